@@ -1,0 +1,13 @@
+"""The root addresses: the public pages at the top, Django's admin at `/staff/`."""
+
+from django.contrib import admin
+from django.urls import include, path
+
+admin.site.site_header = "Staff"
+admin.site.site_title = "Staff"
+admin.site.index_title = "Councils, requests and readings"
+
+urlpatterns = [
+    path("staff/", admin.site.urls),
+    path("", include("councils.urls")),
+]
