@@ -4,6 +4,8 @@ Reading refuses what it does not know: an unknown or missing field, a wrong type
 raises `ReturnFault`, which names the path of the fault (`answers[2].figures[0].low`).
 """
 
+from __future__ import annotations
+
 import json
 from collections.abc import Callable, Mapping, Sequence
 from datetime import date
@@ -28,7 +30,7 @@ from councils.domain.vocabulary import (
 )
 
 
-class ReturnFault(ValueError):
+class ReturnFault(ValueError):  # noqa: N818 - what is wrong with a return, in the project's own word
     """What was wrong in a return's JSON, and where: `path` is as in `answers[2].figures[0].low`."""
 
     def __init__(self, path: str, reason: str) -> None:
@@ -67,7 +69,7 @@ def as_dict(value: Return) -> dict[str, object]:
 
 
 def _iso(day: date | None) -> str | None:
-    return day and day.isoformat()
+    return None if day is None else day.isoformat()
 
 
 def _span_dict(span: Span | None) -> dict[str, object] | None:
@@ -242,9 +244,11 @@ def _span(place: _Place) -> Span:
 
 def _band(place: _Place) -> AgeBand:
     bounds = [item.maybe(_Place.whole_number) for item in place.items()]
-    if len(bounds) != 2:
-        raise place.fault("two ages were expected, the youngest and the oldest")
-    return place.checked(lambda: AgeBand(bounds[0], bounds[1]))
+    match bounds:
+        case [low, high]:
+            return place.checked(lambda: AgeBand(low, high))
+        case _:
+            raise place.fault("two ages were expected, the youngest and the oldest")
 
 
 def _scope(place: _Place) -> Scope:

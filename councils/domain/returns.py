@@ -65,7 +65,7 @@ class CouncilNamed:
 
 @dataclass(frozen=True, slots=True)
 class Scope:
-    """Who was counted: which ages, at risk or confirmed, sexual or all exploitation; None where the letter is silent."""
+    """Who was counted: which ages, at risk or confirmed, sexual or all exploitation; None where unsaid."""
 
     ages: AgeBand | None = None
     status: RiskStatus | None = None
