@@ -1,0 +1,60 @@
+# `make run` serves the site, `make test` checks everything; each sets up what it needs. `make help` lists the rest.
+
+PYTHON ?= python3
+PORT   ?= 8000
+IN     := .venv/bin
+export PORT
+.DEFAULT_GOAL := help
+.NOTPARALLEL:
+MAKEFLAGS += --no-print-directory
+
+# The tests and checks see this project as it stands in the repository, whatever the shell around them says.
+CLEAN := env -u DATABASE_URL -u DEBUG -u LOCAL -u SECRET_KEY -u ALLOWED_HOSTS -u VAR -u DJANGO_SETTINGS_MODULE
+
+.PHONY: help setup browser run staff test check fix bench accuracy lock
+
+help: ## say what there is
+	@sed -n 's/^\([a-z]*\):.*## /make \1\t/p' Makefile
+
+setup: ## make the environment, quietly; nothing is done twice
+	@root="$(CURDIR)"; cd / && "$(PYTHON)" "$$root/tools/setup.py"
+
+browser: setup ## find or install the Chromium that the browser tests drive
+	@$(IN)/python -m tools.browser >/dev/null
+
+run: setup ## make the site ready and serve it on this machine; PORT=8001 chooses another port
+	@exec $(IN)/python -m tools.serve
+
+staff: setup ## make a staff account; asks for its password
+	@$(IN)/python manage.py migrate --verbosity 0
+	@$(IN)/python manage.py createsuperuser
+
+check: setup ## the quick part: format, lint, types, layers, templates, migrations
+	$(IN)/ruff format --check --quiet .
+	$(IN)/ruff check --quiet .
+	$(CLEAN) $(IN)/mypy
+	$(IN)/lint-imports --no-logo
+	find councils -name '*.html' -exec $(IN)/djade --check --target-version 6.1 {} +
+	$(CLEAN) $(IN)/python manage.py makemigrations --check --dry-run
+	$(CLEAN) $(IN)/python manage.py check
+
+test: check browser ## everything: the quick part, the tests on SQLite with the browser, the tests on PostgreSQL
+	$(CLEAN) $(IN)/python -m pytest -n 2 -q
+	$(CLEAN) $(IN)/python -m tools.postgres $(IN)/python -m pytest -n 2 -q -m "not browser"
+
+fix: setup ## format and mend what can be mended without thought
+	$(IN)/ruff check --fix --quiet .
+	$(IN)/ruff format --quiet .
+	find councils -name '*.html' -exec $(IN)/djade --target-version 6.1 {} +
+
+bench: setup ## print how fast the pages and the parser are
+	$(CLEAN) $(IN)/python -m pytest tests/benchmarks --benchmark-enable --benchmark-only -q -p no:xdist
+
+accuracy: setup ## print how well the parser reads the example letters, and the letters it was never tuned on
+	$(CLEAN) $(IN)/python manage.py measureparser tests/letters/open tests/letters/aside
+
+LOCK = "$$("$(PYTHON)" tools/setup.py uv)" pip compile --quiet --universal --generate-hashes --no-annotate \
+	--python-version 3.13 --no-emit-index-url --custom-compile-command "make lock"
+lock: ## pin what requirements/*.in ask for, with hashes; UPGRADE=--upgrade takes newer versions
+	$(LOCK) $(UPGRADE) requirements/run.in -o requirements/run.txt
+	$(LOCK) $(UPGRADE) requirements/test.in -c requirements/run.txt -o requirements/test.txt

@@ -1,0 +1,1 @@
+"""What the Makefile needs besides make: setting up, finding a browser, a PostgreSQL for a test run, serving."""
