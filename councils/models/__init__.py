@@ -1,0 +1,48 @@
+"""What is stored: the reference, the work, and what is published.
+
+Only `councils.recording` writes these tables; `published` is written by `recording.publish` and
+`recording.withdraw` alone.
+"""
+
+from councils.models.official import OfficialFigure
+from councils.models.published import (
+    AgeCount,
+    Answer,
+    Correction,
+    EthnicityCount,
+    Figure,
+    Finding,
+    PublishedReturn,
+    Release,
+    VictimCount,
+    Withdrawal,
+    YearCount,
+)
+from councils.models.register import Council, CouncilAlias, Neighbour, Population
+from councils.models.rounds import Question, Request, Round
+from councils.models.work import Decision, Document, Reading
+
+__all__ = [
+    "AgeCount",
+    "Answer",
+    "Correction",
+    "Council",
+    "CouncilAlias",
+    "Decision",
+    "Document",
+    "EthnicityCount",
+    "Figure",
+    "Finding",
+    "Neighbour",
+    "OfficialFigure",
+    "Population",
+    "PublishedReturn",
+    "Question",
+    "Reading",
+    "Release",
+    "Request",
+    "Round",
+    "VictimCount",
+    "Withdrawal",
+    "YearCount",
+]

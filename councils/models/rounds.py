@@ -1,0 +1,94 @@
+"""A round of requests: what was asked of many councils, and of each."""
+
+from django.db import models
+from django.db.models import F, Q
+
+from councils.domain.vocabulary import Question as QuestionKey
+from councils.models.register import Council
+
+
+class Round(models.Model):
+    """One request text sent to many councils, with its questions."""
+
+    key = models.SlugField(max_length=40, unique=True, help_text="As cse-2025.")
+    title = models.CharField(max_length=80, help_text="As CSE 2025.")
+    request_text = models.TextField(help_text="The text as it was sent.")
+    sent_on = models.DateField(null=True, blank=True, help_text="When the first of them was sent, if it is known.")
+    first_year = models.PositiveSmallIntegerField(help_text="The first of the years asked for.")
+    last_year = models.PositiveSmallIntegerField(help_text="The last of the years asked for.")
+    position = models.PositiveSmallIntegerField(unique=True, help_text="The newest round has the highest.")
+
+    class Meta:
+        ordering = ["-position"]
+        constraints = [
+            models.CheckConstraint(condition=Q(first_year__lte=F("last_year")), name="round_years_in_order"),
+        ]
+
+    def __str__(self) -> str:
+        return self.title
+
+
+class Question(models.Model):
+    """One of the eight questions that a round's request comes to."""
+
+    round = models.ForeignKey(Round, models.CASCADE, related_name="questions")
+    key = models.CharField(max_length=24, choices=[(key.value, key.value) for key in QuestionKey])
+    position = models.PositiveSmallIntegerField()
+    part = models.CharField(max_length=4, help_text="The part of the request that asks it, as e.")
+    title = models.CharField(max_length=80, help_text="Short, for tables: Victims by age.")
+    text = models.TextField(help_text="The words of the request.")
+
+    class Meta:
+        ordering = ["round", "position"]
+        constraints = [
+            models.UniqueConstraint(fields=["round", "key"], name="a_question_once_a_round"),
+            models.UniqueConstraint(fields=["round", "position"], name="one_question_a_position"),
+        ]
+
+    def __str__(self) -> str:
+        return self.title
+
+
+class Request(models.Model):
+    """A round put to one council: its reference, its dates and how it stands. Whether it is overdue is computed."""
+
+    class State(models.TextChoices):
+        SENT = "sent", "Sent"
+        ACKNOWLEDGED = "acknowledged", "Acknowledged"
+        ANSWERED = "answered", "Answered"
+        REFUSED = "refused", "Refused"
+
+    council = models.ForeignKey(Council, models.PROTECT, related_name="requests")
+    round = models.ForeignKey(Round, models.PROTECT, related_name="requests")
+    reference = models.CharField(max_length=80, blank=True, help_text="The council's own, as written.")
+    state = models.CharField(max_length=12, choices=State, default=State.SENT)
+    sent_on = models.DateField(null=True, blank=True)
+    received_on = models.DateField(null=True, blank=True, help_text="The day from which the law counts.")
+    responded_on = models.DateField(null=True, blank=True)
+    published_on = models.DateField(null=True, blank=True)
+    source_url = models.URLField(max_length=500, blank=True)
+
+    class Meta:
+        ordering = ["round", "council"]
+        constraints = [
+            models.UniqueConstraint(fields=["council", "round"], name="a_round_once_a_council"),
+            models.CheckConstraint(
+                condition=Q(sent_on__isnull=True) | Q(received_on__isnull=True) | Q(sent_on__lte=F("received_on")),
+                name="request_sent_before_received",
+            ),
+            models.CheckConstraint(
+                condition=Q(received_on__isnull=True)
+                | Q(responded_on__isnull=True)
+                | Q(received_on__lte=F("responded_on")),
+                name="request_received_before_responded",
+            ),
+            models.CheckConstraint(
+                condition=Q(received_on__isnull=True)
+                | Q(published_on__isnull=True)
+                | Q(received_on__lte=F("published_on")),
+                name="request_received_before_published",
+            ),
+        ]
+
+    def __str__(self) -> str:
+        return f"{self.council}, {self.round}"

@@ -1,0 +1,128 @@
+"""The work: documents as received, what was understood from them, and what was decided. Never shown in public."""
+
+from django.conf import settings
+from django.db import models
+from django.db.models import F, Q
+
+from councils.models.rounds import Request
+
+HEXADECIMAL_SHA256 = r"^[0-9a-f]{64}$"
+
+
+class Provenance(models.TextChoices):
+    """What a document is. A received or published one supersedes one that we retold."""
+
+    RECEIVED = "received", "Received from the council"
+    PUBLISHED_BY_COUNCIL = "published-by-council", "Published by the council"
+    RETOLD = "retold", "Retold by us"
+    INVENTED = "invented", "Invented"
+
+
+class Document(models.Model):
+    """A file, kept as received outside any served folder under its SHA-256, with the text read from it."""
+
+    request = models.ForeignKey(Request, models.PROTECT, null=True, blank=True, related_name="documents")
+    sha256 = models.CharField("SHA-256", max_length=64)
+    file_name = models.CharField(max_length=255, help_text="As it came.")
+    size = models.PositiveIntegerField(help_text="Bytes.")
+    text = models.TextField(blank=True, help_text="As the reader gave it: every span counts its characters.")
+    provenance = models.CharField(max_length=24, choices=Provenance)
+    original_reference = models.CharField(
+        max_length=80, blank=True, help_text="Of a retold document: the case reference of the council's own."
+    )
+    source_url = models.URLField(max_length=500, blank=True)
+    terms = models.CharField("terms of re-use", max_length=200, blank=True)
+    replaces = models.ForeignKey("self", models.PROTECT, null=True, blank=True, related_name="replaced_by")
+    added_at = models.DateTimeField(auto_now_add=True)
+    added_by = models.ForeignKey(settings.AUTH_USER_MODEL, models.PROTECT, null=True, blank=True, related_name="+")
+
+    class Meta:
+        ordering = ["-added_at", "-pk"]
+        constraints = [
+            models.UniqueConstraint(fields=["request", "sha256"], name="a_document_once_a_request"),
+            models.UniqueConstraint(
+                fields=["sha256"], condition=Q(request__isnull=True), name="an_unsettled_document_once"
+            ),
+            models.CheckConstraint(condition=Q(sha256__regex=HEXADECIMAL_SHA256), name="sha256_is_hexadecimal"),
+            models.CheckConstraint(condition=~Q(replaces=F("pk")), name="no_document_replaces_itself"),
+        ]
+        indexes = [models.Index(fields=["sha256"], name="document_by_sha256")]
+
+    def __str__(self) -> str:
+        return self.file_name
+
+
+class Reading(models.Model):
+    """What one reader understood: the contract's JSON. Never updated, only followed by another (`parent`)."""
+
+    class Reader(models.TextChoices):
+        PARSER = "parser", "The parser"
+        PERSON = "person", "A person"
+        COUNCIL = "council", "The council itself"
+
+    request = models.ForeignKey(Request, models.PROTECT, null=True, blank=True, related_name="readings")
+    document = models.ForeignKey(Document, models.PROTECT, null=True, blank=True, related_name="readings")
+    body = models.JSONField(help_text="A return, as the contract has it.")
+    reader = models.CharField(max_length=8, choices=Reader)
+    read_by = models.ForeignKey(
+        settings.AUTH_USER_MODEL, models.PROTECT, null=True, blank=True, related_name="readings"
+    )
+    parser_version = models.CharField(max_length=40, blank=True)
+    parent = models.ForeignKey("self", models.PROTECT, null=True, blank=True, related_name="children")
+    source_described = models.TextField(blank=True, help_text="Keyed in without a document: where from.")
+    made_at = models.DateTimeField(auto_now_add=True)
+
+    class Meta:
+        ordering = ["-pk"]
+        constraints = [
+            models.CheckConstraint(
+                condition=Q(request__isnull=False) | Q(document__isnull=False),
+                name="a_reading_is_of_a_request_or_a_document",
+            ),
+            models.CheckConstraint(
+                condition=Q(reader="parser", read_by__isnull=True)
+                | Q(reader="person", read_by__isnull=False)
+                | Q(reader="council"),
+                name="a_person_reads_by_name",
+            ),
+        ]
+
+    def __str__(self) -> str:
+        return f"Reading {self.pk} of {self.request or self.document}"
+
+
+class Decision(models.Model):
+    """What was done with a reading, by whom and why. Never updated."""
+
+    class Kind(models.TextChoices):
+        PROPOSED = "proposed", "Proposed"
+        APPROVED = "approved", "Approved"
+        SENT_BACK = "sent-back", "Sent back"
+        PUBLISHED = "published", "Published"
+        FINDING_SETTLED = "finding-settled", "Finding settled"
+
+    reading = models.ForeignKey(Reading, models.PROTECT, related_name="decisions")
+    kind = models.CharField(max_length=16, choices=Kind)
+    by = models.ForeignKey(settings.AUTH_USER_MODEL, models.PROTECT, related_name="+")
+    why = models.TextField(blank=True)
+    finding = models.CharField(max_length=40, blank=True, help_text="The finding's code, where one was settled.")
+    settled_as = models.CharField(
+        max_length=12,
+        blank=True,
+        choices=[("explained", "Explained"), ("corrected", "Corrected"), ("taken-up", "Taken up with the council")],
+    )
+    made_at = models.DateTimeField(auto_now_add=True)
+
+    class Meta:
+        ordering = ["-pk"]
+        constraints = [
+            models.CheckConstraint(condition=~Q(kind="sent-back") | ~Q(why=""), name="sent_back_with_a_reason"),
+            models.CheckConstraint(
+                condition=Q(kind="finding-settled") & ~Q(finding="") & ~Q(settled_as="")
+                | ~Q(kind="finding-settled") & Q(finding="", settled_as=""),
+                name="a_settled_finding_says_how",
+            ),
+        ]
+
+    def __str__(self) -> str:
+        return f"{self.get_kind_display()} by {self.by}"
