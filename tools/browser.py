@@ -68,8 +68,7 @@ def fetch() -> None:
 
 def main() -> int:
     try:
-        print(find())
-        return 0
+        find()
     except NoBrowser:
         fetch()
     try:

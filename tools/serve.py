@@ -15,6 +15,7 @@ from pathlib import Path
 
 ROOT = Path(__file__).resolve().parent.parent
 HOST = "127.0.0.1"
+USUAL_PORT, LAST_PORT = 8000, 65535
 LETTERS = ROOT / "fixtures" / "letters"
 KEYED_BY, CHECKED_BY = "example-keyer", "example-checker"
 COUNTED = ("Council", "OfficialFigure", "Document", "Reading", "Answer", "Release")
@@ -25,10 +26,10 @@ class CannotServe(Exception):
 
 
 def chosen_port() -> int:
-    """The port `PORT` names, or 8000; raises `CannotServe` if it is no port, or is taken."""
-    text = os.environ.get("PORT") or "8000"
-    if not text.isascii() or not text.isdecimal() or not 1 <= int(text) <= 65535:
-        raise CannotServe(f"PORT is {text!r}: say a number from 1 to 65535.")
+    """The port `PORT` names, or the usual one; raises `CannotServe` if it is no port, or is taken."""
+    text = os.environ.get("PORT") or str(USUAL_PORT)
+    if not text.isascii() or not text.isdecimal() or not 1 <= int(text) <= LAST_PORT:
+        raise CannotServe(f"PORT is {text!r}: say a number from 1 to {LAST_PORT}.")
     port = int(text)
     # granian would share a taken port in silence, and half the visitors would reach the other server.
     with socket.socket(socket.AF_INET, socket.SOCK_STREAM) as probe:
@@ -38,7 +39,7 @@ def chosen_port() -> int:
         except OSError as fault:
             raise CannotServe(
                 f"Port {port} cannot be used ({os.strerror(fault.errno or 0).lower()}): "
-                f"choose another, as in `make run PORT={port + 1 if port < 65535 else 8000}`."
+                f"choose another, as in `make run PORT={port + 1 if port < LAST_PORT else USUAL_PORT}`."
             ) from fault
     return port
 

@@ -84,12 +84,18 @@ def find_uv() -> Path:
     )
 
 
+def is_python(version: str) -> bool:
+    """True if the environment there is runs on this version, given as `3.13`."""
+    return ran(PYTHON, "-c", f"import sys; sys.exit('%d.%d' % sys.version_info[:2] != '{version}')", quietly=True)
+
+
 def install() -> None:
+    """Make the environment and fill it with what is locked; raises `SetupFault` where that cannot be done."""
     uv, version = find_uv(), WANTED.read_text().strip()
     print(f"Installing Python {version} and what requirements/test.txt locks: about a minute …", file=sys.stderr)
-    if not ran(PYTHON, "-c", f"import sys; sys.exit('%d.%d' % sys.version_info[:2] != '{version}')", quietly=True):
-        if not ran(uv, "venv", "--quiet", "--clear", "--no-project", "--python", version, ENVIRONMENT):
-            raise SetupFault(f"Python {version} is neither on this machine nor could uv fetch it: install it by hand.")
+    make = (uv, "venv", "--quiet", "--clear", "--no-project", "--python", version, ENVIRONMENT)
+    if not is_python(version) and not ran(*make):
+        raise SetupFault(f"Python {version} is neither on this machine nor could uv fetch it: install it by hand.")
     if not ran(uv, "pip", "sync", "--quiet", "--require-hashes", "--python", PYTHON, LOCKED):
         raise SetupFault("The locked packages could not be installed; uv says above which, and why.")
     STAMP.write_text(fingerprint() + "\n")
