@@ -106,7 +106,8 @@ def main() -> int:
         print(f"Python 3.11 or later is needed to set up; this is {sys.version.split()[0]}.", file=sys.stderr)
         return 2
     os.chdir(ROOT)
-    os.environ.pop("VIRTUAL_ENV", None)
+    for name in ("VIRTUAL_ENV", "PYENV_DIR", "PYENV_VERSION"):
+        os.environ.pop(name, None)  # what chose this Python must not hide the one that is wanted
     try:
         if sys.argv[1:] == ["uv"]:
             print(find_uv())
