@@ -1,0 +1,142 @@
+"""A page's main text, told from what the site puts around it and from what no visitor sees."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+
+from lxml.html import HtmlElement
+
+from councils.parsing.readers.characters import folded
+from councils.parsing.readers.layout import HIDDEN, Block, Item, Notice
+
+_SILENT = frozenset(
+    [
+        "script",
+        "style",
+        "noscript",
+        "template",
+        "svg",
+        "canvas",
+        "iframe",
+        "object",
+        "embed",
+        "video",
+        "audio",
+        "map",
+        "head",
+        "button",
+        "select",
+        "option",
+        "input",
+        "dialog",
+        "math",
+        "progress",
+        "meter",
+        "datalist",
+    ]
+)
+_AROUND = frozenset({"nav"})
+_AROUND_ROLES = frozenset({"navigation", "banner", "contentinfo", "search", "dialog", "alertdialog", "menu", "menubar"})
+_AROUND_NAMES = re.compile(
+    r"(?:^|[\s_-])(?:cookies?|breadcrumbs?|skip-?links?|skip|site-?(?:header|footer|nav|search)|masthead|navbar|navigation"
+    r"|main-?menu|share|social|sharing|feedback|pagination|search-?(?:form|box|bar)|back-?to-?top|newsletter)(?:$|[\s_-])",
+    re.IGNORECASE,
+)
+_UNSEEN_STYLE = re.compile(
+    r"display\s*:\s*none|visibility\s*:\s*hidden|font-size\s*:\s*0(?![.\d])|opacity\s*:\s*0(?![.\d])", re.IGNORECASE
+)
+_STRUCK = frozenset({"del", "s", "strike"})
+_UPDATED = re.compile(
+    r"(?:this )?(?:page |content )?(?:was )?(?:last|date) (?:updated|reviewed|modified|published on)\b", re.IGNORECASE
+)
+_ONLY_DATE = re.compile(
+    r"[\W\d]*(?:\w+,?\s+)?\d{1,2}(?:st|nd|rd|th)?[\s/.-]+\w+[\s/.-]+\d{2,4}[\s\d:apm.]*", re.IGNORECASE
+)
+_HAS_WORDS = re.compile(r"\w")
+_LEAST_MAIN = 0.2
+_LONGEST_CHROME = 3000
+
+
+def main_part(root: HtmlElement) -> HtmlElement:
+    """Return the element that holds the main text; the whole body where none does, or it holds next to nothing."""
+    body = next(iter(root.iter("body")), root)
+    _drop(body, _is_silent)
+    whole = len(_words(body))
+    for path in (
+        ".//main",
+        ".//*[@role='main']",
+        ".//article",
+        ".//*[@id='content' or @id='main' or @id='main-content']",
+    ):
+        found = body.xpath(path)
+        if len(found) == 1 and len(_words(found[0])) >= whole * _LEAST_MAIN:
+            return found[0]
+    return body
+
+
+def drop_unseen(main: HtmlElement) -> list[Notice]:
+    """Take out the site's chrome, then what is hidden or struck out; what was hidden and held words is told."""
+    _drop(main, _is_chrome)
+    hidden = _drop(main, _is_hidden)
+    struck = _drop(main, lambda element: element.tag in _STRUCK)
+    return [*_told(hidden, "is hidden on the page"), *_told(struck, "is struck out on the page")]
+
+
+def without_updates(items: Sequence[Item]) -> Iterator[Item]:
+    """Leave out "Last updated" and its date: when a page was touched says nothing of the letter on it."""
+    after_label = False
+    for item in items:
+        if isinstance(item, Block):
+            if _UPDATED.match(item.text) and len(item.text) < 80:
+                after_label = not re.search(r"\d", item.text)
+                continue
+            if after_label and _ONLY_DATE.fullmatch(item.text):
+                after_label = False
+                continue
+            after_label = False
+        yield item
+
+
+def _drop(root: HtmlElement, is_unwanted: object) -> list[str]:
+    unwanted = [
+        element for element in root.iter() if element is not root and callable(is_unwanted) and is_unwanted(element)
+    ]
+    words = []
+    for element in unwanted:
+        if element.getparent() is not None:
+            words.append(folded(_words(element)))
+            element.drop_tree()
+    return words
+
+
+def _told(texts: Sequence[str], how: str) -> list[Notice]:
+    count = sum(1 for text in texts if _HAS_WORDS.search(text))
+    return [Notice(HIDDEN, f"text that {how} was left out ({count} passages)")] if count else []
+
+
+def _words(element: HtmlElement) -> str:
+    return "".join(element.itertext())
+
+
+def _is_silent(element: HtmlElement) -> bool:
+    return not isinstance(element.tag, str) or element.tag in _SILENT
+
+
+def _is_hidden(element: HtmlElement) -> bool:
+    return element.get("hidden") is not None or _UNSEEN_STYLE.search(element.get("style") or "") is not None
+
+
+def _is_chrome(element: HtmlElement) -> bool:
+    if element.tag in _AROUND or (element.get("role") or "").lower() in _AROUND_ROLES:
+        return True
+    if element.tag in ("header", "footer"):
+        return next(element.iterancestors("article", "main"), None) is None and _is_page_part(element)
+    if element.tag == "form":
+        return len(_words(element)) < _LONGEST_CHROME / 10
+    names = f"{element.get('class') or ''} {element.get('id') or ''}"
+    return _AROUND_NAMES.search(names) is not None and len(_words(element)) < _LONGEST_CHROME
+
+
+def _is_page_part(element: HtmlElement) -> bool:
+    return len(_words(element)) < _LONGEST_CHROME

@@ -1,0 +1,129 @@
+"""What kind of document the bytes are, told by the bytes alone, and the reader for it."""
+
+import importlib
+import io
+import re
+import zipfile
+from collections.abc import Callable
+from enum import StrEnum
+
+from councils.parsing.readers.layout import Item, lay_out
+from councils.parsing.readers.plain import decoded, require_text
+from councils.parsing.text import PlacedText, UnreadableDocument
+
+LARGEST_DOCUMENT = 25 * 1024 * 1024
+"""Bytes; a council's letter with its attachments runs to a few megabytes."""
+
+MOST_UNPACKED = 200 * 1024 * 1024
+"""Bytes that a packed document may come to; a small one that unpacks to more is meant to harm."""
+
+
+class DocumentKind(StrEnum):
+    """A kind of document that is read here, named as its reader's module."""
+
+    PDF = "pdf"
+    DOCX = "docx"
+    WORKBOOK = "workbook"
+    HTML = "html"
+    MESSAGE = "message"
+    CSV = "separated"
+    PLAIN = "plain"
+
+
+_SAVE_AS = (
+    (b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1", "an old Word, Excel or Outlook file: save it as DOCX, XLSX, .eml or PDF"),
+    (b"{\\rtf", "a rich text file: save it as DOCX or PDF"),
+    (b"\x89PNG", "an image: save the letter as PDF with text, or as DOCX"),
+    (b"\xff\xd8\xff", "an image: save the letter as PDF with text, or as DOCX"),
+    (b"GIF8", "an image: save the letter as PDF with text, or as DOCX"),
+    (b"BM", "an image: save the letter as PDF with text, or as DOCX"),
+    (b"II*\0", "a scanned image: save the letter as PDF with text, or as DOCX"),
+    (b"MM\0*", "a scanned image: save the letter as PDF with text, or as DOCX"),
+    (b"7z\xbc\xaf\x27\x1c", "an archive: unpack it and give the letters one by one"),
+    (b"Rar!", "an archive: unpack it and give the letters one by one"),
+    (b"\x1f\x8b", "an archive: unpack it and give the letters one by one"),
+)
+_HEADER = re.compile(r"[A-Za-z][A-Za-z0-9-]{1,60}: ?[^\r\n]*\r?\n(?:[ \t][^\r\n]*\r?\n)*")
+_MAIL_HEADERS = re.compile(
+    r"^(?:from|to|subject|date|mime-version|received|message-id|return-path):", re.IGNORECASE | re.MULTILINE
+)
+_MARKUP = re.compile(
+    r"<(?:!doctype\s+html|html|head|body|main|article|div|p|table|section|h[1-6]|ul|ol|dl|br|span|meta|title)\b[^<>]*>",
+    re.IGNORECASE,
+)
+
+
+def read(document: bytes) -> PlacedText:
+    """Read a document of any kind that is known here; raises UnreadableDocument, and nothing else, if it cannot be."""
+    text = lay_out(items_of(document))
+    if not text.text.strip():
+        raise UnreadableDocument("it holds no text")
+    return text
+
+
+def items_of(document: bytes, depth: int = 0) -> list[Item]:
+    """Return the blocks of a document; `depth` counts the e-mails it came in. Raises UnreadableDocument alone."""
+    kind = kind_of(document)
+    try:
+        return _reader(kind)(document, depth)
+    except RecursionError as fault:
+        raise UnreadableDocument("it is nested too deeply to be a letter") from fault
+
+
+def kind_of(document: bytes) -> DocumentKind:
+    """Tell the kind of a document by its content; raises UnreadableDocument where none is read here."""
+    if len(document) > LARGEST_DOCUMENT:
+        raise UnreadableDocument(f"it is larger than {LARGEST_DOCUMENT // 1024 // 1024} MB")
+    if not document.strip(b"\0 \t\r\n"):
+        raise UnreadableDocument("it is empty")
+    for mark, message in _SAVE_AS:
+        if document.startswith(mark):
+            raise UnreadableDocument(f"it is {message}")
+    if b"%PDF-" in document[:1024]:
+        return DocumentKind.PDF
+    if document.startswith(b"PK"):
+        return _packed_kind(document)
+    require_text(document)
+    return _written_kind(document)
+
+
+def _reader(kind: DocumentKind) -> Callable[[bytes, int], list[Item]]:
+    """Load one reader when it is needed: the libraries behind some take longer to load than a letter to read."""
+    module = importlib.import_module(f"councils.parsing.readers.{kind}")
+    reader: Callable[..., list[Item]] = getattr(module, f"read_{kind}")
+    if kind is DocumentKind.MESSAGE:
+        return reader
+    return lambda document, depth: reader(document)
+
+
+def _packed_kind(document: bytes) -> DocumentKind:
+    try:
+        with zipfile.ZipFile(io.BytesIO(document)) as package:
+            names = set(package.namelist())
+            unpacked = sum(entry.file_size for entry in package.infolist())
+    except (zipfile.BadZipFile, NotImplementedError, ValueError, EOFError, OSError) as fault:
+        raise UnreadableDocument("it is damaged: its packing cannot be opened") from fault
+    if unpacked > MOST_UNPACKED:
+        raise UnreadableDocument("it unpacks to far more than a letter holds")
+    if "word/document.xml" in names:
+        return DocumentKind.DOCX
+    if "content.xml" in names or any(name.startswith("xl/") for name in names):
+        return DocumentKind.WORKBOOK
+    raise UnreadableDocument("it is an archive or of a kind not read here: give the letter itself as PDF or DOCX")
+
+
+def _written_kind(document: bytes) -> DocumentKind:
+    opening = decoded(document[:20_000]).lstrip("\ufeff\n\r\t ")
+    headers = _HEADER.match(opening) and _opening_headers(opening)
+    if headers and len(_MAIL_HEADERS.findall(headers)) >= 2 and _MAIL_HEADERS.search(headers):
+        return DocumentKind.MESSAGE
+    if len(_MARKUP.findall(opening)) >= 2 or re.match(r"<(?:!doctype\s+html|html)\b", opening, re.IGNORECASE):
+        return DocumentKind.HTML
+    return DocumentKind.PLAIN
+
+
+def _opening_headers(opening: str) -> str:
+    ended = 0
+    while header := _HEADER.match(opening, ended):
+        ended = header.end()
+    return opening[:ended]
