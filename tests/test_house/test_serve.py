@@ -1,0 +1,111 @@
+"""`make run`: the port it takes, what it prepares, how it starts and how it ends."""
+
+import os
+import re
+import signal
+import socket
+import subprocess
+import sys
+import time
+from collections.abc import Iterator
+from pathlib import Path
+from typing import Any
+from urllib.request import urlopen
+
+import pytest
+
+from tools import serve
+
+ROOT = Path(__file__).resolve().parents[2]
+
+
+@pytest.fixture
+def taken_port() -> Iterator[int]:
+    with socket.socket() as other:
+        other.bind(("127.0.0.1", 0))
+        other.listen()
+        yield other.getsockname()[1]
+
+
+def test_a_taken_port_gets_one_clear_line_and_prepares_nothing(run: Any, taken_port: int, tmp_path: Path) -> None:
+    ended = run("-m", "tools.serve", PORT=str(taken_port))
+    assert ended.returncode == 2
+    assert ended.stdout == ""
+    [line] = ended.stderr.splitlines()
+    assert line.startswith(f"Port {taken_port} cannot be used (address already in use)")
+    assert f"make run PORT={taken_port + 1}" in line
+    assert not (tmp_path / "var").exists()
+
+
+@pytest.mark.parametrize("text", ["0", "65536", "eight", "-1", "80 80", "٨٠٠٠"])
+def test_what_is_no_port_gets_one_clear_line(run: Any, text: str) -> None:
+    ended = run("-m", "tools.serve", PORT=text)
+    assert (ended.returncode, ended.stdout) == (2, "")
+    assert ended.stderr.splitlines() == [f"PORT is {text!r}: say a number from 1 to 65535."]
+
+
+def test_a_free_port_is_taken_as_chosen(monkeypatch: pytest.MonkeyPatch, taken_port: int) -> None:
+    monkeypatch.setenv("PORT", str(free_port()))
+    assert serve.chosen_port() == int(os.environ["PORT"]) != taken_port
+
+
+def test_another_database_file_in_the_same_place_is_prepared_anew(tmp_path: Path) -> None:
+    database, kept = tmp_path / "a.sqlite3", tmp_path / "kept"
+    database.write_text("one")
+    before = serve.fingerprint(database)
+    assert serve.fingerprint(database) == before
+    database.rename(kept)
+    assert serve.fingerprint(database) != before
+    database.write_text("one")
+    assert serve.fingerprint(database) != before
+
+
+def test_a_database_that_merely_grew_is_not_prepared_anew(tmp_path: Path) -> None:
+    database = tmp_path / "a.sqlite3"
+    database.write_text("one")
+    before = serve.fingerprint(database)
+    database.write_text("one and more")
+    assert serve.fingerprint(database) == before
+
+
+def free_port() -> int:
+    with socket.socket() as probe:
+        probe.bind(("127.0.0.1", 0))
+        return int(probe.getsockname()[1])
+
+
+def started(folder: Path, port: int) -> subprocess.Popen[str]:
+    environment = {"PATH": os.environ["PATH"], "HOME": str(folder), "VAR": str(folder / "var"), "PORT": str(port)}
+    return subprocess.Popen(
+        [sys.executable, "-m", "tools.serve"], cwd=ROOT, env=environment, text=True,
+        stdout=subprocess.PIPE, stderr=subprocess.STDOUT, start_new_session=True,
+    )  # fmt: skip
+
+
+def page(port: int, server: subprocess.Popen[str]) -> str:
+    """The first page, once the server gives it; the server may still be preparing."""
+    for _ in range(1200):
+        assert server.poll() is None, server.communicate()[0]
+        try:
+            with urlopen(f"http://127.0.0.1:{port}/councils/", timeout=10) as answer:
+                return str(answer.read().decode())
+        except OSError:
+            time.sleep(0.1)
+    pytest.fail("the site did not answer")
+
+
+def test_it_serves_says_where_and_what_and_ends_cleanly_twice(tmp_path: Path) -> None:
+    said = []
+    for _ in range(2):
+        port = free_port()
+        server = started(tmp_path, port)
+        assert "<html" in page(port, server)
+        os.killpg(server.pid, signal.SIGINT)  # as Ctrl-C does
+        text, _ = server.communicate(timeout=30)
+        assert server.returncode == 0, text
+        assert f"http://127.0.0.1:{port}" in text
+        assert "make staff" in text
+        assert "Traceback" not in text
+        said.append(re.findall(r"^Loaded: .*$", text, flags=re.MULTILINE))
+    assert said[0] == said[1]
+    assert len(said[0]) == 1

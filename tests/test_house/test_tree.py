@@ -1,0 +1,80 @@
+"""The shape of the house: sizes of modules and functions, names of files, the licence, the layers."""
+
+import ast
+import re
+import subprocess
+import sys
+import tomllib
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+
+LONGEST_MODULE, LONGEST_FUNCTION = 400, 50  # lines
+ROOT = Path(__file__).resolve().parents[2]
+OURS = ("councils", "foicse", "tools")
+NAMED_FOR_NOTHING = {"utils", "util", "helpers", "common", "services", "misc", "shared"}
+
+
+def modules() -> Iterator[Path]:
+    for folder in OURS:
+        yield from (path for path in sorted((ROOT / folder).rglob("*.py")) if "migrations" not in path.parts)
+
+
+def functions(path: Path) -> Iterator[tuple[str, int]]:
+    """The name and the length in lines, decorators left out, of each function of the module."""
+    for node in ast.walk(ast.parse(path.read_text())):
+        if isinstance(node, ast.FunctionDef | ast.AsyncFunctionDef):
+            yield node.name, (node.end_lineno or node.lineno) - node.lineno + 1
+
+
+def test_no_module_is_long() -> None:
+    lengths = {str(path.relative_to(ROOT)): len(path.read_text().splitlines()) for path in modules()}
+    assert {name: length for name, length in lengths.items() if length >= LONGEST_MODULE} == {}
+
+
+def test_no_function_is_long() -> None:
+    long = {
+        f"{path.relative_to(ROOT)}: {name}": length
+        for path in modules()
+        for name, length in functions(path)
+        if length >= LONGEST_FUNCTION
+    }
+    assert long == {}
+
+
+def test_no_module_is_named_for_nothing() -> None:
+    assert [path for path in modules() if path.stem in NAMED_FOR_NOTHING or path.parent.name in NAMED_FOR_NOTHING] == []
+
+
+def test_every_module_with_code_is_met_by_the_tests_of_its_own_folder() -> None:
+    tested = {path.name for path in (ROOT / "tests").iterdir() if path.is_dir()}
+    packages = {
+        path.parent.name for path in (ROOT / "councils").glob("*/__init__.py") if any(functions_of(path.parent))
+    }
+    assert packages - {"migrations", "templatetags"} - tested == set()
+
+
+def functions_of(package: Path) -> Iterator[str]:
+    for path in package.rglob("*.py"):
+        yield from (name for name, _ in functions(path))
+
+
+def test_the_layers_are_held_for_every_module_there_is() -> None:
+    contracts = tomllib.loads((ROOT / "pyproject.toml").read_text())["tool"]["importlinter"]["contracts"]
+    [layers] = [contract for contract in contracts if contract.get("exhaustive")]
+    named = set(re.findall(r"\w+", " ".join(layers["layers"]))) | set(layers["exhaustive_ignores"])
+    standing = {path.stem for path in (ROOT / "councils").glob("*.py")} - {"__init__"}
+    standing |= {path.parent.name for path in (ROOT / "councils").glob("*/__init__.py")}
+    assert standing - named == set()
+
+
+def test_the_linter_of_the_layers_finds_no_import_that_points_up() -> None:
+    linter = Path(sys.executable).with_name("lint-imports")
+    ended = subprocess.run([linter, "--no-cache"], cwd=ROOT, capture_output=True, text=True, check=False, timeout=120)
+    assert ended.returncode == 0, ended.stdout
+
+
+@pytest.mark.parametrize("name", ["LICENSE", "README.md", "CONTRIBUTING.md", "DECISIONS.md", "CHANGELOG.md"])
+def test_every_document_of_the_house_is_there_and_says_something(name: str) -> None:
+    assert len((ROOT / name).read_text().split()) > 100
