@@ -8,14 +8,9 @@ from collections.abc import Callable
 from enum import StrEnum
 
 from councils.parsing.readers.layout import Item, lay_out
+from councils.parsing.readers.limits import LARGEST_DOCUMENT, MOST_UNPACKED
 from councils.parsing.readers.plain import decoded, require_text
 from councils.parsing.text import PlacedText, UnreadableDocument
-
-LARGEST_DOCUMENT = 25 * 1024 * 1024
-"""Bytes; a council's letter with its attachments runs to a few megabytes."""
-
-MOST_UNPACKED = 200 * 1024 * 1024
-"""Bytes that a packed document may come to; a small one that unpacks to more is meant to harm."""
 
 
 class DocumentKind(StrEnum):

@@ -1,0 +1,77 @@
+"""The process in which one document from outside is opened: it reads, answers once, and ends.
+
+Run as `python -m councils.parsing.child`; standard input holds one line of JSON saying what is wanted, then the
+document's bytes; standard output takes one JSON object.
+"""
+
+from __future__ import annotations
+
+import json
+import os
+import resource
+import signal
+import sys
+from collections.abc import Mapping
+
+PROCESSOR_SECONDS = 20
+MEMORY_BYTES = 512 * 1024 * 1024
+LARGEST_REPLY = 32 * 1024 * 1024
+_MOST_OPEN_FILES = 64
+_SET_ASIDE = 24 * 1024 * 1024
+
+
+def confine_process() -> None:
+    """Take from this process, for good, what reading a letter does not need."""
+    _limit(resource.RLIMIT_CORE, 0)
+    _limit(resource.RLIMIT_CPU, PROCESSOR_SECONDS)
+    _limit(resource.RLIMIT_AS, MEMORY_BYTES)
+    _limit(resource.RLIMIT_NOFILE, _MOST_OPEN_FILES)
+    _limit(resource.RLIMIT_FSIZE, 0)
+
+
+def main() -> None:
+    """Answer the one request on standard input."""
+    confine_process()
+    set_aside = bytearray(_SET_ASIDE)
+    try:
+        reply = answer(json.loads(sys.stdin.buffer.readline()), sys.stdin.buffer.read())
+    except MemoryError:
+        del set_aside
+        reply = b'{"breach":"memory"}'
+    if len(reply) > LARGEST_REPLY:
+        reply = b'{"breach":"reply"}'
+    sys.stdout.buffer.write(reply)
+    sys.stdout.buffer.flush()
+    os._exit(0)
+
+
+def answer(wanted: Mapping[str, object], document: bytes) -> bytes:
+    """Return the reply as JSON: the placed text, with the return where a register was given, or why neither."""
+    from councils.parsing.readers import read
+    from councils.parsing.text import UnreadableDocument
+
+    try:
+        placed = read(document)
+    except UnreadableDocument as fault:
+        return json.dumps({"unreadable": str(fault)}).encode()
+    reply: dict[str, object] = {"text": placed.to_json()}
+    if "register" in wanted:
+        from councils.domain.register import Register, RegisterCouncil
+        from councils.domain.return_json import as_dict
+        from councils.parsing import parse
+
+        register = Register(tuple(RegisterCouncil(**council) for council in wanted["register"]))
+        reply["return"] = as_dict(parse(placed, register))
+    return json.dumps(reply, ensure_ascii=False).encode("utf-8", "replace")
+
+
+def _limit(kind: int, most: int) -> None:
+    _, hard = resource.getrlimit(kind)
+    ceiling = most if hard == resource.RLIM_INFINITY else min(most, hard)
+    spare = 1 if kind == resource.RLIMIT_CPU and (hard == resource.RLIM_INFINITY or hard > ceiling) else 0
+    resource.setrlimit(kind, (ceiling, ceiling + spare))
+
+
+if __name__ == "__main__":
+    signal.signal(signal.SIGINT, signal.SIG_DFL)
+    main()
