@@ -34,7 +34,7 @@ check: setup ## the quick part: format, lint, types, layers, templates, migratio
 	$(IN)/ruff check --quiet .
 	$(CLEAN) $(IN)/mypy
 	$(IN)/lint-imports --no-logo
-	find councils -name '*.html' -exec $(IN)/djade --check --target-version 6.1 {} +
+	find templates -name '*.html' -exec $(IN)/djade --check --target-version 6.1 {} +
 	$(CLEAN) $(IN)/python manage.py makemigrations --check --dry-run
 	$(CLEAN) $(IN)/python manage.py check
 
@@ -45,7 +45,7 @@ test: check browser ## everything: the quick part, the tests on SQLite with the 
 fix: setup ## format and mend what can be mended without thought
 	$(IN)/ruff check --fix --quiet .
 	$(IN)/ruff format --quiet .
-	find councils -name '*.html' -exec $(IN)/djade --target-version 6.1 {} +
+	find templates -name '*.html' -exec $(IN)/djade --target-version 6.1 {} +
 
 bench: setup ## print how fast the pages and the parser are
 	$(CLEAN) $(IN)/python -m pytest tests/benchmarks --benchmark-enable --benchmark-only -q -p no:xdist

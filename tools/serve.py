@@ -62,14 +62,15 @@ def fingerprint(database: Path) -> str:
 def prepare() -> str:
     """Bring the database up to date with the code and the fixtures; returns one line saying what it holds."""
     import django
-    from django.core.management import call_command
+    from django.core.management import CommandError, call_command
 
     django.setup()
-    call_command("migrate", verbosity=0, interactive=False)
-    call_command("loadreference")
-    if LETTERS.is_dir():
-        names = {"publish": True, "by": KEYED_BY, "checked_by": CHECKED_BY}
-        call_command("importreturns", str(LETTERS), **names)
+    try:
+        call_command("migrate", verbosity=0, interactive=False)
+        call_command("loadreference")
+        call_command("importreturns", str(LETTERS), publish=True, by=KEYED_BY, checked_by=CHECKED_BY)
+    except CommandError as fault:
+        raise CannotServe(f"The site could not be made ready: {fault}") from fault
     return holdings()
 
 
