@@ -1,14 +1,13 @@
 """What kind of document the bytes are, told by the bytes alone, and the reader for it."""
 
 import importlib
-import io
 import re
-import zipfile
 from collections.abc import Callable
 from enum import StrEnum
 
 from councils.parsing.readers.layout import Item, lay_out
 from councils.parsing.readers.limits import LARGEST_DOCUMENT, MOST_UNPACKED
+from councils.parsing.readers.package import Package
 from councils.parsing.readers.plain import decoded, require_text
 from councils.parsing.text import PlacedText, UnreadableDocument
 
@@ -92,17 +91,12 @@ def _reader(kind: DocumentKind) -> Callable[[bytes, int], list[Item]]:
 
 
 def _packed_kind(document: bytes) -> DocumentKind:
-    try:
-        with zipfile.ZipFile(io.BytesIO(document)) as package:
-            names = set(package.namelist())
-            unpacked = sum(entry.file_size for entry in package.infolist())
-    except (zipfile.BadZipFile, NotImplementedError, ValueError, EOFError, OSError) as fault:
-        raise UnreadableDocument("it is damaged: its packing cannot be opened") from fault
-    if unpacked > MOST_UNPACKED:
+    package = Package.of(document)
+    if package.unpacked > MOST_UNPACKED:
         raise UnreadableDocument("it unpacks to far more than a letter holds")
-    if "word/document.xml" in names:
+    if any(name.startswith("word/") for name in package.names):
         return DocumentKind.DOCX
-    if "content.xml" in names or any(name.startswith("xl/") for name in names):
+    if "content.xml" in package.names or any(name.startswith("xl/") for name in package.names):
         return DocumentKind.WORKBOOK
     raise UnreadableDocument("it is an archive or of a kind not read here: give the letter itself as PDF or DOCX")
 

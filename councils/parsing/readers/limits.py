@@ -5,3 +5,6 @@ LARGEST_DOCUMENT = 25 * 1024 * 1024
 
 MOST_UNPACKED = 200 * 1024 * 1024
 """Bytes that a packed document may come to; a small one that unpacks to more is meant to harm."""
+
+MOST_UNPACKED_PART = 60 * 1024 * 1024
+"""Bytes of one part of a packed document."""
