@@ -3,6 +3,7 @@
 from django.db import models
 from django.db.models import F, Q
 
+from councils.domain.phrases import OFFICIAL_SYMBOL
 from councils.models.register import Council
 
 
@@ -46,3 +47,8 @@ class OfficialFigure(models.Model):
 
     def __str__(self) -> str:
         return f"{self.area}, year to March {self.year}: {self.words}"
+
+    @property
+    def symbol_words(self) -> str:
+        """What its symbol means; empty where it is a count."""
+        return OFFICIAL_SYMBOL[self.symbol] if self.symbol else ""

@@ -1,0 +1,59 @@
+"""Who answered what: the coverage that stands before any total."""
+
+from dataclasses import dataclass
+
+from django.db.models import Count as RowCount
+
+from councils.domain.standing import Standing
+from councils.domain.vocabulary import Outcome
+from councils.models import Answer, PublishedReturn, Release
+from councils.queries.councils import newest_round, standings
+
+
+@dataclass(frozen=True, slots=True)
+class QuestionCovered:
+    """How many published letters did what with one question."""
+
+    title: str
+    outcomes: tuple[tuple[Outcome, int], ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Coverage:
+    """The newest round at the newest release: how many councils owe an answer, how each stands, what was answered."""
+
+    round_title: str
+    owing: int
+    standings: tuple[tuple[Standing, int], ...]
+    questions: tuple[QuestionCovered, ...]
+    returns: tuple[PublishedReturn, ...]
+    release: Release | None
+
+
+def coverage() -> Coverage:
+    """Who answered what in the newest round."""
+    newest = newest_round()
+    found = standings(newest)
+    current = PublishedReturn.objects.current().filter(request__round=newest)
+    return Coverage(
+        round_title=newest.title if newest else "",
+        owing=sum(found.values()),
+        standings=tuple(found.items()),
+        questions=_questions(newest.pk) if newest else (),
+        returns=tuple(current.select_related("request__council", "request__round").order_by("-from_release")[:6]),
+        release=Release.objects.order_by("-number").first(),
+    )
+
+
+def _questions(round_pk: int) -> tuple[QuestionCovered, ...]:
+    counted = (
+        Answer.objects.current()
+        .filter(request__round=round_pk)
+        .values_list("question__title", "outcome")
+        .annotate(letters=RowCount("pk"))
+        .order_by("question__position", "outcome")
+    )
+    by_title: dict[str, list[tuple[Outcome, int]]] = {}
+    for title, outcome, letters in counted:
+        by_title.setdefault(title, []).append((Outcome(outcome), letters))
+    return tuple(QuestionCovered(title, tuple(outcomes)) for title, outcomes in by_title.items())

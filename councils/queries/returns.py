@@ -1,0 +1,233 @@
+"""One council's return to one round, as published: the words with every figure marked in them."""
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+from datetime import date
+
+from councils.domain import phrases
+from councils.domain.ages import AgeBand
+from councils.domain.count import Count
+from councils.domain.deadlines import Deadline, Law, due_date, working_day_number
+from councils.domain.masking import masks
+from councils.domain.returns import Scope
+from councils.domain.vocabulary import Basis, EthnicGroup, Exploitation, Outcome, RiskStatus, Unit
+from councils.models import (
+    AgeCount,
+    Answer,
+    Council,
+    EthnicityCount,
+    Figure,
+    Finding,
+    PublishedReturn,
+    Question,
+    Release,
+    Round,
+    VictimCount,
+    YearCount,
+)
+from councils.queries.councils import law_of
+
+
+@dataclass(frozen=True, slots=True)
+class FigureShown:
+    """One published figure: what it counts, what the words allow, the words, and the name of its mark in the passage."""
+
+    category: str
+    group: str
+    count: Count | None
+    words: str
+    outcome: Outcome
+    anchor: str
+
+
+@dataclass(frozen=True, slots=True)
+class Piece:
+    """A stretch of a passage; `anchor` names the figure that it says, or is empty."""
+
+    text: str
+    anchor: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class AnswerShown:
+    """One question with what the council did with it."""
+
+    question: Question
+    outcome: Outcome
+    value: str
+    exemptions: tuple[tuple[str, str], ...]
+    referred_to: str
+    counted: str
+    pieces: tuple[Piece, ...]
+    figures: tuple[FigureShown, ...]
+
+    @property
+    def outcome_words(self) -> str:
+        """The outcome in plain words."""
+        return phrases.OUTCOME[self.outcome]
+
+
+@dataclass(frozen=True, slots=True)
+class Timing:
+    """The law's arithmetic: the deadline with every day skipped, and when the council answered, if that is known.
+
+    `answered_on` is the day of the answer or, where only that is known, the day of its publication (`by_publication`):
+    the answer came no later.
+    """
+
+    deadline: Deadline | None
+    answered_on: date | None
+    by_publication: bool
+    working_day: int | None
+    law: Law
+
+
+@dataclass(frozen=True, slots=True)
+class ReturnShown:
+    """A return as its page shows it, at the newest release."""
+
+    council: Council
+    round: Round
+    published: PublishedReturn
+    answers: tuple[AnswerShown, ...]
+    findings: tuple[Finding, ...]
+    timing: Timing
+    release: Release
+
+    @property
+    def is_retold(self) -> bool:
+        """True where the letter is our retelling, not the council's own."""
+        return self.published.provenance == "retold"
+
+
+def return_shown(slug: str, round_key: str) -> ReturnShown | None:
+    """The council's current return to the round, or None where no letter of it is published."""
+    wanted = {"request__council__slug": slug, "request__round__key": round_key}
+    returns = PublishedReturn.objects.current().select_related("from_release", "request__council", "request__round")
+    published = returns.filter(**wanted).first()
+    if published is None:
+        return None
+    council, of = published.request.council, published.request.round
+    answers = Answer.objects.current().filter(**wanted).select_related("question").prefetch_related(*_FIGURES)
+    return ReturnShown(
+        council=council,
+        round=of,
+        published=published,
+        answers=tuple(_answer_shown(answer) for answer in answers.order_by("question__position")),
+        findings=tuple(Finding.objects.current().filter(**wanted)),
+        timing=_timing(published, law_of(council)),
+        release=Release.objects.latest("number"),
+    )
+
+
+_FIGURES = ("victimcounts", "agecounts", "ethnicitycounts", "yearcounts")
+
+
+def _figures(answer: Answer) -> Iterator[Figure]:
+    yield from answer.victimcounts.all()
+    yield from answer.agecounts.all()
+    yield from answer.ethnicitycounts.all()
+    yield from answer.yearcounts.all()
+
+
+def _answer_shown(answer: Answer) -> AnswerShown:
+    figures = list(_figures(answer))
+    anchors = _anchors(answer, figures)
+    return AnswerShown(
+        question=answer.question,
+        outcome=Outcome(answer.outcome),
+        value=answer.value,
+        exemptions=tuple((section, phrases.exemption_meaning(section)) for section in answer.exemptions),
+        referred_to=answer.referred_to,
+        counted=_counted(answer),
+        pieces=tuple(_pieces(answer, anchors)),
+        figures=tuple(_figure_shown(figure, anchors) for figure in figures),
+    )
+
+
+type Anchors = dict[tuple[int, int], str]
+
+
+def _anchors(answer: Answer, figures: list[Figure]) -> Anchors:
+    """The name of each mark by its span in the document; figures said by the same words share one."""
+    names: Anchors = {}
+    for figure in figures:
+        if figure.span_start is not None and figure.span_end is not None:
+            name = f"{answer.question.key.replace('_', '-')}-{figure.position}"
+            names.setdefault((figure.span_start, figure.span_end), name)
+    return names
+
+
+def _counted(answer: Answer) -> str:
+    """Unit, basis and scope as far as the letter says, in one phrase."""
+    ages = (answer.scope_age_low, answer.scope_age_high)
+    scope = Scope(
+        ages=None if ages == (None, None) else AgeBand(*ages),
+        status=RiskStatus(answer.scope_status) if answer.scope_status else None,
+        exploitation=Exploitation(answer.scope_exploitation) if answer.scope_exploitation else None,
+    )
+    said = [
+        phrases.UNIT[Unit(answer.unit)] if answer.unit else "",
+        phrases.BASIS[Basis(answer.basis)] if answer.basis else "",
+        phrases.scope(scope),
+    ]
+    return "; ".join(part for part in said if part)
+
+
+def _figure_shown(figure: Figure, anchors: Anchors) -> FigureShown:
+    group = EthnicGroup(figure.group) if isinstance(figure, EthnicityCount) and figure.group else None
+    span = (figure.span_start, figure.span_end)
+    return FigureShown(
+        category=category_words(figure),
+        group=phrases.GROUP[group] if group else "",
+        count=figure.count,
+        words=figure.words,
+        outcome=Outcome(figure.outcome),
+        anchor="" if None in span else anchors[span],  # type: ignore[index]
+    )
+
+
+def category_words(figure: Figure) -> str:
+    """What a figure counts, in words: its age, its group as the council labels it, or its period."""
+    match figure:
+        case AgeCount():
+            return phrases.age_band(figure.age_low, figure.age_high)
+        case EthnicityCount():
+            return figure.label
+        case YearCount() | VictimCount():
+            return figure.period
+    raise TypeError(f"not a figure of a return: {figure!r}")
+
+
+def _pieces(answer: Answer, anchors: Anchors) -> Iterator[Piece]:
+    """The passage cut at its figures, e-mail addresses and telephone numbers masked between them."""
+    text, offset = answer.passage, answer.passage_start
+    if not text or offset is None:
+        return
+    marks = [(start - offset, end - offset, anchor) for (start, end), anchor in anchors.items()]
+    cuts = [(start, end, text[start:end], anchor) for start, end, anchor in marks]
+    cuts += [
+        (mask.start, mask.end, mask.shown, "")
+        for mask in masks(text)
+        if not any(start < mask.end and mask.start < end for start, end, _ in marks)
+    ]
+    position = 0
+    for start, end, shown, anchor in sorted(cuts):
+        if start < position:
+            continue  # one figure's words inside another's: the mark of the first serves both
+        yield Piece(text[position:start])
+        yield Piece(shown, anchor)
+        position = end
+    yield Piece(text[position:])
+
+
+def _timing(published: PublishedReturn, law: Law) -> Timing:
+    received, answered_on = published.received_on, published.responded_on or published.published_on
+    counted = working_day_number(received, answered_on, law) if received and answered_on else None
+    return Timing(
+        deadline=due_date(received, law) if received else None,
+        answered_on=answered_on,
+        by_publication=published.responded_on is None and answered_on is not None,
+        working_day=counted,
+        law=law,
+    )

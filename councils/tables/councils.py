@@ -1,0 +1,20 @@
+"""The list of councils as a table."""
+
+import django_tables2 as tables
+
+
+class CouncilTable(tables.Table):
+    """One row a council: what it is, where it lies, how it stands in the newest round."""
+
+    name = tables.TemplateColumn(
+        '<a href="{% url "council" record.slug %}">{{ record.name }}</a>', verbose_name="Council", order_by="name"
+    )
+    kind = tables.Column(verbose_name="Kind")
+    region = tables.Column(verbose_name="Region or nation")
+    standing = tables.TemplateColumn(
+        "{% load saying %}{{ record.standing|standing_words }}", verbose_name="In this collection", order_by="standing"
+    )
+
+    class Meta:
+        template_name = "tables/plain.html"
+        empty_text = "No council fits. Part of a name is enough; a county's districts are listed by their own names."

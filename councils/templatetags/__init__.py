@@ -1,0 +1,1 @@
+"""What templates need to say counts and standings as every other page does."""

@@ -1,0 +1,1 @@
+"""The visitors' door: read the request, make one call inward, show the answer."""
