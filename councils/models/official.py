@@ -28,7 +28,7 @@ class OfficialFigure(models.Model):
     words = models.CharField(max_length=12, help_text="As published: a number or a symbol.")
     low = models.PositiveIntegerField(null=True, blank=True)
     high = models.PositiveIntegerField(null=True, blank=True)
-    symbol = models.CharField(max_length=1, blank=True)
+    symbol = models.CharField(max_length=1, blank=True, choices=list(OFFICIAL_SYMBOL.items()))
 
     class Meta:
         ordering = ["series", "area", "year"]
@@ -38,6 +38,10 @@ class OfficialFigure(models.Model):
                 condition=Q(symbol="", low__isnull=False, high__isnull=False, low__lte=F("high"))
                 | Q(~Q(symbol=""), low__isnull=True, high__isnull=True),
                 name="an_official_figure_is_a_count_or_a_symbol",
+            ),
+            models.CheckConstraint(
+                condition=Q(symbol__in=["", *OFFICIAL_SYMBOL]),
+                name="an_official_figures_symbol_is_known",
             ),
             models.CheckConstraint(
                 condition=~Q(level="council") | Q(council__isnull=False), name="a_councils_official_figure_names_it"

@@ -111,6 +111,7 @@ class Population(models.Model):
     residents = models.PositiveIntegerField("residents aged 0 to 17")
     source = models.CharField(max_length=120)
     basis = models.CharField(max_length=120, help_text="No trend may be drawn across different bases.")
+    note = models.CharField(max_length=120, blank=True, help_text="Where the figure is that of the councils before it.")
 
     class Meta:
         ordering = ["council", "year"]
