@@ -1,7 +1,5 @@
 """The form above the list of councils."""
 
-from typing import Any
-
 from django import forms
 
 from councils.models import Council
@@ -12,15 +10,9 @@ class CouncilFilterForm(forms.Form):
     """Part of a name, a region, a kind; all may be left empty."""
 
     q = forms.CharField(label="Name", required=False, max_length=80)
-    region = forms.ChoiceField(label="Region or nation", required=False)
+    region = forms.ChoiceField(label="Region or nation", required=False, choices=lambda: [("", "Any"), *regions()])
     kind = forms.ChoiceField(label="Kind", required=False, choices=[("", "Any"), *Council.Kind.choices])
     closed = forms.BooleanField(label="Closed councils too", required=False)
-
-    def __init__(self, *args: Any, **kwargs: Any) -> None:
-        super().__init__(*args, **kwargs)
-        field = self.fields["region"]
-        assert isinstance(field, forms.ChoiceField)
-        field.choices = [("", "Any"), *regions()]
 
     def chosen(self) -> CouncilFilter:
         """What was asked of the list. Call once the form is valid."""

@@ -30,7 +30,7 @@ from councils.queries.councils import law_of
 
 @dataclass(frozen=True, slots=True)
 class FigureShown:
-    """One published figure: what it counts, what the words allow, the words, and the name of its mark in the passage."""
+    """One published figure: what it counts, what the words allow, the words, and the name of its mark."""
 
     category: str
     group: str

@@ -5,7 +5,7 @@ from django.shortcuts import render
 from django_tables2 import RequestConfig
 
 from councils.forms.councils import CouncilFilterForm
-from councils.queries.councils import CouncilFilter, council_rows, newest_round
+from councils.queries.councils import CouncilFilter, council_rows
 from councils.queries.profiles import profile
 from councils.queries.returns import return_shown
 from councils.tables.councils import CouncilTable
