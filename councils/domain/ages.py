@@ -1,6 +1,16 @@
-"""Ages in completed years."""
+"""Ages in completed years, and how councils write them."""
 
+from __future__ import annotations
+
+import re
+from collections.abc import Callable
 from dataclasses import dataclass
+
+from councils.domain.found import Found, apart
+from councils.domain.numbers import IN_WORDS, read_number
+
+LAST_YEAR_OF_CHILDHOOD = 17
+OLDEST = 120
 
 
 @dataclass(frozen=True, slots=True)
@@ -19,3 +29,150 @@ class AgeBand:
                 raise ValueError(f"not an age: {end}")
         if self.low is not None and self.high is not None and self.high < self.low:
             raise ValueError(f"not an age band: {self.low} to {self.high}")
+
+    @property
+    def is_unknown(self) -> bool:
+        """True where the council says that it does not know the age."""
+        return self.low is None and self.high is None
+
+    @property
+    def includes_adults(self) -> bool:
+        """True where the band goes past 17: someone in it may be 18 or over."""
+        if self.is_unknown:
+            return False
+        return self.high is None or self.high > LAST_YEAR_OF_CHILDHOOD
+
+    def covers(self, other: AgeBand) -> bool:
+        """True if every age of `other` is one of this band; an unknown age is covered by nothing and covers nothing."""
+        if self.is_unknown or other.is_unknown:
+            return False
+        low_enough = self.low is None or (other.low is not None and self.low <= other.low)
+        return low_enough and (self.high is None or (other.high is not None and other.high <= self.high))
+
+
+type _Reader = Callable[[re.Match[str]], AgeBand]
+
+_N = rf"(?P<n>[0-9]{{1,3}}|{IN_WORDS})"
+_M = rf"(?P<m>[0-9]{{1,3}}|{IN_WORDS})"
+_TO = r"(?:\s?[-–—]\s?|\s+to\s+|\s+and\s+)"
+_AGE = r"(?:\bage[ds]?(?:\s+(?:of|group|range))?[^\S\n\t]*:?[^\S\n\t]*(?:from\s+|between\s+)?)"
+_BETWEEN = r"(?:between\s+(?:the\s+)?(?:ages?\s+(?:of\s+)?)?|from\s+(?:the\s+age\s+of\s+)?)"
+_YEARS = r"(?:[\s-]?(?:years?|yrs?)(?:[\s-]?olds?|\s+of\s+age)?)"
+_YEARS_OLD = r"(?:[\s-]?(?:years?|yrs?)(?:[\s-]olds?|\s+of\s+age))"
+_THE_AGE_OF = r"(?:the\s+age\s+of\s+|age[ds]?\s+)"
+_UNDER = r"(?:under|below|less\s+than|younger\s+than|<)[\s-]*"
+_OVER = r"(?:over|above|older\s+than|more\s+than|>)[\s-]*"
+_UP_TO = r"(?:up\s+to(?:\s+and\s+including)?|until)\s+"
+_OR_OVER = r"(?:\s*\+|\s*(?:years?\s*)?(?:(?:old\s+)?(?:and|or|&)\s+(?:over|above|older|more)|plus))"
+_OR_UNDER = r"(?:\s*(?:years?\s*)?(?:old\s+)?(?:and|or|&)\s+(?:under|below|younger|less))"
+_GROWN = r"(?:1[6-9]|2[0-9])"
+_UNKNOWN = (
+    r"(?:age\s+)?(?:unknown|not\s+(?:recorded|known|stated|held|provided|available|specified)|missing|unrecorded)"
+    r"(?:\s+age)?"
+)
+
+
+def _age(words: str) -> int:
+    number = read_number(words.lstrip("0") or "0") if words.isdecimal() else read_number(words)
+    if number is None or number > OLDEST:
+        raise ValueError(f"not an age: {words}")
+    return number
+
+
+def _one(match: re.Match[str]) -> AgeBand:
+    return AgeBand(_age(match["n"]), _age(match["n"]))
+
+
+def _two(match: re.Match[str]) -> AgeBand:
+    return AgeBand(_age(match["n"]), _age(match["m"]))
+
+
+def _under(match: re.Match[str]) -> AgeBand:
+    return AgeBand(None, _age(match["n"]) - 1)
+
+
+def _at_most(match: re.Match[str]) -> AgeBand:
+    return AgeBand(None, _age(match["n"]))
+
+
+def _over(match: re.Match[str]) -> AgeBand:
+    return AgeBand(_age(match["n"]) + 1, None)
+
+
+def _at_least(match: re.Match[str]) -> AgeBand:
+    return AgeBand(_age(match["n"]), None)
+
+
+def _unknown(_match: re.Match[str]) -> AgeBand:
+    return AgeBand(None, None)
+
+
+def _compiled(*pairs: tuple[str, _Reader]) -> tuple[tuple[re.Pattern[str], _Reader], ...]:
+    flags = re.IGNORECASE | re.MULTILINE
+    return tuple(
+        (re.compile(rf"(?<![\w£$€.,:/–-])(?:{pattern})(?![\w%]|[.,/]\d)", flags), read) for pattern, read in pairs
+    )
+
+
+_ALONE = _compiled(
+    (rf"{_AGE}?(?:{_BETWEEN})?{_N}{_YEARS}?{_TO}{_M}{_YEARS}?", _two),
+    (rf"{_AGE}?{_UNDER}{_THE_AGE_OF}?{_N}(?:{_YEARS}|'?s)?", _under),
+    (
+        rf"{_AGE}?{_N}{_OR_UNDER}|{_AGE}?{_UP_TO}{_THE_AGE_OF}?{_N.replace('<n>', '<m>')}{_YEARS}?",
+        lambda match: AgeBand(None, _age(match["n"] or match["m"])),
+    ),
+    (rf"{_AGE}?{_OVER}{_THE_AGE_OF}?{_N}(?:{_YEARS}|'?s)?", _over),
+    (rf"{_AGE}?{_N}{_YEARS}?{_OR_OVER}{_YEARS}?", _at_least),
+    (rf"{_AGE}?{_N}{_YEARS}?", _one),
+    (_UNKNOWN, _unknown),
+)
+"""How a cell says an age: a number by itself is one."""
+
+_IN_TEXT = _compiled(
+    (rf"{_BETWEEN}?{_AGE}{_N}{_YEARS}?{_TO}{_M}{_YEARS}?", _two),
+    (rf"(?:between\s+|from\s+)?(?:the\s+)?ages?\s+of\s+{_N}{_TO}{_M}{_YEARS}?", _two),
+    (rf"(?:between\s+|from\s+)?{_N}{_YEARS_OLD}?{_TO}{_M}{_YEARS_OLD}", _two),
+    (rf"{_UNDER}(?:{_THE_AGE_OF}{_N}{_YEARS}?)", _under),
+    (rf"{_UNDER}{_N}(?:{_YEARS}|'?s\b)", _under),
+    (rf"under[\s-]*(?P<n>{_GROWN})", _under),
+    (rf"{_UP_TO}{_THE_AGE_OF}{_N}{_YEARS}?", _at_most),
+    (rf"{_UP_TO}{_N}{_YEARS_OLD}", _at_most),
+    (rf"{_OVER}(?:{_THE_AGE_OF}{_N}{_YEARS}?)", _over),
+    (rf"{_OVER}{_N}(?:{_YEARS_OLD}|'?s\b)", _over),
+    (rf"over[\s-]*(?P<n>{_GROWN})", _over),
+    (rf"{_AGE}{_N}{_YEARS}?{_OR_OVER}{_YEARS}?", _at_least),
+    (rf"(?P<n>{_GROWN}){_YEARS}?(?:{_OR_OVER}){_YEARS}?", _at_least),
+    (rf"{_AGE}{_N}{_OR_UNDER}", _at_most),
+    (rf"{_AGE}{_N}{_YEARS}?", _one),
+    (rf"{_N}{_YEARS_OLD}", _one),
+)
+"""How running text says an age: never by a number alone."""
+
+
+def read_age(words: str) -> AgeBand | None:
+    """The ages that the whole of `words` says, as a cell or a row's label would; None where it says none.
+
+    "under 12" is up to 11 completed years, "over 16" from 17, "less than 1 year" up to 0.
+    """
+    plain = re.sub(r"\s+", " ", words).strip(" .,;:()")
+    for pattern, read in _ALONE:
+        if match := pattern.fullmatch(plain):
+            return _checked(read, match)
+    return None
+
+
+def find_ages(text: str) -> tuple[Found[AgeBand], ...]:
+    """Every age or band of ages that running text says as such: with "aged", "years old", "under 18" and the like."""
+    found: list[Found[AgeBand]] = []
+    for pattern, read in _IN_TEXT:
+        matches = [(match, _checked(read, match)) for match in pattern.finditer(text)]
+        found.extend(Found(match.start(), match.end(), band) for match, band in matches if band is not None)
+    return apart(found)
+
+
+def _checked(read: _Reader, match: re.Match[str]) -> AgeBand | None:
+    """What was read, or None where nobody is of that age."""
+    try:
+        return read(match)
+    except ValueError:
+        return None

@@ -30,7 +30,7 @@ from councils.domain.vocabulary import (
 )
 
 
-class ReturnFault(ValueError):  # noqa: N818 - what is wrong with a return, in the project's own word
+class ReturnFault(ValueError):
     """What was wrong in a return's JSON, and where: `path` is as in `answers[2].figures[0].low`."""
 
     def __init__(self, path: str, reason: str) -> None:

@@ -1,0 +1,72 @@
+"""Dates as British letters write them, the day before the month where both are numbers."""
+
+import re
+from datetime import date
+
+from councils.domain.found import Found, apart
+
+MONTHS = {
+    name: number
+    for number, names in enumerate(
+        (
+            *(("january", "jan"), ("february", "feb"), ("march", "mar"), ("april", "apr"), ("may",)),
+            *(("june", "jun"), ("july", "jul"), ("august", "aug"), ("september", "sept", "sep")),
+            *(("october", "oct"), ("november", "nov"), ("december", "dec")),
+        ),
+        start=1,
+    )
+    for name in names
+}
+
+MONTH = rf"(?:{'|'.join(sorted(MONTHS, key=len, reverse=True))})\b\.?"
+_WEEKDAY = r"(?:(?:mon|tues?|wed(?:nes)?|thu(?:rs?)?|fri|sat(?:ur)?|sun)(?:day)?\.?,?\s+(?:the\s+)?)?"
+_DAY = r"(?P<day>\d{1,2})(?:\s?(?:st|nd|rd|th))?"
+_YEAR = r"(?P<year>(?:19|20)\d{2})"
+_ANY_YEAR = r"(?P<year>(?:19|20)\d{2}|\d{2})"
+_BEFORE, _AFTER = r"(?<![\w£$€#@.,:/-])", r"(?![\w%]|[.,:/-]\d)"
+
+DATE_PATTERNS = (
+    rf"{_WEEKDAY}{_DAY}\s+(?:day\s+)?(?:of\s+)?(?P<month>{MONTH}),?\s+{_YEAR}",
+    rf"{_WEEKDAY}{_DAY}[-/. ](?P<month>{MONTH})[-/. ]{_ANY_YEAR}",
+    rf"{_WEEKDAY}(?P<month>{MONTH})\s+{_DAY},?\s+{_YEAR}",
+    rf"{_YEAR}-(?P<month>\d{{2}})-(?P<day>\d{{2}})(?:T[\d:.]+Z?)?",
+    rf"{_WEEKDAY}{_DAY}\s?(?P<gap>[-/.])\s?(?P<month>\d{{1,2}})\s?(?P=gap)\s?{_ANY_YEAR}",
+)
+_PATTERNS = tuple(re.compile(_BEFORE + pattern + _AFTER, re.IGNORECASE | re.ASCII) for pattern in DATE_PATTERNS)
+
+_TURN_OF_THE_CENTURY = 50
+
+
+def read_date(words: str) -> date | None:
+    """The date that the whole of `words` says; None where it says none, or one that no calendar has."""
+    plain = re.sub(r"\s+", " ", words).strip(" .,;")
+    return next((_day(match) for pattern in _PATTERNS if (match := pattern.fullmatch(plain))), None)
+
+
+def find_dates(text: str) -> tuple[Found[date], ...]:
+    """Every full date (day, month and year) of the text."""
+    matches = [match for pattern in _PATTERNS for match in pattern.finditer(text)]
+    return apart(Found(match.start(), match.end(), day) for match in matches if (day := _day(match)) is not None)
+
+
+def _day(match: re.Match[str]) -> date | None:
+    month = match["month"]
+    try:
+        return date(
+            full_year(match["year"]), int(month) if month.isdecimal() else month_number(month), int(match["day"])
+        )
+    except ValueError:
+        return None
+
+
+def full_year(digits: str) -> int:
+    """The year that four figures say, or two: 00 to 49 are of this century, 50 to 99 of the last."""
+    year = int(digits)
+    if len(digits) > len("14"):
+        return year
+    return year + (2000 if year < _TURN_OF_THE_CENTURY else 1900)
+
+
+def month_number(name: str) -> int:
+    """1 to 12 for a month's name or its short form."""
+    return MONTHS[name.casefold().rstrip(".")]

@@ -1,0 +1,67 @@
+"""Whole numbers, in digits or in words, up to 999,999."""
+
+import re
+
+from councils.domain.found import Found
+
+LARGEST = 999_999
+
+_ONES = ("one", "two", "three", "four", "five", "six", "seven", "eight", "nine")
+_TEENS = (
+    *("ten", "eleven", "twelve", "thirteen", "fourteen"),
+    *("fifteen", "sixteen", "seventeen", "eighteen", "nineteen"),
+)
+_TENS = ("twenty", "thirty", "forty", "fifty", "sixty", "seventy", "eighty", "ninety")
+_VALUES = (
+    {word: value for value, word in enumerate((*_ONES, *_TEENS), start=1)}
+    | {word: 10 * value for value, word in enumerate(_TENS, start=2)}
+    | {"fourty": 40, "a": 1, "zero": 0, "nought": 0, "naught": 0}
+)
+
+_one, _teen, _ten = "|".join(_ONES), "|".join(_TEENS), "|".join((*_TENS, "fourty"))
+_below_100 = rf"(?:(?:{_ten})(?:[- ](?:{_one}))?|{_teen}|{_one})"
+_below_1000 = rf"(?:(?:a|{_teen}|{_one}) hundred(?: (?:and )?{_below_100})?|{_below_100})"
+_any_size = rf"(?:(?:a|{_below_1000}) thousand(?:,? (?:and )?{_below_1000})?|{_below_1000})"
+
+IN_WORDS = rf"(?:{_any_size}|zero|nought|naught)(?![\w]|-\w)"
+"""Pattern of a number in words; for use with re.IGNORECASE, after a word boundary."""
+
+IN_DIGITS = r"(?<![\w£$€#@&])(?<!\d[.,:/–-])(?:[0-9]{1,3}(?:,[0-9]{3})+|[0-9]+)(?![\w%]|[.,:/–-][0-9])"
+"""Pattern of a number in digits that is not part of anything longer."""
+
+IN_WORDS_OR_DIGITS = rf"(?:{IN_DIGITS}|\b{IN_WORDS})"
+
+_NUMBER = re.compile(IN_WORDS_OR_DIGITS, re.IGNORECASE)
+_DIGITS = re.compile(r"[0-9]{1,3}(?:,[0-9]{3})+|0|[1-9][0-9]*")
+_WORDS = re.compile(rf"(?:{IN_WORDS})", re.IGNORECASE)
+_SPACES = re.compile(r"\s+")
+
+
+def read_number(words: str) -> int | None:
+    """The number that the whole of `words` says; None for anything else, and for more than 999,999.
+
+    A number that begins with a nought and goes on is a code, not a count.
+    """
+    plain = _SPACES.sub(" ", words).strip().casefold()
+    if _DIGITS.fullmatch(plain):
+        number = int(plain.replace(",", ""))
+        return number if number <= LARGEST else None
+    return _number_in_words(plain) if _WORDS.fullmatch(plain) else None
+
+
+def _number_in_words(plain: str) -> int:
+    total = part = 0
+    for word in re.findall(r"[a-z]+", plain):
+        if word == "thousand":
+            total, part = part * 1000, 0
+        elif word == "hundred":
+            part *= 100
+        elif word != "and":
+            part += _VALUES[word]
+    return total + part
+
+
+def find_numbers(text: str) -> tuple[Found[int], ...]:
+    """Every number in digits or words that the text holds, whatever it stands for."""
+    found = ((match, read_number(match[0])) for match in _NUMBER.finditer(text))
+    return tuple(Found(match.start(), match.end(), number) for match, number in found if number is not None)

@@ -1,0 +1,195 @@
+"""Periods as councils write them: "2014-15", "FY 2019/20", "Q4 2024/25", "April 2019 to March 2020", "as at 31 March 2025"."""
+
+import re
+from collections.abc import Callable
+from datetime import date, timedelta
+
+from councils.domain.dates import DATE_PATTERNS, MONTH, find_dates, full_year, month_number, read_date
+from councils.domain.found import Found, apart
+from councils.domain.periods import Period
+
+FIRST_YEAR, LAST_YEAR = 1990, 2039
+"""The years that a bare `2014` can be one of."""
+
+type _Reader = Callable[[re.Match[str]], Period | None]
+
+_BEFORE, _AFTER = r"(?<![\w£$€#@.,:/–-])", r"(?![\w%]|[.,:/–-]\d)"
+_S = r"(?:[^\S\n]|\n(?!\s*\n))+"
+_TO = rf"(?:\s?[-–—]\s?|{_S}(?:to|until|till|up{_S}to|through{_S}to){_S}(?:and{_S}including{_S})?)"
+_Y = r"(?:19|20)\d{2}"
+_MONTH = MONTH.removesuffix(r"\.?") + r"\.?"
+_DATE = "(?:" + "|".join(re.sub(r"\(\?P<(?:day|month|year|gap)>", "(?:", p) for p in DATE_PATTERNS[:4]) + "|"
+_DATE += r"\d{1,2}[-/.]\d{1,2}[-/.](?:(?:19|20)\d{2}|\d{2}))"
+_DAY_AND_MONTH = rf"\d{{1,2}}(?:st|nd|rd|th)?{_S}(?:of{_S})?{_MONTH}"
+_FINANCIAL = r"(?:(?:financial|fiscal|fin\.?|reporting|accounting)\s+years?|f\.?/?y\.?)"
+_PAIR = rf"(?P<first>{_Y}|\d{{2}})\s?(?P<join>[-–—/])\s?(?P<second>{_Y}|\d{{2}}|\d)"
+_LONG_PAIR = rf"(?P<first>{_Y})\s?(?P<join>[-–—/])\s?(?P<second>{_Y}|\d{{2}}|\d)"
+_QUARTER = r"(?:q(?:uarter|tr)?\s?(?P<quarter>[1-4])|(?P<named>first|second|third|fourth|1st|2nd|3rd|4th)\s+quarter)"
+_OF = r"(?:,?\s+(?:of\s+|in\s+|for\s+)?(?:the\s+)?)"
+_QUARTERS = {"first": 1, "1st": 1, "second": 2, "2nd": 2, "third": 3, "3rd": 3, "fourth": 4, "4th": 4}
+
+
+def read_period(words: str) -> Period | None:
+    """The period that the whole of `words` says; None where it says none.
+
+    "16-17" is a financial year here, since a cell holds nothing else; "2010-2024" is a range, not a financial year.
+    """
+    plain = re.sub(r"\s+", " ", words).strip(" .,;:()")
+    for pattern, read in (*_PATTERNS, *_ONLY_ALONE):
+        if (match := pattern.fullmatch(plain)) and (period := _checked(read, match)):
+            return period
+    return None
+
+
+def find_periods(text: str) -> tuple[Found[Period], ...]:
+    """Every period of the text, the longest wording first; a year pair as "16-17" only where it has a line to itself."""
+    found: list[Found[Period | None]] = []
+    for pattern, read in _PATTERNS:
+        matches = [(match, _checked(read, match)) for match in pattern.finditer(text)]
+        found.extend(Found(match.start(), match.end(), period) for match, period in matches if period)
+        if read is _as_at:  # the month and the year of a date that is no snapshot are no periods either
+            found.extend(Found(day.start, day.end, None) for day in find_dates(text))
+    return tuple(Found(kept.start, kept.end, kept.value) for kept in apart(found) if kept.value is not None)
+
+
+def _checked(read: _Reader, match: re.Match[str]) -> Period | None:
+    """What was read, or None where no calendar has it."""
+    try:
+        return read(match)
+    except ValueError:
+        return None
+
+
+def _two_dates(match: re.Match[str]) -> Period | None:
+    start, end = read_date(match["from"]), read_date(match["until"])
+    return None if start is None or end is None else Period.between(start, end)
+
+
+def _days_of_one_year(match: re.Match[str]) -> Period | None:
+    end = read_date(match["until"])
+    start = None if end is None else read_date(f"{match['from']} {end.year}")
+    return None if start is None or end is None else Period.between(start, end)
+
+
+def _two_months(match: re.Match[str]) -> Period:
+    until_year = full_year(match["until_year"])
+    from_year = full_year(match["from_year"]) if match["from_year"] else until_year
+    start = date(from_year, month_number(match["from_month"]), 1)
+    return Period.between(start, _month_end(until_year, month_number(match["until_month"])))
+
+
+def _month_end(year: int, month: int) -> date:
+    first_of_next = date(year + month // 12, month % 12 + 1, 1)
+    return first_of_next - timedelta(days=1)
+
+
+def _one_month(match: re.Match[str]) -> Period:
+    year, month = full_year(match["year"]), month_number(match["month"])
+    return Period.between(date(year, month, 1), _month_end(year, month))
+
+
+def _year_ending(match: re.Match[str]) -> Period | None:
+    year = full_year(match["year"])
+    end = _month_end(year, month_number(match["month"]))
+    if match["day"] and int(match["day"]) != end.day:
+        return None
+    if end.month == 12:
+        return Period.calendar_year(year)
+    if end.month == 3:
+        return Period.financial_year(year - 1)
+    return Period.between(_month_end(year - 1, end.month) + timedelta(days=1), end)
+
+
+def _financial_year(match: re.Match[str]) -> Period | None:
+    first = _financial_start(match["first"], match["second"])
+    return None if first is None else Period.financial_year(first)
+
+
+def _financial_start(first: str, second: str) -> int | None:
+    """The year a financial year begins in, where the two are consecutive: "2014", "15", "2017", "8", "16", "17"."""
+    start = full_year(first)
+    following = start + 1
+    if not FIRST_YEAR <= start <= LAST_YEAR:
+        return None
+    return start if second == str(following)[-len(second) :] and len(second) <= len(str(following)) else None
+
+
+def _year_range(match: re.Match[str]) -> Period | None:
+    first, last = int(match["first"]), int(match["second"])
+    consecutive_dash = first + 1 == last and match["join"].strip() in ("-", "–", "—", "/")
+    return None if consecutive_dash or first == last else Period.between(date(first, 1, 1), date(last, 12, 31))
+
+
+def _quarter_number(match: re.Match[str]) -> int:
+    return int(match["quarter"]) if match["quarter"] else _QUARTERS[match["named"].casefold()]
+
+
+def _quarter_of_financial_year(match: re.Match[str]) -> Period | None:
+    first = _financial_start(match["first"], match["second"])
+    return None if first is None else Period.financial_quarter(first, _quarter_number(match))
+
+
+def _quarter_of_calendar_year(match: re.Match[str]) -> Period:
+    return Period.calendar_quarter(int(match["year"]), _quarter_number(match))
+
+
+def _since(match: re.Match[str]) -> Period | None:
+    day = read_date(match["day_since"])
+    return None if day is None else Period.since(day)
+
+
+def _as_at(match: re.Match[str]) -> Period | None:
+    day = read_date(match["on"])
+    return None if day is None else Period.as_at(day)
+
+
+def _calendar_year(match: re.Match[str]) -> Period | None:
+    year = int(match["year"])
+    return Period.calendar_year(year) if FIRST_YEAR <= year <= LAST_YEAR else None
+
+
+def _compiled(*pairs: tuple[str, _Reader]) -> tuple[tuple[re.Pattern[str], _Reader], ...]:
+    flags = re.IGNORECASE | re.ASCII | re.MULTILINE
+    return tuple((re.compile(_BEFORE + pattern + _AFTER, flags), read) for pattern, read in pairs)
+
+
+_PATTERNS = _compiled(
+    (rf"(?:(?:from|between){_S})?(?P<from>{_DATE})(?:{_TO}|{_S}and{_S})(?P<until>{_DATE})", _two_dates),
+    (rf"(?:(?:from|between){_S})?(?P<from>{_DAY_AND_MONTH}){_TO}(?P<until>{_DATE})", _days_of_one_year),
+    (
+        (
+            rf"(?:(?:the{_S})?(?:financial{_S})?(?:(?:12|twelve){_S}months|year){_S}"
+            rf"(?:ending|ended|to|up{_S}to)(?:{_S}(?:on|in))?{_S}(?:the{_S})?)"
+            rf"(?:(?P<day>\d{{1,2}})(?:st|nd|rd|th)?{_S}(?:of{_S})?)?(?P<month>{_MONTH}),?{_S}(?P<year>{_Y})"
+        ),
+        _year_ending,
+    ),
+    (
+        (
+            rf"(?:(?:from|between){_S})?(?P<from_month>{_MONTH})(?:,?{_S}(?P<from_year>{_Y}))?(?:{_TO}|{_S}and{_S})"
+            rf"(?P<until_month>{_MONTH}),?{_S}(?P<until_year>{_Y})"
+        ),
+        _two_months,
+    ),
+    (rf"{_QUARTER}{_OF}?(?:{_FINANCIAL}\s+)?{_LONG_PAIR}", _quarter_of_financial_year),
+    (rf"(?:{_FINANCIAL}\s+)?{_LONG_PAIR},?\s*[-–—:(]?\s*{_QUARTER}\)?", _quarter_of_financial_year),
+    (rf"{_QUARTER}{_OF}?(?:calendar\s+year\s+)?(?P<year>{_Y})(?!\s?[-–/]\s?\d)", _quarter_of_calendar_year),
+    (rf"(?P<year>{_Y}),?\s*[-–—:(]?\s*{_QUARTER}\)?", _quarter_of_calendar_year),
+    (rf"{_FINANCIAL}\s*:?\s*{_PAIR}", _financial_year),
+    (rf"{_LONG_PAIR}\s+{_FINANCIAL}", _financial_year),
+    (rf"{_FINANCIAL}\s*:?\s*(?P<first>{_Y}){_S}to{_S}(?P<second>{_Y})", _financial_year),
+    (_LONG_PAIR, _financial_year),
+    (rf"(?<!from )(?<!between )(?P<first>{_Y}){_S}to{_S}(?P<second>{_Y})", _financial_year),
+    (
+        rf"(?:(?:from|between|years){_S})?(?P<first>{_Y})(?P<join>{_TO}|{_S}and{_S}|/)(?P<second>{_Y})",
+        _year_range,
+    ),
+    (rf"(?:since|from){_S}(?:the{_S})?(?P<day_since>{_DATE})(?:{_S}(?:onwards?|to{_S}date))?", _since),
+    (rf"(?P<day_since>{_DATE}){_S}(?:onwards?|to{_S}date|to{_S}present)", _since),
+    (rf"(?:as{_S}(?:at|of|on)|as|at|on|snapshot(?:{_S}(?:at|on))?):?{_S}(?:the{_S})?(?P<on>{_DATE})", _as_at),
+    (rf"(?:calendar\s+year|in\s+the\s+year|cy)\s*:?\s*(?P<year>{_Y})(?!\s?[-–/]\s?\d)", _calendar_year),
+    (rf"(?P<month>{_MONTH}),?{_S}(?P<year>{_Y})", _one_month),
+    (r"(?P<year>(?:19|20)\d{2})", _calendar_year),
+    (rf"(?:(?<=^)|(?<=\t)|(?<=\|)|(?<=\| )){_PAIR}(?=[^\S\n]*(?:$|\t|\|))", _financial_year),
+)
+_ONLY_ALONE = _compiled((_PAIR, _financial_year))

@@ -1,0 +1,258 @@
+"""What the words of one cell, or of one count inside a sentence, allow."""
+
+import re
+from collections.abc import Callable
+
+from councils.domain.count import Count
+from councils.domain.numbers import IN_WORDS, read_number
+from councils.domain.vocabulary import Outcome
+from councils.domain.wording.meaning import SuppressionKey, Wording, WordingKind
+
+FIRST_YEAR, LAST_YEAR = 1990, 2039
+"""A bare number from one to the other can be a year, and is never a settled count."""
+
+type _Reader = Callable[[list[int], bool], Wording | None]
+
+_S = r"(?:[^\S\n]+|[^\S\n]*\n[^\S\n]*)"
+_RAW = r"[0-9]{1,3}(?:,[0-9]{3})+|[0-9]+"
+_N = rf"(?:{_RAW}|{IN_WORDS})"
+_LESS = r"(?:less|fewer)(?:\s?(?:/|or|and)\s?(?:less|fewer))?"
+_LEFT, _RIGHT = r"(?<![\w£$€#@&])(?<!\d[.,:/–-])", r"(?![\w%]|[.,:/–-][0-9])"
+_NUMBERS = re.compile(_N, re.IGNORECASE)
+
+_PEOPLE = (
+    r"child(?:ren)?|young\s+(?:people|persons?)|people|persons?|individuals?|victims?|perpetrators?|males?|females?"
+)
+COUNTED = (
+    rf"(?:{_PEOPLE}|girls?|boys?|pupils?|minors?|adults?|cases?|referrals?|assessments?|episodes?|contacts?|incidents?"
+    r"|instances?|reports?|plans?|enquiries|investigations?)"
+)
+"""Pattern of what councils count, for use with re.IGNORECASE."""
+
+_ADJECTIVES = (
+    r"(?:(?:known|recorded|current|currently|open|active|such|identified|confirmed|reported|new|relevant|cse)\s+)*"
+)
+
+
+# What each form of words allows
+
+
+def _number(numbers: list[int], _zeros_shown: bool) -> Wording:
+    return counted(WordingKind.NIL if numbers[0] == 0 else WordingKind.NUMBER, Count.exactly(numbers[0]))
+
+
+def _twice(numbers: list[int], _zeros_shown: bool) -> Wording | None:
+    """A number in words and again in digits: two that differ are no number."""
+    return _number(numbers, False) if len(set(numbers)) == 1 else None
+
+
+def _nil(_numbers: list[int], _zeros_shown: bool) -> Wording:
+    return counted(WordingKind.NIL, Count.exactly(0))
+
+
+def _below(numbers: list[int], zeros_shown: bool) -> Wording | None:
+    return None if numbers[0] == 0 else _up_to(numbers[0] - 1, zeros_shown)
+
+
+def _at_most(numbers: list[int], zeros_shown: bool) -> Wording:
+    return _up_to(numbers[0], zeros_shown)
+
+
+def _up_to(most: int, zeros_shown: bool) -> Wording:
+    """From nought, or from one where noughts are printed as such; the first may be no more than the last."""
+    return counted(WordingKind.THRESHOLD, Count(min(1, most) if zeros_shown else 0, most))
+
+
+def _above(numbers: list[int], _zeros_shown: bool) -> Wording:
+    return counted(WordingKind.AT_LEAST, Count(numbers[0] + 1, None))
+
+
+def _at_least(numbers: list[int], _zeros_shown: bool) -> Wording:
+    return counted(WordingKind.AT_LEAST, Count(numbers[0], None))
+
+
+def _range(numbers: list[int], _zeros_shown: bool) -> Wording | None:
+    low, high = numbers
+    return counted(WordingKind.RANGE, Count(low, high)) if low < high else None
+
+
+def _approximate(_numbers: list[int], _zeros_shown: bool) -> Wording:
+    return Wording(WordingKind.APPROXIMATE, None, Outcome.ANSWERED, certain=False)
+
+
+def _dozen(_numbers: list[int], _zeros_shown: bool) -> Wording:
+    return counted(WordingKind.NUMBER, Count.exactly(12), certain=False)
+
+
+def _half_a_dozen(_numbers: list[int], _zeros_shown: bool) -> Wording:
+    return counted(WordingKind.NUMBER, Count.exactly(6), certain=False)
+
+
+def _vague(_numbers: list[int], _zeros_shown: bool) -> Wording:
+    return Wording(WordingKind.VAGUE, None, Outcome.ANSWERED, certain=False)
+
+
+def counted(kind: WordingKind, count: Count, *, certain: bool = True) -> Wording:
+    """A wording that gives bounds."""
+    return Wording(kind, count, Outcome.ANSWERED, certain)
+
+
+COUNT_FORMS: tuple[tuple[str, _Reader], ...] = (
+    (rf"(?:<|&lt;|＜)[^\S\n]?{_N}|\b(?:{_LESS}{_S}(?:than|then)|under|below|lower{_S}than){_S}{_N}", _below),
+    (
+        (
+            rf"(?:<=|≤|=<)[^\S\n]?{_N}|{_N}{_S}(?:or|and){_S}(?:fewer|less|under|below)\b(?!\s+than)"
+            rf"|\b(?:up{_S}to(?:{_S}and{_S}including)?|at{_S}most|(?:no|not){_S}(?:more|greater){_S}than|a{_S}maximum{_S}of)"
+            rf"{_S}{_N}"
+        ),
+        _at_most,
+    ),
+    (
+        rf"(?:>|&gt;|＞)[^\S\n]?{_N}|\b(?:(?:more|greater){_S}than|over|above|in{_S}excess{_S}of|exceeding){_S}{_N}",
+        _above,
+    ),
+    (
+        (
+            rf"(?:>=|≥|=>)[^\S\n]?{_N}|(?:{_RAW})\+|{_N}{_S}(?:or|and){_S}(?:more|greater|above|over)\b(?!\s+than)"
+            rf"|\b(?:at{_S}least|a{_S}minimum{_S}of|(?:no|not){_S}(?:fewer|less){_S}than){_S}{_N}"
+        ),
+        _at_least,
+    ),
+    (
+        (
+            rf"\bbetween{_S}{_N}{_S}and{_S}{_N}|(?:\bfrom{_S})?{_N}{_S}(?:to|or){_S}{_N}"
+            rf"|(?:{_RAW})[^\S\n]?[-–—][^\S\n]?(?:{_RAW})"
+        ),
+        _range,
+    ),
+    (
+        (
+            rf"(?:~[^\S\n]?|\bc(?:irca|a)?\.?[^\S\n]?|\b(?:approximately|approx\.?|around|about|roughly|some|nearly|almost"
+            rf"|(?:an{_S})?estimated(?:{_S}at)?|in{_S}the{_S}region{_S}of){_S}){_N}"
+            rf"|{_N}{_S}(?:or{_S}so\b|approximately\b|approx\b\.?)"
+        ),
+        _approximate,
+    ),
+    (rf"(?:{IN_WORDS})\s?\((?:{_RAW})\)|(?:{_RAW})\s?\((?:{IN_WORDS})\)", _twice),
+    (rf"(?:nil|none|0)\s?\((?:0|zero|nil|none)\)|zero\s?\(nil\)|\b(?:nil|none)\b|\bnot{_S}any\b", _nil),
+    (rf"\bno{_S}{_ADJECTIVES}{COUNTED}\b", _nil),
+    (r"\bhalf[\s-]a[\s-]dozen\b", _half_a_dozen),
+    (r"\ba\s+dozen\b", _dozen),
+    (
+        r"\b(?:an?\s+)?(?:very\s+|extremely\s+|too\s+)?(?:small|low|limited|tiny)\s+numbers?\b|\bvery\s+few\b|\ba\s+handful\b",
+        _vague,
+    ),
+    (rf"(?:{_RAW})|\b{IN_WORDS}", _number),
+)
+"""Every form of words that says how many, composite ones before those that stand inside them."""
+
+PATTERNS = tuple((re.compile(rf"{_LEFT}(?:{form}){_RIGHT}", re.IGNORECASE), read) for form, read in COUNT_FORMS)
+
+
+# Cells without a count
+
+_WITHHELD = Wording(WordingKind.SUPPRESSED, None, Outcome.WITHHELD, certain=True)
+_NOT_HELD = Wording(WordingKind.NOT_HELD, None, Outcome.NOT_HELD, certain=True)
+_EXEMPT = Wording(WordingKind.EXEMPT, None, Outcome.WITHHELD, certain=True)
+_BLANK = Wording(WordingKind.BLANK, None, Outcome.NOT_HELD, certain=False)
+_UNSETTLED = Wording(WordingKind.NOT_HELD, None, Outcome.NOT_HELD, certain=False)
+_A_FEW = Wording(WordingKind.VAGUE, None, Outcome.ANSWERED, certain=False)
+
+_SYMBOLS = {
+    # The symbols that statistics of government use: c confidential, x not available, z not applicable, u unreliable.
+    **dict.fromkeys(("*", "**", "***", "[c]", "c", "#", "†", "‡", "^", "s", "[s]"), _WITHHELD),
+    **dict.fromkeys(("x", "[x]", "..", "...", "…", ":", "z", "[z]", "?", "n/k", "nk"), _UNSETTLED),
+    **dict.fromkeys(("u", "[u]", "~"), Wording(WordingKind.SUPPRESSED, None, Outcome.WITHHELD, certain=False)),
+    **dict.fromkeys(("", "-", "–", "—", "--", "_"), _BLANK),
+}
+
+_GAPS = tuple(
+    (re.compile(pattern, re.IGNORECASE), meaning)
+    for pattern, meaning in (
+        (r"(?:figures?\s+|data\s+|numbers?\s+)?\[?(?:suppressed|supp|redacted|withheld|confidential)\]?", _WITHHELD),
+        (r"(?:non|not)[\s-]?(?:reportable|disclosable|disclosed|published|releasable)", _WITHHELD),
+        (
+            (
+                r"(?:data|figures?|information|numbers?)?\s*(?:is\s+|are\s+|was\s+|were\s+)?(?:not|un)\s?-?"
+                r"(?:recorded|held|collected|collated|captured|available|kept|stored|gathered|monitored)"
+            ),
+            _NOT_HELD,
+        ),
+        (
+            r"(?:no|nil)\s+(?:data|information|records?|figures?)(?:\s+(?:is\s+|are\s+)?(?:held|available|recorded|collected|collated))?",
+            _NOT_HELD,
+        ),
+        (r"n\.?\s?[/\\]?\s?a\.?|not\s+applicable|nr", _NOT_HELD),
+        (r"(?:not\s+|un)(?:known|reported|stated|provided|specified)|missing|blank|unknown", _UNSETTLED),
+        (
+            (
+                r"(?:exempt(?:ion)?|withheld|refused|redacted)(?:\s+(?:from\s+disclosure|applies|applied|information))?"
+                r"(?:\s*[-–,:(]?\s*(?:under\s+|by\s+|per\s+)?(?:foia?\s+|foisa\s+)?s(?:ection|ec)?\.?\s?\d+[A-Z]?(?:\s?\(\w+\))*\)?)?"
+            ),
+            _EXEMPT,
+        ),
+        (
+            r"(?:foia?\s+|foisa\s+)?s(?:ection|ec)?\.?\s?\d+[A-Z]?(?:\s?\(\w+\))*(?:\s+(?:exempt(?:ion)?|applies|applied))?",
+            _EXEMPT,
+        ),
+        (r"(?:several|a\s+few|few|some|a\s+number|a\s+couple|small|low)", _A_FEW),
+    )
+)
+_COUNTED_AFTER = re.compile(rf"\s+(?:{_ADJECTIVES}{COUNTED}|in\s+total)$", re.IGNORECASE)
+_TOTAL_BEFORE = re.compile(r"^(?:a\s+)?total(?:\s+of|\s*:)?\s+", re.IGNORECASE)
+_FOOTNOTE = re.compile(r"(?<=\d)\s?[*†‡]+$")
+
+
+def read_wording(words: str, *, key: SuppressionKey | None = None, zeros_shown: bool = False) -> Wording | None:
+    """What the whole of `words`, one cell or one count, allows; None where it is no wording of a count at all.
+
+    `key` is what the document says that its symbols mean. `zeros_shown` is True where noughts are printed as such in
+    the same table or list, so that "fewer than 5" begins at 1.
+    """
+    plain = re.sub(r"\s+", " ", words).strip()
+    if key is not None and (meant := key.meaning(plain)) is not None:
+        return meant
+    symbol = _SYMBOLS.get(plain.casefold())
+    if symbol is not None:
+        return symbol
+    plain = plain.rstrip(".,;:").strip()
+    marked = _FOOTNOTE.sub("", plain)
+    read = _read_plain(marked, zeros_shown=zeros_shown)
+    if read is not None and marked != plain and read.kind is WordingKind.NUMBER:
+        return unsettled(read)
+    return read
+
+
+def _read_plain(plain: str, *, zeros_shown: bool) -> Wording | None:
+    for pattern, read in PATTERNS:
+        if pattern.fullmatch(plain):
+            return _of_form(plain, read, zeros_shown=zeros_shown)
+    for pattern, meaning in _GAPS:
+        if pattern.fullmatch(plain):
+            return meaning
+    shorter = _TOTAL_BEFORE.sub("", _COUNTED_AFTER.sub("", plain))
+    return _read_plain(shorter, zeros_shown=zeros_shown) if shorter != plain and shorter else None
+
+
+def _of_form(plain: str, read: _Reader, *, zeros_shown: bool) -> Wording | None:
+    """What words of one form allow; a bare number that can be a year is not settled."""
+    numbers = [read_number(number) for number in _NUMBERS.findall(plain)]
+    if None in numbers:
+        return None
+    wording = read([number for number in numbers if number is not None], zeros_shown)
+    return unsettled(wording) if wording is not None and could_be_year(plain) else wording
+
+
+def could_be_year(words: str) -> bool:
+    """True for four digits, without a comma, that can be a year of a return."""
+    return len(words) == len("2014") and words.isdecimal() and FIRST_YEAR <= int(words) <= LAST_YEAR
+
+
+def unsettled(wording: Wording) -> Wording:
+    """The same wording, for a person to look at."""
+    return Wording(wording.kind, wording.count, wording.outcome, certain=False)
+
+
+def is_symbol(words: str) -> bool:
+    """True for what stands in a cell instead of a count and is no word."""
+    return words.strip().casefold() in _SYMBOLS

@@ -1,0 +1,56 @@
+"""What some words say about how many: the value that every reading of them comes to."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from enum import StrEnum
+
+from councils.domain.count import Count
+from councils.domain.vocabulary import Outcome
+
+
+class WordingKind(StrEnum):
+    """The ways in which a council says how many, or does not."""
+
+    NUMBER = "number"
+    NIL = "nil"
+    THRESHOLD = "threshold"
+    RANGE = "range"
+    AT_LEAST = "at_least"
+    APPROXIMATE = "approximate"
+    VAGUE = "vague"
+    SUPPRESSED = "suppressed"
+    NOT_HELD = "not_held"
+    EXEMPT = "exempt"
+    BLANK = "blank"
+
+
+@dataclass(frozen=True, slots=True)
+class Wording:
+    """What some words mean: the bounds they allow (None: none were given), the outcome, and whether that is settled."""
+
+    kind: WordingKind
+    count: Count | None
+    outcome: Outcome
+    certain: bool
+
+    @property
+    def low(self) -> int | None:
+        """The least that the words allow, None where they give no bounds."""
+        return None if self.count is None else self.count.low
+
+    @property
+    def high(self) -> int | None:
+        """The most that the words allow, None where they give no bounds or no upper one."""
+        return None if self.count is None else self.count.high
+
+
+@dataclass(frozen=True, slots=True)
+class SuppressionKey:
+    """What a document says that its symbols stand for, as in "* denotes fewer than five"."""
+
+    meanings: tuple[tuple[str, Wording], ...]
+
+    def meaning(self, symbol: str) -> Wording | None:
+        """What the symbol stands for, None where the document does not say."""
+        return dict(self.meanings).get(symbol)

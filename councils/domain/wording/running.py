@@ -1,0 +1,161 @@
+"""Counts, and reasons for having none, in running text."""
+
+import re
+from dataclasses import dataclass
+
+from councils.domain.found import Found, apart, blanked
+from councils.domain.vocabulary import Outcome
+from councils.domain.wording.cells import COUNTED, PATTERNS, could_be_year, read_wording, unsettled
+from councils.domain.wording.meaning import SuppressionKey, Wording, WordingKind
+from councils.domain.wording.shut_out import without_shut_out
+
+
+@dataclass(frozen=True, slots=True)
+class CountFound:
+    """A count, said by the characters `start` to `end` of a text; `could_be_year` where it may be a year instead."""
+
+    start: int
+    end: int
+    wording: Wording
+    could_be_year: bool = False
+
+    def words(self, text: str) -> str:
+        """The characters of `text` that say it."""
+        return text[self.start : self.end]
+
+
+_STANDALONE_SYMBOL = re.compile(
+    r"(?:(?<=^)|(?<=[\t|:=]|\s))(\*{1,3}|\[[cxzu]\])(?=[^\S\n]*(?:$|[\t|,;.)]))", re.MULTILINE
+)
+_ONE = re.compile(
+    r"\b(?:no|any|every|each|some|the|this|that|which|last|by|not)[\s-]+one\b|\bone['’]s\b|\bone-\w+"
+    r"|\bone\s+(?:of|or\s+more|another|or\s+other|hand|day|time|place|that|which|who|where|side|aspect|way|area|year|system)\b",
+    re.IGNORECASE,
+)
+_NONE_OF_THESE = re.compile(
+    r"\bnone(?=\s+(?:of\s+(?:this|these|the\s+(?:information|data|above))|the\s+less|held))", re.IGNORECASE
+)
+_PEOPLE_BEFORE = re.compile(
+    r"\b(?:aged?|ages|child|children|people|person|persons|girls?|boys?|victims?|anyone|those|adults?|pupils?|young)"
+    r"\s+(?:who\s+are\s+|are\s+|were\s+|is\s+)?$",
+    re.IGNORECASE,
+)
+_UNDER_OR_OVER = re.compile(r"(?:under|over|below|above)\b", re.IGNORECASE)
+_COUNTED_NEXT = re.compile(rf"\s+(?:[\w/-]+\s+){{0,3}}?{COUNTED}\b|[^\S\n]*[.,;]?[^\S\n]*(?:$|\n|\t|\|)", re.IGNORECASE)
+_SAID_TO_BE = re.compile(r"\b(?:is|was|are|were|total(?:s|led|ling)?|number(?:s|ed)?|figure)\s+$", re.IGNORECASE)
+_OF_A_KIND_NEXT = re.compile(r"\s+(?:where|whose|which|that|for\s+which|can|could|will|would|may)\b", re.IGNORECASE)
+_CLAUSE_BEFORE = re.compile(
+    r"(?:^|[.;:\n\t|]|\b(?:there|we|council)\s+(?:are|were|is|was|have|has|had)|\b(?:currently|with|are|were|has|have))"
+    r"\s*(?:[a-z]\)|A:)?\s*$",
+    re.IGNORECASE,
+)
+
+
+def find_counts(text: str, *, key: SuppressionKey | None = None, zeros_shown: bool = False) -> tuple[CountFound, ...]:
+    """Every count of running text, the longest wording first, and nothing in what can hold no figure.
+
+    A number in words, and "no cases" in the midst of a sentence, are settled only where they stand by themselves or
+    beside what is counted.
+    """
+    readable = _ONE.sub(_hidden, _NONE_OF_THESE.sub(_hidden, without_shut_out(text)))
+    spans = {match.span() for pattern, _ in PATTERNS for match in pattern.finditer(readable)}
+    spans |= {match.span(1) for match in _STANDALONE_SYMBOL.finditer(readable)}
+    longest_first = sorted(spans, key=lambda span: (span[0] - span[1], span[0]))
+    read = [Found(*span, _wording_at(readable, *span, key, zeros_shown=zeros_shown)) for span in longest_first]
+    return tuple(
+        CountFound(found.start, found.end, found.value, could_be_year(found.words(text)))
+        for found in apart(each for each in read if each.value is not None or _is_age(readable, each.start, each.end))
+        if found.value is not None
+    )
+
+
+def _hidden(match: re.Match[str]) -> str:
+    return blanked(match[0], [Found(0, len(match[0]), None)])
+
+
+def _wording_at(text: str, start: int, end: int, key: SuppressionKey | None, *, zeros_shown: bool) -> Wording | None:
+    words = text[start:end]
+    before, after = text[max(0, start - 60) : start], text[end : end + 60]
+    if _is_age(text, start, end):
+        return None
+    wording = read_wording(words, key=key, zeros_shown=zeros_shown)
+    if wording is None or _settled(words, wording, before, after):
+        return wording
+    return unsettled(wording)
+
+
+def _is_age(text: str, start: int, end: int) -> bool:
+    """True for the "under 5" of "children under 5"."""
+    return bool(_UNDER_OR_OVER.match(text[start:end]) and _PEOPLE_BEFORE.search(text[max(0, start - 60) : start]))
+
+
+def _settled(words: str, wording: Wording, before: str, after: str) -> bool:
+    """True where nothing around the words makes them doubtful."""
+    if after.startswith(("*", "†", "‡")) and wording.kind is WordingKind.NUMBER:
+        return False
+    if wording.kind is WordingKind.NIL and words.casefold().startswith("no"):
+        begins = bool(_CLAUSE_BEFORE.search(before)) or words.casefold() in ("none", "nought")
+        return begins and not _OF_A_KIND_NEXT.match(after)
+    spelt = words.replace("-", "").replace(" ", "").isalpha()
+    if wording.kind is WordingKind.NUMBER and spelt:
+        return bool(_COUNTED_NEXT.match(after) or _SAID_TO_BE.search(before))
+    return not _two_consecutive(words, wording)
+
+
+def _two_consecutive(words: str, wording: Wording) -> bool:
+    """True for "16-17" and the like, which can be a year or two ages."""
+    if wording.kind is not WordingKind.RANGE or not words[:1].isdecimal() or wording.count is None:
+        return False
+    return wording.count.low >= 10 and wording.count.high == wording.count.low + 1
+
+
+_HELD = r"(?:held|recorded|collected|collated|captured|available|kept|stored|gathered|monitored|known|reported)"
+_HOLD = r"(?:hold|record|collect|collate|capture|keep|store|gather|monitor|have)"
+_REASONS = tuple(
+    (re.compile(pattern, re.IGNORECASE), Wording(kind, None, outcome, certain=True))
+    for pattern, kind, outcome in (
+        (
+            (
+                rf"\b(?:do|does|did)(?:\s+not|n['’]t)\s+(?:\w+ly\s+)?{_HOLD}\b(?:\s+(?:it|this|that|such|any|these|the))?"
+                r"(?:\s+(?:data|information|figures|records?))?"
+            ),
+            WordingKind.NOT_HELD,
+            Outcome.NOT_HELD,
+        ),
+        (
+            rf"\b(?:is|are|was|were|been)?\s*(?:not|n['’]t|never)\s+(?:\w+ly\s+|been\s+)?{_HELD}\b",
+            WordingKind.NOT_HELD,
+            Outcome.NOT_HELD,
+        ),
+        (
+            rf"\bno\s+(?:data|information|records?|figures?)(?:\s+(?:is|are|was|were)?\s*{_HELD})?\b",
+            WordingKind.NOT_HELD,
+            Outcome.NOT_HELD,
+        ),
+        (
+            r"(?<![\w/])n/a(?![\w/])|\bnot\s+applicable\b|\bunavailable\b|\bunrecorded\b",
+            WordingKind.NOT_HELD,
+            Outcome.NOT_HELD,
+        ),
+        (
+            r"\b(?:suppressed|redacted|withheld|withhold(?:ing)?|non-?\s?reportable|not\s+reportable|not\s+disclosed)\b",
+            WordingKind.SUPPRESSED,
+            Outcome.WITHHELD,
+        ),
+        (
+            r"\b(?:is|are|be)\s+exempt\b|\bneither\s+confirm\s+nor\s+deny\b|\bunable\s+to\s+(?:release|disclose|provide|report)\b",
+            WordingKind.EXEMPT,
+            Outcome.WITHHELD,
+        ),
+    )
+)
+
+
+def find_gaps(text: str) -> tuple[Found[Wording], ...]:
+    """Every phrase of running text that says why there is no count: not held, suppressed, exempt."""
+    found = [
+        Found(match.end() - len(match[0].lstrip()), match.end(), meaning)
+        for pattern, meaning in _REASONS
+        for match in pattern.finditer(text)
+    ]
+    return apart(sorted(found, key=lambda each: (each.start - each.end, each.start)))

@@ -1,0 +1,149 @@
+"""Digits that are never figures: in dates, references, sections, links, sums of money, and the like."""
+
+import re
+from functools import lru_cache
+
+from councils.domain.ages import find_ages
+from councils.domain.dates import find_dates
+from councils.domain.found import Found, blanked
+from councils.domain.numbers import IN_WORDS, IN_WORDS_OR_DIGITS
+from councils.domain.period_words import find_periods
+
+_N = r"\d[\d,]*(?:\.\d+)?"
+_LETTERED = r"(?:\s*\(\s*\w{1,3}\s*\))"
+_SECTION = (
+    r"\b(?:sub-?sections?|sections?|sec|ss?|regulations?|reg|articles?|arts?|schedules?|sch|paragraphs?|paras?|clauses?"
+    r"|conditions?|exemptions?|exceptions?)\b\.?"
+)
+_PART = (
+    r"\b(?:page|pages|p\.|pp\.|questions?|ques|q|points?|items?|tables?|figs?\.?|appendix|annexe?|appendices|version"
+    r"|volume|vol|levels?|tiers?|phases?|stages?|steps?|chapters?|parts?|class|room|floor|unit|suite|rows?|columns?"
+    r"|footnotes?|notes?|priority|priorities|objective|strand|theme|pillar|step|band|grade|key\s+stage|year\s+group"
+    r"|quarters?|qtr|options?|category|operation|working\s+together)"
+)
+_TIME_UNIT = r"(?:minutes?|mins?|hours?|hrs?|days?|weeks?|months?|years?|yrs?)"
+_KIND_OF_DAY = r"(?:(?:clear|full|calendar|working|business|school|consecutive|further)[\s-]+)*"
+
+_PATTERNS = tuple(
+    (reason, re.compile(pattern, re.IGNORECASE | re.MULTILINE))
+    for reason, pattern in (
+        ("link", r"\b(?:https?://|www\.)\S+|(?<=/)[\w.-]*\d[\w./-]*|\b[\w-]+(?:\.[\w-]+)*\.(?:uk|org|com|net)\b/?\S*"),
+        ("e-mail address", r"[^\s@<>()]+@[^\s@<>()]+"),
+        ("money", rf"[£$€][^\S\n]?{_N}[^\S\n]?(?:k|m|bn|million|billion)?\b|\b{_N}[^\S\n]?(?:pounds|pence|p)\b"),
+        ("percentage", rf"(?<![\w.]){_N}[^\S\n]?(?:%|per[^\S\n]?cent\b|percentage\s+points?)"),
+        ("telephone number", r"(?<![\w.])(?:\+\d{2}[\s-]?(?:\(0\)[^\S\n]?)?|\(?0)\d{2,5}\)?(?:[\s-]?\d{2,4}){1,3}\b"),
+        (
+            "telephone number",
+            r"\b(?:tele)?(?:phone|tel|fax|ext|dial|call|text|ring)(?:ension)?\b[.:]?(?:\s+on)?\s*\d[\d ]*\d",
+        ),
+        ("postcode", r"\b[A-Z]{1,2}\d[A-Z\d]?[^\S\n]?\d[A-Z]{2}\b"),
+        (
+            "address",
+            r"\bP\.?[^\S\n]?O\.?\s+Box\s+\d+|\b\d{1,4}[A-Z]?\s+(?:[A-Z][a-z]+\s+){1,3}(?:Street|Road|Lane|Avenue|Square|Place)\b",
+        ),
+        (
+            "section",
+            rf"\b{_SECTION}\s*\(?\d+[A-Z]{{0,2}}\)?{_LETTERED}*(?:\s*(?:,|and|or|&|to|-|–)\s*\d+[A-Z]?{_LETTERED}+)*",
+        ),
+        (
+            "section",
+            (
+                rf"\b(?:sections|ss|regulations|articles|paragraphs|exemptions)\s+\d+[A-Z]?{_LETTERED}*"
+                rf"(?:\s*(?:,|and|or|&|to|-|–)\s*\d+[A-Z]?{_LETTERED}*)*"
+            ),
+        ),
+        (
+            "section",
+            rf"(?<![\w(.,]){_SECTION}?\d+[A-Z]?[^\S\n]?(?:\(\s*(?:\d{{1,2}}[A-Z]?|[a-z])\s*\))+(?=\s*(?:of\b|\(|and\s+\d+\())",
+        ),
+        ("section", r"\b\d+\(\d[A-Z]?\)(?:\([a-z]+\))*"),
+        (
+            "law",
+            r"\b(?:Act|Acts|Regulations?|Order|Directive|Measure|DPA|FOIA|FOISA|GDPR|EIRs?)\b,?\s*(?:\([A-Za-z ]+\)\s*)?(?:19|20)\d\d(?:/\d+)?",
+        ),
+        (
+            "part",
+            rf"{_PART}(?:[^\S\n]?(?:no|number)\b)?\.?[^\S\n]?\(?\d{{1,3}}\)?(?:[^\S\n]?\(?[a-h]\b\)?)?(?!\d|[,.]\d|%)",
+        ),
+        (
+            "part",
+            (
+                r"\b(?:pages|questions?|q|points|items|tables|levels|tiers|stages|parts|qs|quarters)[^\S\n]?\d{1,2}[a-h]?"
+                r"(?:[^\S\n]?(?:,|and|to|or|&|-|–|/)[^\S\n]?\d{1,2}[a-h]?(?!\d|[,.]\d|%))+"
+            ),
+        ),
+        ("part", r"\b(?:19|20)?\d\d\s+(?:of|out\s+of)\s+\d+\s+pages|\bpage\s+\d+\s+of\s+\d+"),
+        ("part", r"\byear\s+(?:[1-9]|1[0-3])\b(?!\s*[:,]\s*\d)"),
+        ("programme", r"\b(?:MACE|MAPPA|MARAC|CEMOG|COVID|Prevent|Level|Tier)[\s-]?\d{1,2}\b"),
+        (
+            "reference",
+            r"\b[A-Z]+\d[\w/:.-]*|\b\d+[A-Z]{2,}\w*\b(?<!st)(?<!nd)(?<!rd)(?<!th)|\b[A-Z]{2,}(?:[/:_.#-][A-Z]*){1,2}\d{3,}[\w/-]*",
+        ),
+        ("reference", r"\b\d+/\d+(?:[/-]\d+)*\b|\b\d{2,}-\d{2,}-\d{2,}\b|\b\d{7,}\b|\b0\d+\b"),
+        (
+            "reference",
+            (
+                r"\b(?:reference|ref|case\s+(?:number|no|ref)|request\s+(?:id|no|number|ref)|foi(?:a)?|eir|rfi|id)\b"
+                r"(?:\s+(?:number|no|id|ref))?[.:#\s-]{1,4}[\w/-]*\d{3,}[\w/-]*|\bcase\s+\d{4,}"
+            ),
+        ),
+        (
+            "time",
+            r"\b\d{1,2}[:.]\d{2}[^\S\n]?(?:am|pm|hrs|hours)?\b|\b\d{1,2}[^\S\n]?(?:am|pm|noon|o'clock)\b|\b24/7\b",
+        ),
+        ("decimal", r"(?<![\w.])\d+(?:\.\d+)+(?!\w)"),
+        ("ordinal", r"\b\d+[^\S\n]?(?:st|nd|rd|th)\b"),
+        (
+            "duration",
+            rf"\b(?:{_N}|{IN_WORDS})(?:[^\S\n]?(?:-|–|to|or)[^\S\n]?(?:{_N}|{IN_WORDS}))?[^\S\n]?-?{_KIND_OF_DAY}{_TIME_UNIT}\b",
+        ),
+        ("size", rf"\b{_N}[^\S\n]?(?:[kmg]b|km|metres?|miles?)\b"),
+        (
+            "refusal arithmetic",
+            (
+                rf"(?<![\w.])(?:{IN_WORDS_OR_DIGITS})[^\S\n]+(?:(?:electronic|paper|individual|case|social|care|manual|separate)[^\S\n]+)*"
+                r"(?:files?|records|documents?|e-?mails|notes)\b"
+            ),
+        ),
+        ("refusal arithmetic", r"[^.\n]*\b(?:\d+|[a-z]+)[\s-](?:minutes?|mins?|hours?|hrs)\b[^.\n]*"),
+        ("request", r"\b(?:2|two)\s+or\s+more\s+(?:perpetrators|offenders|suspects|people|individuals|abusers)"),
+        (
+            "idiom",
+            r"\bone[\s-](?:to|on)[\s-]one\b|\b1[:\s-](?:2[:-])?1\b|\bone[\s-]stop\b|\btwo[\s-]way\b|\b9-1-1\b|\b999\b",
+        ),
+        ("list number", r"^[^\S\n]*(?:[-•*▪●]\s*)?(?:\((?:\d{1,2}|[a-z])\)|(?:1?\d|20)[.)])(?=[^\S\n]+\S|[A-Z])"),
+        ("list number", r"^[^\S\n]*(?:[-•*▪●]\s*)?\d{1,2}\)|^[^\S\n]*(?:[-•*▪●]\s*)?\d{1,2}\.?[a-h][.):]?(?=\s|$)"),
+        ("list number", r"^[^\S\n]*[-•▪●]\s*\d{1,2}[.)](?=\s|$)"),
+    )
+)
+
+
+@lru_cache(maxsize=8)
+def find_shut_out(text: str) -> tuple[Found[str], ...]:
+    """The passages whose digits and number words are never figures, with the reason for each.
+
+    A bare year is not among them: whether `2014` is a year or a count is for its surroundings to say.
+    """
+    found: list[Found[str]] = [Found(day.start, day.end, "date") for day in find_dates(text)]
+    found += [Found(at.start, at.end, "period") for at in find_periods(text) if not at.words(text).isdecimal()]
+    found += [Found(band.start, band.end, "age") for band in find_ages(text)]
+    for reason, pattern in _PATTERNS:
+        found += [Found(match.start(), match.end(), reason) for match in pattern.finditer(text) if match[0].strip()]
+    return _joined(found)
+
+
+def _joined(found: list[Found[str]]) -> tuple[Found[str], ...]:
+    """The passages in order, those that overlap made one, with the reason of the one that begins first."""
+    joined: list[Found[str]] = []
+    for passage in sorted(found, key=lambda each: (each.start, -each.end)):
+        if joined and passage.start < joined[-1].end:
+            last = joined.pop()
+            passage = Found(last.start, max(last.end, passage.end), last.value)
+        joined.append(passage)
+    return tuple(joined)
+
+
+@lru_cache(maxsize=8)
+def without_shut_out(text: str) -> str:
+    """The text with everything made unreadable that can hold no figure, every offset kept."""
+    return blanked(text, find_shut_out(text))
