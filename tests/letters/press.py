@@ -25,7 +25,7 @@ Then come blocks with blank lines between them:
 
     # Heading  ## Lesser heading   a heading; in a workbook `#` begins a sheet of that name
     lines                          a paragraph; every line end in it is a line end in the letter
-    - item                         a bulleted list: the bullets are the format's own, so they are not text in DOCX and HTML
+    - item                         a bulleted list; in DOCX and HTML the bullets are the format's own, not text
     | a | b |                      a table; a row `|---|---|` after the first makes that one a heading row
     term :: meaning                a definition list (two lines each, except in HTML)
     > quoted                       quoted text: `>` in plain text, a blockquote elsewhere
@@ -202,7 +202,8 @@ def as_html(letter: Letter) -> str:
     main = "\n".join(_html_block(block) for block in letter.blocks)
     title = html.escape(letter.setting("title", "Freedom of information response"))
     body = _inside_site(main, letter) if letter.setting("chrome") == "site" else f"<body>\n{main}\n</body>"
-    return f'<!DOCTYPE html>\n<html lang="en">\n<head>\n<meta charset="utf-8">\n<title>{title}</title>\n</head>\n{body}\n</html>\n'
+    head = f'<head>\n<meta charset="utf-8">\n<title>{title}</title>\n</head>'
+    return f'<!DOCTYPE html>\n<html lang="en">\n{head}\n{body}\n</html>\n'
 
 
 def _html_block(block: Block) -> str:
@@ -235,20 +236,28 @@ def _inside_site(main: str, letter: Letter) -> str:
     site = html.escape(letter.setting("site", "Council"))
     updated = html.escape(letter.setting("updated", "3 February 2025"))
     return f"""<body>
-<div id="cookie-banner" role="dialog" aria-label="Cookies"><p>We use 4 essential cookies. May we also set 2 analytics cookies?</p>
+<div id="cookie-banner" role="dialog" aria-label="Cookies">
+<p>We use 4 essential cookies. May we also set 2 analytics cookies?</p>
 <button>Accept all</button><button>Reject</button></div>
 <a class="skip" href="#main">Skip to main content</a>
 <header><a href="/">{site}</a>
-<form role="search" action="/search"><label for="q">Search this site</label><input id="q" name="q"><button>Search</button></form></header>
-<nav aria-label="Main"><ul><li><a href="/bins">Bins and recycling</a></li><li><a href="/tax">Council tax 2025 to 2026</a></li>
-<li><a href="/planning">Planning</a></li><li><a href="/foi">Freedom of information</a></li></ul></nav>
+<form role="search" action="/search"><label for="q">Search this site</label><input id="q" name="q">
+<button>Search</button></form></header>
+<nav aria-label="Main"><ul>
+<li><a href="/bins">Bins and recycling</a></li>
+<li><a href="/tax">Council tax 2025 to 2026</a></li>
+<li><a href="/planning">Planning</a></li>
+<li><a href="/foi">Freedom of information</a></li></ul></nav>
 <nav aria-label="Breadcrumb"><ol><li><a href="/">Home</a></li><li><a href="/foi">Disclosure log</a></li></ol></nav>
 <main id="main">
 {main}
 <div class="feedback"><h2>Is this page useful?</h2><button>Yes</button><button>No</button></div>
 </main>
-<aside><h2>Related pages</h2><ul><li><a href="/foi/1">Parking fines 2010 to 2024</a></li><li><a href="/foi/2">Empty homes: 1,204</a></li></ul></aside>
-<footer><p>Last updated: {updated}</p><p>Contact centre 01632 960 100, Monday to Friday 9am to 5pm</p><p>© 2025 {site}</p>
+<aside><h2>Related pages</h2><ul>
+<li><a href="/foi/1">Parking fines 2010 to 2024</a></li>
+<li><a href="/foi/2">Empty homes: 1,204</a></li></ul></aside>
+<footer><p>Last updated: {updated}</p>
+<p>Contact centre 01632 960 100, Monday to Friday 9am to 5pm</p><p>© 2025 {site}</p>
 <ul><li><a href="/accessibility">Accessibility</a></li><li><a href="/privacy">Privacy and cookies</a></li></ul></footer>
 </body>"""
 
@@ -407,6 +416,7 @@ def press_ods(letter: Letter) -> bytes:
                 line.addElement(_ods_cell(text))
             table.addElement(line)
         book.spreadsheet.addElement(table)
+    book.write(io.BytesIO())  # odfpy declares only the namespaces it has met: the second writing is always alike
     buffer = io.BytesIO()
     book.write(buffer)
     return _settled_zip(buffer.getvalue())

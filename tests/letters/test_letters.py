@@ -1,0 +1,236 @@
+"""What must be true of the letters themselves, whatever the parser makes of them."""
+
+import csv
+import importlib.util
+import json
+import sys
+from functools import cache
+from pathlib import Path
+from types import ModuleType
+from typing import Any
+
+import pytest
+
+HERE = Path(__file__).parent
+FOLDERS = [HERE / "open"]
+EXPECTATIONS = sorted(HERE.glob("*/*.expected.json"))
+OPEN = sorted(HERE.glob("open/*.expected.json"))
+QUESTIONS = [
+    "strategy",
+    "mechanisms",
+    "current_cases",
+    "group_based_cases",
+    "victim_ethnicity",
+    "victim_age",
+    "perpetrator_ethnicity",
+    "yearly_cases",
+]
+RETURN_FIELDS = {
+    "council",
+    "reference",
+    "received_on",
+    "responded_on",
+    "published_on",
+    "answers",
+    "findings",
+    "notes",
+    "unread",
+}
+ANSWER_FIELDS = {
+    "question",
+    "outcome",
+    "value",
+    "exemptions",
+    "referred_to",
+    "passage",
+    "basis",
+    "unit",
+    "scope",
+    "figures",
+}
+FIGURE_FIELDS = {"low", "high", "words", "span", "outcome", "certain", "period", "age", "ethnicity"}
+OUTCOMES = {"answered", "partly_answered", "withheld", "not_held", "answered_differently", "no_answer"}
+FINDINGS = {
+    "sum-differs",
+    "text-contradicts-figure",
+    "uneven-suppression",
+    "current-differs-from-year",
+    "adults-included",
+    "part-exceeds-whole",
+}
+NOTES = {"replaces-earlier", "hidden-content", "attachment-only", "request-only", "several-councils"}
+TEXT_FORMATS = {"txt", "html", "csv", "eml"}
+
+
+def _load_press() -> ModuleType:
+    spec = importlib.util.spec_from_file_location("letters_press", HERE / "press.py")
+    assert spec is not None
+    assert spec.loader is not None
+    module = importlib.util.module_from_spec(spec)
+    sys.modules["letters_press"] = module
+    spec.loader.exec_module(module)
+    return module
+
+
+press = _load_press()
+
+
+@cache
+def _expectation(path: Path) -> dict[str, Any]:
+    return json.loads(path.read_text("utf-8"))
+
+
+def _source(expectation: Path) -> Path:
+    return expectation.parent / "sources" / f"{expectation.name.removesuffix('.expected.json')}.letter"
+
+
+def _source_text(expectation: Path) -> str:
+    letter = press.read_letter(_source(expectation))
+    attached = (letter.attached / f"{name.rpartition('.')[0]}.letter" for name in letter.setting("attach").split())
+    return "\n".join([_source(expectation).read_text("utf-8"), *(path.read_text("utf-8") for path in attached)])
+
+
+def _figures(expectation: Path) -> list[dict[str, Any]]:
+    return [figure for answer in _expectation(expectation).get("answers", []) for figure in answer.get("figures", [])]
+
+
+def _named(paths: list[Path]) -> Any:
+    return pytest.mark.parametrize("path", paths, ids=lambda path: f"{path.parent.name}/{path.name.split('.')[0]}")
+
+
+def test_there_are_letters_enough_and_a_third_of_them_are_traps() -> None:
+    traps = [path for path in OPEN if path.name.startswith("trap-")]
+    assert len(OPEN) >= 42
+    assert len(traps) * 3 >= len(OPEN)
+
+
+def test_every_format_is_pressed_at_least_three_times() -> None:
+    pressed = [kind for folder in FOLDERS for path in folder.glob("sources/*.letter") for kind in _formats(path)]
+    assert {kind for kind in press.PRESSES if pressed.count(kind) < 3} == set()
+
+
+def _formats(path: Path) -> list[str]:
+    formats: list[str] = press.read_letter(path).formats
+    return formats
+
+
+@pytest.mark.parametrize("folder", FOLDERS, ids=lambda folder: folder.name)
+def test_every_letter_has_its_expectation_and_every_expectation_its_letters(folder: Path) -> None:
+    sources = {path.stem for path in folder.glob("sources/*.letter")}
+    expected = {path.name.removesuffix(".expected.json") for path in folder.glob("*.expected.json")}
+    pressed = {path.name.rpartition(".")[0] for path in folder.iterdir() if path.suffix[1:] in press.PRESSES}
+    assert sources == expected == pressed
+
+
+@pytest.mark.parametrize("folder", FOLDERS, ids=lambda folder: folder.name)
+def test_no_pressed_letter_is_missing_or_left_over(folder: Path) -> None:
+    asked = {f"{path.stem}.{kind}" for path in folder.glob("sources/*.letter") for kind in _formats(path)}
+    assert {path.name for path in folder.iterdir() if path.suffix[1:] in press.PRESSES} == asked
+
+
+@_named(EXPECTATIONS)
+def test_an_expectation_uses_only_the_fields_of_a_return(path: Path) -> None:
+    expectation = _expectation(path)
+    assert set(expectation) <= RETURN_FIELDS
+    for answer in expectation.get("answers", []):
+        assert set(answer) <= ANSWER_FIELDS
+        assert answer.get("outcome", "answered") in OUTCOMES
+    for figure in _figures(path):
+        assert set(figure) <= FIGURE_FIELDS
+
+
+@_named(EXPECTATIONS)
+def test_an_expectation_asks_the_questions_once_and_in_order(path: Path) -> None:
+    asked = [answer["question"] for answer in _expectation(path).get("answers", [])]
+    assert asked == [question for question in QUESTIONS if question in asked]
+
+
+@_named(EXPECTATIONS)
+def test_an_expectation_names_only_findings_and_notes_that_exist(path: Path) -> None:
+    expectation = _expectation(path)
+    assert {finding["code"] for finding in expectation.get("findings", [])} <= FINDINGS
+    assert {note["code"] for note in expectation.get("notes", [])} <= NOTES
+
+
+@_named(OPEN)
+def test_the_words_of_every_expected_figure_stand_in_the_letter(path: Path) -> None:
+    text = _source_text(path)
+    assert [figure["words"] for figure in _figures(path) if figure.get("words", "") not in text] == []
+
+
+@_named(OPEN)
+def test_the_ethnic_labels_expected_stand_in_the_letter(path: Path) -> None:
+    text = _source_text(path)
+    labels = [figure["ethnicity"]["label"] for figure in _figures(path) if figure.get("ethnicity")]
+    assert [label for label in labels if label not in text] == []
+
+
+@_named(EXPECTATIONS)
+def test_the_bounds_of_every_expected_figure_are_bounds(path: Path) -> None:
+    for figure in _figures(path):
+        low, high = figure.get("low"), figure.get("high")
+        assert low is not None or high is None
+        assert low is None or high is None or 0 <= low <= high
+
+
+@_named(EXPECTATIONS)
+def test_a_question_wholly_withheld_or_not_held_expects_no_bounds(path: Path) -> None:
+    for answer in _expectation(path).get("answers", []):
+        if answer.get("outcome") in {"withheld", "not_held", "no_answer"}:
+            assert [figure for figure in answer.get("figures", []) if figure.get("low") is not None] == []
+
+
+@_named(EXPECTATIONS)
+def test_the_expected_council_is_one_of_the_invented_ones(path: Path) -> None:
+    own = path.parent / "councils.csv"
+    codes = {row["code"]: row["gss_code"] or None for row in _register(own if own.exists() else HERE / own.name)}
+    council = _expectation(path).get("council")
+    assert council is None or codes[council["code"]] == council["gss_code"]
+
+
+def _register(path: Path) -> list[dict[str, str]]:
+    with path.open(encoding="utf-8", newline="") as file:
+        return list(csv.DictReader(file))
+
+
+def test_no_invented_council_has_a_code_that_the_register_of_nations_could_give() -> None:
+    rows = _register(HERE / "councils.csv")
+    assert {row["gss_code"][:1] for row in rows} <= {"X", ""}
+    assert all(domain.endswith(".example") for row in rows for domain in row["domains"].split("|"))
+    assert len({row["code"] for row in rows}) == len(rows)
+
+
+@_named(OPEN)
+def test_pressing_a_text_format_again_changes_nothing(path: Path) -> None:
+    letter = press.read_letter(_source(path))
+    for kind in TEXT_FORMATS & set(letter.formats):
+        if kind != "eml" or not letter.setting("attach"):
+            assert press.PRESSES[kind](letter) == (path.parent / f"{letter.name}.{kind}").read_bytes()
+
+
+@pytest.mark.parametrize("kind", sorted(press.PRESSES))
+def test_the_same_source_gives_the_same_bytes_in_every_format(kind: str) -> None:
+    source = "# Answers\n\nQuestion 3\n\n| Year | Cases |\n|---|---|\n| 2014 | 17 |\n| 2015 | <5 |\n"
+    first, second = (press.PRESSES[kind](press.parse_letter("twice", source)) for _ in range(2))
+    assert first == second
+
+
+def test_settings_that_never_end_are_refused() -> None:
+    with pytest.raises(ValueError, match="without a closing"):
+        press.parse_letter("open-ended", "---\nformats: txt\nDear requester\n")
+
+
+def test_a_backslash_keeps_a_line_that_looks_like_markup() -> None:
+    letter = press.parse_letter("kept", "\\# not a heading\n\n\\- 6. not a bullet\n")
+    assert press.as_text(letter) == "# not a heading\n\n- 6. not a bullet\n"
+    assert "<ul>" not in press.as_html(letter)
+
+
+def test_a_table_can_be_flattened_to_one_cell_a_line() -> None:
+    letter = press.parse_letter("flat", "---\ntable: cells\n---\n| 2014 | 17 |\n| 2015 | |\n")
+    assert press.as_text(letter) == "2014\n17\n2015\n"
+
+
+def test_a_letter_in_utf_16_begins_with_its_byte_order_mark() -> None:
+    letter = press.parse_letter("wide", "---\nencoding: utf-16\n---\nDear requester\n")
+    assert press.press_txt(letter).startswith(b"\xff\xfe")
