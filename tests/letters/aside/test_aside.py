@@ -117,7 +117,7 @@ def csv_text(table: str) -> str:
 
 def mail_text(path: Path) -> str:
     message = email.message_from_bytes(path.read_bytes(), policy=email.policy.default)
-    reading = {"html": html_text, "csv": csv_text, "plain": str}
+    reading: dict[str, Callable[[str], str]] = {"html": html_text, "csv": csv_text, "plain": str}
     parts = [part for part in message.walk() if part.get_content_maintype() == "text"]
     subject = [str(message["Subject"])]
     return "\n".join(subject + [reading[part.get_content_subtype()](part.get_content()) for part in parts])
