@@ -48,7 +48,7 @@ fix: setup ## format and mend what can be mended without thought
 	find templates -name '*.html' -exec $(IN)/djade --target-version 6.1 {} +
 
 bench: setup ## print how fast the pages and the parser are
-	$(CLEAN) $(IN)/python -m pytest tests/benchmarks --benchmark-enable --benchmark-only -q -p no:xdist
+	$(CLEAN) $(IN)/python -m pytest tests/benchmarks --benchmark-enable --benchmark-only -q -s -p no:xdist
 
 accuracy: setup ## print how well the parser reads the example letters, and the letters it was never tuned on
 	$(CLEAN) $(IN)/python manage.py measureparser tests/letters/open tests/letters/aside

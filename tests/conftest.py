@@ -1,10 +1,26 @@
-"""What every test stands on: real databases, SQLite in a file of its own or PostgreSQL by `DATABASE_URL`."""
+"""
+What every test stands on: real databases, SQLite in a file of its own or PostgreSQL by `DATABASE_URL`.
 
+`site` is the address of a real server over a real database, prepared once as `make run` prepares it; tests only read
+it.
+"""
+
+import os
+import socket
+import subprocess
+import sys
+import time
 from collections.abc import Iterator
+from pathlib import Path
+from urllib.error import URLError
+from urllib.request import urlopen
 
 import pytest
 from django.db import connections
 from django.test import override_settings
+
+ROOT = Path(__file__).resolve().parents[1]
+PREPARING = 180  # seconds the first start of the site may take
 
 
 @pytest.fixture(scope="session")
@@ -25,3 +41,40 @@ def documents_of_the_tests(tmp_path_factory: pytest.TempPathFactory) -> Iterator
     static = {"BACKEND": "django.contrib.staticfiles.storage.StaticFilesStorage"}
     with override_settings(DOCUMENTS_ROOT=folder, STORAGES={"default": storage, "staticfiles": static}):
         yield
+
+
+def free_port() -> int:
+    with socket.socket() as probe:
+        probe.bind(("127.0.0.1", 0))
+        return int(probe.getsockname()[1])
+
+
+def wait_until_it_answers(address: str, server: subprocess.Popen[bytes], log: Path) -> None:
+    end = time.monotonic() + PREPARING
+    while time.monotonic() < end:
+        if server.poll() is not None:
+            pytest.fail(f"the site did not start:\n{log.read_text()[-4000:]}")
+        try:
+            with urlopen(f"{address}/", timeout=5):
+                return
+        except (URLError, TimeoutError, ConnectionError):
+            time.sleep(0.1)
+    pytest.fail(f"the site did not answer at {address} within {PREPARING} s:\n{log.read_text()[-4000:]}")
+
+
+@pytest.fixture(scope="session")
+def site(tmp_path_factory: pytest.TempPathFactory) -> Iterator[str]:
+    """The address of the site as `make run` serves it, over a database of its own; read it, do not write to it."""
+    folder = tmp_path_factory.mktemp("site")
+    port, log = free_port(), folder / "log"
+    environment = {name: value for name, value in os.environ.items() if name not in {"DATABASE_URL", "DEBUG", "LOCAL"}}
+    environment |= {"VAR": str(folder / "var"), "PORT": str(port)}
+    with log.open("wb") as file:
+        command = [sys.executable, "-m", "tools.serve"]
+        server = subprocess.Popen(command, cwd=ROOT, env=environment, stdout=file, stderr=subprocess.STDOUT)
+    try:
+        wait_until_it_answers(f"http://127.0.0.1:{port}", server, log)
+        yield f"http://127.0.0.1:{port}"
+    finally:
+        server.terminate()
+        server.wait(timeout=30)

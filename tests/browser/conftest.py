@@ -1,33 +1,25 @@
 """
-A visitor's browser, and the site as `make run` serves it.
+A visitor's browser.
 
-`site` is the address of a real server over a real database, prepared once as `make run` prepares it; tests only read
-it. `visit("/compare/", width=360, scripts=False)` opens a page there. A test fails if its pages wrote an error to the
-console (a blocked style or script is one) or asked for anything outside this machine. `width` and `scripts` run a test
-once for each screen and with scripts on and off. A missing Chromium is a failure, never a skip.
+`visit("/compare/", width=360, scripts=False)` opens a page of the site as `make run` serves it (the fixture `site`). A
+test fails if its pages wrote an error to the console (a blocked style or script is one) or asked for anything outside
+this machine. `width` and `scripts` run a test once for each screen and with scripts on and off. A missing Chromium is a
+failure, never a skip.
 """
 
 import os
 import re
-import socket
-import subprocess
-import sys
-import time
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass, field
 from pathlib import Path
 from typing import Any
-from urllib.error import URLError
-from urllib.request import urlopen
 
 import pytest
 from playwright.sync_api import Browser, BrowserContext, ConsoleMessage, Page, Route, sync_playwright
 
 from tools import browser as chromium
 
-ROOT = Path(__file__).resolve().parents[2]
 ELSEWHERE = re.compile(r"^(?:https?|wss?|ftp)://(?!(?:127\.0\.0\.1|localhost|\[::1\])(?:[:/]|$))")
-PREPARING = 180  # seconds the first start of the site may take
 
 
 def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
@@ -36,43 +28,6 @@ def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
     for item in items:
         if folder in item.path.parents:
             item.add_marker(pytest.mark.browser)
-
-
-def free_port() -> int:
-    with socket.socket() as probe:
-        probe.bind(("127.0.0.1", 0))
-        return int(probe.getsockname()[1])
-
-
-def wait_until_it_answers(address: str, server: subprocess.Popen[bytes], log: Path) -> None:
-    end = time.monotonic() + PREPARING
-    while time.monotonic() < end:
-        if server.poll() is not None:
-            pytest.fail(f"the site did not start:\n{log.read_text()[-4000:]}")
-        try:
-            with urlopen(f"{address}/", timeout=5):
-                return
-        except (URLError, TimeoutError, ConnectionError):
-            time.sleep(0.1)
-    pytest.fail(f"the site did not answer at {address} within {PREPARING} s:\n{log.read_text()[-4000:]}")
-
-
-@pytest.fixture(scope="session")
-def site(tmp_path_factory: pytest.TempPathFactory) -> Iterator[str]:
-    """The address of the site as `make run` serves it, over a database of its own; read it, do not write to it."""
-    folder = tmp_path_factory.mktemp("site")
-    port, log = free_port(), folder / "log"
-    environment = {name: value for name, value in os.environ.items() if name not in {"DATABASE_URL", "DEBUG", "LOCAL"}}
-    environment |= {"VAR": str(folder / "var"), "PORT": str(port)}
-    with log.open("wb") as file:
-        command = [sys.executable, "-m", "tools.serve"]
-        server = subprocess.Popen(command, cwd=ROOT, env=environment, stdout=file, stderr=subprocess.STDOUT)
-    try:
-        wait_until_it_answers(f"http://127.0.0.1:{port}", server, log)
-        yield f"http://127.0.0.1:{port}"
-    finally:
-        server.terminate()
-        server.wait(timeout=30)
 
 
 @pytest.fixture(scope="session")
