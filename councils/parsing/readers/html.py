@@ -71,8 +71,8 @@ def read_html(document: bytes) -> list[Item]:
     return read_markup(decoded(document, declared[1].decode("ascii", "replace") if declared else None))
 
 
-def read_markup(markup: str) -> list[Item]:
-    """Read the text of a web page that is already decoded."""
+def read_markup(markup: str, *, quoting: bool = False) -> list[Item]:
+    """Read the text of a web page that is already decoded; `quoting` marks its block quotations, as mails need."""
     parser = HTMLParser(encoding="utf-8", huge_tree=True, remove_comments=True, remove_pis=True, no_network=True)
     try:
         root = etree.fromstring(markup.encode("utf-8", "replace"), parser)
@@ -82,7 +82,7 @@ def read_markup(markup: str) -> list[Item]:
         raise UnreadableDocument("it is a web page without text")
     main = main_part(root)
     notices = drop_unseen(main)
-    page = _Page()
+    page = _Page(quoting=quoting)
     page.walk(main)
     return [*notices, *without_updates(page.items)]
 
@@ -111,6 +111,7 @@ class _Page:
     kinds: list[Kind] = field(default_factory=lambda: [Kind.PARAGRAPH])
     labels: list[str] = field(default_factory=list)
     preformatted: int = 0
+    quoting: bool = False
 
     @property
     def items(self) -> list[Item]:
@@ -164,12 +165,17 @@ class _Page:
             self.inline.append("]")
 
     def open_block(self, element: HtmlElement) -> None:
-        self.kinds.append(_KINDS.get(element.tag, self.kinds[-1]))
+        self.kinds.append(self.kind_of(element.tag))
         self.preformatted += element.tag == "pre"
         if element.tag in ("ol", "ul", "menu"):
             self.lists.append(_list(element))
         elif element.tag == "li" and self.lists:
             self.labels.append(self.lists[-1].next_label(element.get("value")))
+
+    def kind_of(self, tag: str) -> Kind:
+        if self.quoting and (tag == "blockquote" or self.kinds[-1] is Kind.QUOTED):
+            return Kind.QUOTED
+        return _KINDS.get(tag, self.kinds[-1])
 
     def close_block(self, element: HtmlElement) -> None:
         self.kinds.pop()
@@ -182,7 +188,7 @@ class _Page:
     def open_table(self) -> None:
         self.flush()
         self.tables.append([])
-        self.kinds.append(Kind.PARAGRAPH)
+        self.kinds.append(self.kind_of("") if self.quoting else Kind.PARAGRAPH)
 
     def close_table(self) -> None:
         self.flush()

@@ -9,6 +9,7 @@ from councils.parsing.readers.layout import Item, lay_out
 from councils.parsing.readers.limits import LARGEST_DOCUMENT, MOST_UNPACKED
 from councils.parsing.readers.package import Package
 from councils.parsing.readers.plain import decoded, require_text
+from councils.parsing.readers.separated import separator_of
 from councils.parsing.text import PlacedText, UnreadableDocument
 
 
@@ -108,7 +109,7 @@ def _written_kind(document: bytes) -> DocumentKind:
         return DocumentKind.MESSAGE
     if len(_MARKUP.findall(opening)) >= 2 or re.match(r"<(?:!doctype\s+html|html)\b", opening, re.IGNORECASE):
         return DocumentKind.HTML
-    return DocumentKind.PLAIN
+    return DocumentKind.PLAIN if separator_of(decoded(document)) is None else DocumentKind.CSV
 
 
 def _opening_headers(opening: str) -> str:

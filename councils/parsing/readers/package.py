@@ -25,7 +25,8 @@ def parsed(content: bytes) -> Element:
         root = etree.fromstring(content, parser)
     except (etree.XMLSyntaxError, ValueError) as fault:
         raise UnreadableDocument(_DAMAGED) from fault
-    if root.getroottree().docinfo.doctype:
+    docinfo = root.getroottree().docinfo
+    if docinfo is not None and docinfo.doctype:
         raise UnreadableDocument("it declares entities of its own, as no office program does: it is not opened")
     return root
 
@@ -79,6 +80,23 @@ class Package:
         """Return one part's XML, or None where there is no such part."""
         name = name.lstrip("/")
         return parsed(self._content(name)) if name in self.names else None
+
+    def elements(self, name: str, *tags: str) -> Iterator[Element]:
+        """Yield the elements of some names in a part, one at a time, so that a long part needs little memory."""
+        if name.lstrip("/") not in self.names:
+            return
+        content = io.BytesIO(self._content(name.lstrip("/")))
+        steps = etree.iterparse(
+            content, tag=[f"{{*}}{tag}" for tag in tags], resolve_entities=False, no_network=True, load_dtd=False
+        )
+        try:
+            for _, element in steps:
+                yield element
+                element.clear()
+                while element.getprevious() is not None and (parent := element.getparent()) is not None:
+                    del parent[0]
+        except etree.XMLSyntaxError as fault:
+            raise UnreadableDocument(_DAMAGED) from fault
 
     def related(self, name: str) -> list[tuple[str, str, str]]:
         """Return what a part refers to, as (identifier, kind of relation, name of the part)."""

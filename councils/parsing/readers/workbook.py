@@ -1,0 +1,111 @@
+"""Spreadsheets: what their sheets show, and a remark for every row, column and sheet that they hide."""
+
+from __future__ import annotations
+
+import datetime
+import io
+from collections.abc import Callable, Sequence
+
+import python_calamine
+
+from councils.parsing.readers.hidden_cells import Hidden, hidden_parts
+from councils.parsing.readers.layout import HIDDEN, Block, Item, Notice
+from councils.parsing.readers.package import Package
+from councils.parsing.readers.separated import tables_of
+from councils.parsing.text import Kind, UnreadableDocument
+
+type Value = int | float | str | bool | datetime.time | datetime.date | datetime.datetime | datetime.timedelta
+
+_NAMED = 12
+
+
+def read_workbook(document: bytes) -> list[Item]:
+    """Read an .xlsx or .ods workbook: each sheet's name, then its rows. Raises UnreadableDocument if it is damaged."""
+    hidden = hidden_parts(Package.of(document))
+    try:
+        with python_calamine.load_workbook(io.BytesIO(document)) as workbook:
+            return [
+                item
+                for entry in workbook.sheets_metadata
+                for item in _sheet(workbook, entry, hidden.get(entry.name, Hidden()))
+            ]
+    except python_calamine.PasswordError as fault:
+        raise UnreadableDocument("it is encrypted: save it without a password") from fault
+    except (python_calamine.CalamineError, OSError, ValueError) as fault:
+        raise UnreadableDocument("it is damaged: it cannot be opened as a spreadsheet") from fault
+
+
+def _sheet(
+    workbook: python_calamine.CalamineWorkbook, entry: python_calamine.SheetMetadata, hidden: Hidden
+) -> list[Item]:
+    if entry.visible != python_calamine.SheetVisibleEnum.Visible:
+        return [Notice(HIDDEN, f"the hidden sheet “{entry.name}” was left out")]
+    if entry.typ != python_calamine.SheetTypeEnum.WorkSheet:
+        return []
+    sheet = workbook.get_sheet_by_name(entry.name)
+    first_row, first_column = sheet.start or (0, 0)
+    values_of_rows = sheet.to_python()
+    hidden.keep_within(range(first_row, first_row + sheet.height), range(first_column, first_column + sheet.width))
+    rows = [
+        [
+            "" if hidden.hides(row, column) else shown(value)
+            for column, value in enumerate(values, first_column)
+            if column not in hidden.columns
+        ]
+        for row, values in enumerate(values_of_rows, first_row)
+        if row not in hidden.rows
+    ]
+    return [Block(entry.name, Kind.SHEET_NAME, notices=tuple(_notices(entry.name, hidden))), *tables_of(rows)]
+
+
+def shown(value: Value) -> str:
+    """Write a cell's value as a sheet shows it: whole numbers without a point, dates in the British order."""
+    match value:
+        case bool():
+            return "TRUE" if value else "FALSE"
+        case float():
+            return str(int(value)) if value.is_integer() and abs(value) < 10**15 else f"{value:.15g}"
+        case datetime.datetime():
+            return f"{value:%d/%m/%Y}" if value.time() == datetime.time() else f"{value:%d/%m/%Y %H:%M}"
+        case datetime.date():
+            return f"{value:%d/%m/%Y}"
+        case datetime.time():
+            return f"{value:%H:%M}"
+        case _:
+            return str(value)
+
+
+def _notices(name: str, hidden: Hidden) -> list[Notice]:
+    notices = []
+    if hidden.rows:
+        rows = _runs(sorted(hidden.rows), lambda number: str(number + 1))
+        notices.append(Notice(HIDDEN, f"rows hidden on the sheet “{name}” were left out: {rows}"))
+    if hidden.columns:
+        columns = _runs(sorted(hidden.columns), _column_name)
+        notices.append(Notice(HIDDEN, f"columns hidden on the sheet “{name}” were left out: {columns}"))
+    if hidden.cells:
+        cells = [f"{_column_name(column)}{row + 1}" for row, column in sorted(hidden.cells)]
+        named = ", ".join(cells[:_NAMED]) + (" and more" if len(cells) > _NAMED else "")
+        notices.append(Notice(HIDDEN, f"cells on the sheet “{name}” do not show the value they hold: {named}"))
+    return notices
+
+
+def _runs(numbers: Sequence[int], written: Callable[[int], str]) -> str:
+    """Write numbers in order as runs: "4 to 7, 9"."""
+    runs: list[list[int]] = []
+    for number in numbers:
+        if runs and number == runs[-1][-1] + 1:
+            runs[-1][1:] = [number]
+        else:
+            runs.append([number])
+    named = [" to ".join(map(written, run)) for run in runs[:_NAMED]]
+    return ", ".join(named) + (" and more" if len(runs) > _NAMED else "")
+
+
+def _column_name(number: int) -> str:
+    name = ""
+    number += 1
+    while number > 0:
+        number, letter = divmod(number - 1, 26)
+        name = chr(ord("A") + letter) + name
+    return name
