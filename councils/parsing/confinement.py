@@ -111,7 +111,8 @@ def _run(question: IO[bytes]) -> tuple[bytes, int]:
 
 def _reply(child: subprocess.Popen[bytes]) -> bytes:
     """Return what a child writes until it ends; no more than a letter's worth, and for no longer than is waited."""
-    assert child.stdout is not None
+    if child.stdout is None:
+        raise TypeError("the child was given no pipe to answer through")
     pipe = select.poll()
     pipe.register(child.stdout, select.POLLIN)
     until = time.monotonic() + WALL_SECONDS

@@ -7,6 +7,7 @@ from bisect import bisect_right
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from enum import StrEnum
+from itertools import pairwise
 
 MOST_CHARACTERS = 2_000_000
 """A longer text is no letter; a council's answer with its attachments runs to some tens of thousands."""
@@ -37,7 +38,7 @@ class Kind(StrEnum):
 
 @dataclass(frozen=True, slots=True)
 class Segment:
-    """A piece of the text, `start` to `end` (exclusive) in code points; page counted from 1; table, row, column from 0."""
+    """A piece of the text, `start` to `end` in code points; pages are counted from 1, tables, rows and columns from 0."""
 
     start: int
     end: int
@@ -172,22 +173,15 @@ def _table(text: str, start: object, end: object, rows: object) -> Table:
     if not isinstance(rows, list):
         raise TypeError("a table's rows are not a list")
     cells = tuple(
-        tuple(_cell(text, row_number, column, *entry) for column, entry in enumerate(row))
+        tuple(_cell(text, row_number, column, entry) for column, entry in enumerate(row))
         for row_number, row in enumerate(rows)
     )
     return Table(first, last, cells)
 
 
-def _cell(
-    text: str,
-    row: int,
-    column: int,
-    start: object,
-    end: object,
-    rows: object = 1,
-    columns: object = 1,
-    covered: object = 0,
-) -> Cell:
+def _cell(text: str, row: int, column: int, entry: Sequence[object]) -> Cell:
+    start, end, *spanning = entry
+    rows, columns, covered = spanning or (1, 1, 0)
     first, last = _span(text, start, end)
     return Cell(text[first:last], first, last, row, column, _count(rows), _count(columns), bool(covered))
 
@@ -222,7 +216,7 @@ def _count(number: object) -> int:
 
 
 def _in_order(segments: tuple[Segment, ...]) -> tuple[Segment, ...]:
-    for before, after in zip(segments, segments[1:], strict=False):
+    for before, after in pairwise(segments):
         if after.start < before.end:
             raise ValueError(f"segments overlap at {after.start}")
     return segments

@@ -55,6 +55,7 @@ _ONLY_DATE = re.compile(
 )
 _HAS_WORDS = re.compile(r"\w")
 _LEAST_MAIN = 0.2
+_LONGEST_UPDATE = 80
 _LONGEST_CHROME = 3000
 
 
@@ -88,7 +89,7 @@ def without_updates(items: Sequence[Item]) -> Iterator[Item]:
     after_label = False
     for item in items:
         if isinstance(item, Block):
-            if _UPDATED.match(item.text) and len(item.text) < 80:
+            if _UPDATED.match(item.text) and len(item.text) < _LONGEST_UPDATE:
                 after_label = not re.search(r"\d", item.text)
                 continue
             if after_label and _ONLY_DATE.fullmatch(item.text):

@@ -29,6 +29,7 @@ _TRANSPARENT = frozenset(
     | {"Choice", "r", "body", "txbxContent", "tbl", "document"}
 )
 _SYMBOLS = {"F0FC": "✓", "F0FB": "✗", "F0B7": "•", "F0A7": "•", "F02D": "-"}
+_SIGNS = {"tab": "\t", "ptab": "\t", "br": "\n", "cr": "\n", "noBreakHyphen": "-"}
 _NOTE_MARK = re.compile(r"\d{1,2}")
 _VANISHED = Notice(HIDDEN, "hidden text in this document was left out")
 _STRUCK = Notice(HIDDEN, "struck-out text in this document was left out")
@@ -48,7 +49,9 @@ def read_docx(document: bytes) -> list[Item]:
     reader = _Reader(Labels.of(parts.get("numbering")), Styles.of(parts.get("styles")))
     body = reader.blocks(root)
     comments = (
-        [_COMMENTS] if any("".join(entry.itertext()).strip() for entry in _entries(parts.get("comments"))) else []
+        [_COMMENTS]
+        if any("".join(map(str, entry.itertext())).strip() for entry in _entries(parts.get("comments")))
+        else []
     )
     return [
         *reader.margins(package, related, "header", Kind.HEADER),
@@ -137,12 +140,11 @@ class _Reader:
     def row(self, row: Element, rows: list[list[GridCell]], above: dict[int, tuple[int, int]]) -> None:
         """Add a table row's cells; one that goes on from above lengthens the cell it goes on from."""
         before = value_of(child_of(row, "trPr", "gridBefore"))
-        column = int(before) if before and before.isdecimal() and len(before) <= 2 else 0
+        column = _span(before, 0)
         rows[-1].extend(GridCell([]) for _ in range(column))
         for cell in _parts(row, "tc"):
             properties = child_of(cell, "tcPr")
-            written = value_of(child_of(properties, "gridSpan"))
-            wide = max(1, int(written)) if written and written.isdecimal() and len(written) <= 3 else 1
+            wide = max(1, _span(value_of(child_of(properties, "gridSpan")), 1))
             merge = child_of(properties, "vMerge")
             if merge is not None and value_of(merge) != "restart" and column in above:
                 row_number, place = above[column]
@@ -188,12 +190,8 @@ class _Line:
             match name_of(piece):
                 case "t":
                     yield piece.text or ""
-                case "tab" | "ptab":
-                    yield "\t"
-                case "br" | "cr":
-                    yield "\n"
-                case "noBreakHyphen":
-                    yield "-"
+                case "tab" | "ptab" | "br" | "cr" | "noBreakHyphen" as name:
+                    yield _SIGNS[name]
                 case "sym":
                     yield _SYMBOLS.get((value_of(piece, "char") or "").upper(), "")
                 case "footnoteReference" | "endnoteReference" as name:
@@ -201,15 +199,18 @@ class _Line:
                 case "drawing" | "pict" | "object":
                     self.box(piece)
                 case "AlternateContent":
-                    for choice in children_of(piece, "Choice"):
-                        self.box(choice)
+                    self.box(child_of(piece, "Choice"))
 
-    def box(self, drawing: Element) -> None:
-        for box in drawing.iter():
+    def box(self, drawing: Element | None) -> None:
+        for box in () if drawing is None else drawing.iter():
             if name_of(box) == "txbxContent" and not any(
                 name_of(outer) == "txbxContent" for outer in box.iterancestors()
             ):
                 self.boxes.extend(self.reader.blocks(box))
+
+
+def _span(written: str | None, otherwise: int) -> int:
+    return int(written) if written is not None and re.fullmatch(r"\d{1,3}", written) else otherwise
 
 
 def _parts(element: Element, name: str) -> Iterator[Element]:

@@ -88,7 +88,7 @@ def _reader(kind: DocumentKind) -> Callable[[bytes, int], list[Item]]:
     reader: Callable[..., list[Item]] = getattr(module, f"read_{kind}")
     if kind is DocumentKind.MESSAGE:
         return reader
-    return lambda document, depth: reader(document)
+    return lambda document, _depth: reader(document)
 
 
 def _packed_kind(document: bytes) -> DocumentKind:
@@ -105,9 +105,9 @@ def _packed_kind(document: bytes) -> DocumentKind:
 def _written_kind(document: bytes) -> DocumentKind:
     opening = decoded(document[:20_000]).lstrip("\ufeff\n\r\t ")
     headers = _HEADER.match(opening) and _opening_headers(opening)
-    if headers and len(_MAIL_HEADERS.findall(headers)) >= 2 and _MAIL_HEADERS.search(headers):
+    if headers and len(_MAIL_HEADERS.findall(headers)) > 1:
         return DocumentKind.MESSAGE
-    if len(_MARKUP.findall(opening)) >= 2 or re.match(r"<(?:!doctype\s+html|html)\b", opening, re.IGNORECASE):
+    if len(_MARKUP.findall(opening)) > 1 or re.match(r"<(?:!doctype\s+html|html)\b", opening, re.IGNORECASE):
         return DocumentKind.HTML
     return DocumentKind.PLAIN if separator_of(decoded(document)) is None else DocumentKind.CSV
 

@@ -38,10 +38,11 @@ class Block:
 
 @dataclass(frozen=True, slots=True)
 class Verbatim:
-    """Plain text, kept line by line just as it is."""
+    """Plain text, kept line by line just as it is; `close` where no blank line parts it from what stands before."""
 
     text: str
     kind: Kind = Kind.LINE
+    close: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -166,7 +167,8 @@ class _Sheet:
         text = seen(block.text)
         if not self.fresh:
             text = text.strip("\n")
-            self.break_before(block.kind)
+            self.append("" if block.close else "\n")
+            self.break_before(block.kind, close=True)
         start = self.length
         for number, line in enumerate(text.split("\n")):
             self.append("\n" if number > 0 else "")

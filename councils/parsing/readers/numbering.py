@@ -32,7 +32,7 @@ def _letters(number: int) -> str:
 
 
 def _roman(number: int) -> str:
-    if not 1 <= number <= 3999:
+    if not 1 <= number < 4 * _ROMAN[0][0]:
         return str(number)
     written = ""
     for value, sign in _ROMAN:

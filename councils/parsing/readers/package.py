@@ -14,7 +14,7 @@ from lxml import etree
 from councils.parsing.readers.limits import MOST_UNPACKED_PART
 from councils.parsing.text import UnreadableDocument
 
-type Element = etree._Element
+type Element = etree._Element  # noqa: SLF001 - the only name that the library's stubs give it
 _DAMAGED = "it is damaged: a part of it cannot be read"
 
 
@@ -25,22 +25,21 @@ def parsed(content: bytes) -> Element:
         root = etree.fromstring(content, parser)
     except (etree.XMLSyntaxError, ValueError) as fault:
         raise UnreadableDocument(_DAMAGED) from fault
-    docinfo = root.getroottree().docinfo
-    if docinfo is not None and docinfo.doctype:
+    if getattr(root.getroottree().docinfo, "doctype", ""):
         raise UnreadableDocument("it declares entities of its own, as no office program does: it is not opened")
     return root
 
 
 def name_of(element: Element) -> str:
     """Return an element's name without its namespace, which differs between the strict and the usual form."""
-    return element.tag.rpartition("}")[2] if isinstance(element.tag, str) else ""
+    return str(element.tag).rpartition("}")[2]
 
 
 def value_of(element: Element | None, name: str = "val") -> str | None:
     """Return an attribute by its name without namespace; None where the element or the attribute is missing."""
     if element is None:
         return None
-    return next((str(value) for key, value in element.items() if key.rpartition("}")[2] == name), None)
+    return next((str(value) for key, value in element.items() if str(key).rpartition("}")[2] == name), None)
 
 
 def child_of(element: Element | None, *path: str) -> Element | None:

@@ -3,13 +3,16 @@
 from __future__ import annotations
 
 import ctypes
+import sys
 from collections.abc import Iterator
 
 import pypdfium2.raw as pdfium
 
 from councils.parsing.readers.layout import Item
-from councils.parsing.readers.pdf_lines import Glyph, lines_of
-from councils.parsing.readers.pdf_paragraphs import Page, paragraphs_of
+from councils.parsing.readers.pdf_lines import Glyph
+from councils.parsing.readers.pdf_paragraphs import Page, paragraphs_of, parts_of
+from councils.parsing.readers.pdf_rules import rules_of
+from councils.parsing.readers.pdf_tables import ruled_tables
 from councils.parsing.text import UnreadableDocument
 
 MOST_PAGES = 400
@@ -20,6 +23,7 @@ _REASONS = {
     pdfium.FPDF_ERR_SECURITY: "it is encrypted in a way not read here: save it without a password",
 }
 _DAMAGED = "it is damaged: it cannot be opened as PDF"
+_LEAST_SIZE = 4.0
 _MOST_GLYPHS = 2_000_000
 
 
@@ -44,7 +48,7 @@ def _read_opened(opened: pdfium.FPDF_DOCUMENT) -> list[Item]:
         page, has_pictures = _read_page(opened, number)
         pictures = pictures or has_pictures
         pages.append(page)
-    if not any(page.lines for page in pages):
+    if not any(page.parts for page in pages):
         raise UnreadableDocument(
             "it is a scan: pictures of pages without text; ask for the letter itself, or have its text recognised"
             if pictures
@@ -59,14 +63,16 @@ def _read_page(opened: pdfium.FPDF_DOCUMENT, number: int) -> tuple[Page, bool]:
         raise UnreadableDocument(_DAMAGED)
     try:
         shapes = [pdfium.FPDFPageObj_GetType(pdfium.FPDFPage_GetObject(page, index)) for index in range(_objects(page))]
-        height = pdfium.FPDF_GetPageHeightF(page)
-        return Page(number, height, lines_of(_glyphs(page))), pdfium.FPDF_PAGEOBJ_IMAGE in shapes
+        glyphs = _glyphs(page)
+        tables = ruled_tables(*rules_of(page)) if pdfium.FPDF_PAGEOBJ_PATH in shapes else []
+        parts = parts_of(glyphs, tables)
+        return Page(number, pdfium.FPDF_GetPageHeightF(page), parts), pdfium.FPDF_PAGEOBJ_IMAGE in shapes
     finally:
         pdfium.FPDF_ClosePage(page)
 
 
 def _objects(page: pdfium.FPDF_PAGE) -> int:
-    return max(0, pdfium.FPDFPage_CountObjects(page))
+    return max(0, int(pdfium.FPDFPage_CountObjects(page)))
 
 
 def _glyphs(page: pdfium.FPDF_PAGE) -> list[Glyph]:
@@ -98,7 +104,7 @@ def _size(text: pdfium.FPDF_TEXTPAGE, index: int) -> float:
     """Return the height of the type in points; some files scale a type of size 1."""
     size = float(pdfium.FPDFText_GetFontSize(text, index))
     matrix = pdfium.FS_MATRIX()
-    if size < 4 and pdfium.FPDFText_GetMatrix(text, index, matrix):
+    if size < _LEAST_SIZE and pdfium.FPDFText_GetMatrix(text, index, matrix):
         size *= abs(matrix.d) or abs(matrix.b) or 1.0
     return max(size, 1.0)
 
@@ -107,4 +113,4 @@ def _sign(code: int) -> str:
     """Return the character; the library gives a hyphen at a line's end as U+0002 or U+FFFE."""
     if code in (0x02, 0xFFFE):
         return "-"
-    return chr(code) if code < 0x110000 else "\ufffd"
+    return chr(code) if code <= sys.maxunicode else "\ufffd"

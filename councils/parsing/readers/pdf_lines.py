@@ -5,12 +5,16 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 from dataclasses import dataclass
+from itertools import pairwise
 
 _NEW_LINE = 0.45
 _WORD_GAP = 0.18
 _WIDE_GAP = 1.6
+_MIDDLING_GAP = 0.8
 _RAISED = 0.8
-_LABEL = re.compile(r"\(?(?:[a-z]{1,4}|\d{1,2}(?:\.\d{1,2})*)[.):]{0,2}|[•●○▪■‣–\-*]", re.IGNORECASE)
+_LIFT = 0.15
+_DOUBLED = 0.1
+_LABEL = re.compile(r"\(?(?:[a-z]{1,4}|\d{1,2}(?:\.\d{1,2})*)[.):]{1,2}|[•●○▪■‣o–*-]", re.IGNORECASE)
 
 
 @dataclass(frozen=True, slots=True)
@@ -61,26 +65,48 @@ def _line(row: list[Glyph]) -> Line:
 
 
 def _joined(glyphs: Sequence[Glyph], size: float, base: float) -> str:
-    written: list[str] = []
-    before: Glyph | None = None
-    spaced = False
-    for glyph in glyphs:
-        if glyph.sign.isspace():
-            spaced = True
-            continue
-        if before is not None and glyph.sign == before.sign and glyph.x - before.x < 0.1 * size:
-            continue
+    """Write a line's characters from left to right: gaps as spaces or tabs, raised numbers as notes ("[1]")."""
+    inked = _without_doubles([glyph for glyph in glyphs if not glyph.sign.isspace()], size)
+    spaces = [glyph.x for glyph in glyphs if glyph.sign.isspace()]
+    widths = [after.x - before.right for before, after in pairwise(inked)]
+    word_gap = _usual([width for width in widths if width > _WORD_GAP * size] or [0.0])
+    written = ""
+    for before, glyph, width in zip([None, *inked], inked, [0.0, *widths], strict=False):
+        raised = _is_raised(glyph, size, base)
+        was_raised = before is not None and _is_raised(before, size, base)
+        written += "]" if was_raised and not raised else ""
         if before is not None:
-            written.append(_gap("".join(written[-8:]), glyph.x - before.right, size, spaced=spaced))
-        written.append(glyph.sign)
-        before, spaced = glyph, False
-    return "".join(written)
+            spaced = width > _WORD_GAP * size or any(before.x < x <= glyph.x for x in spaces)
+            written += _gap(written, width / size, word_gap / size, spaced=spaced)
+        written += "[" if raised and not was_raised else ""
+        written += glyph.sign
+    return f"{written}]" if inked and _is_raised(inked[-1], size, base) else written
 
 
-def _gap(written: str, width: float, size: float, *, spaced: bool) -> str:
-    if width > _WIDE_GAP * size and not _LABEL.fullmatch(written):
+def _without_doubles(glyphs: Sequence[Glyph], size: float) -> list[Glyph]:
+    """Leave out a character printed again on itself, as some programs do to make it bold."""
+    kept: list[Glyph] = []
+    for glyph in glyphs:
+        if not kept or glyph.sign != kept[-1].sign or glyph.x - kept[-1].x >= _DOUBLED * size:
+            kept.append(glyph)
+    return kept
+
+
+def _is_raised(glyph: Glyph, size: float, base: float) -> bool:
+    return glyph.sign.isdigit() and glyph.size < _RAISED * size and glyph.y - base > _LIFT * size
+
+
+def _gap(written: str, width: float, word_gap: float, *, spaced: bool) -> str:
+    """Write a gap, its width and the line's usual gap given in sizes of the type.
+
+    A gap that is wide of itself, or far wider than the others of its line, parts columns; lines that are spread to both
+    margins have gaps that are all alike.
+    """
+    wide = width > _WIDE_GAP or (width > _MIDDLING_GAP and width > 2 * word_gap)
+    alone = width > _MIDDLING_GAP and word_gap == width
+    if (wide or alone) and not _LABEL.fullmatch(written):
         return "\t"
-    return " " if spaced or width > _WORD_GAP * size else ""
+    return " " if spaced else ""
 
 
 def _usual(values: Sequence[float]) -> float:

@@ -1,30 +1,68 @@
-"""From the lines of pages to paragraphs: what the page's edge broke is joined, what repeats on each page is set apart."""
+"""From the lines of pages to paragraphs: what a page's edge broke is joined, what repeats on each page is set apart."""
 
 from __future__ import annotations
 
 import re
 from collections import Counter
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
+from itertools import pairwise
 
-from councils.parsing.readers.layout import Block, Item
-from councils.parsing.readers.pdf_lines import Line
+from councils.parsing.readers.layout import Block, Grid, GridCell, Item
+from councils.parsing.readers.pdf_lines import Glyph, Line, lines_of
+from councils.parsing.readers.pdf_tables import CellBox, Ruled
 from councils.parsing.text import Kind
 
 _MARGIN = 62.0
+_CELL_PADDING = 5.0
+_SAME_COLUMN = 4.0
+_SAME_SIZE = 0.6
+_PROSE = 40
 _OPENS = re.compile(
     r"(?:\(?(?:[a-z]|[ivx]{1,4}|\d{1,2}(?:\.\d{1,2})*)[.):]+\s|[•●○▪■‣o\-–*]\s|[QA]\d?[:.]\s)", re.IGNORECASE
 )
+_ENDS = (".", "?", "!", ":", ";")
+_PAUSES = (*_ENDS, ",", ")")
 _DIGITS = re.compile(r"\d+")
+_HYPHENATED = re.compile(r"[^\W\d]-$")
+
+
+@dataclass(frozen=True, slots=True)
+class PageTable:
+    """A ruled table with the lines of each of its cells."""
+
+    ruled: Ruled
+    cells: Sequence[tuple[CellBox, Sequence[Line]]]
 
 
 @dataclass(frozen=True, slots=True)
 class Page:
-    """A page counted from 1, its height in points, and its lines from top to bottom."""
+    """A page counted from 1, its height in points, and its lines and ruled tables from top to bottom."""
 
     number: int
     height: float
-    lines: Sequence[Line]
+    parts: Sequence[Line | PageTable]
+
+    @property
+    def lines(self) -> list[Line]:
+        """The lines outside tables."""
+        return [part for part in self.parts if isinstance(part, Line)]
+
+
+def parts_of(glyphs: Sequence[Glyph], tables: Sequence[Ruled]) -> list[Line | PageTable]:
+    """Share the characters of a page out to the cells of its tables and the lines around them."""
+    outside = list(glyphs)
+    parts: list[tuple[float, Line | PageTable]] = []
+    for table in tables:
+        left, right = table.columns[0], table.columns[-1]
+        inside = [g for g in outside if left <= g.x < right and table.bottom <= _middle(g) < table.top]
+        if not any(not glyph.sign.isspace() for glyph in inside):
+            continue
+        outside = [g for g in outside if not (left <= g.x < right and table.bottom <= _middle(g) < table.top)]
+        cells = [(cell, lines_of([g for g in inside if cell.holds(g.x, _middle(g))])) for cell in table.cells]
+        parts.append((table.top, PageTable(table, cells)))
+    parts.extend((line.y, line) for line in lines_of(outside))
+    return [part for _, part in sorted(parts, key=lambda entry: -entry[0])]
 
 
 def paragraphs_of(pages: Sequence[Page]) -> list[Item]:
@@ -33,50 +71,122 @@ def paragraphs_of(pages: Sequence[Page]) -> list[Item]:
     margin = _right_margin(pages)
     headers: dict[str, Block] = {}
     footers: dict[str, Block] = {}
-    body: list[_Paragraph] = []
+    body: list[_Paragraph | _Table] = []
     for page in pages:
-        gap = _usual_gap(page)
-        for line in page.lines:
-            edge = _edge(page, line)
-            if edge and (edge, _masked(line)) in repeated:
+        pitch = _pitch(page.lines)
+        for part in page.parts:
+            if isinstance(part, PageTable):
+                _add_table(body, part, page.number)
+            elif (edge := _edge(page, part)) and (edge, _masked(part)) in repeated:
                 kept, kind = (headers, Kind.HEADER) if edge == "top" else (footers, Kind.FOOTER)
-                kept.setdefault(line.text, Block(line.text, kind, page.number))
-            elif body and body[-1].goes_on(line, page, margin, gap):
-                body[-1].add(line)
+                kept.setdefault(part.text, Block(part.text, kind, page.number))
             else:
-                body.append(_Paragraph(page.number, [line]))
-    return [*headers.values(), *(paragraph.block() for paragraph in body), *footers.values()]
+                _add_line(body, part, _Setting(page.number, margin, pitch))
+    return [*headers.values(), *(item.item() for item in body), *footers.values()]
+
+
+@dataclass(frozen=True, slots=True)
+class _Setting:
+    """The page a line stands on, where lines of prose end, and how far apart they stand; in points."""
+
+    page: int
+    margin: float
+    pitch: float
 
 
 @dataclass(slots=True)
 class _Paragraph:
     page: int
+    last_page: int
     lines: list[Line]
 
-    def goes_on(self, line: Line, page: Page, margin: float, gap: float) -> bool:
+    def goes_on(self, line: Line, setting: _Setting) -> bool:
         """Say whether a line is the rest of this paragraph: its first word had no room on the line before."""
         last = self.lines[-1]
-        if "\t" in line.text or "\t" in last.text or _OPENS.match(line.text) or abs(last.size - line.size) > 0.6:
+        if "\t" in line.text or "\t" in last.text or _OPENS.match(line.text) or abs(last.size - line.size) > _SAME_SIZE:
             return False
-        first_word = line.text.split(" ", 1)[0]
-        wide = (line.right - line.left) * len(first_word) / max(1, len(line.text))
-        if last.right + wide + 0.2 * line.size <= margin:
+        if not _is_full(last, line, setting.margin):
             return False
-        if page.number != self.page:
-            return not last.text.rstrip().endswith((".", "?", "!", ":")) and line.text[:1].islower()
-        return (
-            last.y - line.y <= 1.25 * min(max(gap, line.size), 2.6 * line.size)
-            and abs(line.left - last.left) < 6 * line.size
-        )
+        if setting.page != self.last_page:
+            return not last.text.endswith(_ENDS) and line.text[:1].islower()
+        near = last.y - line.y <= 1.25 * min(max(setting.pitch, line.size), 2.6 * line.size)
+        return near and abs(line.left - last.left) < 6 * line.size
 
-    def add(self, line: Line) -> None:
+    def add(self, line: Line, page: int) -> None:
         self.lines.append(line)
+        self.last_page = page
 
-    def block(self) -> Block:
+    def item(self) -> Block:
         text = self.lines[0].text
         for line in self.lines[1:]:
-            text += line.text if re.search(r"\w-$", text) else f" {line.text}"
+            text += line.text if _HYPHENATED.search(text) else f" {line.text}"
         return Block(text, Kind.PARAGRAPH, self.page)
+
+
+@dataclass(slots=True)
+class _Table:
+    page: int
+    columns: Sequence[float]
+    rows: list[list[GridCell]]
+
+    def goes_on(self, columns: Sequence[float]) -> bool:
+        """Say whether a table at the top of a page is the rest of this one: its columns stand at the same places."""
+        return len(columns) == len(self.columns) and all(
+            abs(here - there) <= _SAME_COLUMN for here, there in zip(columns, self.columns, strict=True)
+        )
+
+    def item(self) -> Grid:
+        return Grid(self.rows, self.page)
+
+
+def _add_line(body: list[_Paragraph | _Table], line: Line, setting: _Setting) -> None:
+    last = body[-1] if body else None
+    if isinstance(last, _Paragraph) and last.goes_on(line, setting):
+        last.add(line, setting.page)
+    else:
+        body.append(_Paragraph(setting.page, setting.page, [line]))
+
+
+def _add_table(body: list[_Paragraph | _Table], table: PageTable, page: int) -> None:
+    rows = _rows(table, page)
+    last = body[-1] if body else None
+    if isinstance(last, _Table) and last.page < page and last.goes_on(table.ruled.columns):
+        last.rows.extend(rows[1:] if _words(rows[0]) == _words(last.rows[0]) else rows)
+    else:
+        body.append(_Table(page, table.ruled.columns, rows))
+
+
+def _rows(table: PageTable, page: int) -> list[list[GridCell]]:
+    rows: list[list[GridCell]] = [[] for _ in range(1 + max(cell.row for cell, _ in table.cells))]
+    for cell, lines in table.cells:
+        rows[cell.row].append(GridCell(list(_cell_blocks(cell, lines, page)), cell.rows, cell.columns))
+    return rows
+
+
+def _cell_blocks(cell: CellBox, lines: Sequence[Line], page: int) -> Iterator[Block]:
+    body: list[_Paragraph | _Table] = []
+    for line in lines:
+        _add_line(body, line, _Setting(page, cell.right - _CELL_PADDING, _pitch(lines)))
+    yield from (item for paragraph in body if isinstance(item := paragraph.item(), Block))
+
+
+def _words(row: Sequence[GridCell]) -> list[str]:
+    return [item.text for cell in row for item in cell.items if isinstance(item, Block)]
+
+
+def _is_full(last: Line, line: Line, margin: float) -> bool:
+    """Say whether a line ended for want of room, or clearly in the middle of a sentence."""
+    first_word = line.text.split(" ", 1)[0]
+    wide = (line.right - line.left) * len(first_word) / max(1, len(line.text))
+    slack = 0.2 if last.text.endswith(_PAUSES) else 1.2
+    if last.right + wide + slack * line.size > margin:
+        return True
+    long = last.right - last.left > 0.7 * (margin - last.left)
+    return long and line.text[:1].islower() and not last.text.endswith(_ENDS)
+
+
+def _middle(glyph: Glyph) -> float:
+    return glyph.y + 0.3 * glyph.size
 
 
 def _edge(page: Page, line: Line) -> str | None:
@@ -94,15 +204,17 @@ def _repeated(pages: Sequence[Page]) -> set[tuple[str, str]]:
     for page in pages:
         places = {(_edge(page, line), _masked(line)) for line in page.lines}
         counted.update((edge, words) for edge, words in places if edge is not None)
-    return {place for place, count in counted.items() if count >= 2 and count * 2 >= len(pages)}
+    return {place for place, count in counted.items() if count > 1 and count * 2 >= len(pages)}
 
 
 def _right_margin(pages: Sequence[Page]) -> float:
     """Return where lines of prose end: the furthest that a fair share of the long ones reaches."""
-    ends = sorted(line.right for page in pages for line in page.lines if "\t" not in line.text and len(line.text) > 40)
+    lines = [line for page in pages for line in page.lines]
+    ends = sorted(line.right for line in lines if "\t" not in line.text and len(line.text) > _PROSE)
     return ends[int(len(ends) * 0.97)] if ends else float("inf")
 
 
-def _usual_gap(page: Page) -> float:
-    gaps = sorted(above.y - below.y for above, below in zip(page.lines, page.lines[1:], strict=False))
+def _pitch(lines: Sequence[Line]) -> float:
+    """Return how far apart the lines of a paragraph stand: the nearer quarter, for paragraphs stand further apart."""
+    gaps = sorted(above.y - below.y for above, below in pairwise(lines))
     return gaps[len(gaps) // 4] if gaps else 0.0

@@ -33,17 +33,15 @@ def decoded(document: bytes, declared: str | None = None) -> str:
 def require_text(document: bytes) -> None:
     """Raise UnreadableDocument for bytes that no encoding of text would have produced."""
     sample = document[:_SAMPLE]
-    controls = sum(byte < 0x20 and byte not in b"\t\n\v\f\r\x1a\x1b\0" for byte in sample)
+    controls = sum(byte < ord(" ") and byte not in b"\t\n\v\f\r\x1a\x1b\0" for byte in sample)
     if controls * 20 > len(sample) or (_wide_encoding(sample) is None and sample.count(0) * 4 > len(sample)):
         raise UnreadableDocument("it is not a document of a kind that can be read here: save it as PDF or DOCX")
 
 
 def _wide_encoding(sample: bytes) -> str | None:
     """Return the UTF-16 that its noughts give away: in Latin text every other byte is one."""
-    if len(sample) < 4:
-        return None
     even, odd = sample[::2].count(0), sample[1::2].count(0)
-    most = len(sample) // 2 * 0.7
+    most = max(1.0, len(sample) // 2 * 0.7)
     if odd > most and even < most / 4:
         return "utf-16-le"
     if even > most and odd < most / 4:

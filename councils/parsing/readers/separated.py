@@ -2,10 +2,12 @@
 
 import csv
 import io
+import re
 from collections import Counter
 from collections.abc import Sequence
+from itertools import pairwise
 
-from councils.parsing.readers.layout import Block, Grid, GridCell, Item
+from councils.parsing.readers.layout import Block, Grid, GridCell, Item, Verbatim
 from councils.parsing.readers.plain import decoded
 from councils.parsing.text import UnreadableDocument
 
@@ -29,7 +31,7 @@ def read_separated(document: bytes) -> list[Item]:
 def separator_of(text: str) -> str | None:
     """Return the character that separates the values, or None where the text is not a table but prose.
 
-    Prose has a space after nearly every comma; a table's rows are of one length, or stand alone as its title.
+    Prose has a space after nearly every comma; a table's rows are of one length, and lines between them have none.
     """
     text = text.lstrip("\ufeff")
     sample = "\n".join(text.splitlines()[:_SAMPLE_LINES])
@@ -37,18 +39,25 @@ def separator_of(text: str) -> str | None:
 
 
 def tables_of(rows: Sequence[Sequence[str]]) -> list[Item]:
-    """Return rows as tables: an empty row ends one, and columns that are empty throughout are left out."""
-    width = max(map(len, rows), default=0)
-    used = [column for column in range(width) if any(column < len(row) and row[column].strip() for row in rows)]
+    """Return rows as tables: an empty row ends one, and what fills a single column is lines, not a table."""
     items: list[Item] = []
-    table: list[list[GridCell]] = []
+    run: list[Sequence[str]] = []
     for row in [*rows, []]:
         if any(value.strip() for value in row):
-            table.append([GridCell([Block(row[column] if column < len(row) else "")]) for column in used])
-        elif table:
-            items.append(Grid(table))
-            table = []
+            run.append(row)
+        elif run:
+            items.extend(_table_or_lines(run))
+            run = []
     return items
+
+
+def _table_or_lines(rows: Sequence[Sequence[str]]) -> list[Item]:
+    filled = [column for row in rows for column, value in enumerate(row) if value.strip()]
+    columns = range(min(filled), max(filled) + 1)
+    if len(columns) == 1:
+        text = "\n".join(" ".join(row[columns[0]].split()) for row in rows)
+        return [Verbatim(text)]
+    return [Grid([[GridCell([Block(row[column] if column < len(row) else "")]) for column in columns] for row in rows])]
 
 
 def _holds_together(sample: str, separator: str) -> bool:
@@ -57,14 +66,21 @@ def _holds_together(sample: str, separator: str) -> bool:
     except UnreadableDocument:
         return False
     wide = [row for row in rows if len(row) > 1]
-    if len(rows) < _FEWEST_ROWS or not wide:
+    if len(wide) < _FEWEST_ROWS or (separator != "," and len(wide) < _EVEN * len(rows)):
         return False
-    after = [value for row in wide for value in row[1:] if value]
-    if sum(value.startswith(" ") for value in after) > _SPACED * len(after):
+    pairs = [pair for row in wide for pair in pairwise(row) if pair[1]]
+    if sum(after.startswith(" ") or _is_thousand(before, after) for before, after in pairs) > _SPACED * len(pairs):
         return False
-    usual, count = Counter(map(len, wide)).most_common(1)[0]
-    return count >= _EVEN * len(wide) and (
-        count >= _EVEN * len(rows) or (count > _FEWEST_ROWS and 2 * count >= len(rows))
+    [(_, count)] = Counter(map(len, wide)).most_common(1)
+    return count >= _EVEN * len(wide)
+
+
+def _is_thousand(before: str, after: str) -> bool:
+    """Say whether a comma stands inside a number such as 1,234."""
+    return (
+        before[-1:].isdigit()
+        and re.match(r"\d{3}(?!\d)", after) is not None
+        and re.fullmatch(r".*\D", after) is not None
     )
 
 

@@ -7,7 +7,7 @@ they are kept and marked; where the answer may stand inside what looks quoted, i
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import replace
 from itertools import groupby
 
@@ -47,11 +47,7 @@ def reply_of_lines(lines: Sequence[str], *, has_attachments: bool) -> list[Item]
         lines, marked = (lines, marked) if kind else (lines[:start], marked[:start])
     elif Kind.QUOTED in marked:
         lines, marked = _without_trailing_quotation(lines, marked, start)
-    groups = groupby(zip(lines, marked, strict=True), key=lambda entry: entry[1])
-    return [
-        Verbatim("\n".join(_MARK.sub("", line) if kind is Kind.QUOTED else line for line, _ in group), kind)
-        for kind, group in groups
-    ]
+    return list(_groups(lines, marked))
 
 
 def reply_of_blocks(items: Sequence[Item], *, has_attachments: bool) -> list[Item]:
@@ -68,6 +64,16 @@ def reply_of_blocks(items: Sequence[Item], *, has_attachments: bool) -> list[Ite
     if kind is None:
         return list(items[:start])
     return [*items[:start], *(_as_kind(item, kind) for item in items[start:])]
+
+
+def _groups(lines: Sequence[str], marked: Sequence[Kind]) -> Iterator[Item]:
+    """Yield runs of lines of one kind, quoted ones without their marks."""
+    close = False
+    for kind, group in groupby(zip(lines, marked, strict=True), key=lambda entry: entry[1]):
+        run = [_MARK.sub("", line) if kind is Kind.QUOTED else line for line, _ in group]
+        if any(line.strip() for line in run):
+            yield Verbatim("\n".join(run), kind, close=close)
+            close = True
 
 
 def _thread_start(texts: Sequence[str]) -> int | None:

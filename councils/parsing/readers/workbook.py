@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-import datetime
+import datetime as dt
 import io
 from collections.abc import Callable, Sequence
 
@@ -14,7 +14,7 @@ from councils.parsing.readers.package import Package
 from councils.parsing.readers.separated import tables_of
 from councils.parsing.text import Kind, UnreadableDocument
 
-type Value = int | float | str | bool | datetime.time | datetime.date | datetime.datetime | datetime.timedelta
+type Value = int | float | str | bool | dt.time | dt.date | dt.datetime | dt.timedelta
 
 _NAMED = 12
 
@@ -65,11 +65,11 @@ def shown(value: Value) -> str:
             return "TRUE" if value else "FALSE"
         case float():
             return str(int(value)) if value.is_integer() and abs(value) < 10**15 else f"{value:.15g}"
-        case datetime.datetime():
-            return f"{value:%d/%m/%Y}" if value.time() == datetime.time() else f"{value:%d/%m/%Y %H:%M}"
-        case datetime.date():
+        case dt.datetime():
+            return f"{value:%d/%m/%Y}" if value.time() == dt.time() else f"{value:%d/%m/%Y %H:%M}"
+        case dt.date():
             return f"{value:%d/%m/%Y}"
-        case datetime.time():
+        case dt.time():
             return f"{value:%H:%M}"
         case _:
             return str(value)
