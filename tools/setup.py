@@ -20,6 +20,7 @@ STAMP = ENVIRONMENT / "installed-from"
 LOCKED = ROOT / "requirements" / "test.txt"
 WANTED = ROOT / ".python-version"
 OWN_UV = ROOT / "var" / "uv"
+OWN_UV_BY_PIP = ROOT / "var" / "uv-by-pip"
 OLDEST = (3, 11)
 
 
@@ -56,9 +57,8 @@ def with_venv() -> Path:
 
 
 def with_pip_in_a_folder() -> Path:
-    folder = OWN_UV.with_name("uv-by-pip")
-    ran(sys.executable, "-m", "pip", "install", "--quiet", "--target", folder, "uv", quietly=True)
-    return folder / "bin" / "uv"
+    ran(sys.executable, "-m", "pip", "install", "--quiet", "--target", OWN_UV_BY_PIP, "uv", quietly=True)
+    return OWN_UV_BY_PIP / "bin" / "uv"
 
 
 def with_pip_for_the_user() -> Path:
@@ -70,7 +70,7 @@ def find_uv() -> Path:
     """The path of a uv that works: the one on PATH, one fetched before, or one fetched now."""
     on_path = shutil.which("uv")
     known = [Path(on_path)] if on_path else []
-    for uv in (*known, OWN_UV / "bin" / "uv"):
+    for uv in (*known, OWN_UV / "bin" / "uv", OWN_UV_BY_PIP / "bin" / "uv"):
         if works(uv):
             return uv
     print("Fetching uv, which installs the rest …", file=sys.stderr)

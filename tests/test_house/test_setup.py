@@ -20,10 +20,16 @@ def house(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
     python.symlink_to(sys.executable)
     for name, content in (("test.txt", "a==1\n"), ("version", "3.13\n")):
         (tmp_path / name).write_text(content)
-    for name, path in (
-        ("PYTHON", python), ("STAMP", tmp_path / ".venv" / "installed-from"), ("LOCKED", tmp_path / "test.txt"),
-        ("WANTED", tmp_path / "version"), ("OWN_UV", tmp_path / "uv"), ("ENVIRONMENT", tmp_path / ".venv"),
-    ):  # fmt: skip
+    places = {
+        "ENVIRONMENT": tmp_path / ".venv",
+        "PYTHON": python,
+        "STAMP": tmp_path / ".venv" / "installed-from",
+        "LOCKED": tmp_path / "test.txt",
+        "WANTED": tmp_path / "version",
+        "OWN_UV": tmp_path / "uv",
+        "OWN_UV_BY_PIP": tmp_path / "by-pip",
+    }
+    for name, path in places.items():
         monkeypatch.setattr(setup, name, path)
     monkeypatch.setenv("PATH", str(tmp_path / "path"))
     monkeypatch.setenv("PYTHONUSERBASE", str(tmp_path / "user"))
@@ -78,6 +84,12 @@ def test_a_uv_on_path_that_does_not_work_is_passed_over(house: Path) -> None:
     put_uv(house / "path" / "uv", status=3)
     own = put_uv(house / "uv" / "bin" / "uv")
     assert setup.find_uv() == own
+
+
+def test_a_uv_fetched_before_is_not_fetched_again(house: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(sys, "executable", str(house / "no-python"))
+    fetched = put_uv(house / "by-pip" / "bin" / "uv")
+    assert setup.find_uv() == fetched
 
 
 def test_no_uv_and_no_way_to_fetch_one_is_said_with_what_would_help(
