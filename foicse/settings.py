@@ -10,6 +10,7 @@ Every setting, read from the environment.
 | `CSRF_TRUSTED_ORIGINS` | origins staff may send forms from, by commas | none |
 | `DATABASE_URL` | a PostgreSQL database | the SQLite file `var/foicse.sqlite3` |
 | `VAR` | the folder for what the project writes | `var/` beside this project |
+| `ONE_PERSON_TEAM` | one person may both make and check what is published; the methods page says so | off |
 | `SITE_CONTACT` | where readers report an error: an e-mail address | none is shown |
 | `SOURCE_URL` | where the code and its list of known errors live | none is shown |
 """
@@ -31,6 +32,7 @@ LOCAL = environment.flag("LOCAL", default=DEBUG)
 SECRET_KEY = environment.secret("SECRET_KEY", kept_in=VAR / "secret-key" if LOCAL else None)
 ALLOWED_HOSTS = environment.words("ALLOWED_HOSTS", default=["127.0.0.1", "localhost", "[::1]"])
 CSRF_TRUSTED_ORIGINS = environment.words("CSRF_TRUSTED_ORIGINS", default=[])
+ONE_PERSON_TEAM = environment.flag("ONE_PERSON_TEAM", default=False)
 SITE_CONTACT = os.environ.get("SITE_CONTACT", "")
 SOURCE_URL = os.environ.get("SOURCE_URL", "")
 

@@ -194,11 +194,13 @@ class Figure(models.Model):
     ordinal = models.PositiveSmallIntegerField(default=1, help_text="The first, second … value of its category.")
     low = models.PositiveIntegerField(null=True, blank=True)
     high = models.PositiveIntegerField(null=True, blank=True)
-    words = models.TextField()
+    words = models.TextField(blank=True, help_text="The council's own; empty for an empty cell.")
     outcome = models.CharField(max_length=12, choices=[(word.value, word.value) for word in sorted(CELL_OUTCOMES)])
     span_start = models.PositiveIntegerField(null=True, blank=True)
     span_end = models.PositiveIntegerField(null=True, blank=True)
     period = models.CharField(max_length=32, blank=True, help_text="As 2014, 2014/15 or as at 2025-03-31.")
+
+    objects: ClassVar[models.Manager[Self]] = models.Manager()
 
     class Meta:
         abstract = True

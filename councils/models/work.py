@@ -32,6 +32,7 @@ class Document(models.Model):
     )
     source_url = models.URLField(max_length=500, blank=True)
     terms = models.CharField("terms of re-use", max_length=200, blank=True)
+    parser_version = models.CharField(max_length=40, blank=True, help_text="Of the parser that read it last.")
     replaces = models.ForeignKey("self", models.PROTECT, null=True, blank=True, related_name="replaced_by")
     added_at = models.DateTimeField(auto_now_add=True)
     added_by = models.ForeignKey(settings.AUTH_USER_MODEL, models.PROTECT, null=True, blank=True, related_name="+")

@@ -89,7 +89,7 @@ def _load_councils_tables(reference: Reference, ids: Mapping[str, int]) -> Itera
     """The tables that hang on the councils alone."""
     aliases = [values for row in reference.councils for values in _alias_values(row, ids[row.code])]
     yield _bring_in_step("council aliases", CouncilAlias.objects, ("council_id", "kind", "value"), aliases)
-    successors = [
+    successors: list[Values] = [
         {"from_council_id": ids[row.code], "to_council_id": ids[code]}
         for row in reference.councils
         for code in row.successors

@@ -1,10 +1,12 @@
 """The register of councils as the parser needs it: by what names, domains and codes a letter may show its council."""
 
+from collections import Counter
 from collections.abc import Iterable
+from dataclasses import dataclass
 from pathlib import Path
 
 from councils.domain.register import Register, RegisterCouncil
-from councils.reference.cells import Cells, read_rows
+from councils.reference.cells import Cells, read_rows, refuse
 
 COLUMNS = ("code", "official_name", "short_name", "aliases", "domains", "gss_code")
 
@@ -17,11 +19,26 @@ def read_register(path: Path) -> Register:
     both have: a letter of today comes from the council of today.
     """
     rows = read_rows(path, COLUMNS, _council, others_allowed=True)
+    times = Counter(row.council.code for row in rows)
+    refuse(path, ((r.line, "code", f"{r.council.code} is there twice") for r in rows if times[r.council.code] > 1))
+    return settled_register((row.council, row.closed) for row in rows)
+
+
+def settled_register(councils: Iterable[tuple[RegisterCouncil, bool]]) -> Register:
+    """The register of councils, each said to be closed or not; a closed one keeps no name that an open one has."""
+    rows = tuple(councils)
     taken = frozenset(word.casefold() for council, closed in rows if not closed for word in _shared(council))
     return Register(tuple(_without(council, taken) if closed else council for council, closed in rows))
 
 
-def _council(cells: Cells) -> tuple[RegisterCouncil, bool]:
+@dataclass(frozen=True, slots=True)
+class _Row:
+    line: int
+    council: RegisterCouncil
+    closed: bool
+
+
+def _council(cells: Cells) -> _Row:
     closed = cells.by_column.get("closed") == "yes" or cells.by_column.get("status") == "abolished"
     council = RegisterCouncil(
         code=cells.text("code"),
@@ -31,7 +48,7 @@ def _council(cells: Cells) -> tuple[RegisterCouncil, bool]:
         aliases=_several(cells.maybe("aliases")),
         domains=_several(cells.maybe("domains")),
     )
-    return council, closed
+    return _Row(cells.line, council, closed)
 
 
 def _several(cell: str) -> tuple[str, ...]:

@@ -1,5 +1,6 @@
 """TOML files, and their tables' fields, with the line that a fault is on."""
 
+import re
 import tomllib
 from collections.abc import Callable, Collection, Mapping
 from dataclasses import dataclass
@@ -47,7 +48,9 @@ def read_toml(path: Path) -> tuple[dict[str, object], str]:
     try:
         return tomllib.loads(text), text
     except tomllib.TOMLDecodeError as fault:
-        raise FaultyFile([Fault(path.name, fault.lineno, "", fault.msg)]) from fault
+        # Python 3.13 says where only in words: "… (at line 3, column 5)".
+        place = re.search(r"at line (\d+)", str(fault))
+        raise FaultyFile([Fault(path.name, int(place[1]) if place else None, "", str(fault))]) from fault
 
 
 def tables(path: Path, data: Mapping[str, object], text: str, heading: str) -> list[Fields]:

@@ -2,6 +2,7 @@
 
 from argparse import ArgumentParser
 from pathlib import Path
+from typing import IO, cast
 
 from django.conf import settings
 from django.core.management.base import BaseCommand, CommandError
@@ -28,7 +29,7 @@ class Command(BaseCommand):
             raise CommandError(f"Nothing was loaded.\n{fault}") from fault
         if verbosity:
             self.stdout.ending = ""
-            Console(file=self.stdout).print(_summary(loaded))
+            Console(file=cast(IO[str], self.stdout)).print(_summary(loaded))
 
 
 def _summary(loaded: tuple[TableLoaded, ...]) -> Table:
