@@ -2,13 +2,17 @@
 
 from django.urls import URLPattern, URLResolver, path
 
-from councils.views import councils, pages
+from councils.views import compare, councils, pages
 
 urlpatterns: list[URLPattern | URLResolver] = [
     path("", pages.home, name="home"),
     path("councils/", councils.council_list, name="councils"),
     path("councils/<slug:slug>/", councils.council, name="council"),
     path("councils/<slug:slug>/<slug:round_key>/", councils.council_return, name="return"),
+    path("compare/", compare.compare, name="compare"),
+    path("compare.csv", compare.compare_csv, name="compare_csv"),
+    path("compare.json", compare.compare_json, name="compare_json"),
+    path("compare.svg", compare.compare_svg, name="compare_svg"),
     path("help/", pages.help_page, name="help"),
     path("methods/", pages.methods, name="methods"),
     path("privacy/", pages.privacy, name="privacy"),

@@ -1,0 +1,95 @@
+"""What a comparison is computed from: plain facts about each council, read from the published tables."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+from datetime import date
+
+from councils.domain.count import Count
+from councils.domain.returns import Scope
+from councils.domain.standing import Standing
+from councils.domain.vocabulary import Basis, Outcome, Unit
+
+
+@dataclass(frozen=True, slots=True)
+class CouncilFacts:
+    """A council as a comparison shows it. `kind` is the register's word for its kind, as `unitary`."""
+
+    slug: str
+    name: str
+    short_name: str
+    gss_code: str = ""
+    kind: str = ""
+    nation: str = ""
+    region: str = ""
+    region_slug: str = ""
+    owes_answer: bool = True
+    is_closed: bool = False
+    duty_holder: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Source:
+    """Where figures come from: the document's provenance, its title, address and terms of re-use, and its day."""
+
+    provenance: str
+    title: str
+    url: str = ""
+    terms: str = ""
+    dated: date | None = None
+
+    @property
+    def is_retold(self) -> bool:
+        """True where the letter is our retelling."""
+        return self.provenance == "retold"
+
+
+@dataclass(frozen=True, slots=True)
+class GivenFigure:
+    """One published figure. `category` is the council's own label or age band; `year` the one it is filed under."""
+
+    words: str
+    count: Count | None
+    outcome: Outcome
+    period: str = ""
+    year: int | None = None
+    category: str = ""
+    group: str = ""
+    detail: str = ""
+    reason: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class GivenAnswer:
+    """The published outcome of one question with its figures."""
+
+    outcome: Outcome
+    exemptions: tuple[str, ...] = ()
+    referred_to: str = ""
+    basis: Basis | None = None
+    unit: Unit | None = None
+    scope: Scope = field(default_factory=Scope)
+    figures: tuple[GivenFigure, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Evidence:
+    """All that is known of one council for one measure. `whole`: the count that a share is of, if one was given."""
+
+    council: CouncilFacts
+    standing: Standing
+    answer: GivenAnswer | None = None
+    source: Source | None = None
+    whole: Count | None = None
+    due_on: date | None = None
+    withdrawn: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class PopulationFact:
+    """Residents aged 0 to 17 at mid-year, with the source and what the estimate rests on."""
+
+    year: int
+    residents: int
+    source: str
+    basis: str = ""

@@ -1,0 +1,174 @@
+"""What a comparison shows, in sentences: the lead of its page, the text of its image, the alternative to it."""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Sequence
+from fractions import Fraction
+
+from councils.domain import phrases
+from councils.domain.comparison import Comparison, Row
+from councils.domain.intervals import Interval, quantile
+from councils.domain.reasons import OUTCOME_WORDS
+from councils.domain.selection import Measure, Per, in_words
+
+_FEW = 4
+_ENOUGH_FOR_QUARTILES = 8
+
+
+def lead(comparison: Comparison) -> str:
+    """What is seen, in one to four sentences. Says nothing that the rows do not."""
+    if not comparison.rows:
+        return "No council is chosen."
+    if comparison.selection.measure.has_categories:
+        return _lead_of_breakdowns(comparison)
+    if len(comparison.councils) <= _FEW:
+        return " ".join(_one_council(comparison, comparison.of(council.slug)) for council in comparison.councils)
+    return _lead_of_many(comparison)
+
+
+def period_words(row: Row) -> str:
+    """The period as a reader knows it: `year to March 2025`, `2014/15`, `not stated`."""
+    if row.measure.is_official and row.year is not None:
+        return f"year to March {row.year}"
+    return row.period or "period not stated"
+
+
+def value_words(row: Row, per: Per) -> str:
+    """What is compared, in figures: `22`, `0 to 4`, `2.6`, `12.5 %`; empty where there is nothing to compare."""
+    return "" if row.value is None else interval_words(row.value, unit=unit_of(row.measure, per))
+
+
+def unit_of(measure: Measure, per: Per) -> str:
+    """`count`, `rate` or `share`."""
+    if measure is Measure.OFFICIAL_SHARE or per is Per.TOTAL:
+        return "share"
+    return "rate" if per is Per.CHILDREN else "count"
+
+
+def interval_words(value: Interval, *, unit: str) -> str:
+    """An interval in figures; a share in per cent, a rate with one decimal."""
+    if unit == "share":
+        value = value.times(Fraction(100))
+    low, high = value.rounded(0 if unit == "count" else 1)
+    sign = " %" if unit == "share" else ""
+    if high is None:
+        return f"{_number(low, unit)}{sign} or more"
+    return f"{_number(low, unit)}{sign}" if low == high else f"{_number(low, unit)} to {_number(high, unit)}{sign}"
+
+
+def _number(value: float, unit: str) -> str:
+    return f"{value:,.0f}" if unit == "count" else f"{value:,.1f}"
+
+
+def span_words(values: Sequence[Interval], *, unit: str) -> str:
+    """From the least that any value can be to the most: `from 12 to 76`."""
+    low = min(value.low for value in values)
+    highs = [value.high for value in values]
+    high = None if None in highs else max(high for high in highs if high is not None)
+    return f"from {interval_words(Interval(low, high), unit=unit)}"
+
+
+def _one_council(comparison: Comparison, rows: Sequence[Row]) -> str:
+    unit = unit_of(comparison.selection.measure, comparison.selection.per)
+    name = rows[0].council.short_name
+    known = [row for row in rows if row.value is not None]
+    if not known:
+        return f"{name}: {_shared_reason(rows)}."
+    if comparison.selection.years is None:
+        return f"{name}: {'; '.join(_one_figure(row, unit) for row in known)}."
+    values = [row.value for row in known if row.value is not None]
+    years, given = len(comparison.selection.years), len({row.year for row in known if row.year is not None})
+    if given == 0:
+        return f"{name} gives figures for no single year."
+    verb = "has a published figure" if rows[0].measure.is_official else "gives a count"
+    spread = span_words(values, unit=unit)
+    return f"{name} {verb} for {given} of {years} years, {spread}{_suffix(comparison)}."
+
+
+def _one_figure(row: Row, unit: str) -> str:
+    value = interval_words(row.value, unit=unit) if row.value is not None else row.why
+    what = f" {phrases.UNIT[row.unit]}" if row.unit and unit == "count" else ""
+    per = " per 10,000 children" if unit == "rate" else ""
+    words = f", in its words “{row.words}”" if row.count is not None and not row.count.is_exact else ""
+    return f"{value}{what}{per}{f' ({row.period})' if row.period else ''}{words}"
+
+
+def _suffix(comparison: Comparison) -> str:
+    return " per 10,000 children" if comparison.selection.per is Per.CHILDREN else ""
+
+
+def _shared_reason(rows: Sequence[Row]) -> str:
+    reasons = Counter(row.why for row in rows)
+    return "; ".join(reason for reason, _ in reasons.most_common(2))
+
+
+def _lead_of_many(comparison: Comparison) -> str:
+    sentences = []
+    measure, per = comparison.selection.measure, comparison.selection.per
+    if comparison.selection.years is not None:
+        sentences += _latest_year(comparison)
+    elif per is Per.COUNT and comparison.totals:
+        sentences.append(f"Recorded: {comparison.totals[0].words()}.")
+    elif comparison.known:
+        values = [row.value for row in comparison.known if row.value is not None]
+        spread = span_words(values, unit=unit_of(measure, per))
+        sentences.append(f"{_councils_known(comparison)} can be shown, {spread}{_suffix(comparison)}.")
+    silent = silence(comparison)
+    if silent:
+        sentences.append(f"{silent[0].upper()}{silent[1:]}.")
+    return " ".join(sentences)
+
+
+def _councils_known(comparison: Comparison) -> str:
+    known = len({row.council.slug for row in comparison.known})
+    return f"{known:,} of {len(comparison.councils):,} councils"
+
+
+def _latest_year(comparison: Comparison) -> list[str]:
+    known = [row for row in comparison.known if row.year is not None]
+    if not known:
+        return [f"None of {len(comparison.councils):,} councils gives a figure for a year."]
+    year = max(row.year for row in known if row.year is not None)
+    latest = [row for row in known if row.year == year]
+    values = [row.value for row in latest if row.value is not None]
+    unit = unit_of(comparison.selection.measure, comparison.selection.per)
+    of = len(comparison.councils)
+    when = f"In the year to March {year}" if latest[0].measure.is_official else f"For {year}"
+    count = len({row.council.slug for row in latest})
+    verb = "has a figure" if count == 1 else "have a figure"
+    sentence = f"{when} {count:,} of {of:,} councils {verb}, {span_words(values, unit=unit)}{_suffix(comparison)}"
+    if len(values) < _ENOUGH_FOR_QUARTILES:
+        return [f"{sentence}."]
+    lower, upper = quantile(values, Fraction(1, 4)), quantile(values, Fraction(3, 4))
+    middle = span_words([lower, upper], unit=unit).removeprefix("from ")
+    return [f"{sentence}; half of them between {middle.replace(' to ', ' and ')}."]
+
+
+def silence(comparison: Comparison) -> str:
+    """Why councils have nothing to show, counted: `no letter in this collection: 98 councils; not held: 10`."""
+    known = {row.council.slug for row in comparison.known}
+    first = {row.council.slug: row for row in reversed(comparison.rows) if row.council.slug not in known}
+    counted = Counter(row.no_value or OUTCOME_WORDS.get(row.outcome, row.outcome) for row in first.values())
+    return "; ".join(f"{words}: {number:,}" for words, number in counted.most_common())
+
+
+def _lead_of_breakdowns(comparison: Comparison) -> str:
+    given = {row.council.slug for row in comparison.with_counts}
+    if not given:
+        return (
+            f"None of {in_words(len(comparison.councils))} councils gives counts here. {silence(comparison)}.".strip()
+        )
+    if len(comparison.councils) > _FEW:
+        return f"{len(given):,} of {len(comparison.councils):,} councils give counts. {silence(comparison)}.".strip()
+    return " ".join(_one_breakdown(comparison.of(council.slug)) for council in comparison.councils)
+
+
+def _one_breakdown(rows: Sequence[Row]) -> str:
+    name = rows[0].council.short_name
+    counted = [row for row in rows if row.count is not None]
+    if not counted:
+        return f"{name}: {_shared_reason(rows)}."
+    ranges = sum(1 for row in counted if row.count is not None and not row.count.is_exact)
+    hidden = f", {in_words(ranges)} of them only as ranges" if ranges else ""
+    return f"{name} gives counts for {in_words(len(counted))} groups{hidden}."

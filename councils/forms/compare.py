@@ -1,0 +1,87 @@
+"""The form above a comparison: what, whom, per what, which years, in which order. It is read by `Selection`."""
+
+from collections.abc import Iterable
+from typing import Any
+
+from django import forms
+
+from councils.domain.evidence import CouncilFacts
+from councils.domain.selection import (
+    KIND_WORDS,
+    MEASURE_WORDS,
+    PER_WORDS,
+    Measure,
+    Order,
+    Per,
+    Selection,
+    all_years,
+    ways_of_counting,
+)
+
+_ORDERS = [(Order.NAME, "Name"), (Order.REGION, "Region"), (Order.VALUE, "Value")]
+
+
+class CompareForm(forms.Form):
+    """Works without scripts: the councils' names, one group, and one council to add are all sent as `councils`."""
+
+    measure = forms.ChoiceField(label="What", choices=[(m.value, words) for m, words in MEASURE_WORDS.items()])
+    councils = forms.CharField(label="Councils, by commas", required=False)
+    add = forms.ChoiceField(label="Add a council", required=False)
+    group = forms.ChoiceField(label="Or many at once", required=False)
+    per = forms.ChoiceField(label="Per")
+    years = forms.CharField(label="Years", required=False)
+    order = forms.ChoiceField(label="Order", choices=[(order.value, words) for order, words in _ORDERS])
+
+    def add_prefix(self, field_name: str) -> str:
+        """The three ways of naming councils share one name in the address."""
+        return "councils" if field_name in ("add", "group") else field_name
+
+
+def compare_form(
+    selection: Selection, *, councils: Iterable[CouncilFacts] = (), regions: Iterable[tuple[str, str]] = ()
+) -> CompareForm:
+    """The form, filled with a selection and offering what the register has."""
+    known = {council.slug: council.short_name for council in councils if council.owes_answer}
+    form = CompareForm(initial=_initial(selection, known), auto_id="pick-%s")
+    _choose(form, "add", [("", "–"), *known.items()])
+    _choose(form, "group", [("", "only those named"), *_groups(selection, known, regions)])
+    _choose(form, "per", [(per.value, PER_WORDS[per] or "count") for per in _pers(selection.measure)])
+    whole = all_years(selection.measure)
+    if whole is None:
+        del form.fields["years"]
+    else:
+        form.fields["years"].widget.attrs["placeholder"] = str(whole)
+    return form
+
+
+def _initial(selection: Selection, known: dict[str, str]) -> dict[str, Any]:
+    return {
+        "measure": selection.measure.value,
+        "councils": ", ".join(known.get(slug, slug) for slug in selection.councils.named),
+        "group": str(selection.councils.group or ""),
+        "per": selection.per.value,
+        "years": "" if selection.years in (None, all_years(selection.measure)) else str(selection.years),
+        "order": selection.order.value,
+    }
+
+
+def _pers(measure: Measure) -> list[Per]:
+    return list(ways_of_counting(measure))
+
+
+def _choose(form: CompareForm, name: str, choices: list[Any]) -> None:
+    field = form.fields[name]
+    if isinstance(field, forms.ChoiceField):
+        field.choices = choices
+
+
+def _groups(selection: Selection, known: dict[str, str], regions: Iterable[tuple[str, str]]) -> list[Any]:
+    kinds = [(f"kind:{kind}", words) for kind, words in KIND_WORDS.items()]
+    of = [*selection.councils.in_front]
+    near = [(f"neighbours:{slug}", f"{known[slug]} and its neighbours") for slug in of if slug in known]
+    return [
+        ("all", "all with children's services"),
+        *([("Statistical neighbours", near)] if near else []),
+        ("Region or nation", [(f"region:{slug}", name) for slug, name in sorted(regions, key=lambda one: one[1])]),
+        ("Kind", kinds),
+    ]

@@ -1,0 +1,76 @@
+"""The state of what is published, in one query: enough to tell whether an answer kept elsewhere is still true."""
+
+from dataclasses import dataclass
+from datetime import date, datetime
+from typing import Any
+
+from django.db.models import Count as RowCount
+from django.db.models import QuerySet, Subquery, Value
+from django.utils import timezone
+
+from councils.models import Release, Request, Round, Withdrawal
+
+
+@dataclass(frozen=True, slots=True)
+class PublishedState:
+    """The newest release and round, and marks that move when a request or a withdrawal does, between releases.
+
+    `release` None: nothing is published yet. `today`: what is overdue depends on the day.
+    """
+
+    today: date
+    release: int | None = None
+    changed_at: datetime | None = None
+    round_id: int | None = None
+    last_year: int | None = None
+    marks: tuple[object, ...] = ()
+
+    def mark(self) -> str:
+        """The state as a short text, different whenever something public is."""
+        parts = (self.release, self.round_id, *self.marks, self.today.toordinal())
+        return "-".join("" if part is None else str(part) for part in parts)
+
+
+def published_state(*, today: date | None = None) -> PublishedState:
+    """The state now, by one query."""
+    day = today or timezone.localdate()
+    found = _newest_round().first()
+    if found is None:
+        return PublishedState(day)
+    changes = [found["released_at"], found["withdrawn_at"], found["lifted_at"]]
+    return PublishedState(
+        today=day,
+        release=found["release"],
+        changed_at=max((change for change in changes if change is not None), default=None),
+        round_id=found["pk"],
+        last_year=found["last_year"],
+        marks=(found["sent"], found["received"], found["responded"], found["withdrawn"], found["lifted"]),
+    )
+
+
+def _newest_round() -> QuerySet[Any, dict[str, Any]]:
+    """The newest round with everything that the state is told from."""
+    releases = Release.objects.order_by("-number")
+    withdrawals = Withdrawal.objects.order_by("-made_at")
+    lifted = Withdrawal.objects.exclude(lifted_at=None).order_by("-lifted_at")
+    return (
+        Round.objects.order_by("-position")
+        .values("pk", "last_year")
+        .annotate(
+            release=Subquery(releases.values("number")[:1]),
+            released_at=Subquery(releases.values("made_at")[:1]),
+            withdrawn_at=Subquery(withdrawals.values("made_at")[:1]),
+            lifted_at=Subquery(lifted.values("lifted_at")[:1]),
+            sent=_how_many(Request.objects.all(), "pk"),
+            received=_how_many(Request.objects.all(), "received_on"),
+            responded=_how_many(Request.objects.all(), "responded_on"),
+            withdrawn=_how_many(Withdrawal.objects.all(), "pk"),
+            lifted=_how_many(Withdrawal.objects.all(), "lifted_at"),
+        )
+    )
+
+
+def _how_many(rows: QuerySet[Any], column: str) -> Subquery:
+    """How many rows of a table have something in a column; null where it has no row."""
+    together = rows.order_by().annotate(one=Value(1)).values("one")
+    return Subquery(together.annotate(many=RowCount(column)).values("many"))

@@ -1,0 +1,133 @@
+"""Any measure, for any councils, side by side: one computation drawn as a page, a table in a file, and an image."""
+
+from collections.abc import Callable, Iterator
+from functools import wraps
+
+from django.http import HttpRequest, HttpResponse, JsonResponse, StreamingHttpResponse
+from django.http.response import HttpResponseBase
+from django.shortcuts import render
+from django_tables2 import RequestConfig
+
+from councils.charts.comparison import NARROW, WIDE, image
+from councils.domain.comparability import LEVEL_WORDS, differences, level
+from councils.domain.comparison import Comparison
+from councils.domain.selection import Selection, SelectionFault
+from councils.domain.sentences import lead
+from councils.exports.comparisons import as_json, csv_lines
+from councils.forms.compare import compare_form
+from councils.queries.comparisons import Compared, compared
+from councils.queries.state import published_state
+from councils.tables.compare import comparison_table
+from councils.views.freshness import Freshness
+
+type Drawing = Callable[[HttpRequest, Compared], HttpResponseBase]
+type View = Callable[[HttpRequest], HttpResponseBase]
+
+_WIDTHS = {"wide": WIDE, "narrow": NARROW}
+
+
+def _parameters(request: HttpRequest) -> Iterator[tuple[str, str]]:
+    """The query string as it came, in order, names given twice twice."""
+    return ((name, value) for name, values in request.GET.lists() for value in values)
+
+
+def comparing(*besides: str) -> Callable[[Drawing], View]:
+    """A view of a comparison: the selection read, its faults said, the answer kept for as long as it is true."""
+
+    def decorate(draw: Drawing) -> View:
+        @wraps(draw)
+        def answer(request: HttpRequest) -> HttpResponseBase:
+            try:
+                selection = Selection.read(_parameters(request), besides=besides)
+                own = {name: request.GET[name] for name in besides if request.GET.get(name)}
+                fresh = Freshness(state := published_state(), asked=f"{draw.__name__}?{selection.to_query(**own)}")
+                return fresh.answer(request, lambda: _unlisted(draw, request, compared(selection, state)))
+            except SelectionFault as fault:
+                return fault_page(request, fault)
+
+        return answer
+
+    return decorate
+
+
+def _unlisted(draw: Drawing, request: HttpRequest, found: Compared) -> HttpResponseBase:
+    """The answer, kept from search engines where it rests on a retold letter."""
+    response = draw(request, found)
+    if found.comparison.is_retold:
+        response["X-Robots-Tag"] = "noindex"
+    return response
+
+
+@comparing("page")
+def compare(request: HttpRequest, found: Compared) -> HttpResponse:
+    """The page: heading, what is seen, the form, the chart, what differs, the table."""
+    _whole_number("page", request.GET.get("page", ""))
+    table = comparison_table(found.comparison)
+    RequestConfig(request, paginate={"per_page": 50}).configure(table)
+    return render(request, "compare/page.html", {**_shown(found), "section": "compare", "table": table})
+
+
+def _shown(found: Compared) -> dict[str, object]:
+    comparison, register = found.comparison, found.register
+    selection = comparison.selection
+    differing = differences(comparison.rows)
+    form = compare_form(selection, councils=register.councils.values(), regions=register.regions.items())
+    return {
+        "comparison": comparison,
+        "lead": lead(comparison),
+        "query": selection.to_query(),
+        "fixed": selection.at(comparison.release).to_query(),
+        "differences": differing,
+        "level": LEVEL_WORDS[level(differing)],
+        "form": form,
+    }
+
+
+@comparing()
+def compare_csv(request: HttpRequest, found: Compared) -> StreamingHttpResponse:
+    """The comparison as CSV, streamed."""
+    response = StreamingHttpResponse(csv_lines(found.comparison), content_type="text/csv; charset=utf-8")
+    response["Content-Disposition"] = f'attachment; filename="{file_name(found.comparison)}.csv"'
+    return response
+
+
+@comparing()
+def compare_json(request: HttpRequest, found: Compared) -> HttpResponse:
+    """The comparison as JSON."""
+    document = as_json(found.comparison, address=_address(request, found.comparison))
+    return HttpResponse(document, content_type="application/json")
+
+
+@comparing("width")
+def compare_svg(request: HttpRequest, found: Compared) -> HttpResponse:
+    """The chart, `width` wide or narrow, whole in itself: title, sentence, source, release and address inside."""
+    width = request.GET.get("width") or "wide"
+    if width not in _WIDTHS:
+        raise SelectionFault("width", width[:60], "a drawing is wide or narrow")
+    drawn = image(found.comparison, width=_WIDTHS[width], address=_address(request, found.comparison))
+    return HttpResponse(drawn, content_type="image/svg+xml")
+
+
+def _address(request: HttpRequest, comparison: Comparison) -> str:
+    return request.build_absolute_uri(f"/compare/?{comparison.selection.at(comparison.release).to_query()}")
+
+
+def file_name(comparison: Comparison) -> str:
+    """A name for a file that says what is in it: the measure and the release."""
+    return f"{comparison.selection.measure.value}-release-{comparison.release or 0}"
+
+
+def _whole_number(part: str, value: str) -> None:
+    if value and not (value.isascii() and value.isdigit() and 0 < int(value[:9]) and len(value) < 9):  # noqa: PLR2004
+        raise SelectionFault(part, value[:60], "this is a whole number from 1")
+
+
+def fault_page(request: HttpRequest, fault: SelectionFault) -> HttpResponse:
+    """What was wrong with the address, and the same without it (status 400)."""
+    if request.path.endswith(".json"):
+        said = {"part": fault.part, "value": fault.value, "reason": fault.reason}
+        return JsonResponse({"fault": said}, status=400)
+    rest = request.GET.copy()
+    rest.pop(fault.part, None)
+    context = {"section": "compare", "fault": fault, "rest": rest.urlencode(), "form": compare_form(Selection())}
+    return render(request, "compare/fault.html", context, status=400)

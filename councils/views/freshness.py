@@ -1,0 +1,65 @@
+"""Answers that stay true until the published data change: told from the state, before anything is computed."""
+
+import hashlib
+from collections.abc import Callable
+from dataclasses import dataclass
+from functools import cache as once
+from pathlib import Path
+
+from django.conf import settings
+from django.core.cache import cache
+from django.http import HttpRequest, HttpResponse
+from django.utils.cache import get_conditional_response, patch_cache_control
+from django.utils.http import http_date
+
+from councils.queries.state import PublishedState
+
+_KEPT_FOR = 24 * 60 * 60
+_DRAWN_FROM = ("councils/**/*.py", "templates/**/*.html", "static/*", "fixtures/*.csv")
+
+
+@once
+def edition() -> str:
+    """A mark of the code, the templates and the reference: an answer drawn by another edition is not this one's."""
+    digest = hashlib.sha256()
+    for pattern in _DRAWN_FROM:
+        for path in sorted(Path(settings.BASE_DIR).glob(pattern)):
+            digest.update(path.read_bytes())
+    return digest.hexdigest()[:16]
+
+
+@dataclass(frozen=True, slots=True)
+class Freshness:
+    """What an answer depends on: the state of what is published, and what was asked."""
+
+    state: PublishedState
+    asked: str
+
+    @property
+    def etag(self) -> str:
+        """The entity tag of the answer."""
+        marked = f"{edition()}|{self.state.mark()}|{self.asked}"
+        return f'"{hashlib.sha256(marked.encode()).hexdigest()[:32]}"'
+
+    def answer(self, request: HttpRequest, make: Callable[[], HttpResponse]) -> HttpResponse:
+        """304 where the visitor has it already, the answer kept from before where there is one, else a new one."""
+        changed = self.state.changed_at
+        unchanged = get_conditional_response(
+            request, etag=self.etag, last_modified=int(changed.timestamp()) if changed else None
+        )
+        if unchanged is not None:
+            return unchanged
+        key = f"answer:{self.etag}"
+        response: HttpResponse | None = cache.get(key)
+        if response is None:
+            response = self._marked(make())
+            if response.status_code == 200 and not response.streaming:  # noqa: PLR2004 - OK
+                cache.set(key, response, _KEPT_FOR)
+        return response
+
+    def _marked(self, response: HttpResponse) -> HttpResponse:
+        response["ETag"] = self.etag
+        if self.state.changed_at is not None:
+            response["Last-Modified"] = http_date(self.state.changed_at.timestamp())
+        patch_cache_control(response, public=True, no_cache=True)
+        return response
