@@ -3,6 +3,7 @@
 import csv
 import importlib.util
 import json
+import re
 import sys
 from functools import cache
 from pathlib import Path
@@ -59,6 +60,16 @@ FINDINGS = {
     "part-exceeds-whole",
 }
 NOTES = {"replaces-earlier", "hidden-content", "attachment-only", "request-only", "several-councils"}
+DETAILS = {
+    "asian": {"bangladeshi", "chinese", "indian", "pakistani", "other_asian"},
+    "black": {"african", "caribbean", "other_black"},
+    "mixed": {"white_and_asian", "white_and_black_african", "white_and_black_caribbean", "other_mixed"},
+    "white": {"british", "irish", "gypsy_or_irish_traveller", "roma", "other_white"},
+    "other": {"arab", "other_ethnic_group"},
+    "unknown": set(),
+}
+DAY = r"\d{4}-\d\d-\d\d"
+PERIOD = re.compile(rf"\d{{4}}(/\d\d)?( Q[1-4])?|{DAY}\.\.({DAY})?|as at {DAY}")
 TEXT_FORMATS = {"txt", "html", "csv", "eml"}
 
 
@@ -163,6 +174,18 @@ def test_the_ethnic_labels_expected_stand_in_the_letter(path: Path) -> None:
     text = _source_text(path)
     labels = [figure["ethnicity"]["label"] for figure in _figures(path) if figure.get("ethnicity")]
     assert [label for label in labels if label not in text] == []
+
+
+@_named(EXPECTATIONS)
+def test_the_periods_expected_are_written_as_the_contract_writes_them(path: Path) -> None:
+    periods = [figure["period"] for figure in _figures(path) if figure.get("period")]
+    assert [period for period in periods if not PERIOD.fullmatch(period)] == []
+
+
+@_named(EXPECTATIONS)
+def test_an_expected_ethnic_detail_belongs_to_its_group(path: Path) -> None:
+    groups = [figure["ethnicity"] for figure in _figures(path) if figure.get("ethnicity")]
+    assert [group for group in groups if group.get("detail") and group["detail"] not in DETAILS[group["group"]]] == []
 
 
 @_named(EXPECTATIONS)
