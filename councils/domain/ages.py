@@ -11,6 +11,7 @@ from councils.domain.numbers import IN_WORDS, read_number
 
 LAST_YEAR_OF_CHILDHOOD = 17
 OLDEST = 120
+"""No age is greater."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -36,11 +37,21 @@ class AgeBand:
         return self.low is None and self.high is None
 
     @property
+    def youngest(self) -> int:
+        """The least age of the band, 0 where it is open below."""
+        return 0 if self.low is None else self.low
+
+    @property
+    def oldest(self) -> int:
+        """The greatest age of the band, that of the oldest of people where it is open above."""
+        return OLDEST if self.high is None else self.high
+
+    @property
     def includes_adults(self) -> bool:
         """True where the band goes past 17: someone in it may be 18 or over."""
         if self.is_unknown:
             return False
-        return self.high is None or self.high > LAST_YEAR_OF_CHILDHOOD
+        return self.oldest > LAST_YEAR_OF_CHILDHOOD
 
     def covers(self, other: AgeBand) -> bool:
         """True if every age of `other` is one of this band; an unknown age is covered by nothing and covers nothing."""

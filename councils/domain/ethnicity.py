@@ -1,7 +1,9 @@
 """Ethnic groups, as a council labels them and as the Census 2021 of England and Wales arranges them."""
 
+import re
 from dataclasses import dataclass
 
+from councils.domain.ethnic_labels import BEYOND_THE_GROUPS, CATEGORIES, DFE_CODES, GROUPS, HEADINGS, Place
 from councils.domain.vocabulary import EthnicDetail, EthnicGroup
 
 
@@ -9,9 +11,99 @@ from councils.domain.vocabulary import EthnicDetail, EthnicGroup
 class Ethnicity:
     """The council's own label, its census group and, where one category alone fits, that category.
 
-    `group` is None where the label cannot be mapped.
+    `group` is None where the label cannot be mapped. Raises ValueError where the category is not one of the group.
     """
 
     label: str
     group: EthnicGroup | None
     detail: EthnicDetail | None = None
+
+    def __post_init__(self) -> None:
+        if self.detail is not None and self.group is not GROUP_OF[self.detail]:
+            raise ValueError(f"{self.detail} is not a category of {self.group}")
+
+
+GROUP_OF: dict[EthnicDetail, EthnicGroup] = {detail: group for detail, (group, _) in CATEGORIES.items()}
+"""The census group that each of the nineteen categories belongs to."""
+
+_PLACES: dict[str, Place] = {
+    **dict.fromkeys(BEYOND_THE_GROUPS, (None, None)),
+    **{wording: (group, None) for group, wordings in GROUPS.items() for wording in wordings},
+    **{wording: (group, detail) for detail, (group, wordings) in CATEGORIES.items() for wording in wordings},
+}
+_OTHERS = {
+    EthnicGroup.ASIAN: EthnicDetail.OTHER_ASIAN,
+    EthnicGroup.BLACK: EthnicDetail.OTHER_BLACK,
+    EthnicGroup.MIXED: EthnicDetail.OTHER_MIXED,
+    EthnicGroup.WHITE: EthnicDetail.OTHER_WHITE,
+    EthnicGroup.OTHER: EthnicDetail.OTHER_ETHNIC_GROUP,
+}
+_LONGEST_LABEL = 90
+_WORDS = re.compile(r"[^\W\d_]+")
+_LEFT_OUT = frozenset(
+    {
+        *("and", "or", "of", "the", "to", "a", "an", "for", "from", "please", "specify"),
+        *("background", "backgrounds", "group", "groups", "category", "categories"),
+    }
+)
+_CODE_FIRST = re.compile(r"\(?([A-Z]{4})\)?\s*[-–—:]?\s+(?=\w)|.*\(([A-Z]{4})\)\s*$")
+_SAID_OF_ANYTHING = re.compile(r"ethnic|race|heritage|asian|black|white|mixed", re.IGNORECASE)
+
+
+def map_label(label: str) -> Ethnicity:
+    """The label, kept as written, with the group and category it means; both None where it cannot be mapped.
+
+    Labels that go across groups ("BAME", "All other groups combined"), and those that name a part of the world rather
+    than a group ("Eastern European"), cannot be mapped: whoever put a child under them may have meant several groups.
+    """
+    group, detail = _place(label) or (None, None)
+    return Ethnicity(label, group, detail)
+
+
+def is_ethnic_label(text: str, *, in_table: bool = False) -> bool:
+    """True where the whole text is a label of an ethnic group, one that cannot be mapped included.
+
+    `in_table` is True for a row of a table known to be by ethnicity: there "Other" and "Unknown" are labels too.
+    """
+    place = _place(text)
+    if place is None:
+        return False
+    says_nothing_by_itself = place[1] is None and place[0] in (EthnicGroup.OTHER, EthnicGroup.UNKNOWN, None)
+    said = _SAID_OF_ANYTHING.search(text) or re.search(r"\bb\.?a?\.?m\.?e\b|european|minorit", text, re.IGNORECASE)
+    bare_other = _plain(text) in ("any other", "other", "both")
+    return in_table or bool(said) or text.strip() in DFE_CODES or not (says_nothing_by_itself or bare_other)
+
+
+def _place(label: str) -> Place | None:
+    """Where the label stands among the groups; None where it is no label that is known."""
+    if len(label) > _LONGEST_LABEL or any(character.isdigit() for character in label):
+        return None
+    if (code := label.strip()) in DFE_CODES:
+        return DFE_CODES[code]
+    if (coded := _CODE_FIRST.match(label)) and (coded[1] or coded[2]) in DFE_CODES:
+        return DFE_CODES[coded[1] or coded[2]]
+    return _place_of_plain(_plain(label))
+
+
+def _plain(label: str) -> str:
+    """The label's words in small letters, without those that tell no group from another."""
+    return " ".join(word for word in _WORDS.findall(label.casefold()) if word not in _LEFT_OUT)
+
+
+def _place_of_plain(plain: str) -> Place | None:
+    if plain in _PLACES:
+        return _PLACES[plain]
+    for prefix, group in HEADINGS:
+        rest = plain.removeprefix(prefix + " ")
+        if rest != plain and (place := _place_within(rest, group)):
+            return place
+    without = " ".join(word for word in plain.split() if word not in ("ethnicity", "ethnic", "origin"))
+    return _PLACES.get(without)
+
+
+def _place_within(rest: str, group: EthnicGroup) -> Place | None:
+    """The place that the words after a group's heading mean, which must be one of that group."""
+    if rest in ("other", "any other", "any other ethnic", "other ethnic", "others"):
+        return (group, _OTHERS[group])
+    place = _PLACES.get(rest)
+    return place if place is not None and place[0] is group else None

@@ -5,6 +5,7 @@ import re
 from councils.domain.found import Found
 
 LARGEST = 999_999
+_LONGEST = 120
 
 _ONES = ("one", "two", "three", "four", "five", "six", "seven", "eight", "nine")
 _TEENS = (
@@ -42,6 +43,8 @@ def read_number(words: str) -> int | None:
 
     A number that begins with a nought and goes on is a code, not a count.
     """
+    if len(words) > _LONGEST:
+        return None
     plain = _SPACES.sub(" ", words).strip().casefold()
     if _DIGITS.fullmatch(plain):
         number = int(plain.replace(",", ""))

@@ -1,4 +1,4 @@
-"""Periods as councils write them: "2014-15", "FY 2019/20", "Q4 2024/25", "April 2019 to March 2020", "as at 31 March 2025"."""
+"""Periods as councils write them: "2014-15", "FY 2019/20", "Q4 2024/25", "April 2019 to March 2020"."""
 
 import re
 from collections.abc import Callable
@@ -10,6 +10,8 @@ from councils.domain.periods import Period
 
 FIRST_YEAR, LAST_YEAR = 1990, 2039
 """The years that a bare `2014` can be one of."""
+
+_MARCH, _DECEMBER = 3, 12
 
 type _Reader = Callable[[re.Match[str]], Period | None]
 
@@ -42,7 +44,7 @@ def read_period(words: str) -> Period | None:
 
 
 def find_periods(text: str) -> tuple[Found[Period], ...]:
-    """Every period of the text, the longest wording first; a year pair as "16-17" only where it has a line to itself."""
+    """Every period of the text, the longest wording first; "16-17" only where it has a line or cell to itself."""
     found: list[Found[Period | None]] = []
     for pattern, read in _PATTERNS:
         matches = [(match, _checked(read, match)) for match in pattern.finditer(text)]
@@ -93,9 +95,9 @@ def _year_ending(match: re.Match[str]) -> Period | None:
     end = _month_end(year, month_number(match["month"]))
     if match["day"] and int(match["day"]) != end.day:
         return None
-    if end.month == 12:
+    if end.month == _DECEMBER:
         return Period.calendar_year(year)
-    if end.month == 3:
+    if end.month == _MARCH:
         return Period.financial_year(year - 1)
     return Period.between(_month_end(year - 1, end.month) + timedelta(days=1), end)
 

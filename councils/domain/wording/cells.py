@@ -11,7 +11,7 @@ from councils.domain.wording.meaning import SuppressionKey, Wording, WordingKind
 FIRST_YEAR, LAST_YEAR = 1990, 2039
 """A bare number from one to the other can be a year, and is never a settled count."""
 
-type _Reader = Callable[[list[int], bool], Wording | None]
+type _Reader = Callable[[list[int], int], Wording | None]
 
 _S = r"(?:[^\S\n]+|[^\S\n]*\n[^\S\n]*)"
 _RAW = r"[0-9]{1,3}(?:,[0-9]{3})+|[0-9]+"
@@ -34,61 +34,61 @@ _ADJECTIVES = (
 )
 
 
-# What each form of words allows
+# What each form of words allows: its numbers, and `least`, where a threshold begins (1 where noughts are printed)
 
 
-def _number(numbers: list[int], _zeros_shown: bool) -> Wording:
+def _number(numbers: list[int], _least: int) -> Wording:
     return counted(WordingKind.NIL if numbers[0] == 0 else WordingKind.NUMBER, Count.exactly(numbers[0]))
 
 
-def _twice(numbers: list[int], _zeros_shown: bool) -> Wording | None:
+def _twice(numbers: list[int], least: int) -> Wording | None:
     """A number in words and again in digits: two that differ are no number."""
-    return _number(numbers, False) if len(set(numbers)) == 1 else None
+    return _number(numbers, least) if len(set(numbers)) == 1 else None
 
 
-def _nil(_numbers: list[int], _zeros_shown: bool) -> Wording:
+def _nil(_numbers: list[int], _least: int) -> Wording:
     return counted(WordingKind.NIL, Count.exactly(0))
 
 
-def _below(numbers: list[int], zeros_shown: bool) -> Wording | None:
-    return None if numbers[0] == 0 else _up_to(numbers[0] - 1, zeros_shown)
+def _below(numbers: list[int], least: int) -> Wording | None:
+    return None if numbers[0] == 0 else _up_to(numbers[0] - 1, least)
 
 
-def _at_most(numbers: list[int], zeros_shown: bool) -> Wording:
-    return _up_to(numbers[0], zeros_shown)
+def _at_most(numbers: list[int], least: int) -> Wording:
+    return _up_to(numbers[0], least)
 
 
-def _up_to(most: int, zeros_shown: bool) -> Wording:
-    """From nought, or from one where noughts are printed as such; the first may be no more than the last."""
-    return counted(WordingKind.THRESHOLD, Count(min(1, most) if zeros_shown else 0, most))
+def _up_to(most: int, least: int) -> Wording:
+    """From `least`, nought or one, which may be no more than the last."""
+    return counted(WordingKind.THRESHOLD, Count(min(least, most), most))
 
 
-def _above(numbers: list[int], _zeros_shown: bool) -> Wording:
+def _above(numbers: list[int], _least: int) -> Wording:
     return counted(WordingKind.AT_LEAST, Count(numbers[0] + 1, None))
 
 
-def _at_least(numbers: list[int], _zeros_shown: bool) -> Wording:
+def _at_least(numbers: list[int], _least: int) -> Wording:
     return counted(WordingKind.AT_LEAST, Count(numbers[0], None))
 
 
-def _range(numbers: list[int], _zeros_shown: bool) -> Wording | None:
+def _range(numbers: list[int], _least: int) -> Wording | None:
     low, high = numbers
     return counted(WordingKind.RANGE, Count(low, high)) if low < high else None
 
 
-def _approximate(_numbers: list[int], _zeros_shown: bool) -> Wording:
+def _approximate(_numbers: list[int], _least: int) -> Wording:
     return Wording(WordingKind.APPROXIMATE, None, Outcome.ANSWERED, certain=False)
 
 
-def _dozen(_numbers: list[int], _zeros_shown: bool) -> Wording:
+def _dozen(_numbers: list[int], _least: int) -> Wording:
     return counted(WordingKind.NUMBER, Count.exactly(12), certain=False)
 
 
-def _half_a_dozen(_numbers: list[int], _zeros_shown: bool) -> Wording:
+def _half_a_dozen(_numbers: list[int], _least: int) -> Wording:
     return counted(WordingKind.NUMBER, Count.exactly(6), certain=False)
 
 
-def _vague(_numbers: list[int], _zeros_shown: bool) -> Wording:
+def _vague(_numbers: list[int], _least: int) -> Wording:
     return Wording(WordingKind.VAGUE, None, Outcome.ANSWERED, certain=False)
 
 
@@ -239,7 +239,7 @@ def _of_form(plain: str, read: _Reader, *, zeros_shown: bool) -> Wording | None:
     numbers = [read_number(number) for number in _NUMBERS.findall(plain)]
     if None in numbers:
         return None
-    wording = read([number for number in numbers if number is not None], zeros_shown)
+    wording = read([number for number in numbers if number is not None], 1 if zeros_shown else 0)
     return unsettled(wording) if wording is not None and could_be_year(plain) else wording
 
 

@@ -9,6 +9,8 @@ from councils.domain.wording.cells import COUNTED, PATTERNS, could_be_year, read
 from councils.domain.wording.meaning import SuppressionKey, Wording, WordingKind
 from councils.domain.wording.shut_out import without_shut_out
 
+LARGEST_FIGURE = 9
+
 
 @dataclass(frozen=True, slots=True)
 class CountFound:
@@ -106,7 +108,7 @@ def _two_consecutive(words: str, wording: Wording) -> bool:
     """True for "16-17" and the like, which can be a year or two ages."""
     if wording.kind is not WordingKind.RANGE or not words[:1].isdecimal() or wording.count is None:
         return False
-    return wording.count.low >= 10 and wording.count.high == wording.count.low + 1
+    return wording.count.low > LARGEST_FIGURE and wording.count.high == wording.count.low + 1
 
 
 _HELD = r"(?:held|recorded|collected|collated|captured|available|kept|stored|gathered|monitored|known|reported)"

@@ -54,12 +54,18 @@ _PATTERNS = tuple(
         ),
         (
             "section",
-            rf"(?<![\w(.,]){_SECTION}?\d+[A-Z]?[^\S\n]?(?:\(\s*(?:\d{{1,2}}[A-Z]?|[a-z])\s*\))+(?=\s*(?:of\b|\(|and\s+\d+\())",
+            (
+                rf"(?<![\w(.,]){_SECTION}?\d+[A-Z]?[^\S\n]?(?:\(\s*(?:\d{{1,2}}[A-Z]?|[a-z])\s*\))+"
+                r"(?=\s*(?:of\b|\(|and\s+\d+\())"
+            ),
         ),
         ("section", r"\b\d+\(\d[A-Z]?\)(?:\([a-z]+\))*"),
         (
             "law",
-            r"\b(?:Act|Acts|Regulations?|Order|Directive|Measure|DPA|FOIA|FOISA|GDPR|EIRs?)\b,?\s*(?:\([A-Za-z ]+\)\s*)?(?:19|20)\d\d(?:/\d+)?",
+            (
+                r"\b(?:Act|Acts|Regulations?|Order|Directive|Measure|DPA|FOIA|FOISA|GDPR|EIRs?)\b,?\s*"
+                r"(?:\([A-Za-z ]+\)\s*)?(?:19|20)\d\d(?:/\d+)?"
+            ),
         ),
         (
             "part",
@@ -137,9 +143,10 @@ def _joined(found: list[Found[str]]) -> tuple[Found[str], ...]:
     joined: list[Found[str]] = []
     for passage in sorted(found, key=lambda each: (each.start, -each.end)):
         if joined and passage.start < joined[-1].end:
-            last = joined.pop()
-            passage = Found(last.start, max(last.end, passage.end), last.value)
-        joined.append(passage)
+            first = joined.pop()
+            joined.append(Found(first.start, max(first.end, passage.end), first.value))
+        else:
+            joined.append(passage)
     return tuple(joined)
 
 

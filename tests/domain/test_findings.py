@@ -1,0 +1,267 @@
+"""What is found odd or contradictory inside a return, and what is not."""
+
+from dataclasses import replace
+from typing import Any
+
+import pytest
+
+from councils.domain.ages import AgeBand
+from councils.domain.ethnicity import map_label
+from councils.domain.findings import find_all
+from councils.domain.periods import Period
+from councils.domain.returns import Answer, Figure, Return, Scope, Span
+from councils.domain.vocabulary import Basis, FindingCode, Outcome, Question, Unit
+from councils.domain.wording import read_wording
+
+
+def figure(words: str, **parts: Any) -> Figure:
+    wording = read_wording(words)
+    assert wording is not None
+    plain = Figure(wording.low, wording.high, words, None, wording.outcome, wording.certain)
+    return replace(plain, **parts)
+
+
+def a_return(*answers: Answer) -> Return:
+    given = {answer.question: answer for answer in answers}
+    return Return(answers=tuple(given.get(question, Answer(question)) for question in Question))
+
+
+def current(words: str, **parts: Any) -> Answer:
+    return replace(Answer(Question.CURRENT_CASES, Outcome.ANSWERED, figures=(figure(words),)), **parts)
+
+
+def by_label(*cells: tuple[str, str], outcome: Outcome = Outcome.ANSWERED, **parts: Any) -> Answer:
+    figures = tuple(figure(words, ethnicity=map_label(label)) for label, words in cells)
+    return replace(Answer(Question.VICTIM_ETHNICITY, outcome, figures=figures), **parts)
+
+
+def by_age(*cells: tuple[AgeBand, str], outcome: Outcome = Outcome.ANSWERED) -> Answer:
+    return Answer(Question.VICTIM_AGE, outcome, figures=tuple(figure(words, age=age) for age, words in cells))
+
+
+def by_year(*cells: tuple[str, str], basis: Basis | None = None) -> Answer:
+    figures = tuple(figure(words, period=Period.parse(period)) for period, words in cells)
+    return Answer(Question.YEARLY_CASES, Outcome.ANSWERED, basis=basis, figures=figures)
+
+
+def at(age: int) -> AgeBand:
+    return AgeBand(age, age)
+
+
+def codes(return_: Return, text: str = "") -> list[FindingCode]:
+    return [finding.code for finding in find_all(return_, text)]
+
+
+# The two councils of the contract
+
+COVENTRY_TEXT = (
+    "For Quarter 4 2024/25, there were 22 children supported.\n"
+    "We are unable to report the ages as the total number of children is less/fewer than 5."
+)
+COVENTRY = a_return(
+    current("22", passage=Span(0, 56)),
+    by_label(
+        *(("Any other Asian background", "1"), ("Any other Black background", "1"), ("Gypsy/Roma", "1")),
+        *(("Any other Mixed background", "3"), ("Any other White background", "2"), ("White British", "12")),
+        ("White and Black Caribbean", "2"),
+        passage=Span(57, len(COVENTRY_TEXT)),
+    ),
+    replace(
+        by_age(
+            *((at(12), "<5"), (at(13), "<5"), (at(14), "8"), (at(15), "<5"), (at(16), "6"), (at(17), "<5")),
+            outcome=Outcome.PARTLY_ANSWERED,
+        ),
+        passage=Span(57, len(COVENTRY_TEXT)),
+    ),
+)
+HEREFORDSHIRE = a_return(
+    current("23"),
+    by_label(("Other ethnicity", "1"), ("White British", "22")),
+    Answer(Question.VICTIM_AGE, Outcome.ANSWERED_DIFFERENTLY, scope=Scope(AgeBand(10, 21))),
+    by_year(("2014", "17"), ("2023", "32"), ("2024", "45")),
+)
+
+
+def test_coventry_contradicts_itself_and_hides_unevenly() -> None:
+    contradiction, uneven = find_all(COVENTRY, COVENTRY_TEXT)
+    assert contradiction.code is FindingCode.TEXT_CONTRADICTS_FIGURE
+    assert contradiction.questions == (Question.CURRENT_CASES, Question.VICTIM_ETHNICITY, Question.VICTIM_AGE)
+    assert "total number of children is less/fewer than 5" in contradiction.message
+    assert uneven.code is FindingCode.UNEVEN_SUPPRESSION
+    assert uneven.questions == (Question.VICTIM_ETHNICITY, Question.VICTIM_AGE)
+
+
+def test_herefordshire_has_two_counts_without_a_basis_and_adults() -> None:
+    differs, adults = find_all(HEREFORDSHIRE, "")
+    assert differs.code is FindingCode.CURRENT_DIFFERS_FROM_YEAR
+    assert differs.questions == (Question.CURRENT_CASES, Question.YEARLY_CASES)
+    assert adults.code is FindingCode.ADULTS_INCLUDED
+    assert adults.message == "People aged 18 or over are included: the ages given reach 21."
+
+
+def test_a_return_that_answers_nothing_has_no_findings() -> None:
+    assert codes(Return(), "The total number of children is fewer than 5.") == []
+
+
+# Sums
+
+
+def test_a_breakdown_that_cannot_come_to_the_count_is_found() -> None:
+    found = a_return(current("22"), by_label(("White British", "12"), ("Asian", "3")))
+    assert codes(found) == [FindingCode.SUM_DIFFERS]
+
+
+def test_hidden_cells_that_can_make_up_the_count_are_no_fault() -> None:
+    assert codes(a_return(current("22"), by_age((at(14), "18"), (at(15), "<5")))) == []
+
+
+def test_hidden_cells_that_cannot_make_up_the_count_are_found() -> None:
+    assert codes(a_return(current("30"), by_age((at(14), "18"), (at(15), "<5")))) == [FindingCode.SUM_DIFFERS]
+
+
+def test_a_breakdown_with_cells_missing_may_come_to_less() -> None:
+    less = by_label(("White British", "12"), ("Asian", "*"), outcome=Outcome.PARTLY_ANSWERED)
+    assert codes(a_return(current("22"), less)) == []
+
+
+def test_a_breakdown_with_cells_missing_may_not_come_to_more() -> None:
+    more = by_label(("White British", "23"), ("Asian", "*"), outcome=Outcome.PARTLY_ANSWERED)
+    assert codes(a_return(current("22"), more)) == [FindingCode.SUM_DIFFERS]
+
+
+@pytest.mark.parametrize("unknown", ["4", "40"])
+def test_those_of_unknown_ethnicity_may_stand_outside_the_count(unknown: str) -> None:
+    apart = by_label(("White British", "20"), ("Asian", "2"), ("Not stated", unknown))
+    assert codes(a_return(current("22"), apart)) == []
+
+
+@pytest.mark.parametrize(
+    "breakdown",
+    [
+        by_label(("White", "22"), ("White British", "12"), ("Asian", "3")),
+        by_label(("White British", "12"), unit=Unit.REFERRALS),
+        Answer(Question.VICTIM_ETHNICITY, Outcome.ANSWERED, figures=(replace(figure("12"), certain=False),)),
+        by_age((AgeBand(None, 17), "22"), (at(14), "8")),
+    ],
+    ids=["groups and their categories", "another unit", "in doubt", "ages inside ages"],
+)
+def test_what_need_not_add_up_is_not_added_up(breakdown: Answer) -> None:
+    assert codes(a_return(current("22", unit=Unit.CHILDREN), breakdown)) == []
+
+
+def test_a_breakdown_of_another_period_is_not_compared() -> None:
+    then = Answer(
+        Question.VICTIM_ETHNICITY,
+        Outcome.ANSWERED,
+        figures=(figure("12", ethnicity=map_label("White British"), period=Period.parse("2023")),),
+    )
+    now = current("22", figures=(figure("22", period=Period.parse("2024")),))
+    assert codes(a_return(now, then)) == []
+
+
+def test_either_of_two_counts_given_may_be_the_one_broken_down() -> None:
+    two = current("22", figures=(figure("22"), figure("15")))
+    assert codes(a_return(two, by_label(("White British", "12"), ("Asian", "3")))) == []
+
+
+# Words
+
+
+@pytest.mark.parametrize(
+    "words",
+    [
+        "The total is fewer than 5.",
+        "the total number of children is less than five",
+        "The overall number of cases was under 10.",
+        "The total number of\nchildren currently being supported is 25",
+    ],
+)
+def test_a_total_in_words_that_cannot_be_the_count_is_found(words: str) -> None:
+    assert codes(a_return(current("22", passage=Span(0, len(words)))), words) == [FindingCode.TEXT_CONTRADICTS_FIGURE]
+
+
+@pytest.mark.parametrize(
+    "words",
+    [
+        "The total is 22.",
+        "The total is fewer than 30.",
+        "Some cells are fewer than 5.",
+        "The total number of teams is large; fewer than 5 children are 12.",
+        "In total we have trained 400 staff.",
+    ],
+)
+def test_words_that_leave_room_for_the_count_are_no_contradiction(words: str) -> None:
+    assert codes(a_return(current("22", passage=Span(0, len(words)))), words) == []
+
+
+def test_words_outside_the_answers_contradict_nothing() -> None:
+    assert codes(a_return(current("22", passage=Span(0, 0))), "The total is fewer than 5.") == []
+
+
+# Uneven suppression
+
+
+def test_tables_that_hide_alike_are_not_uneven() -> None:
+    alike = a_return(by_label(("White British", "12"), ("Asian", "<5")), by_age((at(14), "<5"), (at(15), "9")))
+    assert codes(alike) == []
+
+
+def test_a_nought_is_not_a_small_cell_shown() -> None:
+    assert codes(a_return(by_label(("White British", "0"), ("Asian", "9")), by_age((at(14), "*")))) == []
+
+
+def test_an_asterisk_without_a_key_hides_what_is_usually_hidden() -> None:
+    uneven = a_return(by_label(("White British", "4"), ("Asian", "9")), by_age((at(14), "*")))
+    assert codes(uneven) == [FindingCode.UNEVEN_SUPPRESSION]
+
+
+# Now and the latest year
+
+
+def test_a_basis_stated_for_either_explains_the_difference() -> None:
+    years = by_year(("2024", "45"))
+    assert codes(a_return(current("23", basis=Basis.OPEN_ON_DATE), years)) == []
+    assert codes(a_return(current("23"), by_year(("2024", "45"), basis=Basis.DURING_PERIOD))) == []
+
+
+def test_a_current_count_that_may_be_the_latest_years_is_no_finding() -> None:
+    assert codes(a_return(current("23"), by_year(("2024", "23"), ("2023", "45")))) == []
+    assert codes(a_return(current("3"), by_year(("2024", "<5")))) == []
+
+
+def test_the_latest_year_is_the_latest_that_has_a_count() -> None:
+    assert codes(a_return(current("23"), by_year(("2023", "23"), ("2024", "not recorded")))) == []
+
+
+# Adults
+
+
+def test_an_open_band_of_adults_is_found() -> None:
+    (found,) = find_all(a_return(by_age((AgeBand(18, None), "3"))), "")
+    assert found.code is FindingCode.ADULTS_INCLUDED
+    assert found.message == "People aged 18 or over are included: the ages given have no upper end."
+
+
+@pytest.mark.parametrize("band", [AgeBand(10, 17), AgeBand(None, 17), AgeBand(None, None)])
+def test_children_and_unknown_ages_are_no_adults(band: AgeBand) -> None:
+    assert codes(a_return(by_age((band, "3")))) == []
+
+
+def test_a_nought_of_adults_includes_none() -> None:
+    assert codes(a_return(by_age((AgeBand(18, None), "0")))) == []
+
+
+# A part and its whole
+
+
+def group_based(words: str) -> Answer:
+    return Answer(Question.GROUP_BASED_CASES, Outcome.ANSWERED, figures=(figure(words),))
+
+
+def test_more_group_based_cases_than_cases_are_found() -> None:
+    assert codes(a_return(current("22"), group_based("23"))) == [FindingCode.PART_EXCEEDS_WHOLE]
+
+
+@pytest.mark.parametrize("words", ["0", "22", "<30", "more than 5", "*"])
+def test_group_based_cases_that_may_be_fewer_are_no_fault(words: str) -> None:
+    assert codes(a_return(current("22"), group_based(words))) == []
