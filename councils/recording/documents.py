@@ -88,6 +88,13 @@ def describe_document(*, document: Document, origin: Origin) -> bool:
     return bool(changed)
 
 
+@transaction.atomic
+def replace_document(*, document: Document, replaces: Document) -> None:
+    """Say that a document takes the place of another."""
+    document.replaces = replaces
+    document.save(update_fields=["replaces"])
+
+
 def _known(sha256: str, request: Request | None) -> Document | None:
     same = Document.objects.filter(sha256=sha256)
     if request is None:
