@@ -1,6 +1,6 @@
 """The process in which one document from outside is opened: it reads, answers once, and ends.
 
-Run as `python -m councils.parsing.child`; standard input holds one line of JSON saying what is wanted, then the
+Standard input holds one line of JSON saying what is wanted, then the
 document's bytes; standard output takes one JSON object.
 """
 
@@ -12,33 +12,42 @@ import resource
 import signal
 import sys
 from collections.abc import Mapping
+from dataclasses import dataclass
 
-PROCESSOR_SECONDS = 20
-MEMORY_BYTES = 512 * 1024 * 1024
-LARGEST_REPLY = 32 * 1024 * 1024
 _MOST_OPEN_FILES = 64
 _SET_ASIDE = 24 * 1024 * 1024
 
 
-def confine_process() -> None:
+@dataclass(frozen=True, slots=True)
+class Limits:
+    """What one document may cost: processor time and memory of the child, its reply, and how long it is waited for."""
+
+    processor_seconds: int = 20
+    memory_bytes: int = 512 * 1024 * 1024
+    reply_bytes: int = 32 * 1024 * 1024
+    wall_seconds: float = 60.0
+
+
+def confine_process(limits: Limits) -> None:
     """Take from this process, for good, what reading a letter does not need."""
     _limit(resource.RLIMIT_CORE, 0)
-    _limit(resource.RLIMIT_CPU, PROCESSOR_SECONDS)
-    _limit(resource.RLIMIT_AS, MEMORY_BYTES)
+    _limit(resource.RLIMIT_CPU, limits.processor_seconds)
+    _limit(resource.RLIMIT_AS, limits.memory_bytes)
     _limit(resource.RLIMIT_NOFILE, _MOST_OPEN_FILES)
     _limit(resource.RLIMIT_FSIZE, 0)
 
 
 def main() -> None:
-    """Answer the one request on standard input."""
-    confine_process()
+    """Answer the one request on standard input; the limits are this program's arguments, in the order of `Limits`."""
+    seconds, memory, most = map(int, sys.argv[1:])
+    confine_process(Limits(seconds, memory, most))
     set_aside = bytearray(_SET_ASIDE)
     try:
         reply = answer(json.loads(sys.stdin.buffer.readline()), sys.stdin.buffer.read())
     except MemoryError:
         del set_aside
         reply = b'{"breach":"memory"}'
-    if len(reply) > LARGEST_REPLY:
+    if len(reply) > most:
         reply = b'{"breach":"reply"}'
     sys.stdout.buffer.write(reply)
     sys.stdout.buffer.flush()

@@ -17,36 +17,37 @@ from typing import IO, TYPE_CHECKING
 
 from councils.domain.return_json import ReturnFault, from_dict
 from councils.domain.returns import Return
-from councils.parsing.child import LARGEST_REPLY, MEMORY_BYTES, PROCESSOR_SECONDS
+from councils.parsing.child import Limits
 from councils.parsing.readers.limits import LARGEST_DOCUMENT
 from councils.parsing.text import PlacedText, UnreadableDocument
 
 if TYPE_CHECKING:
     from councils.domain.register import Register
 
-WALL_SECONDS = 60.0
-"""The longest that is waited for a document: processor seconds pass slower where the machine is busy."""
+DEFAULT_LIMITS = Limits()
+"""Waited for is longer than the processor time: its seconds pass slower where the machine is busy."""
 
 _PROJECT = str(Path(__file__).resolve().parents[2])
 _START = f"import sys; sys.path.insert(0, {_PROJECT!r}); from councils.parsing.child import main; main()"
 _COMMAND = (sys.executable, "-I", "-B", "-X", "utf8", "-c", _START)
 _PIECE = 1024 * 1024
-_TOO_SLOW = f"it took more than {PROCESSOR_SECONDS} seconds of processor time to open: it was given up"
-_TOO_LONG = f"it was not opened within {WALL_SECONDS:.0f} seconds: it was given up"
-_TOO_MUCH_MEMORY = f"it needs more than {MEMORY_BYTES // 1024 // 1024} MB of memory to open: it was given up"
+_TOO_SLOW = "it takes too long to open: it was given up"
+_TOO_MUCH_MEMORY = "it needs more memory to open than a letter does: it was given up"
 _TOO_MUCH_TEXT = "more text came out of it than a letter holds: it was given up"
 _STOPPED = "it stopped the reader: it is damaged, or too large to be opened"
 _BREACHES = {"memory": _TOO_MUCH_MEMORY, "reply": _TOO_MUCH_TEXT}
 
 
-def read_confined(document: Path | bytes) -> PlacedText:
+def read_confined(document: Path | bytes, *, limits: Limits = DEFAULT_LIMITS) -> PlacedText:
     """Read a document in a child process; raises UnreadableDocument with a plain message if it cannot be read."""
-    return _text(_ask(document, {}))
+    return _text(_ask(document, {}, limits))
 
 
-def parse_confined(document: Path | bytes, register: Register) -> tuple[PlacedText, Return]:
+def parse_confined(
+    document: Path | bytes, register: Register, *, limits: Limits = DEFAULT_LIMITS
+) -> tuple[PlacedText, Return]:
     """Read a document and understand it, both in a child process; raises UnreadableDocument if it cannot be read."""
-    reply = _ask(document, {"register": [asdict(council) for council in register.councils]})
+    reply = _ask(document, {"register": [asdict(council) for council in register.councils]}, limits)
     try:
         return _text(reply), from_dict(reply.get("return"))
     except ReturnFault as fault:
@@ -60,13 +61,13 @@ def _text(reply: Mapping[str, object]) -> PlacedText:
         raise UnreadableDocument(_STOPPED) from fault
 
 
-def _ask(document: Path | bytes, wanted: Mapping[str, object]) -> dict[str, object]:
+def _ask(document: Path | bytes, wanted: Mapping[str, object], limits: Limits) -> dict[str, object]:
     """Put one question to a new child, and return its reply once that has been found to be one."""
     with tempfile.TemporaryFile() as question:
         question.write(json.dumps(wanted).encode() + b"\n")
         question.write(_content(document))
         question.seek(0)
-        written, status = _run(question)
+        written, status = _run(question, limits)
     try:
         reply = json.loads(written)
     except (ValueError, RecursionError) as fault:
@@ -89,10 +90,10 @@ def _content(document: Path | bytes) -> bytes:
     return document
 
 
-def _run(question: IO[bytes]) -> tuple[bytes, int]:
+def _run(question: IO[bytes], limits: Limits) -> tuple[bytes, int]:
     """Run the child to its end, or end it; returns what it wrote and its exit status, negative for a signal."""
     with subprocess.Popen(  # noqa: S603 - our own interpreter and our own module
-        _COMMAND,
+        [*_COMMAND, str(limits.processor_seconds), str(limits.memory_bytes), str(limits.reply_bytes)],
         stdin=question,
         stdout=subprocess.PIPE,
         stderr=subprocess.DEVNULL,
@@ -102,31 +103,31 @@ def _run(question: IO[bytes]) -> tuple[bytes, int]:
         start_new_session=True,
     ) as child:
         try:
-            written = _reply(child)
+            written = _reply(child, limits)
         except BaseException:
             child.kill()
             raise
         return written, child.wait()
 
 
-def _reply(child: subprocess.Popen[bytes]) -> bytes:
+def _reply(child: subprocess.Popen[bytes], limits: Limits) -> bytes:
     """Return what a child writes until it ends; no more than a letter's worth, and for no longer than is waited."""
     if child.stdout is None:
         raise TypeError("the child was given no pipe to answer through")
     pipe = select.poll()
     pipe.register(child.stdout, select.POLLIN)
-    until = time.monotonic() + WALL_SECONDS
+    until = time.monotonic() + limits.wall_seconds
     pieces: list[bytes] = []
     length = 0
     while True:
         if not pipe.poll(max(0.0, until - time.monotonic()) * 1000):
-            raise UnreadableDocument(_TOO_LONG)
+            raise UnreadableDocument(_TOO_SLOW)
         piece = os.read(child.stdout.fileno(), _PIECE)
         if not piece:
             return b"".join(pieces)
         pieces.append(piece)
         length += len(piece)
-        if length > LARGEST_REPLY:
+        if length > limits.reply_bytes:
             raise UnreadableDocument(_TOO_MUCH_TEXT)
 
 

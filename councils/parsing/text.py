@@ -38,7 +38,7 @@ class Kind(StrEnum):
 
 @dataclass(frozen=True, slots=True)
 class Segment:
-    """A piece of the text, `start` to `end` in code points; pages are counted from 1, tables, rows and columns from 0."""
+    """A piece of the text, from `start` to `end`; pages are counted from 1, tables, rows and columns from 0."""
 
     start: int
     end: int

@@ -9,6 +9,7 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass, field
 
+from councils.parsing.readers.limits import MOST_CELLS
 from councils.parsing.readers.package import Element, Package, child_of, children_of, name_of, value_of
 from councils.parsing.text import UnreadableDocument
 
@@ -61,7 +62,7 @@ def _office_sheets(package: Package) -> Iterator[tuple[str, Hidden]]:
 
 def _office_sheet(package: Package, part: str, masked: frozenset[str]) -> Hidden:
     hidden = Hidden()
-    tallest = widest = row = 0
+    tallest = widest = row = cells = 0
     for element in package.elements(part, "row", "col", "c"):
         match name_of(element):
             case "row":
@@ -73,6 +74,11 @@ def _office_sheet(package: Package, part: str, masked: frozenset[str]) -> Hidden
                 last = min(_number(value_of(element, "max"), first), _MOST_COLUMNS)
                 hidden.columns.update(range(first - 1, last))
             case "c":
+                cells += 1
+                if cells > MOST_CELLS:
+                    raise UnreadableDocument(
+                        f"a sheet of it holds more than {MOST_CELLS:,} cells: no letter is so long"
+                    )
                 tall, wide = _place(value_of(element, "r"))
                 tallest, widest = max(tallest, tall), max(widest, wide)
                 if value_of(element, "s") in masked and child_of(element, "v") is not None and tall:

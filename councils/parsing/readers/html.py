@@ -12,6 +12,7 @@ from councils.parsing.readers.characters import folded
 from councils.parsing.readers.chrome import drop_unseen, main_part, without_updates
 from councils.parsing.readers.layout import Block, Grid, GridCell, Item
 from councils.parsing.readers.numbering import ordinal
+from councils.parsing.readers.package import require_memory
 from councils.parsing.readers.plain import decoded
 from councils.parsing.text import Kind, UnreadableDocument
 
@@ -77,7 +78,9 @@ def read_markup(markup: str, *, quoting: bool = False) -> list[Item]:
     try:
         root = etree.fromstring(markup.encode("utf-8", "replace"), parser)
     except (etree.XMLSyntaxError, ValueError) as fault:
+        require_memory(parser)
         raise UnreadableDocument("it looks like a web page, but nothing can be made of it") from fault
+    require_memory(parser)
     if root is None:
         raise UnreadableDocument("it is a web page without text")
     main = main_part(root)

@@ -25,8 +25,9 @@ class DocumentKind(StrEnum):
     PLAIN = "plain"
 
 
+_OLE = b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1"
 _SAVE_AS = (
-    (b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1", "an old Word, Excel or Outlook file: save it as DOCX, XLSX, .eml or PDF"),
+    (_OLE, "an old Word, Excel or Outlook file: save it as DOCX, XLSX, .eml or PDF"),
     (b"{\\rtf", "a rich text file: save it as DOCX or PDF"),
     (b"\x89PNG", "an image: save the letter as PDF with text, or as DOCX"),
     (b"\xff\xd8\xff", "an image: save the letter as PDF with text, or as DOCX"),
@@ -71,6 +72,8 @@ def kind_of(document: bytes) -> DocumentKind:
         raise UnreadableDocument(f"it is larger than {LARGEST_DOCUMENT // 1024 // 1024} MB")
     if not document.strip(b"\0 \t\r\n"):
         raise UnreadableDocument("it is empty")
+    if document.startswith(_OLE) and "EncryptedPackage".encode("utf-16-le") in document:
+        raise UnreadableDocument("it is encrypted: save it without a password")
     for mark, message in _SAVE_AS:
         if document.startswith(mark):
             raise UnreadableDocument(f"it is {message}")

@@ -7,12 +7,12 @@ from collections.abc import Sequence
 from dataclasses import dataclass, field, replace
 
 from councils.parsing.readers.characters import folded, is_turned, seen
+from councils.parsing.readers.limits import MOST_CELLS
 from councils.parsing.text import MOST_CHARACTERS, Cell, Kind, PlacedText, Remark, Segment, Table, UnreadableDocument
 
 HIDDEN = "hidden-content"
 ATTACHMENT = "attachment-only"
 _CLOSE = frozenset({Kind.LIST_ITEM, Kind.LINE, Kind.TERM, Kind.DEFINITION, Kind.FIELD, Kind.QUOTED, Kind.FOOTNOTE})
-_MOST_CELLS = 400_000
 _WIDEST_SPAN = 1000
 _LONG_CELL = 200
 _DIGIT = re.compile(r"\d")
@@ -181,7 +181,7 @@ class _Sheet:
         self.remark(_turned(block.text), start)
 
     def write_grid(self, grid: Grid, place: _Place = _NOWHERE) -> None:
-        rows = _spread(grid.rows, room=_MOST_CELLS - self.cells)
+        rows = _spread(grid.rows, room=MOST_CELLS - self.cells)
         self.cells += sum(len(row) for row in rows)
         if not any(_has_words(cell.items) for row in rows for cell in row):
             return
@@ -237,7 +237,7 @@ def _spread(rows: Sequence[Sequence[GridCell]], *, room: int) -> list[list[_Spre
     placed = _origins(rows)
     height, width = len(rows), max((column for _, column in placed), default=0) + 1
     if height * width > room:
-        raise UnreadableDocument(f"it holds tables of more than {_MOST_CELLS:,} cells: no letter is so long")
+        raise UnreadableDocument(f"it holds tables of more than {MOST_CELLS:,} cells: no letter is so long")
     grid = [[_Spread() for _ in range(width)] for _ in range(height)]
     for (row, column), cell in placed.items():
         tall, wide = min(cell.rows, height - row), min(cell.columns, width - column)

@@ -8,3 +8,6 @@ MOST_UNPACKED = 200 * 1024 * 1024
 
 MOST_UNPACKED_PART = 60 * 1024 * 1024
 """Bytes of one part of a packed document."""
+
+MOST_CELLS = 400_000
+"""Cells of all tables of a document together."""

@@ -24,10 +24,17 @@ def parsed(content: bytes) -> Element:
     try:
         root = etree.fromstring(content, parser)
     except (etree.XMLSyntaxError, ValueError) as fault:
+        require_memory(parser)
         raise UnreadableDocument(_DAMAGED) from fault
     if getattr(root.getroottree().docinfo, "doctype", ""):
         raise UnreadableDocument("it declares entities of its own, as no office program does: it is not opened")
     return root
+
+
+def require_memory(parser: etree.XMLParser | etree.HTMLParser) -> None:
+    """Raise MemoryError if that is what ended the parsing: it is reported as a fault of the document, or not at all."""
+    if any(entry.type == etree.ErrorTypes.ERR_NO_MEMORY for entry in parser.error_log):
+        raise MemoryError
 
 
 def name_of(element: Element) -> str:
@@ -39,6 +46,8 @@ def value_of(element: Element | None, name: str = "val") -> str | None:
     """Return an attribute by its name without namespace; None where the element or the attribute is missing."""
     if element is None:
         return None
+    if (plain := element.get(name)) is not None:
+        return str(plain)
     return next((str(value) for key, value in element.items() if str(key).rpartition("}")[2] == name), None)
 
 
@@ -95,6 +104,8 @@ class Package:
                 while element.getprevious() is not None and (parent := element.getparent()) is not None:
                     del parent[0]
         except etree.XMLSyntaxError as fault:
+            if any(entry.type == etree.ErrorTypes.ERR_NO_MEMORY for entry in steps.error_log):
+                raise MemoryError from fault
             raise UnreadableDocument(_DAMAGED) from fault
 
     def related(self, name: str) -> list[tuple[str, str, str]]:
