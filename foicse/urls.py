@@ -11,3 +11,5 @@ urlpatterns = [
     path("staff/", admin.site.urls),
     path("", include("councils.urls")),
 ]
+
+handler404 = "councils.views.pages.not_found"
