@@ -1,0 +1,131 @@
+"""Reads one question's answer out of its passages."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass
+
+from councils.domain.returns import Answer, Figure, Scope, Span
+from councils.domain.vocabulary import Outcome, Question
+from councils.parsing.rules.binding import Bound, Passage
+from councils.parsing.rules.byage import read_ages
+from councils.parsing.rules.bygroup import read_groups
+from councils.parsing.rules.drafts import Drafted, figures
+from councils.parsing.rules.facts import Facts, within
+from councils.parsing.rules.nodata import read_years_without_data
+from councils.parsing.rules.refusals import Reason, is_reason, read_reason, statements
+from councils.parsing.rules.rows import Box
+from councils.parsing.rules.single import read_single
+from councils.parsing.rules.stated import read_basis, read_scope, read_unit
+from councils.parsing.rules.strategy import read_strategy
+from councils.parsing.rules.yearly import read_years
+
+
+@dataclass(frozen=True, slots=True)
+class Answered:
+    """An answer with the passages it was read from and the places whose numbers it used beside its figures."""
+
+    answer: Answer
+    passages: tuple[Passage, ...] = ()
+    used: tuple[tuple[int, int], ...] = ()
+
+
+def answer(facts: Facts, question: Question, passages: Sequence[Passage]) -> Answered:
+    """The answer that the passages bound to `question` give."""
+    said = tuple(box for p in passages for box in statements(facts, p.start, p.end, question, p.questions))
+    reason = read_reason(facts, said)
+    if question in (Question.STRATEGY, Question.MECHANISMS):
+        return Answered(_prose(facts, question, passages, said, reason), tuple(passages))
+    return _counted(facts, question, passages, said, reason)
+
+
+def _hull(passages: Sequence[Passage]) -> Span:
+    return Span(min(p.start for p in passages), max(p.end for p in passages))
+
+
+def _prose(
+    facts: Facts, question: Question, passages: Sequence[Passage], said: tuple[Box, ...], reason: Reason
+) -> Answer:
+    words = "\n".join(facts.text[p.start : p.end] for p in passages)
+    value = read_strategy(words) if question is Question.STRATEGY else None
+    telling = [box for box in said if not is_reason(box.text) and len(box.text.split()) >= 3]
+    refused = reason.outcome is not None and value is None and not telling
+    if refused:
+        return Answer(
+            question, reason.outcome or Outcome.NO_ANSWER, None, reason.exemptions, reason.referred_to, _hull(passages)
+        )
+    return Answer(question, Outcome.ANSWERED, value, passage=_hull(passages))
+
+
+_READERS: dict[Question, Callable[[Facts, int, int], Drafted]] = {
+    Question.CURRENT_CASES: lambda facts, start, end: read_single(facts, start, end, Question.CURRENT_CASES),
+    Question.GROUP_BASED_CASES: lambda facts, start, end: read_single(facts, start, end, Question.GROUP_BASED_CASES),
+    Question.VICTIM_ETHNICITY: read_groups,
+    Question.VICTIM_AGE: read_ages,
+    Question.PERPETRATOR_ETHNICITY: read_groups,
+    Question.YEARLY_CASES: read_years,
+}
+
+
+def _counted(
+    facts: Facts, question: Question, passages: Sequence[Passage], said: tuple[Box, ...], reason: Reason
+) -> Answered:
+    drafted = Drafted()
+    for passage in passages:
+        read = _READERS[question](facts, passage.start, passage.end)
+        if question in (Question.CURRENT_CASES, Question.GROUP_BASED_CASES) and drafted.drafts:
+            read = Drafted(left=tuple(draft.value for draft in read.drafts) + read.left)
+        drafted += read
+    if question is Question.YEARLY_CASES and drafted.drafts:
+        for passage in passages:
+            drafted += Drafted(read_years_without_data(facts, passage.start, passage.end, drafted.drafts))
+    made = figures(facts.text, drafted.drafts, facts.key, sure=_is_sure(passages))
+    made = tuple(dict.fromkeys(made))
+    outcome = _outcome(made, reason, question, said)
+    if outcome in (Outcome.WITHHELD, Outcome.NOT_HELD) and not any(figure.count for figure in made):
+        made = ()
+    hull = _hull(passages)
+    shown = drafted.drafts if made else ()
+    answered = Answer(
+        question,
+        outcome,
+        exemptions=reason.exemptions if outcome is not Outcome.ANSWERED else (),
+        referred_to=reason.referred_to
+        if outcome in (Outcome.WITHHELD, Outcome.NOT_HELD, Outcome.PARTLY_ANSWERED)
+        else None,
+        passage=hull,
+        basis=read_basis(facts, shown, hull.start, hull.end) if made else None,
+        unit=read_unit(facts, shown, hull.start, hull.end) if made else None,
+        scope=read_scope(facts, question, drafted.drafts, hull.start, hull.end)
+        if outcome not in (Outcome.WITHHELD, Outcome.NOT_HELD)
+        else Scope(),
+        figures=tuple(sorted(made, key=lambda figure: figure.span.start if figure.span else 0)),
+    )
+    return Answered(answered, tuple(passages), _used(facts, drafted, hull))
+
+
+def _is_sure(passages: Sequence[Passage]) -> bool:
+    """One passage, claimed by a printed question, a name or a label, is sure; several or mere content are not."""
+    return all(passage.bound is not Bound.WHOLE for passage in passages)
+
+
+def _outcome(made: Sequence[Figure], reason: Reason, question: Question, said: tuple[Box, ...]) -> Outcome:
+    given = [figure for figure in made if figure.outcome is Outcome.ANSWERED]
+    gaps = [figure for figure in made if figure.outcome is not Outcome.ANSWERED]
+    if given and question in (Question.CURRENT_CASES, Question.GROUP_BASED_CASES):
+        return Outcome.ANSWERED
+    if given:
+        return Outcome.PARTLY_ANSWERED if gaps or reason.outcome is not None else Outcome.ANSWERED
+    if any(figure.count for figure in made):
+        return Outcome.PARTLY_ANSWERED if len(made) > 1 else Outcome.ANSWERED
+    if reason.outcome is not None:
+        return reason.outcome
+    if gaps:
+        return Outcome.WITHHELD if any(figure.outcome is Outcome.WITHHELD for figure in gaps) else Outcome.NOT_HELD
+    return Outcome.ANSWERED_DIFFERENTLY if said else Outcome.NO_ANSWER
+
+
+def _used(facts: Facts, drafted: Drafted, hull: Span) -> tuple[tuple[int, int], ...]:
+    totals = tuple((total.start, total.end) for total in drafted.totals)
+    periods = tuple((each.start, each.end) for each in within(facts.periods, hull.start, hull.end))
+    return (*totals, *periods)

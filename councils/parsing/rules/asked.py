@@ -1,0 +1,47 @@
+"""How the eight questions are worded, read once from `questions.toml`."""
+
+import re
+import tomllib
+from dataclasses import dataclass
+from functools import cache
+from importlib.resources import files
+
+from councils.domain.vocabulary import Question
+
+PARTS: tuple[tuple[Question, ...], ...] = (
+    (Question.STRATEGY,),
+    (Question.MECHANISMS,),
+    (Question.CURRENT_CASES,),
+    (Question.GROUP_BASED_CASES,),
+    (Question.VICTIM_ETHNICITY, Question.VICTIM_AGE),
+    (Question.PERPETRATOR_ETHNICITY,),
+    (Question.YEARLY_CASES,),
+)
+"""The seven parts of the request, a to g, and the questions that each comes to."""
+
+_WORD = re.compile(r"[^\W_]+(?:['’][^\W_]+)*")
+
+
+@dataclass(frozen=True, slots=True)
+class Asked:
+    """One way of asking: the questions it asks (none: a preamble of the request) and its words in lower case."""
+
+    questions: tuple[Question, ...]
+    words: tuple[str, ...]
+
+
+@cache
+def ways_of_asking() -> tuple[Asked, ...]:
+    """Every known wording of a question, and of the request's preamble."""
+    source = tomllib.loads(files(__package__).joinpath("questions.toml").read_text("utf-8"))
+    asked = [Asked(tuple(map(Question, entry["asks"])), _words(entry["text"])) for entry in source["wording"]]
+    return (*asked, *(Asked((), _words(entry["text"])) for entry in source["preamble"]))
+
+
+def _words(text: str) -> tuple[str, ...]:
+    return tuple(word.lower().replace("’", "'") for word in _WORD.findall(text))
+
+
+def part_of(question: Question) -> int:
+    """The part of the request, counted from 0, that a question belongs to."""
+    return next(number for number, questions in enumerate(PARTS) if question in questions)

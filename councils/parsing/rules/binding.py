@@ -1,0 +1,256 @@
+"""Binds passages of a letter to the eight questions: by restated wording, by label, by name ("questions 6 and 7")."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from enum import StrEnum
+from itertools import groupby
+
+from councils.domain.vocabulary import Question
+from councils.parsing.rules.asked import PARTS, part_of
+from councils.parsing.rules.chains import agreement, find_chain
+from councils.parsing.rules.closings import closing_lines
+from councils.parsing.rules.headings import trimmed
+from councils.parsing.rules.joint import find_joint
+from councils.parsing.rules.labels import Label, label_before, labels_at_lines
+from councils.parsing.rules.letter import Letter
+from councils.parsing.rules.restated import Restated
+
+
+class Bound(StrEnum):
+    """By what a passage was bound to its question, the surest first."""
+
+    RESTATED = "restated"
+    NAMED = "named"
+    LABEL = "label"
+    CONTENT = "content"
+    WHOLE = "whole"
+
+
+@dataclass(frozen=True, slots=True)
+class Passage:
+    """An answer's words, `start` to `end`, and the questions that they answer."""
+
+    start: int
+    end: int
+    questions: tuple[Question, ...]
+    bound: Bound
+
+
+@dataclass(frozen=True, slots=True)
+class Binding:
+    """What binding found: passages, stretches that are nobody's answer yet, and whether the request stands there."""
+
+    passages: tuple[Passage, ...]
+    open: tuple[tuple[int, int], ...]
+    has_request: bool
+
+
+@dataclass(frozen=True, slots=True)
+class _Marker:
+    """Where something begins; its own words end at `opens`. Without questions it only ends what stood before."""
+
+    start: int
+    opens: int
+    questions: tuple[Question, ...] = ()
+    labels: tuple[Label, ...] = ()
+    ends_letter: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class _Piece:
+    """A marker with the words after it, up to the next marker, trimmed of headings."""
+
+    marker: _Marker
+    start: int
+    end: int
+
+    @property
+    def is_empty(self) -> bool:
+        return self.start == self.end
+
+    @property
+    def questions(self) -> tuple[Question, ...]:
+        return self.marker.questions
+
+
+def bind(letter: Letter, restated: Sequence[Restated]) -> Binding:
+    """Sorts the letter into answers, stretches that may still hold answers, and the rest."""
+    markers = _markers(letter, restated)
+    ends = [marker.start for marker in markers[1:]] + [len(letter.text)]
+    pieces = [
+        _Piece(marker, *trimmed(letter.text, marker.opens, max(until, marker.opens)))
+        for marker, until in zip(markers, ends, strict=True)
+    ]
+    request = _request(pieces)
+    passages: list[Passage] = []
+    left: list[tuple[int, int]] = []
+    for piece in pieces:
+        if piece.is_empty or piece.marker.ends_letter:
+            continue
+        if not piece.questions or piece in request:
+            keyed, rest = _keyed(letter, piece.start, piece.end)
+            passages += keyed
+            left += rest
+        else:
+            passages += _answers(letter, piece, pieces, request)
+    return Binding(tuple(sorted(passages, key=lambda passage: passage.start)), tuple(left), bool(request))
+
+
+def _markers(letter: Letter, restated: Sequence[Restated]) -> list[_Marker]:
+    markers = [_Marker(0, 0)]
+    floor = 0
+    for found in restated:
+        start, labels = label_before(letter.text, found.start, floor)
+        opens = found.start if found.goes_on else found.end
+        markers.append(_Marker(start, opens, found.questions, labels))
+        floor = found.end
+    taken = [(found.start, found.end) for found in restated]
+    for line in letter.lines:
+        if line.is_aside and not any(start < line.end and line.start < end for start, end in taken):
+            markers.append(_Marker(line.start, line.end))
+    for line in closing_lines(letter):
+        if not any(start < line.end and line.start < end for start, end in taken):
+            markers.append(_Marker(line.start, line.end, ends_letter=True))
+    return sorted(markers, key=lambda marker: (marker.start, marker.opens))
+
+
+# What was asked, told apart from what was answered
+
+
+def _request(pieces: list[_Piece]) -> list[_Piece]:
+    """The pieces that print the request: runs of questions without answers, up to and with the last of each run."""
+    request: list[_Piece] = []
+    answered_later = {question for piece in pieces if not piece.is_empty for question in piece.questions}
+    for run in _runs([piece for piece in pieces if piece.questions]):
+        empty = [piece for piece in run if piece.is_empty]
+        parts = {part_of(question) for piece in run for question in piece.questions}
+        again = _asked_after(pieces, run)
+        if (
+            len(parts) >= 5
+            or (len(empty) >= 2 and again)
+            or (len(parts) >= 3 and 0 in parts and not answered_later - _of(run))
+        ):
+            request += run
+        elif again:
+            request += empty
+    return request
+
+
+def _of(run: list[_Piece]) -> set[Question]:
+    return {question for piece in run for question in piece.questions}
+
+
+def _asked_after(pieces: list[_Piece], run: list[_Piece]) -> bool:
+    """True where every question of the run is printed once more further down."""
+    later = {question for piece in pieces if piece.marker.start > run[-1].marker.start for question in piece.questions}
+    return _of(run) <= later
+
+
+def _runs(asked: list[_Piece]) -> Iterator[list[_Piece]]:
+    """Questions that follow each other without an answer, with the one that ends each run; alone ones are no run."""
+    run: list[_Piece] = []
+    for piece in asked:
+        if run and part_of(piece.questions[0]) < part_of(run[-1].questions[0]):
+            yield from [run] if len(run) > 1 else []
+            run = []
+        run.append(piece)
+        if not piece.is_empty:
+            yield from [run] if len(run) > 1 else []
+            run = []
+    if len(run) > 1:
+        yield run
+
+
+# Answers
+
+
+def _answers(letter: Letter, piece: _Piece, pieces: list[_Piece], request: list[_Piece]) -> list[Passage]:
+    """The answer after a restated question, with those that are named inside it for other questions too."""
+    named = _named(letter, piece.start, piece.end, at_least=2)
+    first = named[0].start if named else piece.end
+    own = _Piece(piece.marker, *trimmed(letter.text, piece.start, first))
+    passages = list(named)
+    if not own.is_empty:
+        unanswered = _unanswered_before(piece, pieces, request) if not named else ()
+        between = _labelled_between(letter, own, pieces)
+        until = between[0].start if between else own.end
+        start, end = trimmed(letter.text, own.start, until)
+        passages += [Passage(start, end, (*unanswered, *piece.questions), Bound.RESTATED)] if start < end else []
+        passages += between
+    return passages
+
+
+def _unanswered_before(piece: _Piece, pieces: list[_Piece], request: list[_Piece]) -> tuple[Question, ...]:
+    """The questions printed right before this one with nothing after them: one answer may stand for all."""
+    before = [other for other in pieces if other.questions and other.marker.start < piece.marker.start]
+    run: list[Question] = []
+    for other in reversed(before):
+        if not other.is_empty or other in request:
+            break
+        run = [*other.questions, *run]
+    return tuple(run)
+
+
+def _labelled_between(letter: Letter, piece: _Piece, pieces: list[_Piece]) -> list[Passage]:
+    """Answers keyed by label alone, where the council did not print the questions between two that it did print."""
+    here = part_of(piece.questions[-1])
+    later = [other for other in pieces if other.questions and other.marker.start > piece.marker.start]
+    until = part_of(later[0].questions[0]) if later else len(PARTS)
+    families = {label.family for label in piece.marker.labels}
+    if not families or until - here < 2:
+        return []
+    labels = [
+        label
+        for label in labels_at_lines(letter, piece.start, piece.end)
+        if label.family in families and here < label.number - 1 < until
+    ]
+    found: list[Passage] = []
+    for number, label in enumerate(labels):
+        end = labels[number + 1].start if number + 1 < len(labels) else piece.end
+        questions = PARTS[label.number - 1]
+        if agreement(questions, letter.text[label.end : end]) > 0.2 and label.number > here + 1:
+            start, stop = trimmed(letter.text, label.end, end)
+            found += [Passage(start, stop, questions, Bound.LABEL)] if start < stop else []
+    return found
+
+
+def _keyed(letter: Letter, start: int, end: int) -> tuple[list[Passage], list[tuple[int, int]]]:
+    """The answers that a stretch without printed questions keys by label or by name, and what is left of it."""
+    chain = find_chain(letter.text, labels_at_lines(letter, start, end), end, agreement)
+    named = _named(letter, start, end, at_least=1)
+    passages = list(named)
+    for entry in chain:
+        until = min((joint.start for joint in named if entry.label.start <= joint.start < entry.end), default=entry.end)
+        first, last = trimmed(letter.text, entry.label.end, max(until, entry.label.end))
+        if (
+            first < last
+            and entry.questions
+            and not any(j.start <= entry.label.start < j.end for j in named if j.start == entry.label.start)
+        ):
+            passages.append(Passage(first, last, entry.questions, Bound.LABEL))
+    begins = min([passage.start for passage in passages] + [entry.label.start for entry in chain], default=end)
+    return passages, [(start, begins)] if start < begins else []
+
+
+def _named(letter: Letter, start: int, end: int, *, at_least: int) -> list[Passage]:
+    """Answers that say which questions they are for; `at_least` so many questions."""
+    found = [joint for joint in find_joint(letter.text, start, end) if len(joint.numbers) >= at_least]
+    passages: list[Passage] = []
+    for number, joint in enumerate(found):
+        until = found[number + 1].start if number + 1 < len(found) else end
+        questions = tuple(q for n in joint.numbers if n <= len(PARTS) for q in PARTS[n - 1])
+        first, last = trimmed(letter.text, joint.start, until)
+        if questions and first < last:
+            passages.append(Passage(first, last, questions, Bound.NAMED))
+    return passages
+
+
+def by_question(passages: Sequence[Passage]) -> dict[Question, list[Passage]]:
+    """The passages of each question, in the order of the letter."""
+    pairs = sorted(
+        ((question, passage) for passage in passages for question in passage.questions),
+        key=lambda pair: (pair[0], pair[1].start),
+    )
+    return {question: [passage for _, passage in group] for question, group in groupby(pairs, key=lambda pair: pair[0])}

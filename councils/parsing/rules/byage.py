@@ -1,0 +1,121 @@
+"""Reads counts by age: a number alone is an age only where a list of ages is being printed."""
+
+from __future__ import annotations
+
+import re
+
+from councils.domain.ages import AgeBand, read_age
+from councils.domain.found import Found
+from councils.parsing.rules.drafts import Draft, Drafted
+from councils.parsing.rules.facts import Facts, within
+from councils.parsing.rules.pairs import Paired, Read, in_rows, is_total
+from councils.parsing.rules.spans import overlap
+from councils.parsing.rules.rows import Box, Row, rows_within
+from councils.parsing.rules.yearly import values_in
+
+_HEADER = re.compile(
+    r"\W*(?:(?:by|the|victims?|victim's|children's|child's|breakdown (?:by|of)|current)\s+)*ages?\b[^.\n]{0,40}",
+    re.IGNORECASE,
+)
+_HEADS_LINE = re.compile(
+    r"(?:^|[.;:\n\t])\s*(?:by |the )?ages?\b(?:[^.\n\d]{0,30}?)[:\-–—](?=\s*\d)|\b(?:by|the) ages?\b[^.\n\d]{0,30}(?=\d)",
+    re.IGNORECASE,
+)
+_INLINE = re.compile(
+    r"(?<![\w/.])(?P<age>(?:under |over )?\d{1,2}(?:\s?(?:-|–|to)\s?\d{1,2})?\+?)(?:\s*(?:years?(?: olds?)?|yrs?|yo))?\s*(?=[(=:–—-]\s*[\d<*]|\s-\s)",
+    re.IGNORECASE,
+)
+_OLDEST = 25
+
+
+def read_ages(facts: Facts, start: int, end: int) -> Drafted:
+    """The counts of a passage that stand with an age or a band of ages."""
+    rows = rows_within(facts.letter, start, end)
+    ages = _ages_alone(facts, rows)
+    inline = {key.start: key for row in rows for box in row.filled for key in _in_line(facts, box)}
+    paired: Paired[AgeBand] = in_rows(facts.text, rows, lambda box: _read_box(facts, box, ages, inline))
+    drafts = tuple(Draft(pair.value, pair.sure, age=pair.key.value) for pair in paired.pairs)
+    return Drafted(drafts, paired.totals, paired.left)
+
+
+def _read_box(facts: Facts, box: Box, ages: frozenset[int], inline: dict[int, Found[AgeBand]]) -> Read[AgeBand]:
+    whole = read_age(box.text) if box.text else None
+    if whole is not None and (box.start in ages or not re.fullmatch(r"\W*\d+\W*(?:(?:to|-|–)\W*\d+\W*)?", box.text)):
+        return Read((Found(box.start, box.end, whole),), ())
+    keys = [key for start, key in inline.items() if box.start <= start < box.end]
+    keys += [
+        key for key in within(facts.ages, box.start, box.end) if not any(overlap(key, k.start, k.end) for k in keys)
+    ]
+    taken = tuple(sorted(keys, key=lambda key: key.start))
+    values = tuple(v for v in values_in(facts, box) if not any(overlap(v, key.start, key.end) for key in taken))
+    return Read(taken, values)
+
+
+def _in_line(facts: Facts, box: Box) -> tuple[Found[AgeBand], ...]:
+    """ "By age: 12 (1), 13 (2), 14 (5)": ages that rise, each with a count marked off from it."""
+    found: list[Found[AgeBand]] = []
+    for headed in _HEADS_LINE.finditer(box.text):
+        oldest = -1
+        for match in _INLINE.finditer(box.text, headed.end()):
+            band = read_age(match["age"])
+            if (
+                band is None
+                or _youngest(band) <= oldest
+                or _youngest(band) > _OLDEST
+                or "." in box.text[headed.end() : match.start()]
+            ):
+                break
+            oldest = _youngest(band)
+            found.append(Found(box.start + match.start("age"), box.start + match.end("age"), band))
+    return tuple(found)
+
+
+def _youngest(band: AgeBand) -> int:
+    return band.low if band.low is not None else (band.high or 0)
+
+
+def _ages_alone(facts: Facts, rows: tuple[Row, ...]) -> frozenset[int]:
+    """Where the cells stand that are ages because they are the labels of a list of ages."""
+    starts: set[int] = set()
+    headed = False
+    oldest = -1
+    wants_age = True
+    for row in rows:
+        first = row.filled[0]
+        band = read_age(first.text)
+        is_list = headed or (len(row.filled) > 1 and _is_age_column(rows, row))
+        if band is None or not is_list:
+            headed = bool(_HEADER.fullmatch(first.text)) or (
+                headed and (_is_column_name(first.text) or is_total(first.text))
+            )
+            oldest, wants_age = (oldest, wants_age) if headed and not _HEADER.fullmatch(first.text) else (-1, True)
+            continue
+        if len(row.boxes) > 1:
+            starts.update([first.start] if _youngest(band) > oldest else [])
+            oldest = max(oldest, _youngest(band))
+        elif wants_age and _youngest(band) > oldest:
+            starts.add(first.start)
+            oldest, wants_age = _youngest(band), False
+        else:
+            wants_age = True
+    return frozenset(starts) if len(starts) > 0 else frozenset()
+
+
+def _is_column_name(words: str) -> bool:
+    return (
+        re.fullmatch(
+            r"\W*(?:number|no\.?|count|total|cases|children|number of [\w ]+|young people|victims|figure)\W*",
+            words,
+            re.IGNORECASE,
+        )
+        is not None
+    )
+
+
+def _is_age_column(rows: tuple[Row, ...], row: Row) -> bool:
+    """True where the first column reads as ages that rise, at least three of them."""
+    firsts = [
+        read_age(other.filled[0].text) for other in rows if len(other.filled) > 1 and len(other.boxes) == len(row.boxes)
+    ]
+    ages = [_youngest(band) for band in firsts if band is not None and not band.is_unknown]
+    return len(ages) >= 3 and ages == sorted(set(ages)) and ages[-1] <= _OLDEST

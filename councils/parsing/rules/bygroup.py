@@ -1,0 +1,100 @@
+"""Reads counts by ethnic group: the label as the council wrote it, before its count or after it."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import replace
+
+from councils.domain.ethnicity import Ethnicity, is_ethnic_label, map_label
+from councils.domain.found import Found
+from councils.domain.wording import Wording
+from councils.parsing.rules.drafts import Draft, Drafted
+from councils.parsing.rules.facts import Facts
+from councils.parsing.rules.pairs import Paired, Read, in_rows, is_total
+from councils.parsing.rules.rows import Box, Row, rows_within
+from councils.parsing.rules.yearly import values_in
+
+_AROUND = re.compile(
+    r"^(?:[\s:;,.=–—\-•*·|()\[\]→>\"“”]|\b(?:and|of|whom|which|were|was|are|is|as|have|has|had|been|being|identified|recorded|described|children|child|cases?|young|people|"
+    r"persons?|victims?|individuals?|from|an?|the|with|ethnicity|ethnic|group|background|there|we|all|in|total|by|number|count|who|these|them|aged?|breakdown|for|self[- ]?defined|"
+    r"currently|following|remaining|rest|other (?=\d)|a further|further|the remaining|classed|under|category|to|be|their|plus)\b)+"
+    r"|(?:[\s:;,.=–—\-•*·|()\[\]→>\"“”]|\b(?:and|of|whom|which|were|was|are|is|as|children|child|cases?|young people|victims?|individuals|people|persons?|a further|further|there|we|have|remaining|the|plus|with|for|in|total|number)\b)+$",
+    re.IGNORECASE,
+)
+_MOST_WORDS = 9
+
+
+def read_groups(facts: Facts, start: int, end: int) -> Drafted:
+    """The counts of a passage that stand with an ethnic group."""
+    rows = rows_within(facts.letter, start, end)
+    listed = _listed(facts, rows)
+    paired: Paired[Ethnicity] = in_rows(facts.text, rows, lambda box: _read_box(facts, box, listed))
+    drafts = tuple(Draft(pair.value, pair.sure, ethnicity=pair.key.value) for pair in paired.pairs)
+    return Drafted(drafts, paired.totals, paired.left)
+
+
+def _listed(facts: Facts, rows: tuple[Row, ...]) -> frozenset[str]:
+    """The first cells of a table most of whose first cells are ethnic groups: all of them are labels there."""
+    listed: set[str] = set()
+    run: list[str] = []
+    for row in (*rows, None):
+        if row is not None and len(row.boxes) > 1:
+            run.append(row.boxes[0].text)
+            continue
+        ethnic = [label for label in run if is_ethnic_label(label)]
+        if len(ethnic) >= 2:
+            body = run[run.index(ethnic[0]) :]
+            listed.update(label for label in body if label and not is_total(label) and re.search(r"[A-Za-z]", label))
+        run = []
+    return frozenset(listed)
+
+
+def _read_box(facts: Facts, box: Box, listed: frozenset[str]) -> Read[Ethnicity]:
+    if box.text in listed or (is_ethnic_label(box.text) and len(box.text.split()) <= _MOST_WORDS):
+        return Read((Found(box.start, box.end, map_label(box.text)),), ())
+    values = [
+        value
+        for value in values_in(facts, box)
+        if not is_ethnic_label(value.words(facts.text)) or value.value.count is not None
+    ]
+    return Read(tuple(_labels(facts.text, box, values)), tuple(values))
+
+
+def _labels(text: str, box: Box, values: list[Found[Wording]]) -> list[Found[Ethnicity]]:
+    """The stretches between counts that are ethnic groups once the words that only join are taken off."""
+    if not values:
+        return []
+    edges = [box.start, *(edge for value in values for edge in (value.start, value.end)), box.end]
+    found: list[Found[Ethnicity]] = []
+    for start, end in zip(edges[::2], edges[1::2], strict=True):
+        label = _label_in(text, start, end)
+        if label is not None:
+            found.append(label)
+    return found
+
+
+def _label_in(text: str, start: int, end: int) -> Found[Ethnicity] | None:
+    for first, last in _pieces(text, start, end):
+        first, last = _bared(text, first, last)
+        words = text[first:last]
+        if words and len(words.split()) <= _MOST_WORDS and is_ethnic_label(words):
+            return Found(first, last, replace(map_label(words), label=re.sub(r"\s+", " ", words)))
+    return None
+
+
+def _pieces(text: str, start: int, end: int) -> list[tuple[int, int]]:
+    """The whole stretch first, then its parts between commas, semicolons, colons and sentence ends."""
+    cuts = [start, *(m.end() for m in re.compile(r"[,;:.(]\s").finditer(text, start, end)), end]
+    parts = [(a, b) for a, b in zip(cuts, cuts[1:], strict=False)]
+    return [(start, end), *parts]
+
+
+def _bared(text: str, start: int, end: int) -> tuple[int, int]:
+    while found := _AROUND.search(text[start:end]):
+        if found.end() == found.start():
+            break
+        if found.start() == 0:
+            start += found.end()
+        else:
+            end = start + found.start()
+    return start, max(start, end)

@@ -1,0 +1,112 @@
+"""Chooses, among everything that looks like a label, the one list of labels that keys the answers."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass
+
+from councils.domain.vocabulary import Question
+from councils.parsing.rules.asked import PARTS
+from councils.parsing.rules.labels import Family, Label
+from councils.parsing.rules.subjects import signs_of
+
+_LEAST_ENTRIES = 2
+
+_E, _F, _G = PARTS[4], PARTS[5], PARTS[6]
+_NUMBERINGS: tuple[tuple[tuple[Question, ...], ...], ...] = (
+    PARTS,
+    (*PARTS[:4], (Question.VICTIM_ETHNICITY,), (Question.VICTIM_AGE,), _F, _G),
+    ((Question.STRATEGY, Question.MECHANISMS), *PARTS[2:]),
+    ((), *PARTS),
+)
+"""How councils number the parts: as asked; with the fifth split in two; with the first two as one; after a preamble."""
+
+
+@dataclass(frozen=True, slots=True)
+class Entry:
+    """One answer of a keyed list: its label, the words after it, and the questions that it answers."""
+
+    label: Label
+    end: int
+    questions: tuple[Question, ...]
+
+
+Agrees = Callable[[tuple[Question, ...], str], float]
+
+
+def find_chain(text: str, labels: Sequence[Label], end: int, agrees: Agrees) -> tuple[Entry, ...]:
+    """The keyed list that `labels` make up to `end`, or nothing where they make none."""
+    best: tuple[float, tuple[Entry, ...]] = (0.0, ())
+    for family in Family:
+        of_family = [label for label in labels if label.family is family]
+        for numbering in _NUMBERINGS:
+            score, entries = _best_chain(text, of_family, end, numbering, agrees)
+            bias = 0.0 if numbering is PARTS else -0.6
+            if len({entry.label.number for entry in entries}) >= _LEAST_ENTRIES and score + bias > best[0]:
+                best = score + bias, entries
+    return best[1]
+
+
+def _best_chain(
+    text: str, labels: list[Label], end: int, numbering: tuple[tuple[Question, ...], ...], agrees: Agrees
+) -> tuple[float, tuple[Entry, ...]]:
+    """The best path through the labels whose numbers never fall, by dynamic programming."""
+    usable = [label for label in labels if label.number <= len(numbering)]
+    scores: list[float] = []
+    before: list[int | None] = []
+    for index, label in enumerate(usable):
+        until = usable[index + 1].start if index + 1 < len(usable) else end
+        worth = 1.0 + agrees(numbering[label.number - 1], text[label.end : until])
+        come_from = [(_step(usable[other], label, scores[other]), other) for other in range(index)]
+        came = max(come_from, default=(_entry_cost(label), None), key=lambda step: step[0])
+        if came[0] < _entry_cost(label):
+            came = (_entry_cost(label), None)
+        scores.append(worth + came[0])
+        before.append(came[1])
+    if not scores:
+        return 0.0, ()
+    at: int | None = max(range(len(scores)), key=lambda index: scores[index])
+    best = scores[at]
+    path: list[Label] = []
+    while at is not None:
+        path.append(usable[at])
+        at = before[at]
+    return best, _entries(path[::-1], end, numbering)
+
+
+def _entry_cost(label: Label) -> float:
+    return -0.3 * (label.number - 1)
+
+
+def _step(above: Label, label: Label, score: float) -> float:
+    if label.number < above.number:
+        return -99.0
+    if label.number == above.number:
+        return score - (0.8 if label.minor and label.minor > above.minor else 2.5)
+    return score + 0.3 - 0.25 * (label.number - above.number - 1)
+
+
+def _entries(path: list[Label], end: int, numbering: tuple[tuple[Question, ...], ...]) -> tuple[Entry, ...]:
+    ends = [label.start for label in path[1:]] + [end]
+    return tuple(Entry(label, until, numbering[label.number - 1]) for label, until in zip(path, ends, strict=True))
+
+
+_NEIGHBOURS = {
+    Question.VICTIM_AGE: {Question.VICTIM_ETHNICITY},
+    Question.VICTIM_ETHNICITY: {Question.VICTIM_AGE},
+    Question.STRATEGY: {Question.MECHANISMS},
+    Question.MECHANISMS: {Question.STRATEGY},
+}
+
+
+def agreement(questions: tuple[Question, ...], words: str) -> float:
+    """How far the words after a label speak for (above nought) or against (below) the questions it would key."""
+    signs = signs_of(words[:900])
+    telling = signs - {Question.CURRENT_CASES, Question.MECHANISMS, Question.STRATEGY}
+    if not questions:
+        return -0.2
+    if telling & set(questions):
+        return 0.8
+    if telling and not any(telling <= _NEIGHBOURS.get(question, set()) for question in questions):
+        return -0.5
+    return 0.3 if signs & set(questions) else 0.0

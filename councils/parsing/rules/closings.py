@@ -1,0 +1,43 @@
+"""Knows where answers end: the paragraphs on reviews, complaints, re-use and thanks that close every letter."""
+
+import re
+
+from councils.parsing.rules.letter import Letter, Line
+
+_CLOSING = re.compile(
+    r"\W*(?:yours (?:sincerely|faithfully|truly)|(?:kind|best|warm|with)?\s?(?:kind\s)?regards\b|many thanks\W*$|sincerely\W*$"
+    r"|(?:if|should|where) (?:you|the requester) (?:\w+ ){0,2}(?:unhappy|dissatisfied|not satisfied|not happy|remain|disagree|unsatisfied|not content)"
+    r"|if you (?:wish|want|would like|need|require|have) (?:\w+ ){0,4}(?:complain|complaint|appeal|review|further|queries|query|questions|concerns|discuss|clarif)"
+    r"|should you (?:wish|want|have|require|need)\b|in the event that you"
+    r"|you (?:have|may|can|are entitled)(?: also)? (?:the |a )?(?:right|ask|request|appeal|complain|entitled)"
+    r"|(?:requests? for|to request|please send|details of) (?:an? )?(?:internal )?reviews?|internal reviews?\W*$|internal review (?:procedure|process|request)|your rights?\b|rights? of appeal|complaints?\b|appeals?\b"
+    r"|(?:the )?supply of (?:information|documents)|(?:the )?information (?:supplied|provided|we have) (?:\w+ ){0,6}(?:copyright|re-?use|continues)"
+    r"|re-?use of|copyright\b|most of the information|you (?:can|may|are free to) (?:use|re-?use|browse)"
+    r"|for information, we publish|please (?:remember to|quote|contact (?:us|me) if|do not hesitate|note that (?:the )?(?:information|council) (?:\w+ ){0,4}publish)"
+    r"|i (?:trust|hope) (?:that )?(?:this|the|you)|we (?:trust|hope) (?:that )?(?:this|the|you)|this (?:concludes|completes|now concludes)|your request is now (?:closed|complete)"
+    r"|(?:the )?information commissioner(?:'s|’s)?\b|(?:scottish )?information commissioner|https?://(?:www\.)?ico\.org"
+    r"|documents\W*$|there are no documents|this is [\w' ’-]+(?:council|authority|trust)['’s]* response to|(?:page )?last updated|related (?:pages|links)|share this page|is this page useful"
+    r"|publication scheme|disclosure log|the council publishes|we publish (?:a|our|responses)|feedback\W*$|privacy\b|the council's privacy|disclaimer\b|this e-?mail (?:and|is|was)|sent from my)",
+    re.IGNORECASE,
+)
+_OPENING = re.compile(
+    r"\W*(?:dear\b|to whom|good (?:morning|afternoon)|thank you for|thanks for|i (?:am writing|write|refer)|we (?:write|refer) |further to|with reference to|re:|subject:|"
+    r"your request (?:has been|was|for information)|(?:i|we) (?:acknowledge|have (?:now )?(?:completed|considered|processed|received))|this (?:letter|e-?mail) (?:is|responds|sets)|"
+    r"(?:your|our) ref\b|date\b|ref\b|reference\b|freedom of information act|foi\b|information governance|postal address|phone\b|tel\b|e-?mail\b|www\.|https?://|from:|to:|sent:|cc:|received\b|published\b|case reference|response date)",
+    re.IGNORECASE,
+)
+
+
+def is_closing(words: str) -> bool:
+    """True for a line that opens the part of a letter after its answers."""
+    return _CLOSING.match(words) is not None
+
+
+def is_opening(words: str) -> bool:
+    """True for a line of the letter's head: salutation, thanks, references, contacts."""
+    return _OPENING.match(words) is not None
+
+
+def closing_lines(letter: Letter) -> tuple[Line, ...]:
+    """The lines that end whatever answer stands before them."""
+    return tuple(line for line in letter.lines if is_closing(letter.text[line.start : line.end]))

@@ -1,0 +1,118 @@
+"""Binds prose without labels to the questions by what its sentences are about."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+
+from councils.domain.vocabulary import Question
+from councils.parsing.rules.binding import Bound, Passage
+from councils.parsing.rules.bygroup import read_groups
+from councils.parsing.rules.byage import read_ages
+from councils.parsing.rules.closings import is_opening
+from councils.parsing.rules.facts import Facts, within
+from councils.parsing.rules.headings import is_heading
+from councils.parsing.rules.refusals import is_reason
+from councils.parsing.rules.rows import Box, Row, rows_within, sentences
+from councils.parsing.rules.subjects import subject_of
+from councils.parsing.rules.yearly import read_years
+
+_COUNTING = frozenset(Question) - {Question.STRATEGY, Question.MECHANISMS}
+_SAYS_SOMETHING = re.compile(r"\w+(?:\W+\w+){1,}")
+_ANNOUNCES = re.compile(
+    r"\b(?:you (?:have )?(?:asked|requested)|your (?:request|enquiry|questions?)|thank you|request for information|please find)\b",
+    re.IGNORECASE,
+)
+
+
+def bind_by_content(
+    facts: Facts, stretches: Sequence[tuple[int, int]], wanted: frozenset[Question]
+) -> tuple[Passage, ...]:
+    """The passages that speak of the wanted questions, in stretches that no label and no printed question claimed."""
+    found: list[Passage] = []
+    for start, end in stretches:
+        about: tuple[Question, ...] = ()
+        for first, last, told in _spoken(facts, start, end):
+            about = tuple(question for question in Question if question in told) or about
+            questions = tuple(question for question in about if question in wanted)
+            if not questions:
+                continue
+            if found and found[-1].questions == questions and not facts.text[found[-1].end : first].strip():
+                found[-1] = Passage(found[-1].start, last, questions, Bound.CONTENT)
+            else:
+                found.append(Passage(first, last, questions, Bound.CONTENT))
+    return tuple(found)
+
+
+def _spoken(facts: Facts, start: int, end: int) -> Iterator[tuple[int, int, frozenset[Question]]]:
+    """Each sentence or run of table rows with the questions it is about; empty where it only goes on."""
+    rows = rows_within(facts.letter, start, end)
+    at = 0
+    while at < len(rows):
+        until = at + 1
+        while until < len(rows) and _is_tabular(rows[until]) and _is_tabular(rows[at]):
+            until += 1
+        if _is_tabular(rows[at]):
+            first, last = rows[at].start, rows[until - 1].end
+            told = _told_by_table(facts, first, last)
+            yield first, last, told
+        elif not is_heading(facts.text[rows[at].start : rows[at].end]) and not is_opening(rows[at].boxes[0].text):
+            yield from _told_by_words(facts, rows[at].boxes[0])
+        at = until
+
+
+def _is_tabular(row: Row) -> bool:
+    return len(row.boxes) > 1 or len(row.boxes[0].text.split()) <= 3
+
+
+def _told_by_table(facts: Facts, start: int, end: int) -> frozenset[Question]:
+    if len(read_years(facts, start, end).drafts) >= 2:
+        return frozenset({Question.YEARLY_CASES})
+    if len(read_groups(facts, start, end).drafts) >= 2:
+        return frozenset({Question.VICTIM_ETHNICITY})
+    if len(read_ages(facts, start, end).drafts) >= 2:
+        return frozenset({Question.VICTIM_AGE})
+    return frozenset()
+
+
+def _told_by_words(facts: Facts, box: Box) -> Iterator[tuple[int, int, frozenset[Question]]]:
+    for sentence in sentences(facts.text, box.start, box.end):
+        if _ANNOUNCES.search(sentence.text) and not is_reason(sentence.text):
+            continue
+        told = set(subject_of(sentence.text))
+        if Question.YEARLY_CASES not in told and len(within(facts.periods, sentence.start, sentence.end)) >= 2:
+            if len(read_years(facts, sentence.start, sentence.end).drafts) >= 2:
+                told = {Question.YEARLY_CASES}
+        if told & {Question.CURRENT_CASES, Question.GROUP_BASED_CASES} and not _counts_or_refuses(facts, sentence):
+            told -= {Question.CURRENT_CASES}
+        if not told and len(read_groups(facts, sentence.start, sentence.end).drafts) >= 1:
+            told = {Question.VICTIM_ETHNICITY}
+        yield sentence.start, sentence.end, frozenset(told)
+
+
+def _counts_or_refuses(facts: Facts, sentence: Box) -> bool:
+    return bool(within(facts.counts, sentence.start, sentence.end)) or is_reason(sentence.text)
+
+
+def bind_whole(facts: Facts, stretches: Sequence[tuple[int, int]], wanted: frozenset[Question]) -> Passage | None:
+    """The refusal of a whole request, for the questions that nothing else answers."""
+    said = [
+        sentence
+        for start, end in stretches
+        for row in rows_within(facts.letter, start, end)
+        for box in row.filled
+        for sentence in sentences(facts.text, box.start, box.end)
+        if is_reason(sentence.text) and _is_about_request(sentence.text)
+    ]
+    if not said or not wanted:
+        return None
+    return Passage(said[0].start, said[-1].end, tuple(q for q in Question if q in wanted), Bound.WHOLE)
+
+
+_ABOUT_REQUEST = re.compile(
+    r"\b(?:request|information|data|this council|the council|we|authority|it|trust|compl(?:y|iance))\b", re.IGNORECASE
+)
+
+
+def _is_about_request(words: str) -> bool:
+    return _ABOUT_REQUEST.search(words) is not None

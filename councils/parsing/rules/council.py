@@ -1,0 +1,219 @@
+"""Finds the council that answered: by name in the letter's head, by the domain it writes from, by its only full name."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+from functools import lru_cache
+
+from councils.domain.register import Register, RegisterCouncil
+from councils.domain.returns import CouncilNamed
+from councils.parsing.rules.letter import Letter, Word
+from councils.parsing.text import Kind
+
+_BODY = re.compile(
+    r"\b(?:council|trust|corporation|authority|borough|cyngor|city of|royal|comhairle|london|county)\b", re.IGNORECASE
+)
+_DOMAIN = re.compile(r"(?:[\w.+-]+@|https?://|\bwww\.)(?P<domain>[\w-]+(?:\.[\w-]+)+)")
+_HEAD_ENDS = re.compile(
+    r"^\W*(?:dear\b|good (?:morning|afternoon)|to whom|(?:can|could) you please|request\W*$|you asked|response\W*$|\(?[1a][).]\s)",
+    re.IGNORECASE | re.MULTILINE,
+)
+_RESPONSE_OF = re.compile(
+    r"\b(?:this is|response (?:of|from|by)|on behalf of|for and on behalf of|reply from)\s+(?:the\s+)?$", re.IGNORECASE
+)
+_LONGEST_HEAD = 1500
+
+
+@dataclass(frozen=True, slots=True)
+class Named:
+    """A council named in the letter, `start` to `end`; `in_full` where more than its place-name stands there."""
+
+    start: int
+    end: int
+    council: RegisterCouncil
+    in_full: bool
+
+
+@dataclass(frozen=True, slots=True)
+class Answerer:
+    """The council that answered, if the letter settles it; `several` where it names more than one and does not."""
+
+    council: CouncilNamed | None
+    several: tuple[RegisterCouncil, ...] = ()
+
+
+def find_answerer(letter: Letter, register: Register, request_starts: int) -> Answerer:
+    """The council that answered; two named alike are not settled by guessing."""
+    names = tuple(find_names(letter, register))
+    head = _head(letter, request_starts)
+    for group in (
+        [named.council for named in names if named.in_full and named.end <= head],
+        _signed(letter, names),
+        _by_domain(letter, register),
+        [named.council for named in names if named.in_full],
+        [named.council for named in names if named.end <= head],
+        [named.council for named in names],
+    ):
+        councils = tuple(dict.fromkeys(group))
+        if len(councils) == 1:
+            return Answerer(_named(councils[0]))
+        if len(councils) > 1:
+            return _settled(letter, register, names, councils, head)
+    return Answerer(None)
+
+
+def _settled(
+    letter: Letter, register: Register, names: tuple[Named, ...], councils: tuple[RegisterCouncil, ...], head: int
+) -> Answerer:
+    """Of several, the one whose line or whose own address stands alone at the very head."""
+    for group in (
+        [named.council for named in names if named.in_full and _is_letterhead(letter, named, head)],
+        _signed(letter, names),
+        _by_domain(letter, register),
+    ):
+        among = tuple(dict.fromkeys(council for council in group if council in councils))
+        if len(among) == 1:
+            return Answerer(_named(among[0]))
+    return Answerer(None, councils)
+
+
+def _named(council: RegisterCouncil) -> CouncilNamed:
+    return CouncilNamed(council.code, council.gss_code, council.name)
+
+
+def _head(letter: Letter, request_starts: int) -> int:
+    found = _HEAD_ENDS.search(letter.text)
+    ends = [request_starts, _LONGEST_HEAD, found.start() if found else _LONGEST_HEAD]
+    return max(min(ends), _first_lines(letter, 3))
+
+
+def _first_lines(letter: Letter, number: int) -> int:
+    lines = [line for line in letter.lines if line.kind is not Kind.FIELD][:number]
+    return lines[-1].end if lines and lines[-1].end - lines[0].start < 300 else lines[0].end if lines else 0
+
+
+def _is_letterhead(letter: Letter, named: Named, head: int) -> bool:
+    """True where the name has its line to itself, or leads it."""
+    if named.end > head:
+        return False
+    line = next((line for line in letter.lines if line.start <= named.start < line.end), None)
+    return (
+        line is not None
+        and not re.search(r"\w", letter.text[line.start : named.start])
+        and len(letter.text[named.end : line.end]) < 60
+    )
+
+
+def _signed(letter: Letter, names: tuple[Named, ...]) -> list[RegisterCouncil]:
+    """Councils that the letter says it is from: "This is Eastmarsh Council's response", the lines below the closing."""
+    closing = max(
+        (
+            line.start
+            for line in letter.lines
+            if re.match(
+                r"\W*(?:yours|kind regards|regards|sincerely)", letter.text[line.start : line.end], re.IGNORECASE
+            )
+        ),
+        default=len(letter.text),
+    )
+    return [
+        named.council
+        for named in names
+        if named.in_full
+        and (
+            _RESPONSE_OF.search(letter.text[max(0, named.start - 40) : named.start])
+            or closing <= named.start <= closing + 300
+        )
+    ]
+
+
+def _by_domain(letter: Letter, register: Register) -> list[RegisterCouncil]:
+    found: list[RegisterCouncil] = []
+    for match in _DOMAIN.finditer(letter.text):
+        council = register.by_domain(match["domain"])
+        if council is not None:
+            found.append(council)
+    return found
+
+
+# Names
+
+
+def find_names(letter: Letter, register: Register) -> Iterator[Named]:
+    """Every council named in the letter, the longest name at each place, outside the request's own addressee line."""
+    index = _index(register)
+    at = 0
+    while at < len(letter.words):
+        found = next((entry for entry in index.get(letter.words[at].text, ()) if _stands(letter, at, entry[0])), None)
+        if found is None:
+            at += 1
+            continue
+        words, council, in_full = found
+        last = letter.words[at + len(words) - 1]
+        start = letter.words[at].start
+        if council is not None and not _is_addressee(letter, start) and (in_full or _is_name(letter, at, len(words))):
+            yield Named(start, last.end, council, in_full)
+        at += len(words)
+
+
+def _stands(letter: Letter, at: int, words: tuple[str, ...]) -> bool:
+    here = letter.words[at : at + len(words)]
+    return tuple(
+        word.text.removesuffix("'s") if number == len(words) - 1 else word.text for number, word in enumerate(here)
+    ) == words and _on_one_line(letter, here)
+
+
+def _on_one_line(letter: Letter, words: tuple[Word, ...]) -> bool:
+    between = letter.text[words[0].start : words[-1].end]
+    return "\n\n" not in between and "\t" not in between and "." not in between.replace("St.", "")
+
+
+def _is_name(letter: Letter, at: int, length: int) -> bool:
+    """A place-name alone counts only where it is written as a name and is no part of a longer one or of an address."""
+    word = letter.words[at]
+    after = letter.text[letter.words[at + length - 1].end :][:1]
+    before = letter.text[max(0, word.start - 1) : word.start]
+    return (
+        letter.text[word.start].isupper()
+        and before not in ("@", ".", "/", "-")
+        and after not in ("@", ".co", "-")
+        and not after.startswith("@")
+    )
+
+
+def _is_addressee(letter: Letter, start: int) -> bool:
+    line_start = letter.text.rfind("\n", 0, start) + 1
+    return re.match(r"[>\s]*(?:dear|to:|cc:)\b", letter.text[line_start:start], re.IGNORECASE) is not None
+
+
+Entry = tuple[tuple[str, ...], RegisterCouncil | None, bool]
+
+
+@lru_cache(maxsize=4)
+def _index_of(councils: tuple[RegisterCouncil, ...]) -> dict[str, list[Entry]]:
+    by_name: dict[tuple[str, ...], dict[str, tuple[RegisterCouncil, bool]]] = {}
+    for council in councils:
+        for name, in_full in _names(council):
+            words = tuple(re.findall(r"[^\W_]+(?:['’][^\W_]+)*", name.casefold().replace("’", "'")))
+            if words:
+                by_name.setdefault(words, {})[council.code] = (council, in_full)
+    index: dict[str, list[Entry]] = {}
+    for words, sharing in by_name.items():
+        council, in_full = next(iter(sharing.values())) if len(sharing) == 1 else (None, False)
+        index.setdefault(words[0], []).append((words, council, in_full))
+    for entries in index.values():
+        entries.sort(key=lambda entry: -len(entry[0]))
+    return index
+
+
+def _index(register: Register) -> dict[str, list[Entry]]:
+    return _index_of(register.councils)
+
+
+def _names(council: RegisterCouncil) -> Iterator[tuple[str, bool]]:
+    for name in council.names:
+        yield name, _BODY.search(name) is not None and len(name.split()) > 1
+        if _BODY.search(name) is None and len(name) > 3:
+            yield f"{name} Council", True

@@ -1,0 +1,80 @@
+"""A figure as the rules hand it on, before the whole list it stands in has been seen."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
+
+from councils.domain.ages import AgeBand
+from councils.domain.ethnicity import Ethnicity
+from councils.domain.found import Found
+from councils.domain.periods import Period
+from councils.domain.returns import Figure, Span
+from councils.domain.vocabulary import Outcome
+from councils.domain.wording import SuppressionKey, Wording, WordingKind, read_wording
+
+
+@dataclass(frozen=True, slots=True)
+class Draft:
+    """A count or a reason for none, and what it is for; `sure` where nothing in its place leaves a doubt."""
+
+    value: Found[Wording]
+    sure: bool
+    period: Period | None = None
+    age: AgeBand | None = None
+    ethnicity: Ethnicity | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Drafted:
+    """The figures of one answer, the totals checked with them, and the counts that nobody could place."""
+
+    drafts: tuple[Draft, ...] = ()
+    totals: tuple[Found[Wording], ...] = ()
+    left: tuple[Found[Wording], ...] = ()
+
+    def __add__(self, other: Drafted) -> Drafted:
+        return Drafted(self.drafts + other.drafts, self.totals + other.totals, self.left + other.left)
+
+
+_GIVEN = frozenset(WordingKind) - {WordingKind.BLANK}
+
+
+def figures(text: str, drafts: Sequence[Draft], key: SuppressionKey | None, *, sure: bool) -> tuple[Figure, ...]:
+    """The figures of one answer; where its list prints noughts, "<5" no longer allows them."""
+    zeros = any(draft.value.value.count is not None and draft.value.value.high == 0 for draft in drafts)
+    made = [_figure(text, draft, key, zeros_shown=zeros and len(drafts) > 1, sure=sure) for draft in drafts]
+    return tuple(_doubted(made))
+
+
+def _figure(text: str, draft: Draft, key: SuppressionKey | None, *, zeros_shown: bool, sure: bool) -> Figure:
+    words = draft.value.words(text)
+    wording = draft.value.value
+    if zeros_shown and wording.kind in (WordingKind.THRESHOLD, WordingKind.SUPPRESSED):
+        wording = read_wording(words, key=key, zeros_shown=True) or wording
+    return Figure(
+        low=wording.low,
+        high=wording.high,
+        words=words,
+        span=Span(draft.value.start, draft.value.end),
+        outcome=Outcome.NOT_HELD if wording.count is None and wording.outcome is Outcome.NOT_HELD else wording.outcome,
+        certain=sure and draft.sure and wording.certain,
+        period=draft.period,
+        age=draft.age,
+        ethnicity=draft.ethnicity,
+    )
+
+
+def _doubted(figures: Iterable[Figure]) -> Iterable[Figure]:
+    """Two values for one label: both are kept, and neither is certain."""
+    made = list(figures)
+    labels = [(figure.period, figure.age, figure.ethnicity and figure.ethnicity.label.casefold()) for figure in made]
+    for figure, label in zip(made, labels, strict=True):
+        yield _uncertain(figure) if labels.count(label) > 1 and figure.certain else figure
+
+
+def _uncertain(figure: Figure) -> Figure:
+    return Figure(
+        figure.low, figure.high, figure.words, figure.span, figure.outcome, False,
+        figure.period, figure.age, figure.ethnicity,
+    )  # fmt: skip

@@ -1,0 +1,26 @@
+"""Follows an answer that only points to another: "see question 1", "as 2a", "included above"."""
+
+from __future__ import annotations
+
+import re
+
+from councils.parsing.rules.joint import read_numbers
+
+_TO_NUMBER = re.compile(
+    r"\W*(?:(?:please\s+)?(?:see|refer(?:\s+back)?\s+to)|as(?:\s+(?:per|for|in|with|stated in|given in|set out in))?|same\s+as|covered\s+(?:in|by)|included\s+in|answered\s+(?:in|at|by)|this is (?:covered|answered|included) (?:in|by|at))\s+"
+    r"(?:the\s+|our\s+)?(?:(?:answers?|responses?|reply)\s+(?:given\s+)?(?:to|for|at|in|under)?\s*)?(?:the\s+)?(?:questions?|part|point|item|q|no\.?|section)?\s*\.?\s*(?P<list>\(?(?:\d{1,2}\s?[a-g]?|[a-g])\)?(?:\s*(?:,|and|&)\s*\(?(?:\d{1,2}|[a-g])\)?)*)\b\)?(?:\s*above)?\W*",
+    re.IGNORECASE,
+)
+_ABOVE = re.compile(
+    r"\W*(?:(?:please\s+)?(?:see|refer\s+to)\s+(?:the\s+)?(?:above|previous (?:answer|response|question)|(?:answer|response|information|table|data)s?\s+above)|as\s+above|included\s+above|same\s+as\s+above|above|(?:this is )?(?:answered|covered|included|provided)\s+above|ditto|as (?:per )?(?:previous|above) (?:answer|response))\W*",
+    re.IGNORECASE,
+)
+
+
+def points_to(words: str) -> tuple[int, ...] | None:
+    """The numbers of the questions that the whole of `words` points to; empty: the one before; None: it points nowhere."""
+    if _ABOVE.fullmatch(words):
+        return ()
+    if found := _TO_NUMBER.fullmatch(words):
+        return read_numbers(found["list"]) or None
+    return None

@@ -1,0 +1,60 @@
+"""Knows the headings and marks that stand around answers and say nothing themselves: "Response", "You asked", "A:"."""
+
+import re
+
+_HEADING = (
+    r"(?:(?:our|the|council(?:'s)?|your|foi|full|details of(?: the)?|the council's)\s+)?"
+    r"(?:responses?|answers?|repl(?:y|ies)|decisions?|decision notice|resolution|details|requests?|request details|questions?|"
+    r"information requested|information request(?:ed)?|request for information|freedom of information(?: act)?(?: 2000)?"
+    r"(?: \(FOIA?\))?(?: request| response)?|"
+    r"foi(?: request| response| release)?|you asked(?: for)?|we said|you said|we replied|you requested|i requested|findings|"
+    r"summary(?: of request| of response)?|description|outcome|status|information provided|information disclosed|"
+    r"response to (?:your )?(?:foi )?request|response to question|child sexual exploitation(?: \(cse\))?|"
+    r"request and response|questions? and (?:answers?|responses?)|answers? to (?:your )?questions?)"
+)
+_ALONE = re.compile(rf"\W*{_HEADING}(?:\s*(?:is|are)\s+(?:as follows|below|set out below))?\W*", re.IGNORECASE)
+_LEADING = re.compile(
+    r"[\s\-–—•*·|>]*(?:(?:(?:council(?:'s)?|our|the)\s+)?(?:response|answer|reply|ans|resp|decision|we said|a|r)\s*[:\-–—]+(?!\d)|(?:A|R)\.(?=\s)|[-–—•*·|:>]+(?=\s))",
+    re.IGNORECASE,
+)
+_LEAD_IN = re.compile(
+    r"\W*(?:(?:please (?:find|see)|see|set out|detailed|provided|shown)\b[^.\n]{0,60}\b(?:below|following)|"
+    r"(?:our|the council's|the) (?:response|answer|reply)s?\b[^.\n]{0,60}\b(?:below|follows|following|is|are)|"
+    r"(?:can|could|would) you please (?:confirm|provide)|please (?:can you |could you )?(?:confirm|provide)(?: the following)?|"
+    r"(?:you|your request)\b[^.\n]{0,60}\b(?:asked|requested|following|below)\b[^.\n]{0,60}|"
+    r"the following information|in response to your (?:request|questions?)\b[^.\n]{0,60}|"
+    r"(?:i|we) (?:can|am able to|are able to) (?:confirm|respond|provide|advise)[^.\n]{0,20}(?:as follows|below|that)?)\W*",
+    re.IGNORECASE,
+)
+_CELL_HEADINGS = re.compile(
+    r"\W*(?:question|request|query|no\.?|ref\.?|number|#)?\s*\t\W*(?:response|answer|reply|question|request)\W*",
+    re.IGNORECASE,
+)
+
+
+def is_heading(words: str) -> bool:
+    """True for a line that only announces what comes: "Response", "Our response is set out below:"."""
+    return any(pattern.fullmatch(words) for pattern in (_ALONE, _LEAD_IN, _CELL_HEADINGS)) or not re.search(
+        r"\w", words
+    )
+
+
+def trimmed(text: str, start: int, end: int) -> tuple[int, int]:
+    """The passage without blank space, headings and marks such as "A:" at its ends."""
+    while start < end:
+        while start < end and text[start] in " \t\n|":
+            start += 1
+        while start < end and text[end - 1] in " \t\n|":
+            end -= 1
+        line_end = text.find("\n", start, end)
+        line_end = end if line_end < 0 else line_end
+        last = max(text.rfind("\n", start, end) + 1, start)
+        if is_heading(text[start:line_end]):
+            start = line_end
+        elif last > start and is_heading(text[last:end]):
+            end = last
+        elif (found := _LEADING.match(text, start, end)) and found.end() > start:
+            start = found.end()
+        else:
+            break
+    return start, max(start, end)

@@ -1,0 +1,74 @@
+"""Finds one answer given for several questions by name: "For questions 6 and 7", "Q3-5", "(c), (d) and (e)"."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+_ITEM = r"(?:[qQ]\.?\s?)?\(?(?:\d{1,2}\s?\(?[a-g]?|[a-gA-G])\)?\.?"
+_JOIN = r"\s*(?:,\s*(?:and|&)?|&|/|\band\b|\bto\b|\bthrough\b|\+|[-–—])\s*"
+_LIST = rf"{_ITEM}(?:{_JOIN}{_ITEM})*"
+_NOUN = r"(?:questions?|parts?|points?|items?|qs?\.?|sections?|requests?|numbers?|elements?)"
+_LED = rf"(?:(?:for|in (?:relation|respect|response|regard|answer|reply)(?: to| of)?|regarding|with (?:regards?|respect|reference) to|as (?:regards|for)|concerning|to|(?:the )?(?:answers?|responses?|repl(?:y|ies)) (?:to|for))\s+)?"
+_NAMED = re.compile(rf"{_LED}(?:your\s+|both\s+)?{_NOUN}\s*(?P<list>{_LIST})(?![\w%])", re.IGNORECASE)
+_BARE = re.compile(
+    rf"(?:[-–•*]\s*)?(?P<list>{_ITEM}(?:{_JOIN}{_ITEM})+)(?=\s*[:.)\-–]|\s+(?:we|the|not|this|no|information)\b|\s*\n|\t)",
+    re.IGNORECASE,
+)
+_SENTENCE = re.compile(r"(?:^|(?<=[.:;!?\n\t]))[ \t]*[-–•*]?[ ]*(?=[A-Za-z(0-9])", re.MULTILINE)
+_RANGE = re.compile(
+    r"(?P<low>\d{1,2}|\b[a-g])\)?\.?\s*(?:-|–|—|\bto\b|\bthrough\b)\s*(?:q\.?\s?)?\(?(?P<high>\d{1,2}|[a-g]\b)",
+    re.IGNORECASE,
+)
+_ONE = re.compile(r"(?<![a-z0-9])(?:q\.?\s?)?(?P<one>\d{1,2}|[a-g])(?![a-z0-9]*[a-z0-9]{2})", re.IGNORECASE)
+
+
+@dataclass(frozen=True, slots=True)
+class Joint:
+    """Where an answer names its questions, and the numbers of those questions as printed (a is 1)."""
+
+    start: int
+    end: int
+    numbers: tuple[int, ...]
+
+
+def find_joint(text: str, start: int = 0, end: int | None = None) -> tuple[Joint, ...]:
+    """The places between `start` and `end` where a sentence begins by naming the questions it answers."""
+    return tuple(_joints(text, start, len(text) if end is None else end))
+
+
+def _joints(text: str, start: int, end: int) -> Iterator[Joint]:
+    after = start
+    for beginning in _SENTENCE.finditer(text, start, end):
+        at = beginning.end()
+        if at < after:
+            continue
+        found = _NAMED.match(text, at, end)
+        if found is None and _is_line_start(text, at):
+            found = _BARE.match(text, at, end)
+        numbers = read_numbers(found["list"]) if found else ()
+        if found and numbers and max(numbers) <= 10:
+            after = found.end()
+            yield Joint(at, found.end(), numbers)
+
+
+def _is_line_start(text: str, at: int) -> bool:
+    return not text[text.rfind("\n", 0, at) + 1 : at].strip(" \t-–•*|")
+
+
+def read_numbers(words: str) -> tuple[int, ...]:
+    """The numbers that a list such as "3, 4 and 5", "3-5" or "(c) to (e)" names; empty where it names none in order."""
+    numbers: list[int] = []
+    for found in _RANGE.finditer(words):
+        low, high = _number(found["low"]), _number(found["high"])
+        numbers += range(low, high + 1) if low < high <= low + 9 else []
+    if not numbers and _RANGE.search(words):
+        return ()
+    rest = _RANGE.sub(" ", words)
+    numbers += [_number(found["one"]) for found in _ONE.finditer(rest)]
+    return tuple(sorted({number for number in numbers if number > 0}))
+
+
+def _number(words: str) -> int:
+    return int(words) if words.isdigit() else "abcdefg".index(words.lower()) + 1

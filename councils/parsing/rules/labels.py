@@ -1,0 +1,124 @@
+"""Reads the labels that councils put before questions and answers: `a)`, `1.`, `Q1`, `Response a:`, `7a)`, ©, €."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+from enum import StrEnum
+
+from councils.parsing.rules.letter import Letter
+
+
+class Family(StrEnum):
+    """The kinds of label; those of one list are of one family."""
+
+    NAMED = "named"
+    DIGIT = "digit"
+    LETTER = "letter"
+    ROMAN = "roman"
+
+
+@dataclass(frozen=True, slots=True)
+class Label:
+    """A label, `start` to `end`: its number counted from 1, and the letter after the number where it has both."""
+
+    start: int
+    end: int
+    family: Family
+    number: int
+    minor: str = ""
+
+
+_ROMAN = {"i": 1, "ii": 2, "iii": 3, "iv": 4, "v": 5, "vi": 6, "vii": 7, "viii": 8}
+_DAMAGED = {"©": 3, "€": 5}
+_LEAD = r"(?:[-–—•*·>|]\s*)*[\"“]?"
+_NAMED = re.compile(
+    _LEAD + r"(?:(?:in\s+)?(?:response|answer|reply)s?\s*(?:to\s+)?)?"
+    r"(?:(?:questions?|question\s+no\.?|qu?\.?|ques\.?|part|point|item|response|answer|ans|reply|request|[ar])\s*\(?)"
+    r"(?:(?P<number>\d{1,2})\s*[.(]?\s*(?P<minor>[a-g](?![a-z]))?|(?P<letter>[a-g](?![a-z]))"
+    r"|(?P<roman>viii|vii|vi|iv|v|iii|ii|i)(?![a-z]))\)?\s*(?:[.:)\-–—]+|(?=\s)|(?=[A-Z])|$)",
+    re.IGNORECASE,
+)
+_BOTH = re.compile(_LEAD + r"\(?(?P<number>\d{1,2})\)?\s?[.\-]?\s?\(?(?P<letter>[a-gA-G])(?:[).:]+|(?=\s[A-Z0-9<]))")
+_DIGIT = re.compile(
+    _LEAD
+    + r"(?:\((?P<inner>\d{1,2})\)|(?P<number>\d{1,2})\s?(?:[):]|\.(?!\d)|[-–](?=\s))[.):]*(?=\D|\s*\d|$)|(?P<bare>\d)(?=\t))"
+)
+_LETTER = re.compile(
+    _LEAD
+    + r"(?:\((?P<inner>[a-hA-H])\)|(?P<letter>[a-hA-H])\s?(?:[):]|\.(?![a-z]\.)|[-–](?=\s))[.):]*|(?P<bare>[a-g])(?=\t))"
+)
+_ROMANS = re.compile(_LEAD + r"\(?(?P<roman>viii|vii|vi|iv|v|iii|ii|i)[.):]+", re.IGNORECASE)
+_SIGN = re.compile(_LEAD + r"\(?(?P<sign>[©€])\)?[.:]?(?=\s|[A-Z])")
+_BEFORE = re.compile(r"(?:^|\n|\t|\| ?|[.:;?!)]\s)\s*(?P<label>[^\n\t]{1,26}?)\s*$")
+
+
+def read_labels(words: str, offset: int = 0) -> tuple[Label, ...]:
+    """Every way of reading the label that `words` begin with; none where they begin with none."""
+    return tuple(_readings(words, offset))
+
+
+def _readings(words: str, offset: int) -> Iterator[Label]:
+    if found := _NAMED.match(words):
+        number = found["number"]
+        value = int(number) if number else _ROMAN[found["roman"].lower()] if found["roman"] else _place(found["letter"])
+        yield Label(offset, offset + found.end(), Family.NAMED, value, (found["minor"] or "").lower())
+        return
+    if found := _BOTH.match(words):
+        end = offset + found.end()
+        yield Label(offset, end, Family.DIGIT, int(found["number"]), found["letter"].lower())
+        yield Label(offset, end, Family.LETTER, _place(found["letter"]))
+        return
+    if found := _DIGIT.match(words):
+        yield Label(offset, offset + found.end(), Family.DIGIT, int(found["number"] or found["inner"] or found["bare"]))
+        return
+    if found := _SIGN.match(words):
+        yield Label(offset, offset + found.end(), Family.LETTER, _DAMAGED[found["sign"]])
+        return
+    if found := _LETTER.match(words):
+        yield Label(
+            offset, offset + found.end(), Family.LETTER, _place(found["letter"] or found["inner"] or found["bare"])
+        )
+    if found := _ROMANS.match(words):
+        yield Label(offset, offset + found.end(), Family.ROMAN, _ROMAN[found["roman"].lower()])
+
+
+def _place(letter: str) -> int:
+    return "abcdefgh".index(letter.lower()) + 1
+
+
+def labels_at_lines(letter: Letter, start: int, end: int) -> tuple[Label, ...]:
+    """The labels that lines between `start` and `end` begin with; an "A:" that only says "answer" is none."""
+    found = [
+        label
+        for line in letter.lines_within(start, end)
+        if not line.is_aside
+        for label in read_labels(letter.text[line.start : line.end], line.start)
+    ]
+    answers = [label for label in found if _says_answer(letter.text[label.start : label.end])]
+    return tuple(label for label in found if label not in answers or len(answers) == 1 and _begins_a_list(label, found))
+
+
+def _says_answer(words: str) -> bool:
+    return re.fullmatch(r"\W*A\s?[:.]", words) is not None
+
+
+def _begins_a_list(label: Label, found: list[Label]) -> bool:
+    return any(other.family is label.family and other.number == 2 and other.start > label.start for other in found)
+
+
+def label_before(text: str, start: int, floor: int) -> tuple[int, tuple[Label, ...]]:
+    """Where the label that stands right before `start` begins, and its readings; `start` itself where none does."""
+    found = _BEFORE.search(text, max(floor, start - 40), start)
+    if found is None:
+        return start, ()
+    words = found["label"]
+    readings = tuple(
+        label
+        for label in read_labels(words + " ", found.start("label"))
+        if not words[label.end - found.start("label") :].strip()
+    )
+    if readings:
+        return found.start("label"), readings
+    return (found.start("label"), ()) if re.fullmatch(r"[-–—•*·>|\"“ ]+", words) else (start, ())

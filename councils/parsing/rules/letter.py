@@ -1,0 +1,108 @@
+"""A letter as the rules see it: its logical lines and its words, with places in the one text."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from councils.parsing.text import Kind, PlacedText
+
+_WORD = re.compile(r"[^\W_]+(?:['’][^\W_]+)*")
+_LABELLED = re.compile(r"[-–•*]|\(?(?:[0-9]{1,2}|[A-Za-z])[).:]|Q(?:uestion)?\.?\s*\d", re.ASCII)
+_WRAPPED_AT = 44
+
+
+@dataclass(frozen=True, slots=True)
+class Line:
+    """A line as its writer meant it: what a mail program folded is whole again; never empty."""
+
+    start: int
+    end: int
+    kind: Kind
+
+    @property
+    def is_aside(self) -> bool:
+        """True for what no answer stands in: letterheads, running feet, e-mail fields, quoted requests."""
+        return self.kind in (Kind.HEADER, Kind.FOOTER, Kind.FIELD, Kind.QUOTED)
+
+
+@dataclass(frozen=True, slots=True)
+class Word:
+    """A word in lower case, and where it stands."""
+
+    text: str
+    start: int
+    end: int
+
+
+@dataclass(frozen=True, slots=True)
+class Letter:
+    """The placed text of a document with its logical lines and its words."""
+
+    placed: PlacedText
+    lines: tuple[Line, ...]
+    words: tuple[Word, ...]
+
+    @classmethod
+    def of(cls, placed: PlacedText) -> Letter:
+        """The letter that a placed text is."""
+        found = _WORD.finditer(placed.text)
+        words = tuple(Word(word[0].lower().replace("’", "'"), word.start(), word.end()) for word in found)
+        return cls(placed, tuple(_unfolded(list(_printed_lines(placed)), placed.text)), words)
+
+    @property
+    def text(self) -> str:
+        """The one text that every offset points into."""
+        return self.placed.text
+
+    def lines_within(self, start: int, end: int) -> tuple[Line, ...]:
+        """The lines, cut to the passage, that share a character with it."""
+        return tuple(
+            Line(max(line.start, start), min(line.end, end), line.kind)
+            for line in self.lines
+            if line.start < end and start < line.end and self.text[max(line.start, start) : min(line.end, end)].strip()
+        )
+
+
+def _printed_lines(placed: PlacedText) -> Iterator[Line]:
+    start = 0
+    for piece in placed.text.split("\n"):
+        stripped = piece.strip(" ")
+        if stripped.strip():
+            first = start + len(piece) - len(piece.lstrip(" "))
+            yield Line(first, first + len(stripped), _kind_at(placed, first, stripped))
+        start += len(piece) + 1
+
+
+def _kind_at(placed: PlacedText, first: int, words: str) -> Kind:
+    if words.startswith(">"):
+        return Kind.QUOTED
+    offset = first + len(words) - len(words.lstrip())
+    segment = placed.segment_at(offset)
+    return segment.kind if segment else Kind.LINE
+
+
+def _unfolded(lines: list[Line], text: str) -> Iterator[Line]:
+    pending: Line | None = None
+    for line in lines:
+        if pending is not None and _is_folded(pending, line, text):
+            pending = Line(pending.start, line.end, pending.kind)
+            continue
+        if pending is not None:
+            yield pending
+        pending = line
+    if pending is not None:
+        yield pending
+
+
+def _is_folded(above: Line, line: Line, text: str) -> bool:
+    """True where `line` goes on with the sentence of the full line above it."""
+    if above.kind is not Kind.LINE or line.kind is not Kind.LINE or "\n\n" in text[above.end : line.start + 1]:
+        return False
+    if text[above.end : line.start].count("\n") > 1:
+        return False
+    words, before = text[line.start : line.end], text[above.start : above.end].rsplit("\n", 1)[-1]
+    if "\t" in words or "\t" in before or "|" in before or "   " in before.strip() or len(before) < _WRAPPED_AT:
+        return False
+    return before[-1] not in ".:;?!" and not _LABELLED.match(words)

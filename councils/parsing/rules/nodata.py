@@ -1,0 +1,84 @@
+"""Reads the years that one phrase leaves without data: "before 2014 we did not record it"."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+
+from councils.domain.periods import Period, PeriodKind
+from councils.parsing.rules.drafts import Draft
+from councils.parsing.rules.facts import Facts, within
+from councils.parsing.rules.refusals import phrase_of_absence
+from councils.parsing.rules.rows import Box, rows_within, sentences
+
+_FIRST_ASKED, _LAST_ASKED = 2010, 2024
+_BEFORE = re.compile(
+    r"\b(?:before|prior to|pre-?|until|earlier than|up to|preceding)\s*(?:the\s+)?(?:(?:calendar|financial|year|april|january|march|\d{1,2}(?:st)?|1 april|1st april)\s+)*(?P<year>20\d\d)(?P<second>\s?[/–-]\s?\d{2,4})?",
+    re.IGNORECASE,
+)
+_BEFORE_THAT = re.compile(
+    r"\b(?:prior to|before) (?:that|this|then|these|those)\b|\b(?:earlier|previous|preceding|other|remaining|older) (?:years?|data|figures|records|information|periods?)\b|\bpreviously\b|\bearlier (?:records|than that)\b|\bany earlier\b",
+    re.IGNORECASE,
+)
+_ONWARDS = re.compile(
+    r"\b(?:from|since|as of|only|began (?:in|on)|beginning in|started in|starting (?:in|from)|introduced in)\s+(?:the\s+)?(?:\w+\s+){0,3}?(?P<year>20\d\d)(?P<second>\s?[/–-]\s?\d{2,4})?",
+    re.IGNORECASE,
+)
+_ONLY = re.compile(r"\bonly\b", re.IGNORECASE)
+
+
+def read_years_without_data(facts: Facts, start: int, end: int, given: Sequence[Draft]) -> tuple[Draft, ...]:
+    """One figure for each year that a phrase says nothing was recorded for, all with that phrase as their words."""
+    known = [draft.period for draft in given if draft.period is not None]
+    financial = any(period.kind is PeriodKind.FINANCIAL_YEAR for period in known)
+    drafts: list[Draft] = []
+    above: Box | None = None
+    for row in rows_within(facts.letter, start, end):
+        for sentence in (s for box in row.filled for s in sentences(facts.text, box.start, box.end)):
+            phrase = phrase_of_absence(facts, sentence)
+            if phrase is not None:
+                years = _years(facts, sentence, above, known)
+                drafts += [Draft(phrase, sure=True, period=_period(year, financial=financial)) for year in years]
+            above = sentence
+    taken = {draft.period for draft in given}
+    return tuple(draft for draft in {d.period: d for d in reversed(drafts)}.values() if draft.period not in taken)[::-1]
+
+
+def _period(year: int, *, financial: bool) -> Period:
+    return Period.financial_year(year) if financial else Period.calendar_year(year)
+
+
+def _years(facts: Facts, sentence: Box, above: Box | None, known: list[Period]) -> list[int]:
+    """The years a sentence speaks of; none where it gives counts itself or the years cannot be told."""
+    counts = [each for each in within(facts.counts, sentence.start, sentence.end) if not each.could_be_year]
+    if counts:
+        return []
+    if before := _BEFORE.search(sentence.text):
+        return list(range(_FIRST_ASKED, min(int(before["year"]), _LAST_ASKED + 1)))
+    periods = [each.value for each in within(facts.periods, sentence.start, sentence.end)]
+    spoken = _spoken(periods)
+    if spoken and not _ONWARDS.search(sentence.text):
+        return spoken
+    if _BEFORE_THAT.search(sentence.text):
+        begins = _beginning(above, sentence, known)
+        return [] if begins is None else list(range(_FIRST_ASKED, begins))
+    return []
+
+
+def _spoken(periods: list[Period]) -> list[int]:
+    years: set[int] = set()
+    for period in periods:
+        if period.kind is PeriodKind.RANGE and period.end is not None:
+            last = period.end.year - (1 if period.end.month <= 4 and period.start.month == 4 else 0)
+            years.update(range(period.start.year, last + 1))
+        elif period.kind in (PeriodKind.CALENDAR_YEAR, PeriodKind.FINANCIAL_YEAR):
+            years.add(period.start.year)
+    return sorted(year for year in years if _FIRST_ASKED <= year <= _LAST_ASKED)
+
+
+def _beginning(above: Box | None, sentence: Box, known: list[Period]) -> int | None:
+    """The first year with data: as the sentence, or the one above it, says; else the first that has a figure."""
+    for box in (sentence, above):
+        if box is not None and (found := _ONWARDS.search(box.text)):
+            return int(found["year"])
+    return min((period.start.year for period in known), default=None)

@@ -1,0 +1,50 @@
+"""Notes about the document as a whole: replaced answers, hidden content, attachments alone, a bare request."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+
+from councils.domain.returns import Answer, Note, Span
+from councils.domain.vocabulary import NoteCode, Outcome
+from councils.parsing.rules.council import Answerer
+from councils.parsing.rules.facts import Facts
+from councils.parsing.rules.restated import Restated
+
+_REPLACES = re.compile(
+    r"\b(?:replac(?:e|es|ed|ing)|supersed(?:e|es|ed|ing)|corrects?|amends?|withdraw(?:s|n)?|instead of)\b[^.\n]{0,60}\b(?:earlier|previous(?:ly)?|original|first|initial|those|our|answers?|response|reply|letter|sent before)\b"
+    r"|\b(?:earlier|previous|original|first|initial)\s+(?:response|reply|answer|letter|decision)s?\b[^.\n]{0,60}\b(?:replaced|superseded|withdrawn|corrected|amended|incorrect|wrong|overturned|set aside)\b"
+    r"|\b(?:revised|amended|corrected|updated)\s+(?:response|reply|answers?)\b|\boutcome of (?:the|our|your|this) internal review\b",
+    re.IGNORECASE,
+)
+_ATTACHED = re.compile(r"\b(?:attach(?:ed|ment)|enclosed|spreadsheet|accompanying)\b", re.IGNORECASE)
+
+
+def notes(
+    facts: Facts, answerer: Answerer, restated: Sequence[Restated], answers: Sequence[Answer]
+) -> tuple[Note, ...]:
+    """What is to be noted about the document, the reader's own remarks among it."""
+    return tuple(_notes(facts, answerer, restated, answers))
+
+
+def _notes(facts: Facts, answerer: Answerer, restated: Sequence[Restated], answers: Sequence[Answer]) -> Iterator[Note]:
+    if found := next((f for f in _REPLACES.finditer(facts.text) if not facts.request.touch(f.start(), f.end())), None):
+        yield Note(
+            NoteCode.REPLACES_EARLIER, "This letter replaces an earlier answer.", Span(found.start(), found.end())
+        )
+    for remark in facts.letter.placed.remarks:
+        span = None if remark.start is None or remark.end is None else Span(remark.start, remark.end)
+        yield Note(NoteCode(remark.code), remark.message, span)
+    unanswered = all(answer.outcome is Outcome.NO_ANSWER for answer in answers)
+    remarked = {remark.code for remark in facts.letter.placed.remarks}
+    if unanswered and (found := _ATTACHED.search(facts.text)) and NoteCode.ATTACHMENT_ONLY not in remarked:
+        yield Note(
+            NoteCode.ATTACHMENT_ONLY,
+            "The answer is said to be in an attachment that is not here.",
+            Span(found.start(), found.end()),
+        )
+    elif unanswered and any(each.questions for each in restated):
+        yield Note(NoteCode.REQUEST_ONLY, "The document holds the request and no answer to it.")
+    if answerer.several:
+        names = " and ".join(council.name for council in answerer.several)
+        yield Note(NoteCode.SEVERAL_COUNCILS, f"Named alike: {names}.")

@@ -1,0 +1,351 @@
+"""Pairs labels (years, ages, ethnic groups) with counts: a label without a count never moves another's."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable, Iterator, Sequence
+from dataclasses import dataclass
+
+from councils.domain.found import Found
+from councils.domain.wording import Wording
+from councils.parsing.rules.rows import Box, Row, sentences
+
+Value = Found[Wording]
+
+
+@dataclass(frozen=True, slots=True)
+class Pair[K]:
+    """A count and the label that it is for; `sure` where the layout leaves no other way to read it."""
+
+    key: Found[K]
+    value: Value
+    sure: bool
+
+
+@dataclass(frozen=True, slots=True)
+class Paired[K]:
+    """What a passage pairs, its totals, and the counts that it left over."""
+
+    pairs: tuple[Pair[K], ...]
+    totals: tuple[Value, ...] = ()
+    left: tuple[Value, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Read[K]:
+    """What one cell, or one stretch of running text, holds."""
+
+    keys: tuple[Found[K], ...]
+    values: tuple[Value, ...]
+
+
+Reader = Callable[[Box], "Read[object]"]
+
+_LINK = re.compile(
+    r"[\s:=–—\-,;.(\[|•*→>]*(?:(?:and|in|for|of|at|as|the|there|was|were|is|are|had|have|has|been|being|we|a|an|total|totals?|number|figure|count|of|cases?|"
+    r"child(?:ren)?|young|people|persons?|individuals|victims?|referrals?|assessments?|episodes?|contacts?|monitored|supported|identified|recorded|open|active|known|aged?|"
+    r"year|years|old|olds|whom|which|with|who|on|during|up|rising|falling|increasing|decreasing|fell|rose|to|then|from|it|this|that|by|end|each|calendar|financial|group|groups|"
+    r"ethnic|ethnicity|background|origin|described|these|them|reported|only|just|first|last|latest|council|again|both|also|further|another|cse|csa|ce|between|march|april|current|stood|came|compared|"
+    r"held|showed|shows|our|records?|noted|counted|worked|concerning|about|being|boys?|girls?)?[\s:=–—\-,;.()\[\]|•*→>'’\"“”]*)*"
+)
+_FAR = 90
+_TOTAL = re.compile(
+    r"\W*(?:grand |overall |sub-?)?totals?\b(?:[^\n\t|]{0,40})?\W*|\W*(?:all|overall|sum)\W*", re.IGNORECASE
+)
+_EMPTY_READ: tuple[()] = ()
+
+
+def is_total(words: str) -> bool:
+    """True for the label of a row or column that adds the others up."""
+    return _TOTAL.fullmatch(words) is not None
+
+
+def links(between: str) -> bool:
+    """True where the words between a label and a count only join the two."""
+    return len(between) <= _FAR and _LINK.fullmatch(between.lower()) is not None
+
+
+def in_order[K](text: str, read: Read[K]) -> tuple[Pair[K], ...] | None:
+    """The pairs of a stretch in which labels and counts take turns; None where they do not."""
+    tokens = sorted(
+        [(key.start, 0, key) for key in read.keys] + [(value.start, 1, value) for value in read.values],
+        key=lambda t: t[:2],
+    )
+    kinds = [kind for _, kind, _ in tokens]
+    if len(read.keys) != len(read.values) or any(
+        here == following for here, following in zip(kinds, kinds[1:], strict=False)
+    ):
+        return _respectively(text, read, kinds)
+    pairs = [
+        _pair(text, key, value)
+        for key, value in zip(sorted(read.keys, key=_start), sorted(read.values, key=_start), strict=True)
+    ]
+    return tuple(pair for pair in pairs if pair is not None)
+
+
+def _respectively[K](text: str, read: Read[K], kinds: list[int]) -> tuple[Pair[K], ...] | None:
+    """ "In 2021, 2022 and 2023 there were 10, 12 and 15 respectively." """
+    if len(read.keys) != len(read.values) or kinds != sorted(kinds) or len(kinds) < 4:
+        return None
+    last = max(value.end for value in read.values)
+    if not re.match(r"\W*(?:\w+ ){0,3}respectively", text[last : last + 60]):
+        return None
+    return tuple(Pair(key, value, sure=True) for key, value in zip(read.keys, read.values, strict=True))
+
+
+def _start(found: Found[object]) -> int:
+    return found.start
+
+
+def _pair[K](text: str, key: Found[K], value: Value) -> Pair[K] | None:
+    first, second = (key.end, value.start) if key.start < value.start else (value.end, key.start)
+    between = text[first:second]
+    if re.search(r"[.?!]\s+[A-Z]", between) or "\n\n" in between:
+        return None
+    return Pair(key, value, sure=links(between)) if len(between) <= _FAR else None
+
+
+def in_sentences[K](text: str, box: Box, read_box: Callable[[Box], Read[K]]) -> Paired[K]:
+    """The pairs of running text: by sentence where labels and counts take turns, else clause by clause."""
+    pairs: list[Pair[K]] = []
+    left: list[Value] = []
+    for sentence in sentences(text, box.start, box.end):
+        read = read_box(sentence)
+        found = in_order(text, read)
+        if found is None:
+            found = _in_clauses(text, sentence, read)
+        pairs += found
+        left += [value for value in read.values if all(pair.value != value for pair in found)]
+    return Paired(tuple(pairs), left=tuple(left))
+
+
+def _in_clauses[K](text: str, sentence: Box, read: Read[K]) -> tuple[Pair[K], ...]:
+    pairs: list[Pair[K]] = []
+    for start, end in _clauses(text, sentence):
+        keys = tuple(key for key in read.keys if start <= key.start < end)
+        values = tuple(value for value in read.values if start <= value.start < end)
+        if len(keys) == len(values) == 1 and (pair := _pair(text, keys[0], values[0])):
+            pairs.append(pair)
+        elif len(keys) == 1 and len(values) == 2 and _are_two_values(text, keys[0], values):
+            pairs += [Pair(keys[0], value, sure=False) for value in values]
+    return tuple(pairs)
+
+
+def _are_two_values[K](text: str, key: Found[K], values: tuple[Value, ...]) -> bool:
+    return key.end <= values[0].start and links(text[key.end : values[0].start])
+
+
+def _clauses(text: str, sentence: Box) -> Iterator[tuple[int, int]]:
+    at = sentence.start
+    for found in re.compile(r"[,;]\s|\band\b|\n|\bbut\b|\bwhile\b").finditer(text, sentence.start, sentence.end):
+        yield at, found.start()
+        at = found.end()
+    yield at, sentence.end
+
+
+# Tables
+
+
+def in_rows[K](text: str, rows: Sequence[Row], read_box: Callable[[Box], Read[K]]) -> Paired[K]:
+    """The pairs of a passage's rows, whatever the layout of each run of them."""
+    pairs: list[Pair[K]] = []
+    totals: list[Value] = []
+    left: list[Value] = []
+    for part in _parts(text, rows, read_box):
+        pairs += part.pairs
+        totals += part.totals
+        left += part.left
+    return Paired(tuple(pairs), tuple(totals), tuple(left))
+
+
+def _parts[K](text: str, rows: Sequence[Row], read_box: Callable[[Box], Read[K]]) -> Iterator[Paired[K]]:
+    at = 0
+    while at < len(rows):
+        until = at + 1
+        if len(rows[at].boxes) > 1:
+            while until < len(rows) and len(rows[until].boxes) > 1:
+                until += 1
+            yield from _table(text, rows[at:until], read_box, rows[at - 1] if at else None)
+        elif _is_bare(rows[at], read_box):
+            while until < len(rows) and len(rows[until].boxes) == 1 and _is_bare(rows[until], read_box):
+                until += 1
+            yield _cells_down(text, rows[at:until], read_box)
+        else:
+            yield in_sentences(text, rows[at].boxes[0], read_box)
+        at = until
+
+
+def _whole[K](box: Box, read: Read[K]) -> str:
+    """ "key" or "value" where the cell is nothing but one, else an empty word."""
+    if len(read.keys) == 1 and not read.values and _fills(box, read.keys[0]):
+        return "key"
+    if len(read.values) == 1 and not read.keys and _fills(box, read.values[0]):
+        return "value"
+    return ""
+
+
+def _fills(box: Box, found: Found[object]) -> bool:
+    around = box.text[: found.start - box.start] + box.text[found.end - box.start :]
+    return (
+        not re.search(r"\w", around)
+        or re.fullmatch(
+            r"\W*(?:child(?:ren)?|cases?|young people|victims?|individuals?|people|years?|referrals?|episodes?|assessments?|in|year)\W*",
+            around,
+            re.IGNORECASE,
+        )
+        is not None
+    )
+
+
+def _is_bare[K](row: Row, read_box: Callable[[Box], Read[K]]) -> bool:
+    box = row.boxes[0]
+    return bool(_whole(box, read_box(box))) or is_total(box.text)
+
+
+def _cells_down[K](text: str, rows: Sequence[Row], read_box: Callable[[Box], Read[K]]) -> Paired[K]:
+    """One cell a line: label, count, label, count; two labels running: the first has no count."""
+    reads = [(row.boxes[0], read_box(row.boxes[0])) for row in rows]
+    kinds = ["total" if is_total(box.text) else _whole(box, read) for box, read in reads]
+    values = tuple(value for _, read in reads for value in read.values)
+    keys = tuple(key for _, read in reads for key in read.keys)
+    if not keys or not values:
+        return Paired((), left=values)
+    if kinds[0] == "value" or _is_column_after_column(kinds):
+        turned = len(keys) == len(values) and "total" not in kinds
+        return (
+            Paired(tuple(Pair(key, value, sure=False) for key, value in zip(keys, values, strict=True)))
+            if turned
+            else Paired((), left=values)
+        )
+    pairs: list[Pair[K]] = []
+    totals: list[Value] = []
+    held: list[Value] = []
+    key: Found[K] | None = None
+    for kind, (_, read) in [*zip(kinds, reads, strict=True), ("end", (rows[-1].boxes[0], Read[K]((), ())))]:
+        if kind == "value":
+            held.append(read.values[0])
+            continue
+        if key is not None:
+            pairs += [Pair(key, value, sure=len(held) == 1) for value in held]
+        else:
+            totals += held[:1]
+        held = []
+        key = read.keys[0] if kind == "key" else None
+    uneven = len({pair.key for pair in pairs}) != len(pairs)
+    return Paired(tuple(Pair(pair.key, pair.value, sure=pair.sure and not uneven) for pair in pairs), tuple(totals))
+
+
+def _is_column_after_column(kinds: Sequence[str]) -> bool:
+    line = "".join(kind[0] for kind in kinds)
+    return re.search(r"kkk+vv", line) is not None or re.search(r"kkvv", line) is not None
+
+
+def _table[K](
+    text: str, rows: Sequence[Row], read_box: Callable[[Box], Read[K]], above: Row | None
+) -> Iterator[Paired[K]]:
+    at = 0
+    header: Row | None = above if above is not None and len(above.boxes) > 1 else None
+    while at < len(rows):
+        row = rows[at]
+        reads = [read_box(box) for box in row.boxes]
+        across = [
+            number
+            for number, (box, read) in enumerate(zip(row.boxes, reads, strict=True))
+            if _whole(box, read) == "key"
+        ]
+        if len(across) >= 2 and not any(
+            _whole(box, read) == "value" for box, read in zip(row.boxes, reads, strict=True)
+        ):
+            used, paired = _across(rows, at, across, read_box)
+            yield paired
+            at += used
+            continue
+        alone = _one_of(row, reads, header, text)
+        if alone is not None:
+            yield alone
+        else:
+            header = row if not any(read.values for read in reads) else header
+            yield from (in_sentences(text, box, read_box) for box in row.filled if len(box.text) > 30)
+        at += 1
+
+
+def _across[K](
+    rows: Sequence[Row], at: int, columns: list[int], read_box: Callable[[Box], Read[K]]
+) -> tuple[int, Paired[K]]:
+    """Labels across the top, counts in the rows below them."""
+    width = len(rows[at].boxes)
+    keys = {column: read_box(rows[at].boxes[column]).keys[0] for column in columns}
+    below: list[list[Pair[K]]] = []
+    used = 1
+    for row in rows[at + 1 :]:
+        shift = len(row.boxes) - width
+        if shift not in (0, 1):
+            break
+        found = [(column, read_box(row.boxes[column + shift])) for column in columns]
+        filled = [(column, read.values[0]) for column, read in found if len(read.values) == 1 and not read.keys]
+        if not filled or any(read.keys for _, read in found):
+            break
+        below.append([Pair(keys[column], value, sure=True) for column, value in filled])
+        used += 1
+    if len(below) == 1:
+        return used, Paired(tuple(below[0]))
+    return used, Paired((), left=tuple(pair.value for pairs in below for pair in pairs))
+
+
+_COUNTED = re.compile(
+    r"\b(?:number|no\.?|count|total|cases?|child(?:ren)?|young people|victims?|figure|how many|amount|referrals?|people)\b|#",
+    re.IGNORECASE,
+)
+_PARTED = re.compile(
+    r"\b(?:male|female|boys?|girls?|gender|%|per ?cent(?:age)?|rate|proportion|change|rank)\b|%", re.IGNORECASE
+)
+
+
+def _one_of[K](row: Row, reads: Sequence[Read[K]], header: Row | None, text: str) -> Paired[K] | None:
+    """A row of a label and its count; of several counts, the one whose column is the total."""
+    boxes = row.boxes
+    keyed = [number for number, (box, read) in enumerate(zip(boxes, reads, strict=True)) if _whole(box, read) == "key"]
+    valued = [
+        number
+        for number, (box, read) in enumerate(zip(boxes, reads, strict=True))
+        if _whole(box, read) == "value" and not _is_blank(read)
+    ]
+    values = [reads[number].values[0] for number in valued]
+    if not keyed and values and any(is_total(box.text) for box in boxes):
+        return Paired((), tuple(values))
+    if len(keyed) > 1 and len(keyed) == len(valued):
+        found = in_order(text, Read(tuple(reads[n].keys[0] for n in keyed), tuple(values)))
+        return Paired(found) if found else Paired((), left=tuple(values))
+    if len(keyed) != 1 or not values:
+        return None
+    key = reads[keyed[0]].keys[0]
+    if len(values) == 1:
+        return Paired((Pair(key, values[0], sure=_is_plain_column(header, boxes, valued[0])),))
+    return _of_many(key, [(number, reads[number].values[0]) for number in valued], header, boxes)
+
+
+def _is_blank[K](read: Read[K]) -> bool:
+    return not read.values[0].start < read.values[0].end
+
+
+def _is_plain_column(header: Row | None, boxes: Sequence[Box], column: int) -> bool:
+    if header is None or len(header.boxes) != len(boxes):
+        return True
+    return _PARTED.search(header.boxes[column].text) is None
+
+
+def _of_many[K](key: Found[K], values: list[tuple[int, Value]], header: Row | None, boxes: Sequence[Box]) -> Paired[K]:
+    names = {} if header is None or len(header.boxes) != len(boxes) else {n: header.boxes[n].text for n, _ in values}
+    totals = [value for number, value in values if is_total(names.get(number, ""))]
+    parted = [number for number, _ in values if _PARTED.search(names.get(number, ""))]
+    if len(totals) == 1:
+        return Paired(
+            (Pair(key, totals[0], sure=True),), left=tuple(value for _, value in values if value != totals[0])
+        )
+    plain = [value for number, value in values if number not in parted]
+    if parted or not names:
+        kept = plain if len(plain) == 1 and names else []
+        return Paired(
+            tuple(Pair(key, value, sure=True) for value in kept), left=tuple(v for _, v in values if v not in kept)
+        )
+    return Paired(tuple(Pair(key, value, sure=False) for value in plain))

@@ -1,0 +1,109 @@
+"""Reads a whole letter: binds its passages, reads each question's answer, and says what was left unread."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass, replace
+
+from councils.domain.findings import find_all
+from councils.domain.found import Found
+from councils.domain.register import Register
+from councils.domain.returns import Answer, Note, Return, Span
+from councils.domain.vocabulary import NoteCode, Outcome, Question, StrategyValue
+from councils.domain.wording import Wording, find_numbers
+from councils.parsing.rules.answering import Answered, answer
+from councils.parsing.rules.binding import Binding, Passage, bind, by_question
+from councils.parsing.rules.content import bind_by_content, bind_whole
+from councils.parsing.rules.council import find_answerer
+from councils.parsing.rules.dated import find_dated
+from councils.parsing.rules.elsewhere import points_to
+from councils.parsing.rules.asked import PARTS
+from councils.parsing.rules.facts import Facts
+from councils.parsing.rules.letter import Letter
+from councils.parsing.rules.noted import notes
+from councils.parsing.rules.reference import find_reference
+from councils.parsing.rules.restated import Restated, find_restated
+from councils.parsing.rules.spans import Places
+from councils.parsing.text import PlacedText
+
+
+def read_return(placed: PlacedText, register: Register) -> Return:
+    """The return that a document makes: pure, and the same for the same text and register."""
+    letter = Letter.of(placed)
+    restated = find_restated(letter)
+    request = Places.of((found.start, found.end) for found in restated)
+    facts = Facts.of(letter, request)
+    binding = bind(letter, restated)
+    passages = _pointed(facts, _all_bound(facts, binding))
+    answers = tuple(_answer(facts, question, passages.get(question, [])) for question in Question)
+    begins = min((found.start for found in restated), default=len(letter.text))
+    answerer = find_answerer(letter, register, begins)
+    dates = find_dated(letter, request, begins)
+    made = Return(
+        council=answerer.council,
+        reference=find_reference(letter, request),
+        received_on=dates.received_on,
+        responded_on=dates.responded_on,
+        published_on=dates.published_on,
+        answers=tuple(each.answer for each in answers),
+        notes=notes(facts, answerer, restated, [each.answer for each in answers]),
+        unread=_unread(facts, answers),
+    )
+    return replace(made, findings=find_all(made, letter.text))
+
+
+def _all_bound(facts: Facts, binding: Binding) -> dict[Question, list[Passage]]:
+    """Passages by label and printed question first; what they leave is bound by content, then as a whole."""
+    bound = by_question(binding.passages)
+    open_to = frozenset(question for question in Question if question not in bound)
+    by_content = bind_by_content(facts, binding.open, open_to)
+    bound |= by_question(by_content)
+    left = frozenset(question for question in Question if question not in bound)
+    whole = bind_whole(facts, binding.open, left) if len(left) > 2 or not binding.passages else None
+    return bound if whole is None else bound | by_question((whole,))
+
+
+def _pointed(facts: Facts, bound: dict[Question, list[Passage]]) -> dict[Question, list[Passage]]:
+    """Where an answer only says "see question 1", the passage of that question stands for it."""
+    pointed = dict(bound)
+    for question, passages in bound.items():
+        if len(passages) != 1:
+            continue
+        numbers = points_to(facts.text[passages[0].start : passages[0].end])
+        if numbers is None:
+            continue
+        targets = [q for n in numbers if n <= len(PARTS) for q in PARTS[n - 1]] or _before(question, bound)
+        found = [passage for target in targets for passage in bound.get(target, []) if target is not question]
+        pointed[question] = found or passages
+    return pointed
+
+
+def _before(question: Question, bound: dict[Question, list[Passage]]) -> list[Question]:
+    order = list(Question)
+    earlier = [q for q in order[: order.index(question)] if q in bound and bound[q] != bound[question]]
+    return earlier[-1:]
+
+
+def _answer(facts: Facts, question: Question, passages: Sequence[Passage]) -> Answered:
+    if not passages:
+        return Answered(Answer(question))
+    return answer(facts, question, passages)
+
+
+def _unread(facts: Facts, answers: Sequence[Answered]) -> tuple[Span, ...]:
+    """The numbers inside answers that no figure and no checked total uses and that are not shut out."""
+    used = Places.of(
+        [
+            *((span.start, span.end) for each in answers for figure in each.answer.figures if (span := figure.span)),
+            *((start, end) for each in answers for start, end in each.used),
+        ]
+    )
+    inside = Places.of((part.start, part.end) for each in answers for part in each.passages)
+    spans = [
+        Span(number.start, number.end)
+        for number in find_numbers(facts.text)
+        if inside.touch(number.start, number.end)
+        and not used.touch(number.start, number.end)
+        and not facts.never.touch(number.start, number.end)
+    ]
+    return tuple(spans)

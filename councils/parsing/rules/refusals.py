@@ -1,0 +1,140 @@
+"""Reads why a question got no count: withheld under an exemption or the cost limit, or not held, and who holds it."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+
+from councils.domain.found import Found
+from councils.domain.vocabulary import Outcome, Question
+from councils.domain.wording import Wording, WordingKind
+from councils.parsing.rules.facts import Facts, within
+from councils.parsing.rules.rows import Box, rows_within, sentences
+from councils.parsing.rules.subjects import signs_of
+
+_DENIED = re.compile(
+    r"\bneither\s+confirm(?:s|ing)?\s+n?or\s+den(?:y|ies|ying)\b|\brefus(?:e|es|ed|al|ing)\b|\b(?:is|are|be|being)\s+(?:being\s+)?(?:withheld|refused|exempt(?:ed)?)\b|\bwithh[eo]ld(?:ing)?\b"
+    r"|\b(?:appropriate|cost|fees?)\s+(?:limit|threshold)\b|\bexceeds?\s+(?:the\s+)?(?:18|£|appropriate|cost|time)|\bexempt(?:ion|ed)?\b.{0,40}\b(?:applies|apply|engaged|applied|disclosure|under)\b|\bvexatious\b"
+    r"|\b(?:unable|not able|cannot|can not|not (?:possible|in a position)|not prepared) to (?:release|disclose|provide|share|report)\b|\bcan(?:not|'t|’t) (?:release|disclose|share)\b",
+    re.IGNORECASE | re.DOTALL,
+)
+_NOT_HELD = re.compile(
+    r"\b(?:do(?:es)?|did|has|have)(?:\s+not|n['’]t)\s+(?:\w+\s+){0,2}?(?:hold|record|collect|collate|capture|keep|store|monitor|gather|have|held|recorded|collected|kept|retain(?:ed)?)\b(?!\s+(?:any\s+)?(?:concerns|the right|an obligation))"
+    r"|\b(?:not|n['’]t|never|no longer)\s+(?:\w+\s+){0,2}?(?:held|recorded|collected|collated|captured|kept|stored|retained|gathered|available|coded|broken down)\b"
+    r"|\bhold(?:s)?\s+(?:no|neither|nothing)\b|\b(?:no|nothing)\b[^.;\n]{0,60}\b(?:held|recorded|collected|collated|kept|exists?|captured|available|is hold|was kept)\b|\bno\s+(?:such\s+)?(?:data|information|records?|figures?)\b|\bnot something\b[^.;\n]{0,40}\b(?:records?|holds?|collects?)\b"
+    r"|\bnot information that\b[^.;\n]{0,30}\b(?:record|hold|collect)|\b(?:not|n['’]t) (?:the )?(?:responsib|a function|hold)|\brecords? nothing\b|\bis unknown to (?:us|the council)\b|\bN/A\b|\bnot applicable\b|\bunrecorded\b|\bare deleted\b|\b(?:was|were) deleted\b|\bdestroyed\b",
+    re.IGNORECASE,
+)
+_UNABLE_TO_REPORT = re.compile(
+    r"\b(?:unable|not able|cannot|can't|can’t|not possible|impossible|does not allow|not reportable|no facility|not in a reportable)\b[^.;\n]{0,60}\b(?:report|extract|identif|break|separat|disaggregat|search|retriev|produc|provide|filter|quer)",
+    re.IGNORECASE,
+)
+_HOLDER = re.compile(
+    r"(?P<named>(?:(?!(?:The|This|That|These|We|Any|Please|For|If|You|Details?|Contact|Ask|Data|Information|Your|Such|Perpetrators?|It|They|In|Held|Only|From|To|And|Both|Requests?|Enquiries|Freedom|Unit)\b)[A-Z][\w'’&-]*\s+(?:(?:and|of|upon|&|the)\s+(?=[A-Z]))?){1,5}"
+    r"(?:Police(?:\s+(?:Service|Scotland|Force))?|Constabulary|County\s+Council|Borough\s+Council|City\s+Council|District\s+Council|Council|Metropolitan\s+Police(?:\s+Service)?|Crown\s+Prosecution\s+Service|Health\s+and\s+Social\s+Care\s+Trust|Children['’]s\s+Trust|NHS[\w\s]{0,20}Trust|Safeguarding\s+(?:Children\s+)?Partnership)"
+    r"|Police\s+Scotland|Police\s+Service\s+of\s+Northern\s+Ireland|(?:the\s+)?Department\s+for\s+Education|\bDfE\b|Crown\s+Prosecution\s+Service|Metropolitan\s+Police(?:\s+Service)?|Ministry\s+of\s+Justice|Home\s+Office|Scottish\s+Government|Welsh\s+Government)"
+    r"|(?P<police>\b(?:the\s+|local\s+)?police(?:\s+(?:force|service))?\b)"
+)
+_SENT_ON = re.compile(
+    r"\b(?:held|hold|holds|holding|contact|contacted|refer|referred|direct(?:ed)?|re-?direct(?:ed)?|ask|asked|request(?:ed|s)?|available (?:from|at|through)|obtain(?:ed)?|matter for|responsib\w+|collect(?:ed|s)?|record(?:ed|s)?|addressed|publish(?:ed|es)?|submitted|sent|transfer(?:red)?|provided by|belongs? to|lies with|rests with|dealt with|investigated)\b",
+    re.IGNORECASE,
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Reason:
+    """What a passage says about having no count."""
+
+    outcome: Outcome | None
+    exemptions: tuple[str, ...]
+    referred_to: str | None
+    said: tuple[Box, ...]
+
+
+_ABSENT = Wording(WordingKind.NOT_HELD, None, Outcome.NOT_HELD, certain=True)
+_PEOPLE = frozenset({Question.VICTIM_ETHNICITY, Question.VICTIM_AGE})
+
+
+def statements(facts: Facts, start: int, end: int, question: Question, shared: tuple[Question, ...]) -> tuple[Box, ...]:
+    """The sentences of a passage that are about `question`; in a passage for both ethnicity and age, each its own."""
+    found = [
+        sentence
+        for row in rows_within(facts.letter, start, end)
+        for box in row.filled
+        for sentence in sentences(facts.text, box.start, box.end)
+    ]
+    if not (question in _PEOPLE and _PEOPLE <= set(shared)):
+        return tuple(found)
+    kept: list[Box] = []
+    about = _PEOPLE
+    for sentence in found:
+        signs = signs_of(sentence.text) & _PEOPLE
+        about = frozenset(signs) or about
+        kept += [sentence] if question in about else []
+    return tuple(kept)
+
+
+def read_reason(facts: Facts, said: tuple[Box, ...]) -> Reason:
+    """The outcome that the sentences give for want of a count (None: they give none), exemptions, and who holds it."""
+    denied = [box for box in said if _DENIED.search(box.text)]
+    missing = [box for box in said if _NOT_HELD.search(box.text) and not facts.request.touch(box.start, box.end)]
+    exemptions = tuple(
+        dict.fromkeys(each.value for box in said for each in within(facts.exemptions, box.start, box.end))
+    )
+    outcome: Outcome | None = None
+    if exemptions:
+        outcome = Outcome.WITHHELD
+    elif any(_is_refusal(box.text) for box in denied):
+        outcome = Outcome.WITHHELD
+    elif missing:
+        outcome = Outcome.NOT_HELD
+    return Reason(outcome, exemptions, _referred_to(said), tuple(dict.fromkeys([*denied, *missing])))
+
+
+def _is_refusal(words: str) -> bool:
+    """Being unable to report is no refusal in itself; a refusal, an exemption or the cost limit is."""
+    plain = re.sub(
+        r"\b(?:unable|not able|cannot|can not|not (?:possible|in a position)|not prepared) to (?:provide|report|share)\b",
+        " ",
+        words,
+        flags=re.IGNORECASE,
+    )
+    return _DENIED.search(plain) is not None
+
+
+def is_unable_to_report(said: tuple[Box, ...]) -> bool:
+    """True where the council cites no section and only says that it cannot report this."""
+    return any(_UNABLE_TO_REPORT.search(box.text) for box in said)
+
+
+def is_reason(words: str) -> bool:
+    """True for a sentence that says why something is not given."""
+    return (
+        _NOT_HELD.search(words) is not None
+        or _DENIED.search(words) is not None
+        or _UNABLE_TO_REPORT.search(words) is not None
+    )
+
+
+def _referred_to(said: tuple[Box, ...]) -> str | None:
+    """The body that holds it in the council's words; a named one before a nameless "the police"."""
+    police = False
+    for box in said:
+        if not _SENT_ON.search(box.text):
+            continue
+        for found in _HOLDER.finditer(box.text):
+            if found["named"]:
+                return re.sub(r"\s+", " ", found["named"]).removeprefix("the ")
+            police = True
+    return "police" if police else None
+
+
+def phrase_of_absence(facts: Facts, sentence: Box) -> Found[Wording] | None:
+    """The words of a sentence that say nothing was recorded; None where it does not say so."""
+    found = _NOT_HELD.search(sentence.text)
+    if found is None or facts.request.touch(sentence.start, sentence.end):
+        return None
+    gaps = within(facts.gaps, sentence.start, sentence.end)
+    if gaps and gaps[0].value.outcome is Outcome.NOT_HELD:
+        return gaps[0]
+    return Found(sentence.start + found.start(), sentence.start + found.end(), _ABSENT)

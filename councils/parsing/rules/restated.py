@@ -1,0 +1,145 @@
+"""Finds the request's own words where a council prints them again: nothing in them is ever a figure."""
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from rapidfuzz import fuzz
+
+from councils.domain.vocabulary import Question
+from councils.parsing.rules.asked import Asked, ways_of_asking
+from councils.parsing.rules.letter import Letter, Word
+
+_LEAST_WORDS = 4
+_LEAST_SHARE = 0.6
+_MOST_SKIPPED = 4
+_ALIKE = 84
+_BEGINS_A_SENTENCE = re.compile(r"(?:^|[\n\t|:;.?!>\"“‘'(]|[).:©€]|(?:^|\s)[-–•*])\s*$")
+_CLOSES = re.compile(r"[ ]*[)\]\"”’'.,;:?…]+")
+_GOES_ON = re.compile(
+    r"\s*(?:\.\s*)?(?:is|was|are|were|has|have|had|would|will|can|cannot|could|who|which|that|would|does|do|did|stands?)\b"
+)
+_EMPTY_WORDS = frozenset("a an the of and or is are to in by for that your our this these be been".split())
+
+
+@dataclass(frozen=True, slots=True)
+class Restated:
+    """A question printed again, `start` to `end`; no questions: the request's preamble.
+
+    `goes_on`: the sentence does not end with the question but answers it ("The number of cases monitored is 22").
+    """
+
+    start: int
+    end: int
+    questions: tuple[Question, ...]
+    goes_on: bool
+
+
+@dataclass(frozen=True, slots=True)
+class _Match:
+    asked: Asked
+    last: int
+    matched: int
+    share: float
+
+
+def find_restated(letter: Letter) -> tuple[Restated, ...]:
+    """Every question, and every preamble of the request, that stands in the letter's words."""
+    found: list[Restated] = []
+    after = -1
+    for index in _beginnings(letter):
+        if letter.words[index].start < after:
+            continue
+        best = max(_matches(letter, index), key=lambda match: (match.matched, match.share), default=None)
+        if best is not None:
+            restated = _restated(letter, index, best)
+            found.append(restated)
+            after = restated.end
+    return tuple(found)
+
+
+def _beginnings(letter: Letter) -> Iterator[int]:
+    """The words that a question could begin with: the first of a line, a cell, a sentence, or after a label."""
+    previous_end = 0
+    for index, word in enumerate(letter.words):
+        between = letter.text[previous_end : word.start]
+        if index == 0 or _BEGINS_A_SENTENCE.search(between) or ("\n" in between and letter.text[word.start].isupper()):
+            yield index
+        elif index and _is_label(letter.words[index - 1]) and not between.strip():
+            yield index
+        previous_end = word.end
+
+
+def _is_label(word: Word) -> bool:
+    return len(word.text) <= 2
+
+
+def _matches(letter: Letter, index: int) -> Iterator[_Match]:
+    nearby = {word.text for word in letter.words[index : index + 7]}
+    for asked in ways_of_asking():
+        telling = [word for word in asked.words[:9] if word not in _EMPTY_WORDS]
+        if sum(word in nearby for word in telling) >= min(3, len(telling)):
+            match = _aligned(letter, index, asked)
+            if match.matched >= _LEAST_WORDS and match.share >= _LEAST_SHARE:
+                yield match
+
+
+def _aligned(letter: Letter, index: int, asked: Asked) -> _Match:
+    """Walks both texts word by word, stepping over a few words that one of them lacks."""
+    at, want, matched, last, missed = index, 0, 0, index, 0
+    while want < len(asked.words) and at < len(letter.words):
+        if _same(letter.words[at].text, asked.words[want]):
+            matched, last, at, want = matched + 1, at, at + 1, want + 1
+            continue
+        step = _step(letter, at, asked, want)
+        if step is None:
+            break
+        missed += max(step)
+        at, want = at + step[0], want + step[1]
+    return _Match(asked, last, matched, _share(asked, matched - missed / 2))
+
+
+def _share(asked: Asked, matched: float) -> float:
+    """How much of the wording was found; of a long one, its first sentence is enough."""
+    return matched / min(len(asked.words), 17)
+
+
+def _same(word: str, wanted: str) -> bool:
+    if word == wanted:
+        return True
+    return min(len(word), len(wanted)) > 3 and not word[0].isdigit() and fuzz.ratio(word, wanted) >= _ALIKE
+
+
+def _step(letter: Letter, at: int, asked: Asked, want: int) -> tuple[int, int] | None:
+    """How many words of the letter and of the wording to step over so that both run on together again."""
+    for total in range(1, 2 * _MOST_SKIPPED - 1):
+        for skipped in range(min(total, _MOST_SKIPPED - 1) + 1):
+            lacking = total - skipped
+            if lacking <= _MOST_SKIPPED and _run_together(letter, at, skipped, asked, want + lacking):
+                return skipped, lacking
+    return None
+
+
+def _run_together(letter: Letter, at: int, skipped: int, asked: Asked, want: int) -> bool:
+    there = at + skipped
+    if there >= len(letter.words) or want >= len(asked.words):
+        return False
+    if not _same(letter.words[there].text, asked.words[want]):
+        return False
+    stepped = letter.text[letter.words[at - 1].end if at else 0 : letter.words[there].start]
+    if skipped and (any(sign.isdigit() for sign in stepped) or re.search(r"\n\s*\n|[.?!:]\s|\n.*\n|\t", stepped)):
+        return False
+    if not skipped and re.search(r"\n\s*\n|\t", stepped):
+        return False
+    if there + 1 >= len(letter.words) or want + 1 >= len(asked.words):
+        return len(asked.words[want]) > 2
+    return _same(letter.words[there + 1].text, asked.words[want + 1])
+
+
+def _restated(letter: Letter, index: int, match: _Match) -> Restated:
+    end = letter.words[match.last].end
+    closed = _CLOSES.match(letter.text, end)
+    goes_on = closed is None and _GOES_ON.match(letter.text, end) is not None
+    if closed is not None:
+        end = closed.end()
+    return Restated(letter.words[index].start, end, match.asked.questions, goes_on and bool(match.asked.questions))

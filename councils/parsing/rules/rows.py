@@ -1,0 +1,105 @@
+"""Cuts a passage into rows of cells, whether the table was ruled, tabbed, piped, spaced or only lines."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from councils.parsing.rules.letter import Letter
+
+_PIECE = {"\t": re.compile(r"[^\t]*"), "|": re.compile(r"[^|]*"), " ": re.compile(r"\S+(?: {1,2}\S+)*?(?= {3,}|\s*$)")}
+_SENTENCE_END = re.compile(r"[.?!;](?=\s+[A-Z\"“(0-9<*]|\s*$)")
+_NOT_AN_END = re.compile(
+    r"(?:\b(?:s|ss|no|nos|eg|e\.g|ie|i\.e|etc|approx|mr|mrs|ms|dr|st|para|sec|ref|c|q|vs|incl)|(?<!\w)\w)$",
+    re.IGNORECASE,
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Box:
+    """One cell of a row, trimmed: `start` to `end` of the text."""
+
+    start: int
+    end: int
+    text: str
+
+
+@dataclass(frozen=True, slots=True)
+class Row:
+    """One row of a table, or a line of running text as a row of one cell."""
+
+    boxes: tuple[Box, ...]
+
+    @property
+    def start(self) -> int:
+        """Where the row begins."""
+        return self.boxes[0].start
+
+    @property
+    def end(self) -> int:
+        """Where the row ends."""
+        return self.boxes[-1].end
+
+    @property
+    def filled(self) -> tuple[Box, ...]:
+        """The cells that hold something."""
+        return tuple(box for box in self.boxes if box.text)
+
+
+def rows_within(letter: Letter, start: int, end: int) -> tuple[Row, ...]:
+    """The rows of a passage, in order."""
+    return tuple(
+        row for line in letter.lines_within(start, end) if (row := _row(letter.text, line.start, line.end)).filled
+    )
+
+
+def _row(text: str, start: int, end: int) -> Row:
+    words = text[start:end]
+    sign = "\t" if "\t" in words else "|" if words.count("|") >= 2 or re.search(r"\w +\| +\S", words) else " "
+    if sign == " " and (not re.search(r"\S {3,}\S", words) or "\n" in words):
+        return Row((_box(text, start, end),))
+    if sign == "|":
+        start += len(words) - len(words.lstrip("| ")) if words.lstrip().startswith("|") else 0
+        end = (
+            start + len(text[start:end].rstrip("| "))
+            if words.rstrip().endswith("|") and not words.rstrip().endswith("||")
+            else end
+        )
+    return Row(tuple(_box(text, found[0], found[1]) for found in _pieces(text, start, end, sign)))
+
+
+def _pieces(text: str, start: int, end: int, sign: str) -> Iterator[tuple[int, int]]:
+    if sign == " ":
+        for found in _PIECE[" "].finditer(text, start, end):
+            yield found.span()
+        return
+    at = start
+    while at <= end:
+        stop = text.find(sign, at, end)
+        stop = end if stop < 0 else stop
+        yield at, stop
+        at = stop + 1
+
+
+def _box(text: str, start: int, end: int) -> Box:
+    piece = text[start:end]
+    first = start + len(piece) - len(piece.lstrip())
+    last = max(first, start + len(piece.rstrip()))
+    return Box(first, last, text[first:last])
+
+
+def sentences(text: str, start: int, end: int) -> tuple[Box, ...]:
+    """The sentences of a line; "s. 40" and "approx. 20" end none."""
+    return tuple(box for first, last in _sentence_ends(text, start, end) if (box := _box(text, first, last)).text)
+
+
+def _sentence_ends(text: str, start: int, end: int) -> Iterator[tuple[int, int]]:
+    at = start
+    for found in _SENTENCE_END.finditer(text, start, end):
+        if found[0] == "." and _NOT_AN_END.search(text[max(at, found.start() - 8) : found.start()]):
+            continue
+        yield at, found.end()
+        at = found.end()
+    if at < end:
+        yield at, end

@@ -1,0 +1,189 @@
+"""Reads the one count that answers "how many": out of a cell, a short answer, or a sentence with other numbers in it."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+from enum import IntEnum
+
+from councils.domain.found import Found
+from councils.domain.periods import Period, PeriodKind
+from councils.domain.vocabulary import Outcome, Question
+from councils.domain.wording import CountFound, Wording, WordingKind, read_wording
+from councils.parsing.rules.drafts import Draft, Drafted
+from councils.parsing.rules.facts import Facts, within
+from councils.parsing.rules.rows import Box, rows_within, sentences
+
+_COUNTED = r"(?:child(?:ren)?|young (?:people|persons?|adults)|cases?|victims?|individuals?|people|persons?|referrals?|assessments?|episodes?|youths?|teenagers|pupils|boys|girls|(?:child protection |care )?plans?|investigations?|clients|service users|survivors)"
+_GROUPS = r"(?:groups?|gangs?|networks?|organised crime groups?|OCGs?|perpetrators?|offenders?|suspects?|locations?|hotspots?|operations?|adults?|men|persons of concern|mapping)"
+_BETWEEN = r"(?:[\s(]+(?:(?!and\b|or\b|of\b|in\b|to\b)[\w'’/-]+[\s]+){0,4}?)"
+_CASES_NEXT = re.compile(rf"{_BETWEEN}(?:of )?{_COUNTED}\b", re.IGNORECASE)
+_GROUPS_NEXT = re.compile(rf"{_BETWEEN}{_GROUPS}\b", re.IGNORECASE)
+_ENDS = re.compile(r"\s*(?:[.;,:)\]\n\t|]|$|\(|–|—|-\s)")
+_VERB_NEXT = re.compile(
+    r"\s+(?:\w+\s+){0,2}?(?:are|were|is|was|have|has|had|being|currently|currently|open|active|that|who|which|where|with|at|as|in|on|during|for|of (?:these|which|whom|the|them|our))\b",
+    re.IGNORECASE,
+)
+_SAID = re.compile(
+    r"(?:\b(?:is|was|are|were|has|have|had|total(?:s|led)?|totall?ing|number(?:s|ed)?|figure|of|with|supporting|monitoring|monitors|supports|currently|cases|children|stands? at|stood at|identified|recorded|therefore|answer|be|been|there|we|working with|involving|includ(?:e|es|ing)|against|show(?:s|ed)?)|[:=–—-]|^)\s*(?:a total of |a number of |just |only |also |currently )?$",
+    re.IGNORECASE,
+)
+_WHOLE_BEFORE = re.compile(
+    r"(?:\b(?:out of|(?:none|some|most|any|all|few|\d+|one|two|three|four|five|six|seven|eight|nine|ten)\s+of|of)\s+(?:the|these|those|our|all|all the|this)?\s*(?:total (?:of )?|current |overall )?|\d\s*/\s*)$",
+    re.IGNORECASE,
+)
+_PART_AHEAD = re.compile(
+    r"\b(?:of (?:which|whom|these|those|this|the)|including|with|among (?:these|them)|comprising|made up of)\b",
+    re.IGNORECASE,
+)
+_DOUBTFUL = re.compile(
+    r"\b(?:averages?|national(?:ly)?|estimated?|targets?|increase[ds]?|decrease[ds]?|reduction|reduced|rose|fell|compar(?:ed|ison)|previous(?:ly)?|last year|capacity|would|could|might|if|excluding|except|a further|additional(?:ly)?|plus|instead|closed|per|approximat\w+|unverified|provisional|historic(?:al)?|missing|criminal|county lines|contacts?)\b",
+    re.IGNORECASE,
+)
+_OTHER_COUNTED = re.compile(
+    r"[\s(]+(?:[\w'’/-]+\s+){0,2}?(?:meetings?|officers?|workers?|staff|teams?|partners?|agencies|boards?|panels?|files?|records?|forms?|schools?|contacts?|reports?|members?|sessions?|audits?|indicators?|hubs?|offices?|authorities|councils?|questions?|exemptions?|systems?|managers?|practitioners?|posts?|wards?|districts?|categories|types?|levels?|points?|occasions|times|ways|parts?|services?|organisations?|bodies|strands?|priorities|copies|attachments?|tables?|columns?|rows?|fte|sites?|homes?|warnings?|notices?|arrests?|crimes?|offences?)\b",
+    re.IGNORECASE,
+)
+
+
+class Form(IntEnum):
+    """How well the words around a count say that it is the one asked for."""
+
+    OTHER = 0
+    LOOSE = 1
+    SAID = 2
+    COUNTED = 3
+    ALONE = 4
+
+
+@dataclass(frozen=True, slots=True)
+class _Candidate:
+    value: Found[Wording]
+    sentence: Box
+    form: Form
+    is_whole: bool
+
+
+def read_single(facts: Facts, start: int, end: int, question: Question) -> Drafted:
+    """The count that answers `question`, and the counts of the passage that do not."""
+    candidates = [
+        candidate
+        for row in rows_within(facts.letter, start, end)
+        for box in row.filled
+        for sentence in sentences(facts.text, box.start, box.end)
+        for candidate in _candidates(facts, sentence, question)
+    ]
+    usable = [each for each in candidates if each.form > Form.OTHER and not each.is_whole]
+    if not usable:
+        return Drafted(left=tuple(each.value for each in candidates))
+    chosen = _chosen(facts.text, usable, question)
+    others = [each for each in candidates if each is not chosen and each.form > Form.OTHER]
+    sure = chosen.form >= Form.SAID and _stands_alone(facts, chosen, others, (start, end))
+    left = tuple(each.value for each in candidates if each is not chosen)
+    return Drafted((Draft(chosen.value, sure, period=_period(facts, chosen.sentence)),), left=left)
+
+
+def _candidates(facts: Facts, sentence: Box, question: Question) -> list[_Candidate]:
+    alone = read_wording(sentence.text.strip(" .;:"), key=facts.key) if len(sentence.text) < 60 else None
+    if (
+        alone is not None
+        and alone.kind is not WordingKind.BLANK
+        and not facts.request.touch(sentence.start, sentence.end)
+    ):
+        if alone.count is None and alone.outcome is Outcome.NOT_HELD:
+            return []
+        words = sentence.text.rstrip(" .;:")
+        return [
+            _Candidate(Found(sentence.start, sentence.start + len(words), alone), sentence, Form.ALONE, is_whole=False)
+        ]
+    counts = [count for count in within(facts.counts, sentence.start, sentence.end) if not count.could_be_year]
+    return [_candidate(facts.text, sentence, count, question) for count in counts]
+
+
+def _candidate(text: str, sentence: Box, count: CountFound, question: Question) -> _Candidate:
+    before, after = text[sentence.start : count.start], text[count.end : sentence.end]
+    whole = _WHOLE_BEFORE.search(before) is not None and count.wording.kind is not WordingKind.NIL
+    return _Candidate(
+        Found(count.start, count.end, count.wording), sentence, _form(before, after, count, question), whole
+    )
+
+
+def _form(before: str, after: str, count: CountFound, question: Question) -> Form:
+    groups = _GROUPS_NEXT.match(after)
+    cases = _CASES_NEXT.match(after)
+    if groups and (cases is None or groups.end() < cases.end()):
+        return Form.OTHER
+    if (
+        count.wording.kind is WordingKind.NIL
+        and re.search(rf"\b{_GROUPS}\b", count_words(before, after), re.IGNORECASE)
+        and question is Question.GROUP_BASED_CASES
+        and cases is None
+        and after.strip(" .")
+    ):
+        return Form.LOOSE if re.search(r"\bcases?|child|victim", after, re.IGNORECASE) else Form.OTHER
+    if cases:
+        return Form.COUNTED
+    if _OTHER_COUNTED.match(after):
+        return Form.OTHER
+    if not before.strip(" \t(-–—•*:=") and _ENDS.match(after):
+        return Form.ALONE
+    if _SAID.search(before) and (_ENDS.match(after) or _VERB_NEXT.match(after)):
+        return Form.SAID
+    return Form.LOOSE
+
+
+def count_words(before: str, after: str) -> str:
+    """The words near a count, for telling what it counts."""
+    return after[:60]
+
+
+def _chosen(text: str, usable: list[_Candidate], question: Question) -> _Candidate:
+    if question is Question.GROUP_BASED_CASES:
+        parts = [each for each in usable if _PART_AHEAD.search(text[each.sentence.start : each.value.start])]
+        grouped = [
+            each
+            for each in usable
+            if re.search(
+                r"\b(?:gangs?|groups?|two or more|2 or more|multiple|more than one|together)\b",
+                each.sentence.text,
+                re.IGNORECASE,
+            )
+        ]
+        preferred = [each for each in parts if each in grouped] or grouped or usable
+        return max(preferred, key=lambda each: (each in parts, each.form, -each.value.start))
+    current = [
+        each
+        for each in usable
+        if re.search(
+            r"\b(?:current(?:ly)?|open|monitor|support|as (?:at|of)|at present|today|total)",
+            each.sentence.text,
+            re.IGNORECASE,
+        )
+    ]
+    return max(current or usable, key=lambda each: (each.form, -each.value.start))
+
+
+def _stands_alone(facts: Facts, chosen: _Candidate, others: list[_Candidate], passage: tuple[int, int]) -> bool:
+    """True where nothing else in the passage could be meant instead."""
+    sentence = chosen.sentence
+    if chosen.form < Form.ALONE and _DOUBTFUL.search(sentence.text):
+        return False
+    for other in others:
+        if other.is_whole or other.value.words(facts.text) == chosen.value.words(facts.text):
+            continue
+        if other.value.start > chosen.value.end and _PART_AHEAD.search(
+            facts.text[chosen.value.end : other.value.start]
+        ):
+            continue
+        if other.value.start < chosen.value.start and _PART_AHEAD.search(
+            facts.text[other.value.end : chosen.value.start]
+        ):
+            continue
+        return False
+    return not within(facts.gaps, sentence.start, sentence.end)
+
+
+def _period(facts: Facts, sentence: Box) -> Period | None:
+    """The one period that the sentence of the count names."""
+    periods = {each.value for each in within(facts.periods, sentence.start, sentence.end)}
+    return periods.pop() if len(periods) == 1 and next(iter(periods)).kind in PeriodKind else None

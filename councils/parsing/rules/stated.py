@@ -1,0 +1,94 @@
+"""Reads what was counted and when, only where the letter says so: unit, basis and scope."""
+
+from __future__ import annotations
+
+import re
+
+from councils.domain.periods import PeriodKind
+from councils.domain.returns import Scope
+from councils.domain.vocabulary import Basis, Exploitation, Question, RiskStatus, Unit
+from councils.parsing.rules.drafts import Draft
+from councils.parsing.rules.facts import Facts, within
+
+_UNITS = (
+    (Unit.REFERRALS, re.compile(r"\breferrals?\b", re.IGNORECASE)),
+    (Unit.ASSESSMENTS, re.compile(r"\bassessments?\b", re.IGNORECASE)),
+    (Unit.EPISODES, re.compile(r"\bepisodes?\b", re.IGNORECASE)),
+    (
+        Unit.CHILDREN,
+        re.compile(
+            r"\b(?:child(?:ren)?|young (?:people|persons?)|individuals?|people|persons?|victims?|youths?)\b",
+            re.IGNORECASE,
+        ),
+    ),
+    (Unit.CASES, re.compile(r"\bcases?\b", re.IGNORECASE)),
+)
+_OPEN = re.compile(
+    r"\b(?:as (?:at|of)|at the end of|at (?:year|quarter|month)[- ]end|open (?:on|at)|on (?:the )?(?:31|30|1)(?:st)?\b|at (?:31|30|1)(?:st)?\b|snapshot)\b",
+    re.IGNORECASE,
+)
+_NEW = re.compile(
+    r"\b(?:new(?:ly)?|received (?:in|during|each)|started (?:in|during)|opened (?:in|during)|identified (?:in|during) (?:the|each)|referred (?:in|during))\b",
+    re.IGNORECASE,
+)
+_DURING = re.compile(
+    r"\b(?:during|at any (?:time|point)|throughout|over the (?:course of )?(?:year|period)|open during|in the (?:year|period)|between)\b",
+    re.IGNORECASE,
+)
+_AT_RISK = re.compile(
+    r"\b(?:at (?:significant |high |medium |low )?risk of|risk of (?:child )?(?:sexual )?exploitation|CSE risk|risk/concerns?|suspected)\b",
+    re.IGNORECASE,
+)
+_CONFIRMED = re.compile(r"\b(?:confirmed|substantiated|known victims?|proven)\b", re.IGNORECASE)
+_ALL = re.compile(
+    r"\ball (?:forms|types|kinds) of (?:child )?exploitation|\bexploitation of (?:all|any) kinds?|\b(?:sexual and criminal|criminal and sexual|CSE and CCE|CCE and CSE|CSE/CCE|both (?:sexual|criminal))\b",
+    re.IGNORECASE,
+)
+_SEXUAL = re.compile(r"\b(?:CSE|sexual(?:ly)? exploit\w+|sexual exploitation)\b", re.IGNORECASE)
+
+
+def read_unit(facts: Facts, drafts: tuple[Draft, ...], start: int, end: int) -> Unit | None:
+    """What was counted: the noun next after a count, or a column's heading; None where they differ or none is there."""
+    units = {
+        unit for draft in drafts if (unit := _unit_after(facts.text[draft.value.end : min(end, draft.value.end + 60)]))
+    }
+    if not units:
+        heading = facts.text[start : min((draft.value.start for draft in drafts), default=start)]
+        named = {unit for unit, pattern in _UNITS if pattern.search(heading)}
+        units = named if len(named) == 1 else set()
+    return units.pop() if len(units) == 1 else None
+
+
+def _unit_after(words: str) -> Unit | None:
+    near = re.split(r"[.;,\n\t|]", words, maxsplit=1)[0]
+    found = [(match.start(), unit) for unit, pattern in _UNITS if (match := pattern.search(near))]
+    return min(found)[1] if found and len(near[: min(found)[0]].split()) <= 4 else None
+
+
+def read_basis(facts: Facts, drafts: tuple[Draft, ...], start: int, end: int) -> Basis | None:
+    """On a day, during a period or new in it; "currently" says neither."""
+    words = _without_request(facts, start, end)
+    if any(draft.period is not None and draft.period.kind is PeriodKind.SNAPSHOT for draft in drafts) or _OPEN.search(
+        words
+    ):
+        return Basis.OPEN_ON_DATE
+    if _NEW.search(words):
+        return Basis.NEW_IN_PERIOD
+    return Basis.DURING_PERIOD if _DURING.search(words) else None
+
+
+def read_scope(facts: Facts, question: Question, drafts: tuple[Draft, ...], start: int, end: int) -> Scope:
+    """Which ages, at risk or confirmed, sexual or all exploitation: only what the answer says."""
+    words = _without_request(facts, start, end)
+    ages = [each.value for each in within(facts.ages, start, end)]
+    stated = ages[0] if len(set(ages)) == 1 and not any(draft.age for draft in drafts) else None
+    risk, confirmed = _AT_RISK.search(words), _CONFIRMED.search(words)
+    status = None if bool(risk) == bool(confirmed) else RiskStatus.AT_RISK if risk else RiskStatus.CONFIRMED
+    exploitation = Exploitation.ALL if _ALL.search(words) else Exploitation.SEXUAL if _SEXUAL.search(words) else None
+    if question in (Question.STRATEGY, Question.MECHANISMS):
+        return Scope()
+    return Scope(stated, status, exploitation)
+
+
+def _without_request(facts: Facts, start: int, end: int) -> str:
+    return " ".join(facts.text[first:last] for first, last in facts.request.gaps(start, end))

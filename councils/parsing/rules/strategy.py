@@ -1,0 +1,52 @@
+"""Tells whether a letter says that mechanisms operate and a strategy that includes CSE exists."""
+
+import re
+
+from councils.domain.vocabulary import StrategyValue
+
+_NO = re.compile(
+    r"^\W*no\b(?!\W*(?:data|information|\d))|\bno\s+(?:\w+[\s-]+){0,5}?(?:strategy|strategies|policy)\b|\b(?:do(?:es)?|did)(?:\s+not|n['’]t)\s+(?:currently\s+|presently\s+|yet\s+)?(?:have|hold|operate|possess)\s+(?:\w+[\s-]+){0,6}?(?:strategy|mechanisms?|policy)\b"
+    r"|\bstrategy\s+(?:does not|doesn['’]t)\s+exist|\b(?:not|n['’]t)\s+(?:currently\s+|yet\s+)?(?:in place|adopted|have one)\b|\bwithout a\b[^.]{0,30}\bstrategy\b",
+    re.IGNORECASE,
+)
+_WIDER = re.compile(
+    r"\b(?:part of|within|included in|includes?|covered (?:by|in|under)|covers?|encompass\w*|incorporat\w+|embedded|sits? (?:within|under)|addressed (?:by|in|through)|forms? part|instead|under (?:the|our|its)|wider|broader|overarching|all forms of exploitation)\b",
+    re.IGNORECASE,
+)
+_YES = re.compile(
+    r"^\W*(?:yes|confirmed|correct|affirmative|agreed|we (?:can )?confirm|i (?:can )?confirm|it is confirmed|that is (?:correct|right|so|the case)|both\b)|\bcan confirm\b|\bconfirms?\b"
+    r"|\b(?:has|have|had|operates?|maintains?|follows?|uses?|adopt(?:s|ed)|agreed|publish(?:ed|es)|launched|implement(?:s|ed)|works? (?:to|under)|there (?:is|are)|in (?:place|force|use|operation)|refresh(?:ed)?|updated|reviewed|approved|signed)\b[^.]{0,120}\b(?:strateg(?:y|ies)|mechanisms?|polic(?:y|ies)|protocol|procedures|action plan)\b"
+    r"|\b(?:strateg(?:y|ies)|mechanisms?|polic(?:y|ies)|protocol|procedures|action plan)\b[^.]{0,120}\b(?:is|are|was|were|has been|in (?:place|force|use)|can be found|covers?|includes?|available|adopted|runs?|exists?|operat\w+|updated|sets? out|here|attached|link)\b",
+    re.IGNORECASE,
+)
+_UNSETTLED = re.compile(
+    r"\b(?:in development|under development|being (?:developed|written|drafted|prepared|consulted)|in draft|draft strategy|expired|lapsed|out of date|came to an end|ended in|has ended|not been renewed|awaiting (?:approval|sign)|working towards|will be developed|is to be (?:written|developed)|currently developing|are developing|is developing)\b",
+    re.IGNORECASE,
+)
+_MENTIONED = re.compile(r"\bstrateg(?:y|ies)\b", re.IGNORECASE)
+
+
+def read_strategy(words: str) -> StrategyValue | None:
+    """Yes, no, or None where the words settle neither: a strategy that has expired or is still being written."""
+    starts_yes = re.match(r"\W*(?:yes|confirmed|correct)\b", words, re.IGNORECASE) is not None
+    if starts_yes:
+        return StrategyValue.YES
+    if denial := _NO.search(words):
+        if _WIDER.search(words[denial.end() :]) and not re.match(r"\W*no\b\W*$", words, re.IGNORECASE):
+            return StrategyValue.YES if _covers_after(words[denial.end() :]) else StrategyValue.NO
+        return StrategyValue.NO
+    if _UNSETTLED.search(words):
+        return None
+    return StrategyValue.YES if _YES.search(words) or _WIDER.search(words) and _MENTIONED.search(words) else None
+
+
+def _covers_after(words: str) -> bool:
+    """After "no separate strategy": true where CSE is then said to be part of another one that exists."""
+    said = [sentence for sentence in re.split(r"(?<=[.;,])\s", words) if _WIDER.search(sentence)]
+    return any(
+        re.search(
+            r"\b(?:strateg|polic|framework|plan|procedure|protocol|approach|arrangements)", sentence, re.IGNORECASE
+        )
+        and not _UNSETTLED.search(sentence)
+        for sentence in said[:3]
+    ) and not re.match(r"\W*(?:that )?(?:cover|includ)", words, re.IGNORECASE)

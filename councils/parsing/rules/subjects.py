@@ -1,0 +1,92 @@
+"""Tells by its words which of the eight questions a sentence or a heading is about."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+
+from councils.domain.vocabulary import Question
+
+_VICTIM = r"(?:victims?|child(?:ren)?|young (?:people|persons?)|survivors?)"
+_PERPETRATOR = r"(?:perpetrators?|offenders?|suspects?|abusers?|alleged (?:perpetrators?|offenders?)|persons? of concern|exploiters?)"
+_ETHNIC = r"(?:ethnic(?:ity|ities|ally)?|ethnic (?:group|origin|background)s?|race|nationality|heritage)"
+_AGE = r"(?:ages?|aged|age (?:group|range|band|breakdown|profile)s?|years? old|year[- ]olds?|under[- ]?\d+s?|dates? of birth)"
+_CASE = r"(?:cases?|child(?:ren)?|young (?:people|persons?)|victims?|referrals?|assessments?|episodes?|plans?|individuals?|investigations?)"
+
+
+@dataclass(frozen=True, slots=True)
+class _Sign:
+    question: Question
+    pattern: re.Pattern[str]
+
+
+def _sign(question: Question, pattern: str) -> _Sign:
+    return _Sign(question, re.compile(pattern, re.IGNORECASE | re.DOTALL))
+
+
+_SIGNS = (
+    _sign(
+        Question.GROUP_BASED_CASES,
+        r"\b(?:gangs?(?: ?/ ?groups?)?|groups?[- ]?(?:/ ?gangs?|based|related|associated)|(?:two|2) or more (?:perpetrators|offenders|suspects|adults)|multiple (?:perpetrators|offenders)|more than one (?:perpetrator|offender|suspect)|organised (?:network|exploitation|groups?)|by groups?|group or gang|groups or gangs|in groups|grooming gangs?|group exploitation|csa? groups)\b",
+    ),
+    _sign(Question.PERPETRATOR_ETHNICITY, rf"\b{_PERPETRATOR}\b"),
+    _sign(Question.VICTIM_ETHNICITY, rf"\b{_ETHNIC}\b"),
+    _sign(Question.VICTIM_AGE, rf"\b{_AGE}\b"),
+    _sign(
+        Question.YEARLY_CASES,
+        r"\b(?:(?:each|every|per|by) (?:calendar |financial )?year|year(?:ly)?[- ](?:by[- ]year|on[- ]year|figures|totals|breakdown|data|numbers)|annual(?:ly)?|(?:between|from) 2010|since 2010|2010\s?(?:to|-|–|and)\s?2024|previous years|historic(?:al)?(?: data| figures| information| years)?|earlier years|(?:prior to|before|from|since|until) (?:19|20)\d\d|over the (?:period|years)|these years|each of the years|years? (?:19|20)\d\d|calendar years?|financial years?)\b",
+    ),
+    _sign(
+        Question.CURRENT_CASES,
+        rf"\b(?:current(?:ly)?|at present|presently|at the (?:time|moment)|as (?:at|of|on)|open|active|today|now)\b.{{0,90}}\b{_CASE}\b|\b{_CASE}\b.{{0,90}}\b(?:current(?:ly)?|at present|presently|at the (?:time|moment)|as (?:at|of)|open to|being (?:monitored|supported|worked)|active|today|now)\b|\b(?:monitoring|monitors|supporting|working with|open to)\b.{{0,40}}\b{_CASE}\b",
+    ),
+    _sign(
+        Question.MECHANISMS,
+        r"\b(?:mechanisms?|panels?|MACE|multi[- ]agency|MASH|meetings?|sub-?groups?|screening tools?|risk assessments?|toolkits?|performance (?:data|measures|dashboards?)|data ?sets?|governance|audits?|dashboards?|oversee[ns]?|oversight|monitored (?:by|through|via)|strategy (?:group|meetings?|discussions?))\b",
+    ),
+    _sign(
+        Question.STRATEGY,
+        r"\b(?:strateg(?:y|ies)|policy|policies|procedures?|protocols?|operates? (?:these|such|the) mechanisms|action plan)\b",
+    ),
+)
+
+
+def signs_of(words: str) -> frozenset[Question]:
+    """Every question that some word of `words` points to."""
+    return frozenset(sign.question for sign in _SIGNS if sign.pattern.search(words))
+
+
+def subject_of(words: str) -> frozenset[Question]:
+    """The questions that `words` are about, the stronger signs silencing the weaker; empty where none is told."""
+    signs = signs_of(words)
+    told = signs & {Question.GROUP_BASED_CASES, Question.YEARLY_CASES}
+    people = signs & {Question.VICTIM_ETHNICITY, Question.VICTIM_AGE}
+    if Question.GROUP_BASED_CASES in signs:
+        return frozenset({Question.GROUP_BASED_CASES}) | (
+            people if re.search(r"\bvictims?\b", words, re.IGNORECASE) else frozenset()
+        )
+    if Question.PERPETRATOR_ETHNICITY in signs and (people or _is_about_perpetrators(words)):
+        both = _names_victims(words)
+        return frozenset({Question.PERPETRATOR_ETHNICITY}) | (people if both else frozenset())
+    if people:
+        return people | told
+    if told:
+        return told
+    if Question.CURRENT_CASES in signs and not signs & {Question.STRATEGY}:
+        return frozenset({Question.CURRENT_CASES})
+    return signs & {Question.STRATEGY, Question.MECHANISMS, Question.CURRENT_CASES}
+
+
+def _is_about_perpetrators(words: str) -> bool:
+    return (
+        re.search(
+            rf"\b(?:data|information|details|records?|recorded?|hold|held|breakdown)\b.{{0,60}}\b{_PERPETRATOR}\b|\b{_PERPETRATOR}\b.{{0,60}}\b(?:data|information|held|hold|recorded?|known)\b",
+            words,
+            re.IGNORECASE | re.DOTALL,
+        )
+        is not None
+    )
+
+
+def _names_victims(words: str) -> bool:
+    return re.search(r"\bvictims?\b|\bof (?:the )?child(?:ren)?\b", words, re.IGNORECASE) is not None
