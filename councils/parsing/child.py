@@ -13,6 +13,7 @@ import signal
 import sys
 from collections.abc import Mapping
 from dataclasses import dataclass
+from typing import Any
 
 _MOST_OPEN_FILES = 64
 _SET_ASIDE = 24 * 1024 * 1024
@@ -54,7 +55,7 @@ def main() -> None:
     os._exit(0)
 
 
-def answer(wanted: Mapping[str, object], document: bytes) -> bytes:
+def answer(wanted: Mapping[str, Any], document: bytes) -> bytes:
     """Return the reply as JSON: the placed text, with the return where a register was given, or why neither."""
     from councils.parsing.readers import read
     from councils.parsing.text import UnreadableDocument

@@ -66,7 +66,7 @@ def _office_sheet(package: Package, part: str, masked: frozenset[str]) -> Hidden
     for element in package.elements(part, "row", "col", "c"):
         match name_of(element):
             case "row":
-                row = _number(value_of(element, "r"), row + 1)
+                row = _number(element.get("r"), row + 1)
                 if _is_hidden(element, "ht"):
                     hidden.rows.add(row - 1)
             case "col" if _is_hidden(element, "width"):
@@ -79,9 +79,9 @@ def _office_sheet(package: Package, part: str, masked: frozenset[str]) -> Hidden
                     raise UnreadableDocument(
                         f"a sheet of it holds more than {MOST_CELLS:,} cells: no letter is so long"
                     )
-                tall, wide = _place(value_of(element, "r"))
+                tall, wide = _place(element.get("r"))
                 tallest, widest = max(tallest, tall), max(widest, wide)
-                if value_of(element, "s") in masked and child_of(element, "v") is not None and tall:
+                if element.get("s") in masked and child_of(element, "v") is not None and tall:
                     hidden.cells.add((tall - 1, wide - 1))
     if tallest * widest > _MOST_PLACES:
         raise UnreadableDocument(f"a sheet of it spreads over {tallest * widest:,} cells: it is not opened")
@@ -121,7 +121,7 @@ def _repeated(table: Element, name: str, most: int) -> Iterator[int]:
 
 
 def _is_hidden(element: Element, extent: str) -> bool:
-    return value_of(element, "hidden") in _TRUE or value_of(element, extent) in ("0", "0.0")
+    return element.get("hidden") in _TRUE or element.get(extent) in ("0", "0.0")
 
 
 def _place(reference: str | None) -> tuple[int, int]:

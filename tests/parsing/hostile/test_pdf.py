@@ -43,11 +43,11 @@ def page_with(stream: bytes) -> bytes:
         [
             b"<</Type/Catalog/Pages 2 0 R>>",
             b"<</Type/Pages/Kids[3 0 R]/Count 1>>",
-            b"<</Type/Page/Parent 2 0 R/MediaBox[0 0 612 792]/Contents 4 0 R"
-            b"/Resources<</Font<</F 5 0 R>>/XObject<</X 6 0 R>>>>>>",
+            b"<</Type/Page/Parent 2 0 R/MediaBox[0 0 612 792]/Contents 4 0 R/Resources 7 0 R>>",
             stream,
             b"<</Type/Font/Subtype/Type1/BaseFont/Helvetica>>",
             content(b"/X Do", more=b"/Type/XObject/Subtype/Form/BBox[0 0 9 9]/Resources<</XObject<</X 6 0 R>>>>"),
+            b"<</Font<</F 5 0 R>>/XObject<</X 6 0 R>>>>",
         ]
     )
 
