@@ -1,7 +1,256 @@
-"""The chart of a comparison."""
+"""The chart that a comparison asks for, and the image with everything that has to be said around it."""
 
-WIDE, NARROW = 820, 360
+from collections import Counter
+from collections.abc import Iterable, Sequence
+from fractions import Fraction
+
+from councils.charts.drawing import Frame, draw
+from councils.charts.palette import MOST_IN_FRONT, NARROW, WIDE, Figure
+from councils.charts.ranges import Bar, ranges
+from councils.charts.years import Line, Year, years
+from councils.domain.comparability import Level, differences, level
+from councils.domain.comparison import Comparison, Row
+from councils.domain.evidence import CouncilFacts
+from councils.domain.intervals import Interval, byar, quantile
+from councils.domain.periods import Period, PeriodKind
+from councils.domain.reasons import OUTCOME_WORDS
+from councils.domain.selection import Measure, Per
+from councils.domain.sentences import interval_words, lead, unit_of
+
+__all__ = ["NARROW", "WIDE", "figure", "frame", "image"]
+
+_MOST_LINES_WITH_WORDS = 40
+"""Beyond so many councils, those of which nothing is known are counted in words, not given a line each."""
+_AXIS = {
+    "rate": "per 10,000 residents aged 0 to 17",
+    "share": "per cent",
+}
 
 
-def image(comparison, *, width, address):
-    return "<svg xmlns='http://www.w3.org/2000/svg'/>"
+def image(comparison: Comparison, *, width: int, address: str = "", name: str = "chart") -> str:
+    """The chart as SVG, whole in itself. `width` in pixels; `address` is where it can be found again."""
+    return draw(figure(comparison, width=width), frame(comparison, address=address), name=name)
+
+
+def figure(comparison: Comparison, *, width: int) -> Figure:
+    """The chart as a plotly figure."""
+    if comparison.selection.years is not None:
+        return _by_year(comparison, width)
+    if comparison.selection.measure.has_categories:
+        return ranges(_breakdown(comparison), width=width, axis=_axis(comparison))
+    bars, after = _one_each(comparison)
+    return ranges(bars, width=width, axis=_axis(comparison), after=after)
+
+
+def frame(comparison: Comparison, *, address: str = "") -> Frame:
+    """What the image says around the drawing: title, sentence, what differs, source, release and address."""
+    return Frame(comparison.heading, lead(comparison), tuple(_notes(comparison)), _source(comparison, address))
+
+
+def _notes(comparison: Comparison) -> Iterable[str]:
+    found = differences(comparison.rows)
+    if found:
+        opening = "Not comparable as they stand" if level(found) is Level.NOT_COMPARABLE else "Mind the differences"
+        yield f"{opening}. {'. '.join(f'{one.aspect} – {one.words}' for one in found)}."
+    if comparison.selection.per is Per.CHILDREN:
+        yield _population_note(comparison)
+    if any(row.value is not None and not row.value.is_exact for row in comparison.rows):
+        yield "Hatched: what the words allow."
+
+
+def _population_note(comparison: Comparison) -> str:
+    used = Counter(row.population.source for row in comparison.rows if row.population is not None)
+    years_used = sorted({row.population.year for row in comparison.rows if row.population is not None})
+    if not years_used:
+        return "No population is known to set these counts against."
+    which = f"mid-{years_used[0]}" if len(years_used) == 1 else "the mid-year of each year"
+    more = " and others" if len(used) > 1 else ""
+    thin = "" if comparison.selection.years else " Thin lines: 95 % limits by Byar's method."
+    return f"Population aged 0 to 17 of {which}: {used.most_common(1)[0][0]}{more}.{thin}"
+
+
+def _source(comparison: Comparison, address: str) -> str:
+    if comparison.selection.measure.is_official:
+        said = "Source: Department for Education, children in need census; years to March"
+    else:
+        retold = ", letters retold by us" if comparison.is_retold else ""
+        said = f"Source: councils' answers to freedom of information requests{retold}"
+    release = f"Release {comparison.release}" if comparison.release is not None else "Nothing published yet"
+    return (
+        ". ".join(part for part in (said, "Recorded cases, not prevalence", release) if part) + f". {address}".rstrip()
+    )
+
+
+def _axis(comparison: Comparison) -> str:
+    unit = unit_of(comparison.selection.measure, comparison.selection.per)
+    counted = "assessments in the year" if comparison.selection.measure.is_official else "as each council counts"
+    return _AXIS.get(unit, counted)
+
+
+# One value for each council
+
+
+def _one_each(comparison: Comparison) -> tuple[list[Bar], list[str]]:
+    many = len(comparison.councils) > _MOST_LINES_WITH_WORDS
+    chosen = set(comparison.selection.councils.in_front)
+    drawn = [row for row in comparison.rows if row.is_known or not many or row.council.slug in chosen]
+    rest = [row for row in comparison.rows if row not in drawn] if many else []
+    return [_bar(row, comparison) for row in drawn], _counted(rest)
+
+
+def _bar(row: Row, comparison: Comparison, label: str = "") -> Bar:
+    unit = unit_of(row.measure, comparison.selection.per)
+    name = label or _label(row, comparison)
+    if row.value is None:
+        return Bar(name, said=row.why)
+    low, high = _plotted(row.value, unit)
+    return Bar(name, low, high, interval_words(row.value, unit=unit).replace(" to ", "–"), _limits(row, unit))
+
+
+def _label(row: Row, comparison: Comparison) -> str:
+    """The council, with the period where it gave several."""
+    several = sum(1 for other in comparison.rows if other.council == row.council) > 1
+    return f"{row.council.short_name}, {row.period}" if several and row.period else row.council.short_name
+
+
+def _plotted(value: Interval, unit: str) -> tuple[float, float | None]:
+    factor = 100 if unit == "share" else 1
+    return float(value.low) * factor, None if value.high is None else float(value.high) * factor
+
+
+def _limits(row: Row, unit: str) -> tuple[float, float | None] | None:
+    """The 95 % limits of a rate, apart from what the words leave open."""
+    if unit != "rate" or row.count is None or row.population is None:
+        return None
+    low, high = byar(row.count)
+    factor = 10_000 / row.population.residents
+    return low * factor, None if high is None else high * factor
+
+
+def _counted(rest: Sequence[Row]) -> list[str]:
+    """`98 others: no letter in this collection`, the most first."""
+    said = Counter(row.no_value or OUTCOME_WORDS.get(row.outcome, row.outcome) for row in rest)
+    return [f"{number:,} {'other' if number == 1 else 'others'}: {words}" for words, number in said.most_common()]
+
+
+def _breakdown(comparison: Comparison) -> list[Bar]:
+    """Each council as a heading over its groups or ages; one without any as one line with the reason."""
+    bars: list[Bar] = []
+    silent: list[Row] = []
+    many = len(comparison.councils) > _MOST_LINES_WITH_WORDS
+    for council in comparison.councils:
+        rows = comparison.of(council.slug)
+        if any(row.category for row in rows):
+            bars.append(Bar(council.short_name, heading=True))
+            bars += [_bar(row, comparison, label=_category(row)) for row in rows]
+        elif many:
+            silent += rows
+        else:
+            bars.append(Bar(council.short_name, said=rows[0].why))
+    return [*bars, *(Bar("", said=line) for line in _counted(silent))]
+
+
+def _category(row: Row) -> str:
+    return f"aged {row.category}" if row.measure is Measure.VICTIM_AGE and row.category[:1].isdigit() else row.category
+
+
+# Years
+
+
+def _by_year(comparison: Comparison, width: int) -> Figure:
+    lines = {council.slug: _lines(council, comparison) for council in comparison.councils}
+    front, behind = _in_front(comparison, lines)
+    silent = [council for council in comparison.councils if not any(line.known for line in lines[council.slug])]
+    kept = [line for slug in front for line in lines[slug]]
+    rest = [comparison.of(council.slug)[0] for council in silent if council.slug not in front]
+    drawn_behind = [line for slug in behind for line in lines[slug] if line.known]
+    middle = [] if front or len(drawn_behind) < 4 else [_median(comparison, len(drawn_behind))]  # noqa: PLR2004
+    return years(
+        [*kept, *middle][:MOST_IN_FRONT],
+        width=width,
+        axis=_axis(comparison),
+        behind=drawn_behind,
+        after=[*_too_many(kept), *_counted(rest)],
+    )
+
+
+def _too_many(kept: Sequence[Line]) -> list[str]:
+    more = len(kept) - MOST_IN_FRONT
+    return [f"{more} more lines are in the table"] if more > 0 else []
+
+
+def _in_front(comparison: Comparison, lines: dict[str, list[Line]]) -> tuple[list[str], list[str]]:
+    """The councils drawn in colour and those behind them in grey."""
+    slugs = [council.slug for council in comparison.councils]
+    if len(slugs) <= MOST_IN_FRONT:
+        return slugs, []
+    chosen = [slug for slug in comparison.selection.councils.in_front if slug in lines]
+    known = [slug for slug in slugs if any(line.known for line in lines[slug])]
+    if len(chosen) > MOST_IN_FRONT or not chosen:
+        chosen = known if len(known) <= MOST_IN_FRONT else []
+    return chosen, [slug for slug in slugs if slug not in chosen]
+
+
+def _lines(council: CouncilFacts, comparison: Comparison) -> list[Line]:
+    """A council's years: calendar years in one line, each other kind of period in its own, so that none are joined."""
+    rows = [row for row in comparison.of(council.slug) if row.year is not None]
+    kinds: dict[str, list[Row]] = {}
+    for row in rows:
+        kinds.setdefault(_kind(row), []).append(row)
+    main = max(kinds, key=lambda kind: sum(1 for row in kinds[kind] if row.is_known), default="")
+    silent = [row for kind in kinds if kind != main for row in kinds[kind] if not row.is_known]
+    made = []
+    for kind, own in kinds.items():
+        together = [*own, *silent] if kind == main else [row for row in own if row.is_known]
+        if together:
+            made += _single_valued(_name(council, kind), together, comparison)
+    return made
+
+
+def _kind(row: Row) -> str:
+    if row.measure.is_official:
+        return ""
+    kind = Period.parse(row.period).kind
+    return "" if kind is PeriodKind.CALENDAR_YEAR else str(kind).replace("_", " ")
+
+
+def _name(council: CouncilFacts, kind: str) -> str:
+    return f"{council.short_name}, {kind}s" if kind else council.short_name
+
+
+def _single_valued(name: str, rows: Sequence[Row], comparison: Comparison) -> list[Line]:
+    """A line, and a second one where a year was given two values."""
+    lines: list[dict[int, Year]] = []
+    for row in rows:
+        year = _year(row, comparison)
+        free = next((line for line in lines if year.year not in line), None)
+        if free is None:
+            lines.append(free := {})
+        free[year.year] = year
+    return [
+        Line(name if index == 0 else f"{name}, second count", tuple(line[year] for year in sorted(line)))
+        for index, line in enumerate(lines)
+    ]
+
+
+def _year(row: Row, comparison: Comparison) -> Year:
+    year = row.year if row.year is not None else 0
+    if row.value is None:
+        return Year(year, reason=row.why)
+    unit = unit_of(row.measure, comparison.selection.per)
+    low, high = _plotted(row.value, unit)
+    return Year(year, low, high, said=interval_words(row.value, unit=unit).replace(" to ", "–"))
+
+
+def _median(comparison: Comparison, councils: int) -> Line:
+    """The middle of all the councils with a figure, year by year."""
+    unit = unit_of(comparison.selection.measure, comparison.selection.per)
+    by_year: dict[int, list[Interval]] = {}
+    for row in comparison.known:
+        if row.year is not None and row.value is not None:
+            by_year.setdefault(row.year, []).append(row.value)
+    made = []
+    for year, values in sorted(by_year.items()):
+        middle = quantile(values, Fraction(1, 2))
+        made.append(Year(year, *_plotted(middle, unit), said=interval_words(middle, unit=unit).replace(" to ", "–")))
+    return Line(f"median of {councils}", tuple(made))
