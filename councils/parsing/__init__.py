@@ -7,6 +7,6 @@ from councils.parsing.text import PlacedText
 
 def parse(text: PlacedText, register: Register) -> Return:
     """The return that the text makes, `register` telling one council from another; the same for the same two values."""
-    from councils.parsing.rules.reading import read_return  # noqa: PLC0415 - the readers need none of the rules
+    from councils.parsing.rules.reading import read_return
 
     return read_return(text, register)

@@ -70,9 +70,14 @@ def answer(wanted: Mapping[str, Any], document: bytes) -> bytes:
         from councils.domain.return_json import as_dict
         from councils.parsing import parse
 
-        register = Register(tuple(RegisterCouncil(**council) for council in wanted["register"]))
+        register = Register(tuple(RegisterCouncil(**_with_tuples(council)) for council in wanted["register"]))
         reply["return"] = as_dict(parse(placed, register))
     return json.dumps(reply, ensure_ascii=False).encode("utf-8", "replace")
+
+
+def _with_tuples(council: Mapping[str, Any]) -> dict[str, Any]:
+    """Return a council's fields as they were before JSON turned its tuples into lists, which cannot be hashed."""
+    return {name: tuple(value) if isinstance(value, list) else value for name, value in council.items()}
 
 
 def _limit(kind: int, most: int) -> None:

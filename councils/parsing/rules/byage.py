@@ -9,8 +9,8 @@ from councils.domain.found import Found
 from councils.parsing.rules.drafts import Draft, Drafted
 from councils.parsing.rules.facts import Facts, within
 from councils.parsing.rules.pairs import Paired, Read, in_rows, is_total
-from councils.parsing.rules.spans import overlap
 from councils.parsing.rules.rows import Box, Row, rows_within
+from councils.parsing.rules.spans import overlap
 from councils.parsing.rules.yearly import values_in
 
 _HEADER = re.compile(

@@ -65,8 +65,8 @@ def _best_chain(
         before.append(came[1])
     if not scores:
         return 0.0, ()
-    at: int | None = max(range(len(scores)), key=lambda index: scores[index])
-    best = scores[at]
+    best = max(scores)
+    at: int | None = scores.index(best)
     path: list[Label] = []
     while at is not None:
         path.append(usable[at])

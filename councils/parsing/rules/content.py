@@ -7,8 +7,8 @@ from collections.abc import Iterator, Sequence
 
 from councils.domain.vocabulary import Question
 from councils.parsing.rules.binding import Bound, Passage
-from councils.parsing.rules.bygroup import read_groups
 from councils.parsing.rules.byage import read_ages
+from councils.parsing.rules.bygroup import read_groups
 from councils.parsing.rules.closings import is_opening
 from councils.parsing.rules.facts import Facts, within
 from councils.parsing.rules.headings import is_heading

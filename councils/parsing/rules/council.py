@@ -201,8 +201,9 @@ def _index_of(councils: tuple[RegisterCouncil, ...]) -> dict[str, list[Entry]]:
                 by_name.setdefault(words, {})[council.code] = (council, in_full)
     index: dict[str, list[Entry]] = {}
     for words, sharing in by_name.items():
-        council, in_full = next(iter(sharing.values())) if len(sharing) == 1 else (None, False)
-        index.setdefault(words[0], []).append((words, council, in_full))
+        alone = next(iter(sharing.values())) if len(sharing) == 1 else None
+        entry: Entry = (words, None, False) if alone is None else (words, *alone)
+        index.setdefault(words[0], []).append(entry)
     for entries in index.values():
         entries.sort(key=lambda entry: -len(entry[0]))
     return index

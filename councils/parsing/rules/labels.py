@@ -97,7 +97,9 @@ def labels_at_lines(letter: Letter, start: int, end: int) -> tuple[Label, ...]:
         for label in read_labels(letter.text[line.start : line.end], line.start)
     ]
     answers = [label for label in found if _says_answer(letter.text[label.start : label.end])]
-    return tuple(label for label in found if label not in answers or len(answers) == 1 and _begins_a_list(label, found))
+    return tuple(
+        label for label in found if label not in answers or (len(answers) == 1 and _begins_a_list(label, found))
+    )
 
 
 def _says_answer(words: str) -> bool:

@@ -3,26 +3,25 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass, replace
+from dataclasses import replace
 
 from councils.domain.findings import find_all
-from councils.domain.found import Found
 from councils.domain.register import Register
-from councils.domain.returns import Answer, Note, Return, Span
-from councils.domain.vocabulary import NoteCode, Outcome, Question, StrategyValue
-from councils.domain.wording import Wording, find_numbers
+from councils.domain.returns import Answer, Return, Span
+from councils.domain.vocabulary import Question
+from councils.domain.wording import find_numbers
 from councils.parsing.rules.answering import Answered, answer
+from councils.parsing.rules.asked import PARTS
 from councils.parsing.rules.binding import Binding, Passage, bind, by_question
 from councils.parsing.rules.content import bind_by_content, bind_whole
 from councils.parsing.rules.council import find_answerer
 from councils.parsing.rules.dated import find_dated
 from councils.parsing.rules.elsewhere import points_to
-from councils.parsing.rules.asked import PARTS
 from councils.parsing.rules.facts import Facts
 from councils.parsing.rules.letter import Letter
 from councils.parsing.rules.noted import notes
 from councils.parsing.rules.reference import find_reference
-from councils.parsing.rules.restated import Restated, find_restated
+from councils.parsing.rules.restated import find_restated
 from councils.parsing.rules.spans import Places
 from councils.parsing.text import PlacedText
 

@@ -63,7 +63,7 @@ def statements(facts: Facts, start: int, end: int, question: Question, shared: t
         for box in row.filled
         for sentence in sentences(facts.text, box.start, box.end)
     ]
-    if not (question in _PEOPLE and _PEOPLE <= set(shared)):
+    if not (question in _PEOPLE and set(shared) >= _PEOPLE):
         return tuple(found)
     kept: list[Box] = []
     about = _PEOPLE
@@ -82,9 +82,7 @@ def read_reason(facts: Facts, said: tuple[Box, ...]) -> Reason:
         dict.fromkeys(each.value for box in said for each in within(facts.exemptions, box.start, box.end))
     )
     outcome: Outcome | None = None
-    if exemptions:
-        outcome = Outcome.WITHHELD
-    elif any(_is_refusal(box.text) for box in denied):
+    if exemptions or any(_is_refusal(box.text) for box in denied):
         outcome = Outcome.WITHHELD
     elif missing:
         outcome = Outcome.NOT_HELD

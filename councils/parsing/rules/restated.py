@@ -19,7 +19,29 @@ _CLOSES = re.compile(r"[ ]*[)\]\"”’'.,;:?…]+")
 _GOES_ON = re.compile(
     r"\s*(?:\.\s*)?(?:is|was|are|were|has|have|had|would|will|can|cannot|could|who|which|that|would|does|do|did|stands?)\b"
 )
-_EMPTY_WORDS = frozenset("a an the of and or is are to in by for that your our this these be been".split())
+_EMPTY_WORDS = frozenset(
+    [
+        "a",
+        "an",
+        "the",
+        "of",
+        "and",
+        "or",
+        "is",
+        "are",
+        "to",
+        "in",
+        "by",
+        "for",
+        "that",
+        "your",
+        "our",
+        "this",
+        "these",
+        "be",
+        "been",
+    ]
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -63,9 +85,12 @@ def _beginnings(letter: Letter) -> Iterator[int]:
     previous_end = 0
     for index, word in enumerate(letter.words):
         between = letter.text[previous_end : word.start]
-        if index == 0 or _BEGINS_A_SENTENCE.search(between) or ("\n" in between and letter.text[word.start].isupper()):
-            yield index
-        elif index and _is_label(letter.words[index - 1]) and not between.strip():
+        if (
+            index == 0
+            or _BEGINS_A_SENTENCE.search(between)
+            or ("\n" in between and letter.text[word.start].isupper())
+            or (index and _is_label(letter.words[index - 1]) and not between.strip())
+        ):
             yield index
         previous_end = word.end
 

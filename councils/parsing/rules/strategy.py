@@ -37,7 +37,7 @@ def read_strategy(words: str) -> StrategyValue | None:
         return StrategyValue.NO
     if _UNSETTLED.search(words):
         return None
-    return StrategyValue.YES if _YES.search(words) or _WIDER.search(words) and _MENTIONED.search(words) else None
+    return StrategyValue.YES if _YES.search(words) or (_WIDER.search(words) and _MENTIONED.search(words)) else None
 
 
 def _covers_after(words: str) -> bool:

@@ -11,8 +11,8 @@ from councils.domain.wording import Wording, read_wording
 from councils.parsing.rules.drafts import Draft, Drafted
 from councils.parsing.rules.facts import Facts, within
 from councils.parsing.rules.pairs import Paired, Read, in_rows
-from councils.parsing.rules.spans import overlap
 from councils.parsing.rules.rows import Box, rows_within
+from councils.parsing.rules.spans import overlap
 
 _FIRST, _LAST = 2005, 2027
 
