@@ -1,6 +1,7 @@
 """Digits that are never figures: in dates, references, sections, links, sums of money, and the like."""
 
 import re
+from collections.abc import Iterator
 from functools import lru_cache
 
 from councils.domain.ages import find_ages
@@ -9,7 +10,7 @@ from councils.domain.found import Found, blanked
 from councils.domain.numbers import IN_WORDS, IN_WORDS_OR_DIGITS
 from councils.domain.period_words import find_periods
 
-_N = r"\d[\d,]*(?:\.\d+)?"
+_N = r"(?<![\d,])\d[\d,]{0,12}(?:\.\d{1,6})?"
 _LETTERED = r"(?:\s*\(\s*\w{1,3}\s*\))"
 _SECTION = (
     r"\b(?:sub-?sections?|sections?|sec|ss?|regulations?|reg|articles?|arts?|schedules?|sch|paragraphs?|paras?|clauses?"
@@ -27,7 +28,10 @@ _KIND_OF_DAY = r"(?:(?:clear|full|calendar|working|business|school|consecutive|f
 _PATTERNS = tuple(
     (reason, re.compile(pattern, re.IGNORECASE | re.MULTILINE))
     for reason, pattern in (
-        ("link", r"\b(?:https?://|www\.)\S+|(?<=/)[\w.-]*\d[\w./-]*|\b[\w-]+(?:\.[\w-]+)*\.(?:uk|org|com|net)\b/?\S*"),
+        (
+            "link",
+            r"\b(?:https?://|www\.)\S+|(?<=/)[\w.-]*\d[\w./-]*|\b[\w-]{1,63}(?:\.[\w-]{1,63}){0,6}\.(?:uk|org|com|net)\b/?\S*",
+        ),
         ("e-mail address", r"[^\s@<>()]+@[^\s@<>()]+"),
         ("money", rf"[£$€][^\S\n]?{_N}[^\S\n]?(?:k|m|bn|million|billion)?\b|\b{_N}[^\S\n]?(?:pounds|pence|p)\b"),
         ("percentage", rf"(?<![\w.]){_N}[^\S\n]?(?:%|per[^\S\n]?cent\b|percentage\s+points?)"),
@@ -111,7 +115,6 @@ _PATTERNS = tuple(
                 r"(?:files?|records|documents?|e-?mails|notes)\b"
             ),
         ),
-        ("refusal arithmetic", r"[^.\n]*\b(?:\d+|[a-z]+)[\s-](?:minutes?|mins?|hours?|hrs)\b[^.\n]*"),
         ("request", r"\b(?:2|two)\s+or\s+more\s+(?:perpetrators|offenders|suspects|people|individuals|abusers)"),
         (
             "idiom",
@@ -124,6 +127,21 @@ _PATTERNS = tuple(
 )
 
 
+_COST_OF_LOOKING = re.compile(
+    rf"(?:\d{{1,6}}|\b{IN_WORDS}|\bfew|\bseveral)[\s-](?:minutes?|mins?|hours?|hrs)\b", re.IGNORECASE
+)
+
+
+def _arithmetic(text: str) -> Iterator[Found[str]]:
+    """The sentences, each within its line, that reckon in minutes or hours what an answer would cost."""
+    for match in _COST_OF_LOOKING.finditer(text):
+        line_start = text.rfind("\n", 0, match.start()) + 1
+        line_end = text.find("\n", match.end())
+        start = max(line_start, text.rfind(". ", line_start, match.start()) + 1)
+        ends = [end for end in (line_end, text.find(". ", match.end())) if end != -1]
+        yield Found(start, min(ends, default=len(text)), "refusal arithmetic")
+
+
 @lru_cache(maxsize=8)
 def find_shut_out(text: str) -> tuple[Found[str], ...]:
     """The passages whose digits and number words are never figures, with the reason for each.
@@ -133,6 +151,7 @@ def find_shut_out(text: str) -> tuple[Found[str], ...]:
     found: list[Found[str]] = [Found(day.start, day.end, "date") for day in find_dates(text)]
     found += [Found(at.start, at.end, "period") for at in find_periods(text) if not at.words(text).isdecimal()]
     found += [Found(band.start, band.end, "age") for band in find_ages(text)]
+    found += _arithmetic(text)
     for reason, pattern in _PATTERNS:
         found += [Found(match.start(), match.end(), reason) for match in pattern.finditer(text) if match[0].strip()]
     return _joined(found)

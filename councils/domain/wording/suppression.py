@@ -8,6 +8,7 @@ from councils.domain.wording.cells import PATTERNS, read_wording
 from councils.domain.wording.meaning import SuppressionKey, Wording, WordingKind
 
 _SENTENCE = re.compile(r"[^\n.;]*(?:\.(?!\s|$)[^\n.;]*)*")
+_LONGEST_SENTENCE = 500
 _OPEN, _CLOSE = r"[\"'“‘(]?\s?", r"\s?[\"'”’)]?"
 _SIGN = r"\*{1,3}|\[[a-z]\]|#|†|‡|\^|~|\.\.|:|(?<!\w)[cxzus](?!\w)|(?<!\w)[-–—](?!\w)"
 _NAMED = r"asterisks?|stars?|dash(?:es)?|hyphens?|hash(?:es)?"
@@ -22,12 +23,12 @@ _SYMBOL_FIRST = re.compile(
 )
 _IN_THE_MIDDLE = re.compile(rf"(?:\b(?:an?|the)\s+|[\"'“‘(])(?:{_SYMBOL})\s*{_VERB}\s*(?P<meaning>.+)", re.IGNORECASE)
 _MEANING_FIRST = re.compile(
-    rf"(?P<meaning>.+?)\b(?:shown|marked|replaced|represented|suppressed|denoted|indicated|displayed|recorded|given"
+    rf"(?P<meaning>.{1, 300}?)\b(?:shown|marked|replaced|represented|suppressed|denoted|indicated|displayed|recorded|given"
     rf"|reported|expressed|identified|redacted|withheld|presented|used|appear|entered|hidden)\b"
     rf"(?:\s+(?:as|by|with|using|to|in\s+the\s+table)){{0,2}}\s*(?:{_SYMBOL})",
     re.IGNORECASE,
 )
-_WE_USE = re.compile(rf"(?P<meaning>.+?)\b(?:we\s+(?:have\s+)?used?)\s+(?:{_SYMBOL})", re.IGNORECASE)
+_WE_USE = re.compile(rf"(?P<meaning>.{1, 300}?)\b(?:we\s+(?:have\s+)?used?)\s+(?:{_SYMBOL})", re.IGNORECASE)
 _FOOTNOTE = re.compile(
     r"^\s*(?:note:?\s*|key:?\s*)?(?P<sign>\*{1,3}|\[[a-z]\]|#|†|‡)(?P<named>)\s*(?P<meaning>[A-Za-z<].+)", re.IGNORECASE
 )
@@ -54,7 +55,7 @@ def find_suppression_key(text: str) -> SuppressionKey | None:
     A symbol that is given two different meanings has neither.
     """
     meanings: dict[str, Wording | None] = {}
-    for sentence in _SENTENCE.findall(text):
+    for sentence in (each for each in _SENTENCE.findall(text) if len(each) <= _LONGEST_SENTENCE):
         for symbol, meaning in _said_by(sentence):
             meanings[symbol] = meaning if meanings.get(symbol, meaning) == meaning else None
     settled = tuple((symbol, meaning) for symbol, meaning in meanings.items() if meaning is not None)
@@ -63,7 +64,7 @@ def find_suppression_key(text: str) -> SuppressionKey | None:
 
 def _said_by(sentence: str) -> list[tuple[str, Wording]]:
     for pattern in (_SYMBOL_FIRST, _MEANING_FIRST, _WE_USE, _IN_THE_MIDDLE, _FOOTNOTE):
-        match = pattern.search(sentence)
+        match = pattern.search(sentence) if pattern is _IN_THE_MIDDLE else pattern.match(sentence)
         if match is None:
             continue
         meaning = _meaning(match["meaning"], needs_reason=pattern is _FOOTNOTE)
