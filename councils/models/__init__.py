@@ -4,18 +4,18 @@ Only `councils.recording` writes these tables; `published` is written by `record
 `recording.withdraw` alone.
 """
 
+from councils.models.corrections import Correction, Withdrawal
+from councils.models.desk import Assignment, SecondReading
 from councils.models.official import OfficialFigure
 from councils.models.published import (
     AgeCount,
     Answer,
-    Correction,
     EthnicityCount,
     Figure,
     Finding,
     PublishedReturn,
     Release,
     VictimCount,
-    Withdrawal,
     YearCount,
 )
 from councils.models.register import Council, CouncilAlias, Neighbour, Population
@@ -25,6 +25,7 @@ from councils.models.work import Decision, Document, Reading
 __all__ = [
     "AgeCount",
     "Answer",
+    "Assignment",
     "Correction",
     "Council",
     "CouncilAlias",
@@ -42,6 +43,7 @@ __all__ = [
     "Release",
     "Request",
     "Round",
+    "SecondReading",
     "VictimCount",
     "Withdrawal",
     "YearCount",

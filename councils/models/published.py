@@ -5,12 +5,12 @@ Written by `councils.recording` alone, from an approved reading, in one transact
 
 from typing import ClassVar, Self
 
-from django.conf import settings
 from django.db import models
 from django.db.models import F, Q
 from django.db.models.functions import Coalesce
 
 from councils.domain.count import Count
+from councils.domain.phrases import age_band
 from councils.domain.vocabulary import (
     CELL_OUTCOMES,
     Basis,
@@ -155,6 +155,10 @@ class Answer(Released):
         return f"{self.request}, {self.question}: {self.outcome}"
 
 
+THE_COUNT = "count"
+"""The category of a figure that has no age, group or period."""
+
+
 def _figure_constraints() -> list[models.BaseConstraint]:
     """What holds of every published figure."""
     return [
@@ -215,6 +219,17 @@ class Figure(models.Model):
         """The bounds, or None where no count was given."""
         return None if self.low is None else Count(self.low, self.high)
 
+    @property
+    def category(self) -> str:
+        """What it counts, in words: corrections and withdrawals name figures by it, so it is unique in its answer."""
+        said = ", ".join(part for part in (self._counted, self.period) if part) or THE_COUNT
+        return said if self.ordinal == 1 else f"{said} (value {self.ordinal})"
+
+    @property
+    def _counted(self) -> str:
+        """The age or the group that it counts; empty for figures that have neither."""
+        return ""
+
 
 class VictimCount(Figure):
     """A count of current or of group-based cases."""
@@ -251,6 +266,10 @@ class AgeCount(Figure):
             ),
         ]
 
+    @property
+    def _counted(self) -> str:
+        return age_band(self.age_low, self.age_high)
+
 
 class EthnicityCount(Figure):
     """A count of an ethnic group, of victims or of perpetrators as its question says; the label is the council's."""
@@ -268,6 +287,10 @@ class EthnicityCount(Figure):
                 fields=["answer", "label", "period", "ordinal"], name="ethnicitycount_once_a_label"
             ),
         ]
+
+    @property
+    def _counted(self) -> str:
+        return self.label
 
 
 class YearCount(Figure):
@@ -305,80 +328,3 @@ class Finding(Released):
 
     def __str__(self) -> str:
         return self.message
-
-
-class Correction(models.Model):
-    """A published change to a published figure or outcome: before, after, why, who, when."""
-
-    class Change(models.TextChoices):
-        ADDED = "added", "Added"
-        REMOVED = "removed", "Removed"
-        CHANGED = "changed", "Changed"
-
-    release = models.ForeignKey(Release, models.PROTECT, related_name="corrections")
-    request = models.ForeignKey(Request, models.PROTECT, related_name="corrections")
-    question = models.ForeignKey(Question, models.PROTECT, related_name="corrections")
-    category = models.CharField(max_length=200, blank=True, help_text="The group, age or period; blank: the answer.")
-    change = models.CharField(max_length=8, choices=Change)
-    before = models.CharField(max_length=400, blank=True, help_text="The words and bounds, or the outcome.")
-    after = models.CharField(max_length=400, blank=True)
-    why = models.TextField()
-    by = models.ForeignKey(settings.AUTH_USER_MODEL, models.PROTECT, related_name="+")
-    checked_by = models.ForeignKey(settings.AUTH_USER_MODEL, models.PROTECT, related_name="+")
-    one_person = models.BooleanField(default=False, help_text="One person both made and checked it.")
-    made_at = models.DateTimeField(auto_now_add=True)
-
-    class Meta:
-        ordering = ["-release", "pk"]
-        constraints = [
-            models.CheckConstraint(condition=~Q(why=""), name="a_correction_has_a_reason"),
-            models.CheckConstraint(
-                condition=Q(one_person=True, by=F("checked_by")) | Q(one_person=False) & ~Q(by=F("checked_by")),
-                name="two_people_or_a_mark_that_one_did_it",
-            ),
-            models.CheckConstraint(
-                condition=Q(change="added", before="") & ~Q(after="")
-                | Q(change="removed", after="") & ~Q(before="")
-                | Q(change="changed") & ~Q(before="") & ~Q(after=""),
-                name="a_correction_says_before_and_after",
-            ),
-        ]
-
-    def __str__(self) -> str:
-        return f"{self.get_change_display()}: {self.request}, {self.question} {self.category}".strip()
-
-
-class Withdrawal(models.Model):
-    """A figure or a whole return taken out of public at once, from every release, leaving a notice."""
-
-    request = models.ForeignKey(Request, models.PROTECT, related_name="withdrawals")
-    question = models.ForeignKey(Question, models.PROTECT, null=True, blank=True, related_name="+")
-    category = models.CharField(max_length=200, blank=True, help_text="The group, age or period; blank: all of it.")
-    why = models.TextField()
-    by = models.ForeignKey(settings.AUTH_USER_MODEL, models.PROTECT, related_name="+")
-    made_at = models.DateTimeField(auto_now_add=True)
-    confirmed_by = models.ForeignKey(settings.AUTH_USER_MODEL, models.PROTECT, null=True, blank=True, related_name="+")
-    confirmed_at = models.DateTimeField(null=True, blank=True)
-    lifted_by = models.ForeignKey(settings.AUTH_USER_MODEL, models.PROTECT, null=True, blank=True, related_name="+")
-    lifted_at = models.DateTimeField(null=True, blank=True)
-
-    class Meta:
-        ordering = ["-made_at"]
-        constraints = [
-            models.CheckConstraint(condition=~Q(why=""), name="a_withdrawal_has_a_reason"),
-            models.CheckConstraint(
-                condition=Q(category="") | Q(question__isnull=False), name="a_category_has_a_question"
-            ),
-            models.CheckConstraint(
-                condition=(Q(confirmed_by__isnull=True) | ~Q(confirmed_by=F("by")))
-                & (Q(lifted_by__isnull=True) | ~Q(lifted_by=F("by"))),
-                name="a_second_person_settles_a_withdrawal",
-            ),
-            models.CheckConstraint(
-                condition=Q(confirmed_by__isnull=True) | Q(lifted_by__isnull=True),
-                name="a_withdrawal_is_confirmed_or_lifted",
-            ),
-        ]
-
-    def __str__(self) -> str:
-        return f"Withdrawn: {self.request}"

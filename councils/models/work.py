@@ -71,10 +71,22 @@ class Reading(models.Model):
     parser_version = models.CharField(max_length=40, blank=True)
     parent = models.ForeignKey("self", models.PROTECT, null=True, blank=True, related_name="children")
     source_described = models.TextField(blank=True, help_text="Keyed in without a document: where from.")
+    second_reading = models.ForeignKey(
+        "councils.SecondReading",
+        models.PROTECT,
+        null=True,
+        blank=True,
+        related_name="readings",
+        help_text="Made by the second of two readers, who saw nothing of the first.",
+    )
     made_at = models.DateTimeField(auto_now_add=True)
 
     class Meta:
         ordering = ["-pk"]
+        permissions = [
+            ("check_reading", "Can check readings, approve them or send them back"),
+            ("publish_reading", "Can publish approved readings"),
+        ]
         constraints = [
             models.CheckConstraint(
                 condition=Q(request__isnull=False) | Q(document__isnull=False),

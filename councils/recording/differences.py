@@ -7,7 +7,6 @@ from django.forms.models import model_to_dict
 
 from councils.domain import phrases
 from councils.models import Answer, Correction, Figure, Finding, PublishedReturn
-from councils.recording.categories import category_of_row
 from councils.recording.rows import FIGURES, AnswerRows
 
 LONGEST = 400
@@ -78,7 +77,7 @@ def _said(rows: AnswerRows) -> dict[tuple[str, str], str]:
         "exploitation": exploitation,
     }
     said = {("answer", name): words for name, words in fields.items() if words}
-    return said | {("figure", category_of_row(figure)): _words(figure) for figure in rows.figures}
+    return said | {("figure", figure.category): _words(figure) for figure in rows.figures}
 
 
 def _words(figure: Figure) -> str:
