@@ -449,7 +449,7 @@ class Migration(migrations.Migration):
                 'verbose_name_plural': 'age breakdowns',
                 'ordering': ['answer', 'position'],
                 'abstract': False,
-                'constraints': [models.CheckConstraint(condition=models.Q(models.Q(('high__isnull', True), ('low__isnull', True)), models.Q(('low__gte', 0), models.Q(('high__isnull', True), ('high__gte', models.F('low')), _connector='OR')), _connector='OR'), name='agecount_bounds_in_order'), models.CheckConstraint(condition=models.Q(('outcome__in', ['answered', 'not_held', 'withheld'])), name='agecount_outcome_is_known'), models.CheckConstraint(condition=models.Q(models.Q(('outcome', 'not_held'), _negated=True), ('low__isnull', True), _connector='OR'), name='agecount_not_held_has_no_bounds'), models.CheckConstraint(condition=models.Q(models.Q(('outcome', 'answered'), _negated=True), ('low__isnull', False), _connector='OR'), name='agecount_answered_has_bounds'), models.CheckConstraint(condition=models.Q(models.Q(('span_end__isnull', True), ('span_start__isnull', True)), ('span_start__lt', models.F('span_end')), _connector='OR'), name='agecount_span_in_order'), models.UniqueConstraint(fields=('answer', 'position'), name='agecount_one_a_position'), models.CheckConstraint(condition=models.Q(('age_low__isnull', True), ('age_high__isnull', True), ('age_low__lte', models.F('age_high')), _connector='OR'), name='agecount_ages_in_order'), models.UniqueConstraint(models.F('answer'), django.db.models.functions.comparison.Coalesce('age_low', -1), django.db.models.functions.comparison.Coalesce('age_high', -1), models.F('period'), models.F('ordinal'), name='agecount_once_a_band')],
+                'constraints': [models.CheckConstraint(condition=models.Q(models.Q(('high__isnull', True), ('low__isnull', True)), models.Q(('low__gte', 0), ('low__isnull', False), models.Q(('high__isnull', True), ('high__gte', models.F('low')), _connector='OR')), _connector='OR'), name='agecount_bounds_in_order'), models.CheckConstraint(condition=models.Q(('outcome__in', ['answered', 'not_held', 'withheld'])), name='agecount_outcome_is_known'), models.CheckConstraint(condition=models.Q(models.Q(('outcome', 'not_held'), _negated=True), ('low__isnull', True), _connector='OR'), name='agecount_not_held_has_no_bounds'), models.CheckConstraint(condition=models.Q(models.Q(('outcome', 'answered'), _negated=True), ('low__isnull', False), _connector='OR'), name='agecount_answered_has_bounds'), models.CheckConstraint(condition=models.Q(models.Q(('span_end__isnull', True), ('span_start__isnull', True)), models.Q(('span_end__isnull', False), ('span_start__isnull', False), ('span_start__lt', models.F('span_end'))), _connector='OR'), name='agecount_span_in_order'), models.UniqueConstraint(fields=('answer', 'position'), name='agecount_one_a_position'), models.CheckConstraint(condition=models.Q(('age_low__isnull', True), ('age_high__isnull', True), ('age_low__lte', models.F('age_high')), _connector='OR'), name='agecount_ages_in_order'), models.UniqueConstraint(models.F('answer'), django.db.models.functions.comparison.Coalesce('age_low', -1), django.db.models.functions.comparison.Coalesce('age_high', -1), models.F('period'), models.F('ordinal'), name='agecount_once_a_band')],
             },
         ),
         migrations.AddConstraint(
@@ -482,7 +482,7 @@ class Migration(migrations.Migration):
         ),
         migrations.AddConstraint(
             model_name='ethnicitycount',
-            constraint=models.CheckConstraint(condition=models.Q(models.Q(('high__isnull', True), ('low__isnull', True)), models.Q(('low__gte', 0), models.Q(('high__isnull', True), ('high__gte', models.F('low')), _connector='OR')), _connector='OR'), name='ethnicitycount_bounds_in_order'),
+            constraint=models.CheckConstraint(condition=models.Q(models.Q(('high__isnull', True), ('low__isnull', True)), models.Q(('low__gte', 0), ('low__isnull', False), models.Q(('high__isnull', True), ('high__gte', models.F('low')), _connector='OR')), _connector='OR'), name='ethnicitycount_bounds_in_order'),
         ),
         migrations.AddConstraint(
             model_name='ethnicitycount',
@@ -498,7 +498,7 @@ class Migration(migrations.Migration):
         ),
         migrations.AddConstraint(
             model_name='ethnicitycount',
-            constraint=models.CheckConstraint(condition=models.Q(models.Q(('span_end__isnull', True), ('span_start__isnull', True)), ('span_start__lt', models.F('span_end')), _connector='OR'), name='ethnicitycount_span_in_order'),
+            constraint=models.CheckConstraint(condition=models.Q(models.Q(('span_end__isnull', True), ('span_start__isnull', True)), models.Q(('span_end__isnull', False), ('span_start__isnull', False), ('span_start__lt', models.F('span_end'))), _connector='OR'), name='ethnicitycount_span_in_order'),
         ),
         migrations.AddConstraint(
             model_name='ethnicitycount',
@@ -654,7 +654,7 @@ class Migration(migrations.Migration):
         ),
         migrations.AddConstraint(
             model_name='victimcount',
-            constraint=models.CheckConstraint(condition=models.Q(models.Q(('high__isnull', True), ('low__isnull', True)), models.Q(('low__gte', 0), models.Q(('high__isnull', True), ('high__gte', models.F('low')), _connector='OR')), _connector='OR'), name='victimcount_bounds_in_order'),
+            constraint=models.CheckConstraint(condition=models.Q(models.Q(('high__isnull', True), ('low__isnull', True)), models.Q(('low__gte', 0), ('low__isnull', False), models.Q(('high__isnull', True), ('high__gte', models.F('low')), _connector='OR')), _connector='OR'), name='victimcount_bounds_in_order'),
         ),
         migrations.AddConstraint(
             model_name='victimcount',
@@ -670,7 +670,7 @@ class Migration(migrations.Migration):
         ),
         migrations.AddConstraint(
             model_name='victimcount',
-            constraint=models.CheckConstraint(condition=models.Q(models.Q(('span_end__isnull', True), ('span_start__isnull', True)), ('span_start__lt', models.F('span_end')), _connector='OR'), name='victimcount_span_in_order'),
+            constraint=models.CheckConstraint(condition=models.Q(models.Q(('span_end__isnull', True), ('span_start__isnull', True)), models.Q(('span_end__isnull', False), ('span_start__isnull', False), ('span_start__lt', models.F('span_end'))), _connector='OR'), name='victimcount_span_in_order'),
         ),
         migrations.AddConstraint(
             model_name='victimcount',
@@ -698,7 +698,7 @@ class Migration(migrations.Migration):
         ),
         migrations.AddConstraint(
             model_name='yearcount',
-            constraint=models.CheckConstraint(condition=models.Q(models.Q(('high__isnull', True), ('low__isnull', True)), models.Q(('low__gte', 0), models.Q(('high__isnull', True), ('high__gte', models.F('low')), _connector='OR')), _connector='OR'), name='yearcount_bounds_in_order'),
+            constraint=models.CheckConstraint(condition=models.Q(models.Q(('high__isnull', True), ('low__isnull', True)), models.Q(('low__gte', 0), ('low__isnull', False), models.Q(('high__isnull', True), ('high__gte', models.F('low')), _connector='OR')), _connector='OR'), name='yearcount_bounds_in_order'),
         ),
         migrations.AddConstraint(
             model_name='yearcount',
@@ -714,7 +714,7 @@ class Migration(migrations.Migration):
         ),
         migrations.AddConstraint(
             model_name='yearcount',
-            constraint=models.CheckConstraint(condition=models.Q(models.Q(('span_end__isnull', True), ('span_start__isnull', True)), ('span_start__lt', models.F('span_end')), _connector='OR'), name='yearcount_span_in_order'),
+            constraint=models.CheckConstraint(condition=models.Q(models.Q(('span_end__isnull', True), ('span_start__isnull', True)), models.Q(('span_end__isnull', False), ('span_start__isnull', False), ('span_start__lt', models.F('span_end'))), _connector='OR'), name='yearcount_span_in_order'),
         ),
         migrations.AddConstraint(
             model_name='yearcount',

@@ -163,8 +163,9 @@ def _figure_constraints() -> list[models.BaseConstraint]:
     """What holds of every published figure."""
     return [
         models.CheckConstraint(
+            # A check whose outcome is null passes: that a bound is there has to be asked in so many words.
             condition=Q(low__isnull=True, high__isnull=True)
-            | Q(low__gte=0) & (Q(high__isnull=True) | Q(high__gte=F("low"))),
+            | Q(low__isnull=False, low__gte=0) & (Q(high__isnull=True) | Q(high__gte=F("low"))),
             name="%(class)s_bounds_in_order",
         ),
         models.CheckConstraint(
@@ -179,7 +180,8 @@ def _figure_constraints() -> list[models.BaseConstraint]:
             name="%(class)s_answered_has_bounds",
         ),
         models.CheckConstraint(
-            condition=Q(span_start__isnull=True, span_end__isnull=True) | Q(span_start__lt=F("span_end")),
+            condition=Q(span_start__isnull=True, span_end__isnull=True)
+            | Q(span_start__isnull=False, span_end__isnull=False, span_start__lt=F("span_end")),
             name="%(class)s_span_in_order",
         ),
         models.UniqueConstraint(fields=["answer", "position"], name="%(class)s_one_a_position"),
