@@ -28,7 +28,7 @@ _SUB = r"(?:\s?\(\s?(?:\d{1,2}[A-Z]?|[a-z]{1,4})\s?\))"
 _SECTION = rf"\d{{1,2}}[A-Z]?(?:{_SUB})*(?![\w%])"
 _AND_THE_NEXT = rf"\s*(?:,\s*and|,|;|and|or|&|/)\s*(?:(?:sections?|ss?)\.?\s?)?{_SECTION}"
 _CITED = re.compile(rf"\b(?:sections?|secs?|ss?)\.?\s?({_SECTION}(?:{_AND_THE_NEXT})*)", re.IGNORECASE)
-_EACH = re.compile(rf"(?<![\d(])({_SECTION})", re.IGNORECASE)
+_EACH = re.compile(rf"(?:(?<!\w)(?:sections?|ss?)\.?\s?)?(?<![\d(])({_SECTION})", re.IGNORECASE)
 _EIR = re.compile(rf"\breg(?:ulation)?s?\.?\s?((?:12|13)(?:{_SUB})*)", re.IGNORECASE)
 
 _SCOTLAND = re.compile(r"Freedom\s+of\s+Information\s+\(Scotland\)|\bFOISA\b|\bFOI\(?S\)?A\b", re.IGNORECASE)

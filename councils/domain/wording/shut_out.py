@@ -32,7 +32,7 @@ _PATTERNS = tuple(
             "link",
             r"\b(?:https?://|www\.)\S+|(?<=/)[\w.-]*\d[\w./-]*|\b[\w-]{1,63}(?:\.[\w-]{1,63}){0,6}\.(?:uk|org|com|net)\b/?\S*",
         ),
-        ("e-mail address", r"[^\s@<>()]+@[^\s@<>()]+"),
+        ("e-mail address", r"[^\s@<>()]{1,64}@[^\s@<>()]{1,255}"),
         ("money", rf"[£$€][^\S\n]?{_N}[^\S\n]?(?:k|m|bn|million|billion)?\b|\b{_N}[^\S\n]?(?:pounds|pence|p)\b"),
         ("percentage", rf"(?<![\w.]){_N}[^\S\n]?(?:%|per[^\S\n]?cent\b|percentage\s+points?)"),
         ("telephone number", r"(?<![\w.])(?:\+\d{2}[\s-]?(?:\(0\)[^\S\n]?)?|\(?0)\d{2,5}\)?(?:[\s-]?\d{2,4}){1,3}\b"),
@@ -118,7 +118,7 @@ _PATTERNS = tuple(
         ("request", r"\b(?:2|two)\s+or\s+more\s+(?:perpetrators|offenders|suspects|people|individuals|abusers)"),
         (
             "idiom",
-            r"\bone[\s-](?:to|on)[\s-]one\b|\b1[:\s-](?:2[:-])?1\b|\bone[\s-]stop\b|\btwo[\s-]way\b|\b9-1-1\b|\b999\b",
+            r"\bone[\s-](?:to|on)[\s-]one\b|\b1[:\s-](?:2[:-])?1\b|\bone[\s-]stop\b|\btwo[\s-]way\b|\b9-1-1\b",
         ),
         ("list number", r"^[^\S\n]*(?:[-•*▪●]\s*)?(?:\((?:\d{1,2}|[a-z])\)|(?:1?\d|20)[.)])(?=[^\S\n]+\S|[A-Z])"),
         ("list number", r"^[^\S\n]*(?:[-•*▪●]\s*)?\d{1,2}\)|^[^\S\n]*(?:[-•*▪●]\s*)?\d{1,2}\.?[a-h][.):]?(?=\s|$)"),

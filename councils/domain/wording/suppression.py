@@ -23,12 +23,12 @@ _SYMBOL_FIRST = re.compile(
 )
 _IN_THE_MIDDLE = re.compile(rf"(?:\b(?:an?|the)\s+|[\"'“‘(])(?:{_SYMBOL})\s*{_VERB}\s*(?P<meaning>.+)", re.IGNORECASE)
 _MEANING_FIRST = re.compile(
-    rf"(?P<meaning>.{1, 300}?)\b(?:shown|marked|replaced|represented|suppressed|denoted|indicated|displayed|recorded|given"
-    rf"|reported|expressed|identified|redacted|withheld|presented|used|appear|entered|hidden)\b"
+    rf"(?P<meaning>.{{1,300}}?)\b(?:shown|marked|replaced|represented|suppressed|denoted|indicated|displayed"
+    rf"|recorded|given|reported|expressed|identified|redacted|withheld|presented|used|appear|entered|hidden)\b"
     rf"(?:\s+(?:as|by|with|using|to|in\s+the\s+table)){{0,2}}\s*(?:{_SYMBOL})",
     re.IGNORECASE,
 )
-_WE_USE = re.compile(rf"(?P<meaning>.{1, 300}?)\b(?:we\s+(?:have\s+)?used?)\s+(?:{_SYMBOL})", re.IGNORECASE)
+_WE_USE = re.compile(rf"(?P<meaning>.{{1,300}}?)\b(?:we\s+(?:have\s+)?used?)\s+(?:{_SYMBOL})", re.IGNORECASE)
 _FOOTNOTE = re.compile(
     r"^\s*(?:note:?\s*|key:?\s*)?(?P<sign>\*{1,3}|\[[a-z]\]|#|†|‡)(?P<named>)\s*(?P<meaning>[A-Za-z<].+)", re.IGNORECASE
 )

@@ -1,0 +1,58 @@
+"""Which exemptions a letter cites, and which sections are none."""
+
+import pytest
+
+from councils.domain.wording import find_exemptions
+
+
+def cited(text: str, letter: str | None = None) -> list[str]:
+    return [found.value for found in find_exemptions(text, letter=letter)]
+
+
+@pytest.mark.parametrize(
+    ("text", "exemptions"),
+    [
+        ("Section 40 (2) of the FOI Act", ["FOIA s.40(2)"]),
+        ("s40(2)", ["FOIA s.40(2)"]),
+        ("S.12(1)", ["FOIA s.12(1)"]),
+        ("under section 12 of the Freedom of Information Act 2000", ["FOIA s.12"]),
+        ("Section 40(2) of the Act", ["FOIA s.40(2)"]),
+        ("sections 30(1) and 40(2)", ["FOIA s.30(1)", "FOIA s.40(2)"]),
+        ("s.23(5), s.24(2), s.30(3) and s.31(3)", ["FOIA s.23(5)", "FOIA s.24(2)", "FOIA s.30(3)", "FOIA s.31(3)"]),
+        ("section 40(5B)(a)(i)", ["FOIA s.40(5B)(a)(i)"]),
+        ("exempt under Sections 40(2) and 40(3)(a)(i)", ["FOIA s.40(2)"]),
+        ("FOISA s.12", ["FOISA s.12"]),
+        ("regulation 12(5)(f)", ["EIR r.12(5)(f)"]),
+    ],
+)
+def test_exemptions_are_found_as_cited(text: str, exemptions: list[str]) -> None:
+    assert cited(text) == exemptions
+
+
+def test_the_letter_tells_scotlands_law_from_the_other() -> None:
+    letter = "Freedom of Information (Scotland) Act 2002. We rely on section 38(1)(b)."
+    assert cited("We rely on section 38(1)(b).", letter) == ["FOISA s.38(1)(b)"]
+    assert cited("We rely on section 38(1)(b).") == ["FOIA s.38(1)(b)"]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        *("Section 1(1)", "section 10", "under section 16", "a section 17 notice", "section 50", "Section 8"),
+        *("the first condition of Section 40 (3)", "s.40(3)(a)(i)", "section 40(3A)(a)"),
+        *("Section 3(2) and 3(3) of the Data Protection Act 2018", "section 40 of the Data Protection Act 2018"),
+        *("section 31 of the Children Act 1989", "Children Act 1989, section 31", "Section 47 enquiries"),
+        *("section 31 order", "items 21 and 22", "pages 12 and 40", "40(2)", "a 12 section form", ""),
+    ],
+)
+def test_other_sections_are_no_exemptions(text: str) -> None:
+    assert cited(text) == []
+
+
+def test_not_held_under_scotlands_section_17_is_no_exemption() -> None:
+    assert cited("under section 17 of the Freedom of Information (Scotland) Act 2002") == []
+
+
+def test_a_citation_is_found_with_the_words_that_make_it_one() -> None:
+    text = "This falls under section 40(2) and s.31(1)."
+    assert [found.words(text) for found in find_exemptions(text)] == ["section 40(2)", "s.31(1)"]
