@@ -16,7 +16,38 @@ from councils.charts.palette import INK, PAPER, RULE, SANS, SERIF, SOFT, Figure,
 
 _SVG = "{http://www.w3.org/2000/svg}"
 _PRESENTATION = frozenset(
-    ["clip-path", "clip-rule", "color", "display", "dominant-baseline", "fill", "fill-opacity", "fill-rule", "font-family", "font-size", "font-style", "font-variant", "font-weight", "letter-spacing", "opacity", "paint-order", "shape-rendering", "stroke", "stroke-dasharray", "stroke-dashoffset", "stroke-linecap", "stroke-linejoin", "stroke-miterlimit", "stroke-opacity", "stroke-width", "text-anchor", "text-decoration", "text-rendering", "vector-effect", "visibility"]
+    [
+        "clip-path",
+        "clip-rule",
+        "color",
+        "display",
+        "dominant-baseline",
+        "fill",
+        "fill-opacity",
+        "fill-rule",
+        "font-family",
+        "font-size",
+        "font-style",
+        "font-variant",
+        "font-weight",
+        "letter-spacing",
+        "opacity",
+        "paint-order",
+        "shape-rendering",
+        "stroke",
+        "stroke-dasharray",
+        "stroke-dashoffset",
+        "stroke-linecap",
+        "stroke-linejoin",
+        "stroke-miterlimit",
+        "stroke-opacity",
+        "stroke-width",
+        "text-anchor",
+        "text-decoration",
+        "text-rendering",
+        "vector-effect",
+        "visibility",
+    ]
 )
 _WITHOUT_EFFECT = frozenset(["white-space", "cursor", "pointer-events", "user-select"])
 _DROPPED = re.compile(r"(class|style|data-.*|pointer-events)")
@@ -174,18 +205,24 @@ def _settle_names(root: etree._Element, name: str) -> None:
     used = {found for element in root.iter(etree.Element) for found in _referred_to(element)}
     settled: dict[str, str] = {}
     for element in root.iter(etree.Element):
-        given = element.attrib.pop("id", None)
+        given = element.get("id")
         if given is not None and given in used:
             settled[given] = f"{name}-{len(settled) + 1}"
             element.set("id", settled[given])
+        elif given is not None:
+            del element.attrib["id"]
     for element in root.iter(etree.Element):
-        for attribute, value in element.attrib.items():
+        for attribute, value in _attributes(element):
             if attribute != "id" and "#" in value:
                 element.set(attribute, _REFERENCE.sub(lambda found: _renamed(found, settled), value))
 
 
+def _attributes(element: etree._Element) -> list[tuple[str, str]]:
+    return [(str(attribute), str(value)) for attribute, value in element.attrib.items()]
+
+
 def _referred_to(element: etree._Element) -> Iterable[str]:
-    for attribute, value in element.attrib.items():
+    for attribute, value in _attributes(element):
         if attribute != "id":
             yield from (found[1] or found[2] for found in _REFERENCE.finditer(value))
 

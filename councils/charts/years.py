@@ -1,4 +1,4 @@
-"""Counts or rates of each year as lines: exact years joined, ranges hatched, zeros marked, what is not known in words."""
+"""Counts or rates of each year as lines: exact years joined, ranges hatched, zeros marked, the unknown in words."""
 
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, replace
@@ -68,6 +68,7 @@ class _Lane:
 
 _LANE, _AXIS = 22, 46
 _PLOT = {False: 300, True: 240}
+_CORNER = {"x": 0, "xref": "paper", "y": 1, "yref": "paper", "xanchor": "left", "yanchor": "bottom"}
 
 
 def years(
@@ -75,9 +76,10 @@ def years(
 ) -> Figure:
     """The figure: at most six lines in front, any number in grey behind them, words for the rest."""
     narrow = is_narrow(width)
+    front = sorted(front, key=lambda line: not line.known)  # the first colours are for what is drawn
     span = _span([*front, *behind])
     top = _top([*front, *behind])
-    key = _key(front, width) if narrow else []
+    key = _key(front) if narrow else []
     left, right = (40, 14) if narrow else (56, _label_room(front))
     lanes = _placed(_lanes(front, after, span), span, width - left - right)
     made = layout(
@@ -92,7 +94,7 @@ def years(
         *_lane_words(lanes, _PLOT[narrow]),
         *(key or _end_labels(front, top, _PLOT[narrow])),
         *_value_labels(front, narrow=narrow),
-        words(plain(axis), x=0, xref="paper", y=1, yref="paper", xanchor="left", yanchor="bottom", xshift=4, size=11.5),
+        words(plain(axis), **_CORNER, xshift=4, size=11.5),
     ]
     return {"data": [*_behind(behind), *_in_front(front, top)], "layout": made}
 
@@ -263,7 +265,7 @@ def _apart(heights: dict[int, float], *, least: float) -> dict[int, float]:
     return placed
 
 
-def _key(front: Sequence[Line], width: int) -> list[dict[str, Any]]:
+def _key(front: Sequence[Line]) -> list[dict[str, Any]]:
     """On a phone, the names above the drawing, each in its colour with its mark."""
     signs = {"circle": "●", "square": "■", "diamond": "◆", "triangle-up": "▲", "triangle-down": "▼", "star": "★"}
     known = [(index, line) for index, line in enumerate(front) if line.known]
@@ -272,7 +274,12 @@ def _key(front: Sequence[Line], width: int) -> list[dict[str, Any]]:
     return [
         words(
             f"<b>{signs[MARKS[index]]} {plain(line.label)}</b>",
-            x=0, xref="paper", y=1, yref="paper", xanchor="left", yanchor="bottom",
+            x=0,
+            xref="paper",
+            y=1,
+            yref="paper",
+            xanchor="left",
+            yanchor="bottom",
             yshift=18 + 17 * (len(known) - 1 - row),
             color=LABEL_COLOURS[index],
             size=12.5,
@@ -292,7 +299,8 @@ def _value_labels(front: Sequence[Line], *, narrow: bool) -> list[dict[str, Any]
         exact = [year for year in line.known if year.is_exact]
         chosen = {year.year for year in (exact if single and not narrow else _turning(exact) if single else [])}
         chosen |= {year.year for year in line.known if year.low == 0 or (single and not year.is_exact)}
-        notes += [_value_label(year, index) for year in line.known if year.year in chosen]
+        dips = _dips(line)
+        notes += [_value_label(year, index, below=year.year in dips) for year in line.known if year.year in chosen]
     return notes
 
 
@@ -303,10 +311,21 @@ def _turning(exact: Sequence[Year]) -> list[Year]:
     return [exact[0], exact[-1], by_value[0], by_value[-1]]
 
 
-def _value_label(year: Year, index: int) -> dict[str, Any]:
+def _dips(line: Line) -> set[int]:
+    """The years that the line comes down to and rises from again: their values stand below it."""
+    exact = {year.year: year.low for year in line.known if year.is_exact and year.low is not None}
+    found = set()
+    for year, value in exact.items():
+        before, after = exact.get(year - 1, value), exact.get(year + 1, value)
+        if value <= before and value <= after and value < max(before, after):
+            found.add(year)
+    return found
+
+
+def _value_label(year: Year, index: int, *, below: bool) -> dict[str, Any]:
     at = year.high if year.high is not None else year.low
-    place = {"x": year.year, "y": at, "yanchor": "bottom", "yshift": 5}
-    return words(plain(year.said), **place, color=LABEL_COLOURS[index], size=12)
+    side = {"yanchor": "top", "yshift": -6} if below and year.low else {"yanchor": "bottom", "yshift": 6}
+    return words(plain(year.said), x=year.year, y=at, **side, color=LABEL_COLOURS[index], size=12)
 
 
 # Words under the axis

@@ -13,7 +13,7 @@ from fractions import Fraction
 from councils.domain.count import Count
 from councils.domain.evidence import CouncilFacts, Evidence, GivenAnswer, GivenFigure, PopulationFact, Source
 from councils.domain.intervals import FEWEST_RESIDENTS, Interval, RankRange, rank_ranges, rate, share, share_among
-from councils.domain.reasons import why_cell_unknown, why_no_figure, why_unknown
+from councils.domain.reasons import NOT_IN_SERIES, why_cell_unknown, why_no_figure, why_unknown
 from councils.domain.returns import Scope
 from councils.domain.selection import Measure, Order, Per, Selection, YearSpan
 from councils.domain.vocabulary import Basis, Outcome, Unit
@@ -201,6 +201,8 @@ def _missing_year(bare: Row, answer: GivenAnswer | None, year: int, *, has_figur
     row = replace(bare, period=period, year=year)
     if answer is None or not has_figures:
         return row
+    if bare.measure.is_official:
+        return replace(row, outcome=NOT_IN_SERIES, reason="no figure under this council's name")
     return replace(row, outcome=Outcome.NO_ANSWER.value, reason=why_no_figure(answer, year=True))
 
 

@@ -258,7 +258,8 @@ class Selection:
         `names` gives a council's or a region's name by its slug, `size` is how many councils there are in all.
         """
         years = "" if self.years in (None, all_years(self.measure)) or self.years is None else self.years.words()
-        parts = [MEASURE_WORDS[self.measure], PER_WORDS[self.per], councils_words(self.councils, names, size), years]
+        councils = councils_words(self.councils, names, size, english=self.measure.is_official)
+        parts = [MEASURE_WORDS[self.measure], PER_WORDS[self.per], councils, years]
         return ", ".join(part for part in parts if part)
 
     def at(self, release: int | None) -> Selection:
@@ -293,19 +294,19 @@ def listed(names: Iterable[str], *, most: int = _MOST_NAMES) -> str:
     return named[0] if len(named) == 1 else " and ".join([", ".join(named[:-1]), named[-1]]) if named else ""
 
 
-def councils_words(chosen: CouncilsChosen, names: Mapping[str, str], size: int) -> str:
-    """The councils of a selection in words."""
+def councils_words(chosen: CouncilsChosen, names: Mapping[str, str], size: int, *, english: bool = False) -> str:
+    """The councils of a selection in words; `english`: those of England alone are meant."""
     named = listed(names.get(slug, slug) for slug in chosen.named)
     if chosen.group is None:
         return named
-    group = _group_words(chosen.group, names, size)
+    group = _group_words(chosen.group, names, size, english=english)
     return f"{named} among {group}" if named else group
 
 
-def _group_words(group: Group, names: Mapping[str, str], size: int) -> str:
+def _group_words(group: Group, names: Mapping[str, str], size: int, *, english: bool) -> str:
     match group.kind:
         case GroupKind.ALL:
-            return f"all {size:,} councils with children's services"
+            return f"all {size:,} councils with children's services{' in England' if english else ''}"
         case GroupKind.REGION:
             name = names.get(group.slug, group.slug)
             article = "the " if name.startswith(("North ", "South ", "East ", "West ")) else ""

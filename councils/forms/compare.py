@@ -42,7 +42,7 @@ def compare_form(
 ) -> CompareForm:
     """The form, filled with a selection and offering what the register has."""
     known = {council.slug: council.short_name for council in councils if council.owes_answer}
-    form = CompareForm(initial=_initial(selection, known), auto_id="pick-%s")
+    form = CompareForm(initial=_initial(selection, known), auto_id="pick-%s", label_suffix="")
     _choose(form, "add", [("", "–"), *known.items()])
     _choose(form, "group", [("", "only those named"), *_groups(selection, known, regions)])
     _choose(form, "per", [(per.value, PER_WORDS[per] or "count") for per in _pers(selection.measure)])

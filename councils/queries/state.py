@@ -48,7 +48,7 @@ def published_state(*, today: date | None = None) -> PublishedState:
     )
 
 
-def _newest_round() -> QuerySet[Any, dict[str, Any]]:
+def _newest_round() -> QuerySet[Any, Any]:
     """The newest round with everything that the state is told from."""
     releases = Release.objects.order_by("-number")
     withdrawals = Withdrawal.objects.order_by("-made_at")

@@ -1,15 +1,16 @@
-"""A comparison as a table: like years of one council without a count stand in one row."""
+"""A comparison as a table: like years of one council without a count stand in one row; an official year in a column."""
 
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from itertools import groupby
+from typing import Any
 
 import django_tables2 as tables
 
 from councils.domain import phrases
 from councils.domain.comparison import Comparison, Row
 from councils.domain.count import Count
-from councils.domain.selection import Measure, Per
+from councils.domain.selection import Per
 from councils.domain.sentences import period_words, unit_of, value_words
 
 
@@ -26,47 +27,46 @@ class Line:
     words: str
     why: str
     counted: str
-    rank: str
     source: str
     source_url: str
 
 
 def lines(comparison: Comparison) -> list[Line]:
     """The rows as lines; neighbouring years of one council that are unknown for one reason become one."""
-    per = comparison.selection.per
-    together = groupby(comparison.rows, key=lambda row: (row.council.slug, row.why if row.value is None else id(row)))
-    return [_line(list(rows), per) for _, rows in _split_counted(together)]
+    return [_line(run, comparison.selection.per) for run in _runs(comparison.rows)]
 
 
-def _split_counted(together: Iterable[tuple[object, Iterable[Row]]]) -> Iterator[tuple[object, list[Row]]]:
-    """Rows with a count each stand alone, even where they have no rate for one reason."""
-    for key, rows in together:
-        run = list(rows)
-        if any(row.count is not None or row.category for row in run):
-            yield from ((key, [row]) for row in run)
+def _runs(rows: Iterable[Row]) -> Iterator[list[Row]]:
+    """Rows that can be said in one line: no count, no category, one council, one reason, one wording."""
+    for _, together in groupby(rows, key=lambda row: (row.council.slug, row.reason, row.words, row.category)):
+        run = list(together)
+        if run[0].count is None and not run[0].category:
+            yield run
         else:
-            yield key, run
+            yield from ([row] for row in run)
 
 
 def _line(rows: list[Row], per: Per) -> Line:
-    first, last = rows[0], rows[-1]
-    periods = period_words(first) if first.period else ""
-    if first is not last:
-        periods = f"{periods} to {last.year if first.measure.is_official else period_words(last)}"
+    first = rows[0]
     return Line(
         council=first.council.short_name,
         slug=first.council.slug,
-        period=periods,
+        period=_periods(first, rows[-1]),
         category=first.category,
         count=first.count,
         value=value_words(first, per),
         words=first.words,
         why=first.why,
         counted=_counted(first),
-        rank=first.rank.words() if first.rank and first.rank.of > 1 else "",
         source=first.source.title if first.source else "",
         source_url=first.source.url if first.source else "",
     )
+
+
+def _periods(first: Row, last: Row) -> str:
+    if not first.period:
+        return ""
+    return period_words(first) if first is last else f"{period_words(first)} to {period_words(last)}"
 
 
 def _counted(row: Row) -> str:
@@ -79,27 +79,29 @@ def _counted(row: Row) -> str:
 
 
 _NUMBER = {"td": {"class": "n"}, "th": {"class": "n"}}
+_NAME = '<a href="{% url "council" record.slug %}">{{ record.council }}</a>'
 _COUNT = (
     '{% load saying %}{% if record.count is None %}<span aria-label="no count">–</span>'
     "{% else %}{{ record.count|bounds }}{% endif %}"
+)
+_SOURCE = (
+    '{% if record.source_url %}<a href="{{ record.source_url }}">{{ record.source }}</a>'
+    "{% else %}{{ record.source }}{% endif %}"
 )
 
 
 class ComparisonTable(tables.Table):
     """One line a council and period or category: what is known, in whose words, or why nothing is."""
 
-    council = tables.TemplateColumn('<a href="{% url "council" record.slug %}">{{ record.council }}</a>')
+    council = tables.TemplateColumn(_NAME)
     category = tables.Column(verbose_name="Group or age")
-    period = tables.Column(verbose_name="Period")
+    period = tables.Column(verbose_name="Period", empty_values=())
     count = tables.TemplateColumn(_COUNT, attrs=_NUMBER, verbose_name="Count")
-    value = tables.Column(attrs=_NUMBER, empty_values=(None,))
-    words = tables.Column(verbose_name="In the council's words", empty_values=(None,))
-    why = tables.Column(verbose_name="Why not known", attrs={"td": {"class": "why"}}, empty_values=(None,))
-    counted = tables.Column(verbose_name="Counted", empty_values=(None,))
-    source = tables.TemplateColumn(
-        '{% if record.source_url %}<a href="{{ record.source_url }}">{{ record.source }}</a>'
-        "{% else %}{{ record.source }}{% endif %}"
-    )
+    value = tables.Column(attrs=_NUMBER)
+    words = tables.Column(verbose_name="In the council's words")
+    why = tables.Column(verbose_name="Why not known", attrs={"td": {"class": "why"}})
+    counted = tables.Column(verbose_name="Counted")
+    source = tables.TemplateColumn(_SOURCE)
 
     class Meta:
         template_name = "tables/plain.html"
@@ -109,24 +111,55 @@ class ComparisonTable(tables.Table):
 
 
 _VALUE_HEADING = {"rate": "Per 10,000 children", "share": "Share"}
+_OPTIONAL = ("category", "period", "words", "why", "counted", "source")
 
 
-def comparison_table(comparison: Comparison) -> ComparisonTable:
-    """The table of a comparison, without the columns that it has no use for."""
-    measure, per = comparison.selection.measure, comparison.selection.per
-    unit = unit_of(measure, per)
-    left_out = [] if measure.has_categories else ["category"]
-    left_out += ["value"] if unit == "count" else []
-    left_out += ["source"] if measure.is_official else []
-    table = ComparisonTable(lines(comparison), exclude=left_out)
+def comparison_table(comparison: Comparison) -> tables.Table:
+    """The table of a comparison: of the official series a column each year, of all else a line each figure."""
+    if comparison.selection.measure.is_official:
+        return _years_table(comparison)
+    made = lines(comparison)
+    unit = unit_of(comparison.selection.measure, comparison.selection.per)
+    left_out = [name for name in _OPTIONAL if not any(getattr(line, name) for line in made)]
+    table = ComparisonTable(made, exclude=left_out + (["value"] if unit == "count" else []))
     if unit != "count":
         table.columns["value"].column.verbose_name = _VALUE_HEADING[unit]
-    if measure.is_official:
-        table.columns["words"].column.verbose_name = "As published"
     table.caption = comparison.heading
     return table
 
 
-def is_long(measure: Measure) -> bool:
-    """True where a council has many rows."""
-    return measure.has_years or measure.has_categories
+class YearsTable(tables.Table):
+    """One line a council, its years in columns of their own."""
+
+    council = tables.TemplateColumn(_NAME)
+
+    class Meta:
+        template_name = "tables/plain.html"
+        orderable = False
+        default = ""
+        attrs = {"class": "years"}
+        empty_text = "No council is chosen."
+
+
+def _years_table(comparison: Comparison) -> YearsTable:
+    per, span = comparison.selection.per, comparison.selection.years or ()
+    by_council: dict[str, dict[str, Any]] = {}
+    for row in comparison.rows:
+        line = by_council.setdefault(row.council.slug, {"council": row.council.short_name, "slug": row.council.slug})
+        line[f"y{row.year}"] = value_words(row, per) or sign(row)
+    columns = [(f"y{year}", tables.Column(attrs=_NUMBER, verbose_name=str(year))) for year in span]
+    table = YearsTable(list(by_council.values()), extra_columns=columns)
+    table.caption = f"{comparison.heading}; years to March"
+    return table
+
+
+def sign(row: Row) -> str:
+    """What stands in a narrow cell for what is not known: the department's symbol, else a dash."""
+    return row.words if row.count is None and row.words else "–"
+
+
+def signs(comparison: Comparison) -> tuple[tuple[str, str], ...]:
+    """The signs that stand in the cells of a table of years, each with what it means."""
+    if not comparison.selection.measure.is_official:
+        return ()
+    return tuple(sorted({(sign(row), row.why) for row in comparison.rows if row.value is None}))

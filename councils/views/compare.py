@@ -17,7 +17,7 @@ from councils.exports.comparisons import as_json, csv_lines
 from councils.forms.compare import compare_form
 from councils.queries.comparisons import Compared, compared
 from councils.queries.state import published_state
-from councils.tables.compare import comparison_table
+from councils.tables.compare import comparison_table, signs
 from councils.views.freshness import Freshness
 
 type Drawing = Callable[[HttpRequest, Compared], HttpResponseBase]
@@ -77,14 +77,16 @@ def _shown(found: Compared) -> dict[str, object]:
         "lead": lead(comparison),
         "query": selection.to_query(),
         "fixed": selection.at(comparison.release).to_query(),
+        "counting": len({row.council.slug for row in comparison.with_counts}),
         "differences": differing,
+        "signs": signs(comparison),
         "level": LEVEL_WORDS[level(differing)],
         "form": form,
     }
 
 
 @comparing()
-def compare_csv(request: HttpRequest, found: Compared) -> StreamingHttpResponse:
+def compare_csv(_request: HttpRequest, found: Compared) -> StreamingHttpResponse:
     """The comparison as CSV, streamed."""
     response = StreamingHttpResponse(csv_lines(found.comparison), content_type="text/csv; charset=utf-8")
     response["Content-Disposition"] = f'attachment; filename="{file_name(found.comparison)}.csv"'
@@ -118,7 +120,7 @@ def file_name(comparison: Comparison) -> str:
 
 
 def _whole_number(part: str, value: str) -> None:
-    if value and not (value.isascii() and value.isdigit() and 0 < int(value[:9]) and len(value) < 9):  # noqa: PLR2004
+    if value and not (value.isascii() and value.isdigit() and int(value[:9]) > 0 and len(value) < 9):  # noqa: PLR2004
         raise SelectionFault(part, value[:60], "this is a whole number from 1")
 
 

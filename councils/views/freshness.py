@@ -9,6 +9,7 @@ from pathlib import Path
 from django.conf import settings
 from django.core.cache import cache
 from django.http import HttpRequest, HttpResponse
+from django.http.response import HttpResponseBase
 from django.utils.cache import get_conditional_response, patch_cache_control
 from django.utils.http import http_date
 
@@ -41,7 +42,7 @@ class Freshness:
         marked = f"{edition()}|{self.state.mark()}|{self.asked}"
         return f'"{hashlib.sha256(marked.encode()).hexdigest()[:32]}"'
 
-    def answer(self, request: HttpRequest, make: Callable[[], HttpResponse]) -> HttpResponse:
+    def answer(self, request: HttpRequest, make: Callable[[], HttpResponseBase]) -> HttpResponseBase:
         """304 where the visitor has it already, the answer kept from before where there is one, else a new one."""
         changed = self.state.changed_at
         unchanged = get_conditional_response(
@@ -50,14 +51,15 @@ class Freshness:
         if unchanged is not None:
             return unchanged
         key = f"answer:{self.etag}"
-        response: HttpResponse | None = cache.get(key)
-        if response is None:
-            response = self._marked(make())
-            if response.status_code == 200 and not response.streaming:  # noqa: PLR2004 - OK
-                cache.set(key, response, _KEPT_FOR)
+        kept: HttpResponse | None = cache.get(key)
+        if kept is not None:
+            return kept
+        response = self._marked(make())
+        if isinstance(response, HttpResponse):
+            cache.set(key, response, _KEPT_FOR)
         return response
 
-    def _marked(self, response: HttpResponse) -> HttpResponse:
+    def _marked(self, response: HttpResponseBase) -> HttpResponseBase:
         response["ETag"] = self.etag
         if self.state.changed_at is not None:
             response["Last-Modified"] = http_date(self.state.changed_at.timestamp())
