@@ -24,12 +24,12 @@ from councils.models import (
     Population,
     Request,
     VictimCount,
-    Withdrawal,
     YearCount,
 )
 from councils.queries.official import official_evidence
 from councils.queries.selections import Register, councils_of, read_register
 from councils.queries.state import PublishedState
+from councils.queries.withdrawn import WORDS, Withdrawn, withdrawn
 
 _FIGURES: dict[Measure, type[Figure]] = {
     Measure.CURRENT_CASES: VictimCount,
@@ -88,22 +88,22 @@ def _evidence(
     selection: Selection, councils: Iterable[CouncilFacts], state: PublishedState, *, release: int | None
 ) -> list[Evidence]:
     requests = _requests(state, release=release)
-    withdrawn = _withdrawn(state)
+    out = withdrawn()
     answers = _answers(selection, state, release=release)
     figures = _figures(selection, list(answers.values()))
     evidence = []
     for council in councils:
         request = requests.get(council.slug)
         row = answers.get((council.slug, selection.measure.value))
-        gone = withdrawn.get(council.slug, set())
+        gone = request and out.of_question(request["pk"], selection.measure.value)
         one = Evidence(
             council=council,
             standing=_standing(council, request, answered=row is not None, state=state),
-            answer=_answer(row, figures.get(row["pk"], ()), gone, selection.measure) if row else None,
-            source=_source(request) if request and request["published__pk"] else None,
-            whole=_whole(answers.get((council.slug, Measure.CURRENT_CASES.value)), figures),
+            answer=_answer(row, figures.get(row["pk"], ()), out) if row and gone is None else None,
+            source=_source(request) if request and request["published__pk"] and gone is None else None,
+            whole=_whole(answers.get((council.slug, Measure.CURRENT_CASES.value)), figures, out),
             due_on=_due_on(council, request),
-            withdrawn=bool({("", ""), (selection.measure.value, "")} & gone),
+            withdrawn=gone is not None,
         )
         evidence.append(one)
     return evidence
@@ -134,17 +134,8 @@ def _requests(state: PublishedState, *, release: int | None) -> dict[str, Row]:
         "published_on",
     )
     named = [f"published__{column}" for column in columns]
-    rows = found.values("council__slug", "sent_on", "received_on", *named)
+    rows = found.values("pk", "council__slug", "sent_on", "received_on", *named)
     return {row["council__slug"]: row for row in rows}
-
-
-def _withdrawn(state: PublishedState) -> dict[str, set[tuple[str, str]]]:
-    """What is withdrawn, by council: (question, category); empty words mean all of it."""
-    found = Withdrawal.objects.filter(request__round=state.round_id, lifted_at__isnull=True)
-    gone: dict[str, set[tuple[str, str]]] = {}
-    for slug, question, category in found.values_list("request__council__slug", "question__key", "category"):
-        gone.setdefault(slug, set()).add((question or "", category))
-    return gone
 
 
 def _answers(selection: Selection, state: PublishedState, *, release: int | None) -> dict[tuple[str, str], Row]:
@@ -154,7 +145,17 @@ def _answers(selection: Selection, state: PublishedState, *, release: int | None
         questions.add(Measure.CURRENT_CASES.value)
     found = Answer.objects.filter(_at("", release), request__round=state.round_id, question__key__in=questions)
     rows = found.values(
-        *("pk", "request__council__slug", "question__key", "outcome", "exemptions", "referred_to", "basis", "unit"),
+        *(
+            "pk",
+            "request_id",
+            "request__council__slug",
+            "question__key",
+            "outcome",
+            "exemptions",
+            "referred_to",
+            "basis",
+            "unit",
+        ),
         *("scope_age_low", "scope_age_high", "scope_status", "scope_exploitation"),
     )
     return {(row["request__council__slug"], row["question__key"]): row for row in rows}
@@ -170,16 +171,13 @@ def _figures(selection: Selection, answers: list[Row]) -> dict[int, list[Figure]
     return found
 
 
-def _answer(row: Row, figures: Iterable[Figure], gone: set[tuple[str, str]], measure: Measure) -> GivenAnswer:
+def _answer(row: Row, figures: Iterable[Figure], out: Withdrawn) -> GivenAnswer:
     ages = (row["scope_age_low"], row["scope_age_high"])
     scope = Scope(
         ages=None if ages == (None, None) else AgeBand(*ages),
         status=RiskStatus(row["scope_status"]) if row["scope_status"] else None,
         exploitation=Exploitation(row["scope_exploitation"]) if row["scope_exploitation"] else None,
     )
-    kept = [
-        given for figure in figures if (measure.value, (given := _given(figure)).category or given.period) not in gone
-    ]
     return GivenAnswer(
         outcome=Outcome(row["outcome"]),
         exemptions=tuple(row["exemptions"]),
@@ -187,12 +185,18 @@ def _answer(row: Row, figures: Iterable[Figure], gone: set[tuple[str, str]], mea
         basis=Basis(row["basis"]) if row["basis"] else None,
         unit=Unit(row["unit"]) if row["unit"] else None,
         scope=scope,
-        figures=tuple(kept),
+        figures=tuple(
+            _given(figure, is_public=out.of_figure(row["request_id"], row["question__key"], figure) is None)
+            for figure in figures
+        ),
     )
 
 
-def _given(figure: Figure) -> GivenFigure:
-    given = GivenFigure(figure.words, figure.count, Outcome(figure.outcome), figure.period)
+def _given(figure: Figure, *, is_public: bool) -> GivenFigure:
+    """A figure of the letter; of one that is withdrawn its place alone, so that no sum passes for a whole."""
+    given = GivenFigure("", None, Outcome.WITHHELD, figure.period, reason=WORDS)
+    if is_public:
+        given = GivenFigure(figure.words, figure.count, Outcome(figure.outcome), figure.period)
     match figure:
         case YearCount():
             return replace(given, year=figure.year)
@@ -206,10 +210,12 @@ def _given(figure: Figure) -> GivenFigure:
             return given
 
 
-def _whole(row: Row | None, figures: Mapping[int, list[Figure]]) -> Count | None:
-    """The one count of all current cases, where there is one and no other."""
+def _whole(row: Row | None, figures: Mapping[int, list[Figure]], out: Withdrawn) -> Count | None:
+    """The one count of all current cases, where there is one and no other, and it is public."""
     given = figures.get(row["pk"], []) if row else []
-    return given[0].count if len(given) == 1 else None
+    if row is None or len(given) != 1 or out.of_figure(row["request_id"], row["question__key"], given[0]):
+        return None
+    return given[0].count
 
 
 def _standing(council: CouncilFacts, request: Row | None, *, answered: bool, state: PublishedState) -> Any:

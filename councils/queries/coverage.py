@@ -8,6 +8,7 @@ from councils.domain.standing import Standing
 from councils.domain.vocabulary import Outcome
 from councils.models import Answer, PublishedReturn, Release
 from councils.queries.councils import newest_round, standings
+from councils.queries.withdrawn import public_answers, public_returns
 
 
 @dataclass(frozen=True, slots=True)
@@ -40,14 +41,16 @@ def coverage() -> Coverage:
         owing=sum(found.values()),
         standings=tuple(found.items()),
         questions=_questions(newest.pk) if newest else (),
-        returns=tuple(current.select_related("request__council", "request__round").order_by("-from_release")[:6]),
+        returns=tuple(
+            public_returns(current).select_related("request__council", "request__round").order_by("-from_release")[:6]
+        ),
         release=Release.objects.order_by("-number").first(),
     )
 
 
 def _questions(round_pk: int) -> tuple[QuestionCovered, ...]:
     counted = (
-        Answer.objects.current()
+        public_answers(Answer.objects.current())
         .filter(request__round=round_pk)
         .values_list("question__title", "outcome")
         .annotate(letters=RowCount("pk"))

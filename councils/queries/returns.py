@@ -26,6 +26,7 @@ from councils.models import (
     YearCount,
 )
 from councils.queries.councils import law_of
+from councils.queries.withdrawn import Notice, Withdrawn, withdrawn
 
 
 @dataclass(frozen=True, slots=True)
@@ -60,6 +61,8 @@ class AnswerShown:
     counted: str
     pieces: tuple[Piece, ...]
     figures: tuple[FigureShown, ...]
+    withdrawn: Notice | None = None
+    withdrawn_figures: tuple[tuple[str, Notice], ...] = ()
 
     @property
     def outcome_words(self) -> str:
@@ -84,15 +87,16 @@ class Timing:
 
 @dataclass(frozen=True, slots=True)
 class ReturnShown:
-    """A return as its page shows it, at the newest release."""
+    """A return as its page shows it, at the newest release; of one that is withdrawn, the notice and no timing."""
 
     council: Council
     round: Round
     published: PublishedReturn
     answers: tuple[AnswerShown, ...]
     findings: tuple[Finding, ...]
-    timing: Timing
+    timing: Timing | None
     release: Release
+    withdrawn: Notice | None = None
 
     @property
     def is_retold(self) -> bool:
@@ -108,16 +112,26 @@ def return_shown(slug: str, round_key: str) -> ReturnShown | None:
     if published is None:
         return None
     council, of = published.request.council, published.request.round
+    release, out = Release.objects.latest("number"), withdrawn()
+    notice = out.whole(published.request_id)
+    if notice is not None:
+        return ReturnShown(council, of, published, (), (), None, release, notice)
     answers = Answer.objects.current().filter(**wanted).select_related("question").prefetch_related(*_FIGURES)
+    rows = list(answers.order_by("question__position"))
     return ReturnShown(
         council=council,
         round=of,
         published=published,
-        answers=tuple(_answer_shown(answer) for answer in answers.order_by("question__position")),
-        findings=tuple(Finding.objects.current().filter(**wanted)),
+        answers=tuple(_answer_shown(answer, rows, out) for answer in rows),
+        findings=tuple(finding for finding in Finding.objects.current().filter(**wanted) if _is_public(finding, out)),
         timing=_timing(published, law_of(council)),
-        release=Release.objects.latest("number"),
+        release=release,
     )
+
+
+def _is_public(finding: Finding, out: Withdrawn) -> bool:
+    """A finding repeats figures in its own words: it goes with any of them."""
+    return not any(out.touches(finding.request_id, question) for question in finding.questions)
 
 
 _FIGURES = ("victimcounts", "agecounts", "ethnicitycounts", "yearcounts")
@@ -130,9 +144,14 @@ def _figures(answer: Answer) -> Iterator[Figure]:
     yield from answer.yearcounts.all()
 
 
-def _answer_shown(answer: Answer) -> AnswerShown:
-    figures = list(_figures(answer))
-    anchors = _anchors(answer, figures)
+def _answer_shown(answer: Answer, others: list[Answer], out: Withdrawn) -> AnswerShown:
+    notice = out.of_question(answer.request_id, answer.question.key)
+    if notice is not None:
+        return AnswerShown(answer.question, Outcome.NO_ANSWER, "", (), "", "", (), (), notice)
+    notices = {figure: out.of_figure(answer.request_id, answer.question.key, figure) for figure in _figures(answer)}
+    figures = [figure for figure, gone in notices.items() if gone is None]
+    hidden = out.hides_passage(answer, others)
+    anchors = {} if hidden else _anchors(answer, figures)
     return AnswerShown(
         question=answer.question,
         outcome=Outcome(answer.outcome),
@@ -140,8 +159,9 @@ def _answer_shown(answer: Answer) -> AnswerShown:
         exemptions=tuple((section, phrases.exemption_meaning(section)) for section in answer.exemptions),
         referred_to=answer.referred_to,
         counted=_counted(answer),
-        pieces=tuple(_pieces(answer, anchors)),
+        pieces=() if hidden else tuple(_pieces(answer, anchors)),
         figures=tuple(_figure_shown(figure, anchors) for figure in figures),
+        withdrawn_figures=tuple((figure.category, gone) for figure, gone in notices.items() if gone is not None),
     )
 
 
@@ -183,7 +203,7 @@ def _figure_shown(figure: Figure, anchors: Anchors) -> FigureShown:
         count=figure.count,
         words=figure.words,
         outcome=Outcome(figure.outcome),
-        anchor="" if None in span else anchors[span],  # type: ignore[index]
+        anchor=anchors.get(span, ""),  # type: ignore[arg-type]
     )
 
 
