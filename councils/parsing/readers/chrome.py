@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Iterator, Sequence
 
 from lxml.html import HtmlElement
 
@@ -55,6 +55,7 @@ _ONLY_DATE = re.compile(
 )
 _HAS_WORDS = re.compile(r"\w")
 _LEAST_MAIN = 0.2
+_NEARLY_ALL = 0.9
 _LONGEST_UPDATE = 80
 _LONGEST_CHROME = 3000
 
@@ -78,7 +79,8 @@ def main_part(root: HtmlElement) -> HtmlElement:
 
 def drop_unseen(main: HtmlElement) -> list[Notice]:
     """Take out the site's chrome, then what is hidden or struck out; what was hidden and held words is told."""
-    _drop(main, _is_chrome)
+    whole = len(_words(main)) * _NEARLY_ALL
+    _drop(main, lambda element: _is_chrome(element, min(_LONGEST_CHROME, whole)))
     hidden = _drop(main, _is_hidden)
     struck = _drop(main, lambda element: element.tag in _STRUCK)
     return [*_told(hidden, "is hidden on the page"), *_told(struck, "is struck out on the page")]
@@ -99,9 +101,9 @@ def without_updates(items: Sequence[Item]) -> Iterator[Item]:
         yield item
 
 
-def _drop(root: HtmlElement, is_unwanted: object) -> list[str]:
+def _drop(root: HtmlElement, is_unwanted: Callable[[HtmlElement], bool]) -> list[str]:
     unwanted = [
-        element for element in root.iter() if element is not root and callable(is_unwanted) and is_unwanted(element)
+        element for element in root.iter() if element is not root and is_unwanted(element)
     ]
     words = []
     for element in unwanted:
@@ -128,7 +130,8 @@ def _is_hidden(element: HtmlElement) -> bool:
     return element.get("hidden") is not None or _UNSEEN_STYLE.search(element.get("style") or "") is not None
 
 
-def _is_chrome(element: HtmlElement) -> bool:
+def _is_chrome(element: HtmlElement, longest: float) -> bool:
+    """Say whether an element is the site's own, by its kind, or by its name if it holds no more than chrome does."""
     if element.tag in _AROUND or (element.get("role") or "").lower() in _AROUND_ROLES:
         return True
     if element.tag in ("header", "footer"):
@@ -136,7 +139,7 @@ def _is_chrome(element: HtmlElement) -> bool:
     if element.tag == "form":
         return len(_words(element)) < _LONGEST_CHROME / 10
     names = f"{element.get('class') or ''} {element.get('id') or ''}"
-    return _AROUND_NAMES.search(names) is not None and len(_words(element)) < _LONGEST_CHROME
+    return _AROUND_NAMES.search(names) is not None and len(_words(element)) < longest
 
 
 def _is_page_part(element: HtmlElement) -> bool:

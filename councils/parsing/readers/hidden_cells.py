@@ -16,6 +16,7 @@ from councils.parsing.text import UnreadableDocument
 _MASKS = re.compile(r"\[[<>=][^\]]*\]|;;;")
 _TRUE = frozenset({"1", "true", "on"})
 _REFERENCE = re.compile(r"([A-Z]{1,3})(\d{1,7})")
+_LEAST_SHOWN = 0.5
 _MOST_PLACES = 20_000_000
 _MOST_ROWS = 1_048_576
 _MOST_COLUMNS = 16_384
@@ -121,7 +122,11 @@ def _repeated(table: Element, name: str, most: int) -> Iterator[int]:
 
 
 def _is_hidden(element: Element, extent: str) -> bool:
-    return element.get("hidden") in _TRUE or element.get(extent) in ("0", "0.0")
+    return element.get("hidden") in _TRUE or _extent(element.get(extent)) < _LEAST_SHOWN
+
+
+def _extent(written: str | None) -> float:
+    return float(written) if written is not None and re.fullmatch(r"\d{1,6}(?:\.\d{0,20})?", written) else _LEAST_SHOWN
 
 
 def _place(reference: str | None) -> tuple[int, int]:

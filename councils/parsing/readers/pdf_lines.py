@@ -8,6 +8,7 @@ from dataclasses import dataclass
 from itertools import pairwise
 
 _NEW_LINE = 0.45
+_RAISED_LINE = 0.6
 _WORD_GAP = 0.18
 _WIDE_GAP = 1.6
 _MIDDLING_GAP = 0.8
@@ -47,12 +48,18 @@ def lines_of(glyphs: Sequence[Glyph]) -> list[Line]:
     """Put characters together into lines, from the top of the page to its bottom."""
     rows: list[list[Glyph]] = []
     for glyph in sorted(glyphs, key=lambda glyph: -glyph.y):
-        if rows and rows[-1][0].y - glyph.y <= _NEW_LINE * max(rows[-1][0].size, glyph.size):
+        if rows and _is_beside(rows[-1][0], glyph):
             rows[-1].append(glyph)
         else:
             rows.append([glyph])
     lines = [_line(row) for row in rows]
     return [line for line in lines if line.text.strip()]
+
+
+def _is_beside(upper: Glyph, lower: Glyph) -> bool:
+    """Say whether two characters stand on one line; the smaller of two sizes may be raised."""
+    small, large = sorted((upper.size, lower.size))
+    return upper.y - lower.y <= (_RAISED_LINE if small < _RAISED * large else _NEW_LINE) * large
 
 
 def _line(row: list[Glyph]) -> Line:
