@@ -1,0 +1,104 @@
+"""Ages, and how councils write them."""
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from councils.domain.ages import AgeBand, find_ages, read_age
+
+ends = st.none() | st.integers(0, 120)
+bands = st.builds(lambda one, other: AgeBand(one, other) if _rising(one, other) else AgeBand(other, one), ends, ends)
+
+
+def _rising(one: int | None, other: int | None) -> bool:
+    return one is None or other is None or one <= other
+
+
+@pytest.mark.parametrize(
+    ("words", "low", "high"),
+    [
+        *(("12", 12, 12), ("aged 12", 12, 12), ("Age 12", 12, 12), ("12 years", 12, 12), ("twelve", 12, 12)),
+        *(("12-13", 12, 13), ("10 - 21", 10, 21), ("between 10 and 21", 10, 21), ("16 to 17", 16, 17), ("0-4", 0, 4)),
+        *(("under 12", None, 11), ("Under 5s", None, 4), ("less than 1 year", None, 0), ("17 and under", None, 17)),
+        *(("18+", 18, None), ("18 and over", 18, None), ("over 16", 17, None), ("16 or over", 16, None)),
+        *(("up to 18", None, 18), ("Between the age of 10- 21 years old", 10, 21), ("15 year olds", 15, 15)),
+        *(("unknown", None, None), ("not recorded", None, None), ("Age not recorded", None, None)),
+    ],
+)
+def test_a_cell_says_an_age(words: str, low: int | None, high: int | None) -> None:
+    assert read_age(words) == AgeBand(low, high)
+
+
+@pytest.mark.parametrize(
+    "words",
+    ["", "250", "21-10", "-5", "5%", "12.5", "2014", "White British", "2014/15", "<", "total", "12 cases", "£12"],
+)
+def test_what_is_no_age_is_not_read(words: str) -> None:
+    assert read_age(words) is None
+
+
+@pytest.mark.parametrize(
+    ("text", "found"),
+    [
+        ("We support children up to the age of 18 years old", [(None, 18)]),
+        ("Between the age of 10- 21 years old.", [(10, 21)]),
+        ("over 18s and under-18s", [(19, None), (None, 17)]),
+        ("five 14-year-olds and 3 aged 15", [(14, 14), (15, 15)]),
+        ("children aged 12 to 15", [(12, 15)]),
+        ("care leavers 18+", [(18, None)]),
+    ],
+)
+def test_ages_are_found_where_the_text_says_they_are_ages(
+    text: str, found: list[tuple[int | None, int | None]]
+) -> None:
+    assert [(each.value.low, each.value.high) for each in find_ages(text)] == found
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "22 White British",
+        "there were under 5 cases",
+        "20 working days",
+        "10 minutes",
+        "page 6",
+        "Age\t\n12\t<5",
+        "12-13\t5",
+    ],
+)
+def test_a_number_alone_is_no_age_in_running_text(text: str) -> None:
+    assert find_ages(text) == ()
+
+
+@pytest.mark.parametrize(("low", "high"), [(-1, 5), (None, -1), (12, 11)])
+def test_ends_that_nobody_can_have_are_refused(low: int | None, high: int | None) -> None:
+    with pytest.raises(ValueError, match="not an age"):
+        AgeBand(low, high)
+
+
+@pytest.mark.parametrize(("low", "high"), [(18, 18), (10, 21), (18, None), (None, 18), (0, None)])
+def test_a_band_past_17_includes_adults(low: int | None, high: int | None) -> None:
+    assert AgeBand(low, high).includes_adults
+
+
+@pytest.mark.parametrize(("low", "high"), [(0, 17), (None, 17), (12, 12), (None, None)])
+def test_a_band_up_to_17_and_an_unknown_age_include_no_adults(low: int | None, high: int | None) -> None:
+    assert not AgeBand(low, high).includes_adults
+
+
+@given(bands)
+def test_a_known_band_covers_itself_and_an_unknown_one_nothing(band: AgeBand) -> None:
+    assert band.covers(band) is not band.is_unknown
+
+
+@given(bands, bands)
+def test_a_band_that_covers_adults_includes_them(one: AgeBand, other: AgeBand) -> None:
+    assert one.includes_adults or not (one.covers(other) and other.includes_adults)
+
+
+@given(st.integers(0, 99))
+def test_under_and_over_an_age_leave_that_age_and_the_next_out(age: int) -> None:
+    over = read_age(f"over {age}")
+    assert over == AgeBand(age + 1, None)
+    if age > 0:
+        assert read_age(f"under {age}") == AgeBand(None, age - 1)

@@ -1,0 +1,121 @@
+"""Which group and category a council's label means."""
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from councils.domain.ethnicity import GROUP_OF, Ethnicity, is_ethnic_label, map_label
+from councils.domain.vocabulary import EthnicDetail, EthnicGroup
+
+
+@pytest.mark.parametrize(
+    ("label", "detail"),
+    [
+        *(
+            ("White British", "british"),
+            ("White - British", "british"),
+            ("WBRI", "british"),
+            ("WBRI - White British", "british"),
+        ),
+        ("White: English, Welsh, Scottish, Northern Irish or British", "british"),
+        *(("White Irish", "irish"), ("Irish", "irish"), ("WIRI", "irish")),
+        *(("Gypsy or Irish Traveller", "gypsy_or_irish_traveller"), ("WIRT", "gypsy_or_irish_traveller")),
+        *(("Traveller of Irish heritage", "gypsy_or_irish_traveller"), ("Roma", "roma")),
+        *(
+            ("Any other White background", "other_white"),
+            ("White Other", "other_white"),
+            ("White European", "other_white"),
+        ),
+        *(("Asian or Asian British - Pakistani", "pakistani"), ("APKN", "pakistani"), ("Pakistani", "pakistani")),
+        *(("Asian/Asian British: Indian", "indian"), ("Bangladeshi", "bangladeshi"), ("Chinese", "chinese")),
+        *(("Any other Asian background", "other_asian"), ("Asian Other", "other_asian")),
+        *(("Black or Black British - African", "african"), ("Black African", "african"), ("BCRB", "caribbean")),
+        ("Black/African/Caribbean/Black British: African", "african"),
+        *(("Any other Black background", "other_black"), ("BOTH", "other_black")),
+        *(("White/Black Caribbean", "white_and_black_caribbean"), ("MWBC", "white_and_black_caribbean")),
+        *(("Mixed White and Asian", "white_and_asian"), ("Mixed - White and Black African", "white_and_black_african")),
+        *(("Any other Mixed background", "other_mixed"), ("Any other Mixed or Multiple background", "other_mixed")),
+        *(("Arab", "arab"), ("Any other ethnic group", "other_ethnic_group"), ("OOTH", "other_ethnic_group")),
+    ],
+)
+def test_a_label_of_one_category_has_it_and_its_group(label: str, detail: str) -> None:
+    mapped = map_label(label)
+    assert mapped.detail is EthnicDetail(detail)
+    assert mapped.group is GROUP_OF[EthnicDetail(detail)]
+    assert mapped.label == label
+
+
+@pytest.mark.parametrize(
+    ("label", "group"),
+    [
+        *(
+            ("White", "white"),
+            ("Gypsy/Roma", "white"),
+            ("WROM", "white"),
+            ("Asian", "asian"),
+            ("Black British", "black"),
+        ),
+        *(("Asian, Asian British or Asian Welsh", "asian"), ("Dual heritage", "mixed"), ("Other", "other")),
+        *(
+            ("Black, Black British, Black Welsh, Caribbean or African", "black"),
+            ("Mixed/multiple ethnic groups", "mixed"),
+        ),
+        *(("Other ethnicity", "other"), ("Other ethnic group", "other")),
+        *(("Not stated", "unknown"), ("Refused", "unknown"), ("REFU", "unknown"), ("NOBT", "unknown")),
+        *(("Information not yet obtained", "unknown"), ("Unknown", "unknown"), ("Ethnicity not recorded", "unknown")),
+        ("Prefer not to say", "unknown"),
+    ],
+)
+def test_a_label_of_a_group_or_of_two_categories_has_its_group_alone(label: str, group: str) -> None:
+    mapped = map_label(label)
+    assert mapped.group is EthnicGroup(group)
+    assert mapped.detail is None
+
+
+@pytest.mark.parametrize(
+    "label",
+    [
+        "BAME",
+        "All other groups combined",
+        "Non-white",
+        "Eastern European",
+        "Other than White British",
+        "British",
+        "Polish",
+    ],
+)
+def test_a_label_across_groups_cannot_be_mapped_and_is_still_a_label(label: str) -> None:
+    assert map_label(label) == Ethnicity(label, None, None)
+    assert is_ethnic_label(label, in_table=True)
+
+
+@pytest.mark.parametrize(
+    "text", ["", "Total", "Children", "Age", "both", "Ethnicity", "12", "1 White", "Yes", "White paper"]
+)
+def test_what_is_no_label_is_none(text: str) -> None:
+    assert not is_ethnic_label(text)
+    assert not is_ethnic_label(text, in_table=True)
+    assert map_label(text).group is None
+
+
+@pytest.mark.parametrize(
+    "text", ["Other", "Unknown", "Not stated", "Refused", "Any other", "All other groups combined"]
+)
+def test_words_of_anything_are_labels_only_in_a_table_by_ethnicity(text: str) -> None:
+    assert not is_ethnic_label(text)
+    assert is_ethnic_label(text, in_table=True)
+
+
+def test_a_category_of_another_group_is_refused() -> None:
+    with pytest.raises(ValueError, match="not a category"):
+        Ethnicity("White British", EthnicGroup.ASIAN, EthnicDetail.BRITISH)
+
+
+def test_the_nineteen_categories_are_of_five_groups() -> None:
+    assert len(GROUP_OF) == 19
+    assert set(GROUP_OF.values()) == set(EthnicGroup) - {EthnicGroup.UNKNOWN}
+
+
+@given(st.text(max_size=100))
+def test_any_label_is_kept_as_written(label: str) -> None:
+    assert map_label(label).label == label
