@@ -2,7 +2,7 @@
 
 from django.urls import URLPattern, URLResolver, path
 
-from councils.views import compare, councils, pages
+from councils.views import answers, compare, councils, pages
 
 urlpatterns: list[URLPattern | URLResolver] = [
     path("", pages.home, name="home"),
@@ -13,6 +13,8 @@ urlpatterns: list[URLPattern | URLResolver] = [
     path("compare.csv", compare.compare_csv, name="compare_csv"),
     path("compare.json", compare.compare_json, name="compare_json"),
     path("compare.svg", compare.compare_svg, name="compare_svg"),
+    path("answers/", answers.answers, name="answers"),
+    path("search/", answers.search_page, name="search"),
     path("help/", pages.help_page, name="help"),
     path("methods/", pages.methods, name="methods"),
     path("privacy/", pages.privacy, name="privacy"),
