@@ -1,8 +1,10 @@
 """The work: documents as received, what was understood from them, and what was decided. Never shown in public."""
 
+from typing import Self
+
 from django.conf import settings
 from django.db import models
-from django.db.models import F, Q
+from django.db.models import Case, Exists, F, OuterRef, Q, When
 
 from councils.models.rounds import Request
 
@@ -53,6 +55,34 @@ class Document(models.Model):
         return self.file_name
 
 
+class Readings(models.QuerySet["Reading"]):
+    """Readings, of which not all count."""
+
+    def main_line(self) -> Self:
+        """
+        Those that say what is understood of a request.
+
+        A blind second reader's are left out, and those of a document that has gone to another request: whatever asks
+        for "the reading of a request" asks here, so that what is meant to be hidden is hidden everywhere.
+        """
+        own_document = Q(document__isnull=True) | Q(document__request=F("request"))
+        return self.filter(own_document, second_reading__isnull=True)
+
+    def newest_first(self) -> Self:
+        """
+        Those of documents that no other has taken the place of, the one that stands before those it follows.
+
+        A later letter, or a later parser, does not put itself before what a person has understood.
+        """
+        replaced = Document.objects.filter(replaces=OuterRef("document"), request=OuterRef("request"))
+        by_the_parser = Case(When(reader="parser", then=1), default=0)
+        return self.filter(~Exists(replaced)).order_by(by_the_parser, "-pk")
+
+    def newest(self) -> "Reading | None":
+        """What is understood now."""
+        return self.newest_first().first()
+
+
 class Reading(models.Model):
     """What one reader understood: the contract's JSON. Never updated, only followed by another (`parent`)."""
 
@@ -80,6 +110,8 @@ class Reading(models.Model):
         help_text="Made by the second of two readers, who saw nothing of the first.",
     )
     made_at = models.DateTimeField(auto_now_add=True)
+
+    objects = Readings.as_manager()
 
     class Meta:
         ordering = ["-pk"]

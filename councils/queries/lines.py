@@ -3,25 +3,13 @@
 from dataclasses import dataclass
 
 from django.contrib.auth.models import User
-from django.db.models import F, Q, QuerySet
 
 from councils.models import Reading, Request, SecondReading
 
 
-def main_line(readings: QuerySet[Reading]) -> QuerySet[Reading]:
-    """
-    Those that count: not a blind second reader's, and not of a document that has gone to another request.
-
-    Spelled out in one place, so that a reading meant to be hidden is hidden wherever "the reading of a request" is
-    asked for.
-    """
-    own_document = Q(document__isnull=True) | Q(document__request=F("request"))
-    return readings.filter(own_document, second_reading__isnull=True)
-
-
 def newest_reading(request: Request) -> Reading | None:
     """What is understood of a request now."""
-    return main_line(request.readings.all()).order_by("pk").last()
+    return Reading.objects.filter(request=request).main_line().newest()
 
 
 def parsers_reading_before(reading: Reading) -> Reading | None:

@@ -54,9 +54,13 @@ class _Change:
 
 
 @transaction.atomic
-def publish(*, reading: Reading, by: User, checked_by: User, why: str = "") -> Publication:
+def publish(
+    *, reading: Reading, by: User, checked_by: User, why: str = "", published_by: User | None = None
+) -> Publication:
     """
     Publish what `by` put forward and `checked_by` found right; `why` is for the public.
+
+    `published_by` is who does it, where that is neither of the two.
 
     Uncertain figures are left out and listed. Rows that say the same stay; where all do, there is no release.
     Raises OnePersonTwice where one person did both and the setting forbids it; CannotBePublished if the council is not
@@ -93,9 +97,25 @@ def publish(*, reading: Reading, by: User, checked_by: User, why: str = "") -> P
         )
         for question, difference in change.differences
     )
-    _decide(reading, by, checked_by, why)
+    _decide(reading, by, checked_by, published_by or by, why)
     fill_request(request=request, value=from_dict(reading.body))
     return Publication(release, change.after.left_out, len(change.differences))
+
+
+@dataclass(frozen=True, slots=True)
+class Preview:
+    """What publishing would do: whether it is the first time, what it would leave out, what it would correct."""
+
+    is_first: bool
+    changes_nothing: bool
+    left_out: tuple[LeftOut, ...]
+    corrections: tuple[tuple[Question, Difference], ...]
+
+
+def preview(*, reading: Reading, request: Request) -> Preview:
+    """What `publish` would do, found by the same steps and not done. Raises what it would raise."""
+    change = _change(reading, request)
+    return Preview(change.before is None, change.is_none, change.after.left_out, change.differences)
 
 
 def _change(reading: Reading, request: Request) -> _Change:
@@ -183,10 +203,10 @@ def _close(row: PublishedReturn | Answer | Finding, release: Release) -> None:
     row.save(update_fields=["until_release"])
 
 
-def _decide(reading: Reading, by: User, checked_by: User, why: str) -> None:
+def _decide(reading: Reading, by: User, checked_by: User, published_by: User, why: str) -> None:
     """Write down who proposed, approved and published it, as far as that has not been written down yet."""
     made = set(reading.decisions.values_list("kind", flat=True))
     steps = ((Decision.Kind.PROPOSED, by), (Decision.Kind.APPROVED, checked_by))
     decisions = [Decision(reading=reading, kind=kind, by=person) for kind, person in steps if kind not in made]
-    decisions.append(Decision(reading=reading, kind=Decision.Kind.PUBLISHED, by=by, why=why.strip()))
+    decisions.append(Decision(reading=reading, kind=Decision.Kind.PUBLISHED, by=published_by, why=why.strip()))
     Decision.objects.bulk_create(decisions)

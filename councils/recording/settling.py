@@ -1,0 +1,75 @@
+"""What staff say of a document once it is in: which council it is from, and which earlier one it takes the place of."""
+
+from django.db import transaction
+
+from councils.domain.return_json import from_dict
+from councils.domain.returns import Return
+from councils.models import Council, Document, PublishedReturn, Reading, Request, Round
+from councils.recording.documents import settle_document
+from councils.recording.readings import parsers_reading, record_parsed
+from councils.recording.refusals import Unchangeable
+from councils.recording.requests import LONGEST_REFERENCE, fill_request, request_for
+
+
+@transaction.atomic
+def settle_council(*, document: Document, council: Council, round: Round) -> Document:  # noqa: A002 - the field's word
+    """
+    Say which council a document is from; what the parser read of it goes along.
+
+    Where the same bytes lie under that council already, that document is returned. Raises Unchangeable once people
+    have worked on it, or it is published.
+    """
+    row = Document.objects.select_for_update().get(pk=document.pk)
+    request = request_for(council=council, round=round)
+    left = row.request
+    if left == request:
+        return row
+    if left is not None:
+        _check_can_leave(row, left)
+    settled = settle_document(document=row, request=request)
+    parsed = parsers_reading(settled)
+    if settled.pk != row.pk or parsed is None:
+        return settled
+    value = from_dict(parsed.body)
+    record_parsed(document=settled, text=settled.text, value=value, parser_version=settled.parser_version)
+    fill_request(request=request, value=value)
+    if left is not None:
+        _take_back(left, value)
+    return settled
+
+
+@transaction.atomic
+def say_replaces(*, document: Document, replaced: Document | None) -> Document:
+    """Say that a document takes the place of an earlier one of its request, or of none. Raises Unchangeable."""
+    row = Document.objects.select_for_update().get(pk=document.pk)
+    if replaced is not None and (row.request_id is None or replaced.request_id != row.request_id):
+        raise Unchangeable("A letter can take the place only of another one to the same request")
+    step = replaced
+    while step is not None:
+        if step.pk == row.pk:
+            raise Unchangeable("Two letters cannot take the place of each other")
+        step = step.replaces
+    row.replaces = replaced
+    row.save(update_fields=["replaces"])
+    return row
+
+
+def _check_can_leave(document: Document, request: Request) -> None:
+    if Reading.objects.filter(document=document).exclude(reader=Reading.Reader.PARSER).exists():
+        raise Unchangeable("People have worked on this letter: its council can no longer be changed here")
+    if PublishedReturn.objects.filter(request=request, reading__document=document).exists():
+        raise Unchangeable("This letter is published: its council can no longer be changed")
+
+
+def _take_back(request: Request, value: Return) -> None:
+    """Take back from a request what only a letter that was not its own had said of it."""
+    if request.documents.exists():
+        return
+    if value.reference and request.reference == value.reference[:LONGEST_REFERENCE]:
+        request.reference = ""
+    for field in ("received_on", "responded_on", "published_on"):
+        if getattr(request, field) == getattr(value, field):
+            setattr(request, field, None)
+    if request.state == Request.State.ANSWERED:
+        request.state = Request.State.SENT
+    request.save()
