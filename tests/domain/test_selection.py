@@ -1,0 +1,287 @@
+"""What a query string asks for, and what it cannot."""
+
+from urllib.parse import parse_qsl
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from councils.domain.selection import (
+    ALL,
+    CouncilsChosen,
+    Detail,
+    Group,
+    GroupKind,
+    Measure,
+    Order,
+    Per,
+    Selection,
+    SelectionFault,
+    YearSpan,
+    all_years,
+    in_words,
+    listed,
+    ways_of_counting,
+)
+
+NAMES = {"aldermere": "Aldermere", "fenbridge": "Fenbridge", "west-midlands": "West Midlands", "london": "London"}
+
+
+def read(**parameters: str) -> Selection:
+    return Selection.read(parameters.items())
+
+
+def fault(**parameters: str) -> SelectionFault:
+    with pytest.raises(SelectionFault) as raised:
+        read(**parameters)
+    return raised.value
+
+
+def test_nothing_given_is_the_current_cases_of_all_councils() -> None:
+    assert read() == Selection(measure=Measure.CURRENT_CASES, councils=ALL, per=Per.COUNT, order=Order.NAME)
+
+
+def test_everything_given_is_read() -> None:
+    assert read(
+        measure="yearly_cases",
+        councils="aldermere,fenbridge",
+        per="children",
+        years="2014..2020",
+        order="value",
+        detail="nineteen",
+        release="3",
+    ) == Selection(
+        measure=Measure.YEARLY_CASES,
+        councils=CouncilsChosen(("aldermere", "fenbridge")),
+        per=Per.CHILDREN,
+        years=YearSpan(2014, 2020),
+        order=Order.VALUE,
+        detail=Detail.NINETEEN,
+        release=3,
+    )
+
+
+@pytest.mark.parametrize(
+    ("part", "value"),
+    [
+        ("measure", "prevalence"),
+        ("measure", "CURRENT_CASES"),
+        ("per", "head"),
+        ("order", "rank"),
+        ("detail", "twenty"),
+        ("release", "0"),
+        ("release", "-1"),
+        ("release", "newest"),
+        ("release", "1.0"),
+        ("release", "१"),
+        ("councils", "region:"),
+        ("councils", "area:west-midlands"),
+        ("councils", "kind:burgh"),
+        ("councils", "all,region:london"),
+        ("councils", "<script>"),
+        ("councils", "a\x00b"),
+        ("councils", "aldermere;drop"),
+        ("prevalence", "1"),
+    ],
+)
+def test_a_wrong_value_is_named_with_its_part(part: str, value: str) -> None:
+    assert fault(**{part: value}).part == part
+
+
+@pytest.mark.parametrize("years", ["2014-2020", "14..20", "2020..2014", "2009..2014", "2014..2025", "..2014", "x"])
+def test_years_that_cannot_be_are_named(years: str) -> None:
+    assert fault(measure="yearly_cases", years=years).part == "years"
+
+
+def test_years_are_refused_where_there_is_one_count() -> None:
+    assert fault(measure="current_cases", years="2014").part == "years"
+
+
+def test_the_official_years_end_in_2025() -> None:
+    assert read(measure="official_series", years="2025").years == YearSpan(2025, 2025)
+    assert fault(measure="official_series", years="2017").part == "years"
+
+
+@pytest.mark.parametrize("measure", ["victim_ethnicity", "victim_age", "perpetrator_ethnicity", "official_share"])
+def test_a_rate_is_refused_where_no_population_fits(measure: str) -> None:
+    assert fault(measure=measure, per="children").part == "per"
+
+
+@pytest.mark.parametrize("measure", ["current_cases", "yearly_cases", "official_series"])
+def test_a_share_is_refused_of_what_is_no_part(measure: str) -> None:
+    assert fault(measure=measure, per="total").part == "per"
+
+
+@pytest.mark.parametrize(
+    "name", ["utm_source", "utm_anything", "gclid", "fbclid", "mc_cid", "mc_eid", "msclkid", "_ga", "UTM_Source"]
+)
+def test_what_search_engines_and_mailers_add_is_dropped(name: str) -> None:
+    assert read(**{name: "x"}) == Selection()
+
+
+def test_a_part_that_is_not_known_is_named_and_not_ignored() -> None:
+    found = fault(council="aldermere")
+    assert found.part == "council"
+    assert "no such part" in found.reason
+
+
+def test_a_name_that_the_page_reads_itself_is_no_fault() -> None:
+    assert Selection.read([("page", "2")], besides=("page",)) == Selection()
+
+
+def test_blanks_of_a_form_are_not_values() -> None:
+    assert read(measure="", councils=" ", years="", release="") == Selection()
+
+
+def test_the_same_name_given_twice_alike_is_one() -> None:
+    assert Selection.read([("per", "children"), ("per", "children")]).per is Per.CHILDREN
+
+
+def test_the_same_name_given_twice_differently_is_a_fault() -> None:
+    with pytest.raises(SelectionFault, match="twice"):
+        Selection.read([("per", "children"), ("per", "count")])
+
+
+def test_the_fields_of_the_form_that_name_councils_are_joined() -> None:
+    given_ = [("councils", "Aldermere, Fenbridge"), ("councils", ""), ("councils", "region:west-midlands")]
+    assert Selection.read(given_).councils == CouncilsChosen(
+        ("aldermere", "fenbridge"), Group(GroupKind.REGION, "west-midlands")
+    )
+
+
+def test_names_as_they_are_written_come_to_their_slugs() -> None:
+    assert read(councils="Kingston upon Hull, St. Helens, King's Wood").councils.named == (
+        "kingston-upon-hull",
+        "st-helens",
+        "kings-wood",
+    )
+
+
+def test_a_council_named_twice_is_one_council() -> None:
+    assert read(councils="aldermere,Aldermere").councils.named == ("aldermere",)
+
+
+def test_neighbours_set_the_council_itself_in_front() -> None:
+    assert read(councils="neighbours:aldermere").councils.in_front == ("aldermere",)
+    assert read(councils="region:london").councils.in_front == ()
+
+
+def test_too_many_councils_named_one_by_one_are_refused() -> None:
+    assert fault(councils=",".join(f"council-{number}" for number in range(251))).part == "councils"
+
+
+def test_the_heading_says_measure_rate_and_councils() -> None:
+    selection = read(councils="neighbours:aldermere", per="children")
+    assert (
+        selection.words(NAMES, size=11)
+        == "Cases monitored now, per 10,000 children, Aldermere and its ten statistical neighbours"
+    )
+
+
+@pytest.mark.parametrize(
+    ("councils", "size", "words"),
+    [
+        ("aldermere", 1, "Aldermere"),
+        ("aldermere,fenbridge", 2, "Aldermere and Fenbridge"),
+        ("all", 212, "all 212 councils with children's services"),
+        ("region:west-midlands", 14, "the 14 councils of the West Midlands"),
+        ("region:london", 33, "the 33 councils of London"),
+        ("kind:metropolitan", 36, "the 36 metropolitan districts"),
+        ("neighbours:aldermere", 2, "Aldermere and its one statistical neighbour"),
+        ("aldermere,region:west-midlands", 14, "Aldermere among the 14 councils of the West Midlands"),
+    ],
+)
+def test_the_councils_are_said_in_words(councils: str, size: int, words: str) -> None:
+    assert read(councils=councils).words(NAMES, size=size) == f"Cases monitored now, {words}"
+
+
+def test_the_heading_of_the_official_series_says_that_it_is_englands() -> None:
+    assert (
+        read(measure="official_series")
+        .words({}, size=153)
+        .endswith("all 153 councils with children's services in England")
+    )
+
+
+def test_years_are_said_only_where_some_are_left_out() -> None:
+    assert (
+        read(measure="yearly_cases", councils="aldermere").words(NAMES, size=1)
+        == "Cases monitored each year, Aldermere"
+    )
+    assert (
+        read(measure="yearly_cases", councils="aldermere", years="2014..2020")
+        .words(NAMES, size=1)
+        .endswith("Aldermere, 2014 to 2020")
+    )
+
+
+def test_the_query_of_the_default_says_only_the_measure() -> None:
+    assert Selection().to_query() == "measure=current_cases"
+
+
+def test_the_query_keeps_commas_and_colons_readable() -> None:
+    assert (
+        read(councils="aldermere,region:london").to_query() == "measure=current_cases&councils=aldermere,region:london"
+    )
+
+
+def test_a_list_of_names_is_cut_short_with_the_number_of_the_others() -> None:
+    assert listed([]) == ""
+    assert listed(["A", "B", "C"]) == "A, B and C"
+    assert listed([str(number) for number in range(9)]) == "0, 1, 2 and 6 others"
+
+
+def test_numbers_up_to_ten_are_said_in_letters() -> None:
+    assert [in_words(number) for number in (0, 10, 11, 1_234)] == ["no", "ten", "11", "1,234"]
+
+
+@st.composite
+def selections(draw: st.DrawFn) -> Selection:
+    """Every selection that can be asked for."""
+    measure = draw(st.sampled_from(Measure))
+    slugs = st.from_regex(r"[a-z][a-z0-9]{0,8}(-[a-z0-9]{1,5})?", fullmatch=True).filter(lambda slug: slug != "all")
+    group = draw(
+        st.none()
+        | st.just(Group(GroupKind.ALL))
+        | st.builds(Group, st.sampled_from([GroupKind.REGION, GroupKind.NEIGHBOURS]), slugs)
+        | st.just(Group(GroupKind.KIND, "unitary"))
+    )
+    named = tuple(draw(st.lists(slugs, unique=True, max_size=5)))
+    whole = all_years(measure)
+    years = None
+    if whole is not None:
+        first = draw(st.integers(whole.first, whole.last))
+        years = YearSpan(first, draw(st.integers(first, whole.last)))
+    return Selection(
+        measure=measure,
+        councils=CouncilsChosen(named, group) if named or group else ALL,
+        per=draw(st.sampled_from(ways_of_counting(measure))),
+        years=years,
+        order=draw(st.sampled_from(Order)),
+        detail=draw(st.sampled_from(Detail)),
+        release=draw(st.none() | st.integers(1, 99_999)),
+    )
+
+
+@given(selections())
+def test_a_selection_written_as_a_query_is_read_back_the_same(selection: Selection) -> None:
+    assert Selection.read(parse_qsl(selection.to_query(), strict_parsing=True)) == selection
+
+
+@given(
+    st.lists(st.tuples(st.sampled_from(["measure", "councils", "per", "years", "release", "x"]), st.text(max_size=30)))
+)
+def test_any_query_string_is_a_selection_or_a_named_fault(parameters: list[tuple[str, str]]) -> None:
+    found = selection_or_fault(parameters)
+    if isinstance(found, SelectionFault):
+        assert found.part in {name for name, _ in parameters}
+        assert found.reason
+    else:
+        assert found.to_query()
+
+
+def selection_or_fault(parameters: list[tuple[str, str]]) -> Selection | SelectionFault:
+    try:
+        return Selection.read(parameters)
+    except SelectionFault as fault_:
+        return fault_
