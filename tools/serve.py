@@ -107,6 +107,7 @@ def serve(port: int) -> None:
     granian = str(Path(sys.executable).with_name("granian"))
     options = ["--interface", "wsgi", "--host", HOST, "--port", str(port), "--no-ws"]
     options += ["--blocking-threads", "4", "--log-level", "warning"]
+    options += ["--workers-kill-timeout", "2"]  # a worker told to end in its first moments may never hear it
     os.execv(granian, [granian, *options, "foicse.wsgi:application"])
 
 
