@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass
 
 from councils.domain.returns import Answer, Figure, Scope, Span
 from councils.domain.vocabulary import Outcome, Question
+from councils.parsing.rules.asked import part_of
 from councils.parsing.rules.binding import Bound, Passage
 from councils.parsing.rules.byage import read_ages
 from councils.parsing.rules.bygroup import read_groups
@@ -19,6 +20,11 @@ from councils.parsing.rules.single import read_single
 from councils.parsing.rules.stated import read_basis, read_scope, read_unit
 from councils.parsing.rules.strategy import read_strategy
 from councils.parsing.rules.yearly import read_years
+
+SINGLE = (Question.CURRENT_CASES, Question.GROUP_BASED_CASES)
+"""The questions that one count answers."""
+
+REFUSED = (Outcome.WITHHELD, Outcome.NOT_HELD)
 
 
 @dataclass(frozen=True, slots=True)
@@ -48,7 +54,10 @@ def _prose(
 ) -> Answer:
     words = "\n".join(facts.text[p.start : p.end] for p in passages)
     value = read_strategy(words) if question is Question.STRATEGY else None
-    telling = [box for box in said if not is_reason(box.text) and len(box.text.split()) >= 3]
+    whole = all(passage.bound is Bound.WHOLE for passage in passages)
+    if whole:
+        value = None
+    telling = [] if whole else [box for box in said if not is_reason(box.text) and len(box.text.split()) >= 3]
     refused = reason.outcome is not None and value is None and not telling
     if refused:
         return Answer(
@@ -57,48 +66,64 @@ def _prose(
     return Answer(question, Outcome.ANSWERED, value, passage=_hull(passages))
 
 
-_READERS: dict[Question, Callable[[Facts, int, int], Drafted]] = {
-    Question.CURRENT_CASES: lambda facts, start, end: read_single(facts, start, end, Question.CURRENT_CASES),
-    Question.GROUP_BASED_CASES: lambda facts, start, end: read_single(facts, start, end, Question.GROUP_BASED_CASES),
-    Question.VICTIM_ETHNICITY: read_groups,
-    Question.VICTIM_AGE: read_ages,
-    Question.PERPETRATOR_ETHNICITY: read_groups,
-    Question.YEARLY_CASES: read_years,
-}
+def _read(facts: Facts, question: Question, passage: Passage) -> Drafted:
+    """The figures that one passage gives for a question."""
+    start, end = passage.start, passage.end
+    match question:
+        case Question.CURRENT_CASES | Question.GROUP_BASED_CASES:
+            return read_single(facts, start, end, question, shared=_is_shared(passage))
+        case Question.VICTIM_ETHNICITY | Question.PERPETRATOR_ETHNICITY:
+            return read_groups(facts, start, end)
+        case Question.VICTIM_AGE:
+            return read_ages(facts, start, end)
+        case _:
+            return _years(facts, start, end)
+
+
+def _years(facts: Facts, start: int, end: int) -> Drafted:
+    drafted = read_years(facts, start, end)
+    if not any(draft.value.value.count is not None for draft in drafted.drafts):
+        return drafted
+    return drafted + Drafted(read_years_without_data(facts, start, end, drafted.drafts))
+
+
+def _is_shared(passage: Passage) -> bool:
+    return len({part_of(question) for question in passage.questions}) > 1
+
+
+def _drafted(facts: Facts, question: Question, passages: Sequence[Passage], reason: Reason) -> Drafted:
+    """The figures of all passages; a refusal of everything, or one that confirms nothing, gives none."""
+    drafted = Drafted()
+    if reason.is_silent or all(passage.bound is Bound.WHOLE for passage in passages):
+        return drafted
+    for passage in passages:
+        read = _read(facts, question, passage)
+        if question in SINGLE and drafted.drafts:
+            read = Drafted(left=tuple(draft.value for draft in read.drafts) + read.left)
+        drafted += read
+    if question in SINGLE and reason.outcome is not None and not all(draft.sure for draft in drafted.drafts):
+        return Drafted(left=tuple(draft.value for draft in drafted.drafts) + drafted.left)
+    return drafted
 
 
 def _counted(
     facts: Facts, question: Question, passages: Sequence[Passage], said: tuple[Box, ...], reason: Reason
 ) -> Answered:
-    drafted = Drafted()
-    for passage in passages:
-        read = _READERS[question](facts, passage.start, passage.end)
-        if question in (Question.CURRENT_CASES, Question.GROUP_BASED_CASES) and drafted.drafts:
-            read = Drafted(left=tuple(draft.value for draft in read.drafts) + read.left)
-        drafted += read
-    if question is Question.YEARLY_CASES and drafted.drafts:
-        for passage in passages:
-            drafted += Drafted(read_years_without_data(facts, passage.start, passage.end, drafted.drafts))
-    made = figures(facts.text, drafted.drafts, facts.key, sure=_is_sure(passages))
-    made = tuple(dict.fromkeys(made))
+    drafted = _drafted(facts, question, passages, reason)
+    made = tuple(dict.fromkeys(figures(facts.text, drafted.drafts, facts.key, sure=_is_sure(passages))))
     outcome = _outcome(made, reason, question, said)
-    if outcome in (Outcome.WITHHELD, Outcome.NOT_HELD) and not any(figure.count for figure in made):
+    if outcome in REFUSED and not any(figure.count for figure in made):
         made = ()
     hull = _hull(passages)
-    shown = drafted.drafts if made else ()
     answered = Answer(
         question,
         outcome,
         exemptions=reason.exemptions if outcome is not Outcome.ANSWERED else (),
-        referred_to=reason.referred_to
-        if outcome in (Outcome.WITHHELD, Outcome.NOT_HELD, Outcome.PARTLY_ANSWERED)
-        else None,
+        referred_to=reason.referred_to if outcome in (*REFUSED, Outcome.PARTLY_ANSWERED) else None,
         passage=hull,
-        basis=read_basis(facts, shown, hull.start, hull.end) if made else None,
-        unit=read_unit(facts, shown, hull.start, hull.end) if made else None,
-        scope=read_scope(facts, question, drafted.drafts, hull.start, hull.end)
-        if outcome not in (Outcome.WITHHELD, Outcome.NOT_HELD)
-        else Scope(),
+        basis=read_basis(facts, drafted.drafts, hull.start, hull.end) if made else None,
+        unit=read_unit(facts, drafted.drafts, hull.start, hull.end) if made else None,
+        scope=Scope() if outcome in REFUSED else read_scope(facts, question, drafted.drafts, hull.start, hull.end),
         figures=tuple(sorted(made, key=lambda figure: figure.span.start if figure.span else 0)),
     )
     return Answered(answered, tuple(passages), _used(facts, drafted, hull))
@@ -112,7 +137,7 @@ def _is_sure(passages: Sequence[Passage]) -> bool:
 def _outcome(made: Sequence[Figure], reason: Reason, question: Question, said: tuple[Box, ...]) -> Outcome:
     given = [figure for figure in made if figure.outcome is Outcome.ANSWERED]
     gaps = [figure for figure in made if figure.outcome is not Outcome.ANSWERED]
-    if given and question in (Question.CURRENT_CASES, Question.GROUP_BASED_CASES):
+    if given and question in SINGLE:
         return Outcome.ANSWERED
     if given:
         return Outcome.PARTLY_ANSWERED if gaps or reason.outcome is not None else Outcome.ANSWERED
@@ -128,4 +153,4 @@ def _outcome(made: Sequence[Figure], reason: Reason, question: Question, said: t
 def _used(facts: Facts, drafted: Drafted, hull: Span) -> tuple[tuple[int, int], ...]:
     totals = tuple((total.start, total.end) for total in drafted.totals)
     periods = tuple((each.start, each.end) for each in within(facts.periods, hull.start, hull.end))
-    return (*totals, *periods)
+    return (*totals, *periods, *drafted.keys)

@@ -241,7 +241,7 @@ def _named(letter: Letter, start: int, end: int, *, at_least: int) -> list[Passa
     for number, joint in enumerate(found):
         until = found[number + 1].start if number + 1 < len(found) else end
         questions = tuple(q for n in joint.numbers if n <= len(PARTS) for q in PARTS[n - 1])
-        first, last = trimmed(letter.text, joint.start, until)
+        first, last = trimmed(letter.text, joint.end if joint.is_bare else joint.start, until)
         if questions and first < last:
             passages.append(Passage(first, last, questions, Bound.NAMED))
     return passages

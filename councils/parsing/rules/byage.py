@@ -25,6 +25,7 @@ _INLINE = re.compile(
     r"(?<![\w/.])(?P<age>(?:under |over )?\d{1,2}(?:\s?(?:-|–|to)\s?\d{1,2})?\+?)(?:\s*(?:years?(?: olds?)?|yrs?|yo))?\s*(?=[(=:–—-]\s*[\d<*]|\s-\s)",
     re.IGNORECASE,
 )
+_BEGINS_WITH_AGE = re.compile(r"\W*(?P<age>(?:under |over )?\d{1,2}(?:\s?(?:-|–|to)\s?\d{1,2})?\+?)(?:\s*(?:years?(?: olds?)?|yrs?|yo))?\s*(?:[=:–—(-]+\s*|\s)(?=[\d<*]|fewer|less|nil|none|zero)", re.IGNORECASE)
 _OLDEST = 25
 
 
@@ -33,9 +34,11 @@ def read_ages(facts: Facts, start: int, end: int) -> Drafted:
     rows = rows_within(facts.letter, start, end)
     ages = _ages_alone(facts, rows)
     inline = {key.start: key for row in rows for box in row.filled for key in _in_line(facts, box)}
+    inline |= {key.start: key for key in _line_by_line(rows)}
     paired: Paired[AgeBand] = in_rows(facts.text, rows, lambda box: _read_box(facts, box, ages, inline))
     drafts = tuple(Draft(pair.value, pair.sure, age=pair.key.value) for pair in paired.pairs)
-    return Drafted(drafts, paired.totals, paired.left)
+    keys = tuple((pair.key.start, pair.key.end) for pair in paired.pairs)
+    return Drafted(drafts, paired.totals, paired.left, keys)
 
 
 def _read_box(facts: Facts, box: Box, ages: frozenset[int], inline: dict[int, Found[AgeBand]]) -> Read[AgeBand]:
@@ -70,6 +73,25 @@ def _in_line(facts: Facts, box: Box) -> tuple[Found[AgeBand], ...]:
     return tuple(found)
 
 
+def _line_by_line(rows: tuple[Row, ...]) -> tuple[Found[AgeBand], ...]:
+    """Below a heading "Age": lines that each begin with an age, rising, and go on with a count."""
+    found: list[Found[AgeBand]] = []
+    oldest: int | None = None
+    for row in rows:
+        box = row.boxes[0]
+        if _HEADER.fullmatch(box.text) and not any(sign.isdigit() for sign in box.text):
+            oldest = -1
+            continue
+        match = _BEGINS_WITH_AGE.match(box.text) if oldest is not None and len(row.boxes) == 1 else None
+        band = read_age(match["age"]) if match else None
+        if match is None or band is None or oldest is None or not oldest < _youngest(band) <= _OLDEST:
+            oldest = None
+            continue
+        oldest = _youngest(band)
+        found.append(Found(box.start + match.start("age"), box.start + match.end("age"), band))
+    return tuple(found)
+
+
 def _youngest(band: AgeBand) -> int:
     return band.low if band.low is not None else (band.high or 0)
 
@@ -80,11 +102,17 @@ def _ages_alone(facts: Facts, rows: tuple[Row, ...]) -> frozenset[int]:
     headed = False
     oldest = -1
     wants_age = True
+    after_age = False
     for row in rows:
         first = row.filled[0]
         band = read_age(first.text)
         is_list = headed or (len(row.filled) > 1 and _is_age_column(rows, row))
-        if band is None or not is_list:
+        if band is not None and band.is_unknown and after_age:
+            starts.add(first.start)
+            wants_age = False
+            continue
+        after_age = band is not None and is_list and not band.is_unknown
+        if band is None or not is_list or band.is_unknown:
             headed = bool(_HEADER.fullmatch(first.text)) or (
                 headed and (_is_column_name(first.text) or is_total(first.text))
             )

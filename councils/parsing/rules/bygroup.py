@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from dataclasses import replace
 
+from councils.domain.ages import read_age
 from councils.domain.ethnicity import Ethnicity, is_ethnic_label, map_label
 from councils.domain.found import Found
 from councils.domain.wording import Wording
@@ -12,6 +13,7 @@ from councils.parsing.rules.drafts import Draft, Drafted
 from councils.parsing.rules.facts import Facts
 from councils.parsing.rules.pairs import Paired, Read, in_rows, is_total
 from councils.parsing.rules.rows import Box, Row, rows_within
+from councils.parsing.rules.spans import Places
 from councils.parsing.rules.yearly import values_in
 
 _AROUND = re.compile(
@@ -28,9 +30,11 @@ def read_groups(facts: Facts, start: int, end: int) -> Drafted:
     """The counts of a passage that stand with an ethnic group."""
     rows = rows_within(facts.letter, start, end)
     listed = _listed(facts, rows)
-    paired: Paired[Ethnicity] = in_rows(facts.text, rows, lambda box: _read_box(facts, box, listed))
+    near = _near_others(facts, rows, listed)
+    paired: Paired[Ethnicity] = in_rows(facts.text, rows, lambda box: _read_box(facts, box, listed, near))
     drafts = tuple(Draft(pair.value, pair.sure, ethnicity=pair.key.value) for pair in paired.pairs)
-    return Drafted(drafts, paired.totals, paired.left)
+    keys = tuple((pair.key.start, pair.key.end) for pair in paired.pairs)
+    return Drafted(drafts, paired.totals, paired.left, keys)
 
 
 def _listed(facts: Facts, rows: tuple[Row, ...]) -> frozenset[str]:
@@ -49,35 +53,60 @@ def _listed(facts: Facts, rows: tuple[Row, ...]) -> frozenset[str]:
     return frozenset(listed)
 
 
-def _read_box(facts: Facts, box: Box, listed: frozenset[str]) -> Read[Ethnicity]:
-    if box.text in listed or (is_ethnic_label(box.text) and len(box.text.split()) <= _MOST_WORDS):
+def _near_others(facts: Facts, rows: tuple[Row, ...], listed: frozenset[str]) -> Places:
+    """The lines of a list by ethnicity, up to the next heading: there "Refused" and "Not known" are labels too."""
+    near: list[tuple[int, int]] = []
+    in_list = False
+    for row in rows:
+        read = [_read_box(facts, box, listed, Places(())) for box in row.filled]
+        if any(each.keys for each in read):
+            in_list = True
+        elif not any(each.values for each in read) and not _says_unknown(row) or _is_by_age(row):
+            in_list = False
+        if in_list:
+            near.append((row.start, row.end))
+    return Places.of(near)
+
+
+def _says_unknown(row: Row) -> bool:
+    return is_ethnic_label(row.filled[0].text, in_table=True)
+
+
+def _is_by_age(row: Row) -> bool:
+    band = read_age(row.filled[0].text)
+    return (band is not None and not band.is_unknown) or re.match(r"\W*(?:by )?ages?\b", row.filled[0].text, re.IGNORECASE) is not None
+
+
+def _read_box(facts: Facts, box: Box, listed: frozenset[str], near: Places) -> Read[Ethnicity]:
+    in_table = near.touch(box.start, box.end)
+    if box.text in listed or (is_ethnic_label(box.text, in_table=in_table) and len(box.text.split()) <= _MOST_WORDS):
         return Read((Found(box.start, box.end, map_label(box.text)),), ())
     values = [
         value
         for value in values_in(facts, box)
-        if not is_ethnic_label(value.words(facts.text)) or value.value.count is not None
+        if value.value.count is not None or not is_ethnic_label(value.words(facts.text), in_table=in_table)
     ]
-    return Read(tuple(_labels(facts.text, box, values)), tuple(values))
+    return Read(tuple(_labels(facts.text, box, values, in_table=in_table)), tuple(values))
 
 
-def _labels(text: str, box: Box, values: list[Found[Wording]]) -> list[Found[Ethnicity]]:
+def _labels(text: str, box: Box, values: list[Found[Wording]], *, in_table: bool) -> list[Found[Ethnicity]]:
     """The stretches between counts that are ethnic groups once the words that only join are taken off."""
     if not values:
         return []
     edges = [box.start, *(edge for value in values for edge in (value.start, value.end)), box.end]
     found: list[Found[Ethnicity]] = []
     for start, end in zip(edges[::2], edges[1::2], strict=True):
-        label = _label_in(text, start, end)
+        label = _label_in(text, start, end, in_table=in_table)
         if label is not None:
             found.append(label)
     return found
 
 
-def _label_in(text: str, start: int, end: int) -> Found[Ethnicity] | None:
+def _label_in(text: str, start: int, end: int, *, in_table: bool) -> Found[Ethnicity] | None:
     for first, last in _pieces(text, start, end):
         first, last = _bared(text, first, last)
         words = text[first:last]
-        if words and len(words.split()) <= _MOST_WORDS and is_ethnic_label(words):
+        if words and len(words.split()) <= _MOST_WORDS and is_ethnic_label(words, in_table=in_table):
             return Found(first, last, replace(map_label(words), label=re.sub(r"\s+", " ", words)))
     return None
 

@@ -12,9 +12,9 @@ from councils.parsing.rules.bygroup import read_groups
 from councils.parsing.rules.closings import is_opening
 from councils.parsing.rules.facts import Facts, within
 from councils.parsing.rules.headings import is_heading
-from councils.parsing.rules.refusals import is_reason
+from councils.parsing.rules.refusals import is_reason, names_holder
 from councils.parsing.rules.rows import Box, Row, rows_within, sentences
-from councils.parsing.rules.subjects import subject_of
+from councils.parsing.rules.subjects import signs_of, subject_of
 from councils.parsing.rules.yearly import read_years
 
 _COUNTING = frozenset(Question) - {Question.STRATEGY, Question.MECHANISMS}
@@ -79,7 +79,7 @@ def _told_by_words(facts: Facts, box: Box) -> Iterator[tuple[int, int, frozenset
     for sentence in sentences(facts.text, box.start, box.end):
         if _ANNOUNCES.search(sentence.text) and not is_reason(sentence.text):
             continue
-        told = set(subject_of(sentence.text))
+        told = set(_subject(sentence.text))
         if Question.YEARLY_CASES not in told and len(within(facts.periods, sentence.start, sentence.end)) >= 2:
             if len(read_years(facts, sentence.start, sentence.end).drafts) >= 2:
                 told = {Question.YEARLY_CASES}
@@ -90,29 +90,48 @@ def _told_by_words(facts: Facts, box: Box) -> Iterator[tuple[int, int, frozenset
         yield sentence.start, sentence.end, frozenset(told)
 
 
+_NUMBER_OF_CASES = re.compile(r"\bnumber of (?:\w+ ){0,3}?cases\b|\bhow many (?:\w+ ){0,3}?cases\b", re.IGNORECASE)
+
+
+def _subject(words: str) -> frozenset[Question]:
+    """What a sentence is about; one that refuses may list everything it refuses."""
+    told = subject_of(words)
+    if not is_reason(words):
+        return told
+    listed = signs_of(words) & _COUNTING
+    if len(listed) >= 2 and _NUMBER_OF_CASES.search(words):  # noqa: PLR2004 - a list has two at least
+        listed |= {Question.CURRENT_CASES}
+    return listed or told
+
+
 def _counts_or_refuses(facts: Facts, sentence: Box) -> bool:
     return bool(within(facts.counts, sentence.start, sentence.end)) or is_reason(sentence.text)
 
 
-def bind_whole(facts: Facts, stretches: Sequence[tuple[int, int]], wanted: frozenset[Question]) -> Passage | None:
-    """The refusal of a whole request, for the questions that nothing else answers."""
-    said = [
+def bind_whole(facts: Facts, stretches: Sequence[tuple[int, int]], wanted: frozenset[Question], *, outright: bool = False) -> Passage | None:
+    """The refusal of a whole request, for the questions that nothing else answers.
+
+    `outright`: only one that says it is for everything ("any of your questions", "the request as a whole").
+    """
+    spoken = [
         sentence
         for start, end in stretches
         for row in rows_within(facts.letter, start, end)
         for box in row.filled
         for sentence in sentences(facts.text, box.start, box.end)
-        if is_reason(sentence.text) and _is_about_request(sentence.text)
     ]
+    wholly = _OUTRIGHT if outright else _ABOUT_REQUEST
+    said = [box for box in spoken if is_reason(box.text) and wholly.search(box.text)]
     if not said or not wanted:
         return None
-    return Passage(said[0].start, said[-1].end, tuple(q for q in Question if q in wanted), Bound.WHOLE)
+    after = [box for box in spoken if box.start > said[-1].start][:2]
+    last = next((box for box in reversed(after) if names_holder(box.text)), said[-1])
+    return Passage(said[0].start, last.end, tuple(q for q in Question if q in wanted), Bound.WHOLE)
 
 
-_ABOUT_REQUEST = re.compile(
-    r"\b(?:request|information|data|this council|the council|we|authority|it|trust|compl(?:y|iance))\b", re.IGNORECASE
+_ABOUT_REQUEST = re.compile(r"\b(?:request|information|data|this council|the council|we|authority|it|trust|compl(?:y|iance))\b", re.IGNORECASE)
+_OUTRIGHT = re.compile(
+    r"\b(?:any|all|each|none|whole|entire(?:ty|ly)?) (?:(?:of|part|parts|the|your|these|this)\s+)*(?:(?:\w+\s+)?questions?|request|information|parts?|data)\b"
+    r"|\brequest (?:as a whole|in full|in its entirety)|\brefus\w+ (?:the whole|your (?:entire )?request|to comply)|\bthe (?:requested information|information (?:that )?(?:you|requested|sought))\b|\bany (?:relevant )?information\b|\bnothing relevant\b",
+    re.IGNORECASE,
 )
-
-
-def _is_about_request(words: str) -> bool:
-    return _ABOUT_REQUEST.search(words) is not None

@@ -6,6 +6,7 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import lru_cache
+from itertools import pairwise
 
 from councils.domain.register import Register, RegisterCouncil
 from councils.domain.returns import CouncilNamed
@@ -23,6 +24,7 @@ _HEAD_ENDS = re.compile(
 _RESPONSE_OF = re.compile(
     r"\b(?:this is|response (?:of|from|by)|on behalf of|for and on behalf of|reply from)\s+(?:the\s+)?$", re.IGNORECASE
 )
+_ANSWER_TOGETHER = re.compile(r"\b(?:joint (?:response|reply) (?:of|from|by)|on behalf of|shared (?:\w+ ){0,3}for|for|response of)\s+(?:both\s+)?(?:the\s+)?$", re.IGNORECASE)
 _LONGEST_HEAD = 1500
 
 
@@ -48,6 +50,9 @@ def find_answerer(letter: Letter, register: Register, request_starts: int) -> An
     """The council that answered; two named alike are not settled by guessing."""
     names = tuple(find_names(letter, register))
     head = _head(letter, request_starts)
+    joined = _joined(letter.text, names)
+    if joined:
+        return Answerer(None, joined)
     for group in (
         [named.council for named in names if named.in_full and named.end <= head],
         _signed(letter, names),
@@ -62,6 +67,17 @@ def find_answerer(letter: Letter, register: Register, request_starts: int) -> An
         if len(councils) > 1:
             return _settled(letter, register, names, councils, head)
     return Answerer(None)
+
+
+def _joined(text: str, names: tuple[Named, ...]) -> tuple[RegisterCouncil, ...]:
+    """Councils that answer together: "the joint response of Highbeck Council and Vennbridge Council"."""
+    for one, other in pairwise(names):
+        between = text[one.end : other.start]
+        alike = one.council != other.council and one.in_full and other.in_full
+        before = text[max(0, one.start - 40) : one.start]
+        if alike and re.fullmatch(r"\s*(?:and|&)\s*(?:the\s+)?", between) and _ANSWER_TOGETHER.search(before):
+            return (one.council, other.council)
+    return ()
 
 
 def _settled(

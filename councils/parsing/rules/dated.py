@@ -15,12 +15,12 @@ from councils.parsing.text import Kind
 
 _END = r"\s*(?:was|is|:|on|by us on|the|\||\t|-|–|—|,|\(|=)*\s*(?:(?:mon|tues|wednes|thurs|fri|satur|sun)day,?\s*)?$"
 _UPDATED = re.compile(
-    r"\b(?:last\s+(?:updated|modified|reviewed)|page updated|updated(?: on)?|next review|review date|due(?: date| by)?|deadline|date due|target date|dated|date of (?:the |your )?request|request date|expires?|valid)"
+    r"\b(?:last\s+(?:updated|modified|reviewed)|page updated|updated(?: on)?|next review|review date|due(?: date| by)?|deadline|date due|target date|(?<!reply )(?<!response )dated|date of (?:the |your )?request|request date|expires?|valid)"
     + _END,
     re.IGNORECASE,
 )
 _RECEIVED = re.compile(
-    r"\b(?:(?:date\s+)?(?:request\s+)?received|date (?:request )?(?:of receipt|received)|receipt date|we received (?:it|your request|this)|which (?:we|the council|was) received|date (?:submitted|logged|opened)|logged|received by (?:us|the council))"
+    r"\b(?:(?:date\s+)?(?:request\s+)?received|date (?:request )?(?:of receipt|received)|receipt date|received (?:it|your (?:request|e-?mail|letter|enquiry|message)|this)|reached us|(?:request )?arrived|which (?:we|the council|was) received|date (?:submitted|logged|opened)|logged|received by (?:us|the council))"
     + _END,
     re.IGNORECASE,
 )
@@ -28,14 +28,17 @@ _PUBLISHED = re.compile(
     r"\b(?:published|date published|publication date|date of publication|published on)" + _END, re.IGNORECASE
 )
 _RESPONDED = re.compile(
-    r"\b(?:date\s+of\s+(?:our\s+|this\s+|the\s+)?(?:response|reply|issue|letter|review|decision|disclosure)|(?:date\s+)?(?:responded|replied|answered|completed|disclosed|closed|issued|sent)(?:\s+on)?|response(?:\s+(?:date|sent|issued|given|of|made))?|reply(?:\s+(?:date|sent|of|issued))?|date(?:\s+(?:sent|issued|responded|of this review))?|decision(?: date)?|sent on|issued on|letter of|(?:part(?:ly|ially)?|fully?|all)?\s*(?:disclosed|released|refused|withheld|not held)(?:\s+in (?:part|full))?)"
+    r"\b(?:date\s+of\s+(?:our\s+|this\s+|the\s+)?(?:response|reply|issue|letter|review|decision|disclosure)|(?:date\s+)?(?:responded|replied|answered|completed|disclosed|closed|issued|sent|concluded|determined)(?:\s+on)?|response(?:\s+(?:date|sent|issued|given|of|made))?|reply(?:\s+(?:date|dated|sent|of|issued))?|response\s+dated|date(?:\s+(?:sent|issued|responded|of this review))?|decision(?: date)?|sent on|issued on|letter of|(?:part(?:ly|ially)?|fully?|all)?\s*(?:disclosed|released|refused|withheld|not held)(?:\s+in (?:part|full))?)"
     + _END,
     re.IGNORECASE,
 )
 _REQUESTED = re.compile(
-    r"\b(?:your (?:request|e-?mail|letter|enquiry|message|correspondence)|you (?:asked|wrote)|request(?:ed)?|our (?:reply|response|answer|decision|letter))\b[^.\n]{0,40}$",
+    r"\b(?:you|the requester|requester)\s+(?:\w+\s+)?$"
+    r"|\byour (?:request|letter|e-?mail|message|correspondence|enquiry)\s+(?:\w+\s+){0,2}$",
     re.IGNORECASE,
 )
+_FEW_WORDS = 4
+_BY_VERB = re.compile(r"(?:responded|replied|answered|completed|issued|concluded|disclosed)", re.IGNORECASE)
 _SALUTATION = re.compile(r"^\W*(?:dear\b|good (?:morning|afternoon)|to whom|hello|hi\b)", re.IGNORECASE | re.MULTILINE)
 
 
@@ -81,24 +84,20 @@ def _told(letter: Letter, found: Found[date]) -> str:
         if match is None:
             continue
         if name == "responded" and (
-            _REQUESTED.search(near[: match.start()]) or (same_line.strip() and _is_talk(same_line))
+            _REQUESTED.search(near[: match.start()]) or (same_line.strip() and _is_talk(same_line, match[0]))
         ):
             continue
         return name
     return ""
 
 
-def _is_talk(words: str) -> bool:
-    """A date deep in a sentence ("our response of 7 May was wrong") is no date of this letter."""
-    return (
-        len(words.split()) > 12
-        or re.search(
-            r"\b(?:our|earlier|previous|first|original|your)\s+(?:\w+\s+)?(?:response|reply|answer|decision|letter)\b",
-            words,
-            re.IGNORECASE,
-        )
-        is not None
-    )
+def _is_talk(words: str, label: str) -> bool:
+    """A date deep in a sentence ("the reply of 7 May was late") is no date of this letter."""
+    if re.search(r"\b(?:our|earlier|previous|first|original|your)\s+(?:\w+\s+)?(?:response|reply|answer|decision|letter)\b", words, re.IGNORECASE):
+        return True
+    ahead = words[: len(words) - len(label)] if len(label) < len(words) else ""
+    leads = len(ahead.split()) <= _FEW_WORDS or re.search(r"[.;:|,\t—–-]\s*$", ahead) is not None
+    return not leads and _BY_VERB.match(label.strip()) is None
 
 
 def _alone(letter: Letter, dates: list[Found[date]], told: dict[int, str], head_ends: int) -> date | None:

@@ -27,14 +27,15 @@ class Draft:
 
 @dataclass(frozen=True, slots=True)
 class Drafted:
-    """The figures of one answer, the totals checked with them, and the counts that nobody could place."""
+    """The figures of one answer, the totals checked with them, the counts that nobody could place, and the labels."""
 
     drafts: tuple[Draft, ...] = ()
     totals: tuple[Found[Wording], ...] = ()
     left: tuple[Found[Wording], ...] = ()
+    keys: tuple[tuple[int, int], ...] = ()
 
     def __add__(self, other: Drafted) -> Drafted:
-        return Drafted(self.drafts + other.drafts, self.totals + other.totals, self.left + other.left)
+        return Drafted(self.drafts + other.drafts, self.totals + other.totals, self.left + other.left, self.keys + other.keys)
 
 
 _GIVEN = frozenset(WordingKind) - {WordingKind.BLANK}

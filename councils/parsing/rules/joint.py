@@ -13,7 +13,7 @@ _NOUN = r"(?:questions?|parts?|points?|items?|qs?\.?|sections?|requests?|numbers
 _LED = r"(?:(?:for|in (?:relation|respect|response|regard|answer|reply)(?: to| of)?|regarding|with (?:regards?|respect|reference) to|as (?:regards|for)|concerning|to|(?:the )?(?:answers?|responses?|repl(?:y|ies)) (?:to|for))\s+)?"
 _NAMED = re.compile(rf"{_LED}(?:your\s+|both\s+)?{_NOUN}\s*(?P<list>{_LIST})(?![\w%])", re.IGNORECASE)
 _BARE = re.compile(
-    rf"(?:[-–•*]\s*)?(?P<list>{_ITEM}(?:{_JOIN}{_ITEM})+)(?=\s*[:.)\-–]|\s+(?:we|the|not|this|no|information)\b|\s*\n|\t)",
+    rf"(?:[-–•*]\s*)?(?P<list>{_ITEM}(?:{_JOIN}{_ITEM})+)(?=\s*[:.)\-–]|\s+(?:we|the|not|this|no|information)\b|\s*(?:\n|$)|\t)[ .:)\-–]*",
     re.IGNORECASE,
 )
 _SENTENCE = re.compile(r"(?:^|(?<=[.:;!?\n\t]))[ \t]*[-–•*]?[ ]*(?=[A-Za-z(0-9])", re.MULTILINE)
@@ -26,11 +26,15 @@ _ONE = re.compile(r"(?<![a-z0-9])(?:q\.?\s?)?(?P<one>\d{1,2}|[a-g])(?![a-z0-9]*[
 
 @dataclass(frozen=True, slots=True)
 class Joint:
-    """Where an answer names its questions, and the numbers of those questions as printed (a is 1)."""
+    """Where an answer names its questions, and the numbers of those questions as printed (a is 1).
+
+    `is_bare`: the numbers stand alone before the answer, as a label does: "3 to 7."
+    """
 
     start: int
     end: int
     numbers: tuple[int, ...]
+    is_bare: bool = False
 
 
 def find_joint(text: str, start: int = 0, end: int | None = None) -> tuple[Joint, ...]:
@@ -45,12 +49,13 @@ def _joints(text: str, start: int, end: int) -> Iterator[Joint]:
         if at < after:
             continue
         found = _NAMED.match(text, at, end)
-        if found is None and _is_line_start(text, at):
+        is_bare = found is None and _is_line_start(text, at)
+        if is_bare:
             found = _BARE.match(text, at, end)
         numbers = read_numbers(found["list"]) if found else ()
         if found and numbers and max(numbers) <= 10:
             after = found.end()
-            yield Joint(at, found.end(), numbers)
+            yield Joint(at, found.end(), numbers, is_bare)
 
 
 def _is_line_start(text: str, at: int) -> bool:

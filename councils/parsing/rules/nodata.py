@@ -6,6 +6,7 @@ import re
 from collections.abc import Sequence
 
 from councils.domain.periods import Period, PeriodKind
+from councils.domain.wording import WordingKind
 from councils.parsing.rules.drafts import Draft
 from councils.parsing.rules.facts import Facts, within
 from councils.parsing.rules.refusals import phrase_of_absence
@@ -50,7 +51,11 @@ def _period(year: int, *, financial: bool) -> Period:
 
 def _years(facts: Facts, sentence: Box, above: Box | None, known: list[Period]) -> list[int]:
     """The years a sentence speaks of; none where it gives counts itself or the years cannot be told."""
-    counts = [each for each in within(facts.counts, sentence.start, sentence.end) if not each.could_be_year]
+    counts = [
+        each
+        for each in within(facts.counts, sentence.start, sentence.end)
+        if not each.could_be_year and each.wording.kind is not WordingKind.NIL
+    ]
     if counts:
         return []
     if before := _BEFORE.search(sentence.text):

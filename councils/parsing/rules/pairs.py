@@ -8,6 +8,7 @@ from dataclasses import dataclass
 
 from councils.domain.found import Found
 from councils.domain.wording import Wording
+from councils.parsing.rules.context import is_context
 from councils.parsing.rules.rows import Box, Row, sentences
 
 Value = Found[Wording]
@@ -111,6 +112,9 @@ def in_sentences[K](text: str, box: Box, read_box: Callable[[Box], Read[K]]) -> 
     left: list[Value] = []
     for sentence in sentences(text, box.start, box.end):
         read = read_box(sentence)
+        if is_context(sentence.text):
+            left += read.values
+            continue
         found = in_order(text, read)
         if found is None:
             found = _in_clauses(text, sentence, read)
@@ -126,9 +130,16 @@ def _in_clauses[K](text: str, sentence: Box, read: Read[K]) -> tuple[Pair[K], ..
         values = tuple(value for value in read.values if start <= value.start < end)
         if len(keys) == len(values) == 1 and (pair := _pair(text, keys[0], values[0])):
             pairs.append(pair)
+        elif len(keys) > 1 and len(values) == 1 and _only_signs(text, keys[-1], values[0]):
+            pairs.append(Pair(keys[-1], values[0], sure=True))
         elif len(keys) == 1 and len(values) == 2 and _are_two_values(text, keys[0], values):
             pairs += [Pair(keys[0], value, sure=False) for value in values]
     return tuple(pairs)
+
+
+def _only_signs[K](text: str, key: Found[K], value: Value) -> bool:
+    """True where nothing but a colon, a dash or the like stands between a label and its count."""
+    return key.end <= value.start and re.fullmatch(r"\s*[:=–—-]\s*|\s*\(", text[key.end : value.start]) is not None
 
 
 def _are_two_values[K](text: str, key: Found[K], values: tuple[Value, ...]) -> bool:

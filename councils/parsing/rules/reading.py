@@ -25,6 +25,8 @@ from councils.parsing.rules.restated import find_restated
 from councils.parsing.rules.spans import Places
 from councils.parsing.text import PlacedText
 
+_FEW = 2
+
 
 def read_return(placed: PlacedText, register: Register) -> Return:
     """The return that a document makes: pure, and the same for the same text and register."""
@@ -55,11 +57,24 @@ def _all_bound(facts: Facts, binding: Binding) -> dict[Question, list[Passage]]:
     """Passages by label and printed question first; what they leave is bound by content, then as a whole."""
     bound = by_question(binding.passages)
     open_to = frozenset(question for question in Question if question not in bound)
-    by_content = bind_by_content(facts, binding.open, open_to)
-    bound |= by_question(by_content)
+    by_content = by_question(bind_by_content(facts, binding.open, open_to))
+    if outright := _refused_outright(facts, binding, open_to, by_content):
+        return bound | by_question((outright,))
+    bound |= by_content
     left = frozenset(question for question in Question if question not in bound)
-    whole = bind_whole(facts, binding.open, left) if len(left) > 2 or not binding.passages else None
+    whole = bind_whole(facts, binding.open, left) if len(left) > _FEW or not binding.passages else None
     return bound if whole is None else bound | by_question((whole,))
+
+
+def _refused_outright(
+    facts: Facts, binding: Binding, open_to: frozenset[Question], by_content: dict[Question, list[Passage]]
+) -> Passage | None:
+    """A refusal of everything, where no passage bound by what it says gives a figure after all."""
+    if len(open_to) <= _FEW:
+        return None
+    whole = bind_whole(facts, binding.open, open_to, outright=True)
+    counted = (answer(facts, question, passages).answer for question, passages in by_content.items())
+    return None if whole is None or any(figure.certain for each in counted for figure in each.figures) else whole
 
 
 def _pointed(facts: Facts, bound: dict[Question, list[Passage]]) -> dict[Question, list[Passage]]:

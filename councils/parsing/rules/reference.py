@@ -7,7 +7,7 @@ import re
 from councils.parsing.rules.letter import Letter
 from councils.parsing.rules.spans import Places
 
-_VALUE = r"(?P<value>(?:[A-Z][A-Za-z]*[ ]?[/:#.-]?[ ]?)?(?=[\w/:.()#-]*\d)[A-Za-z0-9][\w/:.#-]*(?: [/-] [\w-]*\d[\w-]*)?(?: ?\((?:19|20)\d\d\))?)"
+_VALUE = r"(?P<value>(?:[A-Z][A-Za-z]*[ ]?[/:#.-]?[ ]?)?(?=[\w/:.()#-]*\d)[A-Za-z0-9][\w/:.#-]*(?: [/-] [\w-]*\d[\w-]*)?(?: \d{3,6}(?![\w/]))?(?: ?\((?:19|20)\d\d\))?)"
 _NUMBER = r"(?:\s*(?:number|no\.?|num|id|code))?"
 _JOIN = r"\s*(?:is|was)?\s*[:#\-–—.\t|]*\s*"
 _LABELLED = tuple(

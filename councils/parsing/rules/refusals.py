@@ -20,15 +20,16 @@ _DENIED = re.compile(
 )
 _NOT_HELD = re.compile(
     r"\b(?:do(?:es)?|did|has|have)(?:\s+not|n['’]t)\s+(?:\w+\s+){0,2}?(?:hold|record|collect|collate|capture|keep|store|monitor|gather|have|held|recorded|collected|kept|retain(?:ed)?)\b(?!\s+(?:any\s+)?(?:concerns|the right|an obligation))"
-    r"|\b(?:not|n['’]t|never|no longer)\s+(?:\w+\s+){0,2}?(?:held|recorded|collected|collated|captured|kept|stored|retained|gathered|available|coded|broken down)\b"
-    r"|\bhold(?:s)?\s+(?:no|neither|nothing)\b|\b(?:no|nothing)\b[^.;\n]{0,60}\b(?:held|recorded|collected|collated|kept|exists?|captured|available|is hold|was kept)\b|\bno\s+(?:such\s+)?(?:data|information|records?|figures?)\b|\bnot something\b[^.;\n]{0,40}\b(?:records?|holds?|collects?)\b"
-    r"|\bnot information that\b[^.;\n]{0,30}\b(?:record|hold|collect)|\b(?:not|n['’]t) (?:the )?(?:responsib|a function|hold)|\brecords? nothing\b|\bis unknown to (?:us|the council)\b|\bN/A\b|\bnot applicable\b|\bunrecorded\b|\bare deleted\b|\b(?:was|were) deleted\b|\bdestroyed\b",
+    r"|(?:\bnot|n['’]t|\bnever|\bno longer|\bneither\b[^.;\n]{0,50}\bnor\b[^.;\n]{0,30}(?:is|are|was|were))\s+(?:\w+\s+){0,2}?(?:held|recorded|collected|collated|captured|kept|stored|retained|gathered|available|coded|broken down)\b|\bnone (?:is|are|was|were) (?:held|recorded|kept|collected)"
+    r"|\b(?:holds?|has|have|ha[ds]|keeps?|kept)\s+(?:no (?:record|data|information|figure|number|such|count|yearly|breakdown)|neither|nothing)\b|\bholds? no\b|\b(?:no|nothing)\b[^.;\n]{0,60}\b(?:held|recorded|collected|collated|kept|exists?|captured|available|is hold|was kept)\b|\bno\s+(?:such\s+)?(?:data|information|records?|figures?)\b|\bnot something\b[^.;\n]{0,40}\b(?:records?|holds?|collects?)\b"
+    r"|\bnot information (?:that|which)\b[^.;\n]{0,30}\b(?:record|hold|collect)s?|\b(?:not|n['’]t) (?:the )?(?:responsib|a function|hold)|\brecords? nothing\b|\bis unknown to (?:us|the council)\b|\bN/A\b|\bnot applicable\b|\bunrecorded\b|\bare deleted\b|\b(?:was|were) deleted\b|\bdestroyed\b",
     re.IGNORECASE,
 )
 _UNABLE_TO_REPORT = re.compile(
     r"\b(?:unable|not able|cannot|can't|can’t|not possible|impossible|does not allow|not reportable|no facility|not in a reportable)\b[^.;\n]{0,60}\b(?:report|extract|identif|break|separat|disaggregat|search|retriev|produc|provide|filter|quer)",
     re.IGNORECASE,
 )
+_SILENT = re.compile(r"\bneither\s+confirm\w*\s+n?or\s+den\w+\b|\bconfirm or deny\b", re.IGNORECASE)
 _HOLDER = re.compile(
     r"(?P<named>(?:(?!(?:The|This|That|These|We|Any|Please|For|If|You|Details?|Contact|Ask|Data|Information|Your|Such|Perpetrators?|It|They|In|Held|Only|From|To|And|Both|Requests?|Enquiries|Freedom|Unit)\b)[A-Z][\w'’&-]*\s+(?:(?:and|of|upon|&|the)\s+(?=[A-Z]))?){1,5}"
     r"(?:Police(?:\s+(?:Service|Scotland|Force))?|Constabulary|County\s+Council|Borough\s+Council|City\s+Council|District\s+Council|Council|Metropolitan\s+Police(?:\s+Service)?|Crown\s+Prosecution\s+Service|Health\s+and\s+Social\s+Care\s+Trust|Children['’]s\s+Trust|NHS[\w\s]{0,20}Trust|Safeguarding\s+(?:Children\s+)?Partnership)"
@@ -36,19 +37,20 @@ _HOLDER = re.compile(
     r"|(?P<police>\b(?:the\s+|local\s+)?police(?:\s+(?:force|service))?\b)"
 )
 _SENT_ON = re.compile(
-    r"\b(?:held|hold|holds|holding|contact|contacted|refer|referred|direct(?:ed)?|re-?direct(?:ed)?|ask|asked|request(?:ed|s)?|available (?:from|at|through)|obtain(?:ed)?|matter for|responsib\w+|collect(?:ed|s)?|record(?:ed|s)?|addressed|publish(?:ed|es)?|submitted|sent|transfer(?:red)?|provided by|belongs? to|lies with|rests with|dealt with|investigated)\b",
+    r"\b(?:held|hold|holds|holding|contact|contacted|refer|referred|direct(?:ed)?|re-?direct(?:ed)?|ask|asked|request(?:ed|s)?|available (?:from|at|through)|obtain(?:ed)?|matter for|responsib\w+|collect(?:ed|s)?|record(?:ed|s)?|addressed|publish(?:ed|es)?|submitted|sent|transfer(?:red)?|provided by|belongs? to|lies with|rests with|dealt with|investigated|able to help|(?:services? (?:are|is) )?provided by|approach|apply to|forwarded|passed to|services)\b",
     re.IGNORECASE,
 )
 
 
 @dataclass(frozen=True, slots=True)
 class Reason:
-    """What a passage says about having no count."""
+    """What a passage says about having no count; `is_silent`: it neither confirms nor denies that there is one."""
 
     outcome: Outcome | None
     exemptions: tuple[str, ...]
     referred_to: str | None
     said: tuple[Box, ...]
+    is_silent: bool = False
 
 
 _ABSENT = Wording(WordingKind.NOT_HELD, None, Outcome.NOT_HELD, certain=True)
@@ -65,11 +67,12 @@ def statements(facts: Facts, start: int, end: int, question: Question, shared: t
     ]
     if not (question in _PEOPLE and set(shared) >= _PEOPLE):
         return tuple(found)
+    tabular = {box.start for row in rows_within(facts.letter, start, end) if len(row.filled) > 1 for box in row.filled}
     kept: list[Box] = []
     about = _PEOPLE
     for sentence in found:
         signs = signs_of(sentence.text) & _PEOPLE
-        about = frozenset(signs) or about
+        about = _PEOPLE if sentence.start in tabular else signs or about
         kept += [sentence] if question in about else []
     return tuple(kept)
 
@@ -86,7 +89,7 @@ def read_reason(facts: Facts, said: tuple[Box, ...]) -> Reason:
         outcome = Outcome.WITHHELD
     elif missing:
         outcome = Outcome.NOT_HELD
-    return Reason(outcome, exemptions, _referred_to(said), tuple(dict.fromkeys([*denied, *missing])))
+    return Reason(outcome, exemptions, _referred_to(said), tuple(dict.fromkeys([*denied, *missing])), any(_SILENT.search(box.text) for box in said))
 
 
 def _is_refusal(words: str) -> bool:
@@ -136,3 +139,8 @@ def phrase_of_absence(facts: Facts, sentence: Box) -> Found[Wording] | None:
     if gaps and gaps[0].value.outcome is Outcome.NOT_HELD:
         return gaps[0]
     return Found(sentence.start + found.start(), sentence.start + found.end(), _ABSENT)
+
+
+def names_holder(words: str) -> bool:
+    """True for a sentence that says who holds it, or whom to ask."""
+    return _SENT_ON.search(words) is not None and _HOLDER.search(words) is not None

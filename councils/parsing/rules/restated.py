@@ -100,7 +100,7 @@ def _is_label(word: Word) -> bool:
 
 
 def _matches(letter: Letter, index: int) -> Iterator[_Match]:
-    nearby = {word.text for word in letter.words[index : index + 7]}
+    nearby = {word.text for word in letter.words[index : index + 12]}
     for asked in ways_of_asking():
         telling = [word for word in asked.words[:9] if word not in _EMPTY_WORDS]
         if sum(word in nearby for word in telling) >= min(3, len(telling)):

@@ -11,7 +11,7 @@ from councils.parsing.rules.letter import Letter
 _PIECE = {"\t": re.compile(r"[^\t]*"), "|": re.compile(r"[^|]*"), " ": re.compile(r"\S+(?: {1,2}\S+)*?(?= {3,}|\s*$)")}
 _SENTENCE_END = re.compile(r"[.?!;](?=\s+[A-Z\"“(0-9<*]|\s*$)")
 _NOT_AN_END = re.compile(
-    r"(?:\b(?:s|ss|no|nos|eg|e\.g|ie|i\.e|etc|approx|mr|mrs|ms|dr|st|para|sec|ref|c|q|vs|incl)|(?<!\w)\w)$",
+    r"(?:\b(?:s|ss|no|nos|eg|e\.g|ie|i\.e|etc|approx|mr|mrs|ms|dr|st|para|sec|ref|c|q|vs|incl)|(?<!\w)[a-z])$",
     re.IGNORECASE,
 )
 

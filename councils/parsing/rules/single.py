@@ -10,18 +10,21 @@ from councils.domain.found import Found
 from councils.domain.periods import Period, PeriodKind
 from councils.domain.vocabulary import Outcome, Question
 from councils.domain.wording import CountFound, Wording, WordingKind, read_wording
+from councils.parsing.rules.cells import token_of
+from councils.parsing.rules.context import is_context
 from councils.parsing.rules.drafts import Draft, Drafted
 from councils.parsing.rules.facts import Facts, within
 from councils.parsing.rules.rows import Box, rows_within, sentences
+from councils.parsing.rules.subjects import subject_of
 
 _COUNTED = r"(?:child(?:ren)?|young (?:people|persons?|adults)|cases?|victims?|individuals?|people|persons?|referrals?|assessments?|episodes?|youths?|teenagers|pupils|boys|girls|(?:child protection |care )?plans?|investigations?|clients|service users|survivors)"
 _GROUPS = r"(?:groups?|gangs?|networks?|organised crime groups?|OCGs?|perpetrators?|offenders?|suspects?|locations?|hotspots?|operations?|adults?|men|persons of concern|mapping)"
-_BETWEEN = r"(?:[\s(]+(?:(?!and\b|or\b|of\b|in\b|to\b)[\w'’/-]+[\s]+){0,4}?)"
+_BETWEEN = r"(?:[\s(]+(?:(?!and\b|or\b|of\b|in\b|to\b|involv|are\b|were\b|is\b|was\b|have\b|had\b|has\b|which\b|that\b|thought\b|linked\b|relat|concern)[\w'’/-]+[\s]+){0,4}?)"
 _CASES_NEXT = re.compile(rf"{_BETWEEN}(?:of )?{_COUNTED}\b", re.IGNORECASE)
 _GROUPS_NEXT = re.compile(rf"{_BETWEEN}{_GROUPS}\b", re.IGNORECASE)
 _ENDS = re.compile(r"\s*(?:[.;,:)\]\n\t|]|$|\(|–|—|-\s)")
 _VERB_NEXT = re.compile(
-    r"\s+(?:\w+\s+){0,2}?(?:are|were|is|was|have|has|had|being|currently|currently|open|active|that|who|which|where|with|at|as|in|on|during|for|of (?:these|which|whom|the|them|our))\b",
+    r"\s+(?:\w+\s+){0,2}?(?:are|were|is|was|have|has|had|being|currently|currently|open|active|that|who|which|where|with|at|as|in|on|during|for|involv\w+|concern\w*|relat\w+|of (?:these|which|whom|the|them|our))\b",
     re.IGNORECASE,
 )
 _SAID = re.compile(
@@ -64,13 +67,17 @@ class _Candidate:
     is_whole: bool
 
 
-def read_single(facts: Facts, start: int, end: int, question: Question) -> Drafted:
-    """The count that answers `question`, and the counts of the passage that do not."""
+def read_single(facts: Facts, start: int, end: int, question: Question, *, shared: bool = False) -> Drafted:
+    """The count that answers `question`, and the counts of the passage that do not.
+
+    `shared`: the passage answers other questions too, so only sentences about this one alone are read.
+    """
     candidates = [
         candidate
         for row in rows_within(facts.letter, start, end)
         for box in row.filled
         for sentence in sentences(facts.text, box.start, box.end)
+        if not shared or subject_of(sentence.text) == {question}
         for candidate in _candidates(facts, sentence, question)
     ]
     usable = [each for each in candidates if each.form > Form.OTHER and not each.is_whole]
@@ -92,10 +99,9 @@ def _candidates(facts: Facts, sentence: Box, question: Question) -> list[_Candid
     ):
         if alone.count is None and alone.outcome is Outcome.NOT_HELD:
             return []
-        words = sentence.text.rstrip(" .;:")
-        return [
-            _Candidate(Found(sentence.start, sentence.start + len(words), alone), sentence, Form.ALONE, is_whole=False)
-        ]
+        return [_Candidate(token_of(facts, sentence, alone), sentence, Form.ALONE, is_whole=False)]
+    if is_context(sentence.text):
+        return []
     counts = [count for count in within(facts.counts, sentence.start, sentence.end) if not count.could_be_year]
     return [_candidate(facts.text, sentence, count, question) for count in counts]
 

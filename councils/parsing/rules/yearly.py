@@ -4,10 +4,13 @@ from __future__ import annotations
 
 import re
 
+from councils.domain.dates import read_date
 from councils.domain.found import Found
 from councils.domain.period_words import read_period
 from councils.domain.periods import Period, PeriodKind
-from councils.domain.wording import Wording, read_wording
+from councils.domain.vocabulary import Outcome
+from councils.domain.wording import Wording
+from councils.parsing.rules.cells import SHORT, value_of
 from councils.parsing.rules.drafts import Draft, Drafted
 from councils.parsing.rules.facts import Facts, within
 from councils.parsing.rules.pairs import Paired, Read, in_rows
@@ -25,7 +28,8 @@ def read_years(facts: Facts, start: int, end: int) -> Drafted:
     drafts = tuple(
         Draft(pair.value, pair.sure, period=pair.key.value) for pair in paired.pairs if _plausible(pair.key.value)
     )
-    return Drafted(drafts, paired.totals, paired.left)
+    keys = tuple((pair.key.start, pair.key.end) for pair in paired.pairs)
+    return Drafted(drafts, paired.totals, paired.left, keys)
 
 
 def _plausible(period: Period) -> bool:
@@ -37,14 +41,25 @@ def _plausible(period: Period) -> bool:
 
 def read_box(facts: Facts, box: Box) -> Read[Period]:
     """The periods and the counts of one cell or stretch."""
-    whole = read_period(box.text) if box.text and len(box.text) < 60 else None
+    whole = _whole(facts, box)
     if whole is not None:
         return Read((Found(box.start, box.end, whole),), ())
     keys = tuple(key for key in within(facts.periods, box.start, box.end) if key.value.kind is not PeriodKind.SINCE)
     labelled = _labelled(facts, box)
     if labelled is not None and not keys:
         keys = (labelled,)
-    return Read(keys, values_in(facts, box, keys))
+    values = values_in(facts, box, keys)
+    if len(keys) > 1 or len(box.text) >= SHORT:
+        values = tuple(value for value in values if value.value.count is not None or value.value.outcome is Outcome.WITHHELD)
+    return Read(keys, values)
+
+
+def _whole(facts: Facts, box: Box) -> Period | None:
+    """The period that the whole of a cell says; a day alone is the day on which something was counted."""
+    if not box.text or len(box.text) >= SHORT or facts.request.touch(box.start, box.end):
+        return None
+    day = read_date(box.text)
+    return read_period(box.text) or (None if day is None else Period.as_at(day))
 
 
 _HEADED = re.compile(
@@ -66,10 +81,9 @@ def _labelled(facts: Facts, box: Box) -> Found[Period] | None:
 
 def values_in(facts: Facts, box: Box, keys: tuple[Found[Period], ...] = ()) -> tuple[Found[Wording], ...]:
     """The counts, and the reasons for none, of one cell or stretch, apart from its labels."""
-    if box.text and not facts.request.touch(box.start, box.end) and len(box.text) < 60:
-        whole = read_wording(box.text, key=facts.key)
-        if whole is not None and not any(overlap(key, box.start, box.end) for key in keys):
-            return (Found(box.start, box.end, whole),)
+    whole = value_of(facts, box)
+    if whole is not None and not any(overlap(key, box.start, box.end) for key in keys):
+        return (whole,)
     taken = [(key.start, key.end) for key in keys]
     counts = [
         Found(count.start, count.end, count.wording)

@@ -1,0 +1,29 @@
+"""Reads one cell, or one stretch of running text, as a count or a reason for none."""
+
+from __future__ import annotations
+
+from councils.domain.found import Found
+from councils.domain.wording import Wording, read_wording
+from councils.parsing.rules.facts import Facts, within
+from councils.parsing.rules.rows import Box
+
+SHORT = 60
+"""A longer stretch is a sentence, not a cell."""
+
+
+def value_of(facts: Facts, box: Box) -> Found[Wording] | None:
+    """The count, or the reason for none, that a whole cell says; None where it says neither."""
+    if not box.text or len(box.text) >= SHORT or facts.request.touch(box.start, box.end):
+        return None
+    wording = read_wording(box.text, key=facts.key)
+    return None if wording is None else token_of(facts, box, wording)
+
+
+def token_of(facts: Facts, box: Box, wording: Wording) -> Found[Wording]:
+    """The council's own token in a cell that says one thing: `45` of "45 children"."""
+    tokens = [count for count in within(facts.counts, box.start, box.end) if count.wording.count == wording.count]
+    if len(tokens) == 1:
+        return Found(tokens[0].start, tokens[0].end, wording)
+    words = box.text.rstrip(" .;:")
+    ahead = len(words) - len(words.lstrip(" :;=–—"))
+    return Found(box.start + ahead, box.start + len(words), wording)

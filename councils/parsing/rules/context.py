@@ -1,0 +1,15 @@
+"""Knows sentences that speak of other places, other people or other numbers, in which no figure of the answer stands."""
+
+import re
+
+_CONTEXT = re.compile(
+    r"\b(?:national(?:ly)?|census|residents?|population|in england\b|england and wales|across (?:the country|england|scotland|wales)|region(?:al(?:ly)?)?|"
+    r"(?:newspaper|press|media) report|neighbouring|other (?:councils|authorities)|statistical neighbours|requests? (?:made|received|under)|newspaper|"
+    r"threshold for|had the new)\b",
+    re.IGNORECASE,
+)
+
+
+def is_context(words: str) -> bool:
+    """True for a sentence about the country, the census or somebody else's numbers."""
+    return _CONTEXT.search(words) is not None
