@@ -52,8 +52,9 @@ class TakenIn:
     """
     What became of one file.
 
-    `council` is empty where it is not settled; `release` is the number of the release that it made; `left_out` are the
-    figures that were read and not published; `reason` says why it failed or was not published.
+    `document` is None where it failed; `council` is empty where it is not settled; `release` is the number of the
+    release that it made; `left_out` are the figures that were read and not published; `reason` says why it failed or was
+    not published.
     """
 
     letter: Letter
@@ -62,6 +63,7 @@ class TakenIn:
     release: int | None = None
     left_out: tuple[LeftOut, ...] = ()
     reason: str = ""
+    document: Document | None = None
 
     @property
     def is_unsettled(self) -> bool:
@@ -129,9 +131,10 @@ def take_in(
     letter: Letter,
     round: Round,  # noqa: A002 - the field's own word
     register: Register,
+    by: User | None = None,
     publishers: Publishers | None = None,
 ) -> TakenIn:
-    """Take in one letter. What goes wrong with it is said in what is returned, and leaves nothing half done."""
+    """Take in one letter, brought by `by`. What goes wrong is said in what is returned, and leaves nothing half done."""
     if letter.refused:
         return TakenIn(letter, Took.FAILED, reason=letter.refused)
     try:
@@ -139,8 +142,8 @@ def take_in(
         known = _known(sha256_of(content), round)
         understood = None if _is_read(known) else _understand(content, register)
         with transaction.atomic():
-            by = None if publishers is None else publishers.by
-            taken, reading = _keep(letter, content, known, understood, round, by)
+            bringer = by if publishers is None else publishers.by
+            taken, reading = _keep(letter, content, known, understood, round, bringer)
     except OSError as fault:
         return TakenIn(letter, Took.FAILED, reason=f"cannot be opened: {fault.strerror}")
     except (UnreadableDocument, DatabaseError) as fault:
@@ -199,7 +202,7 @@ def _keep(
             fill_request(request=document.request, value=value)
     took = Took.ADDED if known is None else Took.READ_AGAIN if new else Took.KNOWN
     council = "" if document.request is None else document.request.council.short_name
-    return TakenIn(letter, took, council), reading
+    return TakenIn(letter, took, council, document=document), reading
 
 
 def _document(
