@@ -3,7 +3,7 @@
 import re
 from dataclasses import dataclass
 
-from councils.domain.found import Found, apart, blanked
+from councils.domain.found import Found, apart
 from councils.domain.vocabulary import Outcome
 from councils.domain.wording.cells import COUNTED, PATTERNS, could_be_year, read_wording, unsettled
 from councils.domain.wording.meaning import SuppressionKey, Wording, WordingKind
@@ -29,14 +29,6 @@ class CountFound:
 _STANDALONE_SYMBOL = re.compile(
     r"(?:(?<=^)|(?<=[\t|:=]|\s))(\*{1,3}|\[[cxzu]\])(?=[^\S\n]*(?:$|[\t|,;.)]))", re.MULTILINE
 )
-_ONE = re.compile(
-    r"\b(?:no|any|every|each|some|the|this|that|which|last|by|not)[\s-]+one\b|\bone['’]s\b|\bone-\w+"
-    r"|\bone\s+(?:of|or\s+more|another|or\s+other|hand|day|time|place|that|which|who|where|side|aspect|way|area|year|system)\b",
-    re.IGNORECASE,
-)
-_NONE_OF_THESE = re.compile(
-    r"\bnone(?=\s+(?:of\s+(?:this|these|the\s+(?:information|data|above))|the\s+less|held))", re.IGNORECASE
-)
 _PEOPLE_BEFORE = re.compile(
     r"\b(?:aged?|ages|child|children|people|person|persons|girls?|boys?|victims?|anyone|those|adults?|pupils?|young)"
     r"\s+(?:who\s+are\s+|are\s+|were\s+|is\s+)?$",
@@ -59,7 +51,7 @@ def find_counts(text: str, *, key: SuppressionKey | None = None, zeros_shown: bo
     A number in words, and "no cases" in the midst of a sentence, are settled only where they stand by themselves or
     beside what is counted.
     """
-    readable = _ONE.sub(_hidden, _NONE_OF_THESE.sub(_hidden, without_shut_out(text)))
+    readable = without_shut_out(text)
     spans = {match.span() for pattern, _ in PATTERNS for match in pattern.finditer(readable)}
     spans |= {match.span(1) for match in _STANDALONE_SYMBOL.finditer(readable)}
     longest_first = sorted(spans, key=lambda span: (span[0] - span[1], span[0]))
@@ -69,10 +61,6 @@ def find_counts(text: str, *, key: SuppressionKey | None = None, zeros_shown: bo
         for found in apart(each for each in read if each.value is not None or _is_age(readable, each.start, each.end))
         if found.value is not None
     )
-
-
-def _hidden(match: re.Match[str]) -> str:
-    return blanked(match[0], [Found(0, len(match[0]), None)])
 
 
 def _wording_at(text: str, start: int, end: int, key: SuppressionKey | None, *, zeros_shown: bool) -> Wording | None:

@@ -116,6 +116,15 @@ _PATTERNS = tuple(
             ),
         ),
         ("request", r"\b(?:2|two)\s+or\s+more\s+(?:perpetrators|offenders|suspects|people|individuals|abusers)"),
+        ("idiom", r"\b(?:no|any|every|each|some|the|this|that|which|last|by|not)[ -]one\b|\bone['’]s\b|\bone-\w+"),
+        (
+            "idiom",
+            (
+                r"\bone\s+(?:of|or\s+more|another|or\s+other|hand|day|time|place|that|which|who|where|side|aspect|way"
+                r"|area|year|system)\b"
+            ),
+        ),
+        ("idiom", r"\bnone(?=\s+(?:of\s+(?:this|these|the\s+(?:information|data|above))|the\s+less|held))"),
         (
             "idiom",
             r"\bone[\s-](?:to|on)[\s-]one\b|\b1[:\s-](?:2[:-])?1\b|\bone[\s-]stop\b|\btwo[\s-]way\b|\b9-1-1\b",
