@@ -102,20 +102,23 @@ def without_updates(items: Sequence[Item]) -> Iterator[Item]:
 
 
 def _drop(root: HtmlElement, is_unwanted: Callable[[HtmlElement], bool]) -> list[str]:
-    unwanted = [
-        element for element in root.iter() if element is not root and is_unwanted(element)
-    ]
+    unwanted = [element for element in root.iter() if element is not root and is_unwanted(element)]
     words = []
     for element in unwanted:
-        if element.getparent() is not None:
-            words.append(folded(_words(element)))
-            element.drop_tree()
+        words.append(folded(_words(element)))
+        _empty(element)
     return words
 
 
+def _empty(element: HtmlElement) -> None:
+    """Take out what an element holds; a row or a cell of a table goes itself, so that it takes no place."""
+    element.clear(keep_tail=True)
+    if element.tag in ("tr", "td", "th"):
+        element.tag = "span"
+
+
 def _told(texts: Sequence[str], how: str) -> list[Notice]:
-    count = sum(1 for text in texts if _HAS_WORDS.search(text))
-    return [Notice(HIDDEN, f"text that {how} was left out ({count} passages)")] if count else []
+    return [Notice(HIDDEN, f"text that {how} was left out")] if any(map(_HAS_WORDS.search, texts)) else []
 
 
 def _words(element: HtmlElement) -> str:

@@ -82,9 +82,8 @@ def _leaves(message: Message) -> Iterator[Message]:
         count += 1
         if count > _MOST_PARTS:
             raise UnreadableDocument(f"it has more than {_MOST_PARTS} parts")
-        payload = part.get_payload()
-        if part.get_content_maintype() == "multipart" and isinstance(payload, list):
-            waiting.extend(reversed([inner for inner in payload if isinstance(inner, Message)]))
+        if part.get_content_maintype() == "multipart" and part.is_multipart():
+            waiting.extend(reversed([inner for inner in part.get_payload() if isinstance(inner, Message)]))
         else:
             yield part
 
@@ -153,8 +152,8 @@ def _attachment(part: Message, number: int, depth: int) -> Iterator[Item]:
 
 
 def _attached_items(part: Message, depth: int) -> list[Item]:
-    payload = part.get_payload()
-    if part.get_content_type() == "message/rfc822" and isinstance(payload, list):
+    if part.get_content_type() == "message/rfc822" and part.is_multipart():
+        payload = part.get_payload()
         if depth > DEEPEST or not payload or not isinstance(payload[0], Message):
             raise UnreadableDocument(f"e-mails nested more than {DEEPEST} deep are not opened")
         return _items(payload[0], depth)

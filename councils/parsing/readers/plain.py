@@ -25,7 +25,7 @@ def decoded(document: bytes, declared: str | None = None) -> str:
     for encoding in filter(None, (declared, _wide_encoding(document[:_SAMPLE]), "utf-8")):
         try:
             return document.decode(encoding)
-        except (UnicodeDecodeError, LookupError):
+        except (ValueError, LookupError):
             continue
     return document.decode("cp1252", "replace")
 

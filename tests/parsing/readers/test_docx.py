@@ -43,7 +43,8 @@ def item(words: str, numbering: int = 1, depth: int = 0) -> str:
 
 
 def level(depth: int, style: str, pattern: str, more: str = "") -> str:
-    return f'<w:lvl w:ilvl="{depth}"><w:start w:val="1"/><w:numFmt w:val="{style}"/><w:lvlText w:val="{pattern}"/>{more}</w:lvl>'
+    label = f'<w:start w:val="1"/><w:numFmt w:val="{style}"/><w:lvlText w:val="{pattern}"/>{more}'
+    return f'<w:lvl w:ilvl="{depth}">{label}</w:lvl>'
 
 
 def numbering(*levels: str, more: str = "") -> str:
@@ -167,7 +168,8 @@ def test_of_tracked_changes_insertions_are_kept_and_deletions_dropped() -> None:
 
 
 def test_breaks_tabs_and_hyphens_are_kept() -> None:
-    body = "<w:p><w:r><w:t>Age</w:t><w:tab/><w:t>12</w:t><w:br/><w:t>multi</w:t><w:noBreakHyphen/><w:t>agency</w:t></w:r></w:p>"
+    body = "<w:p><w:r><w:t>Age</w:t><w:tab/><w:t>12</w:t><w:br/>"
+    body += "<w:t>multi</w:t><w:noBreakHyphen/><w:t>agency</w:t></w:r></w:p>"
     assert packed(body).text == "Age\t12\nmulti-agency"
 
 
@@ -208,7 +210,8 @@ def test_a_text_box_follows_the_paragraph_it_hangs_on() -> None:
 def test_links_fields_and_content_controls_are_transparent() -> None:
     body = (
         "<w:sdt><w:sdtContent><w:p><w:hyperlink><w:r><w:t>22</w:t></w:r></w:hyperlink>"
-        '<w:r><w:instrText> PAGE 97 </w:instrText></w:r><w:fldSimple w:instr="x"><w:r><w:t> cases</w:t></w:r></w:fldSimple>'
+        "<w:r><w:instrText> PAGE 97 </w:instrText></w:r>"
+        '<w:fldSimple w:instr="x"><w:r><w:t> cases</w:t></w:r></w:fldSimple>'
         "</w:p></w:sdtContent></w:sdt>"
     )
     assert packed(body).text == "22 cases"

@@ -150,7 +150,7 @@ def test_the_sites_header_and_footer_are_left_out() -> None:
         '<form method="post">' + "<p>Received 14 April 2025. A page all in one form.</p>" * 20 + "</form>",
         "<p>Published 12 May 2025</p>",
         '<div class="feedback-and-foi"><p>Received 14 April 2025</p></div>',
-        "<p>The list was last updated by the panel on 14 April 2025, when 22 children were on it and all were reviewed.</p>",
+        "<p>The list was last updated by the panel on 14 April 2025, when 22 children were on it.</p>",
     ],
 )
 def test_what_belongs_to_the_letter_is_kept(kept: str) -> None:
@@ -175,6 +175,15 @@ def test_what_is_hidden_or_struck_out_is_left_out_and_told(hidden: str) -> None:
     placed = page(f"<p>22 cases</p>{hidden}")
     assert "9" not in placed.text
     assert [remark.code for remark in placed.remarks] == ["hidden-content"]
+
+
+def test_a_hidden_row_takes_no_place_in_its_table() -> None:
+    rows = '<tr><td>12<td>5</tr><tr style="display:none"><td>13<td>9</tr><tr><td>14<td hidden>9<td>6</tr>'
+    assert page(f"<table>{rows}</table>").text == "12\t5\n14\t6"
+
+
+def test_control_characters_in_a_page_do_not_end_its_reading() -> None:
+    assert page("<p>22&#1; <del>9</del>&#2; cases</p>").text.split() == ["22", "cases"]
 
 
 def test_a_page_with_nothing_hidden_has_no_remarks() -> None:

@@ -92,5 +92,10 @@ def test_a_letter_that_opens_like_a_field_is_no_e_mail() -> None:
     assert kind_of(b"Subject: FOI 7\n\nThere were 22 cases.\n") is DocumentKind.PLAIN
 
 
+def test_a_charset_with_a_nul_in_it_is_passed_over() -> None:
+    written = b'From: a@b.example\r\nDate: x\r\nContent-Type: text/plain; charset="\0"\r\n\r\n22 cases caf\xc3\xa9\r\n'
+    assert "22 cases café" in read(written).text
+
+
 def test_an_e_mail_is_known_by_its_headers() -> None:
     assert kind_of(b"X-Mailer: y\r\nFrom: a@b.example\r\nDate: today\r\n\r\n22\r\n") is DocumentKind.MESSAGE

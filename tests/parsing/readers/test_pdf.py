@@ -15,9 +15,9 @@ from councils.parsing.text import Kind, PlacedText
 PLAIN = ParagraphStyle("plain", fontName="Helvetica", fontSize=10, leading=12, spaceAfter=8)
 JUSTIFIED = ParagraphStyle("justified", parent=PLAIN, alignment=4)
 PROSE = (
-    "The partnership supported twenty-two children in the year, and the panel of the three agencies met each month to "
-    "consider those who were at risk. A multi-agency audit was made of one case in ten, and its findings were shared with "
-    "the schools of the county, which will consider them in the autumn."
+    "The partnership supported twenty-two children in the year, and the panel of the three agencies met each month "
+    "to consider those who were at risk. A multi-agency audit was made of one case in ten, and its findings were "
+    "shared with the schools of the county, which will consider them in the autumn."
 )
 AGES = [["Age", "Children"], ["12", "<5"], ["13", "8"], ["Not stated", "6"]]
 

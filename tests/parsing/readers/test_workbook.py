@@ -78,8 +78,14 @@ def test_an_open_document_sheet_reads_the_same() -> None:
         ("<5", "<5"),
         (True, "TRUE"),
         (dt.date(2025, 5, 8), "08/05/2025"),
-        (dt.datetime(2025, 5, 8), "08/05/2025"),
-        (dt.datetime(2025, 5, 8, 14, 30), "08/05/2025 14:30"),
+        (
+            dt.datetime(2025, 5, 8),  # noqa: DTZ001 - a sheet knows no zones
+            "08/05/2025",
+        ),
+        (
+            dt.datetime(2025, 5, 8, 14, 30),  # noqa: DTZ001 - a sheet knows no zones
+            "08/05/2025 14:30",
+        ),
         (dt.time(14, 30), "14:30"),
         (dt.timedelta(hours=25), "1 day, 1:00:00"),
     ],
