@@ -24,11 +24,16 @@ _DATE = "(?:" + "|".join(re.sub(r"\(\?P<(?:day|month|year|gap)>", "(?:", p) for 
 _DATE += r"\d{1,2}[-/.]\d{1,2}[-/.](?:(?:19|20)\d{2}|\d{2}))"
 _DAY_AND_MONTH = rf"\d{{1,2}}(?:st|nd|rd|th)?{_S}(?:of{_S})?{_MONTH}"
 _FINANCIAL = r"(?:(?:financial|fiscal|fin\.?|reporting|accounting)\s+years?|f\.?/?y\.?)"
-_PAIR = rf"(?P<first>{_Y}|\d{{2}})\s?(?P<join>[-–—/])\s?(?P<second>{_Y}|\d{{2}}|\d)"
-_LONG_PAIR = rf"(?P<first>{_Y})\s?(?P<join>[-–—/])\s?(?P<second>{_Y}|\d{{2}}|\d)"
+_SECOND = rf"(?:\s?(?P<join>[-–—/])\s?(?P<second>{_Y}|\d{{2}})|[-/](?P<one_digit>\d))"
+_PAIR = rf"(?P<first>{_Y}|\d{{2}}){_SECOND}"
+_LONG_PAIR = rf"(?P<first>{_Y}){_SECOND}"
 _QUARTER = r"(?:q(?:uarter|tr)?\s?(?P<quarter>[1-4])|(?P<named>first|second|third|fourth|1st|2nd|3rd|4th)\s+quarter)"
 _OF = r"(?:,?\s+(?:of\s+|in\s+|for\s+)?(?:the\s+)?)"
 _QUARTERS = {"first": 1, "1st": 1, "second": 2, "2nd": 2, "third": 3, "3rd": 3, "fourth": 4, "4th": 4}
+
+
+_SPACED_PAIR = re.compile(r"(?:19|20)\d{2}[^\S\n]+[-–—][^\S\n]+\d{1,2}", re.ASCII)
+_YEAR_AND_NUMBER = re.compile(rf"\b({_Y})[^\S\n]+[-–—][^\S\n]+(?!{_Y})(\d{{1,6}})\b(?![/.,]\d)", re.ASCII)
 
 
 def read_period(words: str) -> Period | None:
@@ -46,12 +51,20 @@ def read_period(words: str) -> Period | None:
 def find_periods(text: str) -> tuple[Found[Period], ...]:
     """Every period of the text, the longest wording first; "16-17" only where it has a line or cell to itself."""
     found: list[Found[Period | None]] = []
+    dash_before_count = _has_counts_after_dashes(text)
     for pattern, read in _PATTERNS:
         matches = [(match, _checked(read, match)) for match in pattern.finditer(text)]
+        if dash_before_count:
+            matches = [(match, period) for match, period in matches if not _SPACED_PAIR.fullmatch(match[0])]
         found.extend(Found(match.start(), match.end(), period) for match, period in matches if period)
         if read is _as_at:  # the month and the year of a date that is no snapshot are no periods either
             found.extend(Found(day.start, day.end, None) for day in find_dates(text))
     return tuple(Found(kept.start, kept.end, kept.value) for kept in apart(found) if kept.value is not None)
+
+
+def _has_counts_after_dashes(text: str) -> bool:
+    """True for a list such as "2014 - 15", "2015 - 37", where a number after a dash is not the year that follows."""
+    return any(_financial_start(match[1], match[2]) is None for match in _YEAR_AND_NUMBER.finditer(text))
 
 
 def _checked(read: _Reader, match: re.Match[str]) -> Period | None:
@@ -103,8 +116,13 @@ def _year_ending(match: re.Match[str]) -> Period | None:
 
 
 def _financial_year(match: re.Match[str]) -> Period | None:
-    first = _financial_start(match["first"], match["second"])
+    first = _financial_start(match["first"], _second(match))
     return None if first is None else Period.financial_year(first)
+
+
+def _second(match: re.Match[str]) -> str:
+    groups = match.groupdict()
+    return str(groups["second"] or groups["one_digit"])
 
 
 def _financial_start(first: str, second: str) -> int | None:
@@ -127,7 +145,7 @@ def _quarter_number(match: re.Match[str]) -> int:
 
 
 def _quarter_of_financial_year(match: re.Match[str]) -> Period | None:
-    first = _financial_start(match["first"], match["second"])
+    first = _financial_start(match["first"], _second(match))
     return None if first is None else Period.financial_quarter(first, _quarter_number(match))
 
 

@@ -79,6 +79,12 @@ def test_a_list_of_years_is_found_year_by_year() -> None:
     assert [str(found.value) for found in find_periods("2014\n17\n2015\n37\n2016: 74")] == ["2014", "2015", "2016"]
 
 
+def test_a_dash_before_counts_makes_no_financial_year_of_one_that_happens_to_follow() -> None:
+    assert [str(found.value) for found in find_periods("2014 - 15\n2015 - 37\n2016 - 5")] == ["2014", "2015", "2016"]
+    assert [str(found.value) for found in find_periods("2014 - 15\n2015 - 16")] == ["2014/15", "2015/16"]
+    assert [str(found.value) for found in find_periods("2014 - 5")] == ["2014"]
+
+
 @given(st.integers(1990, 2038), st.sampled_from(["{0}/{2:02d}", "{0}-{2:02d}", "{0}/{1}", "{0}-{1}", "{0} – {1}"]))
 def test_a_consecutive_pair_is_a_financial_year(first: int, form: str) -> None:
     words = form.format(first, first + 1, (first + 1) % 100)

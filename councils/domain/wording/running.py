@@ -36,6 +36,8 @@ _PEOPLE_BEFORE = re.compile(
 )
 _UNDER_OR_OVER = re.compile(r"(?:under|over|below|above)\b", re.IGNORECASE)
 _COUNTED_NEXT = re.compile(rf"\s+(?:[\w/-]+\s+){{0,3}}?{COUNTED}\b|[^\S\n]*[.,;]?[^\S\n]*(?:$|\n|\t|\|)", re.IGNORECASE)
+_SPACED_DASH = re.compile(r"\d\s+[-–—]\s+\d|\d[-–—]\s+\d|\d\s+[-–—]\d")
+"""A dash that may stand between an age, or another label, and its count."""
 _SAID_TO_BE = re.compile(r"\b(?:is|was|are|were|total(?:s|led|ling)?|number(?:s|ed)?|figure)\s+$", re.IGNORECASE)
 _OF_A_KIND_NEXT = re.compile(r"\s+(?:where|whose|which|that|for\s+which|can|could|will|would|may)\b", re.IGNORECASE)
 _CLAUSE_BEFORE = re.compile(
@@ -89,7 +91,7 @@ def _settled(words: str, wording: Wording, before: str, after: str) -> bool:
     spelt = words.replace("-", "").replace(" ", "").isalpha()
     if wording.kind is WordingKind.NUMBER and spelt:
         return bool(_COUNTED_NEXT.match(after) or _SAID_TO_BE.search(before))
-    return not _two_consecutive(words, wording)
+    return not (_two_consecutive(words, wording) or _SPACED_DASH.search(words))
 
 
 def _two_consecutive(words: str, wording: Wording) -> bool:

@@ -112,7 +112,14 @@ def test_a_bare_year_is_marked_as_what_it_may_be() -> None:
 
 @pytest.mark.parametrize(
     "text",
-    ["5* children", "we saw 16-17", "three panels oversee this", "we have no cases where it is recorded", "2014"],
+    [
+        "5* children",
+        "13 - 15",
+        "we saw 16-17",
+        "three panels oversee this",
+        "we have no cases where it is recorded",
+        "2014",
+    ],
 )
 def test_a_count_in_doubtful_surroundings_is_not_certain(text: str) -> None:
     (found,) = find_counts(text)
