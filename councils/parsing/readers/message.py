@@ -153,10 +153,10 @@ def _attachment(part: Message, number: int, depth: int) -> Iterator[Item]:
 
 def _attached_items(part: Message, depth: int) -> list[Item]:
     if part.get_content_type() == "message/rfc822" and part.is_multipart():
-        payload = part.get_payload()
-        if depth > DEEPEST or not payload or not isinstance(payload[0], Message):
+        inner = part.get_payload()
+        if depth > DEEPEST or not isinstance(inner, list) or not inner or not isinstance(inner[0], Message):
             raise UnreadableDocument(f"e-mails nested more than {DEEPEST} deep are not opened")
-        return _items(payload[0], depth)
+        return _items(inner[0], depth)
     return items_of(_payload(part), depth)
 
 

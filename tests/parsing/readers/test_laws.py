@@ -20,8 +20,8 @@ OPENINGS = (
 )  # fmt: skip
 PIECES = (
     "<p>", "<table>", "<tr>", "<td colspan=3>", "<td rowspan=0>", "</table>", "<ol start=9>", "<li>", "<dl><dt>",
-    "<br>", "<sup>1</sup>", "<del>", "</del>", "<blockquote>", "<pre>", "<p hidden>", "\n> ", "From: a\nSent: b\nTo: c\n",
-    "22", "<5", "\u202e", "\0", "\xa0", "\t", "\r", ",", ";", '"', "é", "😀", "\n\n",
+    "<br>", "<sup>1</sup>", "<del>", "</del>", "<blockquote>", "<pre>", "<p hidden>", "\n> ", "22", "<5",
+    "From: a\nSent: b\nTo: c\n", "\u202e", "\0", "\xa0", "\t", "\r", ",", ";", '"', "é", "😀", "\n\n",
 )  # fmt: skip
 
 

@@ -15,7 +15,7 @@ from councils.parsing.readers import read
 from councils.parsing.readers.workbook import Value, shown
 from councils.parsing.text import Kind, PlacedText
 
-ROWS = [["Year", "Cases"], [2010, "<5"], [2011, 6], [2012, 0]]
+ROWS: Sequence[Sequence[object]] = [["Year", "Cases"], [2010, "<5"], [2011, 6], [2012, 0]]
 
 
 def sheet_of(rows: Sequence[Sequence[object]] = ROWS) -> tuple[openpyxl.Workbook, Worksheet]:
