@@ -24,6 +24,8 @@ from councils.parsing.rules.yearly import read_years
 SINGLE = (Question.CURRENT_CASES, Question.GROUP_BASED_CASES)
 """The questions that one count answers."""
 
+_FEW = 3
+
 REFUSED = (Outcome.WITHHELD, Outcome.NOT_HELD)
 
 
@@ -54,8 +56,8 @@ def _prose(
 ) -> Answer:
     words = "\n".join(facts.text[p.start : p.end] for p in passages)
     value = read_strategy(words) if question is Question.STRATEGY else None
-    whole = all(passage.bound is Bound.WHOLE for passage in passages)
-    if whole:
+    whole = all(passage.bound is Bound.WHOLE or len(passage.questions) > _FEW for passage in passages)
+    if whole and reason.outcome is not None:
         value = None
     telling = [] if whole else [box for box in said if not is_reason(box.text) and len(box.text.split()) >= 3]
     refused = reason.outcome is not None and value is None and not telling

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from enum import StrEnum
@@ -13,9 +14,10 @@ from councils.parsing.rules.chains import agreement, find_chain
 from councils.parsing.rules.closings import closing_lines
 from councils.parsing.rules.headings import trimmed
 from councils.parsing.rules.joint import find_joint
-from councils.parsing.rules.labels import Label, label_before, labels_at_lines
+from councils.parsing.rules.labels import Label, label_before, labels_at_lines, read_labels
 from councils.parsing.rules.letter import Letter
 from councils.parsing.rules.restated import Restated
+from councils.parsing.rules.topics import find_topics
 
 
 class Bound(StrEnum):
@@ -101,7 +103,15 @@ def bind(letter: Letter, restated: Sequence[Restated]) -> Binding:
 def _markers(letter: Letter, restated: Sequence[Restated]) -> list[_Marker]:
     markers = [_Marker(0, 0)]
     floor = 0
+    answers_first = _answers_stand_first(letter, restated)
     for found in restated:
+        row = _row_of(letter, found)
+        if row is not None and found.questions and answers_first:
+            markers += [_Marker(row[0], row[0], found.questions), _Marker(found.start, row[1])]
+            floor = found.end
+            continue
+        if row is not None and found.questions and letter.text[found.end : row[1]].strip():
+            markers.append(_Marker(row[1], row[1]))
         start, labels = label_before(letter.text, found.start, floor)
         opens = found.start if found.goes_on else found.end
         markers.append(_Marker(start, opens, found.questions, labels))
@@ -114,6 +124,29 @@ def _markers(letter: Letter, restated: Sequence[Restated]) -> list[_Marker]:
         if not any(start < line.end and line.start < end for start, end in taken):
             markers.append(_Marker(line.start, line.end, ends_letter=True))
     return sorted(markers, key=lambda marker: (marker.start, marker.opens))
+
+
+def _row_of(letter: Letter, found: Restated) -> tuple[int, int] | None:
+    """The table row on whose line a printed question stands; None where it stands in no table."""
+    start = letter.text.rfind("\n", 0, found.start) + 1
+    end = letter.text.find("\n", found.end)
+    end = len(letter.text) if end < 0 else end
+    row = letter.text[start:end]
+    return (start, end) if "\t" in row or re.match(r"\s*\|.*\|", row, re.DOTALL) else None
+
+
+def _answers_stand_first(letter: Letter, restated: Sequence[Restated]) -> bool:
+    """True for a table whose questions stand in its last column, the answers before them."""
+    ahead = behind = 0
+    for found in restated:
+        row = _row_of(letter, found) if found.questions else None
+        if row is None:
+            continue
+        before = letter.text[row[0] : label_before(letter.text, found.start, row[0])[0]].strip(" \t|")
+        after = letter.text[found.end : row[1]].strip(" \t|")
+        behind += bool(after)
+        ahead += bool(before) and not after and not read_labels(before + " ")
+    return ahead > behind
 
 
 # What was asked, told apart from what was answered
@@ -218,9 +251,14 @@ def _labelled_between(letter: Letter, piece: _Piece, pieces: list[_Piece]) -> li
 
 def _keyed(letter: Letter, start: int, end: int) -> tuple[list[Passage], list[tuple[int, int]]]:
     """The answers that a stretch without printed questions keys by label or by name, and what is left of it."""
-    chain = find_chain(letter.text, labels_at_lines(letter, start, end), end, agreement)
+    labels = labels_at_lines(letter, start, end)
+    topics = find_topics(letter.text, labels, end)
+    chain = () if topics else find_chain(letter.text, labels, end, agreement)
     named = _named(letter, start, end, at_least=1)
     passages = list(named)
+    for topic in topics:
+        first, last = trimmed(letter.text, topic.start, topic.end)
+        passages += [Passage(first, last, topic.questions, Bound.LABEL)] if first < last else []
     for entry in chain:
         until = min((joint.start for joint in named if entry.label.start <= joint.start < entry.end), default=entry.end)
         first, last = trimmed(letter.text, entry.label.end, max(until, entry.label.end))

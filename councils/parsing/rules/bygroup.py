@@ -23,6 +23,7 @@ _AROUND = re.compile(
     r"|(?:[\s:;,.=–—\-•*·|()\[\]→>\"“”]|\b(?:and|of|whom|which|were|was|are|is|as|children|child|cases?|young people|victims?|individuals|people|persons?|a further|further|there|we|have|remaining|the|plus|with|for|in|total|number)\b)+$",
     re.IGNORECASE,
 )
+_HEADED = re.compile(r"\W*(?:\w+ ){0,3}?ethnic", re.IGNORECASE)
 _MOST_WORDS = 9
 
 
@@ -45,8 +46,9 @@ def _listed(facts: Facts, rows: tuple[Row, ...]) -> frozenset[str]:
         if row is not None and len(row.boxes) > 1:
             run.append(row.boxes[0].text)
             continue
-        ethnic = [label for label in run if is_ethnic_label(label)]
-        if len(ethnic) >= 2:
+        headed = any(_HEADED.match(label) for label in run[:2])
+        ethnic = [label for label in run if is_ethnic_label(label, in_table=headed)]
+        if len(ethnic) >= (1 if headed else 2):
             body = run[run.index(ethnic[0]) :]
             listed.update(label for label in body if label and not is_total(label) and re.search(r"[A-Za-z]", label))
         run = []

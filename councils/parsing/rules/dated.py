@@ -28,7 +28,7 @@ _PUBLISHED = re.compile(
     r"\b(?:published|date published|publication date|date of publication|published on)" + _END, re.IGNORECASE
 )
 _RESPONDED = re.compile(
-    r"\b(?:date\s+of\s+(?:our\s+|this\s+|the\s+)?(?:response|reply|issue|letter|review|decision|disclosure)|(?:date\s+)?(?:responded|replied|answered|completed|disclosed|closed|issued|sent|concluded|determined)(?:\s+on)?|response(?:\s+(?:date|sent|issued|given|of|made))?|reply(?:\s+(?:date|dated|sent|of|issued))?|response\s+dated|date(?:\s+(?:sent|issued|responded|of this review))?|decision(?: date)?|sent on|issued on|letter of|(?:part(?:ly|ially)?|fully?|all)?\s*(?:disclosed|released|refused|withheld|not held)(?:\s+in (?:part|full))?)"
+    r"\b(?:date\s+of\s+(?:our\s+|this\s+|the\s+)?(?:response|reply|issue|letter|review|decision|disclosure)|(?:date\s+)?(?:responded|replied|answered(?: this request)?|completed|disclosed|closed|issued|sent|concluded|determined)(?:\s+on)?|response(?:\s+(?:date|sent|issued|given|of|made))?|reply(?:\s+(?:date|dated|sent|of|issued))?|response\s+dated|date(?:\s+(?:sent|issued|responded|of this review))?|decision(?: date)?|sent on|issued on|letter of|(?:part(?:ly|ially)?|fully?|all)?\s*(?:disclosed|released|refused|withheld|not held)(?:\s+in (?:part|full))?)"
     + _END,
     re.IGNORECASE,
 )
@@ -37,7 +37,8 @@ _REQUESTED = re.compile(
     r"|\byour (?:request|letter|e-?mail|message|correspondence|enquiry)\s+(?:\w+\s+){0,2}$",
     re.IGNORECASE,
 )
-_FEW_WORDS = 4
+_YET_TO_BE = re.compile(r"\b(?:to|will)\s+be\s+\w+(?:\s+on)?\s*$", re.IGNORECASE)
+_FEW_WORDS = 2
 _BY_VERB = re.compile(r"(?:responded|replied|answered|completed|issued|concluded|disclosed)", re.IGNORECASE)
 _SALUTATION = re.compile(r"^\W*(?:dear\b|good (?:morning|afternoon)|to whom|hello|hi\b)", re.IGNORECASE | re.MULTILINE)
 
@@ -81,7 +82,7 @@ def _told(letter: Letter, found: Found[date]) -> str:
         ("responded", _RESPONDED),
     ):
         match = pattern.search(near)
-        if match is None:
+        if match is None or (name == "published" and _YET_TO_BE.search(near)):
             continue
         if name == "responded" and (
             _REQUESTED.search(near[: match.start()]) or (same_line.strip() and _is_talk(same_line, match[0]))

@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
+import re
 from bisect import bisect_left
 from collections.abc import Sequence
 from dataclasses import dataclass, field
 
 from councils.domain.ages import AgeBand, find_ages
 from councils.domain.found import Found
-from councils.domain.period_words import find_periods
+from councils.domain.period_words import FIRST_YEAR, LAST_YEAR, find_periods
 from councils.domain.periods import Period
 from councils.domain.wording import (
     CountFound,
@@ -43,14 +44,15 @@ class Facts:
         """The facts of a letter, without what stands in `request`, the places that print what was asked."""
         text = letter.text
         key = find_suppression_key(text)
+        never = request | Places.of(found.span() for found in _PLACEHOLDER.finditer(text))
         return cls(
             letter,
-            tuple(count for count in find_counts(text, key=key) if not request.touch(count.start, count.end)),
+            tuple(count for count in find_counts(text, key=key) if _may_be_figure(text, count, never)),
             _outside(find_gaps(text), request),
             _outside(find_periods(text), request),
             _outside(find_ages(text), request),
             _outside(find_exemptions(text, letter=text), request),
-            Places.of((found.start, found.end) for found in find_shut_out(text)) | request,
+            Places.of((found.start, found.end) for found in find_shut_out(text)) | never,
             request,
             key,
         )
@@ -59,6 +61,23 @@ class Facts:
     def text(self) -> str:
         """The one text that every offset points into."""
         return self.letter.text
+
+
+_PLACEHOLDER = re.compile(r"\[[^\]\n]*\b(?:image|picture|screenshot|photo|figure|chart|logo|table)\b[^\]\n]*\]", re.IGNORECASE)
+_REMAINDER = re.compile(
+    r"\(\s*(?:plus|and|with|a further|another|not (?:including|counting)|excluding|in addition(?: to)?|as well as|\+)\s*$",
+    re.IGNORECASE,
+)
+
+
+def _may_be_figure(text: str, count: CountFound, never: Places) -> bool:
+    """False for a year, two years, the request's own words, a picture's name, and "(plus 40 unknown)"."""
+    if count.could_be_year or never.touch(count.start, count.end):
+        return False
+    low, high = count.wording.low, count.wording.high
+    if low is not None and high is not None and low < high and FIRST_YEAR <= low and high <= LAST_YEAR:
+        return False
+    return _REMAINDER.search(text[max(0, count.start - 30) : count.start]) is None
 
 
 def _outside[T](found: Sequence[Found[T]], request: Places) -> tuple[Found[T], ...]:

@@ -35,7 +35,7 @@ _CELL_HEADINGS = re.compile(
 def is_heading(words: str) -> bool:
     """True for a line that only announces what comes: "Response", "Our response is set out below:"."""
     return any(pattern.fullmatch(words) for pattern in (_ALONE, _LEAD_IN, _CELL_HEADINGS)) or not re.search(
-        r"\w", words
+        r"[\w*<>]", words
     )
 
 

@@ -24,7 +24,7 @@ _SUBJECT = re.compile(rf"^(?:subject:|re:).*[\[(]{_VALUE}[\])]", re.IGNORECASE |
 _LOOSE = tuple(
     re.compile(pattern, re.IGNORECASE | re.MULTILINE)
     for pattern in (
-        rf"\b(?:information request|request for information|foi request|freedom of information request|(?:response|reply) to(?: your)?(?: foi| information)?(?: request)?|request)\s*(?:\([A-Z]+\))?[:\s\-–—]*{_VALUE}",
+        rf"\b(?:information request|request for information|foi request|freedom of information request|(?:response|reply|answer) to(?: your)?(?: foi| information)?(?: request)?|request)\s*(?:\([A-Z]+\))?[:\s\-–—]*{_VALUE}",
         r"\b(?P<value>(?:FOI|FOIA|EIR|RFI|ATISN|IR|FOISA|SAR|IG|IGR|F)[ /:_.#-]?[A-Z]{0,6}[ /:_.#-]?\d[\w/.#-]*(?: \((?:19|20)\d\d\))?)",
         r"^\W*(?P<value>[A-Z]{2,}[/:#-][\w/:#-]*\d[\w/:#-]*)\W*$",
     )

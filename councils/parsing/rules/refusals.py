@@ -21,7 +21,7 @@ _DENIED = re.compile(
 _NOT_HELD = re.compile(
     r"\b(?:do(?:es)?|did|has|have)(?:\s+not|n['’]t)\s+(?:\w+\s+){0,2}?(?:hold|record|collect|collate|capture|keep|store|monitor|gather|have|held|recorded|collected|kept|retain(?:ed)?)\b(?!\s+(?:any\s+)?(?:concerns|the right|an obligation))"
     r"|(?:\bnot|n['’]t|\bnever|\bno longer|\bneither\b[^.;\n]{0,50}\bnor\b[^.;\n]{0,30}(?:is|are|was|were))\s+(?:\w+\s+){0,2}?(?:held|recorded|collected|collated|captured|kept|stored|retained|gathered|available|coded|broken down)\b|\bnone (?:is|are|was|were) (?:held|recorded|kept|collected)"
-    r"|\b(?:holds?|has|have|ha[ds]|keeps?|kept)\s+(?:no (?:record|data|information|figure|number|such|count|yearly|breakdown)|neither|nothing)\b|\bholds? no\b|\b(?:no|nothing)\b[^.;\n]{0,60}\b(?:held|recorded|collected|collated|kept|exists?|captured|available|is hold|was kept)\b|\bno\s+(?:such\s+)?(?:data|information|records?|figures?)\b|\bnot something\b[^.;\n]{0,40}\b(?:records?|holds?|collects?)\b"
+    r"|\b(?:holds?|has|have|ha[ds]|keeps?|kept)\s+(?:no (?:record|data|information|figure|number|such|count|yearly|breakdown)|neither|nothing)\b|\bholds? no\b|\b(?:no|nothing)\b[^.;\n]{0,60}\b(?:held|recorded|collected|collated|kept|exists?|existed|captured|available|taken|made|produced|migrated|was kept)\b|\bno\s+(?:such\s+)?(?:data|information|records?|figures?)\b|\bnot something\b[^.;\n]{0,40}\b(?:records?|holds?|collects?)\b"
     r"|\bnot information (?:that|which)\b[^.;\n]{0,30}\b(?:record|hold|collect)s?|\b(?:not|n['’]t) (?:the )?(?:responsib|a function|hold)|\brecords? nothing\b|\bis unknown to (?:us|the council)\b|\bN/A\b|\bnot applicable\b|\bunrecorded\b|\bare deleted\b|\b(?:was|were) deleted\b|\bdestroyed\b",
     re.IGNORECASE,
 )
@@ -53,6 +53,7 @@ class Reason:
     is_silent: bool = False
 
 
+_REFUSED_LABEL = re.compile(r"\W*(?:\d+\W+)?(?:information |child )?(?:refused|declined)\b(?:\W*[\d<*]+)?\W*", re.IGNORECASE)
 _ABSENT = Wording(WordingKind.NOT_HELD, None, Outcome.NOT_HELD, certain=True)
 _PEOPLE = frozenset({Question.VICTIM_ETHNICITY, Question.VICTIM_AGE})
 
@@ -79,6 +80,7 @@ def statements(facts: Facts, start: int, end: int, question: Question, shared: t
 
 def read_reason(facts: Facts, said: tuple[Box, ...]) -> Reason:
     """The outcome that the sentences give for want of a count (None: they give none), exemptions, and who holds it."""
+    said = tuple(box for box in said if not _REFUSED_LABEL.fullmatch(box.text))
     denied = [box for box in said if _DENIED.search(box.text)]
     missing = [box for box in said if _NOT_HELD.search(box.text) and not facts.request.touch(box.start, box.end)]
     exemptions = tuple(

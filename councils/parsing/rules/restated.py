@@ -13,7 +13,8 @@ from councils.parsing.rules.letter import Letter, Word
 _LEAST_WORDS = 4
 _LEAST_SHARE = 0.6
 _MOST_SKIPPED = 4
-_ALIKE = 84
+_ALIKE, _ALIKE_IF_LONG = 84, 70
+_SHORT, _LONG = 3, 6
 _BEGINS_A_SENTENCE = re.compile(r"(?:^|[\n\t|:;.?!>\"“‘'(]|[).:©€]|(?:^|\s)[-–•*])\s*$")
 _CLOSES = re.compile(r"[ ]*[)\]\"”’'.,;:?…]+")
 _GOES_ON = re.compile(
@@ -89,14 +90,16 @@ def _beginnings(letter: Letter) -> Iterator[int]:
             index == 0
             or _BEGINS_A_SENTENCE.search(between)
             or ("\n" in between and letter.text[word.start].isupper())
-            or (index and _is_label(letter.words[index - 1]) and not between.strip())
+            or (index and _is_label(letter, letter.words[index - 1]) and not between.strip())
         ):
             yield index
         previous_end = word.end
 
 
-def _is_label(word: Word) -> bool:
-    return len(word.text) <= 2
+def _is_label(letter: Letter, word: Word) -> bool:
+    """True for the bare letter or number that a line begins with: "a that your council"."""
+    line_start = letter.text.rfind("\n", 0, word.start) + 1
+    return len(word.text) == 1 and not letter.text[line_start : word.start].strip()
 
 
 def _matches(letter: Letter, index: int) -> Iterator[_Match]:
@@ -116,7 +119,7 @@ def _aligned(letter: Letter, index: int, asked: Asked) -> _Match:
         if _same(letter.words[at].text, asked.words[want]):
             matched, last, at, want = matched + 1, at, at + 1, want + 1
             continue
-        step = _step(letter, at, asked, want)
+        step = _step(letter, at, asked, want, may_skip=matched > 0)
         if step is None:
             break
         missed += max(step)
@@ -132,13 +135,16 @@ def _share(asked: Asked, matched: float) -> float:
 def _same(word: str, wanted: str) -> bool:
     if word == wanted:
         return True
-    return min(len(word), len(wanted)) > 3 and not word[0].isdigit() and fuzz.ratio(word, wanted) >= _ALIKE
+    shorter = min(len(word), len(wanted))
+    if shorter <= _SHORT or word[0].isdigit() or word[0] != wanted[0]:
+        return False
+    return fuzz.ratio(word, wanted) >= (_ALIKE if shorter < _LONG else _ALIKE_IF_LONG)
 
 
-def _step(letter: Letter, at: int, asked: Asked, want: int) -> tuple[int, int] | None:
+def _step(letter: Letter, at: int, asked: Asked, want: int, *, may_skip: bool) -> tuple[int, int] | None:
     """How many words of the letter and of the wording to step over so that both run on together again."""
     for total in range(1, 2 * _MOST_SKIPPED - 1):
-        for skipped in range(min(total, _MOST_SKIPPED - 1) + 1):
+        for skipped in range(min(total, _MOST_SKIPPED - 1) + 1 if may_skip else 1):
             lacking = total - skipped
             if lacking <= _MOST_SKIPPED and _run_together(letter, at, skipped, asked, want + lacking):
                 return skipped, lacking

@@ -1,0 +1,66 @@
+"""Binds labelled answers by their headings, where the council has numbered the questions in its own way.
+
+"2. Current cases / a) Number of CSE cases being monitored now: 52": the letters restart under every number, so that
+only the headings tell which question an answer is for.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from councils.domain.vocabulary import Question
+from councils.parsing.rules.labels import Label
+from councils.parsing.rules.subjects import signs_of, subject_of
+
+_HEADING = re.compile(r"[^\n?:]{3,110}(?:[?:]|(?=\n)|$)")
+_MOST_WORDS = 16
+_LEAST_TOPICS = 3
+
+
+@dataclass(frozen=True, slots=True)
+class Topic:
+    """An answer, `start` to `end`, below or after a heading that tells its questions."""
+
+    start: int
+    end: int
+    questions: tuple[Question, ...]
+
+
+def find_topics(text: str, labels: Sequence[Label], end: int) -> tuple[Topic, ...]:
+    """The answers whose headings name their questions; none unless labels restart or split, so that numbers mislead."""
+    places = sorted({label.start: label for label in labels}.values(), key=lambda label: label.start)
+    if not _restart(places):
+        return ()
+    topics: list[Topic] = []
+    above = ""
+    for number, label in enumerate(places):
+        until = places[number + 1].start if number + 1 < len(places) else end
+        heading = _HEADING.match(text, label.end, until)
+        words = heading[0] if heading and len(heading[0].split()) <= _MOST_WORDS else ""
+        if label.family is places[0].family:
+            above = words
+        told = _told(words, above)
+        opens = heading.end() if heading and words else label.end
+        if told and text[opens:until].strip():
+            topics.append(Topic(opens, until, told))
+    return tuple(topics) if len(topics) >= _LEAST_TOPICS else ()
+
+
+def _restart(labels: Sequence[Label]) -> bool:
+    """True where the first label of an inner list stands below more than one outer label."""
+    outer = labels[0].family if labels else None
+    firsts = [label for label in labels if label.family is not outer and label.number == 1]
+    return len(firsts) > 1
+
+
+def _told(words: str, above: str) -> tuple[Question, ...]:
+    told = subject_of(words)
+    if Question.PERPETRATOR_ETHNICITY in signs_of(above) and Question.VICTIM_ETHNICITY in told:
+        told = frozenset({Question.PERPETRATOR_ETHNICITY})
+    if not told and words != above:
+        told = subject_of(above) if len(subject_of(above)) == 1 else frozenset()
+    if not told and re.search(r"\bmonitored\b", words, re.IGNORECASE):
+        told = frozenset({Question.MECHANISMS})
+    return tuple(question for question in Question if question in told)
