@@ -5,7 +5,7 @@ Only `councils.recording` writes these tables; `published` is written by `record
 """
 
 from councils.models.corrections import Correction, Withdrawal
-from councils.models.desk import Assignment, SecondReading
+from councils.models.desk import Assignment, AtDesk, SecondReading
 from councils.models.official import OfficialFigure
 from councils.models.published import (
     AgeCount,
@@ -26,6 +26,7 @@ __all__ = [
     "AgeCount",
     "Answer",
     "Assignment",
+    "AtDesk",
     "Correction",
     "Council",
     "CouncilAlias",

@@ -81,3 +81,19 @@ class SecondReading(models.Model):
     def is_open(self) -> bool:
         """Whether it is still waited for or worked on."""
         return self.settled_at is None and self.called_off_at is None
+
+
+class AtDesk(models.Model):
+    """Who has a request open at the desk, and when their page last said so. It tells others; it locks nobody out."""
+
+    request = models.ForeignKey(Request, models.CASCADE, related_name="at_desk")
+    person = models.ForeignKey(settings.AUTH_USER_MODEL, models.CASCADE, related_name="+")
+    seen_at = models.DateTimeField()
+
+    class Meta:
+        ordering = ["person"]
+        default_permissions = ()
+        constraints = [models.UniqueConstraint(fields=["request", "person"], name="once_at_the_desk")]
+
+    def __str__(self) -> str:
+        return f"{self.person} at {self.request}"

@@ -35,6 +35,7 @@ class Document(models.Model):
     source_url = models.URLField(max_length=500, blank=True)
     terms = models.CharField("terms of re-use", max_length=200, blank=True)
     parser_version = models.CharField(max_length=40, blank=True, help_text="Of the parser that read it last.")
+    page_starts = models.JSONField(default=list, blank=True, help_text="Where in the text each of its pages begins.")
     replaces = models.ForeignKey("self", models.PROTECT, null=True, blank=True, related_name="replaced_by")
     added_at = models.DateTimeField(auto_now_add=True)
     added_by = models.ForeignKey(settings.AUTH_USER_MODEL, models.PROTECT, null=True, blank=True, related_name="+")
@@ -62,11 +63,12 @@ class Readings(models.QuerySet["Reading"]):
         """
         Those that say what is understood of a request.
 
-        A blind second reader's are left out, and those of a document that has gone to another request: whatever asks
-        for "the reading of a request" asks here, so that what is meant to be hidden is hidden everywhere.
+        A blind second reader's are left out, those of a document that has gone to another request, and those that
+        collided with another's: whatever asks for "the reading of a request" asks here, so that what is meant to be
+        hidden is hidden everywhere.
         """
         own_document = Q(document__isnull=True) | Q(document__request=F("request"))
-        return self.filter(own_document, second_reading__isnull=True)
+        return self.filter(own_document, second_reading__isnull=True, stands_aside=False)
 
     def newest_first(self) -> Self:
         """
@@ -109,6 +111,18 @@ class Reading(models.Model):
         related_name="readings",
         help_text="Made by the second of two readers, who saw nothing of the first.",
     )
+    masks = models.JSONField(
+        default=list, blank=True, help_text="Names not shown in public: spans, as in the body, counting the text."
+    )
+    stands_aside = models.BooleanField(
+        default=False, help_text="Collided with a reading that came first; kept until a person settles the cells."
+    )
+    settles = models.ForeignKey(
+        "self", models.PROTECT, null=True, blank=True, related_name="settled_by", help_text="The one that stood aside."
+    )
+    save_key = models.CharField(
+        max_length=36, blank=True, help_text="Names a save, so that sent twice it is made once."
+    )
     made_at = models.DateTimeField(auto_now_add=True)
 
     objects = Readings.as_manager()
@@ -129,6 +143,9 @@ class Reading(models.Model):
                 | Q(reader="person", read_by__isnull=False)
                 | Q(reader="council"),
                 name="a_person_reads_by_name",
+            ),
+            models.UniqueConstraint(
+                fields=["request", "save_key"], condition=~Q(save_key=""), name="a_save_is_made_once"
             ),
         ]
 
