@@ -1,8 +1,13 @@
 """What is on the paper: bytes to text with places, and text to a return."""
 
-from councils.domain.register import Register
-from councils.domain.returns import Return
-from councils.parsing.text import PlacedText
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from councils.domain.register import Register
+    from councils.domain.returns import Return
+    from councils.parsing.text import PlacedText
 
 
 def parse(text: PlacedText, register: Register) -> Return:

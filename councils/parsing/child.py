@@ -11,8 +11,10 @@ import os
 import resource
 import signal
 import sys
+import traceback
 from collections.abc import Mapping
 from dataclasses import dataclass
+from pathlib import Path
 from typing import Any
 
 _MOST_OPEN_FILES = 64
@@ -48,6 +50,8 @@ def main() -> None:
     except MemoryError:
         del set_aside
         reply = b'{"breach":"memory"}'
+    except Exception as fault:  # noqa: BLE001 - told to the asking process, which cannot see it otherwise
+        reply = json.dumps({"fault": _told(fault)}).encode()
     if len(reply) > most:
         reply = b'{"breach":"reply"}'
     sys.stdout.buffer.write(reply)
@@ -78,6 +82,13 @@ def answer(wanted: Mapping[str, Any], document: bytes) -> bytes:
 def _with_tuples(council: Mapping[str, Any]) -> dict[str, Any]:
     """Return a council's fields as they were before JSON turned its tuples into lists, which cannot be hashed."""
     return {name: tuple(value) if isinstance(value, list) else value for name, value in council.items()}
+
+
+def _told(fault: Exception) -> str:
+    """Name a fault of this program and the line of its own where it happened; never what the document says."""
+    own = [step for step in traceback.extract_tb(fault.__traceback__) if "councils" in step.filename]
+    where = [f" in {Path(step.filename).name}, line {step.lineno}" for step in own[-1:]]
+    return f"{type(fault).__name__}{''.join(where)}"
 
 
 def _limit(kind: int, most: int) -> None:

@@ -76,6 +76,10 @@ def _ask(document: Path | bytes, wanted: Mapping[str, object], limits: Limits) -
         raise UnreadableDocument(_STOPPED)
     if "breach" in reply:
         raise UnreadableDocument(_BREACHES.get(str(reply["breach"]), _STOPPED))
+    if "fault" in reply:
+        raise UnreadableDocument(
+            f"this program failed on it, which is not the document's fault: {reply['fault']}"[:500]
+        )
     if "unreadable" in reply:
         raise UnreadableDocument(str(reply["unreadable"])[:500])
     return reply

@@ -9,8 +9,11 @@ from pathlib import Path
 import psutil  # type: ignore[import-untyped]
 import pytest
 
+from councils.domain.register import Register, RegisterCouncil
+from councils.domain.returns import Return
+from councils.parsing import parse
 from councils.parsing.child import Limits
-from councils.parsing.confinement import read_confined
+from councils.parsing.confinement import parse_confined, read_confined
 from councils.parsing.readers import read
 from councils.parsing.text import UnreadableDocument
 
@@ -28,6 +31,23 @@ def confined(program: str) -> subprocess.CompletedProcess[str]:
 def test_the_text_read_in_the_child_is_the_text_that_is_read() -> None:
     page = b"<html><body><h1>Reply</h1><table><tr><td>Cases<td rowspan=2>22<tr><td>All</table></body></html>"
     assert read_confined(page) == read(page)
+
+
+def test_the_return_made_in_the_child_is_the_return_that_is_made() -> None:
+    council = RegisterCouncil(
+        "TST", "E99000001", "Testham Council", "Testham", ("Testham City",), ("testham.gov.example",)
+    )
+    register = Register.of([council])
+    letter = b"Testham Council\n\n3. The current number of cases of CSE being monitored by your council\n\n22 cases\n"
+    placed, made = parse_confined(letter, register)
+    assert placed == read(letter)
+    assert isinstance(made, Return)
+    assert made == parse(placed, register)
+
+
+def test_a_document_that_cannot_be_read_makes_no_return() -> None:
+    with pytest.raises(UnreadableDocument, match="empty"):
+        parse_confined(b"", Register.of([]))
 
 
 def test_a_file_is_read_by_its_path(tmp_path: Path) -> None:
