@@ -129,9 +129,10 @@ def compare(selection: Selection, evidence: Sequence[Evidence], setting: Setting
     valued = [_with_value(row, rows, by_slug[row.council.slug], selection, setting) for row in rows]
     ordered = _ordered(_with_ranks(valued), selection)
     councils = tuple({row.council.slug: row.council for row in ordered}.values())
+    names = {council.slug: council.short_name for council in councils} | dict(setting.names or {})
     return Comparison(
         selection=selection,
-        heading=selection.words(setting.names or {}, size=len(councils)),
+        heading=selection.words(names, size=len(councils)),
         councils=councils,
         rows=tuple(ordered),
         totals=() if selection.measure.has_categories else tuple(_totals(ordered, asked=len(councils))),

@@ -24,14 +24,6 @@ OUTCOME_WORDS = {
 }
 """Every outcome that a row without a figure can have, in a few words."""
 
-SYMBOLS = {
-    "c": "hidden by the department to protect confidentiality",
-    "u": "not published by the department: too unreliable",
-    "x": "not available",
-    "z": "does not apply",
-}
-"""What the Department for Education's symbols mean."""
-
 
 def why_unknown(evidence: Evidence, *, measure: Measure) -> tuple[str, str]:
     """The outcome and the reason in words where a council has no figure at all for a measure."""

@@ -2,9 +2,9 @@
 
 from collections.abc import Iterable
 
+from councils.domain import phrases
 from councils.domain.count import Count
 from councils.domain.evidence import CouncilFacts, Evidence, GivenAnswer, GivenFigure, Source
-from councils.domain.reasons import SYMBOLS
 from councils.domain.selection import Measure
 from councils.domain.standing import Standing
 from councils.domain.vocabulary import Basis, Outcome, Unit
@@ -41,7 +41,7 @@ def official_evidence(
 def _given(year: int, words: str, count: Count | None, symbol: str) -> GivenFigure:
     outcome = Outcome.ANSWERED if count is not None else Outcome.WITHHELD if symbol == "c" else Outcome.NOT_HELD
     period = f"{year - 1}/{year % 100:02d}"
-    return GivenFigure(words, count, outcome, period, year, reason=SYMBOLS.get(symbol, ""))
+    return GivenFigure(words, count, outcome, period, year, reason=phrases.OFFICIAL_SYMBOL.get(symbol, ""))
 
 
 def _evidence(council: CouncilFacts, figures: list[GivenFigure] | None) -> Evidence:

@@ -27,7 +27,7 @@ _WIDTHS = {"wide": WIDE, "narrow": NARROW}
 
 
 def _parameters(request: HttpRequest) -> Iterator[tuple[str, str]]:
-    """The query string as it came, in order, names given twice twice."""
+    """The query string as it came; what was given twice comes twice."""
     return ((name, value) for name, values in request.GET.lists() for value in values)
 
 
@@ -40,7 +40,8 @@ def comparing(*besides: str) -> Callable[[Drawing], View]:
             try:
                 selection = Selection.read(_parameters(request), besides=besides)
                 own = {name: request.GET[name] for name in besides if request.GET.get(name)}
-                fresh = Freshness(state := published_state(), asked=f"{draw.__name__}?{selection.to_query(**own)}")
+                asked = f"{request.build_absolute_uri('/')}{draw.__name__}?{selection.to_query(**own)}"
+                fresh = Freshness(state := published_state(), asked=asked)
                 return fresh.answer(request, lambda: _unlisted(draw, request, compared(selection, state)))
             except SelectionFault as fault:
                 return fault_page(request, fault)

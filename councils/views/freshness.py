@@ -16,7 +16,7 @@ from django.utils.http import http_date
 from councils.queries.state import PublishedState
 
 _KEPT_FOR = 24 * 60 * 60
-_DRAWN_FROM = ("councils/**/*.py", "templates/**/*.html", "static/*", "fixtures/*.csv")
+_DRAWN_FROM = ("councils/**/*.py", "templates/**/*.html", "static/**/*", "fixtures/*.csv")
 
 
 @once
@@ -25,7 +25,8 @@ def edition() -> str:
     digest = hashlib.sha256()
     for pattern in _DRAWN_FROM:
         for path in sorted(Path(settings.BASE_DIR).glob(pattern)):
-            digest.update(path.read_bytes())
+            if path.is_file():
+                digest.update(path.read_bytes())
     return digest.hexdigest()[:16]
 
 

@@ -1,0 +1,360 @@
+"""The comparison as a visitor gets it: one computation as a page, a table in a file, and an image."""
+
+import csv
+import io
+import json
+import re
+from typing import cast
+
+import pytest
+from django.core.cache import cache
+from django.http import HttpResponse
+from django.test import Client
+from lxml import etree, html
+from pytest_django import DjangoAssertNumQueries
+
+from councils.models import Council, Population
+from tests.published import Given, a_council, a_round, exact, in_year, publish, ranged, unknown
+
+pytestmark = pytest.mark.django_db
+
+FORMS = ["/compare/", "/compare.csv", "/compare.json", "/compare.svg"]
+
+
+@pytest.fixture(autouse=True)
+def nothing_kept() -> None:
+    cache.clear()
+
+
+@pytest.fixture
+def aldermere() -> Council:
+    a_round()
+    council = a_council("Aldermere")
+    publish(
+        council,
+        current_cases=Given(figures=[ranged("<5", 0, 4)], fields={"unit": "children"}),
+        yearly_cases=Given(
+            "partly_answered",
+            figures=[
+                in_year(unknown("not_held", "did not record it"), 2013),
+                in_year(exact(17), 2014),
+                in_year(exact(0), 2015),
+            ],
+        ),
+    )
+    return council
+
+
+@pytest.fixture
+def fenbridge() -> Council:
+    council = a_council("Fenbridge")
+    publish(
+        council,
+        provenance="retold",
+        current_cases=Given(figures=[exact(23)]),
+        yearly_cases=Given("not_held", fields={"referred_to": "Wendle Police"}),
+    )
+    return council
+
+
+def get(client: Client, path: str, **parameters: str) -> HttpResponse:
+    return cast(HttpResponse, client.get(path, parameters))
+
+
+def page(client: Client, **parameters: str) -> html.HtmlElement:
+    response = get(client, "/compare/", **parameters)
+    assert response.status_code == 200
+    return html.fromstring(response.content)
+
+
+def text(element: html.HtmlElement) -> str:
+    return " ".join(str(element.text_content()).split())
+
+
+def rows(client: Client, **parameters: str) -> list[dict[str, str]]:
+    response = client.get("/compare.csv", parameters)
+    body = b"".join(response.streaming_content).decode()  # type: ignore[attr-defined]
+    return list(csv.DictReader(io.StringIO(body, newline="")))
+
+
+# The page
+
+
+def test_the_page_says_the_selection_and_what_is_seen(client: Client, aldermere: Council, fenbridge: Council) -> None:
+    found = page(client, councils="aldermere,fenbridge")
+    assert text(found.find(".//h1")) == "Cases monitored now, Aldermere and Fenbridge"
+    assert text(found.find_class("lead")[0]) == "Aldermere: 0 to 4 children, in its words “<5”. Fenbridge: 23."
+
+
+def test_the_image_has_a_wide_and_a_narrow_drawing_and_words_in_its_place(client: Client, aldermere: Council) -> None:
+    found = page(client, councils="aldermere")
+    (image,) = found.iter("img")
+    (source,) = found.iter("source")
+    assert image.get("src") == "/compare.svg?measure=current_cases&councils=aldermere"
+    assert source.get("srcset") == "/compare.svg?measure=current_cases&councils=aldermere&width=narrow"
+    assert image.get("alt") == text(found.find_class("lead")[0])
+    for address in (image.get("src"), source.get("srcset")):
+        assert client.get(address).status_code == 200
+
+
+def test_the_page_names_what_differs(client: Client, aldermere: Council, fenbridge: Council) -> None:
+    aside = page(client).find(".//aside")
+    assert text(aside.find("h2")) == "Mind the differences"
+    assert text(aside.find("dl/dt")) == "What is counted"
+    assert text(aside.find("dl/dd")) == "children: Aldermere; not said: Fenbridge"
+
+
+def test_the_page_leads_to_the_files_of_the_same_selection(client: Client, aldermere: Council) -> None:
+    links = {link.get("href") for link in page(client, councils="aldermere", per="children").iter("a")}
+    query = "measure=current_cases&councils=aldermere&per=children"
+    assert {
+        f"/compare.csv?{query}",
+        f"/compare.json?{query}",
+        f"/compare.svg?{query}",
+        f"/compare/?{query}&release=1",
+    } <= links
+
+
+def test_the_page_says_where_to_get_help_and_what_the_figures_are_not(client: Client, aldermere: Council) -> None:
+    said = text(page(client))
+    assert "Where to get help" in said
+    assert "not prevalence" in said
+
+
+def test_the_table_keeps_the_councils_words(client: Client, aldermere: Council) -> None:
+    table = page(client, councils="aldermere").find(".//table")
+    assert [text(cell) for cell in table.iter("td")][:3] == ["Aldermere", "0–4", "<5"]
+    assert text(table.find("caption")) == "Cases monitored now, Aldermere"
+
+
+def test_a_long_table_comes_in_pages_of_fifty(client: Client) -> None:
+    a_round()
+    for number in range(60):
+        a_council(f"Council {number:02}", code=f"C{number}", gss_code=f"E{number:08d}")
+    assert len(page(client).findall(".//tbody/tr")) == 50
+    second = page(client, page="2")
+    assert len(second.findall(".//tbody/tr")) == 10
+    assert second.xpath("//a[@rel='prev']/@href") == ["?page=1"]
+
+
+def test_the_form_works_without_scripts_and_keeps_what_was_asked(client: Client, aldermere: Council) -> None:
+    found = page(client, councils="aldermere,region:west-midlands", per="children")
+    (form,) = found.xpath("//form[@action='/compare/']")
+    assert form.get("method") == "get"
+    values = [(name, value) for name, value in form.form_values() if value]
+    assert ("councils", "Aldermere") in values
+    assert ("councils", "region:west-midlands") in values
+    assert ("per", "children") in values
+    again = client.get("/compare/", {"councils": [value for name, value in values if name == "councils"]})
+    assert again.status_code == 200
+
+
+def test_before_anything_is_published_there_is_a_page_that_says_so(client: Client) -> None:
+    a_round()
+    a_council("Aldermere")
+    assert "Nothing is published yet" in text(page(client))
+    for path in FORMS[1:]:
+        assert client.get(path).status_code == 200
+
+
+def test_an_empty_database_is_no_fault(client: Client) -> None:
+    for path in FORMS:
+        assert client.get(path, {"councils": "kind:unitary"}).status_code == 400
+        assert client.get(path).status_code in (200, 400)
+
+
+# The files
+
+
+def test_yearly_rows_are_one_for_each_council_and_year(client: Client, aldermere: Council, fenbridge: Council) -> None:
+    found = rows(client, measure="yearly_cases")
+    assert len(found) == 30
+    of = {(row["council"], row["period"]): row for row in found}
+    assert of["Aldermere Council", "2014"]["low"] == "17"
+    assert of["Aldermere Council", "2015"]["low"] == "0"
+    assert of["Aldermere Council", "2013"] | {"outcome": "not_held", "low": ""} == of["Aldermere Council", "2013"]
+    fenbridges = [row for row in found if row["council"] == "Fenbridge Council"]
+    assert {row["outcome"] for row in fenbridges} == {"not_held"}
+    assert {row["reason"] for row in fenbridges} == {"not held; refers to Wendle Police"}
+    assert "0" not in {row["low"] for row in fenbridges}
+    assert {row["provenance"] for row in fenbridges} == {"retold"}
+
+
+def test_the_csv_is_streamed_as_a_file_named_for_what_is_in_it(client: Client, aldermere: Council) -> None:
+    response = client.get("/compare.csv")
+    assert response.streaming
+    assert response["Content-Type"] == "text/csv; charset=utf-8"
+    assert response["Content-Disposition"] == 'attachment; filename="current_cases-release-1.csv"'
+
+
+def test_the_json_and_the_csv_are_one_computation(client: Client, aldermere: Council, fenbridge: Council) -> None:
+    document = json.loads(get(client, "/compare.json", measure="yearly_cases").content)
+    in_json = [{name: "" if cell is None else str(cell) for name, cell in row.items()} for row in document["rows"]]
+    assert in_json == rows(client, measure="yearly_cases")
+    assert document["address"].startswith("http://testserver/compare/?measure=yearly_cases&release=2")
+
+
+def test_the_image_is_whole_in_itself(client: Client, aldermere: Council, fenbridge: Council) -> None:
+    response = get(client, "/compare.svg", councils="aldermere,fenbridge")
+    assert response["Content-Type"] == "image/svg+xml"
+    root = etree.fromstring(response.content)
+    said = " ".join("".join(str(part) for part in element.itertext()) for element in root.iter("{*}text"))
+    for part in ("Cases monitored now", "0–4", "23", "retold by us", "Release 2", "http://testserver/compare/"):
+        assert part in said
+
+
+@pytest.mark.parametrize(("width", "across"), [("wide", "820"), ("narrow", "360")])
+def test_the_image_comes_in_two_widths(client: Client, aldermere: Council, width: str, across: str) -> None:
+    assert etree.fromstring(get(client, "/compare.svg", width=width).content).get("width") == across
+
+
+def test_no_form_says_more_of_a_hidden_count_than_the_council_did(client: Client, aldermere: Council) -> None:
+    for path in FORMS:
+        response = client.get(path, {"councils": "aldermere"})
+        body = b"".join(response.streaming_content) if response.streaming else response.content  # type: ignore[attr-defined]
+        assert not re.search(
+            rb"\b(2\.0|2\.5|4\.5)\b(?! \d)", re.sub(rb'[dxy]="[^"]*"|[dxy]\d?="[^"]*"|transform="[^"]*"', b"", body)
+        )
+
+
+# What is wrong
+
+
+@pytest.mark.parametrize("path", FORMS)
+@pytest.mark.parametrize(
+    ("part", "value"),
+    [
+        ("measure", "prevalence"),
+        ("councils", "nowhere"),
+        ("per", "head"),
+        ("years", "x"),
+        ("order", "rank"),
+        ("detail", "x"),
+        ("release", "99"),
+        ("banana", "1"),
+    ],
+)
+def test_a_wrong_address_says_which_part_was_wrong(
+    client: Client, aldermere: Council, path: str, part: str, value: str
+) -> None:
+    parameters = {"measure": "yearly_cases", part: value}
+    response = get(client, path, **parameters)
+    assert response.status_code == 400
+    if path == "/compare.json":
+        assert json.loads(response.content)["fault"]["part"] == part
+    else:
+        (lead,) = html.document_fromstring(response.content).xpath("//p[@class='lead']")
+        assert part in text(lead)
+
+
+def test_a_wrong_address_leads_to_the_same_without_its_wrong_part(client: Client, aldermere: Council) -> None:
+    found = html.fromstring(get(client, "/compare/", measure="yearly_cases", councils="nowhere").content)
+    assert "/compare/?measure=yearly_cases" in {link.get("href") for link in found.iter("a")}
+
+
+def test_a_wrong_value_is_shown_as_text_and_never_as_markup(client: Client, aldermere: Council) -> None:
+    response = get(client, "/compare/", councils="<script>alert(1)</script>")
+    assert response.status_code == 400
+    assert b"<script>alert" not in response.content
+
+
+@pytest.mark.parametrize(
+    ("path", "part", "value"),
+    [
+        ("/compare/", "page", "x"),
+        ("/compare/", "page", "0"),
+        ("/compare.svg", "width", "huge"),
+        ("/compare/", "width", "wide"),
+    ],
+)
+def test_what_only_one_form_reads_is_checked_too(
+    client: Client, aldermere: Council, path: str, part: str, value: str
+) -> None:
+    assert get(client, path, **{part: value}).status_code == 400
+
+
+def test_what_search_engines_add_changes_nothing(client: Client, aldermere: Council) -> None:
+    plain, tracked = get(client, "/compare/"), get(client, "/compare/", utm_source="x", fbclid="y")
+    assert tracked.status_code == 200
+    assert plain["ETag"] == tracked["ETag"]
+
+
+# What is kept, by whom
+
+
+@pytest.mark.parametrize("path", FORMS)
+def test_an_answer_that_is_still_true_costs_one_query_and_no_body(
+    client: Client, aldermere: Council, django_assert_num_queries: DjangoAssertNumQueries, path: str
+) -> None:
+    first = get(client, path)
+    assert first["Cache-Control"] == "public, no-cache"
+    with django_assert_num_queries(1):
+        again = client.get(path, headers={"if-none-match": first["ETag"]})
+    assert (again.status_code, again.content) == (304, b"")
+
+
+def test_an_answer_asked_again_is_not_computed_again(
+    client: Client, aldermere: Council, django_assert_num_queries: DjangoAssertNumQueries
+) -> None:
+    first = get(client, "/compare/")
+    with django_assert_num_queries(1):
+        second = get(client, "/compare/")
+    assert first.content == second.content
+
+
+@pytest.mark.parametrize("path", FORMS)
+def test_a_publication_shows_at_once(client: Client, aldermere: Council, path: str) -> None:
+    before = get(client, path)
+    publish(a_council("Wexmoor"), current_cases=Given(figures=[exact(1)]))
+    after = client.get(path, headers={"if-none-match": before["ETag"]})
+    assert after.status_code == 200
+    assert after["ETag"] != before["ETag"]
+
+
+def test_a_new_request_shows_at_once(client: Client, aldermere: Council) -> None:
+    before = get(client, "/compare/")
+    wexmoor = a_council("Wexmoor")
+    wexmoor.requests.create(round=a_round(), sent_on="2025-04-01")
+    assert "awaiting a reply" in text(page(client))
+    assert get(client, "/compare/")["ETag"] != before["ETag"]
+
+
+def test_another_host_gets_its_own_address_in_the_image(client: Client, aldermere: Council) -> None:
+    one = client.get("/compare.svg", headers={"host": "localhost"})
+    other = client.get("/compare.svg", headers={"host": "127.0.0.1"})
+    assert b"http://localhost/compare/" in one.content
+    assert b"http://127.0.0.1/compare/" in other.content
+
+
+@pytest.mark.parametrize("path", FORMS)
+def test_no_cookie_is_set_and_answers_vary_by_encoding_alone(client: Client, aldermere: Council, path: str) -> None:
+    response = client.get(path, headers={"accept-encoding": "gzip"})
+    assert not response.cookies
+    assert "cookie" not in response.get("Vary", "").lower()
+
+
+@pytest.mark.parametrize("path", FORMS)
+def test_what_rests_on_a_retold_letter_is_kept_from_search_engines(
+    client: Client, aldermere: Council, fenbridge: Council, path: str
+) -> None:
+    assert get(client, path, councils="fenbridge")["X-Robots-Tag"] == "noindex"
+    assert "X-Robots-Tag" not in get(client, path, councils="aldermere")
+
+
+def test_a_retold_letter_is_said_on_the_page(client: Client, fenbridge: Council) -> None:
+    found = page(client, councils="fenbridge")
+    assert found.xpath("//meta[@name='robots']/@content") == ["noindex"]
+    assert text(found.find_class("retold")[0]).startswith("Retold.")
+
+
+def test_nothing_on_the_page_is_blocked_by_the_policy(client: Client, aldermere: Council) -> None:
+    found = page(client, councils="aldermere")
+    assert not found.xpath("//*[@style] | //style | //script[not(@src)] | //*[@onclick]")
+
+
+@pytest.mark.parametrize(("residents", "said"), [(20_000, "0.0 to 2.0"), (900, "fewer than 1,000 children live here")])
+def test_a_rate_of_a_range_is_a_range_and_of_few_children_none(
+    client: Client, aldermere: Council, residents: int, said: str
+) -> None:
+    Population.objects.create(council=aldermere, year=2024, residents=residents, source="ONS", basis="rebased")
+    assert said in text(page(client, councils="aldermere", per="children"))
