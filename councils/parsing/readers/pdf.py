@@ -3,15 +3,16 @@
 from __future__ import annotations
 
 import ctypes
+import math
 import sys
 from collections.abc import Iterator
 
 import pypdfium2.raw as pdfium
 
-from councils.parsing.readers.layout import Item
+from councils.parsing.readers.layout import HIDDEN, Item, Notice
 from councils.parsing.readers.pdf_lines import Glyph
 from councils.parsing.readers.pdf_paragraphs import Page, paragraphs_of, parts_of
-from councils.parsing.readers.pdf_rules import rules_of
+from councils.parsing.readers.pdf_rules import Turning, rules_of
 from councils.parsing.readers.pdf_tables import ruled_tables
 from councils.parsing.text import UnreadableDocument
 
@@ -23,7 +24,6 @@ _REASONS = {
     pdfium.FPDF_ERR_SECURITY: "it is encrypted in a way not read here: save it without a password",
 }
 _DAMAGED = "it is damaged: it cannot be opened as PDF"
-_LEAST_SIZE = 4.0
 _MOST_GLYPHS = 2_000_000
 
 
@@ -43,10 +43,11 @@ def _read_opened(opened: pdfium.FPDF_DOCUMENT) -> list[Item]:
     count = pdfium.FPDF_GetPageCount(opened)
     if count > MOST_PAGES:
         raise UnreadableDocument(f"it has {count:,} pages: more than {MOST_PAGES} are not read")
-    pages, pictures = [], False
+    pages: list[Page] = []
+    pictures: set[int] = set()
     for number in range(1, count + 1):
         page, has_pictures = _read_page(opened, number)
-        pictures = pictures or has_pictures
+        pictures.update([number] if has_pictures else [])
         pages.append(page)
     if not any(page.parts for page in pages):
         raise UnreadableDocument(
@@ -54,7 +55,9 @@ def _read_opened(opened: pdfium.FPDF_DOCUMENT) -> list[Item]:
             if pictures
             else "it holds no text"
         )
-    return paragraphs_of(pages)
+    unread = [page.number for page in pages if page.number in pictures and not page.parts]
+    notices = [Notice(HIDDEN, f"page {number} is a picture without text, and was not read") for number in unread]
+    return [*paragraphs_of(pages), *notices]
 
 
 def _read_page(opened: pdfium.FPDF_DOCUMENT, number: int) -> tuple[Page, bool]:
@@ -63,29 +66,37 @@ def _read_page(opened: pdfium.FPDF_DOCUMENT, number: int) -> tuple[Page, bool]:
         raise UnreadableDocument(_DAMAGED)
     try:
         shapes = [pdfium.FPDFPageObj_GetType(pdfium.FPDFPage_GetObject(page, index)) for index in range(_objects(page))]
-        glyphs = _glyphs(page)
-        tables = ruled_tables(*rules_of(page)) if pdfium.FPDF_PAGEOBJ_PATH in shapes else []
+        turning = _turning(page)
+        glyphs = _glyphs(page, turning)
+        tables = ruled_tables(*rules_of(page, turning)) if pdfium.FPDF_PAGEOBJ_PATH in shapes else []
         parts = parts_of(glyphs, tables)
         return Page(number, pdfium.FPDF_GetPageHeightF(page), parts), pdfium.FPDF_PAGEOBJ_IMAGE in shapes
     finally:
         pdfium.FPDF_ClosePage(page)
 
 
+def _turning(page: pdfium.FPDF_PAGE) -> Turning:
+    """Return how a page is turned for reading; what stands on it is given as it lies unturned."""
+    quarters = pdfium.FPDFPage_GetRotation(page)
+    shown = (pdfium.FPDF_GetPageWidthF(page), pdfium.FPDF_GetPageHeightF(page))
+    return Turning(quarters, *(reversed(shown) if quarters in (1, 3) else shown))
+
+
 def _objects(page: pdfium.FPDF_PAGE) -> int:
     return max(0, int(pdfium.FPDFPage_CountObjects(page)))
 
 
-def _glyphs(page: pdfium.FPDF_PAGE) -> list[Glyph]:
+def _glyphs(page: pdfium.FPDF_PAGE, turning: Turning) -> list[Glyph]:
     text = pdfium.FPDFText_LoadPage(page)
     if not text:
         return []
     try:
-        return list(_seen_glyphs(text))
+        return list(_seen_glyphs(text, turning))
     finally:
         pdfium.FPDFText_ClosePage(text)
 
 
-def _seen_glyphs(text: pdfium.FPDF_TEXTPAGE) -> Iterator[Glyph]:
+def _seen_glyphs(text: pdfium.FPDF_TEXTPAGE, turning: Turning) -> Iterator[Glyph]:
     """Yield the characters that stand on the page; the spaces and line ends that the library adds are left out."""
     x, y, box = ctypes.c_double(), ctypes.c_double(), pdfium.FS_RECTF()
     count = pdfium.FPDFText_CountChars(text)
@@ -97,15 +108,17 @@ def _seen_glyphs(text: pdfium.FPDF_TEXTPAGE) -> Iterator[Glyph]:
             continue
         pdfium.FPDFText_GetCharOrigin(text, index, x, y)
         pdfium.FPDFText_GetLooseCharBox(text, index, box)
-        yield Glyph(_sign(code), x.value, y.value, max(box.right, x.value), _size(text, index))
+        left, base = turning.point(x.value, y.value)
+        right = max(turning.point(box.left, box.bottom)[0], turning.point(box.right, box.top)[0])
+        yield Glyph(_sign(code), left, base, max(right, left), _size(text, index))
 
 
 def _size(text: pdfium.FPDF_TEXTPAGE, index: int) -> float:
-    """Return the height of the type in points; some files scale a type of size 1."""
+    """Return the height of the type in points; some files set a type of size 1, or of 50, and scale it."""
     size = float(pdfium.FPDFText_GetFontSize(text, index))
     matrix = pdfium.FS_MATRIX()
-    if size < _LEAST_SIZE and pdfium.FPDFText_GetMatrix(text, index, matrix):
-        size *= abs(matrix.d) or abs(matrix.b) or 1.0
+    if pdfium.FPDFText_GetMatrix(text, index, matrix):
+        size *= math.hypot(matrix.c, matrix.d) or 1.0
     return max(size, 1.0)
 
 

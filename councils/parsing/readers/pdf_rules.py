@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import ctypes
 from collections.abc import Iterator
+from dataclasses import dataclass
 
 import pypdfium2.raw as pdfium
 
@@ -12,16 +13,37 @@ from councils.parsing.readers.pdf_tables import Rule
 _STRAIGHT = 0.7
 _LEAST = 3.0
 _MOST_SEGMENTS = 20_000
-_DEEPEST = 3
 
 
-def rules_of(page: pdfium.FPDF_PAGE) -> tuple[list[Rule], list[Rule]]:
+@dataclass(frozen=True, slots=True)
+class Turning:
+    """How many quarters a page is turned clockwise for reading, and its size in points before it is turned."""
+
+    quarters: int
+    width: float
+    height: float
+
+    def point(self, x: float, y: float) -> tuple[float, float]:
+        """Return where a point of the unturned page stands on the turned one."""
+        match self.quarters:
+            case 1:
+                return y, self.width - x
+            case 2:
+                return self.width - x, self.height - y
+            case 3:
+                return self.height - y, x
+            case _:
+                return x, y
+
+
+def rules_of(page: pdfium.FPDF_PAGE, turning: Turning) -> tuple[list[Rule], list[Rule]]:
     """Return the straight lines across and down a page, box sides among them."""
     across: list[Rule] = []
     down: list[Rule] = []
-    for number, (x0, y0, x1, y1) in enumerate(_sides(page)):
+    for number, side in enumerate(_sides(page)):
         if number > _MOST_SEGMENTS:
             return [], []
+        x0, y0, x1, y1 = *turning.point(*side[:2]), *turning.point(*side[2:])
         if abs(y1 - y0) <= _STRAIGHT and abs(x1 - x0) >= _LEAST:
             across.append(Rule((y0 + y1) / 2, min(x0, x1), max(x0, x1)))
         elif abs(x1 - x0) <= _STRAIGHT and abs(y1 - y0) >= _LEAST:

@@ -4,6 +4,7 @@ import io
 from collections.abc import Callable, Sequence
 
 import pytest
+from PIL import Image
 from reportlab.lib import colors
 from reportlab.lib.styles import ParagraphStyle
 from reportlab.pdfgen.canvas import Canvas
@@ -201,6 +202,50 @@ def test_a_letterhead_that_is_not_repeated_is_a_paragraph() -> None:
         canvas.drawString(72, 700, "22")
 
     assert {segment.kind for segment in drawn(draw).segments} == {Kind.PARAGRAPH}
+
+
+@pytest.mark.parametrize("turn", [90, 180, 270])
+def test_a_turned_page_is_read_as_it_is_seen(turn: int) -> None:
+    def draw(canvas: Canvas) -> None:
+        width, height = 595.0, 842.0
+        canvas.setPageSize((width, height))
+        canvas.setPageRotation(turn)
+        canvas.translate(*{90: (width, 0.0), 180: (width, height), 270: (0.0, height)}[turn])
+        canvas.rotate(turn)
+        canvas.grid([50, 150, 250], [280, 300, 320])
+        for words, x, y in (
+            ("By age:", 60, 400),
+            ("Age", 60, 305),
+            ("Cases", 160, 305),
+            ("12", 60, 285),
+            ("8", 160, 285),
+        ):
+            canvas.drawString(x, y, words)
+
+    placed = drawn(draw)
+    assert placed.text == "By age:\n\nAge\tCases\n12\t8"
+    assert len(placed.tables) == 1
+
+
+def test_type_that_is_set_large_and_scaled_down_is_read_line_by_line() -> None:
+    def draw(canvas: Canvas) -> None:
+        canvas.scale(0.24, 0.24)
+        canvas.setFont("Helvetica", 50)
+        canvas.drawString(300, 3000, "2014 17")
+        canvas.drawString(300, 2942, "2015 37")
+
+    assert drawn(draw).text.split("\n\n") == ["2014 17", "2015 37"]
+
+
+def test_a_page_that_is_a_picture_among_pages_of_text_is_told() -> None:
+    def draw(canvas: Canvas) -> None:
+        canvas.drawString(72, 700, "Please see the table.")
+        canvas.showPage()
+        canvas.drawInlineImage(Image.new("L", (60, 80), 200), 0, 0, 595, 842)
+
+    placed = drawn(draw)
+    assert placed.text == "Please see the table."
+    assert [remark.code for remark in placed.remarks] == ["hidden-content"]
 
 
 def test_every_segment_knows_its_page() -> None:
