@@ -35,7 +35,7 @@ _PATTERNS = tuple(
         ("e-mail address", r"[^\s@<>()]{1,64}@[^\s@<>()]{1,255}"),
         ("money", rf"[£$€][^\S\n]?{_N}[^\S\n]?(?:k|m|bn|million|billion)?\b|\b{_N}[^\S\n]?(?:pounds|pence|p)\b"),
         ("percentage", rf"(?<![\w.]){_N}[^\S\n]?(?:%|per[^\S\n]?cent\b|percentage\s+points?)"),
-        ("telephone number", r"(?<![\w.])(?:\+\d{2}[\s-]?(?:\(0\)[^\S\n]?)?|\(?0)\d{2,5}\)?(?:[\s-]?\d{2,4}){1,3}\b"),
+        ("telephone number", r"(?<![\w.,])(?:\+\d{2}[\s-]?(?:\(0\)[^\S\n]?)?|\(?0)\d{2,5}\)?(?:[\s-]?\d{2,4}){1,3}\b"),
         (
             "telephone number",
             r"\b(?:tele)?(?:phone|tel|fax|ext|dial|call|text|ring)(?:ension)?\b[.:]?(?:\s+on)?\s*\d[\d ]*\d",
@@ -89,7 +89,7 @@ _PATTERNS = tuple(
             "reference",
             r"\b[A-Z]+\d[\w/:.-]*|\b\d+[A-Z]{2,}\w*\b(?<!st)(?<!nd)(?<!rd)(?<!th)|\b[A-Z]{2,}(?:[/:_.#-][A-Z]*){1,2}\d{3,}[\w/-]*",
         ),
-        ("reference", r"\b\d+/\d+(?:[/-]\d+)*\b|\b\d{2,}-\d{2,}-\d{2,}\b|\b\d{7,}\b|\b0\d+\b"),
+        ("reference", r"\b\d+/\d+(?:[/-]\d+)*\b|\b\d{2,}-\d{2,}-\d{2,}\b|\b\d{7,}\b|(?<![,.\d])\b0\d+\b"),
         (
             "reference",
             (

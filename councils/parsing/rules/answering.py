@@ -79,14 +79,7 @@ def _read(facts: Facts, question: Question, passage: Passage) -> Drafted:
         case Question.VICTIM_AGE:
             return read_ages(facts, start, end)
         case _:
-            return _years(facts, start, end)
-
-
-def _years(facts: Facts, start: int, end: int) -> Drafted:
-    drafted = read_years(facts, start, end)
-    if not any(draft.value.value.count is not None for draft in drafted.drafts):
-        return drafted
-    return drafted + Drafted(read_years_without_data(facts, start, end, drafted.drafts))
+            return read_years(facts, start, end)
 
 
 def _is_shared(passage: Passage) -> bool:
@@ -103,6 +96,9 @@ def _drafted(facts: Facts, question: Question, passages: Sequence[Passage], reas
         if question in SINGLE and drafted.drafts:
             read = Drafted(left=tuple(draft.value for draft in read.drafts) + read.left)
         drafted += read
+    if question is Question.YEARLY_CASES and any(draft.value.value.count is not None for draft in drafted.drafts):
+        for passage in passages:
+            drafted += Drafted(read_years_without_data(facts, passage.start, passage.end, drafted.drafts))
     if question in SINGLE and reason.outcome is not None and not all(draft.sure for draft in drafted.drafts):
         return Drafted(left=tuple(draft.value for draft in drafted.drafts) + drafted.left)
     return drafted

@@ -24,17 +24,21 @@ _WORD = re.compile(r"[^\W_]+(?:['’][^\W_]+)*")
 
 @dataclass(frozen=True, slots=True)
 class Asked:
-    """One way of asking: the questions it asks (none: a preamble of the request) and its words in lower case."""
+    """One way of asking: the questions it asks (none: a preamble of the request) and its words in lower case.
+
+    `says`: the wording is the council's own statement, an answer in itself.
+    """
 
     questions: tuple[Question, ...]
     words: tuple[str, ...]
+    says: bool = False
 
 
 @cache
 def ways_of_asking() -> tuple[Asked, ...]:
     """Every known wording of a question, and of the request's preamble."""
     source = tomllib.loads(files(__package__).joinpath("questions.toml").read_text("utf-8"))
-    asked = [Asked(tuple(map(Question, entry["asks"])), _words(entry["text"])) for entry in source["wording"]]
+    asked = [Asked(tuple(map(Question, entry["asks"])), _words(entry["text"]), entry.get("says", False)) for entry in source["wording"]]
     return (*asked, *(Asked((), _words(entry["text"])) for entry in source["preamble"]))
 
 

@@ -20,6 +20,9 @@ from councils.parsing.rules.restated import Restated
 from councils.parsing.rules.topics import find_topics
 
 
+_FEW_PRINTED = 3
+
+
 class Bound(StrEnum):
     """By what a passage was bound to its question, the surest first."""
 
@@ -79,6 +82,9 @@ class _Piece:
 
 def bind(letter: Letter, restated: Sequence[Restated]) -> Binding:
     """Sorts the letter into answers, stretches that may still hold answers, and the rest."""
+    topics = _topics(letter, restated)
+    if topics:
+        return Binding(topics, ((0, topics[0].start),), has_request=False)
     markers = _markers(letter, restated)
     ends = [marker.start for marker in markers[1:]] + [len(letter.text)]
     pieces = [
@@ -98,6 +104,16 @@ def bind(letter: Letter, restated: Sequence[Restated]) -> Binding:
         else:
             passages += _answers(letter, piece, pieces, request)
     return Binding(tuple(sorted(passages, key=lambda passage: passage.start)), tuple(left), bool(request))
+
+
+def _topics(letter: Letter, restated: Sequence[Restated]) -> tuple[Passage, ...]:
+    """The answers of a letter that has numbered the questions in its own way and does not print them as asked."""
+    if len({part_of(found.questions[0]) for found in restated if found.questions}) > _FEW_PRINTED:
+        return ()
+    end = min((line.start for line in closing_lines(letter)), default=len(letter.text))
+    found = find_topics(letter.text, labels_at_lines(letter, 0, end), end)
+    places = ((topic, *trimmed(letter.text, topic.start, topic.end)) for topic in found)
+    return tuple(Passage(start, stop, topic.questions, Bound.LABEL) for topic, start, stop in places if start < stop)
 
 
 def _markers(letter: Letter, restated: Sequence[Restated]) -> list[_Marker]:
@@ -252,13 +268,9 @@ def _labelled_between(letter: Letter, piece: _Piece, pieces: list[_Piece]) -> li
 def _keyed(letter: Letter, start: int, end: int) -> tuple[list[Passage], list[tuple[int, int]]]:
     """The answers that a stretch without printed questions keys by label or by name, and what is left of it."""
     labels = labels_at_lines(letter, start, end)
-    topics = find_topics(letter.text, labels, end)
-    chain = () if topics else find_chain(letter.text, labels, end, agreement)
+    chain = find_chain(letter.text, labels, end, agreement)
     named = _named(letter, start, end, at_least=1)
     passages = list(named)
-    for topic in topics:
-        first, last = trimmed(letter.text, topic.start, topic.end)
-        passages += [Passage(first, last, topic.questions, Bound.LABEL)] if first < last else []
     for entry in chain:
         until = min((joint.start for joint in named if entry.label.start <= joint.start < entry.end), default=entry.end)
         first, last = trimmed(letter.text, entry.label.end, max(until, entry.label.end))

@@ -43,7 +43,8 @@ def read_ages(facts: Facts, start: int, end: int) -> Drafted:
 
 def _read_box(facts: Facts, box: Box, ages: frozenset[int], inline: dict[int, Found[AgeBand]]) -> Read[AgeBand]:
     whole = read_age(box.text) if box.text else None
-    if whole is not None and (box.start in ages or not re.fullmatch(r"\W*\d+\W*(?:(?:to|-|–)\W*\d+\W*)?", box.text)):
+    alone = re.fullmatch(r"\W*\d+\W*(?:(?:to|-|–)\W*\d+\W*)?", box.text) is not None
+    if whole is not None and (box.start in ages or not (alone or whole.is_unknown)):
         return Read((Found(box.start, box.end, whole),), ())
     keys = [key for start, key in inline.items() if box.start <= start < box.end]
     keys += [

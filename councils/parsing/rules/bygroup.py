@@ -50,7 +50,7 @@ def _listed(facts: Facts, rows: tuple[Row, ...]) -> frozenset[str]:
         ethnic = [label for label in run if is_ethnic_label(label, in_table=headed)]
         if len(ethnic) >= (1 if headed else 2):
             body = run[run.index(ethnic[0]) :]
-            listed.update(label for label in body if label and not is_total(label) and re.search(r"[A-Za-z]", label))
+            listed.update(label for label in body if label and not is_total(label) and not read_age(label) and re.search(r"[A-Za-z]", label))
         run = []
     return frozenset(listed)
 

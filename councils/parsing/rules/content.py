@@ -99,6 +99,7 @@ def _subject(words: str) -> frozenset[Question]:
     if not is_reason(words):
         return told
     listed = signs_of(words) & _COUNTING
+    told -= frozenset({Question.MECHANISMS})
     if len(listed) >= 2 and _NUMBER_OF_CASES.search(words):  # noqa: PLR2004 - a list has two at least
         listed |= {Question.CURRENT_CASES}
     return listed or told

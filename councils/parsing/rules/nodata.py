@@ -38,7 +38,7 @@ def read_years_without_data(facts: Facts, start: int, end: int, given: Sequence[
         for sentence in (s for box in row.filled for s in sentences(facts.text, box.start, box.end)):
             phrase = phrase_of_absence(facts, sentence)
             if phrase is not None:
-                years = _years(facts, sentence, above, known)
+                years = _years(facts, sentence, phrase.start, above, known)
                 drafts += [Draft(phrase, sure=True, period=_period(year, financial=financial)) for year in years]
             above = sentence
     taken = {draft.period for draft in given}
@@ -49,7 +49,7 @@ def _period(year: int, *, financial: bool) -> Period:
     return Period.financial_year(year) if financial else Period.calendar_year(year)
 
 
-def _years(facts: Facts, sentence: Box, above: Box | None, known: list[Period]) -> list[int]:
+def _years(facts: Facts, sentence: Box, phrase: int, above: Box | None, known: list[Period]) -> list[int]:
     """The years a sentence speaks of; none where it gives counts itself or the years cannot be told."""
     counts = [
         each
@@ -60,9 +60,9 @@ def _years(facts: Facts, sentence: Box, above: Box | None, known: list[Period]) 
         return []
     if before := _BEFORE.search(sentence.text):
         return list(range(_FIRST_ASKED, min(int(before["year"]), _LAST_ASKED + 1)))
-    periods = [each.value for each in within(facts.periods, sentence.start, sentence.end)]
-    spoken = _spoken(periods)
-    if spoken and not _ONWARDS.search(sentence.text):
+    after = _spoken([each.value for each in within(facts.periods, phrase, sentence.end)])
+    spoken = after or _spoken([each.value for each in within(facts.periods, sentence.start, phrase)])
+    if spoken and (after or not _ONWARDS.search(sentence.text)):
         return spoken
     if _BEFORE_THAT.search(sentence.text):
         begins = _beginning(above, sentence, known)

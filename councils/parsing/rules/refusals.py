@@ -82,7 +82,7 @@ def read_reason(facts: Facts, said: tuple[Box, ...]) -> Reason:
     """The outcome that the sentences give for want of a count (None: they give none), exemptions, and who holds it."""
     said = tuple(box for box in said if not _REFUSED_LABEL.fullmatch(box.text))
     denied = [box for box in said if _DENIED.search(box.text)]
-    missing = [box for box in said if _NOT_HELD.search(box.text) and not facts.request.touch(box.start, box.end)]
+    missing = [box for box in said if _says_not_held(facts, box)]
     exemptions = tuple(
         dict.fromkeys(each.value for box in said for each in within(facts.exemptions, box.start, box.end))
     )
@@ -92,6 +92,14 @@ def read_reason(facts: Facts, said: tuple[Box, ...]) -> Reason:
     elif missing:
         outcome = Outcome.NOT_HELD
     return Reason(outcome, exemptions, _referred_to(said), tuple(dict.fromkeys([*denied, *missing])), any(_SILENT.search(box.text) for box in said))
+
+
+def _says_not_held(facts: Facts, box: Box) -> bool:
+    """True where words of the council's own, not of the printed question, say that nothing is held."""
+    return any(
+        not facts.request.touch(box.start + found.start(), box.start + found.end())
+        for found in _NOT_HELD.finditer(box.text)
+    )
 
 
 def _is_refusal(words: str) -> bool:

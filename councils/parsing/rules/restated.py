@@ -12,14 +12,16 @@ from councils.parsing.rules.letter import Letter, Word
 
 _LEAST_WORDS = 4
 _LEAST_SHARE = 0.6
+_MOST_OF_IT = 0.75
 _MOST_SKIPPED = 4
 _ALIKE, _ALIKE_IF_LONG = 84, 70
 _SHORT, _LONG = 3, 6
-_BEGINS_A_SENTENCE = re.compile(r"(?:^|[\n\t|:;.?!>\"“‘'(]|[).:©€]|(?:^|\s)[-–•*])\s*$")
+_BEGINS_A_SENTENCE = re.compile(r"[\t|:;.?!>\"“‘'(©€]\s*$|[).:]\s*$|\s[-–—•*]\s*$")
 _CLOSES = re.compile(r"[ ]*[)\]\"”’'.,;:?…]+")
 _GOES_ON = re.compile(
     r"\s*(?:\.\s*)?(?:is|was|are|were|has|have|had|would|will|can|cannot|could|who|which|that|would|does|do|did|stands?)\b"
 )
+_BARE_LABEL = re.compile(r"\W*(?:(?:question|part|item|request|q)\W*)?(?:\d{1,2}[a-g]?|[a-h])", re.IGNORECASE)
 _EMPTY_WORDS = frozenset(
     [
         "a",
@@ -83,23 +85,22 @@ def find_restated(letter: Letter) -> tuple[Restated, ...]:
 
 def _beginnings(letter: Letter) -> Iterator[int]:
     """The words that a question could begin with: the first of a line, a cell, a sentence, or after a label."""
+    starts = {line.start for line in letter.lines}
     previous_end = 0
     for index, word in enumerate(letter.words):
         between = letter.text[previous_end : word.start]
-        if (
-            index == 0
-            or _BEGINS_A_SENTENCE.search(between)
-            or ("\n" in between and letter.text[word.start].isupper())
-            or (index and _is_label(letter, letter.words[index - 1]) and not between.strip())
-        ):
+        begins_line = "\n" in between and word.start in starts
+        if index == 0 or begins_line or _BEGINS_A_SENTENCE.search(between):
+            yield index
+        elif not between.strip() and _is_label(letter, letter.words[index - 1]):
             yield index
         previous_end = word.end
 
 
 def _is_label(letter: Letter, word: Word) -> bool:
-    """True for the bare letter or number that a line begins with: "a that your council"."""
+    """True for the bare label that a line begins with: "a that your council", "Q1 That", "Question 1 That"."""
     line_start = letter.text.rfind("\n", 0, word.start) + 1
-    return len(word.text) == 1 and not letter.text[line_start : word.start].strip()
+    return _BARE_LABEL.fullmatch(letter.text[line_start : word.end]) is not None
 
 
 def _matches(letter: Letter, index: int) -> Iterator[_Match]:
@@ -108,7 +109,8 @@ def _matches(letter: Letter, index: int) -> Iterator[_Match]:
         telling = [word for word in asked.words[:9] if word not in _EMPTY_WORDS]
         if sum(word in nearby for word in telling) >= min(3, len(telling)):
             match = _aligned(letter, index, asked)
-            if match.matched >= _LEAST_WORDS and match.share >= _LEAST_SHARE:
+            enough = match.matched >= _LEAST_WORDS or match.matched >= _MOST_OF_IT * len(asked.words)
+            if enough and match.share >= _LEAST_SHARE:
                 yield match
 
 
@@ -119,7 +121,7 @@ def _aligned(letter: Letter, index: int, asked: Asked) -> _Match:
         if _same(letter.words[at].text, asked.words[want]):
             matched, last, at, want = matched + 1, at, at + 1, want + 1
             continue
-        step = _step(letter, at, asked, want, may_skip=matched > 0)
+        step = _step(letter, at, asked, want, may_skip=matched > 0 or (at == index and letter.words[at].text in _EMPTY_WORDS))
         if step is None:
             break
         missed += max(step)
@@ -170,7 +172,7 @@ def _run_together(letter: Letter, at: int, skipped: int, asked: Asked, want: int
 def _restated(letter: Letter, index: int, match: _Match) -> Restated:
     end = letter.words[match.last].end
     closed = _CLOSES.match(letter.text, end)
-    goes_on = closed is None and _GOES_ON.match(letter.text, end) is not None
+    goes_on = match.asked.says or closed is None and _GOES_ON.match(letter.text, end) is not None
     if closed is not None:
         end = closed.end()
     return Restated(letter.words[index].start, end, match.asked.questions, goes_on and bool(match.asked.questions))

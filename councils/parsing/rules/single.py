@@ -20,7 +20,7 @@ from councils.parsing.rules.subjects import subject_of
 _COUNTED = r"(?:child(?:ren)?|young (?:people|persons?|adults)|cases?|victims?|individuals?|people|persons?|referrals?|assessments?|episodes?|youths?|teenagers|pupils|boys|girls|(?:child protection |care )?plans?|investigations?|clients|service users|survivors)"
 _GROUPS = r"(?:groups?|gangs?|networks?|organised crime groups?|OCGs?|perpetrators?|offenders?|suspects?|locations?|hotspots?|operations?|adults?|men|persons of concern|mapping)"
 _BETWEEN = r"(?:[\s(]+(?:(?!and\b|or\b|of\b|in\b|to\b|involv|are\b|were\b|is\b|was\b|have\b|had\b|has\b|which\b|that\b|thought\b|linked\b|relat|concern)[\w'’/-]+[\s]+){0,4}?)"
-_CASES_NEXT = re.compile(rf"{_BETWEEN}(?:of )?{_COUNTED}\b", re.IGNORECASE)
+_CASES_NEXT = re.compile(rf"{_BETWEEN}(?:of (?:(?:the|these|those|our|its|all) )*(?:\d+ )?(?:current |open |CSE )*)?{_COUNTED}\b", re.IGNORECASE)
 _GROUPS_NEXT = re.compile(rf"{_BETWEEN}{_GROUPS}\b", re.IGNORECASE)
 _ENDS = re.compile(r"\s*(?:[.;,:)\]\n\t|]|$|\(|–|—|-\s)")
 _VERB_NEXT = re.compile(

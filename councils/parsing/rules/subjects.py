@@ -42,7 +42,7 @@ _SIGNS = (
     ),
     _sign(
         Question.MECHANISMS,
-        r"\b(?:mechanisms?|panels?|MACE|multi[- ]agency|MASH|meetings?|sub-?groups?|screening tools?|risk assessments?|toolkits?|performance (?:data|measures|dashboards?)|data ?sets?|governance|audits?|dashboards?|oversee[ns]?|oversight|monitored (?:by|through|via)|strategy (?:group|meetings?|discussions?))\b",
+        r"\b(?:mechanisms?|arrangements|tracker|audited|panels?|MACE|multi[- ]agency|MASH|meetings?|sub-?groups?|screening tools?|risk assessments?|toolkits?|performance (?:data|measures|dashboards?)|data ?sets?|governance|audits?|dashboards?|oversee[ns]?|oversight|monitored (?:by|through|via)|strategy (?:group|meetings?|discussions?))\b",
     ),
     _sign(
         Question.STRATEGY,
