@@ -3,8 +3,8 @@
 from django.contrib import admin
 from django.urls import include, path
 
-admin.site.site_header = "Staff"
-admin.site.site_title = "Staff"
+admin.site.site_header = "What councils say: staff"
+admin.site.site_title = "What councils say: staff"
 admin.site.index_title = "Councils, requests and readings"
 
 urlpatterns = [
