@@ -12,6 +12,7 @@ _RAISED_LINE = 0.6
 _WORD_GAP = 0.18
 _WIDE_GAP = 1.6
 _MIDDLING_GAP = 0.8
+_FEW_GAPS = 3
 _RAISED = 0.8
 _LIFT = 0.15
 _DOUBLED = 0.1
@@ -76,7 +77,7 @@ def _joined(glyphs: Sequence[Glyph], size: float, base: float) -> str:
     inked = _without_doubles([glyph for glyph in glyphs if not glyph.sign.isspace()], size)
     spaces = [glyph.x for glyph in glyphs if glyph.sign.isspace()]
     widths = [after.x - before.right for before, after in pairwise(inked)]
-    word_gap = _usual([width for width in widths if width > _WORD_GAP * size] or [0.0])
+    word_gap = _word_gap([width for width in widths if width > _WORD_GAP * size], size)
     written = ""
     for before, glyph, width in zip([None, *inked], inked, [0.0, *widths], strict=False):
         raised = _is_raised(glyph, size, base)
@@ -88,6 +89,14 @@ def _joined(glyphs: Sequence[Glyph], size: float, base: float) -> str:
         written += "[" if raised and not was_raised else ""
         written += glyph.sign
     return f"{written}]" if inked and _is_raised(inked[-1], size, base) else written
+
+
+def _word_gap(gaps: Sequence[float], size: float) -> float:
+    """Return the usual gap between the words of a line; nought where its few gaps may all part columns."""
+    if len(gaps) > _FEW_GAPS:
+        return _usual(gaps)
+    narrowest = min(gaps, default=0.0)
+    return narrowest if narrowest <= _MIDDLING_GAP * size else 0.0
 
 
 def _without_doubles(glyphs: Sequence[Glyph], size: float) -> list[Glyph]:
@@ -110,8 +119,7 @@ def _gap(written: str, width: float, word_gap: float, *, spaced: bool) -> str:
     margins have gaps that are all alike.
     """
     wide = width > _WIDE_GAP or (width > _MIDDLING_GAP and width > 2 * word_gap)
-    alone = width > _MIDDLING_GAP and word_gap == width
-    if (wide or alone) and not _LABEL.fullmatch(written):
+    if wide and not _LABEL.fullmatch(written):
         return "\t"
     return " " if spaced else ""
 

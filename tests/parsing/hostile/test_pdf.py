@@ -98,9 +98,9 @@ def test_a_form_that_draws_itself_does_not_keep_its_page_from_being_read() -> No
     assert read_confined(page_with(stream)).text == "There were 22 cases."
 
 
-def test_a_stream_that_inflates_to_a_gigabyte_leaves_the_asking_process_unharmed() -> None:
+def test_a_stream_that_inflates_to_more_than_its_memory_leaves_the_asking_process_unharmed() -> None:
     squeezed = zlib.compressobj(9)
-    packed = b"".join(squeezed.compress(bytes(1 << 20)) for _ in range(1024)) + squeezed.flush()
+    packed = b"".join(squeezed.compress(bytes(1 << 20)) for _ in range(600)) + squeezed.flush()
     with pytest.raises(UnreadableDocument):
         read_confined(page_with(content(packed, more=b"/Filter/FlateDecode")))
 

@@ -1,0 +1,66 @@
+"""From lines to paragraphs, across the edges of pages."""
+
+from councils.parsing.readers.layout import lay_out
+from councils.parsing.readers.pdf_lines import Line
+from councils.parsing.readers.pdf_paragraphs import Page, paragraphs_of
+
+FULL = "The panel of the partnership met in each month of the year and considered all"
+
+
+def line(text: str, y: float, left: float = 72.0, size: float = 10.0) -> Line:
+    return Line(text, left, left + 5 * len(text), y, size)
+
+
+def page(*lines: Line, number: int = 1) -> Page:
+    return Page(number, 842.0, lines)
+
+
+def texts(*pages: Page) -> list[str]:
+    return lay_out(paragraphs_of(pages)).text.split("\n\n")
+
+
+def test_a_line_without_room_for_the_next_word_goes_on() -> None:
+    assert texts(page(line(FULL, 700), line("children at risk.", 688))) == [f"{FULL} children at risk."]
+
+
+def test_short_lines_stay_apart() -> None:
+    lines = [line(FULL, 724), line("children.", 712), line("2014", 700), line("17", 688), line("2015", 676)]
+    assert texts(page(*lines)) == [f"{FULL} children.", "2014", "17", "2015"]
+
+
+def test_a_labelled_line_begins_anew() -> None:
+    assert texts(page(line(FULL, 700), line("d) the number of groups", 688))) == [FULL, "d) the number of groups"]
+
+
+def test_a_line_further_down_begins_anew() -> None:
+    lines = [line(FULL, 724), line("children.", 712), line(FULL, 690), line("of them.", 678)]
+    assert texts(page(*lines)) == [f"{FULL} children.", f"{FULL} of them."]
+
+
+def test_a_line_of_another_size_begins_anew() -> None:
+    assert texts(page(line(FULL, 700), line("all of it in small type", 688, size=8))) == [
+        FULL,
+        "all of it in small type",
+    ]
+
+
+def test_columns_are_not_run_together() -> None:
+    assert texts(page(line(f"{FULL}\t12", 700), line("and\t5", 688))) == [f"{FULL}\t12", "and\t5"]
+
+
+def test_a_sentence_goes_on_over_the_page() -> None:
+    assert texts(page(line(FULL, 80)), page(line("children at risk.", 760), number=2)) == [f"{FULL} children at risk."]
+
+
+def test_a_new_sentence_on_a_new_page_begins_anew() -> None:
+    first = f"{FULL[:-4]}it."
+    assert texts(page(line(first, 80)), page(line("Children", 760), number=2)) == [first, "Children"]
+
+
+def test_what_stands_in_the_margin_of_every_page_is_set_apart() -> None:
+    pages = [page(line(FULL, 700), line(f"Page {number}", 30), number=number) for number in (1, 2)]
+    assert texts(*pages) == [FULL, FULL, "Page 1", "Page 2"]
+
+
+def test_what_stands_in_the_margin_once_is_not() -> None:
+    assert texts(page(line("Testham", 820), line("22", 700)), page(line("0", 700), number=2)) == ["Testham", "22", "0"]
