@@ -1,0 +1,236 @@
+"""Saves at the desk: what somebody typed becomes the next reading, and no save is ever lost.
+
+A save names the reading it was made on. Where another has come in between, the two are brought together cell by cell;
+where both changed one cell, the earlier save stands in the main line, the later one is kept whole beside it, and the
+cells are shown side by side until a person settles them.
+"""
+
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass, replace
+
+from django.contrib.auth.models import User
+from django.db import transaction
+
+from councils.domain.cells import Cell, Value, cells
+from councils.domain.differences import Difference, Merge, apply, merge
+from councils.domain.edits import Edit, Letter, edited
+from councils.domain.findings import find_all
+from councils.domain.keyed import Refused as Unreadable
+from councils.domain.name_masks import Mask, merged_masks
+from councils.domain.return_json import as_dict, from_dict
+from councils.domain.returns import CouncilNamed, Return
+from councils.models import Reading, Request, SecondReading
+from councils.recording.refusals import Unchangeable
+
+
+@dataclass(frozen=True, slots=True)
+class Keyed:
+    """
+    What one save brings: edits in the order they were made, names to mask, and where a letter on paper came from.
+
+    `save_key` names the save; `unconfirmed` are the keys of this person's earlier ones whose outcome their page never
+    heard: one of them that did arrive is what this save is made on.
+    """
+
+    edits: Sequence[Edit] = ()
+    masks: Sequence[Mask] | None = None
+    source_described: str | None = None
+    save_key: str = ""
+    unconfirmed: Sequence[str] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class NotTaken:
+    """An edit that was refused, and the sentence that says why; the other edits of its save are kept."""
+
+    cell: Cell
+    reason: str
+
+
+@dataclass(frozen=True, slots=True)
+class Saved:
+    """What became of a save: the reading that stands now, what was refused, and what was put aside if it collided."""
+
+    reading: Reading | None
+    not_taken: tuple[NotTaken, ...] = ()
+    aside: Reading | None = None
+
+
+@transaction.atomic
+def save(
+    *,
+    request: Request,
+    by: User,
+    base: Reading | None,
+    keyed: Keyed,
+    letter: Letter,
+    second_reading: SecondReading | None = None,
+) -> Saved:
+    """
+    Make the next reading of a request, or of a blind second reader's own line.
+
+    Raises Unchangeable where the base is no reading of the request.
+    """
+    request = Request.objects.select_for_update().get(pk=request.pk)
+    made = _made_already(request, by, [keyed.save_key])
+    if made is not None:
+        return Saved(_newest(request, second_reading), aside=made if made.stands_aside else None)
+    if base is not None and base.request_id != request.pk:
+        raise Unchangeable("That reading belongs to another request: open the page again")
+    base = _made_already(request, by, keyed.unconfirmed) or base
+    before = Return() if base is None else from_dict(base.body)
+    mine, not_taken = _edited(before, keyed.edits, letter)
+    work = _Work(request, by, base, keyed, letter, second_reading)
+    return replace(_follow(work, before, mine), not_taken=not_taken)
+
+
+@dataclass(frozen=True, slots=True)
+class _Work:
+    """One save on its way."""
+
+    request: Request
+    by: User
+    base: Reading | None
+    keyed: Keyed
+    letter: Letter
+    second_reading: SecondReading | None
+
+    def unchanged(self, before: Return, mine: Return) -> bool:
+        same_masks = self.keyed.masks is None or list(self.keyed.masks) == masks_of(self.base)
+        described = "" if self.base is None else self.base.source_described
+        return before == mine and same_masks and self.keyed.source_described in (None, described)
+
+
+def masks_of(reading: Reading | None) -> list[Mask]:
+    """The names masked in a reading."""
+    return [] if reading is None else list(reading.masks)
+
+
+def _made_already(request: Request, by: User, keys: Iterable[str]) -> Reading | None:
+    named = [key for key in keys if key]
+    return request.readings.filter(save_key__in=named, read_by=by).order_by("pk").last() if named else None
+
+
+def _edited(before: Return, edits: Iterable[Edit], letter: Letter) -> tuple[Return, tuple[NotTaken, ...]]:
+    reading, refused = before, []
+    for edit in edits:
+        try:
+            reading = edited(reading, edit, letter)
+        except Unreadable as fault:
+            refused.append(NotTaken(edit.cell, str(fault)))
+    return reading, tuple(refused)
+
+
+def _newest(request: Request, second_reading: SecondReading | None) -> Reading | None:
+    if second_reading is not None:
+        return second_reading.readings.order_by("pk").last()
+    return Reading.objects.filter(request=request).main_line().newest()
+
+
+def _follow(work: _Work, before: Return, mine: Return) -> Saved:
+    """The next reading: after the base, or after what has come since, with both people's work in it."""
+    head = _newest(work.request, work.second_reading)
+    if work.unchanged(before, mine):
+        return Saved(head)
+    if head == work.base or head is None:
+        return Saved(_next(work, mine, parent=head))
+    outcome, keyed, aside = merge(before, mine=mine, theirs=from_dict(head.body)), work.keyed, None
+    if outcome.collisions:
+        aside = _next(work, mine, parent=work.base, stands_aside=True)
+        work = replace(work, keyed=replace(keyed, save_key=""))
+    return Saved(_merged(work, head, outcome), aside=aside)
+
+
+def _merged(work: _Work, head: Reading, outcome: Merge) -> Reading:
+    masks = merged_masks(masks_of(work.base), mine=work.keyed.masks, theirs=masks_of(head))
+    if outcome.merged == from_dict(head.body) and masks == masks_of(head) and work.keyed.source_described is None:
+        return head
+    return _next(replace(work, keyed=replace(work.keyed, masks=masks)), outcome.merged, parent=head)
+
+
+def _next(work: _Work, value: Return, *, parent: Reading | None, stands_aside: bool = False) -> Reading:
+    described = work.keyed.source_described
+    if described is None:
+        described = "" if parent is None else parent.source_described
+    return Reading.objects.create(
+        request=work.request,
+        document=parent.document if parent is not None else work.request.documents.order_by("pk").last(),
+        body=as_dict(whole(value, work.request, work.letter)),
+        reader=Reading.Reader.PERSON,
+        read_by=work.by,
+        parent=parent,
+        source_described=described,
+        second_reading=work.second_reading,
+        masks=list(masks_of(parent) if work.keyed.masks is None else work.keyed.masks),
+        stands_aside=stands_aside,
+        save_key=work.keyed.save_key,
+    )
+
+
+def whole(value: Return, request: Request, letter: Letter) -> Return:
+    """The return with its council and its findings, which follow from the rest."""
+    council = request.council
+    named = CouncilNamed(council.code, council.gss_code, council.name)
+    text = next(iter(letter.texts.values()), "")
+    with_council = replace(value, council=value.council or named)
+    return replace(with_council, findings=find_all(with_council, text))
+
+
+# What collided, and what is brought back
+
+
+@transaction.atomic
+def settle_collision(*, aside: Reading, head: Reading, by: User, take: Iterable[Cell], letter: Letter) -> Reading:
+    """
+    Settle a reading that stands aside: the cells named are taken from it, the others stay as the main line has them.
+
+    Raises Unchangeable where the main line has gone on since `head`, or another has settled it.
+    """
+    if aside.request is None:
+        raise Unchangeable("Its council is not settled yet: settle it at intake first")
+    request = Request.objects.select_for_update().get(pk=aside.request.pk)
+    newest = _newest(request, aside.second_reading)
+    if newest is None or newest.pk != head.pk:
+        raise Unchangeable("The reading has been changed since this page was opened: look at both again")
+    if aside.settled_by.exists() or not aside.stands_aside:
+        raise Unchangeable("These cells have been settled already")
+    theirs, mine = from_dict(head.body), cells(from_dict(aside.body))
+    value = _taken(theirs, {cell: mine.get(cell) for cell in take})
+    return Reading.objects.create(
+        request=request,
+        document=head.document,
+        body=as_dict(whole(value, request, letter)),
+        reader=Reading.Reader.PERSON,
+        read_by=by,
+        parent=head,
+        source_described=head.source_described,
+        second_reading=head.second_reading,
+        masks=head.masks,
+        settles=aside,
+    )
+
+
+def _taken(value: Return, wanted: dict[Cell, Value | None]) -> Return:
+    return apply(value, [Difference(cell, None, kept) for cell, kept in wanted.items()])
+
+
+@transaction.atomic
+def bring_back(*, reading: Reading, head: Reading | None, by: User, letter: Letter) -> Reading:
+    """An earlier reading once more, as a new one after `head`. Raises Unchangeable where that is not the newest."""
+    if reading.request_id is None:
+        raise Unchangeable("Its council is not settled yet: settle it at intake first")
+    request = Request.objects.select_for_update().get(pk=reading.request_id)
+    newest = _newest(request, reading.second_reading)
+    if (newest and newest.pk) != (head and head.pk):
+        raise Unchangeable("Another reading has been made since this page was opened: look at it first")
+    return Reading.objects.create(
+        request=request,
+        document=reading.document,
+        body=as_dict(whole(from_dict(reading.body), request, letter)),
+        reader=Reading.Reader.PERSON,
+        read_by=by,
+        parent=newest,
+        source_described=reading.source_described,
+        second_reading=reading.second_reading,
+        masks=reading.masks,
+    )
