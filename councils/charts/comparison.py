@@ -21,6 +21,7 @@ __all__ = ["NARROW", "WIDE", "figure", "frame", "image"]
 
 _MOST_LINES_WITH_WORDS = 40
 """Beyond so many councils, those of which nothing is known are counted in words, not given a line each."""
+_ENOUGH_FOR_A_MEDIAN = 5
 _AXIS = {
     "rate": "per 10,000 residents aged 0 to 17",
     "share": "per cent",
@@ -164,7 +165,7 @@ def _by_year(comparison: Comparison, width: int) -> Figure:
     kept = [line for slug in front for line in lines[slug]]
     rest = [comparison.of(council.slug)[0] for council in silent if council.slug not in front]
     drawn_behind = [line for slug in behind for line in lines[slug] if line.known]
-    middle = [] if front or len(drawn_behind) < 4 else [_median(comparison, len(drawn_behind))]  # noqa: PLR2004
+    middle = [] if front or len(drawn_behind) < _ENOUGH_FOR_A_MEDIAN else [_median(comparison, len(drawn_behind))]
     return years(
         [*kept, *middle][:MOST_IN_FRONT],
         width=width,
@@ -243,7 +244,7 @@ def _year(row: Row, comparison: Comparison) -> Year:
 
 
 def _median(comparison: Comparison, councils: int) -> Line:
-    """The middle of all the councils with a figure, year by year."""
+    """The middle of the councils with a figure, for each year that enough of them have one."""
     unit = unit_of(comparison.selection.measure, comparison.selection.per)
     by_year: dict[int, list[Interval]] = {}
     for row in comparison.known:
@@ -251,6 +252,8 @@ def _median(comparison: Comparison, councils: int) -> Line:
             by_year.setdefault(row.year, []).append(row.value)
     made = []
     for year, values in sorted(by_year.items()):
+        if len(values) < _ENOUGH_FOR_A_MEDIAN:
+            continue
         middle = quantile(values, Fraction(1, 2))
         made.append(Year(year, *_plotted(middle, unit), said=interval_words(middle, unit=unit).replace(" to ", "–")))
     return Line(f"median of {councils}", tuple(made))

@@ -12,7 +12,7 @@ from xml.sax.saxutils import escape, quoteattr
 import plotly_print
 from lxml import etree
 
-from councils.charts.palette import INK, PAPER, RULE, SANS, SERIF, SOFT, Figure, is_narrow, text_width
+from councils.charts.palette import INK, PAPER, RULE, SANS, SERIF, SOFT, Figure, is_narrow, wrapped
 
 _SVG = "{http://www.w3.org/2000/svg}"
 _PRESENTATION = frozenset(
@@ -127,28 +127,6 @@ def _stacked(texts: Iterable[_Text], x: float, top: float) -> list[str]:
         drawn.append(text.drawn(x, top))
         top += text.height
     return drawn
-
-
-def wrapped(text: str, room: float, size: float) -> list[str]:
-    """The text in lines that fit; a single word that is too long is cut."""
-    lines: list[str] = []
-    line = ""
-    for word in text.split():
-        longer = f"{line} {word}" if line else word
-        if line and text_width(longer, size) > room:
-            lines.append(line)
-            longer = word
-        *full, line = _cut(longer, room, size)
-        lines += full
-    return [*lines, line] if line else lines
-
-
-def _cut(word: str, room: float, size: float) -> list[str]:
-    """A word, such as an address, in pieces that fit; one that fits is one piece."""
-    if text_width(word, size) <= room:
-        return [word]
-    most = max(8, int(room / (0.62 * size)))
-    return [word[start : start + most] for start in range(0, len(word), most)]
 
 
 def bare(figure: Figure, *, name: str = "chart") -> str:

@@ -46,6 +46,28 @@ _WIDTHS = {
 }
 
 
+def wrapped(text: str, room: float, size: float) -> list[str]:
+    """The text in lines that fit; a single word that is too long is cut."""
+    lines: list[str] = []
+    line = ""
+    for word in text.split():
+        longer = f"{line} {word}" if line else word
+        if line and text_width(longer, size) > room:
+            lines.append(line)
+            longer = word
+        *full, line = _cut(longer, room, size)
+        lines += full
+    return [*lines, line] if line else lines
+
+
+def _cut(word: str, room: float, size: float) -> list[str]:
+    """A word, such as an address, in pieces that fit; one that fits is one piece."""
+    if text_width(word, size) <= room:
+        return [word]
+    most = max(8, int(room / (0.62 * size)))
+    return [word[start : start + most] for start in range(0, len(word), most)]
+
+
 def hatched(colour: str, *, size: int = 7) -> dict[str, Any]:
     """How a range is filled: what may be, but is not surely there."""
     return {"color": PAPER, "line": {"color": colour, "width": 1}, "pattern": _pattern(colour, size)}
@@ -75,7 +97,8 @@ def layout(*, width: int, height: int, margin: dict[str, int]) -> dict[str, Any]
 def words(text: str, **where: Any) -> dict[str, Any]:
     """Words on a drawing."""
     font = {"size": where.pop("size", 12), "color": where.pop("color", SOFT)}
-    return {"text": text, "showarrow": False, "font": font, **where}
+    side = where.get("xanchor", "center")
+    return {"text": text, "showarrow": False, "font": font, "align": side, **where}
 
 
 def plain(text: str) -> str:

@@ -130,11 +130,11 @@ def _traces(lines: Sequence[Bar], *, top: float, narrow: bool) -> list[dict[str,
         "cliponaxis": False,
         "hoverinfo": "skip",
     }
-    return [solid, open_, nought, _limits(lines, drop, top)]
+    return [solid, open_, nought, *_limits(lines, drop, top)]
 
 
-def _limits(lines: Sequence[Bar], drop: float, top: float) -> dict[str, Any]:
-    """Thin lines for sampling uncertainty, all in one trace with gaps between them."""
+def _limits(lines: Sequence[Bar], drop: float, top: float) -> list[dict[str, Any]]:
+    """Thin lines for sampling uncertainty, with gaps between them, each on a pale edge that sets it off its bar."""
     xs: list[float | None] = []
     ys: list[float | None] = []
     for row, bar in enumerate(lines):
@@ -142,8 +142,9 @@ def _limits(lines: Sequence[Bar], drop: float, top: float) -> dict[str, Any]:
             low, high = bar.limits
             xs += [low, top if high is None else high, None]
             ys += [row + drop, row + drop, None]
-    line = {"color": INK, "width": 1.2}
-    return {"type": "scatter", "mode": "lines", "x": xs, "y": ys, "line": line, "hoverinfo": "skip"}
+    drawn: dict[str, Any] = {"type": "scatter", "mode": "lines", "x": xs, "y": ys, "hoverinfo": "skip"}
+    edge, line = {"color": PAPER, "width": 5}, {"color": INK, "width": 1.4}
+    return [{**drawn, "line": edge}, {**drawn, "line": line}]
 
 
 def _written(bar: Bar, row: int, *, narrow: bool, top: float) -> list[dict[str, Any]]:
@@ -166,5 +167,5 @@ def _after(bar: Bar, top: float) -> dict[str, Any]:
         return {"x": 0, "xanchor": "left", "xshift": 7}
     limit = (bar.limits or (None, 0.0))[1]
     if bar.high is None or limit is None:
-        return {"x": top, "xanchor": "right", "xshift": -12, "bgcolor": PAPER, "borderpad": 1}
+        return {"x": top, "xanchor": "right", "xshift": -3, "bgcolor": PAPER, "borderpad": 1}
     return {"x": max(bar.high, limit), "xanchor": "left", "xshift": 12 if bar.high == 0 else 7}

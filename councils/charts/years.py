@@ -23,6 +23,7 @@ from councils.charts.palette import (
     plain,
     text_width,
     words,
+    wrapped,
 )
 
 
@@ -57,16 +58,21 @@ class Line:
 
 @dataclass(frozen=True, slots=True)
 class _Lane:
-    """Words under the axis, below the years that they speak of."""
+    """Words under the axis, below the runs of years (first and last) that they speak of; `top` in pixels below it."""
 
-    first: int
-    last: int
+    runs: tuple[tuple[int, int], ...]
     text: str
     colour: str
     x: float = 0.0
+    top: float = 0.0
+    lines: tuple[str, ...] = ()
+
+    @property
+    def height(self) -> int:
+        return _LANE_LINE * len(self.lines) + 3
 
 
-_LANE, _AXIS = 22, 46
+_LANE_LINE, _LANE_GAP, _AXIS = 15, 4, 46
 _PLOT = {False: 300, True: 240}
 _CORNER = {"x": 0, "xref": "paper", "y": 1, "yref": "paper", "xanchor": "left", "yanchor": "bottom"}
 
@@ -82,10 +88,11 @@ def years(
     key = _key(front) if narrow else []
     left, right = (40, 14) if narrow else (56, _label_room(front))
     lanes = _placed(_lanes(front, after, span), span, width - left - right)
+    above, below = 14 + len(key) * 18, _AXIS + sum(lane.height + _LANE_GAP for lane in lanes)
     made = layout(
         width=width,
-        height=_PLOT[narrow] + len(key) * 18 + _AXIS + len(lanes) * _LANE + 14,
-        margin={"l": left, "r": right, "t": 14 + len(key) * 18, "b": _AXIS + len(lanes) * _LANE},
+        height=_PLOT[narrow] + above + below,
+        margin={"l": left, "r": right, "t": above, "b": below},
     )
     made["xaxis"] = _year_axis(span, narrow=narrow)
     made["yaxis"] = _value_axis(top)
@@ -229,7 +236,7 @@ def _behind(lines: Sequence[Line]) -> list[dict[str, Any]]:
 
 def _label_room(front: Sequence[Line]) -> int:
     widest = max((text_width(line.label, 13) for line in front if line.known), default=0)
-    return min(220, max(24, 22 + round(widest)))
+    return min(240, max(24, 30 + round(widest * 1.1)))
 
 
 def _end_labels(front: Sequence[Line], top: float, height: int) -> list[dict[str, Any]]:
@@ -240,7 +247,7 @@ def _end_labels(front: Sequence[Line], top: float, height: int) -> list[dict[str
     return [
         words(
             f"<b>{plain(front[index].label)}</b>",
-            x=max(year.year, _span(front)[1]) + 0.35,
+            x=_span(front)[1] + 0.6,
             y=placed[index] / height * top,
             xanchor="left",
             color=LABEL_COLOURS[index],
@@ -291,14 +298,16 @@ def _key(front: Sequence[Line]) -> list[dict[str, Any]]:
 def _value_labels(front: Sequence[Line], *, narrow: bool) -> list[dict[str, Any]]:
     """Values on a single line: each one where there is room, else the first, the last, the least and the most.
 
-    Noughts and ranges carry theirs on every line.
+    Noughts carry theirs on every line.
     """
     single = len(front) == 1 or sum(1 for line in front if line.known) == 1
     notes = []
     for index, line in enumerate(front):
         exact = [year for year in line.known if year.is_exact]
         chosen = {year.year for year in (exact if single and not narrow else _turning(exact) if single else [])}
-        chosen |= {year.year for year in line.known if year.low == 0 or (single and not year.is_exact)}
+        chosen |= {
+            year.year for year in line.known if (year.is_exact and year.low == 0) or (single and not year.is_exact)
+        }
         dips = _dips(line)
         notes += [_value_label(year, index, below=year.year in dips) for year in line.known if year.year in chosen]
     return notes
@@ -336,9 +345,11 @@ def _lanes(front: Sequence[Line], after: Sequence[str], span: tuple[int, int]) -
     for index, line in enumerate(front):
         silent = [(year.year, year.reason) for year in line.years if year.low is None]
         colour = LABEL_COLOURS[index] if line.known else SOFT
+        by_reason: dict[str, list[tuple[int, int]]] = {}
         for first, last, reason in _runs(silent):
-            lanes.append(_Lane(first, last, f"{line.label}: {reason}", colour))
-    return [*lanes, *(_Lane(*span, text, SOFT) for text in after)]
+            by_reason.setdefault(reason, []).append((first, last))
+        lanes += [_Lane(tuple(runs), f"{line.label}: {reason}", colour) for reason, runs in by_reason.items()]
+    return [*lanes, *(_Lane((span,), text, SOFT) for text in after)]
 
 
 def _runs(silent: Sequence[tuple[int, str]]) -> list[tuple[int, int, str]]:
@@ -351,21 +362,17 @@ def _runs(silent: Sequence[tuple[int, str]]) -> list[tuple[int, int, str]]:
 
 
 def _placed(lanes: Sequence[_Lane], span: tuple[int, int], room: int) -> list[_Lane]:
-    """The lanes with the places of their words: from the left edge of their years if they fit from there."""
+    """The lanes one under another, their words from the left edge of their years if they fit there, in lines."""
     a_year = room / (span[1] - span[0] + 1.2)
-    placed = []
+    placed: list[_Lane] = []
+    top = _AXIS - 14.0
     for lane in lanes:
-        text = _short(lane.text, room - 8)
-        to_the_right = (span[1] + 0.6 - lane.first + 0.4) * a_year
-        fits = text_width(text, 12) <= to_the_right
-        placed.append(replace(lane, text=text, x=lane.first - 0.4 if fits else span[0] - 0.55))
+        first = lane.runs[0][0]
+        fits = text_width(lane.text, 12) <= (span[1] + 1 - first) * a_year
+        x = first - 0.4 if fits else span[0] - 0.55
+        placed.append(replace(lane, x=x, top=top, lines=tuple(wrapped(lane.text, room - 8, 12))))
+        top += placed[-1].height + _LANE_GAP
     return placed
-
-
-def _short(text: str, room: float) -> str:
-    while text_width(text, 12) > room and len(text) > 12:  # noqa: PLR2004 - a word must be left
-        text = f"{text[:-2].rstrip(' …')}…"
-    return text
 
 
 def _lane_shapes(lanes: Sequence[_Lane], plot: int) -> list[dict[str, Any]]:
@@ -374,29 +381,31 @@ def _lane_shapes(lanes: Sequence[_Lane], plot: int) -> list[dict[str, Any]]:
             "type": "rect",
             "xref": "x",
             "yref": "paper",
-            "x0": lane.first - 0.45,
-            "x1": lane.last + 0.45,
-            "y0": -(_AXIS - 14 + row * _LANE) / plot,
-            "y1": -(_AXIS - 14 + row * _LANE + _LANE - 4) / plot,
+            "x0": first - 0.45,
+            "x1": last + 0.45,
+            "y0": -lane.top / plot,
+            "y1": -(lane.top + lane.height) / plot,
             "fillcolor": SILENT,
             "line": {"width": 0},
             "layer": "below",
         }
-        for row, lane in enumerate(lanes)
+        for lane in lanes
+        for first, last in lane.runs
     ]
 
 
 def _lane_words(lanes: Sequence[_Lane], plot: int) -> list[dict[str, Any]]:
     return [
         words(
-            f"<i>{plain(lane.text)}</i>",
+            f"<i>{plain(line)}</i>",
             x=lane.x,
             xanchor="left",
-            y=-(_AXIS - 14 + row * _LANE + (_LANE - 4) / 2) / plot,
+            y=-(lane.top + 1.5 + _LANE_LINE * (row + 0.5)) / plot,
             yref="paper",
             yanchor="middle",
             color=lane.colour,
             size=12,
         )
-        for row, lane in enumerate(lanes)
+        for lane in lanes
+        for row, line in enumerate(lane.lines)
     ]

@@ -56,7 +56,7 @@ def why_no_figure(answer: GivenAnswer, *, year: bool = False) -> str:
         case Outcome.NO_ANSWER:
             return "replied without an answer to this"
         case _:
-            return "the reply gives no count for this year" if year else "answered without a count that could be used"
+            return "no count for this year" if year else "answered without a count that could be used"
 
 
 def not_held(answer: GivenAnswer) -> str:

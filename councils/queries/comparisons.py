@@ -238,9 +238,9 @@ def _due_on(council: CouncilFacts, request: Row | None) -> Any:
 
 def _source(row: Row) -> Source:
     reference = row["published__original_reference"] or row["published__reference"]
-    title = f"FOI answer, reference {reference}" if reference else "FOI answer"
+    title = f"FOI answer {reference}".strip()
     if row["published__provenance"] == "retold":
-        title = f"Retold by us: {title}"
+        title = f"{title}, retold by us"
     return Source(
         provenance=row["published__provenance"],
         title=title,

@@ -84,6 +84,10 @@ _COUNT = (
     '{% load saying %}{% if record.count is None %}<span aria-label="no count">–</span>'
     "{% else %}{{ record.count|bounds }}{% endif %}"
 )
+_WORDS = (
+    "{{ record.words }}{% if record.why %}{% if record.words %} · {% endif %}"
+    '<span class="why">{{ record.why }}</span>{% endif %}'
+)
 _SOURCE = (
     '{% if record.source_url %}<a href="{{ record.source_url }}">{{ record.source }}</a>'
     "{% else %}{{ record.source }}{% endif %}"
@@ -95,11 +99,10 @@ class ComparisonTable(tables.Table):
 
     council = tables.TemplateColumn(_NAME)
     category = tables.Column(verbose_name="Group or age")
-    period = tables.Column(verbose_name="Period", empty_values=())
+    period = tables.Column(verbose_name="Period", attrs={"td": {"class": "when"}})
     count = tables.TemplateColumn(_COUNT, attrs=_NUMBER, verbose_name="Count")
     value = tables.Column(attrs=_NUMBER)
-    words = tables.Column(verbose_name="In the council's words")
-    why = tables.Column(verbose_name="Why not known", attrs={"td": {"class": "why"}})
+    words = tables.TemplateColumn(_WORDS, verbose_name="In the council's words")
     counted = tables.Column(verbose_name="Counted")
     source = tables.TemplateColumn(_SOURCE)
 
@@ -111,7 +114,7 @@ class ComparisonTable(tables.Table):
 
 
 _VALUE_HEADING = {"rate": "Per 10,000 children", "share": "Share"}
-_OPTIONAL = ("category", "period", "words", "why", "counted", "source")
+_OPTIONAL = ("category", "period", "counted", "source")
 
 
 def comparison_table(comparison: Comparison) -> tables.Table:

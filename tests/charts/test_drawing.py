@@ -9,8 +9,8 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 from lxml import etree
 
-from councils.charts.drawing import Frame, bare, draw, wrapped
-from councils.charts.palette import NARROW, WIDE, layout, plain, text_width, words
+from councils.charts.drawing import Frame, bare, draw
+from councils.charts.palette import NARROW, WIDE, layout, plain, text_width, words, wrapped
 
 SVG = "{http://www.w3.org/2000/svg}"
 FRAME = Frame("What is seen", "A sentence that says it.", ("Mind the differences.",), "Source: letters. Release 3.")

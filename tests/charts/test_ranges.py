@@ -23,7 +23,7 @@ def drawn(bars: list[Bar], *, width: int = WIDE, after: tuple[str, ...] = ()) ->
 
 
 def traces(bars: list[Bar]) -> tuple[dict[str, Any], ...]:
-    sure, maybe, noughts, limits = drawn(bars)["data"]
+    sure, maybe, noughts, _, limits = drawn(bars)["data"]
     return sure, maybe, noughts, limits
 
 
@@ -70,7 +70,7 @@ def test_a_count_without_a_limit_reaches_the_edge_of_the_drawing() -> None:
 
 def test_what_is_not_known_is_words_at_its_place_and_no_bar() -> None:
     figure = drawn([SILENT])
-    assert [trace["x"] for trace in figure["data"]] == [[], [], [], []]
+    assert [trace["x"] for trace in figure["data"]] == [[], [], [], [], []]
     assert said(figure) == ["Tarnwater", "<i>withheld under FOIA s.12</i>"]
 
 

@@ -95,7 +95,8 @@ def test_years_not_known_for_two_reasons_are_said_twice() -> None:
 
 def test_a_year_between_two_silences_parts_them() -> None:
     figure = drawn(line(Year(2010, reason="not held"), exact(2011, 3), Year(2012, reason="not held")))
-    assert len(figure["layout"]["shapes"]) == 2
+    assert [band["x0"] for band in figure["layout"]["shapes"]] == [2009.55, 2011.55]
+    assert [text for text in said(figure) if "not held" in text] == ["<i>Aldermere: not held</i>"]
 
 
 def test_a_council_of_which_nothing_is_known_is_words_across_all_the_years() -> None:
@@ -151,3 +152,18 @@ def test_only_neighbouring_exact_years_are_ever_joined(kinds: list[str]) -> None
     pairs = [(a, b) for a, b in itertools.pairwise(xs) if a is not None and b is not None]
     assert all(b == a + 1 for a, b in pairs)
     assert {x for x in xs if x is not None} == {2010 + index for index, kind in enumerate(kinds) if kind == "exact"}
+
+
+def test_words_too_long_for_a_phone_are_broken_and_not_cut() -> None:
+    reason = "not held; refers to the Wendle and Upper Tarnwater Constabulary"
+    silent = line(*(Year(year, reason=reason) for year in range(2010, 2025)))
+    (band,) = drawn(silent, width=NARROW)["layout"]["shapes"]
+    lanes = [
+        text.removeprefix("<i>").removesuffix("</i>")
+        for text in said(drawn(silent, width=NARROW))
+        if text.startswith("<i>")
+    ]
+    assert " ".join(lanes) == f"Aldermere: {reason}"
+    assert len(lanes) == 2
+    (short,) = drawn(silent)["layout"]["shapes"]
+    assert abs(band["y1"] - band["y0"]) > abs(short["y1"] - short["y0"])

@@ -148,7 +148,7 @@ def test_each_year_has_a_row_and_keeps_its_own_value() -> None:
 def test_a_missing_year_is_not_carried_forward_and_is_not_nought() -> None:
     found = comparing(answered("Aldermere", year(2012, Count.exactly(3))), measure=Measure.YEARLY_CASES)
     row = next(row for row in found.rows if row.year == 2013)
-    assert (row.count, row.outcome, row.reason) == (None, "no_answer", "the reply gives no count for this year")
+    assert (row.count, row.outcome, row.reason) == (None, "no_answer", "no count for this year")
 
 
 def test_a_council_that_holds_no_year_has_a_row_for_each_with_the_reason() -> None:

@@ -63,7 +63,7 @@ def test_years_not_known_for_different_reasons_stay_apart() -> None:
     assert [(line.period, line.why) for line in found] == [
         ("2010", "not held"),
         ("2011", ""),
-        ("2012 to 2024", "the reply gives no count for this year"),
+        ("2012 to 2024", "no count for this year"),
     ]
 
 
@@ -85,12 +85,23 @@ def test_a_line_says_what_was_counted_or_that_it_is_not_said() -> None:
 def test_a_range_is_hatched_in_the_table_too() -> None:
     row = next(iter(comparison_table(comparing(figure("<5", Count(0, 4)))).rows))
     assert row.get_cell("count") == '<span class="range">0–4</span>'
-    assert row.get_cell("words") == "<5"
+    assert row.get_cell("words") == "&lt;5"
 
 
 def test_no_count_is_a_dash_with_words_for_those_who_listen() -> None:
     table = comparison_table(comparing(figure("7", Count.exactly(7)), others=1))
     assert [row.get_cell("count") for row in table.rows] == ["7", '<span aria-label="no count">–</span>']
+
+
+def test_why_nothing_is_known_stands_where_the_words_would() -> None:
+    held = year(2010, None, "not recorded")
+    table = comparison_table(comparing(held, year(2011, Count.exactly(7), "7"), measure=Measure.YEARLY_CASES))
+    cells = [row.get_cell("words") for row in table.rows]
+    assert cells == [
+        'not recorded · <span class="why">not held</span>',
+        "7",
+        '<span class="why">no count for this year</span>',
+    ]
 
 
 def test_a_council_leads_to_its_page() -> None:
@@ -104,7 +115,7 @@ def test_a_council_leads_to_its_page() -> None:
         (comparing(figure("7", Count.exactly(7))), ["Council", "Count", "In the council's words", "Counted", "Source"]),
         (
             comparing(figure("7", Count.exactly(7)), per=Per.CHILDREN, others=1),
-            ["Council", "Count", "Per 10,000 children", "In the council's words", "Why not known", "Counted", "Source"],
+            ["Council", "Count", "Per 10,000 children", "In the council's words", "Counted", "Source"],
         ),
     ],
 )
