@@ -1,4 +1,4 @@
-"""The root addresses: the public pages at the top, Django's admin at `/staff/`."""
+"""The root addresses: the public pages at the top, Django's admin at `/staff/`, the desk inside it."""
 
 from django.contrib import admin
 from django.urls import include, path
@@ -8,6 +8,7 @@ admin.site.site_title = "What councils say: staff"
 admin.site.index_title = "Councils, requests and readings"
 
 urlpatterns = [
+    path("staff/desk/", include("councils.desk.urls")),
     path("staff/", admin.site.urls),
     path("", include("councils.urls")),
 ]

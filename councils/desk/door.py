@@ -1,0 +1,62 @@
+"""The door of every page of the desk: who may come in, what each page is drawn with, how a refusal is told."""
+
+from collections.abc import Callable
+from functools import wraps
+from typing import Any, Concatenate
+
+from django.contrib import admin, messages
+from django.contrib.auth.models import User
+from django.contrib.auth.views import redirect_to_login
+from django.core.exceptions import PermissionDenied
+from django.http import HttpRequest, HttpResponse
+from django.http.response import HttpResponseBase
+from django.shortcuts import render
+from django.views.decorators.cache import never_cache
+
+from councils.recording.refusals import Refused
+
+type View[**P] = Callable[Concatenate[HttpRequest, P], HttpResponseBase]
+
+
+def staff[**P](*permissions: str) -> Callable[[View[P]], View[P]]:
+    """For staff who have any of the permissions (`councils.add_reading`): others are asked to sign in, or refused."""
+
+    def decorate(view: View[P]) -> View[P]:
+        @wraps(view)
+        @never_cache
+        def guarded(request: HttpRequest, /, *args: P.args, **kwargs: P.kwargs) -> HttpResponseBase:
+            if not request.user.is_authenticated:
+                return redirect_to_login(request.get_full_path(), login_url="admin:login")
+            if not (request.user.is_active and request.user.is_staff):
+                raise PermissionDenied
+            if not any(request.user.has_perm(permission) for permission in permissions):
+                raise PermissionDenied
+            return view(request, *args, **kwargs)
+
+        return guarded
+
+    return decorate
+
+
+def person(request: HttpRequest) -> User:
+    """The member of staff who asks. Raises PermissionDenied for anybody else: no page is drawn without `staff`."""
+    if not isinstance(request.user, User):
+        raise PermissionDenied
+    return request.user
+
+
+def page(request: HttpRequest, template: str, *, title: str, status: int = 200, **context: Any) -> HttpResponse:
+    """A page of the desk, inside the admin's own frame."""
+    frame = {**admin.site.each_context(request), "is_nav_sidebar_enabled": False, "title": title}
+    return render(request, template, {**frame, **context}, status=status)
+
+
+def refusing[T](request: HttpRequest, do: Callable[[], T], done: str | Callable[[T], str]) -> bool:
+    """Do something, and say that it is done or why it was refused; True if it is done."""
+    try:
+        outcome = do()
+    except Refused as refusal:
+        messages.error(request, str(refusal))
+        return False
+    messages.success(request, done if isinstance(done, str) else done(outcome))
+    return True

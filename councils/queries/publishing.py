@@ -1,0 +1,78 @@
+"""What stands in the way of publishing a reading, and what should be looked at before it is done."""
+
+from dataclasses import dataclass
+
+from councils.domain.return_json import from_dict
+from councils.domain.returns import Return
+from councils.models import Decision, Document, Reading, Request, Withdrawal
+from councils.queries.checking import CheckShown
+from councils.queries.lines import line_of
+from councils.queries.second_readings import open_second_reading
+
+
+@dataclass(frozen=True, slots=True)
+class Obstacles:
+    """Errors stand in the way; warnings should be looked at."""
+
+    errors: tuple[str, ...]
+    warnings: tuple[str, ...]
+
+
+def obstacles(shown: CheckShown) -> Obstacles:
+    """What is known to stand in the way before the rows are made."""
+    return Obstacles(tuple(_errors(shown)), tuple(_warnings(shown)))
+
+
+def _errors(shown: CheckShown) -> list[str]:
+    found = []
+    kind = shown.step and shown.step.kind
+    if kind == Decision.Kind.PUBLISHED:
+        found.append("This reading is published already.")
+    elif kind == Decision.Kind.PROPOSED:
+        found.append("It has not been checked yet.")
+    elif kind == Decision.Kind.SENT_BACK:
+        found.append("It was sent back: it has to be proposed and checked again.")
+    elif kind is None:
+        found.append("Nobody has proposed it yet.")
+    second = open_second_reading(shown.request)
+    if second is not None and second.handed_in_at is None:
+        found.append("It is being read a second time: that has to be handed in and settled, or called off.")
+    elif second is not None:
+        found.append("Two readings of it wait to be settled.")
+    return found
+
+
+def _warnings(shown: CheckShown) -> list[str]:
+    value = from_dict(shown.reading.body)
+    return [*_about_documents(shown.request, shown.reading), *_about_reading(value, shown.reading, shown.request)]
+
+
+def _about_reading(value: Return, reading: Reading, request: Request) -> list[str]:
+    found = []
+    settled = set(
+        Decision.objects.filter(reading__in=line_of(reading), kind=Decision.Kind.FINDING_SETTLED).values_list(
+            "finding", flat=True
+        )
+    )
+    found += [f"Not settled: {finding.message}" for finding in value.findings if finding.code not in settled]
+    if value.unread:
+        found.append(f"{len(value.unread)} passages with numbers in them have not been read.")
+    if value.received_on is None and request.received_on is None:
+        found.append("Nothing says when the request was received: the deadline cannot be worked out.")
+    if value.responded_on is None and value.published_on is None:
+        found.append("Nothing says when the council answered.")
+    return found
+
+
+def _about_documents(request: Request, reading: Reading) -> list[str]:
+    found = []
+    documents: list[Document] = list(request.documents.all())
+    replaced = {document.replaces_id for document in documents}
+    standing = [document for document in documents if document.pk not in replaced]
+    if len(standing) > 1:
+        found.append(f"{len(standing)} letters stand beside each other: say which replaces which, or that both count.")
+    if reading.document_id is None:
+        found.append("It was keyed without a document: nobody can look up the council's words.")
+    if Withdrawal.objects.filter(request=request, lifted_at=None).exists():
+        found.append("Something of it is withdrawn, and stays out of public until that is lifted.")
+    return found
