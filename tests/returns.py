@@ -89,7 +89,7 @@ def a_return(
 ) -> Return:
     """A return that answers what is given, and nothing else."""
     given = {answer.question: answer for answer in answers}
-    named = council and CouncilNamed(council.code, council.gss_code, council.name)
+    named = None if council is None else CouncilNamed(council.code, council.gss_code, council.name)
     return Return(
         council=named,
         answers=tuple(given.get(question, Answer(question)) for question in Question),

@@ -1,6 +1,5 @@
 """What is published, as it stands in its tables: to be looked up, never changed."""
 
-from collections.abc import Sequence
 from typing import Any, ClassVar
 
 from django.contrib import admin
@@ -21,6 +20,7 @@ from councils.models import (
 )
 
 OF_THE_REQUEST = ("request__council", "request__round")
+OF_THE_RELEASES = ("from_release", "until_release")
 
 
 @admin.register(Release)
@@ -45,8 +45,12 @@ class ReleaseAdmin(LookOnly):
 class OfARequest(LookOnly):
     """Published rows, each linked to the request that it answers."""
 
-    list_select_related: ClassVar[Sequence[str]] = OF_THE_REQUEST
-    search_fields: ClassVar[Sequence[str]] = ("request__council__name", "=request__council__code", "request__reference")
+    list_select_related: ClassVar[tuple[str, ...]] = OF_THE_REQUEST
+    search_fields: ClassVar[tuple[str, ...]] = (
+        "request__council__name",
+        "=request__council__code",
+        "request__reference",
+    )
 
     @admin.display(description="request", ordering="request__council__short_name")
     def its_request(self, row: Any) -> SafeString | str:
@@ -83,7 +87,7 @@ class PublishedReturnAdmin(OfARequest):
         "its_reading",
     )
     list_filter = (StillOpen, "provenance", "request__round")
-    list_select_related = (*OF_THE_REQUEST, *(f"reading__{field}" for field in OF_THE_REQUEST))
+    list_select_related = (*OF_THE_REQUEST, *OF_THE_RELEASES, "reading__request__council", "reading__request__round")
     list_display_links = ("provenance",)
 
     @admin.display(description="reading")
@@ -98,7 +102,7 @@ class AnswerAdmin(OfARequest):
 
     list_display = ("question", "its_request", "outcome", "value", "basis", "unit", "from_release", "until_release")
     list_filter = (StillOpen, "outcome", "question__key", "basis", "unit")
-    list_select_related = (*OF_THE_REQUEST, "question")
+    list_select_related = (*OF_THE_REQUEST, *OF_THE_RELEASES, "question")
     search_fields = (*OfARequest.search_fields, "passage", "referred_to")
 
 
@@ -151,6 +155,7 @@ class FindingAdmin(OfARequest):
 
     list_display = ("message", "its_request", "code", "state", "from_release", "until_release")
     list_filter = (StillOpen, "code", "state")
+    list_select_related = (*OF_THE_REQUEST, *OF_THE_RELEASES)
 
 
 @admin.register(Correction)

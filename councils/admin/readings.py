@@ -5,8 +5,7 @@ from typing import Any
 from django import forms
 from django.contrib import admin
 from django.contrib.auth.models import User
-from django.core.exceptions import PermissionDenied
-from django.http import HttpRequest, HttpResponse
+from django.http import Http404, HttpRequest, HttpResponse
 from django.urls import URLPattern, path
 from django.utils.html import format_html_join
 from django.utils.safestring import SafeString
@@ -133,7 +132,7 @@ class ReadingAdmin(LookOnly):
 
         reading = self.get_object(request, str(pk))
         if reading is None:
-            raise PermissionDenied
+            raise Http404(f"There is no reading {pk}")
         form = lambda *given: CorrectForm(*given, reading=reading)  # noqa: E731 - the form of this reading
         return act(self, request, pk, Act("Correct a figure", "councils.add_reading", form, do))
 

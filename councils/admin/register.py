@@ -1,6 +1,5 @@
 """The register, and the reference figures that hang on it."""
 
-from collections.abc import Sequence
 from typing import ClassVar
 
 from django.contrib import admin
@@ -45,8 +44,8 @@ class CouncilAdmin(KeptForEver):
 class OfACouncil(LookOnly):
     """Reference figures: they are changed in their files and loaded."""
 
-    list_select_related: ClassVar[Sequence[str]] = ("council",)
-    search_fields: ClassVar[Sequence[str]] = ("council__name", "=council__code")
+    list_select_related: ClassVar[tuple[str, ...]] = ("council",)
+    search_fields: ClassVar[tuple[str, ...]] = ("council__name", "=council__code")
 
     @admin.display(description="council", ordering="council__short_name")
     def its_council(self, row: Population | Neighbour | OfficialFigure) -> SafeString | str:

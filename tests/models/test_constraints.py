@@ -440,7 +440,8 @@ def test_a_correction_has_a_reason(answer: Answer, people: tuple[User, User]) ->
 def test_a_correction_says_what_stood_there_and_what_stands_there(
     answer: Answer, people: tuple[User, User], fields: dict[str, str]
 ) -> None:
-    refused(lambda: correction(answer, *people, **fields), "a_correction_says_before_and_after")
+    ada, ben = people
+    refused(lambda: correction(answer, ada, ben, **fields), "a_correction_says_before_and_after")
 
 
 @pytest.mark.parametrize(

@@ -70,9 +70,8 @@ def test_a_rollback_asked_for_leaves_no_file(documents: Path) -> None:
 def test_the_same_bytes_twice_are_one_file(documents: Path) -> None:
     for _ in range(2):
         with transaction.atomic():
-            sha256 = files.keep(CONTENT)
-            assert files.keep(CONTENT) == sha256
-    assert everything_in(documents) == [sha256]
+            assert files.keep(CONTENT) == files.keep(CONTENT) == files.sha256_of(CONTENT)
+    assert everything_in(documents) == [files.sha256_of(CONTENT)]
 
 
 def test_a_rollback_leaves_what_was_kept_before(documents: Path) -> None:

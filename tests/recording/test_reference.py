@@ -1,5 +1,6 @@
 """Loading the reference data: it adds, it changes, and the second time it does nothing."""
 
+from collections.abc import Callable
 from pathlib import Path
 
 import pytest
@@ -19,7 +20,7 @@ def few(tmp_path: Path) -> Path:
     """The reference files with a handful of councils: quick to load again and again."""
     codes = {"BNS", "SHF", "NYE", "NYK", "HAG", "ABC", "SHSCT", "HEF"}
     gss_codes = {"E92000001", "E08000016", "E10000023", "E06000065", "E06000019"}
-    keep = {
+    keep: dict[str, Callable[[list[str]], bool]] = {
         "councils.csv": lambda cells: cells[0] in codes,
         "population.csv": lambda cells: cells[0] in codes,
         "neighbours.csv": lambda cells: cells[0] in codes and cells[3] in codes,
