@@ -77,7 +77,7 @@ def _read(facts: Facts, question: Question, passage: Passage) -> Drafted:
         case Question.VICTIM_ETHNICITY | Question.PERPETRATOR_ETHNICITY:
             return read_groups(facts, start, end)
         case Question.VICTIM_AGE:
-            return read_ages(facts, start, end)
+            return read_ages(facts, start, end, alone=passage.questions == (question,))
         case _:
             return read_years(facts, start, end)
 

@@ -3,7 +3,7 @@
 import re
 import tomllib
 from dataclasses import dataclass
-from functools import cache
+from functools import cache, cached_property
 from importlib.resources import files
 
 from councils.domain.vocabulary import Question
@@ -19,10 +19,12 @@ PARTS: tuple[tuple[Question, ...], ...] = (
 )
 """The seven parts of the request, a to g, and the questions that each comes to."""
 
+_BEGINNING = 9
+_EMPTY_WORDS = frozenset("a an the of and or is are to in by for that your our this these be been".split())
 _WORD = re.compile(r"[^\W_]+(?:['’][^\W_]+)*")
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class Asked:
     """One way of asking: the questions it asks (none: a preamble of the request) and its words in lower case.
 
@@ -32,6 +34,11 @@ class Asked:
     questions: tuple[Question, ...]
     words: tuple[str, ...]
     says: bool = False
+
+    @cached_property
+    def telling(self) -> frozenset[str]:
+        """The words near its beginning that say something."""
+        return frozenset(self.words[:_BEGINNING]) - _EMPTY_WORDS
 
 
 @cache

@@ -20,6 +20,11 @@ from councils.parsing.rules.restated import Restated
 from councils.parsing.rules.topics import find_topics
 
 
+_COLUMN = re.compile(
+    r"[\s|]*(?:(?:total |the )*(?:number|no\.?|count|total|children|cases|young people|victims|figure|response|answer|%|per ?cent\w*)"
+    r"(?: of [\w ]+)?[\s|]*)+",
+    re.IGNORECASE,
+)
 _FEW_PRINTED = 3
 
 
@@ -126,7 +131,7 @@ def _markers(letter: Letter, restated: Sequence[Restated]) -> list[_Marker]:
             markers += [_Marker(row[0], row[0], found.questions), _Marker(found.start, row[1])]
             floor = found.end
             continue
-        if row is not None and found.questions and letter.text[found.end : row[1]].strip():
+        if row is not None and found.questions and _answers_in_row(letter.text[found.end : row[1]]):
             markers.append(_Marker(row[1], row[1]))
         start, labels = label_before(letter.text, found.start, floor)
         opens = found.start if found.goes_on else found.end
@@ -149,6 +154,11 @@ def _row_of(letter: Letter, found: Restated) -> tuple[int, int] | None:
     end = len(letter.text) if end < 0 else end
     row = letter.text[start:end]
     return (start, end) if "\t" in row or re.match(r"\s*\|.*\|", row, re.DOTALL) else None
+
+
+def _answers_in_row(words: str) -> bool:
+    """True where the rest of a row says something that is no mere heading of a column."""
+    return bool(words.strip(" \t|")) and not _COLUMN.fullmatch(words)
 
 
 def _answers_stand_first(letter: Letter, restated: Sequence[Restated]) -> bool:

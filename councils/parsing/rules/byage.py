@@ -29,12 +29,12 @@ _BEGINS_WITH_AGE = re.compile(r"\W*(?P<age>(?:under |over )?\d{1,2}(?:\s?(?:-|â€
 _OLDEST = 25
 
 
-def read_ages(facts: Facts, start: int, end: int) -> Drafted:
-    """The counts of a passage that stand with an age or a band of ages."""
+def read_ages(facts: Facts, start: int, end: int, *, alone: bool = False) -> Drafted:
+    """The counts of a passage that stand with an age or a band of ages; `alone`: it answers nothing but ages."""
     rows = rows_within(facts.letter, start, end)
     ages = _ages_alone(facts, rows)
     inline = {key.start: key for row in rows for box in row.filled for key in _in_line(facts, box)}
-    inline |= {key.start: key for key in _line_by_line(rows)}
+    inline |= {key.start: key for key in _line_by_line(rows, headed=alone)}
     paired: Paired[AgeBand] = in_rows(facts.text, rows, lambda box: _read_box(facts, box, ages, inline))
     drafts = tuple(Draft(pair.value, pair.sure, age=pair.key.value) for pair in paired.pairs)
     keys = tuple((pair.key.start, pair.key.end) for pair in paired.pairs)
@@ -74,10 +74,10 @@ def _in_line(facts: Facts, box: Box) -> tuple[Found[AgeBand], ...]:
     return tuple(found)
 
 
-def _line_by_line(rows: tuple[Row, ...]) -> tuple[Found[AgeBand], ...]:
+def _line_by_line(rows: tuple[Row, ...], *, headed: bool) -> tuple[Found[AgeBand], ...]:
     """Below a heading "Age": lines that each begin with an age, rising, and go on with a count."""
     found: list[Found[AgeBand]] = []
-    oldest: int | None = None
+    oldest: int | None = -1 if headed else None
     for row in rows:
         box = row.boxes[0]
         if _HEADER.fullmatch(box.text) and not any(sign.isdigit() for sign in box.text):

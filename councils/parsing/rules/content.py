@@ -100,6 +100,8 @@ def _subject(words: str) -> frozenset[Question]:
         return told
     listed = signs_of(words) & _COUNTING
     told -= frozenset({Question.MECHANISMS})
+    if Question.PERPETRATOR_ETHNICITY in told and Question.VICTIM_ETHNICITY not in told:
+        listed -= {Question.VICTIM_ETHNICITY}
     if len(listed) >= 2 and _NUMBER_OF_CASES.search(words):  # noqa: PLR2004 - a list has two at least
         listed |= {Question.CURRENT_CASES}
     return listed or told

@@ -23,7 +23,7 @@ _LEAD_IN = re.compile(
     r"(?:can|could|would) you please (?:confirm|provide)|please (?:can you |could you )?(?:confirm|provide)(?: the following)?|"
     r"(?:you|your request)\b[^.\n]{0,60}\b(?:asked|requested|following|below)\b[^.\n]{0,60}|"
     r"the following information|in response to your (?:request|questions?)\b[^.\n]{0,60}|"
-    r"(?:i|we) (?:can|am able to|are able to) (?:confirm|respond|provide|advise)[^.\n]{0,20}(?:as follows|below|that)?)\W*",
+    r"(?:i|we) (?:can|am able to|are able to) (?:confirm|respond|provide|advise)[^.\n]{0,20}(?:as follows|below|the following|that))\W*",
     re.IGNORECASE,
 )
 _CELL_HEADINGS = re.compile(

@@ -11,7 +11,7 @@ _JOIN = r"\s*(?:,\s*(?:and|&)?|&|/|\band\b|\bto\b|\bthrough\b|\+|[-–—])\s*"
 _LIST = rf"{_ITEM}(?:{_JOIN}{_ITEM})*"
 _NOUN = r"(?:questions?|parts?|points?|items?|qs?\.?|sections?|requests?|numbers?|elements?)"
 _LED = r"(?:(?:for|in (?:relation|respect|response|regard|answer|reply)(?: to| of)?|regarding|with (?:regards?|respect|reference) to|as (?:regards|for)|concerning|to|(?:the )?(?:answers?|responses?|repl(?:y|ies)) (?:to|for))\s+)?"
-_NAMED = re.compile(rf"{_LED}(?:your\s+|both\s+)?{_NOUN}\s*(?P<list>{_LIST})(?![\w%])(?!\s+(?:asks?|asked|above|below|would|(?:is|are) (?:in|set|given|below|answered|shown)))", re.IGNORECASE)
+_NAMED = re.compile(rf"{_LED}(?:your\s+|both\s+)?{_NOUN}\s*(?P<list>{_LIST})(?![\w%])(?![).:]?\s+(?:asks?|asked|above|below|would|(?:is|are) (?:in|set|given|below|answered|shown)))", re.IGNORECASE)
 _BARE = re.compile(
     rf"(?:[-–•*]\s*)?(?P<list>{_ITEM}(?:{_JOIN}{_ITEM})+)(?=\s*[:.)\-–]|\s+(?:we|the|not|this|no|information)\b|\s*(?:\n|$)|\t)[ .:)\-–]*",
     re.IGNORECASE,

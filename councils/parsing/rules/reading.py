@@ -23,6 +23,7 @@ from councils.parsing.rules.noted import notes
 from councils.parsing.rules.reference import find_reference
 from councils.parsing.rules.restated import find_restated
 from councils.parsing.rules.spans import Places
+from councils.parsing.rules.subjects import signs_of
 from councils.parsing.text import PlacedText
 
 _FEW = 2
@@ -56,6 +57,7 @@ def read_return(placed: PlacedText, register: Register) -> Return:
 def _all_bound(facts: Facts, binding: Binding) -> dict[Question, list[Passage]]:
     """Passages by label and printed question first; what they leave is bound by content, then as a whole."""
     bound = by_question(binding.passages)
+    bound |= _shared_with_sibling(facts, bound)
     open_to = frozenset(question for question in Question if question not in bound)
     by_content = by_question(bind_by_content(facts, binding.open, open_to))
     if outright := _refused_outright(facts, binding, open_to, by_content):
@@ -64,6 +66,19 @@ def _all_bound(facts: Facts, binding: Binding) -> dict[Question, list[Passage]]:
     left = frozenset(question for question in Question if question not in bound)
     whole = bind_whole(facts, binding.open, left) if len(left) > _FEW or not binding.passages else None
     return bound if whole is None else bound | by_question((whole,))
+
+
+def _shared_with_sibling(facts: Facts, bound: dict[Question, list[Passage]]) -> dict[Question, list[Passage]]:
+    """The fifth part asks for ethnicity and age: what stands under one of the two may speak of the other as well."""
+    people = (Question.VICTIM_ETHNICITY, Question.VICTIM_AGE)
+    shared: dict[Question, list[Passage]] = {}
+    for here, sibling in (people, people[::-1]):
+        if here not in bound or sibling in bound:
+            continue
+        speaking = [p for p in bound[here] if sibling in signs_of(facts.text[p.start : p.end])]
+        shared[sibling] = [replace(passage, questions=people) for passage in speaking]
+        shared[here] = [replace(p, questions=people) if p in speaking else p for p in bound[here]]
+    return {question: passages for question, passages in shared.items() if passages}
 
 
 def _refused_outright(

@@ -106,8 +106,7 @@ def _is_label(letter: Letter, word: Word) -> bool:
 def _matches(letter: Letter, index: int) -> Iterator[_Match]:
     nearby = {word.text for word in letter.words[index : index + 12]}
     for asked in ways_of_asking():
-        telling = [word for word in asked.words[:9] if word not in _EMPTY_WORDS]
-        if sum(word in nearby for word in telling) >= min(3, len(telling)):
+        if len(asked.telling & nearby) >= min(3, len(asked.telling)):
             match = _aligned(letter, index, asked)
             enough = match.matched >= _LEAST_WORDS or match.matched >= _MOST_OF_IT * len(asked.words)
             if enough and match.share >= _LEAST_SHARE:
@@ -121,7 +120,7 @@ def _aligned(letter: Letter, index: int, asked: Asked) -> _Match:
         if _same(letter.words[at].text, asked.words[want]):
             matched, last, at, want = matched + 1, at, at + 1, want + 1
             continue
-        step = _step(letter, at, asked, want, may_skip=matched > 0 or (at == index and letter.words[at].text in _EMPTY_WORDS))
+        step = _step(letter, letter.words[last].end if matched else letter.words[at].start, at, asked, want, may_skip=matched > 0 or (at == index and letter.words[at].text in _EMPTY_WORDS))
         if step is None:
             break
         missed += max(step)
@@ -143,23 +142,23 @@ def _same(word: str, wanted: str) -> bool:
     return fuzz.ratio(word, wanted) >= (_ALIKE if shorter < _LONG else _ALIKE_IF_LONG)
 
 
-def _step(letter: Letter, at: int, asked: Asked, want: int, *, may_skip: bool) -> tuple[int, int] | None:
+def _step(letter: Letter, since: int, at: int, asked: Asked, want: int, *, may_skip: bool) -> tuple[int, int] | None:
     """How many words of the letter and of the wording to step over so that both run on together again."""
     for total in range(1, 2 * _MOST_SKIPPED - 1):
         for skipped in range(min(total, _MOST_SKIPPED - 1) + 1 if may_skip else 1):
             lacking = total - skipped
-            if lacking <= _MOST_SKIPPED and _run_together(letter, at, skipped, asked, want + lacking):
+            if lacking <= _MOST_SKIPPED and _run_together(letter, since, at, skipped, asked, want + lacking):
                 return skipped, lacking
     return None
 
 
-def _run_together(letter: Letter, at: int, skipped: int, asked: Asked, want: int) -> bool:
+def _run_together(letter: Letter, since: int, at: int, skipped: int, asked: Asked, want: int) -> bool:
     there = at + skipped
     if there >= len(letter.words) or want >= len(asked.words):
         return False
     if not _same(letter.words[there].text, asked.words[want]):
         return False
-    stepped = letter.text[letter.words[at - 1].end if at else 0 : letter.words[there].start]
+    stepped = letter.text[since : letter.words[there].start]
     if skipped and (any(sign.isdigit() for sign in stepped) or re.search(r"\n\s*\n|[.?!:]\s|\n.*\n|\t", stepped)):
         return False
     if not skipped and re.search(r"\n\s*\n|\t", stepped):

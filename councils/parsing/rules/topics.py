@@ -41,7 +41,8 @@ def find_topics(text: str, labels: Sequence[Label], end: int) -> tuple[Topic, ..
         words = heading[0] if heading and len(heading[0].split()) <= _MOST_WORDS else ""
         if label.family is places[0].family:
             above = words
-        told = _told(words, above)
+        inner = label.family is not places[0].family
+        told = _told(words, above) or (topics[-1].questions if inner and topics else ())
         opens = heading.end() if heading and words else label.end
         if told and text[opens:until].strip():
             topics.append(Topic(opens, until, told))

@@ -63,7 +63,7 @@ def _whole(facts: Facts, box: Box) -> Period | None:
 
 
 _HEADED = re.compile(
-    r"(?:\W*(?:\d{1,2}[.)]|year|calendar|financial|fy|q\d)\W*)*(?P<period>\d{2,4}\s?[/–-]\s?\d{1,4})(?=\s|:|$)",
+    r"(?:\W*(?:\d{1,2}[.)]|year|calendar|financial|fy|q\d)\W*)*(?P<period>\d{2,4}\s?[/–-]\s?\d{1,4}|(?:19|20)\d\d)(?=\s|:|$)",
     re.IGNORECASE,
 )
 
