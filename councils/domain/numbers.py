@@ -27,6 +27,9 @@ _any_size = rf"(?:(?:a|{_below_1000}) thousand(?:,? (?:and )?{_below_1000})?|{_b
 IN_WORDS = rf"(?:{_any_size}|zero|nought|naught)(?![\w]|-\w)"
 """Pattern of a number in words; for use with re.IGNORECASE, after a word boundary."""
 
+BELOW_100_IN_WORDS = rf"(?:{_below_100}|zero|nought|naught)(?![\w]|-\w)"
+"""The same of a number below a hundred: a quarter of the pattern, for what is never larger, as an age."""
+
 IN_DIGITS = r"(?<![\w£$€#@&])(?<!\d[.,:/–-])(?:[0-9]{1,3}(?:,[0-9]{3})+|[0-9]+)(?![\w%]|[.,:/–-][0-9])"
 """Pattern of a number in digits that is not part of anything longer."""
 
