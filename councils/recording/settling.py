@@ -44,11 +44,12 @@ def say_replaces(*, document: Document, replaced: Document | None) -> Document:
     row = Document.objects.select_for_update().get(pk=document.pk)
     if replaced is not None and (row.request_id is None or replaced.request_id != row.request_id):
         raise Unchangeable("A letter can take the place only of another one to the same request")
-    step = replaced
+    before = dict(Document.objects.filter(request=row.request).values_list("pk", "replaces"))
+    step = replaced and replaced.pk
     while step is not None:
-        if step.pk == row.pk:
+        if step == row.pk:
             raise Unchangeable("Two letters cannot take the place of each other")
-        step = step.replaces
+        step = before.get(step)
     row.replaces = replaced
     row.save(update_fields=["replaces"])
     return row
