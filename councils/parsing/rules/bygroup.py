@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Iterator
 from dataclasses import replace
 
 from councils.domain.ages import read_age
@@ -20,7 +21,7 @@ _AROUND = re.compile(
     r"^(?:[\s:;,.=–—\-•*·|()\[\]→>\"“”]|\b(?:and|of|whom|which|were|was|are|is|as|have|has|had|been|being|identified|recorded|described|children|child|cases?|young|people|"
     r"persons?|victims?|individuals?|from|an?|the|with|ethnicity|ethnic|group|background|there|we|all|in|total|by|number|count|who|these|them|aged?|breakdown|for|self[- ]?defined|"
     r"currently|following|remaining|rest|other (?=\d)|a further|further|the remaining|classed|under|category|to|be|their|plus)\b)+"
-    r"|(?:[\s:;,.=–—\-•*·|()\[\]→>\"“”]|\b(?:and|of|whom|which|were|was|are|is|as|children|child|cases?|young people|victims?|individuals|people|persons?|a further|further|there|we|have|remaining|the|plus|with|for|in|total|number)\b)+$",
+    r"|(?:[\s:;,.=–—\-•*·|()\[\]→>\"“”]|\b(?:and|of|whom|which|were|was|are|is|as|children|child|cases?|young people|victims?|individuals|people|persons?|ethnicity|ethnic|and the|a further|further|there|we|have|remaining|the|plus|with|for|in|total|number)\b)+$",
     re.IGNORECASE,
 )
 _HEADED = re.compile(r"\W*(?:\w+ ){0,3}?ethnic", re.IGNORECASE)
@@ -29,13 +30,28 @@ _MOST_WORDS = 9
 
 def read_groups(facts: Facts, start: int, end: int) -> Drafted:
     """The counts of a passage that stand with an ethnic group."""
-    rows = rows_within(facts.letter, start, end)
+    rows = tuple(_whole_labels(facts.text, rows_within(facts.letter, start, end)))
     listed = _listed(facts, rows)
     near = _near_others(facts, rows, listed)
     paired: Paired[Ethnicity] = in_rows(facts.text, rows, lambda box: _read_box(facts, box, listed, near))
     drafts = tuple(Draft(pair.value, pair.sure, ethnicity=pair.key.value) for pair in paired.pairs)
     keys = tuple((pair.key.start, pair.key.end) for pair in paired.pairs)
     return Drafted(drafts, paired.totals, paired.left, keys)
+
+
+def _whole_labels(text: str, rows: tuple[Row, ...]) -> Iterator[Row]:
+    """The rows with labels that were broken over two lines ("White / British") made whole again."""
+    at = 0
+    while at < len(rows):
+        here, below = rows[at], rows[at + 1] if at + 1 < len(rows) else None
+        if below is not None and len(here.boxes) == len(below.boxes) == 1 and "\n" not in text[here.end : below.start - 1]:
+            joined = f"{here.boxes[0].text} {below.boxes[0].text}"
+            if is_ethnic_label(here.boxes[0].text, in_table=True) and map_label(joined).detail is not None:
+                yield Row((Box(here.start, below.end, joined),))
+                at += 2
+                continue
+        yield here
+        at += 1
 
 
 def _listed(facts: Facts, rows: tuple[Row, ...]) -> frozenset[str]:
@@ -75,6 +91,8 @@ def _says_unknown(row: Row) -> bool:
 
 
 def _is_by_age(row: Row) -> bool:
+    if len(row.filled) == 1 and not re.search(r"[A-Za-z]", row.filled[0].text):
+        return False
     band = read_age(row.filled[0].text)
     return (band is not None and not band.is_unknown) or re.match(r"\W*(?:by )?ages?\b", row.filled[0].text, re.IGNORECASE) is not None
 

@@ -16,6 +16,8 @@ _BARE = re.compile(
     rf"(?:[-–•*]\s*)?(?P<list>{_ITEM}(?:{_JOIN}{_ITEM})+)(?=\s*[:.)\-–]|\s+(?:we|the|not|this|no|information)\b|\s*(?:\n|$)|\t)[ .:)\-–]*",
     re.IGNORECASE,
 )
+_AS_LABEL = re.compile(rf"{_NOUN}\s*[\d(a-g]", re.IGNORECASE)
+_ENDS = (".", ":", ")", "\n", "\t", "-", "–", "")
 _SENTENCE = re.compile(r"(?:^|(?<=[.:;!?\n\t]))[ \t]*[-–•*]?[ ]*(?=[A-Za-z(0-9])", re.MULTILINE)
 _RANGE = re.compile(
     r"(?P<low>\d{1,2}|\b[a-g])\)?\.?\s*(?:-|–|—|\bto\b|\bthrough\b)\s*(?:q\.?\s?)?\(?(?P<high>\d{1,2}|[a-g]\b)",
@@ -49,9 +51,9 @@ def _joints(text: str, start: int, end: int) -> Iterator[Joint]:
         if at < after:
             continue
         found = _NAMED.match(text, at, end)
-        is_bare = found is None and _is_line_start(text, at)
-        if is_bare:
-            found = _BARE.match(text, at, end)
+        is_bare = found is not None and _AS_LABEL.match(found[0]) is not None and text[found.end() : found.end() + 1] in _ENDS
+        if found is None and _is_line_start(text, at):
+            is_bare, found = True, _BARE.match(text, at, end)
         numbers = read_numbers(found["list"]) if found else ()
         if found and numbers and max(numbers) <= 10:
             after = found.end()

@@ -36,10 +36,11 @@ def read_years_without_data(facts: Facts, start: int, end: int, given: Sequence[
     above: Box | None = None
     for row in rows_within(facts.letter, start, end):
         for sentence in (s for box in row.filled for s in sentences(facts.text, box.start, box.end)):
-            phrase = phrase_of_absence(facts, sentence)
-            if phrase is not None:
+            said = phrase_of_absence(facts, sentence)
+            if said is not None:
+                phrase, settled = said
                 years = _years(facts, sentence, phrase.start, above, known)
-                drafts += [Draft(phrase, sure=True, period=_period(year, financial=financial)) for year in years]
+                drafts += [Draft(phrase, sure=settled, period=_period(year, financial=financial)) for year in years]
             above = sentence
     taken = {draft.period for draft in given}
     return tuple(draft for draft in {d.period: d for d in reversed(drafts)}.values() if draft.period not in taken)[::-1]

@@ -22,7 +22,7 @@ _NOT_HELD = re.compile(
     r"\b(?:do(?:es)?|did|has|have)(?:\s+not|n['’]t)\s+(?:\w+\s+){0,2}?(?:hold|record|collect|collate|capture|keep|store|monitor|gather|have|held|recorded|collected|kept|retain(?:ed)?)\b(?!\s+(?:any\s+)?(?:concerns|the right|an obligation))"
     r"|(?:\bnot|n['’]t|\bnever|\bno longer|\bneither\b[^.;\n]{0,50}\bnor\b[^.;\n]{0,30}(?:is|are|was|were))\s+(?:\w+\s+){0,2}?(?:held|recorded|collected|collated|captured|kept|stored|retained|gathered|available|coded|broken down)\b|\bnone (?:is|are|was|were) (?:held|recorded|kept|collected)"
     r"|\b(?:holds?|has|have|ha[ds]|keeps?|kept)\s+(?:no (?:record|data|information|figure|number|such|count|yearly|breakdown)|neither|nothing)\b|\bholds? no\b|\b(?:no|nothing)\b[^.;\n]{0,60}\b(?:held|recorded|collected|collated|kept|exists?|existed|captured|available|taken|made|produced|migrated|was kept)\b|\bno\s+(?:such\s+)?(?:data|information|records?|figures?)\b|\bnot something\b[^.;\n]{0,40}\b(?:records?|holds?|collects?)\b"
-    r"|\bnot information (?:that|which)\b[^.;\n]{0,30}\b(?:record|hold|collect)s?|\b(?:not|n['’]t) (?:the )?(?:responsib|a function|hold)|\brecords? nothing\b|\bis unknown to (?:us|the council)\b|\bN/A\b|\bnot applicable\b|\bunrecorded\b|\bare deleted\b|\b(?:was|were) deleted\b|\bdestroyed\b",
+    r"|\bnot information (?:that|which|we|the council)\b[^.;\n]{0,30}\b(?:record|hold|collect)s?|\b(?:not|n['’]t) (?:the )?(?:responsib|a function|hold)|\brecords? nothing\b|\bis unknown to (?:us|the council)\b|\bN/A\b|\bnot applicable\b|\bunrecorded\b|\bare deleted\b|\b(?:was|were) deleted\b|\bdestroyed\b",
     re.IGNORECASE,
 )
 _UNABLE_TO_REPORT = re.compile(
@@ -55,6 +55,7 @@ class Reason:
 
 _REFUSED_LABEL = re.compile(r"\W*(?:\d+\W+)?(?:information |child )?(?:refused|declined)\b(?:\W*[\d<*]+)?\W*", re.IGNORECASE)
 _ABSENT = Wording(WordingKind.NOT_HELD, None, Outcome.NOT_HELD, certain=True)
+_REFUSED = Wording(WordingKind.EXEMPT, None, Outcome.WITHHELD, certain=True)
 _PEOPLE = frozenset({Question.VICTIM_ETHNICITY, Question.VICTIM_AGE})
 
 
@@ -140,15 +141,20 @@ def _referred_to(said: tuple[Box, ...]) -> str | None:
     return "police" if police else None
 
 
-def phrase_of_absence(facts: Facts, sentence: Box) -> Found[Wording] | None:
-    """The words of a sentence that say nothing was recorded; None where it does not say so."""
-    found = _NOT_HELD.search(sentence.text)
-    if found is None or facts.request.touch(sentence.start, sentence.end):
+def phrase_of_absence(facts: Facts, sentence: Box) -> tuple[Found[Wording], bool] | None:
+    """The words of a sentence that say why nothing is given, and whether that is settled; None where it does not."""
+    if facts.request.touch(sentence.start, sentence.end):
         return None
     gaps = within(facts.gaps, sentence.start, sentence.end)
-    if gaps and gaps[0].value.outcome is Outcome.NOT_HELD:
-        return gaps[0]
-    return Found(sentence.start + found.start(), sentence.start + found.end(), _ABSENT)
+    held = _NOT_HELD.search(sentence.text)
+    if held is not None:
+        if gaps and gaps[0].value.outcome is Outcome.NOT_HELD:
+            return gaps[0], True
+        return Found(sentence.start + held.start(), sentence.start + held.end(), _ABSENT), True
+    if refused := _DENIED.search(sentence.text):
+        wording = _REFUSED if _is_refusal(sentence.text) else _ABSENT
+        return Found(sentence.start + refused.start(), sentence.start + refused.end(), wording), False
+    return None
 
 
 def names_holder(words: str) -> bool:

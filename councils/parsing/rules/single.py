@@ -49,6 +49,9 @@ _OTHER_COUNTED = re.compile(
 )
 
 
+_GROUPS_COUNTED = re.compile(r"\b(?:\d+|two|three|four|five|six|seven|eight|nine|ten|several)\s+(?:\w+\s+)?(?:groups|gangs|networks|OCGs)\b", re.IGNORECASE)
+
+
 class Form(IntEnum):
     """How well the words around a count say that it is the one asked for."""
 
@@ -172,6 +175,8 @@ def _chosen(text: str, usable: list[_Candidate], question: Question) -> _Candida
 def _stands_alone(facts: Facts, chosen: _Candidate, others: list[_Candidate], passage: tuple[int, int]) -> bool:
     """True where nothing else in the passage could be meant instead."""
     sentence = chosen.sentence
+    if _GROUPS_COUNTED.search(sentence.text):
+        return False
     if chosen.form < Form.ALONE and _DOUBTFUL.search(sentence.text):
         return False
     for other in others:

@@ -28,7 +28,7 @@ _MENTIONED = re.compile(r"\bstrateg(?:y|ies)\b", re.IGNORECASE)
 
 def read_strategy(words: str) -> StrategyValue | None:
     """Yes, no, or None where the words settle neither: a strategy that has expired or is still being written."""
-    starts_yes = re.match(r"\W*(?:yes|confirmed|correct)\b", words, re.IGNORECASE) is not None
+    starts_yes = re.search(r"^\W*(?:yes|confirmed|correct)\b", words, re.IGNORECASE | re.MULTILINE) is not None
     if starts_yes:
         return StrategyValue.YES
     if denial := _NO.search(words):

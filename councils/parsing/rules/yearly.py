@@ -8,8 +8,7 @@ from councils.domain.dates import read_date
 from councils.domain.found import Found
 from councils.domain.period_words import read_period
 from councils.domain.periods import Period, PeriodKind
-from councils.domain.vocabulary import Outcome
-from councils.domain.wording import Wording
+from councils.domain.wording import Wording, WordingKind
 from councils.parsing.rules.cells import SHORT, value_of
 from councils.parsing.rules.drafts import Draft, Drafted
 from councils.parsing.rules.facts import Facts, within
@@ -18,6 +17,8 @@ from councils.parsing.rules.rows import Box, rows_within
 from councils.parsing.rules.spans import overlap
 
 _FIRST, _LAST = 2005, 2027
+_REASONS = (WordingKind.NOT_HELD, WordingKind.EXEMPT)
+"""In a sentence these may be about other years than the one they stand next to."""
 
 
 def read_years(facts: Facts, start: int, end: int) -> Drafted:
@@ -50,7 +51,7 @@ def read_box(facts: Facts, box: Box) -> Read[Period]:
         keys = (labelled,)
     values = values_in(facts, box, keys)
     if len(keys) > 1 or len(box.text) >= SHORT:
-        values = tuple(value for value in values if value.value.count is not None or value.value.outcome is Outcome.WITHHELD)
+        values = tuple(value for value in values if value.value.count is not None or value.value.kind not in _REASONS)
     return Read(keys, values)
 
 
