@@ -120,9 +120,11 @@ def preview(*, reading: Reading, request: Request) -> Preview:
 
 def _change(reading: Reading, request: Request) -> _Change:
     """What publishing would close and open, once nothing stands in its way."""
-    before = PublishedReturn.objects.current().filter(request=request).first()
+    before = PublishedReturn.objects.current().filter(request=request).select_related("reading").first()
     after = rows_of(reading, request)
-    if before and before.provenance in FROM_THE_COUNCIL and after.published.provenance not in FROM_THE_COUNCIL:
+    another = before is not None and before.reading.document_id != reading.document_id
+    ours = after.published.provenance in FROM_THE_COUNCIL
+    if another and before and before.provenance in FROM_THE_COUNCIL and not ours:
         raise Superseded("A document from the council itself is published: a retold one cannot take its place")
     current = Answer.objects.current().filter(request=request).select_related("question")
     stored = {answer.question.key: stored_rows(answer) for answer in current}

@@ -42,11 +42,12 @@ def record_parsed(*, document: Document, text: str, value: Return, parser_versio
     its text stays as they had it, and so does the parser's reading: their spans count that text's characters.
     """
     earlier = parsers_reading(document)
-    if earlier is not None and text != document.text and worked_on(document):
-        return earlier, False
-    body = as_dict(value)
-    document.text, document.parser_version = text, parser_version
+    stays = earlier is not None and text != document.text and worked_on(document)
+    document.text, document.parser_version = document.text if stays else text, parser_version
     document.save(update_fields=["text", "parser_version"])
+    body = as_dict(value)
+    if earlier is not None and stays:
+        return earlier, False
     if earlier is not None and earlier.body == body and earlier.request_id == document.request_id:
         return earlier, False
     made = Reading.objects.create(
