@@ -209,14 +209,21 @@ def _lines(council: CouncilFacts, comparison: Comparison) -> list[Line]:
 
 
 def _kind(row: Row) -> str:
+    """What tells periods apart that must not be joined: nothing for calendar years, else their own kind."""
     if row.measure.is_official:
         return ""
-    kind = Period.parse(row.period).kind
-    return "" if kind is PeriodKind.CALENDAR_YEAR else str(kind).replace("_", " ")
+    try:
+        period = Period.parse(row.period)
+    except ValueError:
+        return row.period
+    if period.kind is PeriodKind.CALENDAR_YEAR:
+        return ""
+    quarter = "" if period.quarter is None else f" {period.quarter}"
+    return f"{str(period.kind).replace('_', ' ')}{quarter or 's'}"
 
 
 def _name(council: CouncilFacts, kind: str) -> str:
-    return f"{council.short_name}, {kind}s" if kind else council.short_name
+    return f"{council.short_name}, {kind}" if kind else council.short_name
 
 
 def _single_valued(name: str, rows: Sequence[Row], comparison: Comparison) -> list[Line]:

@@ -277,6 +277,26 @@ def ways_of_counting(measure: Measure) -> tuple[Per, ...]:
     return _PER[measure]
 
 
+def without(fault: SelectionFault, parameters: Iterable[tuple[str, str]]) -> list[tuple[str, str]]:
+    """The parameters without the part at fault: of several councils, without the one that is not known."""
+    kept = []
+    for name, value in parameters:
+        items = [item.strip() for item in value.split(",")]
+        left = [item for item in items if item and fault.value not in (item, _maybe_slug(item))]
+        if name != fault.part:
+            kept.append((name, value))
+        elif name == "councils" and left and len(left) < len([item for item in items if item]):
+            kept.append((name, ",".join(left)))
+    return kept
+
+
+def _maybe_slug(item: str) -> str:
+    try:
+        return _slug(item, item)
+    except SelectionFault:
+        return ""
+
+
 _SMALL_NUMBERS = ("no", "one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten")
 _MOST_NAMES = 4
 

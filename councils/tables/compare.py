@@ -80,10 +80,7 @@ def _counted(row: Row) -> str:
 
 _NUMBER = {"td": {"class": "n"}, "th": {"class": "n"}}
 _NAME = '<a href="{% url "council" record.slug %}">{{ record.council }}</a>'
-_COUNT = (
-    '{% load saying %}{% if record.count is None %}<span aria-label="no count">–</span>'
-    "{% else %}{{ record.count|bounds }}{% endif %}"
-)
+_COUNT = "{% load saying %}{{ record.count|bounds }}"
 _WORDS = (
     "{{ record.words }}{% if record.why %}{% if record.words %} · {% endif %}"
     '<span class="why">{{ record.why }}</span>{% endif %}'

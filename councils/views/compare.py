@@ -2,6 +2,7 @@
 
 from collections.abc import Callable, Iterator
 from functools import wraps
+from urllib.parse import urlencode
 
 from django.http import HttpRequest, HttpResponse, JsonResponse, StreamingHttpResponse
 from django.http.response import HttpResponseBase
@@ -11,11 +12,12 @@ from django_tables2 import RequestConfig
 from councils.charts.comparison import NARROW, WIDE, image
 from councils.domain.comparability import LEVEL_WORDS, differences, level
 from councils.domain.comparison import Comparison
-from councils.domain.selection import Selection, SelectionFault
+from councils.domain.selection import Selection, SelectionFault, without
 from councils.domain.sentences import lead
 from councils.exports.comparisons import as_json, csv_lines
-from councils.forms.compare import compare_form
+from councils.forms.compare import CompareForm, compare_form
 from councils.queries.comparisons import Compared, compared
+from councils.queries.selections import read_register
 from councils.queries.state import published_state
 from councils.tables.compare import comparison_table, signs
 from councils.views.freshness import Freshness
@@ -130,7 +132,16 @@ def fault_page(request: HttpRequest, fault: SelectionFault) -> HttpResponse:
     if request.path.endswith(".json"):
         said = {"part": fault.part, "value": fault.value, "reason": fault.reason}
         return JsonResponse({"fault": said}, status=400)
-    rest = request.GET.copy()
-    rest.pop(fault.part, None)
-    context = {"section": "compare", "fault": fault, "rest": rest.urlencode(), "form": compare_form(Selection())}
+    rest = without(fault, _parameters(request))
+    context = {"section": "compare", "fault": fault, "rest": urlencode(rest), "form": _form_of(rest)}
     return render(request, "compare/fault.html", context, status=400)
+
+
+def _form_of(parameters: list[tuple[str, str]]) -> CompareForm:
+    """The form, filled with what can be kept of a wrong address."""
+    register = read_register()
+    try:
+        selection = Selection.read(parameters, besides=("page", "width"))
+    except SelectionFault:
+        selection = Selection()
+    return compare_form(selection, councils=register.councils.values(), regions=register.regions.items())

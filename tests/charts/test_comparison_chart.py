@@ -125,6 +125,17 @@ def test_calendar_and_financial_years_are_never_joined_in_one_line() -> None:
     assert names(comparison) == ["C1", "C1, financial years"]
 
 
+def test_quarters_of_one_year_are_lines_of_their_own() -> None:
+    quarters = [year(2014, number, f"2014 Q{number}") for number in (1, 2)]
+    comparison = comparing(answered(1, *quarters, year(2015, 5)), measure=Measure.YEARLY_CASES)
+    assert names(comparison) == ["C1", "C1, calendar quarter 1", "C1, calendar quarter 2"]
+
+
+def test_a_period_that_is_none_of_ours_is_drawn_by_itself() -> None:
+    comparison = comparing(answered(1, year(2014, 3), year(2015, 5, "spring 2015")), measure=Measure.YEARLY_CASES)
+    assert names(comparison) == ["C1", "C1, spring 2015"]
+
+
 def test_two_values_for_one_year_are_two_lines() -> None:
     comparison = comparing(answered(1, year(2014, 3), year(2014, 5)), measure=Measure.YEARLY_CASES)
     assert names(comparison) == ["C1", "C1, second count"]

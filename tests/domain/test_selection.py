@@ -22,6 +22,7 @@ from councils.domain.selection import (
     in_words,
     listed,
     ways_of_counting,
+    without,
 )
 
 NAMES = {"aldermere": "Aldermere", "fenbridge": "Fenbridge", "west-midlands": "West Midlands", "london": "London"}
@@ -223,6 +224,22 @@ def test_the_query_keeps_commas_and_colons_readable() -> None:
     assert (
         read(councils="aldermere,region:london").to_query() == "measure=current_cases&councils=aldermere,region:london"
     )
+
+
+@pytest.mark.parametrize(
+    ("part", "value", "given_", "left"),
+    [
+        ("per", "head", [("per", "head"), ("order", "name")], [("order", "name")]),
+        ("councils", "nowhere", [("councils", "Nowhere, aldermere")], [("councils", "aldermere")]),
+        ("councils", "nowhere", [("councils", "nowhere"), ("per", "count")], [("per", "count")]),
+        ("councils", "a!", [("councils", "a!,fenbridge")], [("councils", "fenbridge")]),
+        ("councils", "all,region:x", [("councils", "all,region:x")], []),
+    ],
+)
+def test_a_fault_can_be_left_out_and_the_rest_kept(
+    part: str, value: str, given_: list[tuple[str, str]], left: list[tuple[str, str]]
+) -> None:
+    assert without(SelectionFault(part, value, "…"), given_) == left
 
 
 def test_a_list_of_names_is_cut_short_with_the_number_of_the_others() -> None:

@@ -88,9 +88,9 @@ def test_a_range_is_hatched_in_the_table_too() -> None:
     assert row.get_cell("words") == "&lt;5"
 
 
-def test_no_count_is_a_dash_with_words_for_those_who_listen() -> None:
-    table = comparison_table(comparing(figure("7", Count.exactly(7)), others=1))
-    assert [row.get_cell("count") for row in table.rows] == ["7", '<span aria-label="no count">–</span>']
+def test_no_count_is_a_dash_and_never_nought() -> None:
+    table = comparison_table(comparing(figure("0", Count.exactly(0)), others=1))
+    assert [row.get_cell("count") for row in table.rows] == ["0", "–"]
 
 
 def test_why_nothing_is_known_stands_where_the_words_would() -> None:

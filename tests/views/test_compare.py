@@ -7,7 +7,7 @@ import re
 from typing import cast
 
 import pytest
-from django.core.cache import cache
+from django.core.cache import caches
 from django.http import HttpResponse
 from django.test import Client
 from lxml import etree, html
@@ -23,7 +23,7 @@ FORMS = ["/compare/", "/compare.csv", "/compare.json", "/compare.svg"]
 
 @pytest.fixture(autouse=True)
 def nothing_kept() -> None:
-    cache.clear()
+    caches["pages"].clear()
 
 
 @pytest.fixture
@@ -69,6 +69,13 @@ def page(client: Client, **parameters: str) -> html.HtmlElement:
 
 def text(element: html.HtmlElement) -> str:
     return " ".join(str(element.text_content()).split())
+
+
+def filled_in(found: html.HtmlElement) -> list[tuple[str, str]]:
+    """What the form would send as it stands, without its blanks."""
+    form = cast(html.FormElement, next(form for form in found.iter("form") if form.get("action") == "/compare/"))
+    assert form.get("method") == "get"
+    return [(name, value) for name, value in form.form_values() if value]
 
 
 def rows(client: Client, **parameters: str) -> list[dict[str, str]]:
@@ -139,9 +146,7 @@ def test_a_long_table_comes_in_pages_of_fifty(client: Client) -> None:
 
 def test_the_form_works_without_scripts_and_keeps_what_was_asked(client: Client, aldermere: Council) -> None:
     found = page(client, councils="aldermere,region:west-midlands", per="children")
-    (form,) = found.xpath("//form[@action='/compare/']")
-    assert form.get("method") == "get"
-    values = [(name, value) for name, value in form.form_values() if value]
+    values = filled_in(found)
     assert ("councils", "Aldermere") in values
     assert ("councils", "region:west-midlands") in values
     assert ("per", "children") in values
@@ -250,6 +255,13 @@ def test_a_wrong_address_says_which_part_was_wrong(
 def test_a_wrong_address_leads_to_the_same_without_its_wrong_part(client: Client, aldermere: Council) -> None:
     found = html.fromstring(get(client, "/compare/", measure="yearly_cases", councils="nowhere").content)
     assert "/compare/?measure=yearly_cases" in {link.get("href") for link in found.iter("a")}
+
+
+def test_of_several_councils_only_the_unknown_one_is_left_out(client: Client, aldermere: Council) -> None:
+    found = html.document_fromstring(get(client, "/compare/", per="children", councils="nowhere, Aldermere").content)
+    links = {link.get("href") for link in found.iter("a")}
+    assert "/compare/?per=children&councils=Aldermere" in links
+    assert {("councils", "Aldermere"), ("per", "children")} <= set(filled_in(found))
 
 
 def test_a_wrong_value_is_shown_as_text_and_never_as_markup(client: Client, aldermere: Council) -> None:
