@@ -6,6 +6,7 @@ from councils.views import answers, compare, councils, pages
 
 urlpatterns: list[URLPattern | URLResolver] = [
     path("", pages.home, name="home"),
+    path("coverage.svg", pages.coverage_svg, name="coverage_svg"),
     path("councils/", councils.council_list, name="councils"),
     path("councils/<slug:slug>/", councils.council, name="council"),
     path("councils/<slug:slug>/<slug:round_key>/", councils.council_return, name="return"),

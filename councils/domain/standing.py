@@ -20,7 +20,7 @@ WORDS = {
     Standing.AWAITING: "awaiting a reply",
     Standing.OVERDUE: "reply overdue",
     Standing.NO_ANSWER: "replied without an answer",
-    Standing.ANSWERED: "letter read and published",
+    Standing.ANSWERED: "answered, published here",
     Standing.NOT_ASKED: "owes no answer: no children's services",
 }
 

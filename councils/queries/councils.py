@@ -108,10 +108,15 @@ def council_by_slug(slug: str, *, of: Round | None) -> Council | None:
     return _with_standing(Council.objects.filter(slug=slug), of).first()
 
 
+def standing_by_council(of: Round | None) -> dict[str, Standing]:
+    """How each council that owes an answer stands, by its slug."""
+    owing = _with_standing(Council.objects.filter(children_services=True, is_closed=False), of)
+    return {council.slug: council_standing(council) for council in owing}
+
+
 def standings(of: Round | None) -> dict[Standing, int]:
     """How many councils that owe an answer stand where: the coverage that comes before any total."""
-    owing = _with_standing(Council.objects.filter(children_services=True, is_closed=False), of)
-    found = [council_standing(council) for council in owing]
+    found = list(standing_by_council(of).values())
     return {where: found.count(where) for where in Standing if where is not Standing.NOT_ASKED}
 
 

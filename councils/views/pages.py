@@ -1,15 +1,41 @@
 """Pages that are mostly words: the first, help, methods, privacy, and what is shown when something is not there."""
 
 from django.conf import settings
-from django.http import HttpRequest, HttpResponse
+from django.http import Http404, HttpRequest, HttpResponse
+from django.http.response import HttpResponseBase
 from django.shortcuts import render
 
-from councils.queries.coverage import coverage
+from councils.charts.coverage import image, sentence
+from councils.charts.palette import NARROW, WIDE
+from councils.queries.coverage import coverage, coverage_map
+from councils.queries.state import published_state
+from councils.views.freshness import Freshness
 
 
 def home(request: HttpRequest) -> HttpResponse:
     """What this is, who answered, where to start."""
-    return render(request, "pages/home.html", {"coverage": coverage()})
+    shown = coverage_map()
+    context = {"coverage": coverage(), "map": shown, "map_says": sentence(shown.areas) if shown.areas else ""}
+    return render(request, "pages/home.html", context)
+
+
+def coverage_svg(request: HttpRequest) -> HttpResponseBase:
+    """The map of who answered, `width` wide or narrow."""
+    width = NARROW if request.GET.get("width") == "narrow" else WIDE
+    return Freshness(published_state(), asked=f"coverage {width}").answer(request, lambda: _map(width))
+
+
+def _map(width: int) -> HttpResponse:
+    shown = coverage_map()
+    if not shown.areas:
+        raise Http404("The register of councils is empty: there is nothing to draw.")
+    drawn = image(
+        shown.areas,
+        title=f"Who answered the request of the round {shown.round_title}",
+        source=f"Source: this collection, {shown.release or 'nothing published yet'}. One hexagon an upper-tier area.",
+        width=width,
+    )
+    return HttpResponse(drawn, content_type="image/svg+xml")
 
 
 def help_page(request: HttpRequest) -> HttpResponse:
