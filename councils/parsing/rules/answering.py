@@ -68,12 +68,12 @@ def _prose(
     return Answer(question, Outcome.ANSWERED, value, passage=_hull(passages))
 
 
-def _read(facts: Facts, question: Question, passage: Passage) -> Drafted:
+def _read(facts: Facts, question: Question, passage: Passage, reason: Reason) -> Drafted:
     """The figures that one passage gives for a question."""
     start, end = passage.start, passage.end
     match question:
         case Question.CURRENT_CASES | Question.GROUP_BASED_CASES:
-            return read_single(facts, start, end, question, shared=_is_shared(passage))
+            return read_single(facts, start, end, question, shared=_is_shared(passage), refused=reason.outcome is not None)
         case Question.VICTIM_ETHNICITY | Question.PERPETRATOR_ETHNICITY:
             return read_groups(facts, start, end)
         case Question.VICTIM_AGE:
@@ -92,15 +92,13 @@ def _drafted(facts: Facts, question: Question, passages: Sequence[Passage], reas
     if reason.is_silent or all(passage.bound is Bound.WHOLE for passage in passages):
         return drafted
     for passage in passages:
-        read = _read(facts, question, passage)
+        read = _read(facts, question, passage, reason)
         if question in SINGLE and drafted.drafts:
             read = Drafted(left=tuple(draft.value for draft in read.drafts) + read.left)
         drafted += read
     if question is Question.YEARLY_CASES and any(draft.value.value.count is not None for draft in drafted.drafts):
         for passage in passages:
             drafted += Drafted(read_years_without_data(facts, passage.start, passage.end, drafted.drafts))
-    if question in SINGLE and reason.outcome is not None and not all(draft.sure for draft in drafted.drafts):
-        return Drafted(left=tuple(draft.value for draft in drafted.drafts) + drafted.left)
     return drafted
 
 
@@ -136,7 +134,8 @@ def _outcome(made: Sequence[Figure], reason: Reason, question: Question, said: t
     given = [figure for figure in made if figure.outcome is Outcome.ANSWERED]
     gaps = [figure for figure in made if figure.outcome is not Outcome.ANSWERED]
     if given and question in SINGLE:
-        return Outcome.ANSWERED
+        hidden = reason.exemptions and not all(figure.low == figure.high for figure in given)
+        return Outcome.PARTLY_ANSWERED if hidden else Outcome.ANSWERED
     if given:
         return Outcome.PARTLY_ANSWERED if gaps or reason.outcome is not None else Outcome.ANSWERED
     if any(figure.count for figure in made):

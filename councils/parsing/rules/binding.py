@@ -10,7 +10,7 @@ from itertools import groupby
 
 from councils.domain.vocabulary import Question
 from councils.parsing.rules.asked import PARTS, part_of
-from councils.parsing.rules.chains import agreement, find_chain
+from councils.parsing.rules.chains import Entry, agreement, find_chain
 from councils.parsing.rules.closings import closing_lines
 from councils.parsing.rules.headings import trimmed
 from councils.parsing.rules.joint import find_joint
@@ -266,13 +266,19 @@ def _labelled_between(letter: Letter, piece: _Piece, pieces: list[_Piece]) -> li
         if label.family in families and here < label.number - 1 < until
     ]
     found: list[Passage] = []
-    for number, label in enumerate(labels):
-        end = labels[number + 1].start if number + 1 < len(labels) else piece.end
-        questions = PARTS[label.number - 1]
-        if agreement(questions, letter.text[label.end : end]) > 0.2 and label.number > here + 1:
-            start, stop = trimmed(letter.text, label.end, end)
-            found += [Passage(start, stop, questions, Bound.LABEL)] if start < stop else []
+    for entry in find_chain(letter.text, labels, piece.end, agreement) or _agreeing(letter, labels, piece.end):
+        start, stop = trimmed(letter.text, entry.label.end, entry.end)
+        found += [Passage(start, stop, entry.questions, Bound.LABEL)] if start < stop and entry.questions else []
     return found
+
+
+def _agreeing(letter: Letter, labels: Sequence[Label], end: int) -> tuple[Entry, ...]:
+    """Labels too few for a list, kept where the words after them speak for their question."""
+    if not labels:
+        return ()
+    ends = [label.start for label in labels[1:]] + [end]
+    entries = (Entry(label, until, PARTS[label.number - 1]) for label, until in zip(labels, ends, strict=True))
+    return tuple(entry for entry in entries if agreement(entry.questions, letter.text[entry.label.end : entry.end]) > 0.5)
 
 
 def _keyed(letter: Letter, start: int, end: int) -> tuple[list[Passage], list[tuple[int, int]]]:

@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from councils.domain.ages import AgeBand
+from councils.domain.count import Count
 from councils.domain.ethnicity import Ethnicity
 from councils.domain.found import Found
 from councils.domain.periods import Period
@@ -38,7 +39,7 @@ class Drafted:
         return Drafted(self.drafts + other.drafts, self.totals + other.totals, self.left + other.left, self.keys + other.keys)
 
 
-_GIVEN = frozenset(WordingKind) - {WordingKind.BLANK}
+_SYMBOLS = ("*", "**", "***", "[c]", "[x]", "#")
 
 
 def figures(text: str, drafts: Sequence[Draft], key: SuppressionKey | None, *, sure: bool) -> tuple[Figure, ...]:
@@ -53,6 +54,7 @@ def _figure(text: str, draft: Draft, key: SuppressionKey | None, *, zeros_shown:
     wording = draft.value.value
     if zeros_shown and wording.kind in (WordingKind.THRESHOLD, WordingKind.SUPPRESSED):
         wording = read_wording(words, key=key, zeros_shown=True) or wording
+        wording = _above_nought(wording) if words in _SYMBOLS else wording
     return Figure(
         low=wording.low,
         high=wording.high,
@@ -64,6 +66,14 @@ def _figure(text: str, draft: Draft, key: SuppressionKey | None, *, zeros_shown:
         age=draft.age,
         ethnicity=draft.ethnicity,
     )
+
+
+def _above_nought(wording: Wording) -> Wording:
+    """A symbol that stands for "fewer than five" is one to four where noughts are printed beside it."""
+    count = wording.count
+    if count is None or count.low > 0 or count.high is None or count.high < 1:
+        return wording
+    return replace(wording, count=Count(1, count.high))
 
 
 def _doubted(figures: Iterable[Figure]) -> Iterable[Figure]:

@@ -15,11 +15,13 @@ from councils.domain.wording import (
     CountFound,
     SuppressionKey,
     Wording,
+    could_be_year,
     find_counts,
     find_exemptions,
     find_gaps,
     find_shut_out,
     find_suppression_key,
+    read_wording,
 )
 from councils.parsing.rules.letter import Letter
 from councils.parsing.rules.spans import Places
@@ -47,7 +49,7 @@ class Facts:
         never = request | Places.of(found.span() for found in _PLACEHOLDER.finditer(text))
         return cls(
             letter,
-            tuple(count for count in find_counts(text, key=key) if _may_be_figure(text, count, never)),
+            tuple(count for count in _counts(text, key) if _may_be_figure(text, count, never)),
             _outside(find_gaps(text), request),
             _outside(find_periods(text), request),
             _outside(find_ages(text), request),
@@ -61,6 +63,22 @@ class Facts:
     def text(self) -> str:
         """The one text that every offset points into."""
         return self.letter.text
+
+
+_CIRCA = re.compile(r"c\.?\s+", re.IGNORECASE)
+
+
+def _counts(text: str, key: SuppressionKey | None) -> tuple[CountFound, ...]:
+    """The counts of the text; the "c." that opens a line is the third label, not "about"."""
+    return tuple(_without_label(text, count, key) for count in find_counts(text, key=key))
+
+
+def _without_label(text: str, count: CountFound, key: SuppressionKey | None) -> CountFound:
+    label = _CIRCA.match(text, count.start, count.end)
+    if label is None or text[text.rfind("\n", 0, count.start) + 1 : count.start].strip(" \t-–•*|("):
+        return count
+    wording = read_wording(text[label.end() : count.end], key=key)
+    return count if wording is None else CountFound(label.end(), count.end, wording, could_be_year(text[label.end() : count.end]))
 
 
 _PLACEHOLDER = re.compile(r"\[[^\]\n]*\b(?:image|picture|screenshot|photo|figure|chart|logo|table)\b[^\]\n]*\]", re.IGNORECASE)

@@ -10,7 +10,7 @@ from councils.domain.wording import WordingKind
 from councils.parsing.rules.drafts import Draft
 from councils.parsing.rules.facts import Facts, within
 from councils.parsing.rules.refusals import phrase_of_absence
-from councils.parsing.rules.rows import Box, rows_within, sentences
+from councils.parsing.rules.rows import Box, Row, rows_within, sentences
 
 _FIRST_ASKED, _LAST_ASKED = 2010, 2024
 _BEFORE = re.compile(
@@ -35,7 +35,7 @@ def read_years_without_data(facts: Facts, start: int, end: int, given: Sequence[
     drafts: list[Draft] = []
     above: Box | None = None
     for row in rows_within(facts.letter, start, end):
-        for sentence in (s for box in row.filled for s in sentences(facts.text, box.start, box.end)):
+        for sentence in _said(facts, row):
             said = phrase_of_absence(facts, sentence)
             if said is not None:
                 phrase, settled = said
@@ -44,6 +44,13 @@ def read_years_without_data(facts: Facts, start: int, end: int, given: Sequence[
             above = sentence
     taken = {draft.period for draft in given}
     return tuple(draft for draft in {d.period: d for d in reversed(drafts)}.values() if draft.period not in taken)[::-1]
+
+
+def _said(facts: Facts, row: Row) -> tuple[Box, ...]:
+    """The sentences of a line; a row of a table is one, its years and its reason standing in two cells."""
+    if len(row.filled) > 1:
+        return (Box(row.start, row.end, facts.text[row.start : row.end]),)
+    return tuple(s for box in row.filled for s in sentences(facts.text, box.start, box.end))
 
 
 def _period(year: int, *, financial: bool) -> Period:

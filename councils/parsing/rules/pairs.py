@@ -115,12 +115,36 @@ def in_sentences[K](text: str, box: Box, read_box: Callable[[Box], Read[K]]) -> 
         if is_context(sentence.text):
             left += read.values
             continue
+        read = Read(read.keys, tuple(value for value in read.values if not is_whole(text, value.start)))
         found = in_order(text, read)
+        if found is None:
+            found = _after_colon(text, sentence, read)
         if found is None:
             found = _in_clauses(text, sentence, read)
         pairs += found
         left += [value for value in read.values if all(pair.value != value for pair in found)]
     return Paired(tuple(pairs), left=tuple(left))
+
+
+def _after_colon[K](text: str, sentence: Box, read: Read[K]) -> tuple[Pair[K], ...] | None:
+    """ "… in each year since 2020 was as follows: 22 in 2020, 31 in 2021": only what the colon announces."""
+    colon = text.find(":", sentence.start, sentence.end)
+    later = Read(
+        tuple(key for key in read.keys if key.start > colon), tuple(value for value in read.values if value.start > colon)
+    )
+    announced = colon > 0 and len(later.keys) > 1 and len(later.values) == len(read.values)
+    return in_order(text, later) if announced else None
+
+
+_WHOLE_BEFORE = re.compile(
+    r"(?:\b(?:out of|of)\s+(?:the|these|those|our|all|all the|this)\s+(?:total (?:of )?|current |overall )?|\bout of\s+)$",
+    re.IGNORECASE,
+)
+
+
+def is_whole(text: str, start: int) -> bool:
+    """True for the 48 of "of the 48 children": the whole that a part is of, and no figure of its own."""
+    return _WHOLE_BEFORE.search(text[max(0, start - 40) : start]) is not None
 
 
 def _in_clauses[K](text: str, sentence: Box, read: Read[K]) -> tuple[Pair[K], ...]:

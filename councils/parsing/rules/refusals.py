@@ -54,6 +54,7 @@ class Reason:
 
 
 _REFUSED_LABEL = re.compile(r"\W*(?:\d+\W+)?(?:information |child )?(?:refused|declined)\b(?:\W*[\d<*]+)?\W*", re.IGNORECASE)
+_UNKNOWN = re.compile(r"\W*(?:unknown|not known)\W*", re.IGNORECASE)
 _ABSENT = Wording(WordingKind.NOT_HELD, None, Outcome.NOT_HELD, certain=True)
 _REFUSED = Wording(WordingKind.EXEMPT, None, Outcome.WITHHELD, certain=True)
 _PEOPLE = frozenset({Question.VICTIM_ETHNICITY, Question.VICTIM_AGE})
@@ -84,6 +85,8 @@ def read_reason(facts: Facts, said: tuple[Box, ...]) -> Reason:
     said = tuple(box for box in said if not _REFUSED_LABEL.fullmatch(box.text))
     denied = [box for box in said if _DENIED.search(box.text)]
     missing = [box for box in said if _says_not_held(facts, box)]
+    if len(said) == 1 and _UNKNOWN.fullmatch(said[0].text):
+        missing = list(said)
     exemptions = tuple(
         dict.fromkeys(each.value for box in said for each in within(facts.exemptions, box.start, box.end))
     )

@@ -28,7 +28,7 @@ _VERB_NEXT = re.compile(
     re.IGNORECASE,
 )
 _SAID = re.compile(
-    r"(?:\b(?:is|was|are|were|has|have|had|total(?:s|led)?|totall?ing|number(?:s|ed)?|figure|of|with|supporting|monitoring|monitors|supports|currently|cases|children|stands? at|stood at|identified|recorded|therefore|answer|be|been|there|we|working with|involving|includ(?:e|es|ing)|against|show(?:s|ed)?)|[:=–—-]|^)\s*(?:a total of |a number of |just |only |also |currently )?$",
+    r"(?:\b(?:is|was|are|were|has|have|had|total(?:s|led)?|totall?ing|number(?:s|ed)?|figure|of|with|supporting|monitoring|monitors|supports|currently|cases|children|stands? at|stood at|identified|recorded|therefore|answer|be|been|there|we|working with|involving|includ(?:e|es|ing)|against|show(?:s|ed)?)|[:=–—,-]|^)\s*(?:a total of |a number of |just |only |also |currently )?$",
     re.IGNORECASE,
 )
 _WHOLE_BEFORE = re.compile(
@@ -70,10 +70,11 @@ class _Candidate:
     is_whole: bool
 
 
-def read_single(facts: Facts, start: int, end: int, question: Question, *, shared: bool = False) -> Drafted:
+def read_single(facts: Facts, start: int, end: int, question: Question, *, shared: bool = False, refused: bool = False) -> Drafted:
     """The count that answers `question`, and the counts of the passage that do not.
 
     `shared`: the passage answers other questions too, so only sentences about this one alone are read.
+    `refused`: it also gives a reason for giving none, so only a count that says what it counts is read.
     """
     candidates = [
         candidate
@@ -83,7 +84,8 @@ def read_single(facts: Facts, start: int, end: int, question: Question, *, share
         if not shared or subject_of(sentence.text) == {question}
         for candidate in _candidates(facts, sentence, question)
     ]
-    usable = [each for each in candidates if each.form > Form.OTHER and not each.is_whole]
+    least = Form.LOOSE if refused else Form.OTHER
+    usable = [each for each in candidates if each.form > least and not each.is_whole]
     if not usable:
         return Drafted(left=tuple(each.value for each in candidates))
     chosen = _chosen(facts.text, usable, question)

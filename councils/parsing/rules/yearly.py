@@ -59,8 +59,7 @@ def _whole(facts: Facts, box: Box) -> Period | None:
     """The period that the whole of a cell says; a day alone is the day on which something was counted."""
     if not box.text or len(box.text) >= SHORT or facts.request.touch(box.start, box.end):
         return None
-    day = read_date(box.text)
-    return read_period(box.text) or (None if day is None else Period.as_at(day))
+    return _read_label(box.text)
 
 
 _HEADED = re.compile(
@@ -69,15 +68,27 @@ _HEADED = re.compile(
 )
 
 
+_DATED = re.compile(
+    r"\W*(?:as (?:at|of|on)\s+)?(?P<period>\d{1,2}(?:st|nd|rd|th)?\W(?:[A-Za-z]{3,9}|\d{1,2})\W(?:19|20)?\d\d)\s*[-–—:=]+\s*(?=[\d<*n])",
+    re.IGNORECASE,
+)
+
+
 def _labelled(facts: Facts, box: Box) -> Found[Period] | None:
-    """ "16-17 23": a pair of years that opens a line and is followed by a count."""
-    found = _HEADED.match(box.text)
-    if found is None or facts.request.touch(box.start, box.end):
+    """ "16-17 23", "31 March 2015 - 12": a year, two years or a day that opens a line before its count."""
+    if facts.request.touch(box.start, box.end):
         return None
-    period = read_period(found["period"])
-    if period is None:
-        return None
-    return Found(box.start + found.start("period"), box.start + found.end("period"), period)
+    for pattern in (_HEADED, _DATED):
+        found = pattern.match(box.text)
+        period = _read_label(found["period"]) if found else None
+        if found and period is not None:
+            return Found(box.start + found.start("period"), box.start + found.end("period"), period)
+    return None
+
+
+def _read_label(words: str) -> Period | None:
+    day = read_date(words)
+    return read_period(words) or (None if day is None else Period.as_at(day))
 
 
 def values_in(facts: Facts, box: Box, keys: tuple[Found[Period], ...] = ()) -> tuple[Found[Wording], ...]:
