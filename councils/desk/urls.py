@@ -2,7 +2,7 @@
 
 from django.urls import URLPattern, URLResolver, path
 
-from councils.desk import blind, checking, intake, publishing, queue, withdrawing
+from councils.desk import blind, checking, editing, history, intake, publishing, queue, withdrawing
 
 app_name = "desk"
 urlpatterns: list[URLPattern | URLResolver] = [
@@ -12,6 +12,14 @@ urlpatterns: list[URLPattern | URLResolver] = [
     path("documents/<int:pk>/council", intake.settle, name="settle"),
     path("documents/<int:pk>/replaces", intake.replaces, name="replaces"),
     path("requests/<int:pk>/", queue.request_page, name="request"),
+    path("requests/<int:pk>/edit/", editing.edit, name="edit"),
+    path("requests/<int:pk>/edit/save", editing.save_typed, name="save"),
+    path("requests/<int:pk>/edit/means", editing.means, name="means"),
+    path("requests/<int:pk>/edit/row", editing.row, name="row"),
+    path("requests/<int:pk>/edit/here", editing.here, name="here"),
+    path("requests/<int:pk>/history/", history.readings, name="history"),
+    path("requests/<int:pk>/history/compare", history.compare, name="compare"),
+    path("requests/<int:pk>/history/bring-back", history.bring, name="bring_back"),
     path("requests/<int:pk>/take", queue.take_request, name="take"),
     path("requests/<int:pk>/give-back", queue.give_back_request, name="give_back"),
     path("requests/<int:pk>/propose", checking.propose, name="propose"),

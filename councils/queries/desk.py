@@ -38,6 +38,7 @@ class FieldShown:
     label: str
     typed: str
     choices: tuple[str, ...] = ()
+    reason: str = ""
 
     @property
     def address(self) -> str:
@@ -57,6 +58,7 @@ class RowShown:
     certain: bool
     span: Span | None
     is_filled: bool
+    reason: str = ""
 
     @property
     def address(self) -> str:
@@ -169,9 +171,9 @@ class Desk:
         return sum(not row.certain for question in self.questions for row in question.rows)
 
 
-def desk(request: Request, person: User) -> Desk:
+def desk(request: Request, person: User, *, line: Line | None = None) -> Desk:
     """The request as this person works on it: a blind reader sees their own reading alone."""
-    line = line_for(request, person)
+    line = line or line_for(request, person)
     value = Return() if line.newest is None else from_dict(line.newest.body)
     documents = documents_of(request)
     letter = letter_of(documents)
