@@ -45,7 +45,7 @@ def say_replaces(*, document: Document, replaced: Document | None) -> Document:
     if replaced is not None and (row.request_id is None or replaced.request_id != row.request_id):
         raise Unchangeable("A letter can take the place only of another one to the same request")
     before = dict(Document.objects.filter(request=row.request).values_list("pk", "replaces"))
-    step = replaced and replaced.pk
+    step = None if replaced is None else replaced.pk
     while step is not None:
         if step == row.pk:
             raise Unchangeable("Two letters cannot take the place of each other")

@@ -65,7 +65,6 @@ def test_a_letter_is_read_at_once_and_its_council_proposed_with_the_reason(resea
     assert "Eastmarsh Borough Council" in page
     assert "eastmarsh.example stands in it once" in page
     assert "reference EMS/2025/7" in page
-    assert "1 figure, 0 of them uncertain" in page
 
 
 def test_the_real_letter_of_coventry_is_read_as_it_stands(researcher: Client) -> None:
@@ -74,6 +73,10 @@ def test_the_real_letter_of_coventry_is_read_as_it_stands(researcher: Client) ->
     content = (FIXTURES / "letters" / "coventry.txt").read_bytes()
     page = send(researcher, file(content, "coventry.txt"))
     assert "Coventry City Council" in page
+    figures = [figure for answer in Reading.objects.get().body["answers"] for figure in answer["figures"]]
+    uncertain = sum(not figure["certain"] for figure in figures)
+    assert len(figures) > 5
+    assert f"Read: {len(figures)} figures, {uncertain} of them uncertain" in page
     assert Document.objects.get().request == Request.objects.get(council=coventry)
 
 
@@ -271,6 +274,7 @@ def test_a_name_with_a_line_break_or_a_quotation_mark_forges_no_header(researche
     document.file_name = 'a"\r\nX-Evil: 1.txt'
     document.save(update_fields=["file_name"])
     answer = original(researcher, document)
+    assert answer.getvalue() == LETTER
     assert "X-Evil" not in answer.headers
 
 
