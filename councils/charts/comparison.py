@@ -93,7 +93,7 @@ def _axis(comparison: Comparison) -> str:
 
 def _one_each(comparison: Comparison) -> tuple[list[Bar], list[str]]:
     many = len(comparison.councils) > _MOST_LINES_WITH_WORDS
-    chosen = set(comparison.selection.councils.in_front)
+    chosen = set(comparison.selection.councils.in_front) if comparison.selection.councils.group else set()
     drawn = [row for row in comparison.rows if row.is_known or not many or row.council.slug in chosen]
     rest = [row for row in comparison.rows if row not in drawn] if many else []
     return [_bar(row, comparison) for row in drawn], _counted(rest)

@@ -117,6 +117,14 @@ class Comparison:
         """True where a figure or a refusal rests on a letter that we retold."""
         return any(row.source is not None and row.source.is_retold for row in self.rows)
 
+    @property
+    def release_words(self) -> str:
+        """`Release 3, 21 November 2026`."""
+        if self.release is None:
+            return "Nothing published yet"
+        dated = f", {self.released_on:%-d %B %Y}" if self.released_on is not None else ""
+        return f"Release {self.release}{dated}"
+
     def of(self, slug: str) -> tuple[Row, ...]:
         """The rows of one council."""
         return tuple(row for row in self.rows if row.council.slug == slug)

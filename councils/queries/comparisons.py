@@ -5,6 +5,7 @@ from dataclasses import dataclass, replace
 from typing import Any
 
 from django.db.models import FilteredRelation, Q
+from django.utils import timezone
 
 from councils.domain import phrases
 from councils.domain.ages import AgeBand
@@ -57,7 +58,7 @@ def compared(selection: Selection, state: PublishedState) -> Compared:
     shown = selection.release if selection.release is not None else state.release
     setting = Setting(
         release=shown,
-        released_on=state.changed_at.date() if state.changed_at and shown == state.release else None,
+        released_on=timezone.localdate(state.released_at) if state.released_at is not None else None,
         populations=_populations(councils) if selection.per is Per.CHILDREN else {},
         now_year=state.last_year if state.last_year is not None else Setting().now_year,
         names=register.names(),

@@ -15,11 +15,13 @@ from councils.models import Release, Request, Round, Withdrawal
 class PublishedState:
     """The newest release and round, and marks that move when a request or a withdrawal does, between releases.
 
-    `release` None: nothing is published yet. `today`: what is overdue depends on the day.
+    `release` None: nothing is published yet. `released_at`: when the release asked about was made, the newest unless
+    another was named. `today`: what is overdue depends on the day.
     """
 
     today: date
     release: int | None = None
+    released_at: datetime | None = None
     changed_at: datetime | None = None
     round_id: int | None = None
     last_year: int | None = None
@@ -31,16 +33,17 @@ class PublishedState:
         return "-".join("" if part is None else str(part) for part in parts)
 
 
-def published_state(*, today: date | None = None) -> PublishedState:
-    """The state now, by one query."""
+def published_state(*, today: date | None = None, release: int | None = None) -> PublishedState:
+    """The state now, by one query; `release`: the one that is asked about."""
     day = today or timezone.localdate()
-    found = _newest_round().first()
+    found = _newest_round(release).first()
     if found is None:
         return PublishedState(day)
     changes = [found["released_at"], found["withdrawn_at"], found["lifted_at"]]
     return PublishedState(
         today=day,
         release=found["release"],
+        released_at=found["asked_at"],
         changed_at=max((change for change in changes if change is not None), default=None),
         round_id=found["pk"],
         last_year=found["last_year"],
@@ -48,7 +51,7 @@ def published_state(*, today: date | None = None) -> PublishedState:
     )
 
 
-def _newest_round() -> QuerySet[Any, Any]:
+def _newest_round(release: int | None) -> QuerySet[Any, Any]:
     """The newest round with everything that the state is told from."""
     releases = Release.objects.order_by("-number")
     withdrawals = Withdrawal.objects.order_by("-made_at")
@@ -58,6 +61,7 @@ def _newest_round() -> QuerySet[Any, Any]:
         .values("pk", "last_year")
         .annotate(
             release=Subquery(releases.values("number")[:1]),
+            asked_at=Subquery((releases if release is None else releases.filter(number=release)).values("made_at")[:1]),
             released_at=Subquery(releases.values("made_at")[:1]),
             withdrawn_at=Subquery(withdrawals.values("made_at")[:1]),
             lifted_at=Subquery(lifted.values("lifted_at")[:1]),

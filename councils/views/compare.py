@@ -43,7 +43,7 @@ def comparing(*besides: str) -> Callable[[Drawing], View]:
                 selection = Selection.read(_parameters(request), besides=besides)
                 own = {name: request.GET[name] for name in besides if request.GET.get(name)}
                 asked = f"{request.build_absolute_uri('/')}{draw.__name__}?{selection.to_query(**own)}"
-                fresh = Freshness(state := published_state(), asked=asked)
+                fresh = Freshness(state := published_state(release=selection.release), asked=asked)
                 return fresh.answer(request, lambda: _unlisted(draw, request, compared(selection, state)))
             except SelectionFault as fault:
                 return fault_page(request, fault)

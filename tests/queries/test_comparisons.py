@@ -1,6 +1,6 @@
 """What comparisons read: the register, the standing of requests, the published tables; few queries, no drafts."""
 
-from datetime import date
+from datetime import UTC, date, datetime
 
 import pytest
 from django.contrib.auth import get_user_model
@@ -19,6 +19,7 @@ from councils.models import (
     PublishedReturn,
     Question,
     Reading,
+    Release,
     Request,
     Withdrawal,
 )
@@ -32,7 +33,8 @@ TODAY = date(2026, 1, 5)
 
 
 def comparison(**parameters: str) -> Comparison:
-    return compared(Selection.read(parameters.items()), published_state(today=TODAY)).comparison
+    selection = Selection.read(parameters.items())
+    return compared(selection, published_state(today=TODAY, release=selection.release)).comparison
 
 
 def reasons(found: Comparison) -> dict[str, str]:
@@ -198,6 +200,15 @@ def test_an_earlier_release_shows_what_stood_then(aldermere: Council) -> None:
     earlier = comparison(release="1")
     assert [row.count for row in earlier.rows] == [Count.exactly(7)]
     assert earlier.release == 1
+
+
+def test_each_release_has_its_own_day(aldermere: Council) -> None:
+    publish(aldermere, current_cases=Given(figures=[exact(7)]))
+    a_release()
+    Release.objects.filter(number=1).update(made_at=datetime(2026, 1, 2, 23, 30, tzinfo=UTC))
+    Release.objects.filter(number=2).update(made_at=datetime(2026, 7, 3, 23, 30, tzinfo=UTC))
+    assert comparison().release_words == "Release 2, 4 July 2026"
+    assert comparison(release="1").release_words == "Release 1, 2 January 2026"
 
 
 def test_a_release_before_the_return_has_no_letter(aldermere: Council) -> None:

@@ -157,7 +157,7 @@ def test_the_form_works_without_scripts_and_keeps_what_was_asked(client: Client,
 def test_before_anything_is_published_there_is_a_page_that_says_so(client: Client) -> None:
     a_round()
     a_council("Aldermere")
-    assert "Nothing is published yet" in text(page(client))
+    assert "Nothing published yet" in text(page(client))
     for path in FORMS[1:]:
         assert client.get(path).status_code == 200
 
