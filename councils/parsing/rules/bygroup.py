@@ -25,6 +25,8 @@ _AROUND = re.compile(
     re.IGNORECASE,
 )
 _HEADED = re.compile(r"\W*(?:\w+ ){0,3}?ethnic", re.IGNORECASE)
+_JOINS = re.compile(r":|\b(?:and|of|the)$", re.IGNORECASE)
+_SIGNS = " \t\n:;,.=–—-•*·|()[]→>\"“”"
 _MOST_WORDS = 9
 
 
@@ -124,10 +126,12 @@ def _labels(text: str, box: Box, values: list[Found[Wording]], *, in_table: bool
 
 def _label_in(text: str, start: int, end: int, *, in_table: bool) -> Found[Ethnicity] | None:
     for first, last in _pieces(text, start, end):
-        first, last = _bared(text, first, last)
-        words = text[first:last]
-        if words and len(words.split()) <= _MOST_WORDS and is_ethnic_label(words, in_table=in_table):
-            return Found(first, last, replace(map_label(words), label=re.sub(r"\s+", " ", words)))
+        for begin, stop in (_bared(text, first, last), _plain(text, first, last)):
+            words = text[begin:stop]
+            if not words or len(words.split()) > _MOST_WORDS or _JOINS.search(words):
+                continue
+            if is_ethnic_label(words, in_table=in_table):
+                return Found(begin, stop, replace(map_label(words), label=re.sub(r"\s+", " ", words)))
     return None
 
 
@@ -136,6 +140,13 @@ def _pieces(text: str, start: int, end: int) -> list[tuple[int, int]]:
     cuts = [start, *(m.end() for m in re.compile(r"[,;:.(]\s").finditer(text, start, end)), end]
     parts = [(a, b) for a, b in zip(cuts, cuts[1:], strict=False)]
     return [(start, end), *parts]
+
+
+def _plain(text: str, start: int, end: int) -> tuple[int, int]:
+    """The stretch without the signs around it."""
+    words = text[start:end]
+    first = start + len(words) - len(words.lstrip(_SIGNS))
+    return first, max(first, start + len(words.rstrip(_SIGNS)))
 
 
 def _bared(text: str, start: int, end: int) -> tuple[int, int]:
