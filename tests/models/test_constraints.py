@@ -334,9 +334,9 @@ def year(answer: Answer, **fields: Any) -> YearCount:
     ("fields", "name"),
     [
         ({"low": 5, "high": 4}, "yearcount_bounds_in_order"),
-        ({"low": None}, "yearcount_bounds_in_order"),
+        ({"low": None, "outcome": "withheld"}, "yearcount_bounds_in_order"),
         ({"low": -1}, None),
-        ({"outcome": "partly_answered"}, "yearcount_outcome_is_known"),
+        ({"outcome": "no_answer"}, "yearcount_outcome_is_known"),
         ({"outcome": "not_held"}, "yearcount_not_held_has_no_bounds"),
         ({"low": None, "high": None}, "yearcount_answered_has_bounds"),
         ({"span_start": 4, "span_end": 4}, "yearcount_span_in_order"),
