@@ -25,9 +25,9 @@ browser: setup ## find or install the Chromium that the browser tests drive
 run: setup ## make the site ready and serve it on this machine; PORT=8001 chooses another port
 	@exec $(IN)/python -m tools.serve
 
-staff: setup ## make a staff account; asks for its password
+staff: setup ## make an administrator's account; asks for its name and password
 	@$(IN)/python manage.py migrate --verbosity 0
-	@$(IN)/python manage.py createsuperuser
+	@$(IN)/python manage.py makestaff
 
 check: setup ## the quick part: format, lint, types, layers, templates, migrations
 	$(IN)/ruff format --check --quiet .

@@ -33,6 +33,16 @@ def flag(name: str, *, default: bool) -> bool:
     raise ImproperlyConfigured(f"{name} is {word!r}: say 1 or 0")
 
 
+def number(name: str, *, default: int) -> int:
+    """The environment's whole number under `name`, 0 or more; raises `ImproperlyConfigured` for anything else."""
+    text = os.environ.get(name)
+    if text is None:
+        return default
+    if not text.strip().isdecimal():
+        raise ImproperlyConfigured(f"{name} is {text!r}: give a whole number, 0 or more")
+    return int(text)
+
+
 def words(name: str, *, default: list[str]) -> list[str]:
     """The environment's list under `name`, separated by commas."""
     text = os.environ.get(name)

@@ -11,6 +11,8 @@ Every setting, read from the environment.
 | `DATABASE_URL` | a PostgreSQL database | the SQLite file `var/foicse.sqlite3` |
 | `VAR` | the folder for what the project writes | `var/` beside this project |
 | `ONE_PERSON_TEAM` | one person may both make and check what is published; the methods page says so | off |
+| `REQUIRE_SECOND_FACTOR` | who checks, publishes or administers needs a second factor | off if `LOCAL`, else on |
+| `PROXY_HOPS` | how many proxies of ours name the visitor's address | 0 if `LOCAL`, else 1 |
 | `SITE_CONTACT` | where readers report an error: an e-mail address | none is shown |
 | `SOURCE_URL` | where the code and its list of known errors live | none is shown |
 """
@@ -33,6 +35,8 @@ SECRET_KEY = environment.secret("SECRET_KEY", kept_in=VAR / "secret-key" if LOCA
 ALLOWED_HOSTS = environment.words("ALLOWED_HOSTS", default=["127.0.0.1", "localhost", "[::1]"])
 CSRF_TRUSTED_ORIGINS = environment.words("CSRF_TRUSTED_ORIGINS", default=[])
 ONE_PERSON_TEAM = environment.flag("ONE_PERSON_TEAM", default=False)
+REQUIRE_SECOND_FACTOR = environment.flag("REQUIRE_SECOND_FACTOR", default=not LOCAL)
+PROXY_HOPS = environment.number("PROXY_HOPS", default=0 if LOCAL else 1)
 SITE_CONTACT = os.environ.get("SITE_CONTACT", "")
 SOURCE_URL = os.environ.get("SOURCE_URL", "")
 
@@ -41,6 +45,9 @@ SOURCE_URL = os.environ.get("SOURCE_URL", "")
 INSTALLED_APPS = [
     "councils.apps.CouncilsConfig",
     "django_tables2",
+    "allauth",
+    "allauth.account",
+    "allauth.mfa",
     "django.contrib.admin",
     "django.contrib.auth",
     "django.contrib.contenttypes",
@@ -58,6 +65,8 @@ MIDDLEWARE = [
     "django.middleware.common.CommonMiddleware",
     "django.middleware.csrf.CsrfViewMiddleware",
     "django.contrib.auth.middleware.AuthenticationMiddleware",
+    "allauth.account.middleware.AccountMiddleware",
+    "councils.desk.second_factor.SecondFactorFirst",
     "django.contrib.messages.middleware.MessageMiddleware",
     "django.middleware.clickjacking.XFrameOptionsMiddleware",
 ]
@@ -67,7 +76,6 @@ ASGI_APPLICATION = "foicse.asgi.application"
 TEMPLATES: list[dict[str, Any]] = [
     {
         "BACKEND": "django.template.backends.django.DjangoTemplates",
-        "DIRS": [BASE_DIR / "templates"],
         "DIRS": [BASE_DIR / "templates"],
         "APP_DIRS": True,
         "OPTIONS": {
@@ -86,7 +94,6 @@ DATABASES = {"default": environment.database(os.environ.get("DATABASE_URL", ""),
 DEFAULT_AUTO_FIELD = "django.db.models.BigAutoField"
 DOCUMENTS_ROOT = VAR / "documents"  # outside every served folder: a document reaches the public through a view alone
 STATIC_URL = "/static/"
-STATICFILES_DIRS = [BASE_DIR / "static"]
 STATIC_ROOT = VAR / "static"
 STATICFILES_DIRS = [BASE_DIR / "static"]
 STORAGES = {
@@ -101,7 +108,15 @@ if LOCAL:
     STATIC_ROOT.mkdir(parents=True, exist_ok=True)  # in production a missing one is worth WhiteNoise's warning
 WHITENOISE_USE_FINDERS = LOCAL  # on this machine, straight from the source folders: nothing to collect
 WHITENOISE_AUTOREFRESH = DEBUG
-CACHES = {"default": {"BACKEND": "django.core.cache.backends.locmem.LocMemCache"}}
+CACHES = {
+    # In the database, since every process has to count the same attempts to sign in.
+    "default": {
+        "BACKEND": "django.core.cache.backends.db.DatabaseCache",
+        "LOCATION": "shared_counts",
+        "OPTIONS": {"MAX_ENTRIES": 100_000},
+    },
+    "pages": {"BACKEND": "django.core.cache.backends.locmem.LocMemCache"},  # answers kept by each process for itself
+}
 
 # Language and time
 
@@ -116,7 +131,7 @@ SECURE_CSP = {
     "default-src": [CSP.SELF],
     "script-src": [CSP.SELF],
     "style-src": [CSP.SELF],
-    "img-src": [CSP.SELF, "data:"],  # Django's admin draws a few of its icons from its stylesheet
+    "img-src": [CSP.SELF],
     "object-src": [CSP.NONE],
     "base-uri": [CSP.NONE],
     "form-action": [CSP.SELF],
@@ -137,8 +152,6 @@ SESSION_COOKIE_AGE = 12 * 60 * 60  # a working day, in seconds
 SESSION_COOKIE_HTTPONLY = CSRF_COOKIE_HTTPONLY = True
 SESSION_COOKIE_SAMESITE = CSRF_COOKIE_SAMESITE = "Lax"
 MESSAGE_STORAGE = "django.contrib.messages.storage.session.SessionStorage"
-LOGIN_URL = "admin:login"
-LOGIN_REDIRECT_URL = "admin:index"
 AUTH_PASSWORD_VALIDATORS = [
     {"NAME": f"django.contrib.auth.password_validation.{name}"}
     for name in (
@@ -148,6 +161,28 @@ AUTH_PASSWORD_VALIDATORS = [
         "NumericPasswordValidator",
     )
 ]
+# Signing in, all of it under /staff/: nobody can sign up, and attempts are counted
+
+AUTHENTICATION_BACKENDS = ["allauth.account.auth_backends.AuthenticationBackend"]
+LOGIN_URL = "account_login"
+LOGIN_REDIRECT_URL = "admin:index"
+ALLAUTH_TRUSTED_PROXY_COUNT = PROXY_HOPS
+ACCOUNT_ADAPTER = "councils.desk.second_factor.StaffAccounts"
+ACCOUNT_LOGIN_METHODS = {"username", "email"}
+ACCOUNT_EMAIL_VERIFICATION = "none"  # administrators make the accounts
+ACCOUNT_SESSION_REMEMBER = True  # for SESSION_COOKIE_AGE
+ACCOUNT_LOGOUT_REDIRECT_URL = "account_login"
+ACCOUNT_RATE_LIMITS = {
+    "login": "30/m/ip",
+    "login_failed": "10/m/ip,5/300s/key",
+    "reply": "60/m/ip",
+    "reply_sent": "10/h/ip,10/h/key",
+}
+MFA_ADAPTER = "councils.desk.second_factor.StaffFactors"
+MFA_SUPPORTED_TYPES = ["totp", "recovery_codes"]
+MFA_TOTP_ISSUER = "What councils say"
+MFA_TOTP_TOLERANCE = 1  # a telephone's clock may be half a minute off
+MFA_ALLOW_UNVERIFIED_EMAIL = True
 DATA_UPLOAD_MAX_NUMBER_FIELDS = 5_000  # a return keyed in by hand has a field per figure
 
 # What is written down of a running site: faults and warnings, to standard error; no visitor's address or query

@@ -9,6 +9,7 @@ admin.site.index_title = "Councils, requests and readings"
 
 urlpatterns = [
     path("staff/desk/", include("councils.desk.urls")),
+    path("staff/", include("councils.desk.sign_in_urls")),  # before the admin's own, which stand at the same paths
     path("staff/", admin.site.urls),
     path("", include("councils.urls")),
 ]

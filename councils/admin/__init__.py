@@ -1,9 +1,9 @@
-"""Django's admin: councils and rounds to look after; requests, documents, readings and what is published to look up.
+"""Django's admin: people, councils, rounds to look after; requests, documents, readings and what is published to look up.
 
 What a request came to is never typed over here: readings are proposed, checked, corrected and published by pages that
 call `councils.recording`.
 """
 
-from councils.admin import published, readings, register, rounds, work
+from councils.admin import people, published, readings, register, rounds, work
 
-__all__ = ["published", "readings", "register", "rounds", "work"]
+__all__ = ["people", "published", "readings", "register", "rounds", "work"]

@@ -19,6 +19,7 @@ from councils.models.published import (
     YearCount,
 )
 from councils.models.register import Council, CouncilAlias, Neighbour, Population
+from councils.models.replies import Reply, ReplyLink
 from councils.models.rounds import Question, Request, Round
 from councils.models.work import Decision, Document, Reading
 
@@ -42,6 +43,8 @@ __all__ = [
     "Question",
     "Reading",
     "Release",
+    "Reply",
+    "ReplyLink",
     "Request",
     "Round",
     "SecondReading",

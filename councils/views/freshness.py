@@ -7,7 +7,7 @@ from functools import cache as once
 from pathlib import Path
 
 from django.conf import settings
-from django.core.cache import cache
+from django.core.cache import caches
 from django.http import HttpRequest, HttpResponse
 from django.http.response import HttpResponseBase
 from django.utils.cache import get_conditional_response, patch_cache_control
@@ -52,12 +52,12 @@ class Freshness:
         if unchanged is not None:
             return unchanged
         key = f"answer:{self.etag}"
-        kept: HttpResponse | None = cache.get(key)
+        kept: HttpResponse | None = caches["pages"].get(key)
         if kept is not None:
             return kept
         response = self._marked(make())
         if isinstance(response, HttpResponse):
-            cache.set(key, response, _KEPT_FOR)
+            caches["pages"].set(key, response, _KEPT_FOR)
         return response
 
     def _marked(self, response: HttpResponseBase) -> HttpResponseBase:

@@ -20,7 +20,7 @@ def keyer(transactional_db: None) -> User:
 def signed_in(keyer: User, visit: Any, live_server: Any) -> Any:
     """A page of the staff's index, after signing in by hand."""
     page = visit("/staff/", at=live_server.url)
-    page.fill("#id_username", keyer.username)
+    page.fill("#id_login", keyer.username)
     page.fill("#id_password", PASSWORD)
     page.press("#id_password", "Enter")
     page.wait_for_url("**/staff/")
@@ -47,7 +47,7 @@ def test_every_list_and_every_form_of_the_admin_opens_without_a_fault(
 
 def test_a_wrong_password_is_told_and_lets_nobody_in(keyer: User, visit: Any, live_server: Any, width: int) -> None:
     page = visit("/staff/", at=live_server.url, width=width)
-    page.fill("#id_username", keyer.username)
+    page.fill("#id_login", keyer.username)
     page.fill("#id_password", "not the pass phrase")
     page.press("#id_password", "Enter")
     page.locator(".errornote").wait_for()

@@ -39,7 +39,7 @@ def test_every_answer_carries_a_policy_without_a_way_round_it(visitor: Client, p
     assert "base-uri" in found
     allowed = {source for sources in found.values() for source in sources}
     assert not {source for source in allowed if "unsafe" in source or source == "*" or source.startswith("http")}
-    assert found["script-src"] == ["'self'"]
+    assert found["script-src"] == found["img-src"] == ["'self'"]
 
 
 @pytest.mark.django_db
@@ -61,7 +61,7 @@ def test_every_answer_carries_the_safety_headers(visitor: Client, path: str) -> 
 def test_a_staff_cookie_never_leaves_the_staff_pages(visitor: Client) -> None:
     User.objects.create_superuser("keyer", password="a long pass phrase of the tests")
     visitor.get("/staff/login/")
-    answer = visitor.post("/staff/login/", {"username": "keyer", "password": "a long pass phrase of the tests"})
+    answer = visitor.post("/staff/login/", {"login": "keyer", "password": "a long pass phrase of the tests"})
     assert answer.status_code == 302
     assert {cookie["path"] for cookie in answer.cookies.values()} == {"/staff/"}
     assert answer.cookies["sessionid"]["httponly"]

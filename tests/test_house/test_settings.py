@@ -83,6 +83,27 @@ def test_a_flag_nobody_set_is_its_default(default: bool) -> None:
     assert environment.flag("A_NAME_NOBODY_SETS", default=default) is default
 
 
+def test_a_number_is_read_as_given(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setenv("A_NUMBER", " 2 ")
+    assert environment.number("A_NUMBER", default=0) == 2
+    assert environment.number("A_NAME_NOBODY_SETS", default=1) == 1
+
+
+@pytest.mark.parametrize("word", ["", "-1", "one", "1.5"])
+def test_what_is_no_number_is_refused_by_name(monkeypatch: pytest.MonkeyPatch, word: str) -> None:
+    monkeypatch.setenv("A_NUMBER", word)
+    with pytest.raises(ImproperlyConfigured, match="A_NUMBER is"):
+        environment.number("A_NUMBER", default=0)
+
+
+@pytest.mark.parametrize(("debug", "required", "hops"), [("1", "False", "0"), ("0", "True", "1")])
+def test_in_public_a_second_factor_is_required_and_one_proxy_is_expected(
+    run: Any, debug: str, required: str, hops: str
+) -> None:
+    asked = "from foicse import settings; print(settings.REQUIRE_SECOND_FACTOR, settings.PROXY_HOPS)"
+    assert run("-c", asked, DEBUG=debug, SECRET_KEY="k" * 50).stdout.split() == [required, hops]
+
+
 def test_a_list_is_split_at_commas_and_loses_its_gaps(monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setenv("A_LIST", "one.example, two.example,,")
     assert environment.words("A_LIST", default=[]) == ["one.example", "two.example"]
