@@ -46,7 +46,6 @@ def take_and_publish(*paths: Path, **how: Any) -> list[TakenIn]:
 
 def newer_parser(monkeypatch: pytest.MonkeyPatch) -> None:
     """The parser's files have changed since; it still reads what it read."""
-    assert intake.parser_version is version.parser_version
     monkeypatch.setattr(intake, "parser_version", lambda: "newer")
 
 
