@@ -5,9 +5,11 @@ from collections.abc import Iterable, Sequence
 from fractions import Fraction
 
 from councils.charts.drawing import Frame, draw
+from councils.charts.lines import Line, Year
+from councils.charts.multiples import multiples
 from councils.charts.palette import MOST_IN_FRONT, NARROW, WIDE, Figure
 from councils.charts.ranges import Bar, ranges
-from councils.charts.years import Line, Year, years
+from councils.charts.years import years
 from councils.domain.comparability import Level, differences, level
 from councils.domain.comparison import Comparison, Row
 from councils.domain.evidence import CouncilFacts
@@ -22,6 +24,8 @@ __all__ = ["NARROW", "WIDE", "figure", "frame", "image"]
 _MOST_LINES_WITH_WORDS = 40
 """Beyond so many councils, those of which nothing is known are counted in words, not given a line each."""
 _ENOUGH_FOR_A_MEDIAN = 5
+_MOST_PANELS = 24
+"""Beyond so many, small drawings would fill several screens: all are drawn in grey behind their median."""
 _AXIS = {
     "rate": "per 10,000 residents aged 0 to 17",
     "share": "per cent",
@@ -164,6 +168,9 @@ def _by_year(comparison: Comparison, width: int) -> Figure:
     silent = [council for council in comparison.councils if not any(line.known for line in lines[council.slug])]
     kept = [line for slug in front for line in lines[slug]]
     rest = [comparison.of(council.slug)[0] for council in silent if council.slug not in front]
+    many = [line for own in lines.values() for line in own if line.known]
+    if not front and MOST_IN_FRONT < len(many) <= _MOST_PANELS:
+        return multiples(many, width=width, axis=_axis(comparison), after=_counted(rest))
     drawn_behind = [line for slug in behind for line in lines[slug] if line.known]
     middle = [] if front or len(drawn_behind) < _ENOUGH_FOR_A_MEDIAN else [_median(comparison, len(drawn_behind))]
     return years(

@@ -110,7 +110,7 @@ def _above(frame: Frame, room: float) -> list[_Text]:
     narrow = room < 400  # noqa: PLR2004 - a phone's drawing
     title, sentence = (16, 12.5) if narrow else (20, 14)
     return [
-        _Text(tuple(wrapped(frame.title, room, title * 1.06)), title, SERIF, INK, "600"),
+        _Text(tuple(wrapped(frame.title, room, title * 1.14)), title, SERIF, INK, "600"),
         _Text(tuple(wrapped(frame.sentence, room, sentence)), sentence, SANS, SOFT),
     ]
 

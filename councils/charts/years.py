@@ -1,10 +1,9 @@
 """Counts or rates of each year as lines: exact years joined, ranges hatched, zeros marked, the unknown in words."""
 
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass, replace
-from itertools import groupby
 from typing import Any
 
+from councils.charts.lines import LANE_GAP, Line, Year, lane_shapes, lane_words, lanes_of, placed
 from councils.charts.palette import (
     BEHIND,
     COLOURS,
@@ -14,7 +13,6 @@ from councils.charts.palette import (
     LABEL_COLOURS,
     MARKS,
     RULE,
-    SILENT,
     SOFT,
     Figure,
     hatched,
@@ -23,56 +21,9 @@ from councils.charts.palette import (
     plain,
     text_width,
     words,
-    wrapped,
 )
 
-
-@dataclass(frozen=True, slots=True)
-class Year:
-    """One year of a line: at least `low` and at most `high` (None: no limit), or `low` None and the reason."""
-
-    year: int
-    low: float | None = None
-    high: float | None = None
-    reason: str = ""
-    said: str = ""
-
-    @property
-    def is_exact(self) -> bool:
-        """True where one value, and no other, is meant."""
-        return self.low is not None and self.low == self.high
-
-
-@dataclass(frozen=True, slots=True)
-class Line:
-    """A council's years, in order; a kind of period of its own (financial years) is a line of its own."""
-
-    label: str
-    years: tuple[Year, ...]
-
-    @property
-    def known(self) -> tuple[Year, ...]:
-        """The years with something to draw."""
-        return tuple(year for year in self.years if year.low is not None)
-
-
-@dataclass(frozen=True, slots=True)
-class _Lane:
-    """Words under the axis, below the runs of years (first and last) that they speak of; `top` in pixels below it."""
-
-    runs: tuple[tuple[int, int], ...]
-    text: str
-    colour: str
-    x: float = 0.0
-    top: float = 0.0
-    lines: tuple[str, ...] = ()
-
-    @property
-    def height(self) -> int:
-        return _LANE_LINE * len(self.lines) + 3
-
-
-_LANE_LINE, _LANE_GAP, _AXIS = 15, 4, 46
+_AXIS = 46
 _PLOT = {False: 300, True: 240}
 _CORNER = {"x": 0, "xref": "paper", "y": 1, "yref": "paper", "xanchor": "left", "yanchor": "bottom"}
 
@@ -83,12 +34,12 @@ def years(
     """The figure: at most six lines in front, any number in grey behind them, words for the rest."""
     narrow = is_narrow(width)
     front = sorted(front, key=lambda line: not line.known)  # the first colours are for what is drawn
-    span = _span([*front, *behind])
-    top = _top([*front, *behind])
+    span = span_of([*front, *behind])
+    top = top_of([*front, *behind])
     key = _key(front) if narrow else []
     left, right = (40, 14) if narrow else (56, _label_room(front))
-    lanes = _placed(_lanes(front, after, span), span, width - left - right)
-    above, below = 14 + len(key) * 18, _AXIS + sum(lane.height + _LANE_GAP for lane in lanes)
+    lanes = placed(lanes_of(front, after, span), span, room=width - left - right, top=_AXIS - 14)
+    above, below = 14 + len(key) * 18, _AXIS + sum(lane.height + LANE_GAP for lane in lanes)
     made = layout(
         width=width,
         height=_PLOT[narrow] + above + below,
@@ -96,9 +47,9 @@ def years(
     )
     made["xaxis"] = _year_axis(span, narrow=narrow)
     made["yaxis"] = _value_axis(top)
-    made["shapes"] = _lane_shapes(lanes, _PLOT[narrow])
+    made["shapes"] = lane_shapes(lanes, _PLOT[narrow])
     made["annotations"] = [
-        *_lane_words(lanes, _PLOT[narrow]),
+        *lane_words(lanes, _PLOT[narrow]),
         *(key or _end_labels(front, top, _PLOT[narrow])),
         *_value_labels(front, narrow=narrow),
         words(plain(axis), **_CORNER, xshift=4, size=11.5),
@@ -106,12 +57,14 @@ def years(
     return {"data": [*_behind(behind), *_in_front(front, top)], "layout": made}
 
 
-def _span(lines: Iterable[Line]) -> tuple[int, int]:
+def span_of(lines: Iterable[Line]) -> tuple[int, int]:
+    """The first and the last year that any of the lines speaks of."""
     found = [year.year for line in lines for year in line.years]
     return (min(found), max(found)) if found else (2010, 2024)
 
 
-def _top(lines: Iterable[Line]) -> float:
+def top_of(lines: Iterable[Line]) -> float:
+    """The top of a scale that holds every bound."""
     ends = [end for line in lines for year in line.years for end in (year.low, year.high) if end is not None]
     return max([*ends, 4.0]) * 1.08
 
@@ -163,7 +116,7 @@ def _in_front(lines: Sequence[Line], top: float) -> list[dict[str, Any]]:
 
 def _exact(line: Line, index: int) -> dict[str, Any]:
     """The exact years; the line breaks wherever a year between two of them is not exact or not there."""
-    xs, ys = _broken(line.years)
+    xs, ys = joined(line.years)
     return {
         "type": "scatter",
         "mode": "lines+markers",
@@ -178,7 +131,8 @@ def _exact(line: Line, index: int) -> dict[str, Any]:
     }
 
 
-def _broken(line: Sequence[Year]) -> tuple[list[int | None], list[float | None]]:
+def joined(line: Sequence[Year]) -> tuple[list[int | None], list[float | None]]:
+    """The exact years with their values, a gap (None) wherever two are not neighbours."""
     xs: list[int | None] = []
     ys: list[float | None] = []
     before: int | None = None
@@ -217,7 +171,7 @@ def _behind(lines: Sequence[Line]) -> list[dict[str, Any]]:
     xs: list[float | None] = []
     ys: list[float | None] = []
     for line in lines:
-        own_xs, own_ys = _broken(line.years)
+        own_xs, own_ys = joined(line.years)
         xs += [*own_xs, None]
         ys += [*own_ys, None]
         for year in line.years:
@@ -247,7 +201,7 @@ def _end_labels(front: Sequence[Line], top: float, height: int) -> list[dict[str
     return [
         words(
             f"<b>{plain(front[index].label)}</b>",
-            x=_span(front)[1] + 0.6,
+            x=span_of(front)[1] + 0.6,
             y=placed[index] / height * top,
             xanchor="left",
             color=LABEL_COLOURS[index],
@@ -335,77 +289,3 @@ def _value_label(year: Year, index: int, *, below: bool) -> dict[str, Any]:
     at = year.high if year.high is not None else year.low
     side = {"yanchor": "top", "yshift": -6} if below and year.low else {"yanchor": "bottom", "yshift": 6}
     return words(plain(year.said), x=year.year, y=at, **side, color=LABEL_COLOURS[index], size=12)
-
-
-# Words under the axis
-
-
-def _lanes(front: Sequence[Line], after: Sequence[str], span: tuple[int, int]) -> list[_Lane]:
-    lanes = []
-    for index, line in enumerate(front):
-        silent = [(year.year, year.reason) for year in line.years if year.low is None]
-        colour = LABEL_COLOURS[index] if line.known else SOFT
-        by_reason: dict[str, list[tuple[int, int]]] = {}
-        for first, last, reason in _runs(silent):
-            by_reason.setdefault(reason, []).append((first, last))
-        lanes += [_Lane(tuple(runs), f"{line.label}: {reason}", colour) for reason, runs in by_reason.items()]
-    return [*lanes, *(_Lane((span,), text, SOFT) for text in after)]
-
-
-def _runs(silent: Sequence[tuple[int, str]]) -> list[tuple[int, int, str]]:
-    """Neighbouring years with one reason, as first, last and reason."""
-    runs = []
-    for (reason, _), group in groupby(enumerate(silent), key=lambda one: (one[1][1], one[1][0] - one[0])):
-        run = [year for _, (year, _) in group]
-        runs.append((run[0], run[-1], reason))
-    return runs
-
-
-def _placed(lanes: Sequence[_Lane], span: tuple[int, int], room: int) -> list[_Lane]:
-    """The lanes one under another, their words from the left edge of their years if they fit there, in lines."""
-    a_year = room / (span[1] - span[0] + 1.2)
-    placed: list[_Lane] = []
-    top = _AXIS - 14.0
-    for lane in lanes:
-        first = lane.runs[0][0]
-        fits = text_width(lane.text, 12) <= (span[1] + 1 - first) * a_year
-        x = first - 0.4 if fits else span[0] - 0.55
-        placed.append(replace(lane, x=x, top=top, lines=tuple(wrapped(lane.text, room - 8, 12))))
-        top += placed[-1].height + _LANE_GAP
-    return placed
-
-
-def _lane_shapes(lanes: Sequence[_Lane], plot: int) -> list[dict[str, Any]]:
-    return [
-        {
-            "type": "rect",
-            "xref": "x",
-            "yref": "paper",
-            "x0": first - 0.45,
-            "x1": last + 0.45,
-            "y0": -lane.top / plot,
-            "y1": -(lane.top + lane.height) / plot,
-            "fillcolor": SILENT,
-            "line": {"width": 0},
-            "layer": "below",
-        }
-        for lane in lanes
-        for first, last in lane.runs
-    ]
-
-
-def _lane_words(lanes: Sequence[_Lane], plot: int) -> list[dict[str, Any]]:
-    return [
-        words(
-            f"<i>{plain(line)}</i>",
-            x=lane.x,
-            xanchor="left",
-            y=-(lane.top + 1.5 + _LANE_LINE * (row + 0.5)) / plot,
-            yref="paper",
-            yanchor="middle",
-            color=lane.colour,
-            size=12,
-        )
-        for lane in lanes
-        for row, line in enumerate(lane.lines)
-    ]

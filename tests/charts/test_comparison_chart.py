@@ -148,6 +148,16 @@ def test_many_councils_stand_grey_behind_their_median() -> None:
     assert names(comparison) == ["the others", "median of 60"]
 
 
+def test_up_to_a_screenful_of_councils_have_a_small_drawing_each() -> None:
+    comparison = comparing(
+        *(answered(number, year(2024, number), year(2025, number)) for number in range(12)),
+        measure=Measure.OFFICIAL_SERIES,
+        group=ALL,
+    )
+    assert all(f"<b>C{number}</b>" in said(comparison) for number in range(12))
+    assert "all on one scale" in said(comparison)
+
+
 def test_a_chosen_council_stands_before_its_neighbours() -> None:
     evidence = [answered(number, year(2025, number)) for number in range(11)]
     comparison = comparing(*evidence, measure=Measure.OFFICIAL_SERIES, group=Group(GroupKind.NEIGHBOURS, "c-3"))

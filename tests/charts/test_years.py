@@ -8,8 +8,9 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from councils.charts.lines import Line, Year
 from councils.charts.palette import COLOURS, DASHES, NARROW, WIDE
-from councils.charts.years import Line, Year, years
+from councils.charts.years import years
 
 
 def exact(year: int, value: float) -> Year:
