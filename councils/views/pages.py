@@ -45,7 +45,8 @@ def help_page(request: HttpRequest) -> HttpResponse:
 
 def methods(request: HttpRequest) -> HttpResponse:
     """How letters become figures, and how far the figures go."""
-    return render(request, "pages/methods.html", {"section": "methods"})
+    context = {"section": "methods", "one_person_team": settings.ONE_PERSON_TEAM}
+    return render(request, "pages/methods.html", context)
 
 
 def privacy(request: HttpRequest) -> HttpResponse:
