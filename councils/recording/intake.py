@@ -53,8 +53,8 @@ class TakenIn:
     What became of one file.
 
     `document` is None where it failed; `council` is empty where it is not settled; `release` is the number of the
-    release that it made; `left_out` are the figures that were read and not published; `reason` says why it failed or was
-    not published.
+    release that it made; `left_out` are the figures that were read and not published; `reason` says why it failed or
+    was not published.
     """
 
     letter: Letter
@@ -134,7 +134,7 @@ def take_in(
     by: User | None = None,
     publishers: Publishers | None = None,
 ) -> TakenIn:
-    """Take in one letter, brought by `by`. What goes wrong is said in what is returned, and leaves nothing half done."""
+    """Take in one letter, which `by` brings. What goes wrong is said in the answer, and leaves nothing half done."""
     if letter.refused:
         return TakenIn(letter, Took.FAILED, reason=letter.refused)
     try:
