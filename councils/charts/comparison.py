@@ -80,10 +80,7 @@ def _source(comparison: Comparison, address: str) -> str:
     else:
         retold = ", letters retold by us" if comparison.is_retold else ""
         said = f"Source: councils' answers to freedom of information requests{retold}"
-    release = f"Release {comparison.release}" if comparison.release is not None else "Nothing published yet"
-    return (
-        ". ".join(part for part in (said, "Recorded cases, not prevalence", release) if part) + f". {address}".rstrip()
-    )
+    return f"{said}. Recorded cases, not prevalence. {comparison.release_words}. {address}".rstrip()
 
 
 def _axis(comparison: Comparison) -> str:

@@ -73,9 +73,9 @@ def multiples(lines: Sequence[Line], *, width: int, axis: str, after: Sequence[s
 
 
 def _round_top(value: float) -> float:
-    """The next round number: 1, 2, 2.5, 4, 5 or 8 times a power of ten."""
+    """The next round number: a small step times a power of ten."""
     power = 10.0 ** floor(log10(value))
-    return next((step * power for step in (1, 2, 2.5, 4, 5, 8) if step * power >= value), 10 * power)
+    return next((step * power for step in (1, 1.2, 1.5, 2, 2.5, 3, 4, 5, 6, 8) if step * power >= value), 10 * power)
 
 
 def _edge(width: int) -> int:

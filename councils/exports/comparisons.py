@@ -94,6 +94,7 @@ def as_json(comparison: Comparison, *, address: str) -> str:
         "address": address,
         "query": comparison.selection.to_query(),
         "release": comparison.release,
+        "released_on": comparison.released_on.isoformat() if comparison.released_on is not None else None,
         "attribution": ATTRIBUTION,
         "comparability": LEVEL_WORDS[level(found)],
         "differences": [{"aspect": one.aspect, "level": LEVEL_WORDS[one.level], "words": one.words} for one in found],

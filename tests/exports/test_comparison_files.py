@@ -34,7 +34,8 @@ def comparing(
     evidence = [Evidence(aldermere, Standing.ANSWERED, answer, RETOLD), Evidence(fenbridge, Standing.NO_LETTER)]
     selection = Selection(measure, CouncilsChosen(("aldermere", "fenbridge")), per, all_years(measure))
     populations = {("aldermere", 2024): PopulationFact(2024, 20_000, "ONS mid-2024")}
-    return compare(selection, evidence, Setting(release=3, populations=populations))
+    setting = Setting(release=3, released_on=date(2026, 11, 21), populations=populations)
+    return compare(selection, evidence, setting)
 
 
 def figure(words: str, count: Count | None, **fields: object) -> GivenFigure:
@@ -128,6 +129,7 @@ def test_the_json_says_what_it_is_and_what_differs() -> None:
     document = json.loads(as_json(comparing(figure("<5", Count(0, 4))), address="https://example.org/compare/"))
     assert document["title"] == "Cases monitored now, Aldermere and Fenbridge"
     assert (document["release"], document["attribution"], document["comparability"]) == (3, ATTRIBUTION, "like")
+    assert document["released_on"] == "2026-11-21"
     assert document["totals"] == [
         {"period": "", "low": 0, "high": 4, "known": 1, "asked": 2, "words": "at least 0 from 1 of 2 councils"}
     ]
