@@ -16,6 +16,7 @@ from councils.parsing.rules.headings import trimmed
 from councils.parsing.rules.joint import find_joint
 from councils.parsing.rules.labels import Label, label_before, labels_at_lines, read_labels
 from councils.parsing.rules.letter import Letter
+from councils.parsing.rules.refusals import is_reason
 from councils.parsing.rules.restated import Restated
 from councils.parsing.rules.topics import find_topics
 
@@ -25,6 +26,7 @@ _COLUMN = re.compile(
     r"(?: of [\w ]+)?[\s|]*)+",
     re.IGNORECASE,
 )
+_CITES = re.compile(r"\b(?:sections?|s\.?)\s?(?:[2-9]\d|1[24])\b|\bexempt|\brefus", re.IGNORECASE)
 _FEW_PRINTED = 3
 
 
@@ -232,7 +234,7 @@ def _answers(letter: Letter, piece: _Piece, pieces: list[_Piece], request: list[
     own = _Piece(piece.marker, *trimmed(letter.text, piece.start, first))
     passages = list(named)
     if not own.is_empty:
-        unanswered = _unanswered_before(piece, pieces, request) if not named else ()
+        unanswered = _unanswered_before(letter, own, pieces, request) if not named else ()
         between = _labelled_between(letter, own, pieces)
         until = between[0].start if between else own.end
         start, end = trimmed(letter.text, own.start, until)
@@ -241,15 +243,21 @@ def _answers(letter: Letter, piece: _Piece, pieces: list[_Piece], request: list[
     return passages
 
 
-def _unanswered_before(piece: _Piece, pieces: list[_Piece], request: list[_Piece]) -> tuple[Question, ...]:
-    """The questions printed right before this one with nothing after them: one answer may stand for all."""
+def _unanswered_before(
+    letter: Letter, piece: _Piece, pieces: list[_Piece], request: list[_Piece]
+) -> tuple[Question, ...]:
+    """The questions printed right before this one with nothing after them: a refusal stands for all of them."""
     before = [other for other in pieces if other.questions and other.marker.start < piece.marker.start]
+    words = letter.text[piece.start : piece.end]
+    empty = sum(other.is_empty and other not in request for other in before[-2:])
+    refuses = _CITES.search(words) is not None or (is_reason(words) and empty > 1)
     run: list[Question] = []
     for other in reversed(before):
-        if not other.is_empty or other in request:
+        same_part = part_of(other.questions[0]) == part_of(piece.questions[0])
+        if not other.is_empty or other in request or not (refuses or same_part):
             break
         run = [*other.questions, *run]
-    return tuple(run)
+    return tuple(question for question in run if question not in piece.questions)
 
 
 def _labelled_between(letter: Letter, piece: _Piece, pieces: list[_Piece]) -> list[Passage]:

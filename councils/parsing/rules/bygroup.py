@@ -26,6 +26,7 @@ _AROUND = re.compile(
 )
 _HEADED = re.compile(r"\W*(?:\w+ ){0,3}?ethnic", re.IGNORECASE)
 _JOINS = re.compile(r":|\b(?:and|of|the)$", re.IGNORECASE)
+_NOUN = re.compile(r"\s+(?:ethnicity|ethnic (?:group|background|origin))(?=[\s:;,.–—-]*$)", re.IGNORECASE)
 _SIGNS = " \t\n:;,.=–—-•*·|()[]→>\"“”"
 _MOST_WORDS = 9
 
@@ -150,6 +151,7 @@ def _plain(text: str, start: int, end: int) -> tuple[int, int]:
 
 
 def _bared(text: str, start: int, end: int) -> tuple[int, int]:
+    last = end
     while found := _AROUND.search(text[start:end]):
         if found.end() == found.start():
             break
@@ -157,4 +159,5 @@ def _bared(text: str, start: int, end: int) -> tuple[int, int]:
             start += found.end()
         else:
             end = start + found.start()
-    return start, max(start, end)
+    tail = _NOUN.match(text, end, last)
+    return start, max(start, tail.end() if tail else end)

@@ -63,6 +63,7 @@ class Restated:
 @dataclass(frozen=True, slots=True)
 class _Match:
     asked: Asked
+    first: int
     last: int
     matched: int
     share: float
@@ -77,7 +78,7 @@ def find_restated(letter: Letter) -> tuple[Restated, ...]:
             continue
         best = max(_matches(letter, index), key=lambda match: (match.matched, match.share), default=None)
         if best is not None:
-            restated = _restated(letter, index, best)
+            restated = _restated(letter, best)
             found.append(restated)
             after = restated.end
     return tuple(found)
@@ -115,9 +116,10 @@ def _matches(letter: Letter, index: int) -> Iterator[_Match]:
 
 def _aligned(letter: Letter, index: int, asked: Asked) -> _Match:
     """Walks both texts word by word, stepping over a few words that one of them lacks."""
-    at, want, matched, last, missed = index, 0, 0, index, 0
+    at, want, matched, first, last, missed = index, 0, 0, index, index, 0
     while want < len(asked.words) and at < len(letter.words):
         if _same(letter.words[at].text, asked.words[want]):
+            first = first if matched else at
             matched, last, at, want = matched + 1, at, at + 1, want + 1
             continue
         step = _step(letter, letter.words[last].end if matched else letter.words[at].start, at, asked, want, may_skip=matched > 0 or (at == index and letter.words[at].text in _EMPTY_WORDS))
@@ -125,7 +127,7 @@ def _aligned(letter: Letter, index: int, asked: Asked) -> _Match:
             break
         missed += max(step)
         at, want = at + step[0], want + step[1]
-    return _Match(asked, last, matched, _share(asked, matched - missed / 2))
+    return _Match(asked, first, last, matched, _share(asked, matched - missed / 2))
 
 
 def _share(asked: Asked, matched: float) -> float:
@@ -168,10 +170,10 @@ def _run_together(letter: Letter, since: int, at: int, skipped: int, asked: Aske
     return _same(letter.words[there + 1].text, asked.words[want + 1])
 
 
-def _restated(letter: Letter, index: int, match: _Match) -> Restated:
+def _restated(letter: Letter, match: _Match) -> Restated:
     end = letter.words[match.last].end
     closed = _CLOSES.match(letter.text, end)
     goes_on = match.asked.says or closed is None and _GOES_ON.match(letter.text, end) is not None
     if closed is not None:
         end = closed.end()
-    return Restated(letter.words[index].start, end, match.asked.questions, goes_on and bool(match.asked.questions))
+    return Restated(letter.words[match.first].start, end, match.asked.questions, goes_on and bool(match.asked.questions))

@@ -18,7 +18,7 @@ from councils.parsing.rules.spans import overlap
 
 _FIRST, _LAST = 2005, 2027
 _REASONS = (WordingKind.NOT_HELD, WordingKind.EXEMPT)
-"""In a sentence these may be about other years than the one they stand next to."""
+"""In a sentence that does not begin with its year these may be about other years."""
 
 
 def read_years(facts: Facts, start: int, end: int) -> Drafted:
@@ -45,12 +45,13 @@ def read_box(facts: Facts, box: Box) -> Read[Period]:
     whole = _whole(facts, box)
     if whole is not None:
         return Read((Found(box.start, box.end, whole),), ())
-    keys = tuple(key for key in within(facts.periods, box.start, box.end) if key.value.kind is not PeriodKind.SINCE)
+    keys = tuple(each for key in within(facts.periods, box.start, box.end) for each in _each_year(facts.text, key))
     labelled = _labelled(facts, box)
     if labelled is not None and not keys:
         keys = (labelled,)
     values = values_in(facts, box, keys)
-    if len(keys) > 1 or len(box.text) >= SHORT:
+    opens = len(keys) == 1 and not re.search(r"[^\W\d]", facts.text[box.start : keys[0].start])
+    if keys and not (opens and len(box.text) < SHORT):
         values = tuple(value for value in values if value.value.count is not None or value.value.kind not in _REASONS)
     return Read(keys, values)
 
@@ -66,6 +67,19 @@ _HEADED = re.compile(
     r"(?:\W*(?:\d{1,2}[.)]|year|calendar|financial|fy|q\d)\W*)*(?P<period>\d{2,4}\s?[/–-]\s?\d{1,4}|(?:19|20)\d\d)(?=\s|:|$)",
     re.IGNORECASE,
 )
+
+
+_TWO_YEARS = re.compile(r"(?P<one>(?:19|20)\d\d)\s+and\s+(?P<other>(?:19|20)\d\d)")
+
+
+def _each_year(text: str, key: Found[Period]) -> tuple[Found[Period], ...]:
+    """ "2015 and 2016" names two years; "since 2015" names none that has a value of its own."""
+    if key.value.kind is PeriodKind.SINCE:
+        return ()
+    both = _TWO_YEARS.fullmatch(text, key.start, key.end)
+    if both is None:
+        return (key,)
+    return tuple(Found(*both.span(name), Period.calendar_year(int(both[name]))) for name in ("one", "other"))
 
 
 _DATED = re.compile(

@@ -1,0 +1,91 @@
+"""Passages find their questions by label, by printed question or by name."""
+
+import pytest
+
+from councils.domain.vocabulary import Outcome, Question
+from tests.parsing.reading_letters import ASKED, answer_to, bounds, letter, read_letter
+
+CURRENT, GROUPS = Question.CURRENT_CASES, Question.GROUP_BASED_CASES
+
+
+def _counts(text: str) -> list[tuple[int | None, int | None]]:
+    read = read_letter(text)
+    return [(figure.low, figure.high) for question in (CURRENT, GROUPS) for figure in read.answer(question).figures]
+
+
+@pytest.mark.parametrize(
+    "labels",
+    [
+        ("a)", "b)", "c)", "d)"),
+        ("(a)", "(b)", "(c)", "(d)"),
+        ("(a)", "(b)", "©", "(d)"),
+        ("1.", "2.", "3.", "4."),
+        ("Q1", "Q2", "Q3", "Q4"),
+        ("Question 1:", "Question 2:", "Question 3:", "Question 4:"),
+        ("Response a:", "Response b:", "Response c:", "Response d:"),
+        ("1.a)", "1.b)", "1.c)", "1.d)"),
+        ("- 1.", "- 2.", "- 3.", "- 4."),
+        ("i)", "ii)", "iii)", "iv)"),
+    ],
+)
+def test_any_labels_key_a_block_of_answers(labels: tuple[str, ...]) -> None:
+    answers = ("Yes, there is a strategy.", "A panel meets monthly.", "23 children", "6")
+    block = "\n".join(f"{label} {words}" for label, words in zip(labels, answers, strict=True))
+    assert _counts(f"Our answers are below.\n\n{block}") == [(23, 23), (6, 6)]
+
+
+def test_the_request_is_no_answer_when_it_is_printed_first() -> None:
+    request = "\n".join(f"{part}) {words}" for part, words in ASKED.items())
+    text = f"{request}\n\nResponse\n\na) Yes\nb) A panel.\nc) 23 children\nd) 6\ne) Not held\nf) Not held\ng) Not held"
+    assert _counts(text) == [(23, 23), (6, 6)]
+
+
+def test_the_request_is_no_answer_when_it_is_printed_twice() -> None:
+    request = "\n".join(f"{part}) {words}" for part, words in ASKED.items())
+    assert _counts(f"{request}\n\nResponse\n\n{letter(a='Yes', c='23', d='6')}") == [(23, 23), (6, 6)]
+
+
+def test_a_value_glued_to_the_end_of_the_question_is_its_answer() -> None:
+    assert _counts(f"c) {ASKED['c']} 23\nd) {ASKED['d']} 6") == [(23, 23), (6, 6)]
+
+
+def test_a_question_that_is_answered_in_its_own_sentence_is_an_answer() -> None:
+    text = "The current number of cases of CSE being monitored by the council is 27."
+    assert bounds(answer_to(CURRENT, text).figures) == [("", 27, 27)]
+
+
+def test_one_answer_for_questions_that_it_names_is_the_passage_of_each() -> None:
+    words = letter(c="23", d="6") + f"\n\nf) {ASKED['f']}\ng) {ASKED['g']}\n\nFor questions 6 and 7 we do not hold this."
+    read = read_letter(words)
+    assert read.answer(Question.PERPETRATOR_ETHNICITY).outcome is Outcome.NOT_HELD
+    assert read.answer(Question.PERPETRATOR_ETHNICITY).passage == read.answer(Question.YEARLY_CASES).passage
+
+
+def test_lists_inside_legal_text_are_no_answers() -> None:
+    words = letter(
+        e="Withheld under section 40(2). Data must be processed:\n(a) lawfully;\n(b) for a purpose;\n(c) adequate for 1 use;\n(d) 2 ways",
+        f="Not held",
+    )
+    assert read_letter(words).answer(CURRENT).outcome is Outcome.NO_ANSWER
+
+
+def test_a_label_with_nothing_after_it_is_no_answer() -> None:
+    assert answer_to(CURRENT, letter(a="Yes", b="A panel.", c="", d="6")).outcome is Outcome.NO_ANSWER
+
+
+def test_answers_in_the_column_before_the_questions_are_theirs() -> None:
+    rows = [("Our response", "Your question"), ("Yes", ASKED["a"]), ("23", ASKED["c"]), ("6", ASKED["d"])]
+    assert _counts("Our answers are in this table.\n\n" + "\n".join("\t".join(row) for row in rows)) == [(23, 23), (6, 6)]
+
+
+def test_answers_in_the_column_after_the_questions_are_theirs() -> None:
+    rows = [("Question", "Response"), (ASKED["a"], "Yes"), (ASKED["c"], "23"), (ASKED["d"], "6")]
+    assert _counts("Our answers are in this table.\n\n" + "\n".join("\t".join(row) for row in rows)) == [(23, 23), (6, 6)]
+
+
+def test_letters_that_restart_under_every_number_are_told_by_their_headings() -> None:
+    text = (
+        "1. Strategy\na) Is there a strategy? Yes.\n\n2. Current cases\na) Number of cases being monitored now: 52\n"
+        "b) Number thought to be gang or group based: 14\n\n3. Perpetrators\na) Ethnicity: the Council does not record this."
+    )
+    assert _counts(text) == [(52, 52), (14, 14)]

@@ -1,0 +1,61 @@
+"""Counts by age: a number alone is an age only where a list of ages is being printed."""
+
+import pytest
+
+from councils.domain.ages import AgeBand
+from councils.domain.vocabulary import Outcome, Question
+from tests.parsing.reading_letters import answer_to, bounds, letter
+
+AGE = Question.VICTIM_AGE
+THREE = [("12-12", 0, 4), ("13-13", 8, 8), ("14-14", 6, 6)]
+
+
+@pytest.mark.parametrize(
+    "words",
+    [
+        "Age\t\n12\t<5\n13\t8\n14\t6",
+        "Age\tNumber\n12\t<5\n13\t8\n14\t6",
+        "Age\n12\n<5\n13\n8\n14\n6",
+        "Age\n12: <5\n13: 8\n14: 6",
+        "By age: 12 (<5), 13 (8), 14 (6).",
+        "Ages: 12 years: <5, 13 years: 8, 14 years: 6.",
+        "Age 12 = <5\nAge 13 = 8\nAge 14 = 6",
+        "Aged 12 - <5\nAged 13 - 8\nAged 14 - 6",
+    ],
+)
+def test_every_layout_gives_each_age_its_own_value(words: str) -> None:
+    assert bounds(answer_to(AGE, letter(e=words)).figures) == THREE
+
+
+@pytest.mark.parametrize(
+    ("label", "band"),
+    [("Under 12", "None-11"), ("12-13", "12-13"), ("15 or over", "15-None"), ("Under 5s", "None-4"), ("Aged 5-9", "5-9")],
+)
+def test_bands_of_ages_are_labels(label: str, band: str) -> None:
+    assert bounds(answer_to(AGE, letter(e=f"Age band\tChildren\n{label}\t7")).figures) == [(band, 7, 7)]
+
+
+def test_a_range_of_ages_without_counts_is_a_scope() -> None:
+    answer = answer_to(AGE, letter(e="22 White British\n\nBetween the age of 10- 21 years old."))
+    assert answer.outcome is Outcome.ANSWERED_DIFFERENTLY
+    assert answer.figures == ()
+    assert answer.scope.ages == AgeBand(10, 21)
+
+
+def test_the_total_column_stands_for_boys_and_girls() -> None:
+    words = "Age\tMale\tFemale\tTotal\n12\t1\t3\t4\n13\t0\t5\t5\nTotal\t1\t8\t9"
+    assert bounds(answer_to(AGE, letter(e=words)).figures) == [("12-12", 4, 4), ("13-13", 5, 5)]
+
+
+@pytest.mark.parametrize(
+    "words",
+    [
+        "White British 24\nNot stated 3",
+        "White British\t24\nUnknown\t6",
+        "The 2021 Census shows that 44,870 residents are aged 0 to 17.",
+        "Ages are not recorded.",
+        "12 White British, 4 Pakistani",
+    ],
+)
+def test_what_is_no_age_is_not_read_as_one(words: str) -> None:
+    assert answer_to(AGE, letter(e=words)).figures == ()

@@ -1,0 +1,85 @@
+"""Counts by ethnic group, the label as written, before its count or after it."""
+
+import pytest
+
+from councils.domain.vocabulary import EthnicGroup, Outcome, Question
+from tests.parsing.reading_letters import answer_to, bounds, letter
+
+ETHNICITY = Question.VICTIM_ETHNICITY
+TWO = [("White British", 24, 24), ("Pakistani", 9, 9)]
+
+
+@pytest.mark.parametrize(
+    "words",
+    [
+        "Ethnicity\tNumber\nWhite British\t24\nPakistani\t9",
+        "White British 24\nPakistani 9",
+        "24 White British\n9 Pakistani",
+        "White British: 24, Pakistani: 9",
+        "White British – 24\nPakistani – 9",
+        "Ethnicity: White British 24; Pakistani 9.",
+        "24 were White British and 9 were Pakistani.",
+        "Of the 33 children, 24 are White British and 9 are Pakistani.",
+        "White British\n24\nPakistani\n9",
+        "White\nBritish\n24\nPakistani\n9",
+        "| White British | 24 |\n| Pakistani | 9 |",
+        "The breakdown of ethnicity of the assumed victims is 24 White British and 9 Pakistani.",
+    ],
+)
+def test_every_layout_gives_each_group_its_own_value(words: str) -> None:
+    found = [(" ".join(label.split()), low, high) for label, low, high in bounds(answer_to(ETHNICITY, letter(e=words)).figures)]
+    assert found == TWO
+
+
+def test_labels_that_say_nothing_known_are_labels_beside_others() -> None:
+    figures = answer_to(ETHNICITY, letter(e="15 White British\n6 Gypsy/Roma\n3 Refused")).figures
+    assert bounds(figures) == [("White British", 15, 15), ("Gypsy/Roma", 6, 6), ("Refused", 3, 3)]
+    assert figures[-1].ethnicity is not None
+    assert figures[-1].ethnicity.group is EthnicGroup.UNKNOWN
+
+
+def test_other_ethnicity_is_a_label() -> None:
+    assert bounds(answer_to(ETHNICITY, letter(e="A: 1 Other ethnicity\n\n22 White British")).figures) == [
+        ("Other ethnicity", 1, 1),
+        ("White British", 22, 22),
+    ]
+
+
+def test_less_than_five_beside_a_printed_nought_is_one_to_four() -> None:
+    figures = answer_to(ETHNICITY, letter(e="White British\t24\nPakistani\t<5\nArab\t0")).figures
+    assert bounds(figures) == [("White British", 24, 24), ("Pakistani", 1, 4), ("Arab", 0, 0)]
+
+
+def test_a_star_without_a_key_has_no_bounds() -> None:
+    answer = answer_to(ETHNICITY, letter(e="White British\t24\nPakistani\t*"))
+    assert bounds(answer.figures)[-1] == ("Pakistani", None, None)
+    assert answer.outcome is Outcome.PARTLY_ANSWERED
+
+
+def test_a_star_has_the_bounds_of_the_key_anywhere_in_the_letter() -> None:
+    words = letter(e="White British\t24\nPakistani\t*", f="Not held") + "\n\n* stands for a number from 1 to 4."
+    assert bounds(answer_to(ETHNICITY, words).figures)[-1] == ("Pakistani", 1, 4)
+
+
+def test_a_total_is_no_group() -> None:
+    assert bounds(answer_to(ETHNICITY, letter(e="White British\t24\nPakistani\t9\nTotal\t33")).figures) == TWO
+
+
+@pytest.mark.parametrize(
+    "words",
+    [
+        "White British 61%\nAsian 22%",
+        "The 2021 Census shows that 212,400 residents are White British.",
+        "Male\t12\nFemale\t20",
+        "We do not record the ethnicity of the 22 children.",
+    ],
+)
+def test_shares_residents_and_gender_are_no_groups(words: str) -> None:
+    assert answer_to(ETHNICITY, letter(e=words)).figures == ()
+
+
+def test_the_unknown_ages_of_a_table_below_are_no_ethnic_group() -> None:
+    words = "Ethnicity\tNumber\nWhite British\t24\nPakistani\t9\n\nAge\tNumber\n14\t20\n15\t10\nUnknown\t3"
+    letter_words = letter(e=words)
+    assert bounds(answer_to(ETHNICITY, letter_words).figures) == TWO
+    assert bounds(answer_to(Question.VICTIM_AGE, letter_words).figures)[-1] == ("None-None", 3, 3)

@@ -1,0 +1,59 @@
+"""One phrase can leave many years without data."""
+
+import pytest
+
+from councils.domain.vocabulary import Outcome, Question
+from tests.parsing.reading_letters import answer_to, letter
+
+VALUES = "2014: 17\n2015: 37\n"
+
+
+def _without(words: str) -> list[str]:
+    figures = answer_to(Question.YEARLY_CASES, letter(g=words)).figures
+    return [str(figure.period) for figure in figures if figure.count is None]
+
+
+@pytest.mark.parametrize(
+    "phrase",
+    [
+        "Before 2014 we did not record it.",
+        "Prior to 2014 this was not recorded.",
+        "We are able to provide data from 2014 onwards. Prior to that, we did not record it.",
+        "For 2010 to 2013 no figures are held.",
+        "Figures for 2010-2013 are not held.",
+        "Nothing was recorded for 2010, 2011, 2012 or 2013.",
+        "Earlier records were not migrated and are no longer held.",
+        "Our system began in 2014 and nothing was recorded for 2010, 2011, 2012 and 2013.",
+    ],
+)
+def test_the_years_of_a_phrase_are_told(phrase: str) -> None:
+    assert _without(VALUES + phrase) == ["2010", "2011", "2012", "2013"]
+
+
+def test_financial_years_are_left_without_data_as_financial_years() -> None:
+    words = "2012/13: 17\n2013/14: 37\nNothing is held before 2012/13."
+    assert _without(words) == ["2010/11", "2011/12"]
+
+
+def test_the_years_share_the_phrase_as_their_words() -> None:
+    figures = answer_to(Question.YEARLY_CASES, letter(g=VALUES + "Before 2014 we did not record it.")).figures
+    empty = [figure for figure in figures if figure.count is None]
+    assert len({figure.span for figure in empty}) == 1
+    assert {figure.outcome for figure in empty} == {Outcome.NOT_HELD}
+
+
+def test_a_row_for_several_years_is_one_figure_for_each() -> None:
+    assert _without("2010-2012\tData not available\n2013\t5\n2014\t7") == ["2010", "2011", "2012"]
+
+
+@pytest.mark.parametrize(
+    "phrase",
+    ["The threshold was lowered in 2015.", "Children may be counted in more than one year.", "We moved office in 2013."],
+)
+def test_other_sentences_leave_no_year_without_data(phrase: str) -> None:
+    assert _without(VALUES + phrase) == []
+
+
+def test_a_question_wholly_not_held_has_no_figures() -> None:
+    answer = answer_to(Question.YEARLY_CASES, letter(g="We do not hold this for 2010 to 2024."))
+    assert (answer.outcome, answer.figures) == (Outcome.NOT_HELD, ())

@@ -1,0 +1,54 @@
+"""The request's own words are found where they stand, and no further."""
+
+import pytest
+
+from councils.parsing.rules.letter import Letter
+from councils.parsing.rules.restated import Restated, find_restated
+from tests.parsing.reading_letters import ASKED, placed
+
+
+def _found(text: str) -> list[tuple[Restated, str]]:
+    return [(found, text[found.start : found.end]) for found in find_restated(Letter.of(placed(text)))]
+
+
+@pytest.mark.parametrize("part", list(ASKED))
+def test_each_part_is_found_whole(part: str) -> None:
+    ((found, words),) = _found(f"{part}) {ASKED[part]}\n\n22 children")
+    assert words == ASKED[part]
+    assert found.questions
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "c) the current number of cases of CSE being monitered by your counsel",
+        "The current number of\ncases of CSE being\nmonitored by your council",
+        "How many cases of CSE are currently being monitored by your council?",
+        "Q3 The current number of cases of CSE being monitored by your council,",
+    ],
+)
+def test_misspelt_folded_and_reworded_questions_are_found(text: str) -> None:
+    assert [found.questions[0].value for found, _ in _found(text)] == ["current_cases"]
+
+
+def test_the_answer_after_the_question_is_not_part_of_it() -> None:
+    ((_, words),) = _found(f"g) {ASKED['g']} 2014 17 2015 37")
+    assert words.endswith("the reason for this.")
+
+
+def test_a_question_with_its_verb_goes_on() -> None:
+    ((found, _),) = _found("The current number of cases of CSE being monitored by your council is 27.")
+    assert found.goes_on
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "22 children are being monitored by the council.",
+        "We hold no information about the ethnicity of perpetrators; ask the police.",
+        "The strategy can be found on our website.",
+        "With regard to the number of cases being monitored, we neither confirm nor deny.",
+    ],
+)
+def test_an_answer_in_the_councils_own_words_is_no_question(text: str) -> None:
+    assert _found(text) == []

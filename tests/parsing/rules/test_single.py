@@ -1,0 +1,84 @@
+"""One count out of a cell, a short answer or a sentence."""
+
+import pytest
+
+from councils.domain.vocabulary import Outcome, Question
+from tests.parsing.reading_letters import answer_to, bounds, letter
+
+CURRENT, GROUPS = Question.CURRENT_CASES, Question.GROUP_BASED_CASES
+
+
+@pytest.mark.parametrize(
+    ("words", "low", "high", "token"),
+    [
+        ("22", 22, 22, "22"),
+        ("45 children", 45, 45, "45"),
+        ("Answer: 31 cases.", 31, 31, "31"),
+        ("Twenty-three children", 23, 23, "Twenty-three"),
+        ("The number is 21.", 21, 21, "21"),
+        ("There were 22 children supported by the team.", 22, 22, "22"),
+        ("We are currently supporting 1,204 young people.", 1204, 1204, "1,204"),
+        ("Fewer than 5", 0, 4, "Fewer than 5"),
+        ("<5", 0, 4, "<5"),
+        ("More than 10", 11, None, "More than 10"),
+        ("None", 0, 0, "None"),
+        ("115 (plus 40 unknown)", 115, 115, "115"),
+        ("In 2023 the team of 12 moved to a new office; 9 children are monitored.", 9, 9, "9"),
+    ],
+)
+def test_a_count_is_found_with_the_councils_own_token(words: str, low: int, high: int | None, token: str) -> None:
+    figures = answer_to(CURRENT, letter(c=words)).figures
+    assert [(figure.low, figure.high, figure.words) for figure in figures] == [(low, high, token)]
+
+
+@pytest.mark.parametrize(
+    "words",
+    [
+        "A panel of 12 agencies meets every 6 weeks.",
+        "See pages 6 to 11 of the strategy.",
+        "The service has 16 staff in 2 offices.",
+        "[Image 1: screenshot of table, 640 x 480 pixels]",
+        "MACE 2 looks at them all.",
+        "Please telephone 01632 960 777 between 9am and 5pm.",
+        "This is not held. The national figure was over 15,000 assessments in 2023/24.",
+        "CSE accounts for 4% of open cases.",
+    ],
+)
+def test_other_numbers_in_the_answer_are_no_count(words: str) -> None:
+    assert answer_to(CURRENT, letter(c=words)).figures == ()
+
+
+def test_the_whole_that_a_part_is_of_is_not_the_answer() -> None:
+    answer = answer_to(GROUPS, letter(d="Of these 32 cases, 5 are thought to involve more than one perpetrator."))
+    assert [(figure.low, figure.certain) for figure in answer.figures] == [(5, True)]
+
+
+def test_a_panel_that_manages_no_groups_gives_no_count_of_cases() -> None:
+    answer = answer_to(GROUPS, letter(d="The panel was not actively managing any CSE groups or gangs."))
+    assert answer.outcome is Outcome.ANSWERED_DIFFERENTLY
+    assert answer.figures == ()
+
+
+def test_groups_counted_beside_children_leave_the_children_uncertain() -> None:
+    answer = answer_to(GROUPS, letter(d="There are 3 groups being monitored involving 11 young people."))
+    assert not any(figure.certain for figure in answer.figures)
+
+
+def test_the_four_numbers_of_one_sentence_are_never_certain() -> None:
+    words = "In the year there were 115 contacts, 94 children were assessed, 28 were at risk and 6 were confirmed."
+    assert not any(figure.certain for figure in answer_to(CURRENT, letter(c=words)).figures)
+
+
+def test_the_c_that_opens_a_line_is_a_label_and_not_about() -> None:
+    text = "a. Yes\nb. A panel meets monthly.\nc. 32 young people are open to the team\nd. 4"
+    assert bounds(answer_to(CURRENT, text).figures) == [("", 32, 32)]
+
+
+def test_the_period_of_the_sentence_goes_with_the_count() -> None:
+    figures = answer_to(CURRENT, letter(c="At the end of Quarter 4 2024/25 there were 18 cases.")).figures
+    assert bounds(figures) == [("2024/25 Q4", 18, 18)]
+
+
+def test_approximately_twenty_has_no_bounds_and_is_not_certain() -> None:
+    (figure,) = answer_to(CURRENT, letter(c="Approximately 20")).figures
+    assert (figure.low, figure.high, figure.certain) == (None, None, False)

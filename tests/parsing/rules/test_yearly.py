@@ -1,0 +1,107 @@
+"""Counts by year: each value with its own year, a missing one moves nothing."""
+
+import pytest
+
+from councils.domain.vocabulary import Outcome, Question
+from tests.parsing.reading_letters import answer_to, bounds, letter
+
+YEARS = Question.YEARLY_CASES
+THREE = [("2014", 17, 17), ("2015", 37, 37), ("2016", 74, 74)]
+
+
+@pytest.mark.parametrize(
+    "words",
+    [
+        "2014\n\n17\n\n2015\n\n37\n\n2016\n\n74",
+        "2014 17 2015 37 2016 74",
+        "2014\t17\n2015\t37\n2016\t74",
+        "| Year | Cases |\n| 2014 | 17 |\n| 2015 | 37 |\n| 2016 | 74 |",
+        "Year     Cases\n2014     17\n2015     37\n2016     74",
+        "2014: 17\n2015: 37\n2016: 74",
+        "2014 - 17, 2015 - 37, 2016 - 74",
+        "There were 17 in 2014, 37 in 2015 and 74 in 2016.",
+        "In 2014 there were 17, in 2015 there were 37 and in 2016 there were 74.",
+        "In 2014, 2015 and 2016 there were 17, 37 and 74 respectively.",
+        "\t2014\t2015\t2016\nNumber of children\t17\t37\t74",
+        "The number in each year since 2014 was as follows: 17 in 2014, 37 in 2015, 74 in 2016.",
+        "Year\tBoys\tGirls\tTotal\n2014\t7\t10\t17\n2015\t17\t20\t37\n2016\t30\t44\t74",
+        "Year\tCases\tPer cent\n2014\t17\t10%\n2015\t37\t20%\n2016\t74\t30%",
+        "2014\n17\n2015\n37\n2016\n74\nTotal\n128",
+    ],
+)
+def test_every_layout_gives_each_year_its_own_value(words: str) -> None:
+    answer = answer_to(YEARS, letter(g=words))
+    assert bounds(answer.figures) == THREE
+    assert all(figure.certain for figure in answer.figures)
+
+
+@pytest.mark.parametrize(
+    "words",
+    [
+        "2014\n17\n2015\n2016\n74",
+        "2014\t17\n2015\t\n2016\t74",
+        "| 2014 | 17 |\n| 2015 | |\n| 2016 | 74 |",
+        "\t2014\t2015\t2016\nChildren\t17\t\t74",
+    ],
+)
+def test_a_missing_year_moves_no_other_years_value(words: str) -> None:
+    assert bounds(answer_to(YEARS, letter(g=words)).figures) == [("2014", 17, 17), ("2016", 74, 74)]
+
+
+@pytest.mark.parametrize(
+    ("words", "period"),
+    [
+        ("1. 2021-22 2276", "2021/22"),
+        ("2021/22: 2276", "2021/22"),
+        ("16-17 2276", "2016/17"),
+        ("31 March 2016 - 2276", "as at 2016-03-31"),
+        ("1 March 2019\t2276\n1 March 2020\t2300", "as at 2019-03-01"),
+        ("2024 Q1\t2276\n2024 Q2\t3", "2024 Q1"),
+    ],
+)
+def test_periods_are_kept_as_the_council_reckons_them(words: str, period: str) -> None:
+    assert bounds(answer_to(YEARS, letter(g=words)).figures)[0] == (period, 2276, 2276)
+
+
+def test_two_values_for_a_year_are_both_kept_and_neither_is_certain() -> None:
+    words = "2018\tOld system\t36\n2019\tOld system\t17\n2019\tNew system\t26\n2020\tNew system\t24"
+    figures = answer_to(YEARS, letter(g=words)).figures
+    assert bounds(figures) == [("2018", 36, 36), ("2019", 17, 17), ("2019", 26, 26), ("2020", 24, 24)]
+    assert [figure.certain for figure in figures] == [True, False, False, True]
+
+
+def test_a_column_of_years_before_a_column_of_values_is_never_certain() -> None:
+    figures = answer_to(YEARS, letter(g="2014\n2015\n2016\n17\n37\n74")).figures
+    assert not any(figure.certain for figure in figures)
+
+
+def test_values_before_their_years_are_never_certain() -> None:
+    figures = answer_to(YEARS, letter(g="17\n2014\n37\n2015\n74\n2016")).figures
+    assert not any(figure.certain for figure in figures)
+
+
+def test_columns_for_boys_and_girls_alone_are_left_unread() -> None:
+    answer = answer_to(YEARS, letter(g="Year\tMale\tFemale\n2014\t7\t10\n2015\t17\t20"))
+    assert answer.figures == ()
+
+
+def test_two_units_in_two_columns_are_never_certain() -> None:
+    figures = answer_to(YEARS, letter(g="Year\tReferrals\tChildren\n2021\t60\t52\n2022\t71\t64")).figures
+    assert not any(figure.certain for figure in figures)
+
+
+def test_what_is_bracketed_beside_a_value_is_no_second_value() -> None:
+    words = "2022 98 (plus 12 unknown)\n2023 101 (plus 31 unknown)"
+    assert bounds(answer_to(YEARS, letter(g=words)).figures) == [("2022", 98, 98), ("2023", 101, 101)]
+
+
+def test_a_reason_beside_another_year_takes_nothing_from_that_years_count() -> None:
+    words = "2018/19 - 55, 2019/20 - 61. We are unable to provide data before 2018/19."
+    counted = [figure for figure in answer_to(YEARS, letter(g=words)).figures if figure.certain]
+    assert bounds(tuple(counted)) == [("2018/19", 55, 55), ("2019/20", 61, 61)]
+
+
+def test_a_year_that_is_not_recorded_is_no_nought() -> None:
+    answer = answer_to(YEARS, letter(g="2014\tNot recorded\n2015\t0\n2016\t-"))
+    assert bounds(answer.figures) == [("2014", None, None), ("2015", 0, 0), ("2016", None, None)]
+    assert answer.outcome is Outcome.PARTLY_ANSWERED
