@@ -1,4 +1,4 @@
-"""Django's admin: people, councils, rounds to look after; requests, documents, readings and what is published to look up.
+"""Django's admin: people, councils, rounds to look after; all else to look up.
 
 What a request came to is never typed over here: readings are proposed, checked, corrected and published by pages that
 call `councils.recording`.

@@ -1,0 +1,88 @@
+"""Every address under /staff/, whatever it is of: found by walking the addresses, so that none can be forgotten."""
+
+from collections.abc import Iterator
+from typing import Any
+
+import pytest
+from django.contrib.auth.models import User
+from django.test import Client
+from django.urls import URLResolver, get_resolver
+
+from tests.people import checker, researcher
+
+pytestmark = pytest.mark.django_db
+
+OPEN = {"/staff/login/", "/staff/logout/", "/staff/inactive/"}
+"""What is open to everybody: the way in, and the word that an account is switched off."""
+ADMINISTRATORS = {"user", "council", "round", "question"}
+METHODS = ("get", "post", "put", "delete", "patch")
+CONVERTED = {"IntConverter": "1", "StringConverter": "x", "SlugConverter": "x", "PathConverter": "x"}
+
+
+def addresses(resolver: URLResolver, before: str = "/") -> Iterator[str]:
+    """Every address of the site, each of its parts filled with something."""
+    for pattern in resolver.url_patterns:
+        part = str(pattern.pattern)
+        for name, converter in pattern.pattern.converters.items():
+            kind = type(converter).__name__
+            written = {"IntConverter": f"<int:{name}>", "SlugConverter": f"<slug:{name}>"}.get(kind)
+            for spelled in (written, f"<path:{name}>", f"<str:{name}>", f"<{name}>"):
+                part = part.replace(spelled, CONVERTED.get(kind, "x")) if spelled else part
+        if isinstance(pattern, URLResolver):
+            yield from addresses(pattern, before + part)
+        else:
+            yield before + part
+
+
+STAFF = sorted({path for path in addresses(get_resolver()) if path.startswith("/staff/") and "(?P" not in path})
+CLOSED = [path for path in STAFF if path not in OPEN]
+
+
+def test_the_walk_finds_the_admin_the_desk_and_the_sign_in() -> None:
+    expected = {"/staff/", "/staff/desk/", "/staff/login/", "/staff/auth/user/", "/staff/second-factor/"}
+    assert expected <= set(STAFF)
+    assert len(CLOSED) > 60
+    assert [path for path in CLOSED if "<" in path] == []
+
+
+@pytest.mark.parametrize("method", METHODS)
+def test_a_visitor_is_shown_the_way_in_or_refused_at_every_address(client: Client, method: str) -> None:
+    wrong: list[tuple[str, Any]] = []
+    for path in CLOSED:
+        answer = getattr(client, method)(path)
+        to_sign_in = answer.status_code == 302 and answer["Location"].startswith(
+            ("/staff/login/", "/staff/reauthenticate/")
+        )
+        if not (to_sign_in or answer.status_code in (403, 405)):
+            wrong.append((path, answer.status_code))
+    assert wrong == []
+
+
+@pytest.mark.parametrize("wanted", ["application/json", "text/csv"])
+def test_asking_for_another_format_opens_no_door(client: Client, wanted: str) -> None:
+    opened = [path for path in CLOSED if client.get(path, headers={"Accept": wanted}).status_code == 200]
+    assert opened == []
+
+
+@pytest.mark.parametrize("method", ["get", "post"])
+def test_somebody_with_an_account_who_is_no_staff_gets_nowhere(client: Client, method: str) -> None:
+    client.force_login(User.objects.create_user("reader"))
+    own = ("/staff/second-factor/", "/staff/password_change/", "/staff/reauthenticate/")
+    opened = [path for path in CLOSED if not path.startswith(own) and getattr(client, method)(path).status_code == 200]
+    assert opened == []
+
+
+def of_administrators(path: str) -> bool:
+    parts = path.strip("/").split("/")
+    adding = parts[-1] == "add" and parts[-2] in ADMINISTRATORS
+    return adding or (parts[1:3] == ["auth", "user"])
+
+
+@pytest.mark.parametrize("person", [researcher, checker])
+def test_what_administrators_do_is_refused_to_the_others(client: Client, person: Any) -> None:
+    client.force_login(person())
+    asked = [path for path in CLOSED if of_administrators(path)]
+    assert len(asked) >= 4
+    assert [path for path in asked if client.get(path).status_code == 200] == []
+    assert [path for path in asked if client.post(path, {"username": "x"}).status_code == 200] == []
+    assert User.objects.count() == 1
