@@ -142,12 +142,13 @@ def means(request: HttpRequest, pk: int) -> JsonResponse:
 @require_GET
 @staff(*PERMISSIONS)
 def row(request: HttpRequest, pk: int) -> JsonResponse:
-    """The cells that rows' names mean, the next free one where a category is filled already."""
+    """The cells that rows' names mean: the next free one where a category is filled, unless the `same` is wanted."""
     taken = {*cells(desk(_request(pk), person(request)).value)}
     answers: list[dict[str, str]] = []
     for name in request.GET.getlist("name"):
         try:
-            cell = free_cell(row_cell(Question(request.GET.get("question", "")), name), taken)
+            cell = row_cell(Question(request.GET.get("question", "")), name)
+            cell = cell if "same" in request.GET else free_cell(cell, taken)
         except (Unreadable, ValueError) as fault:
             answers.append({"reason": str(fault)})
         else:

@@ -1,0 +1,464 @@
+// The desk's page of one request. Without this script its form still posts.
+
+import { atEdge, go, move, pasted, sideways } from "./grid.js";
+import { Saver } from "./saving.js";
+import { Text } from "./text.js";
+
+const PAUSE = 700; // milliseconds without a key until what was typed is saved
+const LATEST = 1500; // and while typing goes on
+const HERE = 15_000;
+const form = document.getElementById("desk");
+const saver = new Saver(form, { took });
+const text = new Text(keyInText);
+const typed = new Map(); // input's name to when it was first typed in since it was last taken
+const undoing = [];
+const meanings = new Map();
+let current = null; // the name of what was looked at last
+let worked = null; // the name of the cell that was worked in last, which a selection fills
+
+// Typing
+
+form.addEventListener("input", (event) => {
+  const input = event.target;
+  if (input.type === "checkbox" || input.type === "radio" || "note" in input.dataset) return;
+  if (!typed.has(input.name)) typed.set(input.name, Date.now());
+  saver.typing = true;
+  saver.tell();
+  if (input.dataset.cell && input.closest(".grid")) mean(input);
+  clearTimeout(input.pause);
+  const waited = Date.now() - typed.get(input.name);
+  input.pause = setTimeout(() => take(input), Math.max(0, Math.min(PAUSE, LATEST - waited)));
+});
+
+form.addEventListener("change", (event) => {
+  const { dataset, checked } = event.target;
+  const cell = event.target.closest("[data-cell]")?.dataset.cell;
+  if ("settle" in dataset && checked) record([{ do: "settle", cell }]);
+  else if ("read" in dataset && checked) record([{ do: "read", cell }]);
+  else if ("unmask" in dataset && checked) mask(dataset.unmask, "unmask");
+  else if (event.target.matches("select[data-cell]")) take(event.target);
+});
+
+form.addEventListener("focusout", (event) => {
+  if (typed.has(event.target.name)) take(event.target);
+});
+
+form.addEventListener("focusin", (event) => {
+  const cell = event.target.closest(".reading [data-cell]")?.dataset.cell;
+  if (!event.target.closest(".reading") || !event.target.name) return;
+  current = event.target.name;
+  if (event.target.matches("[type=text]:not([data-note]), select")) worked = current;
+  if (cell) text.show(cell);
+});
+
+// What was typed in one input becomes an edit, and is sent.
+async function take(input) {
+  clearTimeout(input.pause);
+  if (!input.isConnected) input = byName(input.name) ?? input;
+  if (!typed.delete(input.name)) if (!input.matches("select")) return;
+  if (input.id === "source") saver.source = input.value;
+  else if (input.closest(".grid")) await takeRow(input.closest("tr"), input);
+  else record([{ do: "put", cell: input.dataset.cell, words: input.value }], { quiet: true });
+  saver.typing = typed.size > 0;
+  await saver.flush();
+}
+
+async function takeRow(row, input) {
+  const [name, words] = row.querySelectorAll("input[type=text]");
+  const named = "name" in input.dataset;
+  if (!named && row.dataset.cell) return record([{ do: "put", cell: row.dataset.cell, words: words.value }], { quiet: true });
+  if (!words.value.trim() && !("filled" in row.dataset)) return;
+  const question = row.closest("fieldset").dataset.question;
+  const [cell] = await cellsOf(question, [name.value]);
+  if (!cell.cell) return refuse(row, name, cell.reason);
+  const before = row.dataset.cell;
+  if ("filled" in row.dataset) record([{ do: "move", cell: before, to: name.value }], { back: [restore(before), { do: "restore", cell: cell.cell, reading: null }] });
+  rename(row, cell.cell);
+  if (!("filled" in row.dataset)) record([{ do: "put", cell: cell.cell, words: words.value }], { quiet: true });
+}
+
+function rename(row, cell) {
+  const [name, words] = row.querySelectorAll("input[type=text]");
+  row.dataset.cell = words.dataset.cell = cell;
+  delete row.dataset.new;
+  for (const [input, kind] of [[name, "name"], [words, "cell"]]) {
+    if (current === input.name) current = `${kind}:${cell}`;
+    if (worked === input.name) worked = `${kind}:${cell}`;
+    input.name = `${kind}:${cell}`;
+  }
+}
+
+function refuse(row, input, reason) {
+  input.setAttribute("aria-invalid", "true");
+  row.querySelector(".reason").textContent = reason;
+  saver.refused.set(input.name, reason);
+  saver.tell();
+}
+
+async function cellsOf(question, names, same = false) {
+  const query = new URLSearchParams(names.map((name) => ["name", name]));
+  query.set("question", question);
+  if (same) query.set("same", "1");
+  try {
+    const answer = await fetch(`${form.dataset.row}?${query}`);
+    return (await answer.json()).rows;
+  } catch {
+    return names.map(() => ({ reason: "The server does not answer: this row is named when it does. Type in it again." }));
+  }
+}
+
+// Edits, each with what takes it back
+
+function restore(cell) {
+  const waiting = saver.pending(cell);
+  return waiting ? { ...waiting } : { do: "restore", cell, reading: saver.base };
+}
+
+function record(edits, { back = edits.map((edit) => restore(edit.cell)), quiet = false } = {}) {
+  undoing.push(back);
+  for (const edit of edits) saver.add(edit);
+  if (!quiet) saver.flush();
+}
+
+function undo() {
+  const input = document.activeElement;
+  if (typed.has(input.name)) {
+    clearTimeout(input.pause);
+    typed.delete(input.name);
+    input.value = input.defaultValue;
+    saver.typing = typed.size > 0;
+    return saver.tell();
+  }
+  const back = undoing.pop();
+  if (!back) return saver.say("Nothing to undo", "");
+  for (const edit of back) {
+    if (edit.span && !edit.cell) saver.masks.push(edit);
+    else saver.add(edit);
+  }
+  saver.flush();
+}
+
+function mask(span, how) {
+  undoing.push([{ do: how === "mask" ? "unmask" : "mask", span }]);
+  saver.masks.push({ do: how, span });
+  saver.flush();
+}
+
+// What the server sends back
+
+function byName(name) {
+  return name ? form.querySelector(`[name="${CSS.escape(name)}"]`) : null;
+}
+
+function took(told, sent) {
+  const active = document.activeElement;
+  const focus = { name: active?.name, start: active?.selectionStart, end: active?.selectionEnd, text: active?.id === "text" };
+  const unsaved = new Map();
+  for (const name of typed.keys()) unsaved.set(name, byName(name)?.value);
+  for (const edit of saver.edits) if (edit.do === "put" && !edit.span) unsaved.set(`cell:${edit.cell}`, edit.words);
+  for (const cell of saver.refused.keys()) unsaved.set(`cell:${cell}`, sent.find((edit) => edit.cell === cell)?.words ?? byName(`cell:${cell}`)?.value);
+  for (const [name, part] of Object.entries(told.parts)) draw(name, part);
+  for (const [name, words] of unsaved) if (words !== undefined) put(name, words);
+  for (const [cell, reason] of saver.refused) tellRefused(cell, reason);
+  text.ready();
+  again(focus);
+}
+
+function draw(name, part) {
+  const place = document.getElementById(`part-${name}`);
+  if (!place) return;
+  const open = [...place.querySelectorAll("details")].map((one) => one.open);
+  const scrolled = document.getElementById("text")?.scrollTop;
+  place.innerHTML = part.html;
+  place.dataset.mark = part.mark;
+  place.querySelectorAll("details").forEach((one, index) => (one.open = open[index] ?? one.open));
+  if (name === "text") document.getElementById("text").scrollTop = scrolled;
+}
+
+function put(name, words) {
+  const input = byName(name);
+  if (input && input.value !== words) input.value = words;
+}
+
+function tellRefused(cell, reason) {
+  const input = byName(`cell:${cell}`);
+  if (!input) return;
+  input.setAttribute("aria-invalid", "true");
+  const place = (input.closest("tr") ?? input.closest(".field")).querySelector(".reason");
+  if (place) place.textContent = reason;
+}
+
+function again({ name, start, end, text: inText }) {
+  if (inText) return document.getElementById("text")?.focus({ preventScroll: true });
+  const active = document.activeElement;
+  if (!name || (active !== document.body && active?.isConnected && active.name === name)) return;
+  const input = byName(name);
+  if (!input) return;
+  input.focus({ preventScroll: true });
+  if (start !== null && start !== undefined && input.setSelectionRange) input.setSelectionRange(start, end);
+}
+
+// What words mean, at once
+
+function mean(input) {
+  clearTimeout(input.asking);
+  input.asking = setTimeout(async () => {
+    const words = input.value;
+    const row = input.closest("tr");
+    const question = `${form.dataset.means}?${new URLSearchParams({ cell: input.dataset.cell, words })}`;
+    try {
+      if (!meanings.has(question)) meanings.set(question, await (await fetch(question)).json());
+    } catch {
+      return; // the save says that there is no answer
+    }
+    const told = meanings.get(question);
+    if (input.value !== words || !input.isConnected) return;
+    row.querySelector("output").textContent = told.means ?? "";
+    row.querySelector(".reason").textContent = told.reason ?? "";
+    input.toggleAttribute("aria-invalid", Boolean(told.reason));
+  }, 120);
+}
+
+// Keys
+
+document.addEventListener("keydown", (event) => {
+  if (document.querySelector("dialog[open]")) return;
+  if (event.altKey && !event.ctrlKey && !event.metaKey && alt(event)) return event.preventDefault();
+  if ((event.ctrlKey || event.metaKey) && !event.shiftKey && event.code === "KeyZ") {
+    event.preventDefault();
+    return undo();
+  }
+  if (event.key === "?" && !event.target.matches("input, textarea, select")) {
+    event.preventDefault();
+    return showKeys();
+  }
+  if (event.target.closest(".reading") && inCell(event)) event.preventDefault();
+});
+
+function alt({ code, key }) {
+  if (/^Digit[0-8]$/.test(code)) return question(Number(code.at(-1)));
+  if (key === "Backspace") return away();
+  if (code === "Slash" || key === "?") return showKeys();
+  const does = { KeyU: nextUncertain, KeyN: nextUnread, KeyC: certain, KeyT: intoText }[code];
+  return does ? (does(), true) : false;
+}
+
+function inCell({ key, target, shiftKey, altKey, ctrlKey, metaKey }) {
+  if (!target.matches("input[type=text], select") || altKey || ctrlKey || metaKey) return false;
+  if (key === "Enter" && "note" in target.dataset) return go(target.closest("li").querySelector("button"));
+  if (key === "Enter") return move(target, !shiftKey), true;
+  if (target.matches("select") || shiftKey) return false;
+  if (key === "ArrowDown" || key === "ArrowUp") return move(target, key === "ArrowDown"), true;
+  if (key === "ArrowLeft" || key === "ArrowRight") {
+    const right = key === "ArrowRight";
+    return target.closest(".grid") !== null && atEdge(target, right) && sideways(target, right);
+  }
+  return false;
+}
+
+function question(number) {
+  const place = number ? document.querySelectorAll("fieldset.question[data-question]")[number - 1] : document.getElementById("head");
+  const rows = [...place.querySelectorAll(".grid .row td:nth-child(2) input")];
+  const cell = rows[0] ?? place.querySelector("[data-cell]:is(input, select)");
+  place.scrollIntoView({ block: "start" });
+  return go(cell);
+}
+
+function after(places) {
+  const from = byName(current);
+  const follows = (place) => !from || from.compareDocumentPosition(place) & Node.DOCUMENT_POSITION_FOLLOWING;
+  const own = from?.closest("tr, li");
+  return places.find((place) => place !== own && follows(place)) ?? places[0];
+}
+
+function nextUncertain() {
+  const row = after([...document.querySelectorAll("tr.uncertain")]);
+  if (!row) return saver.say("No figure is uncertain", "");
+  go(row.querySelector("td:nth-child(2) input"));
+}
+
+function nextUnread() {
+  const passages = [...document.querySelectorAll(".unread-list li")];
+  const item = after(passages);
+  if (!item) return saver.say("Nothing was left unread", "");
+  item.closest("details").open = true;
+  const mark = document.getElementById(`at-${item.dataset.place}`);
+  current = item.querySelector("input").name;
+  if (!mark) return go(item.querySelector("input"));
+  text.box.focus({ preventScroll: true });
+  getSelection().selectAllChildren(mark);
+  text.bring(mark);
+}
+
+function certain() {
+  const row = document.activeElement.closest("tr.row");
+  if (row?.classList.contains("uncertain")) record([{ do: "settle", cell: row.dataset.cell }]);
+}
+
+function away() {
+  const row = document.activeElement.closest("tr[data-filled]");
+  if (!row) return false;
+  typed.delete(`cell:${row.dataset.cell}`);
+  record([{ do: "put", cell: row.dataset.cell, words: "" }]);
+  return true;
+}
+
+function intoText() {
+  const input = document.activeElement;
+  const cell = input.closest("[data-cell]")?.dataset.cell;
+  text.enter(cell, input.closest("fieldset")?.dataset.passage);
+}
+
+function back() {
+  return go(byName(worked));
+}
+
+function keyInText(event) {
+  if (event.ctrlKey || event.metaKey || event.altKey) return false;
+  if (event.key === "Escape") return back(), true;
+  if (event.key === "Enter") return fill(), true;
+  if (event.key === "p") return passage(), true;
+  if (event.key === "m") return maskSelected(), true;
+  if (event.key === "x") return nothingHere(), true;
+  if (event.key === "?") return showKeys(), true;
+  return event.key.length === 1 || event.key === "Backspace" || event.key === "Delete";
+}
+
+// The selected words, and their place, into the cell that was worked on last.
+async function fill() {
+  const span = text.selected;
+  const input = byName(worked);
+  if (!span) return saver.say("Select words in the text first, with Shift and the arrows", "");
+  if (!input) return saver.say("Choose a cell first", "");
+  const row = input.closest("tr.row");
+  const words = getSelection().toString();
+  if (input.hasAttribute("data-name") && row) {
+    input.value = words.trim();
+    typed.set(input.name, Date.now());
+    await take(input);
+  } else if (row && !row.dataset.cell) {
+    const [name] = row.querySelectorAll("input");
+    const [told] = await cellsOf(row.closest("fieldset").dataset.question, [name.value]);
+    if (!told.cell) return refuse(row, name, told.reason);
+    rename(row, told.cell);
+    record([{ do: "put", cell: told.cell, words: "", span }]);
+  } else {
+    input.value = words.trim();
+    record([{ do: "put", cell: input.dataset.cell, words: "", span }]);
+  }
+  back();
+}
+
+function passage() {
+  const place = (byName(worked))?.closest("fieldset")?.dataset.question;
+  if (!place || !text.selected) return saver.say("Choose a cell of a question, then select its passage", "");
+  record([{ do: "put", cell: `passage/${place}////1/`, words: "", span: text.selected }]);
+}
+
+function maskSelected() {
+  const marked = text.mark?.classList.contains("masked") ? document.querySelectorAll("[data-unmask]") : [];
+  const span = text.selected;
+  const own = [...marked].find((one) => inside(text.mark, one.dataset.unmask));
+  if (own) return mask(own.dataset.unmask, "unmask");
+  if (!span) return saver.say("Select the name first, with Shift and the arrows", "");
+  mask(span, "mask");
+}
+
+function inside(mark, span) {
+  const [start, end] = span.split("@")[0].split("-").map(Number);
+  return start <= Number(mark.dataset.at) && Number(mark.dataset.at) < end;
+}
+
+function nothingHere() {
+  const item = [...document.querySelectorAll(".unread-list li")].find((one) => text.mark?.classList.contains("unread") && inside(text.mark, one.dataset.place));
+  if (!item) return saver.say("No passage that was left unread stands here", "");
+  record([{ do: "read", cell: item.dataset.cell }]);
+}
+
+// Pasting
+
+form.addEventListener("paste", (event) => {
+  const input = event.target;
+  const rows = input.closest?.(".grid") && pasted(event.clipboardData);
+  if (!rows) return;
+  event.preventDefault();
+  if (rows[0].length > 1) pasteTable(input, rows);
+  else pasteColumn(input, rows.map(([words]) => words));
+});
+
+async function pasteTable(input, rows) {
+  const { question: key } = input.closest("fieldset").dataset;
+  const pairs = rows.filter(([name]) => name && !/^(grand |sub-?)?total$/i.test(name));
+  const told = await cellsOf(key, pairs.map(([name]) => name), true);
+  const edits = told.flatMap(({ cell }, index) => (cell ? [{ do: "put", cell, words: pairs[index][1] ?? "" }] : []));
+  const left = rows.length - edits.length;
+  record(edits.filter(({ words }) => words), { quiet: true });
+  await saver.flush();
+  if (left) saver.say(`${saver.line.textContent}. ${left} of ${rows.length} rows were left out: no name of a row stands in them.`, saver.line.className);
+}
+
+async function pasteColumn(input, words) {
+  const row = input.closest("tr");
+  const column = input.closest("td").cellIndex;
+  const rows = [row];
+  while (rows.length < words.length && rows.at(-1).nextElementSibling) rows.push(rows.at(-1).nextElementSibling);
+  if (column === 0) {
+    rows.slice(0, words.length).forEach((one, index) => type(one.querySelector("[data-name]"), words[index]));
+  } else {
+    const filled = rows.filter((one) => one.dataset.cell).slice(0, words.length);
+    record(filled.map((one, index) => ({ do: "put", cell: one.dataset.cell, words: words[index] })));
+    if (filled.length < words.length) saver.say(`${words.length - filled.length} of ${words.length} values have no row: name the rows first.`, "failed");
+  }
+}
+
+function type(input, words) {
+  input.value = words;
+  input.dispatchEvent(new Event("input", { bubbles: true }));
+}
+
+// The form, the keys' sheet, and who else is there
+
+let settling = false;
+
+form.addEventListener("submit", async (event) => {
+  if (settling) return;
+  event.preventDefault();
+  for (const name of [...typed.keys()]) await take(byName(name));
+  await saver.flush();
+  const button = event.submitter;
+  if (!button || button.name === "do") return saver.tell();
+  if (saver.waits) return; // it says that it is not saved
+  settling = true;
+  form.requestSubmit(button);
+});
+
+function showKeys() {
+  document.getElementById("keys").showModal();
+  return true;
+}
+
+for (const [id, does] of [["undo", undo], ["next-uncertain", nextUncertain], ["next-unread", nextUnread], ["show-keys", showKeys]]) {
+  const button = document.getElementById(id);
+  button.hidden = false;
+  button.addEventListener("click", does);
+}
+
+addEventListener("beforeunload", (event) => {
+  if (saver.unsaved && !settling) event.preventDefault();
+});
+
+setInterval(async () => {
+  try {
+    const answer = await fetch(form.dataset.here, { method: "POST", headers: { "X-CSRFToken": saver.token }, redirect: "manual" });
+    if (!answer.ok) return;
+    const { reading, others, token } = await answer.json();
+    saver.token = token;
+    const shown = document.getElementById("part-people").textContent;
+    const asShown = others.every((name) => shown.includes(name)) && (others.length > 0) === (shown.trim() !== "");
+    if ((reading !== saver.base || !asShown) && !saver.unsaved && !saver.flying) await saver.flush({ refresh: true });
+  } catch {
+    // the next save says that there is no answer
+  }
+}, HERE);
+
+document.documentElement.dataset.desk = "ready";
