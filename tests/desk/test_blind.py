@@ -1,0 +1,124 @@
+"""A second reading at the desk: begun empty, handed in, compared and settled, and its agreement told."""
+
+import pytest
+from django.contrib.auth.models import User
+from django.test import Client
+from django.urls import reverse
+
+from councils.domain.return_json import as_dict, from_dict
+from councils.domain.vocabulary import Question
+from councils.models import Reading, Request, SecondReading
+from councils.queries.lines import newest_reading
+from tests.returns import a_reading, a_return, current_cases, in_year, number, yearly_cases
+from tests.staff import RESEARCHER, signed_in, somebody
+
+pytestmark = pytest.mark.django_db
+
+FIRST = a_return(current_cases(number("7391")), yearly_cases(in_year(2024, "4187")))
+SECOND = a_return(current_cases(number("7391")), yearly_cases(in_year(2024, "4188")))
+
+
+@pytest.fixture
+def request_() -> Request:
+    request = a_reading(FIRST).request
+    assert request is not None
+    return request
+
+
+@pytest.fixture
+def ruth(db: None) -> User:
+    """Reads it a second time."""
+    return somebody("ruth", *RESEARCHER)
+
+
+def post(client: Client, name: str, request: Request, **form: str) -> str:
+    return client.post(reverse(f"desk:{name}", args=[request.pk]), form, follow=True).content.decode()
+
+
+@pytest.fixture
+def handed_in(request_: Request, checker: Client, ruth: User) -> SecondReading:
+    post(checker, "second_ask", request_)
+    second, client = SecondReading.objects.get(), signed_in(ruth)
+    post(client, "second_begin", request_)
+    begun = second.readings.get()
+    Reading.objects.create(
+        request=request_,
+        document=begun.document,
+        body=as_dict(SECOND),
+        reader="person",
+        read_by=ruth,
+        parent=begun,
+        second_reading=second,
+    )
+    post(client, "second_hand_in", request_)
+    second.refresh_from_db()
+    return second
+
+
+def test_no_page_shows_the_second_reader_a_value_of_the_first(request_: Request, checker: Client, ruth: User) -> None:
+    post(checker, "second_ask", request_)
+    client = signed_in(ruth)
+    desk = post(client, "second_begin", request_)
+    pages = [desk, *(client.get(reverse(f"desk:{name}", args=[request_.pk])).content.decode() for name in ("request",))]
+    pages.append(client.get(reverse("desk:queue")).content.decode())
+    for page in pages:
+        assert "7391" not in page
+        assert "4187" not in page
+
+
+def test_it_waits_in_the_queue_until_it_is_handed_in_and_then_to_be_settled(
+    request_: Request, checker: Client, ruth: User
+) -> None:
+    post(checker, "second_ask", request_)
+    queue = reverse("desk:queue")
+    assert "to be read a second time" in checker.get(f"{queue}?state=second-reader").content.decode()
+    client = signed_in(ruth)
+    post(client, "second_begin", request_)
+    post(client, "second_hand_in", request_)
+    assert reverse("desk:second", args=[request_.pk]) in checker.get(f"{queue}?state=to-settle").content.decode()
+
+
+def test_only_what_differs_is_shown_with_how_far_they_agree(handed_in: SecondReading, checker: Client) -> None:
+    page = checker.get(reverse("desk:second", args=[handed_in.request_id])).content.decode()
+    assert "3 of 4 cells (75%)" in page
+    assert "4187" in page
+    assert "4188" in page
+    assert "7391" not in page
+
+
+def test_the_choice_of_each_cell_makes_the_next_reading(
+    handed_in: SecondReading, request_: Request, checker: Client
+) -> None:
+    first = newest_reading(request_)
+    assert first is not None
+    cell = "take-figure/yearly_cases///2024/1/"
+    page = post(checker, "second_settle", request_, **{"first": str(first.pk), cell: "second"})
+    newest = newest_reading(request_)
+    assert newest is not None
+    assert from_dict(newest.body).answer(Question.YEARLY_CASES).figures[0].low == 4188
+    assert "the two readers agreed on 3 of 4 cells (75%)" in page
+
+
+def test_a_cell_without_a_choice_is_not_settled(handed_in: SecondReading, request_: Request, checker: Client) -> None:
+    first = newest_reading(request_)
+    assert first is not None
+    assert "1 of 1 differences are not settled" in post(checker, "second_settle", request_, first=str(first.pk))
+    assert newest_reading(request_) == first
+
+
+def test_before_it_is_handed_in_there_is_nothing_to_settle(request_: Request, checker: Client) -> None:
+    assert checker.get(reverse("desk:second", args=[request_.pk])).status_code == 404
+    post(checker, "second_ask", request_)
+    assert checker.get(reverse("desk:second", args=[request_.pk])).status_code == 404
+
+
+def test_it_can_be_called_off(request_: Request, checker: Client) -> None:
+    post(checker, "second_ask", request_)
+    assert "It has been read once." in post(checker, "second_call_off", request_)
+
+
+def test_whoever_has_read_the_first_is_not_offered_the_second(request_: Request, checker: Client, chen: User) -> None:
+    Reading.objects.create(request=request_, body=as_dict(FIRST), reader="person", read_by=chen)
+    page = post(checker, "second_ask", request_)
+    assert "Read it without seeing the first" not in page
+    assert "cannot read it blind" in post(checker, "second_begin", request_)
