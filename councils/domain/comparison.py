@@ -70,7 +70,7 @@ class Total:
     def words(self) -> str:
         """`at least 612 from 41 of 153 councils`: only a sum over all of them has an upper limit."""
         if self.known == self.asked:
-            return f"{_bounds(self.count)} from {self.asked:,} councils"
+            return f"{_bounds(self.count)} from {'one council' if self.asked == 1 else f'{self.asked:,} councils'}"
         return f"at least {self.count.low:,} from {self.known:,} of {self.asked:,} councils"
 
 

@@ -20,7 +20,12 @@ COLUMNS = (
     *("population_source", "poisson_low", "poisson_high", "rank_best", "rank_worst", "ranked"),
     *("provenance", "source", "source_url", "terms", "release"),
 )
-"""Every column of the CSV, and every key of a row of the JSON, in order. README and /methods/ say what they hold."""
+"""Every column of the CSV, and every key of a row of the JSON, in order.
+
+`low` and `high` are what the council's `words` allow, `value_low` and `value_high` what is compared (`per`: the count,
+a rate per 10,000 residents aged 0 to 17, or a share in per cent), `poisson_low` and `poisson_high` Byar's 95 % limits of
+the count, `rank_best` and `rank_worst` the places it can hold of the `ranked`, 1 being the largest.
+"""
 
 ATTRIBUTION = (
     "Contains public sector information licensed under the Open Government Licence v3.0 (Office for National "

@@ -111,6 +111,13 @@ def test_the_page_names_what_differs(client: Client, aldermere: Council, fenbrid
     assert text(aside.find("dl/dd")) == "children: Aldermere; not said: Fenbridge"
 
 
+def test_a_sum_of_unlike_counts_says_that_they_are_unlike(
+    client: Client, aldermere: Council, fenbridge: Council
+) -> None:
+    assert "Together, unlike as they are: 23 to 27 from 2 councils." in text(page(client))
+    assert "Together: 0 to 4 from one council." in text(page(client, councils="aldermere"))
+
+
 def test_the_page_leads_to_the_files_of_the_same_selection(client: Client, aldermere: Council) -> None:
     links = {link.get("href") for link in page(client, councils="aldermere", per="children").iter("a")}
     query = "measure=current_cases&councils=aldermere&per=children"
