@@ -73,7 +73,9 @@ def _read(facts: Facts, question: Question, passage: Passage, reason: Reason) ->
     start, end = passage.start, passage.end
     match question:
         case Question.CURRENT_CASES | Question.GROUP_BASED_CASES:
-            return read_single(facts, start, end, question, shared=_is_shared(passage), refused=reason.outcome is not None)
+            return read_single(
+                facts, start, end, question, shared=_is_shared(passage), refused=reason.outcome is not None
+            )
         case Question.VICTIM_ETHNICITY | Question.PERPETRATOR_ETHNICITY:
             return read_groups(facts, start, end)
         case Question.VICTIM_AGE:

@@ -45,7 +45,10 @@ class Asked:
 def ways_of_asking() -> tuple[Asked, ...]:
     """Every known wording of a question, and of the request's preamble."""
     source = tomllib.loads(files(__package__).joinpath("questions.toml").read_text("utf-8"))
-    asked = [Asked(tuple(map(Question, entry["asks"])), _words(entry["text"]), entry.get("says", False)) for entry in source["wording"]]
+    asked = [
+        Asked(tuple(map(Question, entry["asks"])), _words(entry["text"]), entry.get("says", False))
+        for entry in source["wording"]
+    ]
     return (*asked, *(Asked((), _words(entry["text"])) for entry in source["preamble"]))
 
 

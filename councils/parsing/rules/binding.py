@@ -286,7 +286,9 @@ def _agreeing(letter: Letter, labels: Sequence[Label], end: int) -> tuple[Entry,
         return ()
     ends = [label.start for label in labels[1:]] + [end]
     entries = (Entry(label, until, PARTS[label.number - 1]) for label, until in zip(labels, ends, strict=True))
-    return tuple(entry for entry in entries if agreement(entry.questions, letter.text[entry.label.end : entry.end]) > 0.5)
+    return tuple(
+        entry for entry in entries if agreement(entry.questions, letter.text[entry.label.end : entry.end]) > 0.5
+    )
 
 
 def _keyed(letter: Letter, start: int, end: int) -> tuple[list[Passage], list[tuple[int, int]]]:

@@ -27,7 +27,7 @@ _AROUND = re.compile(
 _HEADED = re.compile(r"\W*(?:\w+ ){0,3}?ethnic", re.IGNORECASE)
 _JOINS = re.compile(r":|\b(?:and|of|the)$", re.IGNORECASE)
 _NOUN = re.compile(r"\s+(?:ethnicity|ethnic (?:group|background|origin))(?=[\s:;,.–—-]*$)", re.IGNORECASE)
-_SIGNS = " \t\n:;,.=–—-•*·|()[]→>\"“”"
+_SIGNS = ' \t\n:;,.=–—-•*·|()[]→>"“”'
 _MOST_WORDS = 9
 
 
@@ -47,7 +47,11 @@ def _whole_labels(text: str, rows: tuple[Row, ...]) -> Iterator[Row]:
     at = 0
     while at < len(rows):
         here, below = rows[at], rows[at + 1] if at + 1 < len(rows) else None
-        if below is not None and len(here.boxes) == len(below.boxes) == 1 and "\n" not in text[here.end : below.start - 1]:
+        if (
+            below is not None
+            and len(here.boxes) == len(below.boxes) == 1
+            and "\n" not in text[here.end : below.start - 1]
+        ):
             joined = f"{here.boxes[0].text} {below.boxes[0].text}"
             if is_ethnic_label(here.boxes[0].text, in_table=True) and map_label(joined).detail is not None:
                 yield Row((Box(here.start, below.end, joined),))
@@ -69,7 +73,11 @@ def _listed(facts: Facts, rows: tuple[Row, ...]) -> frozenset[str]:
         ethnic = [label for label in run if is_ethnic_label(label, in_table=headed)]
         if len(ethnic) >= (1 if headed else 2):
             body = run[run.index(ethnic[0]) :]
-            listed.update(label for label in body if label and not is_total(label) and not read_age(label) and re.search(r"[A-Za-z]", label))
+            listed.update(
+                label
+                for label in body
+                if label and not is_total(label) and not read_age(label) and re.search(r"[A-Za-z]", label)
+            )
         run = []
     return frozenset(listed)
 
@@ -97,7 +105,9 @@ def _is_by_age(row: Row) -> bool:
     if len(row.filled) == 1 and not re.search(r"[A-Za-z]", row.filled[0].text):
         return False
     band = read_age(row.filled[0].text)
-    return (band is not None and not band.is_unknown) or re.match(r"\W*(?:by )?ages?\b", row.filled[0].text, re.IGNORECASE) is not None
+    return (band is not None and not band.is_unknown) or re.match(
+        r"\W*(?:by )?ages?\b", row.filled[0].text, re.IGNORECASE
+    ) is not None
 
 
 def _read_box(facts: Facts, box: Box, listed: frozenset[str], near: Places) -> Read[Ethnicity]:

@@ -111,7 +111,9 @@ def _counts_or_refuses(facts: Facts, sentence: Box) -> bool:
     return bool(within(facts.counts, sentence.start, sentence.end)) or is_reason(sentence.text)
 
 
-def bind_whole(facts: Facts, stretches: Sequence[tuple[int, int]], wanted: frozenset[Question], *, outright: bool = False) -> Passage | None:
+def bind_whole(
+    facts: Facts, stretches: Sequence[tuple[int, int]], wanted: frozenset[Question], *, outright: bool = False
+) -> Passage | None:
     """The refusal of a whole request, for the questions that nothing else answers.
 
     `outright`: only one that says it is for everything ("any of your questions", "the request as a whole").
@@ -132,7 +134,9 @@ def bind_whole(facts: Facts, stretches: Sequence[tuple[int, int]], wanted: froze
     return Passage(said[0].start, last.end, tuple(q for q in Question if q in wanted), Bound.WHOLE)
 
 
-_ABOUT_REQUEST = re.compile(r"\b(?:request|information|data|this council|the council|we|authority|it|trust|compl(?:y|iance))\b", re.IGNORECASE)
+_ABOUT_REQUEST = re.compile(
+    r"\b(?:request|information|data|this council|the council|we|authority|it|trust|compl(?:y|iance))\b", re.IGNORECASE
+)
 _OUTRIGHT = re.compile(
     r"\b(?:any|all|each|none|whole|entire(?:ty|ly)?) (?:(?:of|part|parts|the|your|these|this)\s+)*(?:(?:\w+\s+)?questions?|request|information|parts?|data)\b"
     r"|\brequest (?:as a whole|in full|in its entirety)|\brefus\w+ (?:the whole|your (?:entire )?request|to comply)|\bthe (?:requested information|information (?:that )?(?:you|requested|sought))\b|\bany (?:relevant )?information\b|\bnothing relevant\b",

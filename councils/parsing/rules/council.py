@@ -24,7 +24,10 @@ _HEAD_ENDS = re.compile(
 _RESPONSE_OF = re.compile(
     r"\b(?:this is|response (?:of|from|by)|on behalf of|for and on behalf of|reply from)\s+(?:the\s+)?$", re.IGNORECASE
 )
-_ANSWER_TOGETHER = re.compile(r"\b(?:joint (?:response|reply) (?:of|from|by)|on behalf of|shared (?:\w+ ){0,3}for|for|response of)\s+(?:both\s+)?(?:the\s+)?$", re.IGNORECASE)
+_ANSWER_TOGETHER = re.compile(
+    r"\b(?:joint (?:response|reply) (?:of|from|by)|on behalf of|shared (?:\w+ ){0,3}for|for|response of)\s+(?:both\s+)?(?:the\s+)?$",
+    re.IGNORECASE,
+)
 _LONGEST_HEAD = 1500
 
 

@@ -94,7 +94,11 @@ def _told(letter: Letter, found: Found[date]) -> str:
 
 def _is_talk(words: str, label: str) -> bool:
     """A date deep in a sentence ("the reply of 7 May was late") is no date of this letter."""
-    if re.search(r"\b(?:our|earlier|previous|first|original|your)\s+(?:\w+\s+)?(?:response|reply|answer|decision|letter)\b", words, re.IGNORECASE):
+    if re.search(
+        r"\b(?:our|earlier|previous|first|original|your)\s+(?:\w+\s+)?(?:response|reply|answer|decision|letter)\b",
+        words,
+        re.IGNORECASE,
+    ):
         return True
     ahead = words[: len(words) - len(label)] if len(label) < len(words) else ""
     leads = len(ahead.split()) <= _FEW_WORDS or re.search(r"[.;:|,\t—–-]\s*$", ahead) is not None

@@ -36,7 +36,9 @@ class Drafted:
     keys: tuple[tuple[int, int], ...] = ()
 
     def __add__(self, other: Drafted) -> Drafted:
-        return Drafted(self.drafts + other.drafts, self.totals + other.totals, self.left + other.left, self.keys + other.keys)
+        return Drafted(
+            self.drafts + other.drafts, self.totals + other.totals, self.left + other.left, self.keys + other.keys
+        )
 
 
 _SYMBOLS = ("*", "**", "***", "[c]", "[x]", "#")

@@ -78,10 +78,16 @@ def _without_label(text: str, count: CountFound, key: SuppressionKey | None) -> 
     if label is None or text[text.rfind("\n", 0, count.start) + 1 : count.start].strip(" \t-–•*|("):
         return count
     wording = read_wording(text[label.end() : count.end], key=key)
-    return count if wording is None else CountFound(label.end(), count.end, wording, could_be_year(text[label.end() : count.end]))
+    return (
+        count
+        if wording is None
+        else CountFound(label.end(), count.end, wording, could_be_year(text[label.end() : count.end]))
+    )
 
 
-_PLACEHOLDER = re.compile(r"\[[^\]\n]*\b(?:image|picture|screenshot|photo|figure|chart|logo|table)\b[^\]\n]*\]", re.IGNORECASE)
+_PLACEHOLDER = re.compile(
+    r"\[[^\]\n]*\b(?:image|picture|screenshot|photo|figure|chart|logo|table)\b[^\]\n]*\]", re.IGNORECASE
+)
 _REMAINDER = re.compile(
     r"\(\s*(?:plus|and|with|a further|another|not (?:including|counting)|excluding|in addition(?: to)?|as well as|\+)\s*$",
     re.IGNORECASE,

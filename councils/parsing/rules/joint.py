@@ -11,7 +11,10 @@ _JOIN = r"\s*(?:,\s*(?:and|&)?|&|/|\band\b|\bto\b|\bthrough\b|\+|[-–—])\s*"
 _LIST = rf"{_ITEM}(?:{_JOIN}{_ITEM})*"
 _NOUN = r"(?:questions?|parts?|points?|items?|qs?\.?|sections?|requests?|numbers?|elements?)"
 _LED = r"(?:(?:for|in (?:relation|respect|response|regard|answer|reply)(?: to| of)?|regarding|with (?:regards?|respect|reference) to|as (?:regards|for)|concerning|to|(?:the )?(?:answers?|responses?|repl(?:y|ies)) (?:to|for))\s+)?"
-_NAMED = re.compile(rf"{_LED}(?:your\s+|both\s+)?{_NOUN}\s*(?P<list>{_LIST})(?![\w%])(?![).:]?\s+(?:asks?|asked|above|below|would|(?:is|are) (?:in|set|given|below|answered|shown)))", re.IGNORECASE)
+_NAMED = re.compile(
+    rf"{_LED}(?:your\s+|both\s+)?{_NOUN}\s*(?P<list>{_LIST})(?![\w%])(?![).:]?\s+(?:asks?|asked|above|below|would|(?:is|are) (?:in|set|given|below|answered|shown)))",
+    re.IGNORECASE,
+)
 _BARE = re.compile(
     rf"(?:[-–•*]\s*)?(?P<list>{_ITEM}(?:{_JOIN}{_ITEM})+)(?=\s*[:.)\-–]|\s+(?:we|the|not|this|no|information)\b|\s*(?:\n|$)|\t)[ .:)\-–]*",
     re.IGNORECASE,
@@ -51,7 +54,9 @@ def _joints(text: str, start: int, end: int) -> Iterator[Joint]:
         if at < after:
             continue
         found = _NAMED.match(text, at, end)
-        is_bare = found is not None and _AS_LABEL.match(found[0]) is not None and text[found.end() : found.end() + 1] in _ENDS
+        is_bare = (
+            found is not None and _AS_LABEL.match(found[0]) is not None and text[found.end() : found.end() + 1] in _ENDS
+        )
         if found is None and _is_line_start(text, at):
             is_bare, found = True, _BARE.match(text, at, end)
         numbers = read_numbers(found["list"]) if found else ()

@@ -17,7 +17,10 @@ _REPLACES = re.compile(
     r"|\b(?:revised|amended|corrected|updated)\s+(?:response|reply|answers?)\b|\boutcome of (?:the|our|your|this) internal review\b",
     re.IGNORECASE,
 )
-_ATTACHED = re.compile(r"\b(?:(?:see|find|is|are|in|our|as|the)\s+(?:\w+\s+){0,2}?(?:attach(?:ed|ments?)|enclosed)|attached\s+(?:\w+\s+)?(?:letter|response|document|spreadsheet|file|pdf|table)|accompanying\s+(?:letter|document|spreadsheet))\b", re.IGNORECASE)
+_ATTACHED = re.compile(
+    r"\b(?:(?:see|find|is|are|in|our|as|the)\s+(?:\w+\s+){0,2}?(?:attach(?:ed|ments?)|enclosed)|attached\s+(?:\w+\s+)?(?:letter|response|document|spreadsheet|file|pdf|table)|accompanying\s+(?:letter|document|spreadsheet))\b",
+    re.IGNORECASE,
+)
 
 
 def notes(

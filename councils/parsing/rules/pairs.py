@@ -130,7 +130,8 @@ def _after_colon[K](text: str, sentence: Box, read: Read[K]) -> tuple[Pair[K], .
     """ "… in each year since 2020 was as follows: 22 in 2020, 31 in 2021": only what the colon announces."""
     colon = text.find(":", sentence.start, sentence.end)
     later = Read(
-        tuple(key for key in read.keys if key.start > colon), tuple(value for value in read.values if value.start > colon)
+        tuple(key for key in read.keys if key.start > colon),
+        tuple(value for value in read.values if value.start > colon),
     )
     announced = colon > 0 and len(later.keys) > 1 and len(later.values) == len(read.values)
     return in_order(text, later) if announced else None

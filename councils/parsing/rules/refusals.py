@@ -53,7 +53,9 @@ class Reason:
     is_silent: bool = False
 
 
-_REFUSED_LABEL = re.compile(r"\W*(?:\d+\W+)?(?:information |child )?(?:refused|declined)\b(?:\W*[\d<*]+)?\W*", re.IGNORECASE)
+_REFUSED_LABEL = re.compile(
+    r"\W*(?:\d+\W+)?(?:information |child )?(?:refused|declined)\b(?:\W*[\d<*]+)?\W*", re.IGNORECASE
+)
 _UNKNOWN = re.compile(r"\W*(?:unknown|not known)\W*", re.IGNORECASE)
 _ABSENT = Wording(WordingKind.NOT_HELD, None, Outcome.NOT_HELD, certain=True)
 _REFUSED = Wording(WordingKind.EXEMPT, None, Outcome.WITHHELD, certain=True)
@@ -95,7 +97,13 @@ def read_reason(facts: Facts, said: tuple[Box, ...]) -> Reason:
         outcome = Outcome.WITHHELD
     elif missing:
         outcome = Outcome.NOT_HELD
-    return Reason(outcome, exemptions, _referred_to(said), tuple(dict.fromkeys([*denied, *missing])), any(_SILENT.search(box.text) for box in said))
+    return Reason(
+        outcome,
+        exemptions,
+        _referred_to(said),
+        tuple(dict.fromkeys([*denied, *missing])),
+        any(_SILENT.search(box.text) for box in said),
+    )
 
 
 def _says_not_held(facts: Facts, box: Box) -> bool:

@@ -122,7 +122,14 @@ def _aligned(letter: Letter, index: int, asked: Asked) -> _Match:
             first = first if matched else at
             matched, last, at, want = matched + 1, at, at + 1, want + 1
             continue
-        step = _step(letter, letter.words[last].end if matched else letter.words[at].start, at, asked, want, may_skip=matched > 0 or (at == index and letter.words[at].text in _EMPTY_WORDS))
+        step = _step(
+            letter,
+            letter.words[last].end if matched else letter.words[at].start,
+            at,
+            asked,
+            want,
+            may_skip=matched > 0 or (at == index and letter.words[at].text in _EMPTY_WORDS),
+        )
         if step is None:
             break
         missed += max(step)
@@ -176,4 +183,6 @@ def _restated(letter: Letter, match: _Match) -> Restated:
     goes_on = match.asked.says or closed is None and _GOES_ON.match(letter.text, end) is not None
     if closed is not None:
         end = closed.end()
-    return Restated(letter.words[match.first].start, end, match.asked.questions, goes_on and bool(match.asked.questions))
+    return Restated(
+        letter.words[match.first].start, end, match.asked.questions, goes_on and bool(match.asked.questions)
+    )

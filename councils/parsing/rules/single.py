@@ -20,7 +20,10 @@ from councils.parsing.rules.subjects import subject_of
 _COUNTED = r"(?:child(?:ren)?|young (?:people|persons?|adults)|cases?|victims?|individuals?|people|persons?|referrals?|assessments?|episodes?|youths?|teenagers|pupils|boys|girls|(?:child protection |care )?plans?|investigations?|clients|service users|survivors)"
 _GROUPS = r"(?:groups?|gangs?|networks?|organised crime groups?|OCGs?|perpetrators?|offenders?|suspects?|locations?|hotspots?|operations?|adults?|men|persons of concern|mapping)"
 _BETWEEN = r"(?:[\s(]+(?:(?!and\b|or\b|of\b|in\b|to\b|involv|are\b|were\b|is\b|was\b|have\b|had\b|has\b|which\b|that\b|thought\b|linked\b|relat|concern)[\w'’/-]+[\s]+){0,4}?)"
-_CASES_NEXT = re.compile(rf"{_BETWEEN}(?:of (?:(?:the|these|those|our|its|all) )*(?:\d+ )?(?:current |open |CSE )*)?{_COUNTED}\b", re.IGNORECASE)
+_CASES_NEXT = re.compile(
+    rf"{_BETWEEN}(?:of (?:(?:the|these|those|our|its|all) )*(?:\d+ )?(?:current |open |CSE )*)?{_COUNTED}\b",
+    re.IGNORECASE,
+)
 _GROUPS_NEXT = re.compile(rf"{_BETWEEN}{_GROUPS}\b", re.IGNORECASE)
 _ENDS = re.compile(r"\s*(?:[.;,:)\]\n\t|]|$|\(|–|—|-\s)")
 _VERB_NEXT = re.compile(
@@ -49,7 +52,10 @@ _OTHER_COUNTED = re.compile(
 )
 
 
-_GROUPS_COUNTED = re.compile(r"\b(?:\d+|two|three|four|five|six|seven|eight|nine|ten|several)\s+(?:\w+\s+)?(?:groups|gangs|networks|OCGs)\b", re.IGNORECASE)
+_GROUPS_COUNTED = re.compile(
+    r"\b(?:\d+|two|three|four|five|six|seven|eight|nine|ten|several)\s+(?:\w+\s+)?(?:groups|gangs|networks|OCGs)\b",
+    re.IGNORECASE,
+)
 
 
 class Form(IntEnum):
@@ -70,7 +76,9 @@ class _Candidate:
     is_whole: bool
 
 
-def read_single(facts: Facts, start: int, end: int, question: Question, *, shared: bool = False, refused: bool = False) -> Drafted:
+def read_single(
+    facts: Facts, start: int, end: int, question: Question, *, shared: bool = False, refused: bool = False
+) -> Drafted:
     """The count that answers `question`, and the counts of the passage that do not.
 
     `shared`: the passage answers other questions too, so only sentences about this one alone are read.

@@ -55,7 +55,9 @@ def test_a_question_that_is_answered_in_its_own_sentence_is_an_answer() -> None:
 
 
 def test_one_answer_for_questions_that_it_names_is_the_passage_of_each() -> None:
-    words = letter(c="23", d="6") + f"\n\nf) {ASKED['f']}\ng) {ASKED['g']}\n\nFor questions 6 and 7 we do not hold this."
+    words = (
+        letter(c="23", d="6") + f"\n\nf) {ASKED['f']}\ng) {ASKED['g']}\n\nFor questions 6 and 7 we do not hold this."
+    )
     read = read_letter(words)
     assert read.answer(Question.PERPETRATOR_ETHNICITY).outcome is Outcome.NOT_HELD
     assert read.answer(Question.PERPETRATOR_ETHNICITY).passage == read.answer(Question.YEARLY_CASES).passage
@@ -75,12 +77,12 @@ def test_a_label_with_nothing_after_it_is_no_answer() -> None:
 
 def test_answers_in_the_column_before_the_questions_are_theirs() -> None:
     rows = [("Our response", "Your question"), ("Yes", ASKED["a"]), ("23", ASKED["c"]), ("6", ASKED["d"])]
-    assert _counts("Our answers are in this table.\n\n" + "\n".join("\t".join(row) for row in rows)) == [(23, 23), (6, 6)]
+    assert _counts("\n".join(f"| {first} | {second} |" for first, second in rows)) == [(23, 23), (6, 6)]
 
 
 def test_answers_in_the_column_after_the_questions_are_theirs() -> None:
     rows = [("Question", "Response"), (ASKED["a"], "Yes"), (ASKED["c"], "23"), (ASKED["d"], "6")]
-    assert _counts("Our answers are in this table.\n\n" + "\n".join("\t".join(row) for row in rows)) == [(23, 23), (6, 6)]
+    assert _counts("\n".join(f"| {first} | {second} |" for first, second in rows)) == [(23, 23), (6, 6)]
 
 
 def test_letters_that_restart_under_every_number_are_told_by_their_headings() -> None:

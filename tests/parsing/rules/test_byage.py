@@ -29,7 +29,13 @@ def test_every_layout_gives_each_age_its_own_value(words: str) -> None:
 
 @pytest.mark.parametrize(
     ("label", "band"),
-    [("Under 12", "None-11"), ("12-13", "12-13"), ("15 or over", "15-None"), ("Under 5s", "None-4"), ("Aged 5-9", "5-9")],
+    [
+        ("Under 12", "None-11"),
+        ("12-13", "12-13"),
+        ("15 or over", "15-None"),
+        ("Under 5s", "None-4"),
+        ("Aged 5-9", "5-9"),
+    ],
 )
 def test_bands_of_ages_are_labels(label: str, band: str) -> None:
     assert bounds(answer_to(AGE, letter(e=f"Age band\tChildren\n{label}\t7")).figures) == [(band, 7, 7)]

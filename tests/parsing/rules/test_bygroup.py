@@ -27,7 +27,10 @@ TWO = [("White British", 24, 24), ("Pakistani", 9, 9)]
     ],
 )
 def test_every_layout_gives_each_group_its_own_value(words: str) -> None:
-    found = [(" ".join(label.split()), low, high) for label, low, high in bounds(answer_to(ETHNICITY, letter(e=words)).figures)]
+    found = [
+        (" ".join(label.split()), low, high)
+        for label, low, high in bounds(answer_to(ETHNICITY, letter(e=words)).figures)
+    ]
     assert found == TWO
 
 

@@ -27,7 +27,9 @@ def test_a_label_is_read(words: str, family: Family, number: int) -> None:
     assert (family, number) in {(label.family, label.number) for label in read_labels(words)}
 
 
-@pytest.mark.parametrize("words", ["22 children", "2014 17", "A panel meets", "Yes", "3.5 hours", "Between 10 and 21", "e.g. a panel"])
+@pytest.mark.parametrize(
+    "words", ["22 children", "2014 17", "A panel meets", "Yes", "3.5 hours", "Between 10 and 21", "e.g. a panel"]
+)
 def test_a_sentence_or_a_count_begins_with_no_label(words: str) -> None:
     assert read_labels(words) == ()
 

@@ -48,7 +48,11 @@ def test_a_row_for_several_years_is_one_figure_for_each() -> None:
 
 @pytest.mark.parametrize(
     "phrase",
-    ["The threshold was lowered in 2015.", "Children may be counted in more than one year.", "We moved office in 2013."],
+    [
+        "The threshold was lowered in 2015.",
+        "Children may be counted in more than one year.",
+        "We moved office in 2013.",
+    ],
 )
 def test_other_sentences_leave_no_year_without_data(phrase: str) -> None:
     assert _without(VALUES + phrase) == []
