@@ -118,11 +118,9 @@ def _is_letterhead(letter: Letter, named: Named, head: int) -> bool:
     if named.end > head:
         return False
     line = next((line for line in letter.lines if line.start <= named.start < line.end), None)
-    return (
-        line is not None
-        and not re.search(r"\w", letter.text[line.start : named.start])
-        and len(letter.text[named.end : line.end]) < 60
-    )
+    if line is None or re.search(r"\w", letter.text[line.start : named.start]):
+        return False
+    return re.match(r"\s*(?:$|[^\w\s'’])", letter.text[named.end : line.end]) is not None
 
 
 def _signed(letter: Letter, names: tuple[Named, ...]) -> list[RegisterCouncil]:

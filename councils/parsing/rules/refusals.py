@@ -143,13 +143,34 @@ def _referred_to(said: tuple[Box, ...]) -> str | None:
     """The body that holds it in the council's words; a named one before a nameless "the police"."""
     police = False
     for box in said:
-        if not _SENT_ON.search(box.text):
-            continue
-        for found in _HOLDER.finditer(box.text):
+        for found in _HOLDER.finditer(box.text) if _SENT_ON.search(box.text) else ():
+            if not _is_holder(box.text, found):
+                continue
             if found["named"]:
                 return re.sub(r"\s+", " ", found["named"]).removeprefix("the ")
             police = True
     return "police" if police else None
+
+
+_BEFORE_HOLDER = re.compile(
+    r"\b(?:by|to|with|from|for|contact|contacting|ask|asking|approach|and|or|see)\s+(?:the\s+)?(?:local\s+)?$",
+    re.IGNORECASE,
+)
+_AFTER_HOLDER = re.compile(
+    r"[\w\s,'’()-]{0,30}?\b(?:hold|holds|held|holding|records?|may|might|would|will|can|could|should|is able|are able|who|which|has|have|collects?|publish(?:es)?)\b",
+    re.IGNORECASE,
+)
+_DENIES = re.compile(
+    r"[\w\s,]{0,20}?\b(?:do(?:es)?(?: not|n['’]t)|cannot|has no|have no|holds? no|is not|isn['’]t)\b", re.IGNORECASE
+)
+
+
+def _is_holder(words: str, found: re.Match[str]) -> bool:
+    """True where the body is said to hold it, or is one to ask; a council that says it holds nothing is neither."""
+    after = words[found.end() :]
+    if _DENIES.match(after):
+        return False
+    return _BEFORE_HOLDER.search(words[: found.start()]) is not None or _AFTER_HOLDER.match(after) is not None
 
 
 def phrase_of_absence(facts: Facts, sentence: Box) -> tuple[Found[Wording], bool] | None:

@@ -61,11 +61,7 @@ def _row(text: str, start: int, end: int) -> Row:
         return Row((_box(text, start, end),))
     if sign == "|":
         start += len(words) - len(words.lstrip("| ")) if words.lstrip().startswith("|") else 0
-        end = (
-            start + len(text[start:end].rstrip("| "))
-            if words.rstrip().endswith("|") and not words.rstrip().endswith("||")
-            else end
-        )
+        end = start + len(text[start:end].rstrip().removesuffix("|"))
     return Row(tuple(_box(text, found[0], found[1]) for found in _pieces(text, start, end, sign)))
 
 

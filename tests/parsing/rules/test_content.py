@@ -1,0 +1,40 @@
+"""Prose without labels finds its questions by what it says."""
+
+from councils.domain.vocabulary import Outcome, Question
+from tests.parsing.reading_letters import bounds, read_letter
+
+PROSE = """Dear Ms Smith
+
+Thank you for your request received on 16 April 2025.
+
+The Council can confirm that it has a multi-agency strategy which covers CSE. Cases are monitored by weekly meetings.
+
+There are currently 17 children who are being supported because they are at risk of sexual exploitation. Of these, \
+fewer than five are believed to be linked to a group or gang.
+
+12 of the children are White British, 3 are of mixed heritage and the ethnicity of 2 is unknown. They are aged between \
+12 and 17.
+
+We are not able to provide the ethnicity of perpetrators as this is not information we hold; you may wish to contact \
+Saltcoast Police.
+
+The number of children monitored in each year since 2020 was as follows: 22 in 2020, 31 in 2021 and 28 in 2022.
+
+Kind regards"""
+
+
+def test_each_sentence_answers_its_question() -> None:
+    read = read_letter(PROSE)
+    assert bounds(read.answer(Question.CURRENT_CASES).figures) == [("", 17, 17)]
+    assert bounds(read.answer(Question.GROUP_BASED_CASES).figures) == [("", 0, 4)]
+    assert [low for _, low, _ in bounds(read.answer(Question.VICTIM_ETHNICITY).figures)] == [12, 3, 2]
+    assert read.answer(Question.VICTIM_AGE).outcome is Outcome.ANSWERED_DIFFERENTLY
+    assert read.answer(Question.PERPETRATOR_ETHNICITY).referred_to == "Saltcoast Police"
+    assert bounds(read.answer(Question.YEARLY_CASES).figures) == [("2020", 22, 22), ("2021", 31, 31), ("2022", 28, 28)]
+
+
+def test_prose_about_other_things_answers_nothing() -> None:
+    read = read_letter(
+        "Dear Sir\n\nThank you for your request. We aim to answer within 20 working days.\n\nKind regards"
+    )
+    assert {answer.outcome for answer in read.answers} == {Outcome.NO_ANSWER}

@@ -1,0 +1,89 @@
+"""The council, its reference and its dates: only what the letter states."""
+
+from datetime import date
+
+import pytest
+
+from councils.domain.vocabulary import NoteCode
+from tests.parsing.reading_letters import letter, read_letter
+
+BODY = "\n\n" + letter(a="Yes", c="22")
+
+
+@pytest.mark.parametrize(
+    ("head", "reference"),
+    [
+        ("Case reference FOI2025/00735", "FOI2025/00735"),
+        ("Our ref: 437/25", "437/25"),
+        ("Request ID: FOI705633873", "FOI705633873"),
+        ("Reference\n0052/2025-26", "0052/2025-26"),
+        ("Our Ref WBCIR:21457", "WBCIR:21457"),
+        ("Your ref: 123/4\nOur ref: 56/7", "56/7"),
+        ("Request reference 101000280970", "101000280970"),
+        ("FOI 3502 (2025)", "FOI 3502 (2025)"),
+    ],
+)
+def test_the_councils_reference_is_kept_as_written(head: str, reference: str) -> None:
+    assert read_letter(head + BODY).reference == reference
+
+
+@pytest.mark.parametrize(
+    "head", ["Freedom of Information Act 2000", "Your ref: 123/4", "14 May 2025", "Tel: 01632 960 777"]
+)
+def test_laws_dates_and_the_askers_reference_are_none(head: str) -> None:
+    assert read_letter(head + BODY).reference is None
+
+
+@pytest.mark.parametrize(
+    ("head", "received", "responded", "published"),
+    [
+        ("08 May 2025", None, date(2025, 5, 8), None),
+        ("Received 14 April 2025\n\nPublished 12 May 2025", date(2025, 4, 14), None, date(2025, 5, 12)),
+        ("Response 22-09-2014", None, date(2014, 9, 22), None),
+        ("Part Disclosed - 17 February 2023", None, date(2023, 2, 17), None),
+        ("Date of response\nTuesday 3 June 2025", None, date(2025, 6, 3), None),
+        (
+            "Avonbrook Council received your request on 1 May 2025 and replied on 29 May 2025.",
+            date(2025, 5, 1),
+            date(2025, 5, 29),
+            None,
+        ),
+        ("Last updated 3 February 2025", None, None, None),
+        ("You asked on 2 June 2025 for a review.", None, None, None),
+        ("Our earlier reply of 7 May 2025 was wrong.", None, None, None),
+        ("It is to be published on 30 September 2025.", None, None, None),
+    ],
+)
+def test_dates_are_what_the_letter_says_they_are(
+    head: str, received: date | None, responded: date | None, published: date | None
+) -> None:
+    read = read_letter(head + BODY)
+    assert (read.received_on, read.responded_on, read.published_on) == (received, responded, published)
+
+
+@pytest.mark.parametrize(
+    ("head", "code"),
+    [
+        ("Avonbrook Council", "AVB"),
+        ("NORTH AVONBROOK COUNCIL", "NAV"),
+        ("Thornshire CC\nShire Hall", "TRN"),
+        ("Write to foi@avonbrook.gov.example", "AVB"),
+        ("Lakevale Health and Social Care Trust", "LKV"),
+        ("Avonbrook Council\n\nThornshire County Council runs other services.", "AVB"),
+    ],
+)
+def test_the_council_is_found_by_name_or_domain(head: str, code: str) -> None:
+    council = read_letter(head + BODY).council
+    assert council is not None
+    assert council.code == code
+
+
+def test_two_councils_that_answer_together_are_not_settled_by_guessing() -> None:
+    read = read_letter("This is the joint response of Avonbrook Council and Thornshire County Council." + BODY)
+    assert read.council is None
+    assert NoteCode.SEVERAL_COUNCILS in {note.code for note in read.notes}
+
+
+@pytest.mark.parametrize("head", ["Dear Avonbrook Council,", "The police of Elsewhere", ""])
+def test_no_council_is_guessed(head: str) -> None:
+    assert read_letter(head + BODY).council is None

@@ -1,0 +1,38 @@
+"""Notes about the document as a whole."""
+
+import pytest
+
+from councils.domain.vocabulary import NoteCode, Outcome
+from tests.parsing.reading_letters import ASKED, letter, read_letter
+
+REQUEST = "\n".join(f"{part}) {words}" for part, words in ASKED.items())
+
+
+def _codes(text: str) -> set[NoteCode]:
+    return {note.code for note in read_letter(text).notes}
+
+
+def test_a_bare_request_is_noted_and_answers_nothing() -> None:
+    read = read_letter("Dear Council,\n\n" + REQUEST + "\n\nYours faithfully\nA. Requester")
+    assert {note.code for note in read.notes} == {NoteCode.REQUEST_ONLY}
+    assert {answer.outcome for answer in read.answers} == {Outcome.NO_ANSWER}
+
+
+@pytest.mark.parametrize(
+    "words",
+    [
+        "The answers below replace those which you were sent before.",
+        "This letter supersedes our previous response of 3 March 2025.",
+        "Please find our revised response.",
+    ],
+)
+def test_a_letter_that_replaces_an_earlier_one_is_noted(words: str) -> None:
+    assert NoteCode.REPLACES_EARLIER in _codes(words + "\n\n" + letter(c="18"))
+
+
+def test_an_answer_in_an_attachment_that_is_not_here_is_noted() -> None:
+    assert NoteCode.ATTACHMENT_ONLY in _codes("Please find attached our response to your request.")
+
+
+def test_an_ordinary_letter_has_no_notes() -> None:
+    assert _codes(letter(a="Yes", c="22")) == set()

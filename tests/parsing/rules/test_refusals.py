@@ -1,0 +1,90 @@
+"""Why a question got no count, and who holds it."""
+
+import pytest
+
+from councils.domain.vocabulary import Outcome, Question
+from tests.parsing.reading_letters import answer_to, letter, read_letter
+
+CURRENT, PERPETRATORS = Question.CURRENT_CASES, Question.PERPETRATOR_ETHNICITY
+
+
+@pytest.mark.parametrize(
+    "words",
+    [
+        "Not held",
+        "We do not record this.",
+        "This is not information which the council holds.",
+        "The Council holds no such data.",
+        "Neither ethnicity nor age is held on the tracker.",
+        "This isn't collected.",
+        "No data collated on perpetrators.",
+        "This is not something the Council records.",
+        "Nothing is held on perpetrators.",
+    ],
+)
+def test_what_is_not_recorded_is_not_held(words: str) -> None:
+    assert answer_to(PERPETRATORS, letter(f=words)).outcome is Outcome.NOT_HELD
+
+
+@pytest.mark.parametrize(
+    ("words", "exemptions"),
+    [
+        ("Withheld under section 40(2) of the Freedom of Information Act.", ("FOIA s.40(2)",)),
+        ("Exempt under S40(2) and S31(1)(a).", ("FOIA s.40(2)", "FOIA s.31(1)(a)")),
+        ("We neither confirm nor deny that we hold this: section 30(3).", ("FOIA s.30(3)",)),
+        ("It would take 213 files at 10 minutes each; section 12 applies.", ("FOIA s.12",)),
+        ("This information is withheld.", ()),
+    ],
+)
+def test_what_is_refused_is_withheld(words: str, exemptions: tuple[str, ...]) -> None:
+    answer = answer_to(CURRENT, letter(c=words))
+    assert (answer.outcome, answer.exemptions, answer.figures) == (Outcome.WITHHELD, exemptions, ())
+
+
+@pytest.mark.parametrize(
+    ("words", "holder"),
+    [
+        ("Not held. This information is held by West Midlands Police.", "West Midlands Police"),
+        ("Not held. Any data on perpetrators are held by police.", "police"),
+        ("We do not hold this. You may wish to contact Saltcoast Constabulary.", "Saltcoast Constabulary"),
+        ("Not held.", None),
+        ("We do not record this because the police lead such work.", None),
+    ],
+)
+def test_the_holder_is_named_as_the_council_names_it(words: str, holder: str | None) -> None:
+    assert answer_to(PERPETRATORS, letter(f=words)).referred_to == holder
+
+
+def test_a_count_beside_a_reason_for_something_else_stays_a_count() -> None:
+    answer = answer_to(CURRENT, letter(c="There are 53 children open to the service. The exact plans are exempt."))
+    assert [(figure.low, figure.high) for figure in answer.figures] == [(53, 53)]
+
+
+def test_neither_confirming_nor_denying_holds_no_figure() -> None:
+    words = "We neither confirm nor deny. To say whether there are 0, 10 or 100 cases would help offenders."
+    assert answer_to(CURRENT, letter(c=words)).figures == ()
+
+
+def test_a_refusal_of_the_whole_request_is_each_questions_outcome() -> None:
+    read = read_letter(
+        "Avonbrook Council\n\nWe estimate that answering would exceed the cost limit. There are 213 files of 10 minutes "
+        "each. Your request is refused under section 12 of the Freedom of Information Act 2000."
+    )
+    assert {answer.outcome for answer in read.answers} == {Outcome.WITHHELD}
+    assert {answer.exemptions for answer in read.answers} == {("FOIA s.12",)}
+    assert not any(answer.figures for answer in read.answers)
+
+
+def test_a_district_without_the_duty_holds_nothing_and_names_the_county() -> None:
+    read = read_letter(
+        "Avonbrook Council does not hold the information that you seek in any of your questions. Those services are "
+        "provided by Thornshire County Council."
+    )
+    assert {(answer.outcome, answer.referred_to) for answer in read.answers} == {
+        (Outcome.NOT_HELD, "Thornshire County Council")
+    }
+
+
+def test_words_that_give_no_reason_answer_something_else() -> None:
+    answer = answer_to(CURRENT, letter(c="Children are seen weekly by their worker."))
+    assert answer.outcome is Outcome.ANSWERED_DIFFERENTLY
