@@ -1,5 +1,7 @@
 """The words in which values are said."""
 
+from enum import StrEnum
+
 import pytest
 
 from councils.domain import phrases
@@ -77,6 +79,8 @@ def test_an_exemption_not_known_here_is_not_explained_by_guessing(exemption: str
         (phrases.FINDING, FindingCode),
     ],
 )
-def test_every_word_of_the_vocabulary_can_be_said_and_no_two_alike(words: dict[str, str], vocabulary: type) -> None:
+def test_every_word_of_the_vocabulary_can_be_said_and_no_two_alike(
+    words: dict[str, str], vocabulary: type[StrEnum]
+) -> None:
     assert set(words) == set(vocabulary)
     assert len(set(words.values())) == len(words)

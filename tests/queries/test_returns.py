@@ -7,7 +7,7 @@ import pytest
 from councils.domain.count import Count
 from councils.domain.deadlines import Law
 from councils.models import Answer, Council
-from councils.queries.returns import AnswerShown, Piece, return_shown
+from councils.queries.returns import AnswerShown, Piece, Timing, return_shown
 from tests.published import Given, a_council, publish
 
 pytestmark = pytest.mark.django_db
@@ -112,29 +112,33 @@ def close(council: Council, number: int) -> None:
         rows.filter(request__council=council).update(until_release=until)
 
 
+def timing_shown() -> Timing:
+    shown = return_shown("eastmarsh", "cse-2025")
+    assert shown is not None
+    assert shown.timing is not None
+    return shown.timing
+
+
 def test_the_deadline_is_worked_out_day_by_day() -> None:
     returned = publish(a_council("Eastmarsh"), current_cases=Given("not_held"))
     type(returned).objects.filter(pk=returned.pk).update(
         received_on=date(2025, 4, 14), responded_on=None, published_on=date(2025, 5, 12)
     )
-    shown = return_shown("eastmarsh", "cse-2025")
-    assert shown is not None
-    assert shown.timing.deadline is not None
-    assert shown.timing.deadline.due_on == date(2025, 5, 15)
-    assert shown.timing.working_day == 17
-    assert shown.timing.by_publication
+    timing = timing_shown()
+    assert timing.deadline is not None
+    assert timing.deadline.due_on == date(2025, 5, 15)
+    assert timing.working_day == 17
+    assert timing.by_publication
 
 
 def test_no_deadline_is_invented_where_the_day_of_receipt_is_not_known() -> None:
     publish(a_council("Eastmarsh"), current_cases=Given("not_held"))
-    shown = return_shown("eastmarsh", "cse-2025")
-    assert shown is not None
-    assert shown.timing.deadline is None
-    assert shown.timing.working_day is None
+    timing = timing_shown()
+    assert timing.deadline is None
+    assert timing.working_day is None
 
 
 def test_a_scottish_council_is_bound_by_scotlands_act() -> None:
     publish(a_council("Eastmarsh", nation="scotland"), current_cases=Given("not_held"))
-    shown = return_shown("eastmarsh", "cse-2025")
-    assert shown is not None
-    assert shown.timing.law is Law.FOISA
+    timing = timing_shown()
+    assert timing.law is Law.FOISA
