@@ -423,13 +423,13 @@ let settling = false;
 form.addEventListener("submit", async (event) => {
   if (settling) return;
   event.preventDefault();
+  const button = event.submitter; // gone once the event is over
   for (const name of [...typed.keys()]) await take(byName(name));
   await saver.flush();
-  const button = event.submitter;
   if (!button || button.name === "do") return saver.tell();
   if (saver.waits) return; // it says that it is not saved
   settling = true;
-  form.requestSubmit(button);
+  setTimeout(() => form.requestSubmit(button)); // a form does not submit while it is being submitted
 });
 
 function showKeys() {

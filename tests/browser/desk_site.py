@@ -28,6 +28,7 @@ def at_desk(browser: Browser, watch: Any, live_server: Any, transactional_db: No
         contexts.append(context)
         watch.follow(context)
         page = context.new_page()
+        page.set_default_timeout(10_000)
         page.goto(f"{live_server.url}/staff/desk/requests/{of.pk}/{path}")
         if scripts and path == "edit/":
             page.wait_for_selector("html[data-desk=ready]", state="attached")
