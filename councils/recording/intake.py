@@ -18,6 +18,7 @@ from councils.parsing.text import UnreadableDocument
 from councils.parsing.version import parser_version
 from councils.recording.documents import Origin, describe_document, keep_document, replace_document, settle_document
 from councils.recording.files import sha256_of
+from councils.recording.locks import lock_letter
 from councils.recording.people import account
 from councils.recording.precedence import precedence
 from councils.recording.publication import publish
@@ -142,6 +143,8 @@ def take_in(
         known = _known(sha256_of(content), round)
         understood = None if _is_read(known) else _understand(content, register)
         with transaction.atomic():
+            lock_letter(sha256_of(content))
+            known = _known(sha256_of(content), round)  # the same bytes may have come in while these were read
             bringer = by if publishers is None else publishers.by
             taken, reading = _keep(letter, content, known, understood, round, bringer)
     except OSError as fault:

@@ -19,6 +19,11 @@ def lock_releases() -> None:
     _lock(_RELEASES)
 
 
+def lock_letter(sha256: str) -> None:
+    """Let no other transaction take in the same bytes until this one has ended."""
+    _lock(int(sha256[:15], 16))
+
+
 def _lock(number: int) -> None:
     if not connection.in_atomic_block:
         raise RuntimeError("a lock is held by a transaction, and there is none")
