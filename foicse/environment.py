@@ -43,6 +43,14 @@ def number(name: str, *, default: int) -> int:
     return int(text)
 
 
+def choice(name: str, *, of: tuple[str, ...]) -> str:
+    """The environment's word under `name`, one of several, the first without one; `ImproperlyConfigured` for others."""
+    word = os.environ.get(name, "").strip() or of[0]
+    if word not in of:
+        raise ImproperlyConfigured(f"{name} is {word!r}: say {' or '.join(of)}")
+    return word
+
+
 def words(name: str, *, default: list[str]) -> list[str]:
     """The environment's list under `name`, separated by commas."""
     text = os.environ.get(name)

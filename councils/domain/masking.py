@@ -6,6 +6,9 @@ Councils' and posts' names stay; names of people are marked by staff, not guesse
 import re
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
+from functools import cache
+
+from councils.domain.numbers import IN_WORDS
 
 EMAIL = re.compile(r"[\w.+'-]+@[\w-]+(?:\.[\w-]+)+")
 TELEPHONE = re.compile(
@@ -29,25 +32,41 @@ class Mask:
 
 def masks(text: str) -> tuple[Mask, ...]:
     """Every e-mail address and telephone number of the text, in order, none overlapping another."""
-    found = sorted(
-        (Mask(match.start(), match.end(), shown) for pattern, shown in MASKS for match in pattern.finditer(text)),
-        key=lambda mask: mask.start,
+    return tuple(
+        _apart(Mask(match.start(), match.end(), shown) for pattern, shown in MASKS for match in pattern.finditer(text))
     )
-    return tuple(_apart(found))
 
 
 def _apart(found: Iterable[Mask]) -> Iterator[Mask]:
     end = 0
-    for mask in found:
+    for mask in sorted(found, key=lambda mask: (mask.start, -mask.end)):
         if mask.start >= end:
             yield mask
             end = mask.end
 
 
-def masked(text: str) -> str:
-    """The text with every mask in its place."""
+NUMBER_SHOWN = "[number]"
+_PARTS = r"single|sole|lone|couple|pair|both|twice|thrice|half|halves|thirds?|quarters?|fifths?|dozen"
+
+_LIMITS = r"(?:fewer|less|more|greater) than|under|below|over|above|at (?:least|most)|up to|around|about"
+
+
+def number_masks(text: str) -> tuple[Mask, ...]:
+    """Every number of the text, in digits or words, with its limit ("fewer than"), and words such as "both"."""
+    return tuple(Mask(match.start(), match.end(), NUMBER_SHOWN) for match in _numbers().finditer(text))
+
+
+@cache
+def _numbers() -> re.Pattern[str]:
+    """Compiled when first asked for: few sites ever do."""
+    numbers = rf"[0-9]+(?:[.,/][0-9]+)*(?: ?%)?|\b(?:{IN_WORDS}|(?:{_PARTS})\b)"
+    return re.compile(rf"(?:(?:[<>≤≥]|\b(?:{_LIMITS})\b)\s*)?(?:{numbers})", re.IGNORECASE)
+
+
+def masked(text: str, *, numbers: bool = False) -> str:
+    """The text with every mask in its place; `numbers`: those of numbers too."""
     pieces, position = [], 0
-    for mask in masks(text):
+    for mask in _apart([*masks(text), *(number_masks(text) if numbers else ())]):
         pieces += [text[position : mask.start], mask.shown]
         position = mask.end
     return "".join([*pieces, text[position:]])

@@ -30,7 +30,7 @@ from councils.models import (
 from councils.queries.official import official_evidence
 from councils.queries.selections import Register, councils_of, read_register
 from councils.queries.state import PublishedState
-from councils.queries.withdrawn import WORDS, Withdrawn, withdrawn
+from councils.queries.withdrawn import Notice, Withdrawn, withdrawn
 
 _FIGURES: dict[Measure, type[Figure]] = {
     Measure.CURRENT_CASES: VictimCount,
@@ -187,17 +187,17 @@ def _answer(row: Row, figures: Iterable[Figure], out: Withdrawn) -> GivenAnswer:
         unit=Unit(row["unit"]) if row["unit"] else None,
         scope=scope,
         figures=tuple(
-            _given(figure, is_public=out.of_figure(row["request_id"], row["question__key"], figure) is None)
-            for figure in figures
+            _given(figure, out.of_figure(row["request_id"], row["question__key"], figure)) for figure in figures
         ),
     )
 
 
-def _given(figure: Figure, *, is_public: bool) -> GivenFigure:
-    """A figure of the letter; of one that is withdrawn its place alone, so that no sum passes for a whole."""
-    given = GivenFigure("", None, Outcome.WITHHELD, figure.period, reason=WORDS)
-    if is_public:
+def _given(figure: Figure, gone: Notice | None) -> GivenFigure:
+    """A figure of the letter; of one that is out of public its place alone, so that no sum passes for a whole."""
+    if gone is None:
         given = GivenFigure(figure.words, figure.count, Outcome(figure.outcome), figure.period)
+    else:
+        given = GivenFigure("", None, Outcome.WITHHELD, figure.period, reason=gone.words)
     match figure:
         case YearCount():
             return replace(given, year=figure.year)

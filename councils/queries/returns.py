@@ -8,7 +8,7 @@ from councils.domain import phrases
 from councils.domain.ages import AgeBand
 from councils.domain.count import Count
 from councils.domain.deadlines import Deadline, Law, due_date, working_day_number
-from councils.domain.masking import masks
+from councils.domain.masking import masks, number_masks
 from councils.domain.returns import Scope
 from councils.domain.vocabulary import Basis, EthnicGroup, Exploitation, Outcome, RiskStatus, Unit
 from councils.models import (
@@ -151,7 +151,8 @@ def _answer_shown(answer: Answer, others: list[Answer], out: Withdrawn) -> Answe
     notices = {figure: out.of_figure(answer.request_id, answer.question.key, figure) for figure in _figures(answer)}
     figures = [figure for figure, gone in notices.items() if gone is None]
     hidden = out.hides_passage(answer, others)
-    anchors = {} if hidden else _anchors(answer, figures)
+    anchors = {} if hidden else _apart(_anchors(answer, figures), [f for f, gone in notices.items() if gone])
+    numbers = out.hides_numbers(answer.request_id)
     return AnswerShown(
         question=answer.question,
         outcome=Outcome(answer.outcome),
@@ -159,7 +160,7 @@ def _answer_shown(answer: Answer, others: list[Answer], out: Withdrawn) -> Answe
         exemptions=tuple((section, phrases.exemption_meaning(section)) for section in answer.exemptions),
         referred_to=answer.referred_to,
         counted=_counted(answer),
-        pieces=() if hidden else tuple(_pieces(answer, anchors)),
+        pieces=() if hidden else tuple(_pieces(answer, anchors, numbers=numbers)),
         figures=tuple(_figure_shown(figure, anchors) for figure in figures),
         withdrawn_figures=tuple((figure.category, gone) for figure, gone in notices.items() if gone is not None),
     )
@@ -219,8 +220,18 @@ def category_words(figure: Figure) -> str:
     raise TypeError(f"not a figure of a return: {figure!r}")
 
 
-def _pieces(answer: Answer, anchors: Anchors) -> Iterator[Piece]:
-    """The passage cut at its figures, e-mail addresses and telephone numbers masked between them."""
+def _apart(anchors: Anchors, gone: list[Figure]) -> Anchors:
+    """The marks that share no character with the words of a figure that is not shown."""
+    spans = [(f.span_start, f.span_end) for f in gone if f.span_start is not None and f.span_end is not None]
+    return {
+        (start, end): name
+        for (start, end), name in anchors.items()
+        if not any(start < other_end and other_start < end for other_start, other_end in spans)
+    }
+
+
+def _pieces(answer: Answer, anchors: Anchors, *, numbers: bool) -> Iterator[Piece]:
+    """The passage cut at its figures; e-mail addresses and telephone numbers, with `numbers` any, masked between."""
     text, offset = answer.passage, answer.passage_start
     if not text or offset is None:
         return
@@ -228,7 +239,7 @@ def _pieces(answer: Answer, anchors: Anchors) -> Iterator[Piece]:
     cuts = [(start, end, text[start:end], anchor) for start, end, anchor in marks]
     cuts += [
         (mask.start, mask.end, mask.shown, "")
-        for mask in masks(text)
+        for mask in (*masks(text), *(number_masks(text) if numbers else ()))
         if not any(start < mask.end and mask.start < end for start, end, _ in marks)
     ]
     position = 0

@@ -9,6 +9,7 @@ from django.db.models import QuerySet, Subquery, Value
 from django.utils import timezone
 
 from councils.models import Release, Request, Round, Withdrawal
+from councils.queries.disclosure import masks_small_cells
 
 
 @dataclass(frozen=True, slots=True)
@@ -16,7 +17,8 @@ class PublishedState:
     """The newest release and round, and marks that move when a request or a withdrawal does, between releases.
 
     `release` None: nothing is published yet. `released_at`: when the release asked about was made, the newest unless
-    another was named. `today`: what is overdue depends on the day.
+    another was named. `today`: what is overdue depends on the day. `changed_at` is not known where an operator has
+    small cells hidden: nobody wrote down since when.
     """
 
     today: date
@@ -44,10 +46,11 @@ def published_state(*, today: date | None = None, release: int | None = None) ->
         today=day,
         release=found["release"],
         released_at=found["asked_at"],
-        changed_at=max((change for change in changes if change is not None), default=None),
+        changed_at=None if masks_small_cells() else max((each for each in changes if each is not None), default=None),
         round_id=found["pk"],
         last_year=found["last_year"],
-        marks=(found["sent"], found["received"], found["responded"], found["withdrawn"], found["lifted"]),
+        marks=(found["sent"], found["received"], found["responded"], found["withdrawn"], found["lifted"])
+        + (("masked",) if masks_small_cells() else ()),
     )
 
 

@@ -34,7 +34,7 @@ def to_withdraw(request: Request) -> list[QuestionToWithdraw]:
     by_question: dict[Question, list[Answer]] = {}
     for answer in found:
         by_question.setdefault(answer.question, []).append(answer)
-    out = withdrawn()
+    out = withdrawn(hidden_too=False)
     return [
         QuestionToWithdraw(
             value=f"{question.pk}/",

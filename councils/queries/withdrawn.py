@@ -2,7 +2,8 @@
 What is out of public: the one filter below every page, file and image, of the newest release and of every earlier one.
 
 Whatever reads published rows for the public asks here what it may show of them. A withdrawal counts from the moment it
-is recorded until a second person lifts it.
+is recorded until a second person lifts it. Where an operator has small cells hidden, they are out of public too, by the
+same notices (`councils.queries.disclosure`).
 """
 
 from collections.abc import Iterable, Mapping
@@ -13,6 +14,7 @@ from django.db.models import Exists, OuterRef, Q, QuerySet
 from django.utils import timezone
 
 from councils.models import Answer, Figure, PublishedReturn, Withdrawal
+from councils.queries import disclosure
 
 WORDS = "withdrawn from public"
 """What stands in the place of a figure."""
@@ -20,11 +22,18 @@ WORDS = "withdrawn from public"
 
 @dataclass(frozen=True, slots=True)
 class Notice:
-    """What the public is told in place of what was withdrawn: since when, why, whether a second person agreed."""
+    """What the public is told in place of what is out: in a few words, since when, why, whether a second person agreed.
 
-    since: date
+    `since` None: an operator's switch hides it, and nobody withdrew it.
+    """
+
+    since: date | None
     why: str
     is_confirmed: bool
+    words: str = WORDS
+
+
+_HIDDEN = Notice(None, disclosure.WHY, is_confirmed=True, words=disclosure.WORDS)
 
 
 type _Key = tuple[int, str, str]
@@ -32,9 +41,13 @@ type _Key = tuple[int, str, str]
 
 @dataclass(frozen=True, slots=True)
 class Withdrawn:
-    """Everything withdrawn: by request, question and category; empty words mean all of it."""
+    """Everything out of public: by request, question and category; empty words mean all of it.
+
+    What is hidden stands apart from what was withdrawn, as its words may be shown without their numbers.
+    """
 
     _notices: Mapping[_Key, Notice] = field(default_factory=dict)
+    _hidden: frozenset[_Key] = frozenset()
 
     def whole(self, request_id: int) -> Notice | None:
         """The notice in place of a whole return."""
@@ -50,20 +63,41 @@ class Withdrawn:
 
     def of_category(self, request_id: int, question: str, category: str) -> Notice | None:
         """The notice in place of what is said of a category (`Figure.category`): a figure, or a correction of it."""
-        return self.of_question(request_id, question) or self._notices.get((request_id, question, category))
+        key = request_id, question, category
+        notice = self.of_question(request_id, question) or self._notices.get(key)
+        return _HIDDEN if notice is None and key in self._hidden else notice
 
     def touches(self, request_id: int, question: str) -> bool:
-        """Whether anything about the question is withdrawn: then its passage and its findings are not shown either."""
+        """Whether anything about the question is out: then its findings are not shown either."""
+        if any((request, asked) == (request_id, question) for request, asked, _ in self._hidden):
+            return True
+        return self._withdraws_of(request_id, question)
+
+    def _withdraws_of(self, request_id: int, question: str) -> bool:
         return any(request == request_id and asked in ("", question) for request, asked, _ in self._notices)
+
+    def hides_numbers(self, request_id: int) -> bool:
+        """Whether the words of the request's answers are shown without any number but those of figures shown.
+
+        Where a cell is hidden, another sentence may repeat it, or a total of the council's own may tell it.
+        """
+        return any(request == request_id for request, _, _ in self._hidden)
+
+    def hides_document(self, request_id: int) -> bool:
+        """Whether the papers themselves stay out of public, as they say something that is."""
+        return self.hides_numbers(request_id) or any(request == request_id for request, _, _ in self._notices)
 
     def hides_passage(self, answer: Answer, others: Iterable[Answer]) -> bool:
         """Whether the words of an answer would show what is withdrawn: its own figures, or those of a joint answer."""
-        touched = (other for other in (answer, *others) if self.touches(other.request_id, other.question.key))
+        touched = (other for other in (answer, *others) if self._withdraws_of(other.request_id, other.question.key))
         return any(other is answer or _overlap(answer, other) for other in touched)
 
 
-def withdrawn() -> Withdrawn:
-    """What is withdrawn now, by one query."""
+def withdrawn(*, hidden_too: bool = True) -> Withdrawn:
+    """What is out of public now, by one query; by one more, and some at each release, where small cells are hidden.
+
+    Without `hidden_too`: what somebody withdrew, for staff.
+    """
     rows = Withdrawal.objects.filter(lifted_at=None).select_related("question").order_by("pk")
     return Withdrawn(
         {
@@ -71,7 +105,8 @@ def withdrawn() -> Withdrawn:
                 timezone.localdate(row.made_at), row.why, row.confirmed_at is not None
             )
             for row in rows
-        }
+        },
+        disclosure.hidden_figures() if hidden_too else frozenset(),
     )
 
 

@@ -59,3 +59,23 @@ def test_masks_lie_in_order_inside_the_text_and_never_overlap(text: str) -> None
 @given(st.text(max_size=80))
 def test_masking_twice_changes_nothing_more(text: str) -> None:
     assert masked(masked(text)) == masked(text)
+
+
+@pytest.mark.parametrize(
+    ("text", "shown"),
+    [
+        ("Asian: 3, White: 17", "Asian: [number], White: [number]"),
+        ("fewer than five of 1,204", "[number] of [number]"),
+        ("<5 and 13.6%", "[number] and [number]"),
+        ("Both were Asian; a third were not", "[number] were Asian; a [number] were not"),
+        ("Twenty-two children aged 12/13", "[number] children aged [number]"),
+    ],
+)
+def test_numbers_are_masked_where_they_are_asked_to_be(text: str, shown: str) -> None:
+    assert masked(text, numbers=True) == shown
+    assert masked(text) == text
+
+
+@pytest.mark.parametrize("text", ["Someone is anyone", "tenants often weigh", "No cases were bothersome"])
+def test_words_that_only_begin_as_numbers_do_are_not_masked(text: str) -> None:
+    assert masked(text, numbers=True) == text

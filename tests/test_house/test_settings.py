@@ -104,6 +104,18 @@ def test_in_public_a_second_factor_is_required_and_one_proxy_is_expected(
     assert run("-c", asked, DEBUG=debug, SECRET_KEY="k" * 50).stdout.split() == [required, hops]
 
 
+def test_a_choice_is_the_first_unless_another_is_made(monkeypatch: pytest.MonkeyPatch) -> None:
+    assert environment.choice("A_NAME_NOBODY_SETS", of=("this", "that")) == "this"
+    monkeypatch.setenv("A_CHOICE", "that")
+    assert environment.choice("A_CHOICE", of=("this", "that")) == "that"
+
+
+def test_a_word_that_is_no_choice_is_refused_by_name(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setenv("A_CHOICE", "neither")
+    with pytest.raises(ImproperlyConfigured, match="A_CHOICE is 'neither': say this or that"):
+        environment.choice("A_CHOICE", of=("this", "that"))
+
+
 def test_a_list_is_split_at_commas_and_loses_its_gaps(monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setenv("A_LIST", "one.example, two.example,,")
     assert environment.words("A_LIST", default=[]) == ["one.example", "two.example"]

@@ -1,0 +1,145 @@
+"""Which counts are hidden where an operator asks for small ones to be: the small ones, and whatever would tell them.
+
+Hidden first are cells of victims' breakdowns that are surely at most four and not surely nought. Then, one at a time,
+what a hidden cell could be worked out from: a cell beside it in the same table, the count of all cases, or a cell of
+the other breakdown, since both add up to the same children. Nothing is left to arithmetic when every hidden cell could
+still be anything from one to four. All hidden cells look alike: which of them is small is not told.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from dataclasses import dataclass
+from enum import Enum
+
+from councils.domain.count import Count
+
+SMALLEST, LARGEST = 1, 4
+"""The counts that are small."""
+
+type Key = tuple[str, str]
+"""A question and a category of it: what is hidden at one release is hidden at all of them."""
+
+ANYTHING = Count(0, None)
+
+
+class Part(Enum):
+    """How a table's sum stands to all the children counted."""
+
+    BREAKDOWN = "its cells add up to all of them"
+    WHOLE = "each of its cells is all of them"
+    SOME = "each of its cells is some of them"
+
+
+@dataclass(frozen=True, slots=True)
+class Table:
+    """The counts given to one question, for one period, at one release; None: no count was given.
+
+    `period` is empty where none was stated. `edition` tells apart what one question said at different releases.
+    """
+
+    question: str
+    part: Part
+    cells: Mapping[str, Count | None]
+    period: str = ""
+    edition: int = 0
+
+    def key(self, category: str) -> Key:
+        """The cell's name among everything that can be hidden."""
+        return self.question, category
+
+    def seen(self, category: str, hidden: frozenset[Key]) -> Count:
+        """What can be seen of a cell: its bounds, or nothing."""
+        count = self.cells[category]
+        return ANYTHING if count is None or self.key(category) in hidden else count
+
+
+def is_small(count: Count | None) -> bool:
+    """True for a count that is at most four and may be more than nought, in whatever words."""
+    return count is not None and count.high is not None and SMALLEST <= count.high <= LARGEST
+
+
+def hidden_cells(tables: Sequence[Table]) -> frozenset[Key]:
+    """The cells to hide in what one council answered, at all its releases together; always the same ones for the same.
+
+    A category that not every release names is hidden too where its question hides any: two releases side by side must
+    not tell what neither tells alone.
+    """
+    breakdowns = [table for table in tables if table.part is Part.BREAKDOWN]
+    small = {table.key(name) for table in breakdowns for name, count in table.cells.items() if is_small(count)}
+    hidden = frozenset(small | set(_renamed(breakdowns, {question for question, _ in small})))
+    while (more := _next_to_hide(tables, hidden)) is not None:
+        hidden |= {more}
+    return hidden
+
+
+def _renamed(tables: Sequence[Table], questions: set[str]) -> Iterator[Key]:
+    """The categories of those questions that some edition does not name."""
+    for question in questions:
+        editions: dict[int, set[str]] = {}
+        for table in tables:
+            if table.question == question:
+                editions.setdefault(table.edition, set()).update(table.cells)
+        always = set.intersection(*editions.values())
+        yield from ((question, name) for names in editions.values() for name in names - always)
+
+
+def _next_to_hide(tables: Sequence[Table], hidden: frozenset[Key]) -> Key | None:
+    """One more cell, where a hidden one can be worked out; None where none can."""
+    for table in tables:
+        if table.part is Part.BREAKDOWN:
+            gone = [name for name in sorted(table.cells) if table.key(name) in hidden]
+            for other in _beside(table, tables):
+                if any(_is_told(table, name, whole, hidden) for name in gone for whole in _wholes(other, hidden)):
+                    return _least(table, hidden) or _least(other, hidden, noughts=True)
+    return None
+
+
+def _beside(table: Table, tables: Sequence[Table]) -> Iterator[Table]:
+    """The tables that may count the same children: any but those of another period."""
+    for other in tables:
+        if (
+            other is not table
+            and other.cells
+            and (not table.period or not other.period or table.period == other.period)
+        ):
+            yield other
+
+
+def _wholes(table: Table, hidden: frozenset[Key]) -> Iterable[Count]:
+    """What the table lets be seen of the number of all children counted."""
+    cells = [table.seen(name, hidden) for name in table.cells]
+    match table.part:
+        case Part.BREAKDOWN:
+            return [Count.total(cells)]
+        case Part.WHOLE:
+            return cells
+        case Part.SOME:
+            return [Count(cell.low, None) for cell in cells]
+
+
+def _is_told(table: Table, name: str, whole: Count, hidden: frozenset[Key]) -> bool:
+    """True where the whole less what is seen leaves the cell less room than one to four.
+
+    A whole that the cells seen already exceed counts something else, and tells nothing.
+    """
+    others = Count.total(table.seen(other, hidden) for other in table.cells if other != name)
+    least = 0 if others.high is None else max(0, whole.low - others.high)
+    if whole.high is None:
+        return least > SMALLEST
+    most = whole.high - others.low
+    return most >= 0 and (least > SMALLEST or most < LARGEST)
+
+
+def _least(table: Table, hidden: frozenset[Key], *, noughts: bool = False) -> Key | None:
+    """The smallest count of the table that is still seen; a nought hides nothing of the cells beside it."""
+    seen = [
+        (count.high, count.low, name)
+        for name, count in table.cells.items()
+        if count is not None and table.key(name) not in hidden
+    ]
+    useful = [cell for cell in seen if cell[0] != 0] or (seen if noughts else [])
+    if not useful:
+        return None
+    *_, name = min(useful, key=lambda cell: (cell[0] is None, cell[0] if cell[0] is not None else 0, *cell[1:]))
+    return table.key(name)

@@ -1,0 +1,214 @@
+"""What is hidden so that small counts stay hidden: laws, and a slow attacker who tries every number."""
+
+from collections.abc import Iterable, Sequence
+from itertools import product
+
+import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+from councils.domain.count import Count
+from councils.domain.disclosure import Key, Part, Table, hidden_cells, is_small
+
+ETHNICITY, AGE, NOW, GROUPS = "victim_ethnicity", "victim_age", "current_cases", "group_based_cases"
+
+
+def by_group(period: str = "", edition: int = 0, **cells: int | Count | None) -> Table:
+    return Table(ETHNICITY, Part.BREAKDOWN, counts(cells), period, edition)
+
+
+def by_age(period: str = "", edition: int = 0, **cells: int | Count | None) -> Table:
+    return Table(AGE, Part.BREAKDOWN, counts(cells), period, edition)
+
+
+def now(count: int | Count | None, period: str = "", edition: int = 0) -> Table:
+    return Table(NOW, Part.WHOLE, counts({"count": count}), period, edition)
+
+
+def in_groups(count: int | Count | None) -> Table:
+    return Table(GROUPS, Part.SOME, counts({"count": count}))
+
+
+def counts(cells: dict[str, int | Count | None]) -> dict[str, Count | None]:
+    return {name: Count.exactly(cell) if isinstance(cell, int) else cell for name, cell in cells.items()}
+
+
+def hidden(*tables: Table) -> set[str]:
+    """What is hidden, each as `question category`, short."""
+    short = {ETHNICITY: "", AGE: "", NOW: "now ", GROUPS: "groups "}
+    return {f"{short[question]}{category}" for question, category in hidden_cells(tables)}
+
+
+# Examples
+
+
+@pytest.mark.parametrize("count", [Count(1, 1), Count(4, 4), Count(0, 4), Count(1, 4), Count(0, 1)])
+def test_a_count_of_one_to_four_is_small_however_it_is_said(count: Count) -> None:
+    assert is_small(count)
+
+
+@pytest.mark.parametrize("count", [None, Count(0, 0), Count(5, 5), Count(0, 9), Count(3, 5), Count(0, None)])
+def test_a_nought_five_or_a_wider_range_is_not_small(count: Count | None) -> None:
+    assert not is_small(count)
+
+
+def test_nothing_is_hidden_where_nothing_is_small() -> None:
+    assert hidden(by_group(asian=5, white=17, black=0), by_age(a12=22), now(22), in_groups(3)) == set()
+
+
+def test_a_small_count_of_all_cases_alone_is_not_a_breakdowns_cell() -> None:
+    assert hidden(now(3), in_groups(1)) == set()
+
+
+def test_a_small_cell_without_any_total_is_hidden_alone() -> None:
+    assert hidden(by_group(asian=3, white=17, black=6)) == {"asian"}
+
+
+def test_beside_a_total_the_next_smallest_cell_goes_with_it() -> None:
+    assert hidden(by_group(asian=3, white=17, black=6, other=0), now(26)) == {"asian", "black"}
+
+
+def test_a_nought_is_no_cover() -> None:
+    assert hidden(by_group(asian=3, other=0), now(3)) == {"asian", "now count"}
+
+
+def test_two_small_cells_cover_each_other_where_they_come_to_enough() -> None:
+    assert hidden(by_group(asian=3, black=2, white=17), now(22)) == {"asian", "black"}
+
+
+def test_two_small_cells_that_come_to_less_than_four_need_a_third() -> None:
+    assert hidden(by_group(asian=1, black=1, white=20), now(22)) == {"asian", "black", "white"}
+
+
+def test_the_other_breakdown_is_a_total_too() -> None:
+    assert hidden(by_group(asian=3, white=17), by_age(a12=9, a13=11)) == {"asian", "white"}
+
+
+def test_the_other_breakdown_is_covered_where_nothing_else_can_cover() -> None:
+    assert hidden(by_group(asian=3), by_age(a12=0, a13=3)) == {"asian", "a13"}
+
+
+def test_a_total_of_another_period_tells_nothing() -> None:
+    assert hidden(by_group("2023", asian=3, white=17), now(20, "2024")) == {"asian"}
+
+
+def test_a_total_of_an_unstated_period_may_be_of_this_one() -> None:
+    assert hidden(by_group("2023", asian=3, white=17), now(20)) == {"asian", "white"}
+
+
+def test_a_question_without_a_count_tells_nothing() -> None:
+    assert hidden(by_group(asian=3, white=17), by_age(), now(None)) == {"asian"}
+
+
+def test_a_total_that_the_cells_exceed_counts_something_else() -> None:
+    assert hidden(by_group(asian=3, white=30), now(20)) == {"asian"}
+
+
+def test_a_total_known_only_roughly_hides_the_cell_by_itself() -> None:
+    assert hidden(by_group(asian=3, white=17), now(Count(15, 30))) == {"asian"}
+
+
+def test_a_cell_that_the_council_withheld_is_cover() -> None:
+    assert hidden(by_group(asian=3, white=17, black=None), now(26)) == {"asian"}
+
+
+def test_the_group_based_count_goes_where_it_is_all_that_tells() -> None:
+    assert hidden(by_group(asian=3), now(3), in_groups(3)) == {"asian", "now count", "groups count"}
+
+
+def test_a_cell_hidden_at_one_release_is_hidden_at_every_other() -> None:
+    tables = by_group(asian=3, white=17, edition=1), by_group(asian=9, white=17, edition=2)
+    assert hidden_cells(tables) == {(ETHNICITY, "asian")}
+
+
+def test_an_earlier_release_is_no_key_to_a_later_one() -> None:
+    before, after = by_group(asian=6, white=17, edition=1), by_group(asian=3, white=17, edition=2)
+    assert hidden(before, after, now(23, edition=1), now(20, edition=2)) == {"asian", "white"}
+
+
+def test_a_category_renamed_between_releases_goes_under_both_names() -> None:
+    before = Table(ETHNICITY, Part.BREAKDOWN, counts({"Asian": 3, "Wite": 17, "Black": 8}), edition=1)
+    after = Table(ETHNICITY, Part.BREAKDOWN, counts({"Asian": 3, "White": 17, "Black": 8}), edition=2)
+    assert hidden(before, after) == {"Asian", "Wite", "White"}
+
+
+# Laws
+
+cells = st.one_of(
+    st.integers(0, 8).map(Count.exactly),
+    st.sampled_from([Count(0, 4), Count(1, 4), Count(5, 9), Count(0, 9), None]),
+)
+
+
+@st.composite
+def answered(draw: st.DrawFn) -> list[Table]:
+    """One council's two breakdowns and its total, true or not."""
+    groups = draw(st.dictionaries(st.sampled_from(["asian", "black", "white"]), cells, max_size=3))
+    ages = draw(st.dictionaries(st.sampled_from(["a12", "a13", "a14"]), cells, max_size=3))
+    total = draw(st.one_of(st.none(), st.integers(0, 20).map(Count.exactly), st.just(Count(0, 4))))
+    return [Table(ETHNICITY, Part.BREAKDOWN, groups), Table(AGE, Part.BREAKDOWN, ages), now(total)]
+
+
+@given(answered())
+def test_every_small_cell_of_a_breakdown_is_hidden(tables: list[Table]) -> None:
+    gone = hidden_cells(tables)
+    for table in tables[:2]:
+        assert all(table.key(name) in gone for name, count in table.cells.items() if is_small(count))
+
+
+@given(answered())
+def test_something_is_hidden_only_where_something_is_small(tables: list[Table]) -> None:
+    any_small = any(is_small(count) for table in tables[:2] for count in table.cells.values())
+    assert bool(hidden_cells(tables)) is any_small
+
+
+@given(answered(), st.randoms(use_true_random=False))
+def test_the_order_of_cells_does_not_matter(tables: list[Table], random: object) -> None:
+    shuffled = [Table(table.question, table.part, dict(reversed(list(table.cells.items())))) for table in tables]
+    assert hidden_cells(shuffled) == hidden_cells(tables)
+
+
+@given(answered())
+def test_a_release_that_repeats_another_hides_nothing_more(tables: list[Table]) -> None:
+    again = [Table(table.question, table.part, table.cells, edition=1) for table in tables]
+    assert hidden_cells([*tables, *again]) == hidden_cells(tables)
+
+
+# A second implementation, slow and obvious: an attacker who tries every number there could be
+
+MOST = 20
+
+
+@settings(max_examples=150)
+@given(answered())
+def test_an_attacker_who_tries_every_number_finds_one_to_four_possible_in_every_hidden_cell(
+    tables: list[Table],
+) -> None:
+    gone = hidden_cells(tables)
+    for name, values in possible(tables, gone):
+        assert values >= {1, 2, 3, 4}, name
+
+
+def possible(tables: Sequence[Table], gone: frozenset[Key]) -> Iterable[tuple[str, set[int]]]:
+    """What every hidden cell can be, for any pair of tables that can be true together."""
+    for table in tables[:2]:
+        for other in tables:
+            if other is table or not other.cells:
+                continue
+            wholes = {sum(cells) for cells in every_way(other, gone)}
+            ways = [way for way in every_way(table, gone) if sum(way) in wholes]
+            for place, name in enumerate(table.cells):
+                if table.key(name) in gone and ways:
+                    yield name, {way[place] for way in ways}
+
+
+def every_way(table: Table, gone: frozenset[Key]) -> Iterable[tuple[int, ...]]:
+    """Every set of numbers that the table may stand for as far as it can be seen."""
+    ranges = [possible_values(None if table.key(name) in gone else count) for name, count in table.cells.items()]
+    return product(*ranges)
+
+
+def possible_values(count: Count | None) -> range:
+    if count is None:
+        return range(MOST + 1)
+    return range(count.low, (MOST if count.high is None else count.high) + 1)
