@@ -6,7 +6,9 @@ here styles become presentation attributes and names are settled, so that one fi
 
 import re
 from collections.abc import Iterable
+from concurrent.futures import ThreadPoolExecutor
 from dataclasses import dataclass
+from functools import cache
 from xml.sax.saxutils import escape, quoteattr
 
 import plotly_print
@@ -129,9 +131,15 @@ def _stacked(texts: Iterable[_Text], x: float, top: float) -> list[str]:
     return drawn
 
 
+@cache
+def _pen() -> ThreadPoolExecutor:
+    """The one thread that draws: plotly-print loads plotly's script anew, half a second, in each thread that asks."""
+    return ThreadPoolExecutor(max_workers=1, thread_name_prefix="drawing")
+
+
 def bare(figure: Figure, *, name: str = "chart") -> str:
     """The drawing alone as an `svg` element, without style attributes, classes and names made at random."""
-    drawn = plotly_print.to_svg(figure)
+    drawn = _pen().submit(plotly_print.to_svg, figure).result()
     root = etree.fromstring(drawn.encode(), etree.XMLParser(resolve_entities=False, no_network=True))
     for element in root.iter(etree.Element):
         _present(element)

@@ -1,6 +1,7 @@
 """Drawings that stand by themselves: the same bytes for the same figure, nothing a strict policy would block."""
 
 import re
+from concurrent.futures import ThreadPoolExecutor
 from typing import Any
 
 import plotly.graph_objects as go
@@ -31,6 +32,11 @@ def texts(svg: str) -> list[str]:
 
 def test_one_figure_always_gives_the_same_bytes() -> None:
     assert draw(figure(), FRAME) == draw(figure(), FRAME)
+
+
+def test_many_threads_draw_the_same() -> None:
+    with ThreadPoolExecutor(4) as threads:
+        assert len(set(threads.map(lambda _: draw(figure(), FRAME), range(8)))) == 1
 
 
 def test_nothing_is_left_that_a_strict_policy_blocks_or_a_script_would_read() -> None:
