@@ -2,7 +2,7 @@
 
 from django.urls import URLPattern, URLResolver, path
 
-from councils.views import answers, compare, councils, pages
+from councils.views import answers, compare, councils, pages, replies
 
 urlpatterns: list[URLPattern | URLResolver] = [
     path("", pages.home, name="home"),
@@ -20,4 +20,5 @@ urlpatterns: list[URLPattern | URLResolver] = [
     path("methods/", pages.methods, name="methods"),
     path("privacy/", pages.privacy, name="privacy"),
     path("report/", pages.report, name="report"),
+    path("reply/<str:token>/", replies.reply, name="reply"),
 ]

@@ -2,7 +2,7 @@
 
 from django.urls import URLPattern, URLResolver, path
 
-from councils.desk import blind, checking, editing, history, intake, publishing, queue, withdrawing
+from councils.desk import blind, checking, editing, history, intake, publishing, queue, replies, withdrawing
 
 app_name = "desk"
 urlpatterns: list[URLPattern | URLResolver] = [
@@ -39,4 +39,10 @@ urlpatterns: list[URLPattern | URLResolver] = [
     path("withdrawals/", withdrawing.withdrawals, name="withdrawals"),
     path("withdrawals/<int:pk>/confirm", withdrawing.confirm, name="confirm"),
     path("withdrawals/<int:pk>/lift", withdrawing.lift, name="lift"),
+    path("replies/", replies.replies_page, name="replies"),
+    path("replies/<int:pk>/seen", replies.seen, name="reply_seen"),
+    path("replies/<int:pk>/file", replies.reply_file, name="reply_file"),
+    path("requests/<int:pk>/replies/", replies.links_page, name="reply_links"),
+    path("requests/<int:pk>/replies/offer", replies.offer, name="reply_offer"),
+    path("replies/links/<int:pk>/revoke", replies.revoke, name="reply_revoke"),
 ]

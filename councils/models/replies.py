@@ -1,11 +1,25 @@
 """The right of reply: links that let a council see its own return as it was read, and what it said to that."""
 
+import hashlib
+from datetime import timedelta
+
 from django.conf import settings
+from django.core import signing
 from django.db import models
 from django.db.models import Q
 
 from councils.models.rounds import Request
 from councils.models.work import HEXADECIMAL_SHA256, Reading
+
+VALID_FOR = timedelta(days=30)
+
+signer = signing.TimestampSigner(salt="councils.reply", sep=".")
+"""Signs what a link carries: one that was made up, or is too old, is refused before any table is asked."""
+
+
+def hash_of(secret: str) -> str:
+    """What is kept of a link's secret."""
+    return hashlib.sha256(secret.encode()).hexdigest()
 
 
 class ReplyLink(models.Model):

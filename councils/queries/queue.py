@@ -143,8 +143,8 @@ def _rows(request: Request, facts: _Facts) -> Iterator[QueueRow]:
 def _state(reading: Reading, step: Decision | None) -> tuple[Waiting, datetime, User | None]:
     """What a reading waits for, since when, and who had the last hand in it."""
     if step is None:
-        by_the_parser = reading.reader == Reading.Reader.PARSER
-        return Waiting.TO_READ if by_the_parser else Waiting.BEING_READ, reading.made_at, reading.read_by
+        by_a_person = reading.reader == Reading.Reader.PERSON  # the parser proposes, and so does the council itself
+        return Waiting.BEING_READ if by_a_person else Waiting.TO_READ, reading.made_at, reading.read_by
     after = {
         Decision.Kind.PROPOSED: Waiting.TO_CHECK,
         Decision.Kind.APPROVED: Waiting.TO_PUBLISH,

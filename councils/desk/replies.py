@@ -1,0 +1,96 @@
+"""The right of reply, for staff: give a council its link, take it back, read what came."""
+
+from django.http import FileResponse, Http404, HttpRequest, HttpResponse
+from django.shortcuts import get_object_or_404, redirect
+from django.urls import reverse
+from django.views.decorators.http import require_GET, require_POST
+
+from councils.desk.door import page, person, refusing, staff
+from councils.models import Reply, ReplyLink, Request
+from councils.models.replies import VALID_FOR
+from councils.queries.replies import links_of, replies
+from councils.recording.files import place_of
+from councils.recording.refusals import Refused
+from councils.recording.replies import LONGEST_SENT_TO, offer_reply, revoke_reply, see_reply
+
+READERS = ("councils.add_reading", "councils.check_reading", "councils.offer_reply")
+
+
+@require_GET
+@staff(*READERS)
+def replies_page(request: HttpRequest) -> HttpResponse:
+    """What councils replied, what nobody has read yet first."""
+    return page(request, "desk/replies.html", title="Replies of councils", replies=replies())
+
+
+@require_GET
+@staff("councils.offer_reply")
+def links_page(request: HttpRequest, pk: int) -> HttpResponse:
+    """The links of one request."""
+    return _links(request, _request(pk))
+
+
+@require_POST
+@staff("councils.offer_reply")
+def offer(request: HttpRequest, pk: int) -> HttpResponse:
+    """Make a link, and show it this once."""
+    asked = _request(pk)
+    try:
+        _, token = offer_reply(request=asked, by=person(request), sent_to=request.POST.get("sent_to", ""))
+    except Refused as refusal:
+        return _links(request, asked, status=409, refused=str(refusal))
+    return _links(request, asked, made=request.build_absolute_uri(reverse("reply", args=[token])))
+
+
+@require_POST
+@staff("councils.offer_reply")
+def revoke(request: HttpRequest, pk: int) -> HttpResponse:
+    """Take a link back."""
+    link = get_object_or_404(ReplyLink, pk=pk)
+    refusing(request, lambda: revoke_reply(link=link, by=person(request)), "The link opens nothing any more.")
+    return redirect("desk:reply_links", pk=link.request_id)
+
+
+@require_POST
+@staff(*READERS)
+def seen(request: HttpRequest, pk: int) -> HttpResponse:
+    """Say that a reply has been read."""
+    reply = get_object_or_404(Reply, pk=pk)
+    refusing(request, lambda: see_reply(reply=reply, by=person(request)), "Noted that you have read it.")
+    return redirect("desk:replies")
+
+
+@require_GET
+@staff(*READERS)
+def reply_file(_request: HttpRequest, pk: int) -> FileResponse:
+    """The file that came with a reply: a download, never opened on this site's behalf."""
+    reply = get_object_or_404(Reply.objects.exclude(file_sha256=""), pk=pk)
+    try:
+        file = place_of(reply.file_sha256).open("rb")
+    except FileNotFoundError as fault:
+        raise Http404("The file is not in its place: it has to be brought back from a backup.") from fault
+    response = FileResponse(file, as_attachment=True, filename=reply.file_name, content_type="application/octet-stream")
+    response["Content-Security-Policy"] = "sandbox; default-src 'none'"
+    response["X-Content-Type-Options"] = "nosniff"
+    return response
+
+
+def _links(
+    request: HttpRequest, asked: Request, *, status: int = 200, made: str = "", refused: str = ""
+) -> HttpResponse:
+    return page(
+        request,
+        "desk/reply_links.html",
+        title=f"Right of reply: {asked}",
+        status=status,
+        asked=asked,
+        links=links_of(asked),
+        made=made,
+        refused=refused,
+        days=VALID_FOR.days,
+        longest=LONGEST_SENT_TO,
+    )
+
+
+def _request(pk: int) -> Request:
+    return get_object_or_404(Request.objects.select_related("council", "round"), pk=pk)
