@@ -6,7 +6,7 @@ from dataclasses import dataclass, replace
 from enum import StrEnum
 
 from django.contrib.auth.models import User
-from django.db import DatabaseError, transaction
+from django.db import DatabaseError, OperationalError, transaction
 
 from councils.domain.register import Register, RegisterCouncil
 from councils.domain.returns import Return
@@ -150,13 +150,18 @@ def take_in(
     except OSError as fault:
         return TakenIn(letter, Took.FAILED, reason=f"cannot be opened: {fault.strerror}")
     except (UnreadableDocument, DatabaseError) as fault:
-        return TakenIn(letter, Took.FAILED, reason=str(fault))
+        return TakenIn(letter, Took.FAILED, reason=_plainly(fault))
     if publishers is None or reading is None:
         return taken
     try:
         return _publish(taken, reading, publishers)
     except (Refused, DatabaseError) as fault:
         return replace(taken, took=Took.FAILED, reason=f"not published: {fault}")
+
+
+def _plainly(fault: UnreadableDocument | DatabaseError) -> str:
+    """Why it failed, for whoever sent it: a database that others kept busy is not the letter's fault."""
+    return "the database was too busy to keep it: send it again" if isinstance(fault, OperationalError) else str(fault)
 
 
 def _content(letter: Letter) -> bytes:
