@@ -11,7 +11,7 @@ Every setting, read from the environment.
 | `DATABASE_URL` | a PostgreSQL database | the SQLite file `var/foicse.sqlite3` |
 | `VAR` | the folder for what the project writes | `var/` beside this project |
 | `ONE_PERSON_TEAM` | one person may both make and check what is published; the methods page says so | off |
-| `SMALL_CELLS` | `mask`: counts of 1 to 4 in breakdowns of victims, and what would tell them, are hidden in public | `as_published` |
+| `SMALL_CELLS` | `mask`: counts of 1 to 4 in breakdowns of victims are hidden in public | `as_published` |
 | `REQUIRE_SECOND_FACTOR` | who checks, publishes or administers needs a second factor | off if `LOCAL`, else on |
 | `PROXY_HOPS` | how many proxies of ours name the visitor's address | 0 if `LOCAL`, else 1 |
 | `SITE_CONTACT` | where readers report an error: an e-mail address | none is shown |

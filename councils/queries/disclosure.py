@@ -42,7 +42,8 @@ def hidden_figures() -> frozenset[Hidden]:
     if not masks_small_cells():
         return frozenset()
     key = f"hidden-cells-{Release.objects.order_by('-number').values_list('number', flat=True).first()}"
-    return frozenset(caches["pages"].get_or_set(key, _hidden_figures, timeout=None))
+    kept: frozenset[Hidden] | None = caches["pages"].get_or_set(key, _hidden_figures, timeout=None)
+    return kept if kept is not None else _hidden_figures()
 
 
 def _hidden_figures() -> frozenset[Hidden]:
