@@ -18,6 +18,7 @@ from councils.parsing.rules.labels import Label, label_before, labels_at_lines, 
 from councils.parsing.rules.letter import Letter
 from councils.parsing.rules.refusals import is_reason
 from councils.parsing.rules.restated import Restated
+from councils.parsing.rules.spans import Places
 from councils.parsing.rules.topics import find_topics
 
 
@@ -57,6 +58,7 @@ class Binding:
     passages: tuple[Passage, ...]
     open: tuple[tuple[int, int], ...]
     has_request: bool
+    labels: tuple[tuple[int, int], ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -101,16 +103,18 @@ def bind(letter: Letter, restated: Sequence[Restated]) -> Binding:
     request = _request(pieces)
     passages: list[Passage] = []
     left: list[tuple[int, int]] = []
+    labels: list[tuple[int, int]] = []
     for piece in pieces:
         if piece.is_empty or piece.marker.ends_letter:
             continue
         if not piece.questions or piece in request:
-            keyed, rest = _keyed(letter, piece.start, piece.end)
+            keyed, rest, labelled = _keyed(letter, piece.start, piece.end)
             passages += keyed
+            labels += labelled
             left += rest
         else:
             passages += _answers(letter, piece, pieces, request)
-    return Binding(tuple(sorted(passages, key=lambda passage: passage.start)), tuple(left), bool(request))
+    return Binding(tuple(sorted(passages, key=lambda passage: passage.start)), tuple(left), bool(request), tuple(labels))
 
 
 def _topics(letter: Letter, restated: Sequence[Restated]) -> tuple[Passage, ...]:
@@ -291,8 +295,10 @@ def _agreeing(letter: Letter, labels: Sequence[Label], end: int) -> tuple[Entry,
     )
 
 
-def _keyed(letter: Letter, start: int, end: int) -> tuple[list[Passage], list[tuple[int, int]]]:
-    """The answers that a stretch without printed questions keys by label or by name, and what is left of it."""
+def _keyed(
+    letter: Letter, start: int, end: int
+) -> tuple[list[Passage], list[tuple[int, int]], list[tuple[int, int]]]:
+    """The answers that a stretch without printed questions keys by label or by name, what is left of it, and the labels."""
     labels = labels_at_lines(letter, start, end)
     chain = find_chain(letter.text, labels, end, agreement)
     named = _named(letter, start, end, at_least=1)
@@ -307,7 +313,22 @@ def _keyed(letter: Letter, start: int, end: int) -> tuple[list[Passage], list[tu
         ):
             passages.append(Passage(first, last, entry.questions, Bound.LABEL))
     begins = min([passage.start for passage in passages] + [entry.label.start for entry in chain], default=end)
-    return passages, [(start, begins)] if start < begins else []
+    labelled = [(entry.label.start, entry.label.end) for entry in chain]
+    return _joined(letter.text, passages, labelled), [(start, begins)] if start < begins else [], labelled
+
+
+def _joined(text: str, passages: list[Passage], labels: list[tuple[int, int]]) -> list[Passage]:
+    """Passages for the same questions with nothing but a label between them are one."""
+    joined: list[Passage] = []
+    for passage in sorted(passages, key=lambda each: each.start):
+        last = joined[-1] if joined else None
+        if last is not None and last.questions == passage.questions and last.bound is passage.bound:
+            between = (last.end, passage.start)
+            if not any(text[a:b].strip(" \t\n|") for a, b in Places.of(labels).gaps(*between)):
+                joined[-1] = Passage(last.start, passage.end, last.questions, last.bound)
+                continue
+        joined.append(passage)
+    return joined
 
 
 def _named(letter: Letter, start: int, end: int, *, at_least: int) -> list[Passage]:

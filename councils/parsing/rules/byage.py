@@ -18,11 +18,11 @@ _HEADER = re.compile(
     re.IGNORECASE,
 )
 _HEADS_LINE = re.compile(
-    r"(?:^|[.;:\n\t])\s*(?:by |the )?ages?\b(?:[^.\n\d]{0,30}?)[:\-–—](?=\s*(?:\d|under|over|below|less))|\b(?:by|the) ages?\b[^.\n\d]{0,30}(?=\d)",
+    r"(?:^|[.;:\n\t])\s*(?:by |the )?ages?\b(?:[^.\n\d]{0,30}?)[:\-–—](?=\s*(?:\d|under|over|below|less))|\b(?:by|the) ages?\b[^.\n\d]{0,30}(?=\d)|\bages?\b(?=\s*\d)",
     re.IGNORECASE,
 )
 _INLINE = re.compile(
-    r"(?<![\w/.])(?P<age>(?:under |over )?\d{1,2}(?:\s?(?:-|–|to)\s?\d{1,2})?\+?)(?:\s*(?:years?(?: olds?)?|yrs?|yo))?\s*(?=[(=:–—-]\s*[\d<*]|\s-\s)",
+    r"(?<![\w/.])(?P<age>(?:under |over )?\d{1,2}(?:\s?(?:-|–|to)\s?\d{1,2}|\s(?:and|or) (?:under|over|below|above))?\+?)(?:\s*(?:years?(?: olds?)?|yrs?|yo))?\s*(?=[(=:–—-]\s*[\d<*]|\s-\s)",
     re.IGNORECASE,
 )
 _BEGINS_WITH_AGE = re.compile(
@@ -36,7 +36,7 @@ def read_ages(facts: Facts, start: int, end: int, *, alone: bool = False) -> Dra
     """The counts of a passage that stand with an age or a band of ages; `alone`: it answers nothing but ages."""
     rows = rows_within(facts.letter, start, end)
     ages = _ages_alone(facts, rows)
-    inline = {key.start: key for row in rows for box in row.filled for key in _in_line(facts, box)}
+    inline = {key.start: key for row in rows for key in _in_line(facts, _whole(facts.text, row))}
     inline |= {key.start: key for key in _line_by_line(rows, headed=alone)}
     paired: Paired[AgeBand] = in_rows(facts.text, rows, lambda box: _read_box(facts, box, ages, inline))
     drafts = tuple(Draft(pair.value, pair.sure, age=pair.key.value) for pair in paired.pairs)
@@ -75,6 +75,10 @@ def _in_line(facts: Facts, box: Box) -> tuple[Found[AgeBand], ...]:
             oldest = _youngest(band)
             found.append(Found(box.start + match.start("age"), box.start + match.end("age"), band))
     return tuple(found)
+
+
+def _whole(text: str, row: Row) -> Box:
+    return Box(row.start, row.end, text[row.start : row.end])
 
 
 def _line_by_line(rows: tuple[Row, ...], *, headed: bool) -> tuple[Found[AgeBand], ...]:

@@ -57,7 +57,10 @@ def _best_chain(
     for index, label in enumerate(usable):
         until = usable[index + 1].start if index + 1 < len(usable) else end
         worth = 1.0 + agrees(numbering[label.number - 1], text[label.end : until])
-        come_from = [(_step(usable[other], label, scores[other]), other) for other in range(index)]
+        come_from = [
+            (_step(usable[other], label, scores[other], is_row=_is_row(text, usable[other], label)), other)
+            for other in range(index)
+        ]
         came = max(come_from, default=(_entry_cost(label), None), key=lambda step: step[0])
         if came[0] < _entry_cost(label):
             came = (_entry_cost(label), None)
@@ -78,12 +81,20 @@ def _entry_cost(label: Label) -> float:
     return -0.3 * (label.number - 1)
 
 
-def _step(above: Label, label: Label, score: float) -> float:
+def _step(above: Label, label: Label, score: float, *, is_row: bool) -> float:
     if label.number < above.number:
         return -99.0
+    if label.number == above.number and is_row:
+        return score - 0.9
     if label.number == above.number:
         return score - (0.8 if label.minor and label.minor > above.minor else 2.5)
     return score + 0.3 - 0.25 * (label.number - above.number - 1)
+
+
+def _is_row(text: str, above: Label, label: Label) -> bool:
+    """True where two like labels each begin a row of one table: "Q5 | White British | 12"."""
+    between = text[above.end : label.start]
+    return between.count("\n") == 1 and ("\t" in between or "|" in between)
 
 
 def _entries(path: list[Label], end: int, numbering: tuple[tuple[Question, ...], ...]) -> tuple[Entry, ...]:

@@ -83,6 +83,8 @@ def _told_by_words(facts: Facts, box: Box) -> Iterator[tuple[int, int, frozenset
         if Question.YEARLY_CASES not in told and len(within(facts.periods, sentence.start, sentence.end)) >= 2:
             if len(read_years(facts, sentence.start, sentence.end).drafts) >= 2:
                 told = {Question.YEARLY_CASES}
+        if Question.GROUP_BASED_CASES in told and Question.CURRENT_CASES in signs_of(sentence.text) and _OF_WHICH.search(sentence.text):
+            told.add(Question.CURRENT_CASES)
         if told & {Question.CURRENT_CASES, Question.GROUP_BASED_CASES} and not _counts_or_refuses(facts, sentence):
             told -= {Question.CURRENT_CASES}
         if not told and len(read_groups(facts, sentence.start, sentence.end).drafts) >= 1:
@@ -90,6 +92,7 @@ def _told_by_words(facts: Facts, box: Box) -> Iterator[tuple[int, int, frozenset
         yield sentence.start, sentence.end, frozenset(told)
 
 
+_OF_WHICH = re.compile(r"\bof (?:which|whom|these|them)\b", re.IGNORECASE)
 _NUMBER_OF_CASES = re.compile(r"\bnumber of (?:\w+ ){0,3}?cases\b|\bhow many (?:\w+ ){0,3}?cases\b", re.IGNORECASE)
 
 
@@ -126,12 +129,17 @@ def bind_whole(
         for sentence in sentences(facts.text, box.start, box.end)
     ]
     wholly = _OUTRIGHT if outright else _ABOUT_REQUEST
-    said = [box for box in spoken if is_reason(box.text) and wholly.search(box.text)]
+    said = [box for box in spoken if is_reason(box.text) and wholly.search(box.text) and (outright or _names_none(box.text))]
     if not said or not wanted:
         return None
     after = [box for box in spoken if box.start > said[-1].start][:2]
     last = next((box for box in reversed(after) if names_holder(box.text)), said[-1])
     return Passage(said[0].start, last.end, tuple(q for q in Question if q in wanted), Bound.WHOLE)
+
+
+def _names_none(words: str) -> bool:
+    """True for a sentence that picks out none of the questions: not "we hold no ethnicity of perpetrators"."""
+    return not signs_of(words) & (_COUNTING - {Question.CURRENT_CASES, Question.YEARLY_CASES})
 
 
 _ABOUT_REQUEST = re.compile(

@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 _ITEM = r"(?:[qQ]\.?\s?)?\(?(?:\d{1,2}\s?\(?[a-g]?|[a-gA-G])\)?\.?"
-_JOIN = r"\s*(?:,\s*(?:and|&)?|&|/|\band\b|\bto\b|\bthrough\b|\+|[-–—])\s*"
+_JOIN = r"(?:\s*(?:,\s*(?:and|&)?|&|/|\band\b|\bto\b|\bthrough\b|\+)\s*|(?<!\s)[-–—](?=[\dqa-g(])|\s*[-–—]\s*(?=[qQ]))"
 _LIST = rf"{_ITEM}(?:{_JOIN}{_ITEM})*"
 _NOUN = r"(?:questions?|parts?|points?|items?|qs?\.?|sections?|requests?|numbers?|elements?)"
 _LED = r"(?:(?:for|in (?:relation|respect|response|regard|answer|reply)(?: to| of)?|regarding|with (?:regards?|respect|reference) to|as (?:regards|for)|concerning|to|(?:the )?(?:answers?|responses?|repl(?:y|ies)) (?:to|for))\s+)?"

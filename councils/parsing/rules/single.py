@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass
 from enum import IntEnum
+from itertools import pairwise
 
 from councils.domain.found import Found
 from councils.domain.periods import Period, PeriodKind
@@ -15,7 +16,7 @@ from councils.parsing.rules.context import is_context
 from councils.parsing.rules.drafts import Draft, Drafted
 from councils.parsing.rules.facts import Facts, within
 from councils.parsing.rules.rows import Box, rows_within, sentences
-from councils.parsing.rules.subjects import subject_of
+from councils.parsing.rules.subjects import signs_of, subject_of
 
 _COUNTED = r"(?:child(?:ren)?|young (?:people|persons?|adults)|cases?|victims?|individuals?|people|persons?|referrals?|assessments?|episodes?|youths?|teenagers|pupils|boys|girls|(?:child protection |care )?plans?|investigations?|clients|service users|survivors)"
 _GROUPS = r"(?:groups?|gangs?|networks?|organised crime groups?|OCGs?|perpetrators?|offenders?|suspects?|locations?|hotspots?|operations?|adults?|men|persons of concern|mapping)"
@@ -77,7 +78,14 @@ class _Candidate:
 
 
 def read_single(
-    facts: Facts, start: int, end: int, question: Question, *, shared: bool = False, refused: bool = False
+    facts: Facts,
+    start: int,
+    end: int,
+    question: Question,
+    *,
+    shared: bool = False,
+    refused: bool = False,
+    by_content: bool = False,
 ) -> Drafted:
     """The count that answers `question`, and the counts of the passage that do not.
 
@@ -88,7 +96,8 @@ def read_single(
         candidate
         for row in rows_within(facts.letter, start, end)
         for box in row.filled
-        for sentence in sentences(facts.text, box.start, box.end)
+        for whole in sentences(facts.text, box.start, box.end)
+        for sentence in _told_apart(facts.text, whole)
         if not shared or subject_of(sentence.text) == {question}
         for candidate in _candidates(facts, sentence, question)
     ]
@@ -98,9 +107,18 @@ def read_single(
         return Drafted(left=tuple(each.value for each in candidates))
     chosen = _chosen(facts.text, usable, question)
     others = [each for each in candidates if each is not chosen and each.form > Form.OTHER]
-    sure = chosen.form >= Form.SAID and _stands_alone(facts, chosen, others, (start, end))
+    sure = chosen.form >= Form.SAID and _stands_alone(facts, chosen, others, question, is_label=not by_content)
     left = tuple(each.value for each in candidates if each is not chosen)
     return Drafted((Draft(chosen.value, sure, period=_period(facts, chosen.sentence)),), left=left)
+
+
+_OF_WHICH = re.compile(r"[,;–—-]\s+(?:and\s+)?(?=(?:none|no|\w+|fewer than \w+|less than \w+) of (?:which|whom|these|them)\b|of (?:which|whom)\b)", re.IGNORECASE)
+
+
+def _told_apart(text: str, sentence: Box) -> list[Box]:
+    """ "9 open cases, none of which are thought to be gang related": two clauses that count two things."""
+    cuts = [sentence.start, *(found.end() for found in _OF_WHICH.finditer(text, sentence.start, sentence.end)), sentence.end]
+    return [Box(start, end, text[start:end]) for start, end in pairwise(cuts) if text[start:end].strip()]
 
 
 def _candidates(facts: Facts, sentence: Box, question: Question) -> list[_Candidate]:
@@ -182,10 +200,14 @@ def _chosen(text: str, usable: list[_Candidate], question: Question) -> _Candida
     return max(current or usable, key=lambda each: (each.form, -each.value.start))
 
 
-def _stands_alone(facts: Facts, chosen: _Candidate, others: list[_Candidate], passage: tuple[int, int]) -> bool:
+def _stands_alone(
+    facts: Facts, chosen: _Candidate, others: list[_Candidate], question: Question, *, is_label: bool
+) -> bool:
     """True where nothing else in the passage could be meant instead."""
     sentence = chosen.sentence
     if _GROUPS_COUNTED.search(sentence.text):
+        return False
+    if question is Question.GROUP_BASED_CASES and Question.GROUP_BASED_CASES not in signs_of(sentence.text) and not is_label:
         return False
     if chosen.form < Form.ALONE and _DOUBTFUL.search(sentence.text):
         return False
