@@ -18,7 +18,8 @@ _HEADER = re.compile(
     re.IGNORECASE,
 )
 _HEADS_LINE = re.compile(
-    r"(?:^|[.;:\n\t])\s*(?:by |the )?ages?\b(?:[^.\n\d]{0,30}?)[:\-–—](?=\s*(?:\d|under|over|below|less))|\b(?:by|the) ages?\b[^.\n\d]{0,30}(?=\d)|\bages?\b(?=\s*\d)",
+    r"\bages?\b[^.\n\d]{0,30}?[:\-–—](?=\s*(?:\d|under|over|below|less))"
+    r"|\b(?:by|the) ages?\b[^.\n\d]{0,30}(?=\d)|\bages?\b(?=\s*\d)",
     re.IGNORECASE,
 )
 _INLINE = re.compile(

@@ -27,6 +27,11 @@ _AROUND = re.compile(
 _HEADED = re.compile(r"\W*(?:\w+ ){0,3}?ethnic", re.IGNORECASE)
 _JOINS = re.compile(r":|\b(?:and|of|the)$", re.IGNORECASE)
 _NOUN = re.compile(r"\s+(?:ethnicity|ethnic (?:group|background|origin))(?=[\s:;,.–—-]*$)", re.IGNORECASE)
+_ODD_LABEL = re.compile(
+    r"\W*(?P<label>(?!(?:male|female|boys?|girls?|total|all|age|year|children|cases|there|of|we|the)\b)[A-Za-z][A-Za-z /&()'’-]{2,45}?)\s*[:–—=-]\s*$",
+    re.IGNORECASE,
+)
+"""A label that is no known ethnic group, on a line of its own in a list of them."""
 _SIGNS = ' \t\n:;,.=–—-•*·|()[]→>"“”'
 _MOST_WORDS = 9
 
@@ -132,6 +137,9 @@ def _labels(text: str, box: Box, values: list[Found[Wording]], *, in_table: bool
         label = _label_in(text, start, end, in_table=in_table)
         if label is not None:
             found.append(label)
+    if not found and in_table and len(values) == 1 and (odd := _ODD_LABEL.match(text, box.start, values[0].start)):
+        words = odd["label"].strip()
+        found.append(Found(odd.start("label"), odd.start("label") + len(words), map_label(words)))
     return found
 
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from bisect import bisect_left
 from collections.abc import Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 
 from councils.domain.ages import AgeBand, find_ages
 from councils.domain.found import Found
@@ -58,6 +58,11 @@ class Facts:
             request,
             key,
         )
+
+    def without(self, places: Places) -> Facts:
+        """The facts that do not stand in `places`, which hold no figure: the labels of a keyed list."""
+        counts = tuple(count for count in self.counts if not places.touch(count.start, count.end))
+        return replace(self, counts=counts, request=self.request | places, never=self.never | places)
 
     @property
     def text(self) -> str:

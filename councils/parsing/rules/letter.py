@@ -9,8 +9,10 @@ from dataclasses import dataclass
 from councils.parsing.text import Kind, PlacedText
 
 _WORD = re.compile(r"[^\W_]+(?:['’][^\W_]+)*")
-_LABELLED = re.compile(r"[-–•*]|\(?(?:[0-9]{1,2}|[A-Za-z])[).:]|Q(?:uestion)?\.?\s*\d", re.ASCII)
+_LABELLED = re.compile(r"[-–•*]|\(?(?:[0-9]{1,2}\s?[a-h]?|[A-Za-z])[).:]|Q(?:uestion)?\.?\s*\d", re.ASCII)
 _WRAPPED_AT = 44
+_WIDEST = 130
+_NEARLY = 0.82
 
 
 @dataclass(frozen=True, slots=True)
@@ -85,8 +87,9 @@ def _kind_at(placed: PlacedText, first: int, words: str) -> Kind:
 
 def _unfolded(lines: list[Line], text: str) -> Iterator[Line]:
     pending: Line | None = None
+    width = _width(lines, text)
     for line in lines:
-        if pending is not None and _is_folded(pending, line, text):
+        if pending is not None and width is not None and _is_folded(pending, line, text, width):
             pending = Line(pending.start, line.end, pending.kind)
             continue
         if pending is not None:
@@ -96,7 +99,14 @@ def _unfolded(lines: list[Line], text: str) -> Iterator[Line]:
         yield pending
 
 
-def _is_folded(above: Line, line: Line, text: str) -> bool:
+def _width(lines: list[Line], text: str) -> int | None:
+    """How wide the letter was folded; None where its lines are too long to have been folded."""
+    lengths = sorted(line.end - line.start for line in lines if line.end - line.start >= _WRAPPED_AT and "\t" not in text[line.start : line.end])
+    width = lengths[len(lengths) * 9 // 10] if lengths else None
+    return None if width is None or width > _WIDEST else width
+
+
+def _is_folded(above: Line, line: Line, text: str, width: int) -> bool:
     """True where `line` goes on with the sentence of the full line above it."""
     if above.kind is not Kind.LINE or line.kind is not Kind.LINE or "\n\n" in text[above.end : line.start + 1]:
         return False
@@ -104,5 +114,7 @@ def _is_folded(above: Line, line: Line, text: str) -> bool:
         return False
     words, before = text[line.start : line.end], text[above.start : above.end].rsplit("\n", 1)[-1]
     if "\t" in words or "\t" in before or "|" in before or "   " in before.strip() or len(before) < _WRAPPED_AT:
+        return False
+    if len(before) + 1 + len(words.split(maxsplit=1)[0]) < _NEARLY * width:
         return False
     return before[-1] not in ".:;?!" and not _LABELLED.match(words)

@@ -301,7 +301,7 @@ def _table[K](
             yield alone
         else:
             header = row if not any(read.values for read in reads) else header
-            yield from (in_sentences(text, box, read_box) for box in row.filled if len(box.text) > 30)
+            yield from (in_sentences(text, box, read_box) for box, read in zip(row.boxes, reads, strict=True) if (read.keys and read.values) or len(box.text) > 30)
         at += 1
 
 

@@ -36,7 +36,7 @@ def read_return(placed: PlacedText, register: Register) -> Return:
     request = Places.of((found.start, found.end) for found in restated)
     facts = Facts.of(letter, request)
     binding = bind(letter, restated)
-    facts = replace(facts, request=facts.request | Places.of(binding.labels))
+    facts = facts.without(Places.of(binding.labels))
     passages = _pointed(facts, _all_bound(facts, binding))
     answers = tuple(_answer(facts, question, passages.get(question, [])) for question in Question)
     begins = min((found.start for found in restated), default=len(letter.text))

@@ -145,11 +145,16 @@ def _candidate(text: str, sentence: Box, count: CountFound, question: Question) 
     )
 
 
+_NONE_OF = re.compile(r"\s+of (?:which|whom|them|these|those|the (?:cases|children|young people))\b", re.IGNORECASE)
+
+
 def _form(before: str, after: str, count: CountFound, question: Question) -> Form:
     groups = _GROUPS_NEXT.match(after)
     cases = _CASES_NEXT.match(after)
     if groups and (cases is None or groups.end() < cases.end()):
         return Form.OTHER
+    if count.wording.kind is WordingKind.NIL and _NONE_OF.match(after):
+        return Form.SAID
     if (
         count.wording.kind is WordingKind.NIL
         and re.search(rf"\b{_GROUPS}\b", count_words(before, after), re.IGNORECASE)
