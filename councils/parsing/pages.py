@@ -6,7 +6,7 @@ from councils.parsing.text import PlacedText
 def page_starts(placed: PlacedText) -> tuple[int, ...]:
     """The offset of the first piece of every page but the first; empty where the document has no pages.
 
-    Footers stand at the end of the text, whatever their page: a page begins where one is reached that none before it had.
+    Footers stand at the end of the text, whatever their page: only a page that none before has reached begins there.
     """
     starts: list[int] = []
     reached = 1

@@ -13,6 +13,7 @@ from councils.domain.returns import Return
 from councils.models import Council, CouncilAlias, Document, Reading, Request, Round
 from councils.models.work import Provenance
 from councils.parsing.confinement import parse_confined
+from councils.parsing.pages import page_starts
 from councils.parsing.readers.limits import LARGEST_DOCUMENT
 from councils.parsing.text import UnreadableDocument
 from councils.parsing.version import parser_version
@@ -76,6 +77,7 @@ class TakenIn:
 class _Understood:
     text: str
     value: Return
+    page_starts: tuple[int, ...]
 
 
 def take_in_all(
@@ -182,7 +184,7 @@ def _is_read(known: Document | None) -> bool:
 
 def _understand(content: bytes, register: Register) -> _Understood:
     placed, value = parse_confined(content, register)
-    return _Understood(placed.text, value)
+    return _Understood(placed.text, value, page_starts(placed))
 
 
 def _keep(
@@ -205,7 +207,9 @@ def _keep(
     reading, new = parsers_reading(document), False
     if understood is not None:
         text, value, version = understood.text, understood.value, parser_version()
-        reading, new = record_parsed(document=document, text=text, value=value, parser_version=version)
+        reading, new = record_parsed(
+            document=document, text=text, value=value, parser_version=version, page_starts=understood.page_starts
+        )
         if document.request is not None:
             fill_request(request=document.request, value=value)
     took = Took.ADDED if known is None else Took.READ_AGAIN if new else Took.KNOWN

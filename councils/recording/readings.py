@@ -1,5 +1,7 @@
 """Readings: what somebody understood. They are added, one after another, and never changed."""
 
+from collections.abc import Sequence
+
 from django.contrib.auth.models import User
 from django.db import transaction
 
@@ -34,9 +36,11 @@ def record_reading(
 
 
 @transaction.atomic
-def record_parsed(*, document: Document, text: str, value: Return, parser_version: str) -> tuple[Reading, bool]:
+def record_parsed(
+    *, document: Document, text: str, value: Return, parser_version: str, page_starts: Sequence[int] | None = None
+) -> tuple[Reading, bool]:
     """
-    The parser's reading of a document, and whether it is new.
+    The parser's reading of a document, and whether it is new; `page_starts` is where the text's pages begin.
 
     A later parser makes a new reading only where it understood something else. Where people have worked on the document
     its text stays as they had it, and so does the parser's reading: their spans count that text's characters.
@@ -44,7 +48,9 @@ def record_parsed(*, document: Document, text: str, value: Return, parser_versio
     earlier = parsers_reading(document)
     stays = earlier is not None and text != document.text and worked_on(document)
     document.text, document.parser_version = document.text if stays else text, parser_version
-    document.save(update_fields=["text", "parser_version"])
+    if page_starts is not None and not stays:
+        document.page_starts = list(page_starts)
+    document.save(update_fields=["text", "parser_version", "page_starts"])
     body = as_dict(value)
     if earlier is not None and stays:
         return earlier, False

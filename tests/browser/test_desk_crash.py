@@ -111,7 +111,8 @@ def test_what_the_page_called_saved_outlives_every_kill(server: Server, browser:
     page = context.new_page()
     page.goto(f"{address}/staff/desk/requests/{pk}/edit/")
     page.wait_for_selector("html[data-desk=ready]", state="attached")
-    chance, typed, called_saved = random.Random(50), {}, 0
+    chance, called_saved = random.Random(50), 0
+    typed: dict[str, str] = {}
     for kill in range(KILLS):
         confirmed = dict(typed)
         for step in range(chance.randint(4, 9)):
