@@ -14,9 +14,9 @@ from councils.domain.comparability import Level, differences, level
 from councils.domain.comparison import Comparison, Row
 from councils.domain.evidence import CouncilFacts
 from councils.domain.intervals import Interval, byar, quantile
+from councils.domain.measures import Measure, Per
 from councils.domain.periods import Period, PeriodKind
 from councils.domain.reasons import OUTCOME_WORDS
-from councils.domain.selection import Measure, Per
 from councils.domain.sentences import interval_words, lead, unit_of
 
 __all__ = ["NARROW", "WIDE", "figure", "frame", "image"]

@@ -12,8 +12,8 @@ from enum import IntEnum
 
 from councils.domain import phrases
 from councils.domain.comparison import Row
+from councils.domain.listing import in_words, listed
 from councils.domain.periods import Period, PeriodKind
-from councils.domain.selection import in_words, listed
 from councils.domain.vocabulary import Unit
 
 

@@ -13,9 +13,10 @@ from fractions import Fraction
 from councils.domain.count import Count
 from councils.domain.evidence import CouncilFacts, Evidence, GivenAnswer, GivenFigure, PopulationFact, Source
 from councils.domain.intervals import FEWEST_RESIDENTS, Interval, RankRange, rank_ranges, rate, share, share_among
+from councils.domain.measures import Measure, Order, Per, YearSpan
 from councils.domain.reasons import NOT_IN_SERIES, why_cell_unknown, why_no_figure, why_unknown
 from councils.domain.returns import Scope
-from councils.domain.selection import Measure, Order, Per, Selection, YearSpan
+from councils.domain.selection import Selection
 from councils.domain.vocabulary import Basis, Outcome, Unit
 
 

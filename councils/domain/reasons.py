@@ -5,7 +5,7 @@ from __future__ import annotations
 from councils.domain import phrases
 from councils.domain import standing as standings
 from councils.domain.evidence import Evidence, GivenAnswer, GivenFigure
-from councils.domain.selection import Measure
+from councils.domain.measures import Measure
 from councils.domain.standing import Standing
 from councils.domain.vocabulary import Outcome
 

@@ -9,8 +9,9 @@ from fractions import Fraction
 from councils.domain import phrases
 from councils.domain.comparison import Comparison, Row
 from councils.domain.intervals import Interval, quantile
+from councils.domain.listing import in_words
+from councils.domain.measures import Measure, Per
 from councils.domain.reasons import OUTCOME_WORDS
-from councils.domain.selection import Measure, Per, in_words
 
 _FEW = 4
 _ENOUGH_FOR_QUARTILES = 8

@@ -11,7 +11,7 @@ from councils.domain import phrases
 from councils.domain.comparability import LEVEL_WORDS, differences, level
 from councils.domain.comparison import Comparison, Row
 from councils.domain.intervals import Interval, byar
-from councils.domain.selection import Per
+from councils.domain.measures import Per
 from councils.domain.sentences import lead, unit_of
 
 COLUMNS = (
@@ -23,8 +23,8 @@ COLUMNS = (
 """Every column of the CSV, and every key of a row of the JSON, in order.
 
 `low` and `high` are what the council's `words` allow, `value_low` and `value_high` what is compared (`per`: the count,
-a rate per 10,000 residents aged 0 to 17, or a share in per cent), `poisson_low` and `poisson_high` Byar's 95 % limits of
-the count, `rank_best` and `rank_worst` the places it can hold of the `ranked`, 1 being the largest.
+a rate per 10,000 residents aged 0 to 17, or a share in per cent), `poisson_low` and `poisson_high` Byar's 95 % limits
+of the count, `rank_best` and `rank_worst` the places it can hold of the `ranked`, 1 being the largest.
 """
 
 ATTRIBUTION = (

@@ -5,18 +5,10 @@ from typing import Any
 
 from django import forms
 
+from councils.domain.chosen import KIND_WORDS
 from councils.domain.evidence import CouncilFacts
-from councils.domain.selection import (
-    KIND_WORDS,
-    MEASURE_WORDS,
-    PER_WORDS,
-    Measure,
-    Order,
-    Per,
-    Selection,
-    all_years,
-    ways_of_counting,
-)
+from councils.domain.measures import MEASURE_WORDS, PER_WORDS, Measure, Order, Per, all_years, ways_of_counting
+from councils.domain.selection import Selection
 
 _ORDERS = [(Order.NAME, "Name"), (Order.REGION, "Region"), (Order.VALUE, "Value")]
 

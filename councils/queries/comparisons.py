@@ -13,8 +13,10 @@ from councils.domain.comparison import Comparison, Setting, compare
 from councils.domain.count import Count
 from councils.domain.deadlines import Law, due_date
 from councils.domain.evidence import CouncilFacts, Evidence, GivenAnswer, GivenFigure, PopulationFact, Source
+from councils.domain.measures import Measure, Per
 from councils.domain.returns import Scope
-from councils.domain.selection import Measure, Per, Selection, SelectionFault
+from councils.domain.selection import Selection
+from councils.domain.selection_fault import SelectionFault
 from councils.domain.standing import standing
 from councils.domain.vocabulary import Basis, EthnicDetail, EthnicGroup, Exploitation, Outcome, RiskStatus, Unit
 from councils.models import (

@@ -5,7 +5,7 @@ from collections.abc import Iterable
 from councils.domain import phrases
 from councils.domain.count import Count
 from councils.domain.evidence import CouncilFacts, Evidence, GivenAnswer, GivenFigure, Source
-from councils.domain.selection import Measure
+from councils.domain.measures import Measure
 from councils.domain.standing import Standing
 from councils.domain.vocabulary import Basis, Outcome, Unit
 from councils.models import OfficialFigure

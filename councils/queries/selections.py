@@ -3,8 +3,11 @@
 from dataclasses import dataclass
 from difflib import get_close_matches
 
+from councils.domain.chosen import KIND_WORDS, Group, GroupKind
 from councils.domain.evidence import CouncilFacts
-from councils.domain.selection import KIND_WORDS, Group, GroupKind, Selection, SelectionFault, listed
+from councils.domain.listing import listed
+from councils.domain.selection import Selection
+from councils.domain.selection_fault import SelectionFault
 from councils.models import Council, Neighbour
 
 

@@ -10,7 +10,7 @@ import django_tables2 as tables
 from councils.domain import phrases
 from councils.domain.comparison import Comparison, Row
 from councils.domain.count import Count
-from councils.domain.selection import Per
+from councils.domain.measures import Per
 from councils.domain.sentences import period_words, unit_of, value_words
 
 

@@ -12,7 +12,8 @@ from django_tables2 import RequestConfig
 from councils.charts.comparison import NARROW, WIDE, image
 from councils.domain.comparability import LEVEL_WORDS, differences, level
 from councils.domain.comparison import Comparison
-from councils.domain.selection import Selection, SelectionFault, without
+from councils.domain.selection import Selection, without
+from councils.domain.selection_fault import SelectionFault
 from councils.domain.sentences import lead
 from councils.exports.comparisons import as_json, csv_lines
 from councils.forms.compare import CompareForm, compare_form

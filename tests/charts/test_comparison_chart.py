@@ -6,10 +6,12 @@ import plotly.graph_objects as go
 import pytest
 
 from councils.charts.comparison import NARROW, WIDE, figure, frame, image
+from councils.domain.chosen import CouncilsChosen, Group, GroupKind
 from councils.domain.comparison import Comparison, Setting, compare
 from councils.domain.count import Count
 from councils.domain.evidence import CouncilFacts, Evidence, GivenAnswer, GivenFigure, PopulationFact, Source
-from councils.domain.selection import CouncilsChosen, Group, GroupKind, Measure, Per, Selection, all_years
+from councils.domain.measures import Measure, Per, all_years
+from councils.domain.selection import Selection
 from councils.domain.standing import Standing
 from councils.domain.vocabulary import Outcome, Unit
 

@@ -10,8 +10,8 @@ from django.urls import URLPattern, reverse
 
 from councils.domain.count import Count
 from councils.domain.ethnicity import map_label
+from councils.domain.measures import Measure
 from councils.domain.returns import Answer, Finding, Return, Span
-from councils.domain.selection import Measure
 from councils.domain.vocabulary import FindingCode, Outcome, Question
 from councils.models import Question as QuestionRow
 from councils.models import Reading, Request, Withdrawal

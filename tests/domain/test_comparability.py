@@ -7,8 +7,8 @@ from councils.domain.comparability import Difference, Level, differences, level
 from councils.domain.comparison import Row
 from councils.domain.count import Count
 from councils.domain.evidence import CouncilFacts, PopulationFact
+from councils.domain.measures import Measure
 from councils.domain.returns import Scope
-from councils.domain.selection import Measure
 from councils.domain.vocabulary import Basis, Exploitation, RiskStatus, Unit
 
 

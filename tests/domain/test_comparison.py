@@ -9,11 +9,13 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from councils.domain.chosen import CouncilsChosen
 from councils.domain.comparison import Comparison, Row, Setting, Total, compare
 from councils.domain.count import Count
 from councils.domain.evidence import CouncilFacts, Evidence, GivenAnswer, GivenFigure, PopulationFact, Source
 from councils.domain.intervals import Interval
-from councils.domain.selection import CouncilsChosen, Measure, Order, Per, Selection, YearSpan, all_years
+from councils.domain.measures import Measure, Order, Per, YearSpan, all_years
+from councils.domain.selection import Selection
 from councils.domain.standing import Standing
 from councils.domain.vocabulary import Outcome
 

@@ -6,24 +6,11 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from councils.domain.selection import (
-    ALL,
-    CouncilsChosen,
-    Detail,
-    Group,
-    GroupKind,
-    Measure,
-    Order,
-    Per,
-    Selection,
-    SelectionFault,
-    YearSpan,
-    all_years,
-    in_words,
-    listed,
-    ways_of_counting,
-    without,
-)
+from councils.domain.chosen import ALL, CouncilsChosen, Group, GroupKind
+from councils.domain.listing import in_words, listed
+from councils.domain.measures import Detail, Measure, Order, Per, YearSpan, all_years, ways_of_counting
+from councils.domain.selection import Selection, without
+from councils.domain.selection_fault import SelectionFault
 
 NAMES = {"aldermere": "Aldermere", "fenbridge": "Fenbridge", "west-midlands": "West Midlands", "london": "London"}
 

@@ -4,11 +4,13 @@ from fractions import Fraction
 
 import pytest
 
+from councils.domain.chosen import CouncilsChosen
 from councils.domain.comparison import Comparison, Setting, compare
 from councils.domain.count import Count
 from councils.domain.evidence import CouncilFacts, Evidence, GivenAnswer, GivenFigure, PopulationFact, Source
 from councils.domain.intervals import Interval
-from councils.domain.selection import CouncilsChosen, Measure, Per, Selection, all_years
+from councils.domain.measures import Measure, Per, all_years
+from councils.domain.selection import Selection
 from councils.domain.sentences import interval_words, lead, silence
 from councils.domain.standing import Standing
 from councils.domain.vocabulary import Outcome, Unit

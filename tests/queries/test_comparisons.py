@@ -8,7 +8,8 @@ from pytest_django import DjangoAssertNumQueries
 
 from councils.domain.comparison import Comparison
 from councils.domain.count import Count
-from councils.domain.selection import Selection, SelectionFault
+from councils.domain.selection import Selection
+from councils.domain.selection_fault import SelectionFault
 from councils.models import (
     Answer,
     Council,

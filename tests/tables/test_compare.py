@@ -2,10 +2,12 @@
 
 import pytest
 
+from councils.domain.chosen import CouncilsChosen
 from councils.domain.comparison import Comparison, Setting, compare
 from councils.domain.count import Count
 from councils.domain.evidence import CouncilFacts, Evidence, GivenAnswer, GivenFigure, PopulationFact, Source
-from councils.domain.selection import CouncilsChosen, Measure, Per, Selection, all_years
+from councils.domain.measures import Measure, Per, all_years
+from councils.domain.selection import Selection
 from councils.domain.standing import Standing
 from councils.domain.vocabulary import Outcome, Unit
 from councils.tables.compare import comparison_table, lines, signs
