@@ -1,6 +1,6 @@
 """What of a passage is not shown in public: e-mail addresses and telephone numbers.
 
-Councils' and posts' names stay; names of people are marked by staff, not guessed here.
+Names of people are masked where staff marked them, never guessed; councils' and posts' names stay.
 """
 
 import re
@@ -30,21 +30,36 @@ class Mask:
     shown: str
 
 
-def masks(text: str) -> tuple[Mask, ...]:
-    """Every e-mail address and telephone number of the text, in order, none overlapping another."""
-    return tuple(
-        _apart(Mask(match.start(), match.end(), shown) for pattern, shown in MASKS for match in pattern.finditer(text))
-    )
+type Place = tuple[int, int]
+"""Characters from the first to, not including, the second."""
+
+
+def masks(text: str, names: Iterable[Place] = (), *, numbers: bool = False) -> tuple[Mask, ...]:
+    """Every e-mail address and telephone number of the text and every name marked in it, in order, none overlapping.
+
+    Of a name that lies partly beyond the text, the part within is masked. `numbers`: every number too.
+    """
+    found = [Mask(match.start(), match.end(), shown) for pattern, shown in MASKS for match in pattern.finditer(text)]
+    marked = (Mask(max(start, 0), min(end, len(text)), NAME_SHOWN) for start, end in names)
+    counted = number_masks(text) if numbers else ()
+    return tuple(_apart([*found, *counted, *(mask for mask in marked if mask.start < mask.end)]))
 
 
 def _apart(found: Iterable[Mask]) -> Iterator[Mask]:
-    end = 0
+    """The masks in order; those that share a character become one, so that nothing of either shows."""
+    whole: Mask | None = None
     for mask in sorted(found, key=lambda mask: (mask.start, -mask.end)):
-        if mask.start >= end:
-            yield mask
-            end = mask.end
+        if whole is not None and mask.start < whole.end:
+            whole = Mask(whole.start, max(whole.end, mask.end), whole.shown)
+            continue
+        if whole is not None:
+            yield whole
+        whole = mask
+    if whole is not None:
+        yield whole
 
 
+NAME_SHOWN = "[name]"
 NUMBER_SHOWN = "[number]"
 _PARTS = r"single|sole|lone|couple|pair|both|twice|thrice|half|halves|thirds?|quarters?|fifths?|dozen"
 
@@ -63,10 +78,10 @@ def _numbers() -> re.Pattern[str]:
     return re.compile(rf"(?:(?:[<>≤≥]|\b(?:{_LIMITS})\b)\s*)?(?:{numbers})", re.IGNORECASE)
 
 
-def masked(text: str, *, numbers: bool = False) -> str:
-    """The text with every mask in its place; `numbers`: those of numbers too."""
+def masked(text: str, names: Iterable[Place] = (), *, numbers: bool = False) -> str:
+    """The text with every mask in its place; `names`: those marked; `numbers`: those of numbers too."""
     pieces, position = [], 0
-    for mask in _apart([*masks(text), *(number_masks(text) if numbers else ())]):
+    for mask in masks(text, names, numbers=numbers):
         pieces += [text[position : mask.start], mask.shown]
         position = mask.end
     return "".join([*pieces, text[position:]])

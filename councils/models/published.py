@@ -125,6 +125,9 @@ class Answer(Released):
     )
     passage = models.TextField(blank=True)
     passage_start = models.PositiveIntegerField(null=True, blank=True)
+    names = models.JSONField(
+        default=list, blank=True, help_text="Of people, not shown: their places in the passage, as [[3, 9]]."
+    )
     document_sha256 = models.CharField(max_length=64, blank=True)
 
     class Meta(Released.Meta):

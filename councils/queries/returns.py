@@ -8,7 +8,7 @@ from councils.domain import phrases
 from councils.domain.ages import AgeBand
 from councils.domain.count import Count
 from councils.domain.deadlines import Deadline, Law, due_date, working_day_number
-from councils.domain.masking import masks, number_masks
+from councils.domain.masking import masks
 from councils.domain.returns import Scope
 from councils.domain.vocabulary import Basis, EthnicGroup, Exploitation, Outcome, RiskStatus, Unit
 from councils.models import (
@@ -231,15 +231,20 @@ def _apart(anchors: Anchors, gone: list[Figure]) -> Anchors:
 
 
 def _pieces(answer: Answer, anchors: Anchors, *, numbers: bool) -> Iterator[Piece]:
-    """The passage cut at its figures; e-mail addresses and telephone numbers, with `numbers` any, masked between."""
+    """The passage cut at its figures, masked between them; with `numbers`, every other number too."""
     text, offset = answer.passage, answer.passage_start
     if not text or offset is None:
         return
-    marks = [(start - offset, end - offset, anchor) for (start, end), anchor in anchors.items()]
+    names = [(start, end) for start, end in answer.names]
+    marks = [
+        (start - offset, end - offset, anchor)
+        for (start, end), anchor in anchors.items()
+        if not any(start - offset < last and first < end - offset for first, last in names)
+    ]
     cuts = [(start, end, text[start:end], anchor) for start, end, anchor in marks]
     cuts += [
         (mask.start, mask.end, mask.shown, "")
-        for mask in (*masks(text), *(number_masks(text) if numbers else ()))
+        for mask in masks(text, names, numbers=numbers)
         if not any(start < mask.end and mask.start < end for start, end, _ in marks)
     ]
     position = 0

@@ -62,7 +62,16 @@ def _found(pattern: re.Pattern[str]) -> Iterator[Found]:
     for answer in answers:
         if out.hides_passage(answer, by_request[answer.request_id]):
             continue
-        pieces = tuple(_pieces(masked(answer.passage, numbers=out.hides_numbers(answer.request_id)), pattern))
+        pieces = tuple(
+            _pieces(
+                masked(
+                    answer.passage,
+                    [(start, end) for start, end in answer.names],
+                    numbers=out.hides_numbers(answer.request_id),
+                ),
+                pattern,
+            )
+        )
         if pieces:
             yield _shown(answer, pieces)
 

@@ -9,6 +9,7 @@ from django.core.exceptions import ValidationError
 from django.db.models import Model
 
 from councils.domain import returns
+from councils.domain.name_masks import span_of_mask
 from councils.domain.return_json import from_dict
 from councils.domain.returns import Return, Span
 from councils.domain.vocabulary import Outcome
@@ -140,6 +141,7 @@ def _answer_row(
         scope_exploitation=answer.scope.exploitation or "",
         passage=passage,
         passage_start=None if answer.passage is None else answer.passage.start,
+        names=_names(answer.passage, reading),
         document_sha256=sha256,
     )
 
@@ -153,6 +155,20 @@ def _passage(span: Span | None, texts: dict[str, str], reading: Reading) -> tupl
     if sha256 not in texts or span.end > len(texts[sha256]):
         raise CannotBePublished(f"The passage {span.start} to {span.end} is in no document of this request")
     return sha256, span.of(texts[sha256])
+
+
+def _names(passage: Span | None, reading: Reading) -> list[list[int]]:
+    """Where the names that staff marked stand in the passage."""
+    if passage is None:
+        return []
+    marked = (span_of_mask(mask) for mask in reading.masks)
+    own = reading.document.sha256 if reading.document else None
+    here = [span for span in marked if (span.document or own) == (passage.document or own)]
+    return [
+        [max(span.start - passage.start, 0), min(span.end, passage.end) - passage.start]
+        for span in here
+        if span.start < passage.end and passage.start < span.end
+    ]
 
 
 def _figure_rows(answer: returns.Answer, row: Answer) -> tuple[tuple[Figure, ...], list[LeftOut]]:

@@ -79,3 +79,27 @@ def test_numbers_are_masked_where_they_are_asked_to_be(text: str, shown: str) ->
 @pytest.mark.parametrize("text", ["Someone is anyone", "tenants often weigh", "No cases were bothersome"])
 def test_words_that_only_begin_as_numbers_do_are_not_masked(text: str) -> None:
     assert masked(text, numbers=True) == text
+
+
+def test_a_name_that_staff_marked_is_masked() -> None:
+    assert masked("Ask Ann Smith, Head of Service.", [(4, 13)]) == "Ask [name], Head of Service."
+
+
+def test_a_name_beyond_the_end_is_masked_as_far_as_the_text_goes() -> None:
+    assert masked("Ask Ann", [(4, 90)]) == "Ask [name]"
+    assert masked("Ask Ann", [(50, 90), (-5, 0), (3, 3)]) == "Ask Ann"
+
+
+def test_a_name_inside_an_address_leaves_none_of_either_to_be_seen() -> None:
+    assert masked("ann.smith@eastmarsh.gov.example", [(0, 9)]) == "[e-mail address]"
+
+
+def test_a_name_that_reaches_out_of_a_number_to_ring_shows_none_of_itself() -> None:
+    shown = masked("Call 01632 960123 Ann Smith now", [(12, 27)])
+    assert shown == "Call [telephone number] now"
+
+
+@given(st.text(max_size=40), st.lists(st.tuples(st.integers(0, 40), st.integers(0, 40)), max_size=4), st.booleans())
+def test_no_character_of_a_marked_name_is_left(text: str, names: list[tuple[int, int]], numbers: bool) -> None:
+    covered = {place for mask in masks(text, names, numbers=numbers) for place in range(mask.start, mask.end)}
+    assert all(place in covered for start, end in names for place in range(start, min(end, len(text))))

@@ -142,3 +142,15 @@ def test_a_scottish_council_is_bound_by_scotlands_act() -> None:
     publish(a_council("Eastmarsh", nation="scotland"), current_cases=Given("not_held"))
     timing = timing_shown()
     assert timing.law is Law.FOISA
+
+
+def test_a_name_that_staff_marked_is_masked_in_the_passage() -> None:
+    fields = {"passage": "Ann Smith counts 22 children.", "passage_start": 100, "names": [[0, 9]]}
+    answer = shown_answer(Given(figures=[figure("22", 22, 22, 117)], fields=fields))
+    assert "".join(piece.text for piece in answer.pieces) == "[name] counts 22 children."
+
+
+def test_a_mark_that_would_show_part_of_a_name_is_not_drawn() -> None:
+    fields = {"passage": "Ann 22 Smith.", "passage_start": 0, "names": [[0, 12]]}
+    answer = shown_answer(Given(figures=[figure("22", 22, 22, 4)], fields=fields))
+    assert "".join(piece.text for piece in answer.pieces) == "[name]."

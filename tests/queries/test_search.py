@@ -74,3 +74,9 @@ def test_words_that_a_release_closed_cannot_be_found() -> None:
 
     Answer.objects.update(until_release=a_release())
     assert search("panel") == []
+
+
+def test_a_name_that_staff_marked_cannot_be_found() -> None:
+    Answer.objects.exclude(passage="").update(passage="Ask Ann Smith about the panel.", names=[[4, 13]])
+    assert search("smith") == []
+    assert "[name]" in "".join(piece.text for piece in search("panel")[0].pieces)
