@@ -6,7 +6,7 @@ from django.contrib import admin
 from django.utils.safestring import SafeString
 
 from councils.admin.looking import KeptForEver, LookOnly, link_to, list_link
-from councils.models import Council, CouncilAlias, Neighbour, OfficialFigure, Population
+from councils.models import Council, CouncilAlias, Neighbour, OfficialFigure, Population, ResidentGroup
 
 
 class AliasesOfCouncil(admin.TabularInline):
@@ -48,7 +48,7 @@ class OfACouncil(LookOnly):
     search_fields: ClassVar[tuple[str, ...]] = ("council__name", "=council__code")
 
     @admin.display(description="council", ordering="council__short_name")
-    def its_council(self, row: Population | Neighbour | OfficialFigure) -> SafeString | str:
+    def its_council(self, row: Population | ResidentGroup | Neighbour | OfficialFigure) -> SafeString | str:
         """The council, linked."""
         return link_to(row.council)
 
@@ -59,6 +59,14 @@ class PopulationAdmin(OfACouncil):
 
     list_display = ("year", "its_council", "residents", "basis", "note")
     list_filter = ("year", "basis")
+
+
+@admin.register(ResidentGroup)
+class ResidentGroupAdmin(OfACouncil):
+    """Residents of all ages by ethnic group."""
+
+    list_display = ("group", "its_council", "residents", "census_year", "source")
+    list_filter = ("group", "census_year")
 
 
 @admin.register(Neighbour)

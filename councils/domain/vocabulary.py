@@ -102,6 +102,10 @@ class EthnicGroup(StrEnum):
     UNKNOWN = "unknown"
 
 
+CENSUS_GROUPS = tuple(group for group in EthnicGroup if group is not EthnicGroup.UNKNOWN)
+"""The five groups; a census has no unknown part."""
+
+
 class EthnicDetail(StrEnum):
     """The nineteen categories of the Census 2021 (England and Wales)."""
 

@@ -18,7 +18,7 @@ from councils.models.published import (
     VictimCount,
     YearCount,
 )
-from councils.models.register import Council, CouncilAlias, Neighbour, Population
+from councils.models.register import Council, CouncilAlias, Neighbour, Population, ResidentGroup
 from councils.models.replies import Reply, ReplyLink
 from councils.models.rounds import Question, Request, Round
 from councils.models.work import Decision, Document, Reading
@@ -46,6 +46,7 @@ __all__ = [
     "Reply",
     "ReplyLink",
     "Request",
+    "ResidentGroup",
     "Round",
     "SecondReading",
     "VictimCount",

@@ -3,6 +3,8 @@
 from django.db import models
 from django.db.models import F, Q
 
+from councils.domain.vocabulary import CENSUS_GROUPS
+
 
 class Council(models.Model):
     """A local authority, or one of Northern Ireland's trusts. Closed ones keep their rows and name their successors."""
@@ -119,6 +121,30 @@ class Population(models.Model):
 
     def __str__(self) -> str:
         return f"{self.council}, mid-{self.year}: {self.residents}"
+
+
+class ResidentGroup(models.Model):
+    """Residents of ALL ages of a council in one of five ethnic groups, at a census: never a count of children."""
+
+    council = models.ForeignKey(Council, models.CASCADE, related_name="resident_groups")
+    group = models.CharField(max_length=8, choices=[(group.value, group.value) for group in CENSUS_GROUPS])
+    residents = models.PositiveIntegerField("residents of all ages")
+    census_year = models.PositiveSmallIntegerField()
+    source = models.CharField(max_length=120)
+
+    class Meta:
+        ordering = ["council", "group"]
+        verbose_name = "residents by ethnic group, all ages"
+        verbose_name_plural = "residents by ethnic group, all ages"
+        constraints = [
+            models.UniqueConstraint(fields=["council", "group"], name="an_ethnic_group_once_a_council"),
+            models.CheckConstraint(
+                condition=Q(group__in=[group.value for group in CENSUS_GROUPS]), name="a_census_group_is_known"
+            ),
+        ]
+
+    def __str__(self) -> str:
+        return f"{self.council}, census of {self.census_year}, all ages, {self.group}: {self.residents}"
 
 
 class Neighbour(models.Model):

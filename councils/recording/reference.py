@@ -8,7 +8,7 @@ from typing import Any, Self
 from django.db import models, transaction
 
 from councils.domain.count import Count
-from councils.models import Council, CouncilAlias, Neighbour, OfficialFigure, Population, Question, Round
+from councils.models import Council, CouncilAlias, Neighbour, OfficialFigure, Population, Question, ResidentGroup, Round
 from councils.recording.locks import lock_reference
 from councils.reference.councils import CouncilRow
 from councils.reference.everything import Reference, read_reference
@@ -109,6 +109,17 @@ def _load_councils_tables(reference: Reference, ids: Mapping[str, int]) -> Itera
         for row in reference.populations
     ]
     yield _bring_in_step("populations aged 0 to 17", Population.objects, ("council_id", "year"), populations)
+    groups = [
+        {
+            "council_id": ids[row.code],
+            "group": row.group,
+            "residents": row.residents,
+            "census_year": row.census_year,
+            "source": row.source,
+        }
+        for row in reference.composition
+    ]
+    yield _bring_in_step("residents by ethnic group, all ages", ResidentGroup.objects, ("council_id", "group"), groups)
     neighbours = [
         {
             "council_id": ids[row.code],

@@ -4,6 +4,7 @@ from collections.abc import Callable
 from dataclasses import dataclass
 from pathlib import Path
 
+from councils.reference.composition import CompositionRow, read_composition
 from councils.reference.councils import CouncilRow, read_councils
 from councils.reference.faults import Fault, FaultyFile
 from councils.reference.neighbours import NeighbourRow, read_neighbours
@@ -18,6 +19,7 @@ class Reference:
 
     councils: tuple[CouncilRow, ...]
     populations: tuple[PopulationRow, ...]
+    composition: tuple[CompositionRow, ...]
     neighbours: tuple[NeighbourRow, ...]
     official: tuple[OfficialRow, ...]
     rounds: tuple[RoundRow, ...]
@@ -40,6 +42,7 @@ def read_reference(folder: Path) -> Reference:
     reference = Reference(
         councils=councils,
         populations=gather(lambda: read_populations(folder / "population.csv", codes=codes)),
+        composition=gather(lambda: read_composition(folder / "ethnicity_all_ages.csv", codes=codes)),
         neighbours=gather(lambda: read_neighbours(folder / "neighbours.csv", codes=codes)),
         official=gather(lambda: read_official_series(folder / "official_series.csv", gss_codes=gss_codes)),
         rounds=gather(lambda: read_rounds(folder / "rounds")),

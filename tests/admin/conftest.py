@@ -12,7 +12,16 @@ from councils.domain.ages import AgeBand
 from councils.domain.ethnicity import Ethnicity
 from councils.domain.returns import Answer, Finding
 from councils.domain.vocabulary import EthnicGroup, FindingCode, Outcome, Question
-from councils.models import Council, CouncilAlias, Neighbour, OfficialFigure, Population, Round, Withdrawal
+from councils.models import (
+    Council,
+    CouncilAlias,
+    Neighbour,
+    OfficialFigure,
+    Population,
+    ResidentGroup,
+    Round,
+    Withdrawal,
+)
 from councils.recording.publication import publish
 from councils.recording.readings import record_parsed
 from councils.recording.requests import request_for
@@ -86,6 +95,7 @@ def reference_of(council: Council, number_: int) -> None:
     """A row of each table of reference figures."""
     CouncilAlias.objects.create(council=council, kind="name", value=f"Old place {number_}")
     Population.objects.create(council=council, year=2024, residents=1000, source="s", basis="b")
+    ResidentGroup.objects.create(council=council, group="asian", residents=100, census_year=2021, source="s")
     other = a_council(f"Other {number_}", code=f"O{number_}", gss_code=None, closed_on=date(2023, 4, 1), is_closed=True)
     Neighbour.objects.create(council=council, neighbour=other, model="m", rank=1, closeness="Close")
     OfficialFigure.objects.create(

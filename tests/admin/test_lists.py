@@ -21,7 +21,14 @@ OURS = sorted(
 LOOKED_AT_ALONE = [
     *(stored.Document, stored.Reading, stored.Decision, stored.Release, stored.PublishedReturn, stored.Answer),
     *(stored.VictimCount, stored.AgeCount, stored.EthnicityCount, stored.YearCount, stored.Finding),
-    *(stored.Correction, stored.Withdrawal, stored.Population, stored.Neighbour, stored.OfficialFigure),
+    *(
+        stored.Correction,
+        stored.Withdrawal,
+        stored.Population,
+        stored.ResidentGroup,
+        stored.Neighbour,
+        stored.OfficialFigure,
+    ),
 ]
 
 

@@ -27,6 +27,7 @@ from councils.models import (
     Reading,
     Release,
     Request,
+    ResidentGroup,
     Round,
     VictimCount,
     Withdrawal,
@@ -139,6 +140,17 @@ def test_a_council_has_one_population_a_year(council: Council) -> None:
 
 def test_a_population_is_not_below_nought(council: Council) -> None:
     refused(lambda: Population.objects.create(council=council, year=2024, residents=-1, source="s", basis="b"))
+
+
+def test_a_council_has_an_ethnic_group_of_its_residents_once(council: Council) -> None:
+    given = {"group": "asian", "census_year": 2021, "source": "s"}
+    ResidentGroup.objects.create(council=council, residents=1, **given)
+    refused(lambda: ResidentGroup.objects.create(council=council, residents=2, **given))
+
+
+def test_no_census_has_an_unknown_group(council: Council) -> None:
+    given = {"residents": 1, "census_year": 2021, "source": "s"}
+    refused(lambda: ResidentGroup.objects.create(council=council, group="unknown", **given))
 
 
 def test_no_council_is_its_own_neighbour(council: Council) -> None:

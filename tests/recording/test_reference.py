@@ -23,6 +23,7 @@ def few(tmp_path: Path) -> Path:
     keep: dict[str, Callable[[list[str]], bool]] = {
         "councils.csv": lambda cells: cells[0] in codes,
         "population.csv": lambda cells: cells[0] in codes,
+        "ethnicity_all_ages.csv": lambda cells: cells[0] in codes,
         "neighbours.csv": lambda cells: cells[0] in codes and cells[3] in codes,
         "official_series.csv": lambda cells: cells[0] in gss_codes,
     }
@@ -48,6 +49,7 @@ def test_the_whole_of_it_loads() -> None:
     loaded = by_table(load_reference(folder=FIXTURES))
     assert loaded["councils"] == (460, 0, 0)
     assert loaded["populations aged 0 to 17"] == (3896, 0, 0)
+    assert loaded["residents by ethnic group, all ages"] == (1995, 0, 0)
     assert loaded["statistical neighbours"] == (3090, 0, 0)
     assert loaded["official figures"] == (2624, 0, 0)
     assert loaded["questions"] == (8, 0, 0)
