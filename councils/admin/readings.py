@@ -5,6 +5,7 @@ from typing import Any
 from django import forms
 from django.contrib import admin
 from django.contrib.auth.models import User
+from django.db.models import QuerySet
 from django.http import Http404, HttpRequest, HttpResponse
 from django.urls import URLPattern, path
 from django.utils.html import format_html_join
@@ -17,6 +18,7 @@ from councils.domain.return_json import from_dict
 from councils.domain.returns import Figure
 from councils.domain.vocabulary import Question
 from councils.models import Reading
+from councils.queries.lines import readings_seen_by
 from councils.recording.categories import category_of
 from councils.recording.checking import approve_and_publish, propose_newest
 from councils.recording.correcting import correct_figure
@@ -79,6 +81,11 @@ class ReadingAdmin(LookOnly):
     search_fields = ("request__council__name", "=request__council__code", "document__file_name", "read_by__username")
     date_hierarchy = "made_at"
     readonly_fields = ("understood",)
+
+    def get_queryset(self, request: HttpRequest) -> QuerySet[Reading]:
+        """All of them, but for whoever reads a request blind: they see none of it but their own."""
+        found: QuerySet[Reading] = super().get_queryset(request)
+        return readings_seen_by(found, request.user) if isinstance(request.user, User) else found.none()
 
     @admin.display(description="request", ordering="request__council__short_name")
     def its_request(self, reading: Reading) -> SafeString | str:

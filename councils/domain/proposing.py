@@ -19,10 +19,10 @@ def _by_domain(text: str, council: RegisterCouncil) -> Iterator[str]:
 
 
 def _by_name(text: str, council: RegisterCouncil) -> Iterator[str]:
-    """The longest of its names that is there; shorter ones are mostly parts of it."""
+    """The longest of its names that is there, not inside an address; shorter ones are mostly parts of it."""
     for name in sorted(council.names, key=len, reverse=True):
         pattern = r"\s+".join(map(re.escape, name.split()))
-        times = len(re.findall(rf"(?<!\w){pattern}(?!\w)", text, re.IGNORECASE))
+        times = len(re.findall(rf"(?<![\w@.]){pattern}(?!\w|\.\w)", text, re.IGNORECASE))
         if times:
             yield f"“{name}” stands in it {_times(times)}"
             return

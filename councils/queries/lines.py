@@ -3,7 +3,7 @@
 from dataclasses import dataclass
 
 from django.contrib.auth.models import User
-from django.db.models import Q
+from django.db.models import Q, QuerySet
 
 from councils.models import Reading, Request, SecondReading
 
@@ -56,6 +56,12 @@ def line_for(request: Request, person: User) -> Line:
 def may_see_first(request: Request, person: User) -> bool:
     """False for whoever is reading the request a second time: they see nothing of the first reading."""
     return _at_work_blind(request, person) is None
+
+
+def readings_seen_by(readings: QuerySet[Reading], person: User) -> QuerySet[Reading]:
+    """The readings without those that somebody at work blind must not see: all of that request but their own."""
+    blind = SecondReading.objects.filter(reader=person, settled_at=None, called_off_at=None, handed_in_at=None)
+    return readings.exclude(~Q(second_reading__in=blind), request__in=blind.values("request"))
 
 
 def _at_work_blind(request: Request, person: User) -> SecondReading | None:

@@ -73,6 +73,11 @@ class QueueRow:
         """What it waits for."""
         return WORDS[self.state]
 
+    @property
+    def is_to_propose(self) -> bool:
+        """Whether its reading can be put forward to be checked."""
+        return self.state in (Waiting.TO_READ, Waiting.BEING_READ, Waiting.SENT_BACK)
+
 
 @dataclass(frozen=True, slots=True)
 class _Facts:

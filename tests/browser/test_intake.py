@@ -7,7 +7,7 @@ from pathlib import Path
 from typing import Any
 
 import pytest
-from playwright.sync_api import Browser, Page, Route, expect
+from playwright.sync_api import Browser, Dialog, Page, Route, expect
 
 from councils.models import Document
 from tests.browser.desk_site import signed_in
@@ -203,7 +203,12 @@ def test_leaving_while_a_letter_is_on_its_way_asks_first(open_intake: Any) -> No
     page = open_intake()
     asked: list[str] = []
     held: list[Route] = []
-    page.on("dialog", lambda dialog: (asked.append(dialog.type), dialog.dismiss()))
+
+    def stay(dialog: Dialog) -> None:
+        asked.append(dialog.type)
+        dialog.dismiss()
+
+    page.on("dialog", stay)
     page.route(
         f"**{ADDRESS}", lambda route: held.append(route) if route.request.method == "POST" else route.continue_()
     )

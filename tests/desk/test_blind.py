@@ -1,7 +1,7 @@
 """A second reading at the desk: begun empty, handed in, compared and settled, and its agreement told."""
 
 import pytest
-from django.contrib.auth.models import User
+from django.contrib.auth.models import Permission, User
 from django.test import Client
 from django.urls import reverse
 
@@ -122,3 +122,25 @@ def test_whoever_has_read_the_first_is_not_offered_the_second(request_: Request,
     page = post(checker, "second_ask", request_)
     assert "Read it without seeing the first" not in page
     assert "cannot read it blind" in post(checker, "second_begin", request_)
+
+
+def test_nor_does_the_admin_show_it_to_the_second_reader(request_: Request, checker: Client, ruth: User) -> None:
+    ruth.user_permissions.add(Permission.objects.get(codename="view_reading"))
+    client = signed_in(User.objects.get(pk=ruth.pk))
+    first = newest_reading(request_)
+    assert first is not None
+    addresses = [
+        reverse("admin:councils_reading_changelist"),
+        reverse("admin:councils_reading_change", args=[first.pk]),
+        reverse("desk:history", args=[request_.pk]),
+    ]
+    assert "7391" in client.get(addresses[1]).content.decode(), "before it is read blind it may be looked at"
+    post(checker, "second_ask", request_)
+    post(client, "second_begin", request_)
+    for address in addresses:
+        page = client.get(address, follow=True).content.decode()
+        assert "7391" not in page, address
+        assert "4187" not in page, address
+    assert f"/councils/reading/{first.pk}/" not in client.get(addresses[0]).content.decode()
+    post(client, "second_hand_in", request_)
+    assert "7391" in client.get(addresses[1]).content.decode(), "and again once it is handed in"

@@ -138,8 +138,8 @@ def test_a_request_is_taken_and_given_back_from_the_queue(parsed: Reading, check
     page = checker.post(address, {"from": "queue"}, follow=True).content.decode()
     assert "You have taken" in page
     assert "Give back Eastmarsh" in page
-    page = checker.post(reverse("desk:give_back", args=[parsed.request_id]), {"from": "queue"}, follow=True)
-    assert "Take Eastmarsh" in page.content.decode()
+    answer = checker.post(reverse("desk:give_back", args=[parsed.request_id]), {"from": "queue"}, follow=True)
+    assert "Take Eastmarsh" in answer.content.decode()
 
 
 def test_what_another_has_taken_is_said_to_be_theirs(parsed: Reading, checker: Client, rosa: User) -> None:
@@ -158,3 +158,12 @@ def test_a_request_shows_its_letters_and_what_can_be_done(parsed: Reading, check
     assert reverse("desk:original", args=[parsed.document_id]) in page
     assert reverse("desk:check", args=[parsed.request_id]) in page
     assert reverse("desk:publish", args=[parsed.request_id]) not in page
+
+
+def test_what_can_be_proposed_is_offered_to_be_and_what_waits_is_not(parsed: Reading, researcher: Client) -> None:
+    address = reverse("desk:request", args=[parsed.request_id])
+    assert reverse("desk:propose", args=[parsed.request_id]) in researcher.get(address).content.decode()
+    propose = reverse("desk:propose", args=[parsed.request_id])
+    said = researcher.post(propose, {"reading": parsed.pk}, follow=True).content.decode()
+    assert "waits to be checked" in said
+    assert propose not in said
