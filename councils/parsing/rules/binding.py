@@ -20,6 +20,7 @@ from councils.parsing.rules.refusals import is_reason
 from councils.parsing.rules.restated import Restated
 from councils.parsing.rules.spans import Places
 from councils.parsing.rules.topics import find_topics
+from councils.parsing.text import Kind
 
 
 _COLUMN = re.compile(
@@ -146,6 +147,9 @@ def _markers(letter: Letter, restated: Sequence[Restated]) -> list[_Marker]:
     taken = [(found.start, found.end) for found in restated]
     for line in letter.lines:
         if line.is_aside and not any(start < line.end and line.start < end for start, end in taken):
+            markers.append(_Marker(line.start, line.end))
+    for line in letter.lines:
+        if line.kind in (Kind.ATTACHMENT_NAME, Kind.SHEET_NAME):
             markers.append(_Marker(line.start, line.end))
     for line in closing_lines(letter):
         if not any(start < line.end and line.start < end for start, end in taken):

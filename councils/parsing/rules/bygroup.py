@@ -42,9 +42,14 @@ def read_groups(facts: Facts, start: int, end: int) -> Drafted:
     listed = _listed(facts, rows)
     near = _near_others(facts, rows, listed)
     paired: Paired[Ethnicity] = in_rows(facts.text, rows, lambda box: _read_box(facts, box, listed, near))
-    drafts = tuple(Draft(pair.value, pair.sure, ethnicity=pair.key.value) for pair in paired.pairs)
+    drafts = tuple(Draft(pair.value, pair.sure and _is_known(pair.key.value), ethnicity=pair.key.value) for pair in paired.pairs)
     keys = tuple((pair.key.start, pair.key.end) for pair in paired.pairs)
     return Drafted(drafts, paired.totals, paired.left, keys)
+
+
+def _is_known(ethnicity: Ethnicity) -> bool:
+    """True for a label of an ethnic group; an odd one in a list of them is for a person to look at."""
+    return ethnicity.group is not None or is_ethnic_label(ethnicity.label, in_table=True)
 
 
 def _whole_labels(text: str, rows: tuple[Row, ...]) -> Iterator[Row]:

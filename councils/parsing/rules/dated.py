@@ -13,14 +13,14 @@ from councils.parsing.rules.letter import Letter
 from councils.parsing.rules.spans import Places
 from councils.parsing.text import Kind
 
-_END = r"\s*(?:was|is|:|on|by us on|the|\||\t|-|–|—|,|\(|=)*\s*(?:(?:mon|tues|wednes|thurs|fri|satur|sun)day,?\s*)?$"
+_END = r"\s*(?:was|is|:|on|by us on|by (?:the )?(?:\w+ ){1,4}on|in (?:this|our) office on|the|\||\t|-|–|—|,|\(|=)*\s*(?:(?:mon|tues|wednes|thurs|fri|satur|sun)day,?\s*)?$"
 _UPDATED = re.compile(
-    r"\b(?:last\s+(?:updated|modified|reviewed)|page updated|updated(?: on)?|next review|review date|due(?: date| by)?|deadline|date due|target date|(?<!reply )(?<!response )dated|date of (?:the |your )?request|request date|expires?|valid)"
+    r"\b(?:last\s+(?:updated|modified|reviewed)|page updated|updated(?: on)?|next review|review date|due(?: date| by)?|deadline|date due|target date|(?:request|letter|e-?mail|enquiry|correspondence|message|application)\s+(?:of\s+)?dated|date of (?:the |your )?request|request date|expires?|valid)"
     + _END,
     re.IGNORECASE,
 )
 _RECEIVED = re.compile(
-    r"\b(?:(?:date\s+)?(?:request\s+)?received|date (?:request )?(?:of receipt|received)|receipt date|received (?:it|your (?:request|e-?mail|letter|enquiry|message)|this)|reached us|(?:request )?arrived|which (?:we|the council|was) received|date (?:submitted|logged|opened)|logged|received by (?:us|the council))"
+    r"\b(?:(?:date\s+)?(?:request\s+)?received|date (?:request )?(?:of receipt|received)|receipt date|received (?:it|your (?:\w+ ){0,5}?(?:request|e-?mail|letter|enquiry|message)|this)|reached us|(?:request )?arrived|which (?:we|the council|was) received|date (?:submitted|logged|opened)|logged|received by (?:us|the council))"
     + _END,
     re.IGNORECASE,
 )
@@ -28,7 +28,7 @@ _PUBLISHED = re.compile(
     r"\b(?:published|date published|publication date|date of publication|published on)" + _END, re.IGNORECASE
 )
 _RESPONDED = re.compile(
-    r"\b(?:date\s+of\s+(?:our\s+|this\s+|the\s+)?(?:response|reply|issue|letter|review|decision|disclosure)|(?:date\s+)?(?:responded|replied|answered(?: this request)?|completed|disclosed|closed|issued|sent|concluded|determined)(?:\s+on)?|response(?:\s+(?:date|sent|issued|given|of|made))?|reply(?:\s+(?:date|dated|sent|of|issued))?|response\s+dated|date(?:\s+(?:sent|issued|responded|of this review))?|decision(?: date)?|sent on|issued on|letter of|(?:part(?:ly|ially)?|fully?|all)?\s*(?:disclosed|released|refused|withheld|not held)(?:\s+in (?:part|full))?)"
+    r"\b(?:date\s+of\s+(?:our\s+|this\s+|the\s+)?(?:response|reply|issue|letter|review|decision|disclosure)|(?:date\s+)?(?:responded|replied|answered(?: this request)?|completed|disclosed|closed|issued|sent|concluded|determined)(?:\s+on)?|response(?:\s+(?:date|sent|issued|given|of|made))?|reply(?:\s+(?:date|dated|sent|of|issued))?|response\s+dated|date(?:\s+(?:sent|issued|responded|of this review))?|decision(?: date)?|^\W*dated|sent on|issued on|letter of|(?:part(?:ly|ially)?|fully?|all)?\s*(?:disclosed|released|refused|withheld|not held)(?:\s+in (?:part|full))?)"
     + _END,
     re.IGNORECASE,
 )

@@ -325,7 +325,8 @@ def _across[K](
         used += 1
     if len(below) == 1:
         return used, Paired(tuple(below[0]))
-    return used, Paired((), left=tuple(pair.value for pairs in below for pair in pairs))
+    wide = [pairs for pairs in below if len(pairs) * 2 >= len(columns)]
+    return used, Paired(tuple(Pair(pair.key, pair.value, sure=False) for pairs in wide for pair in pairs))
 
 
 _COUNTED = re.compile(

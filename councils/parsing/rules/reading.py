@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 from dataclasses import replace
 
@@ -61,12 +62,35 @@ def _all_bound(facts: Facts, binding: Binding) -> dict[Question, list[Passage]]:
     bound |= _shared_with_sibling(facts, bound)
     open_to = frozenset(question for question in Question if question not in bound)
     by_content = by_question(bind_by_content(facts, binding.open, open_to))
+    attached = _in_attachments(facts, binding, bound)
+    bound |= {question: [*bound[question], *found] for question, found in attached.items()}
     if outright := _refused_outright(facts, binding, open_to, by_content):
         return bound | by_question((outright,))
     bound |= by_content
     left = frozenset(question for question in Question if question not in bound)
     whole = bind_whole(facts, binding.open, left) if len(left) > _FEW or not binding.passages else None
     return bound if whole is None else bound | by_question((whole,))
+
+
+_ATTACHED = re.compile(r"\b(?:attach\w*|enclosed|spreadsheet|appendi(?:x|ces)|annex\w*|accompanying|separate (?:file|document|table))\b", re.IGNORECASE)
+
+
+def _in_attachments(
+    facts: Facts, binding: Binding, bound: dict[Question, list[Passage]]
+) -> dict[Question, list[Passage]]:
+    """What attachments hold for the answers that only point to them."""
+    pointing = frozenset(
+        question
+        for question, passages in bound.items()
+        if any(_ATTACHED.search(facts.text[passage.start : passage.end]) for passage in passages)
+        and not answer(facts, question, passages).answer.figures
+    )
+    if not pointing:
+        return {}
+    found = by_question(bind_by_content(facts, binding.open, pointing))
+    return {
+        question: [p for p in passages if p.start > bound[question][-1].end] for question, passages in found.items()
+    }
 
 
 def _shared_with_sibling(facts: Facts, bound: dict[Question, list[Passage]]) -> dict[Question, list[Passage]]:

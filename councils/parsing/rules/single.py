@@ -107,7 +107,8 @@ def read_single(
         return Drafted(left=tuple(each.value for each in candidates))
     chosen = _chosen(facts.text, usable, question)
     others = [each for each in candidates if each is not chosen and each.form > Form.OTHER]
-    sure = chosen.form >= Form.SAID and _stands_alone(facts, chosen, others, question, is_label=not by_content)
+    least_sure = Form.COUNTED if by_content else Form.SAID
+    sure = chosen.form >= least_sure and _stands_alone(facts, chosen, others, question, is_label=not by_content)
     left = tuple(each.value for each in candidates if each is not chosen)
     return Drafted((Draft(chosen.value, sure, period=_period(facts, chosen.sentence)),), left=left)
 
