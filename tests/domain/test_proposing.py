@@ -26,7 +26,7 @@ EASTMARSH = RegisterCouncil(
         ("The Marsh", ("“The Marsh” stands in it once",)),
         (
             "Eastmarsh\nfoi@eastmarsh.example",
-            ("eastmarsh.example stands in it once", "“Eastmarsh” stands in it twice"),
+            ("eastmarsh.example stands in it once", "“Eastmarsh” stands in it once"),
         ),
     ],
 )
