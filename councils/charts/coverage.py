@@ -42,7 +42,8 @@ def sentence(areas: Sequence[Area]) -> str:
     by_council = {area.council: area.standing for area in areas}
     standings = list(by_council.values())
     parts = [f"{standings.count(where)} {WORDS[where]}" for where in KINDS if where in standings]
-    return f"Of {len(by_council)} councils and trusts with children’s services: {', '.join(parts)}."
+    whole = f"{len(by_council)} councils and trusts" if len(by_council) != 1 else "one council"
+    return f"Of {whole} with children’s services: {', '.join(parts)}."
 
 
 def image(areas: Sequence[Area], *, title: str, source: str, width: int) -> str:

@@ -81,11 +81,12 @@ def councils_words(chosen: CouncilsChosen, names: Mapping[str, str], size: int, 
 def _group_words(group: Group, names: Mapping[str, str], size: int, *, english: bool) -> str:
     match group.kind:
         case GroupKind.ALL:
-            return f"all {size:,} councils with children's services{' in England' if english else ''}"
+            services = f"with children's services{' in England' if english else ''}"
+            return f"all {size:,} councils {services}" if size != 1 else f"the one council {services}"
         case GroupKind.REGION:
             name = names.get(group.slug, group.slug)
             article = "the " if name.startswith(("North ", "South ", "East ", "West ")) else ""
-            return f"the {size:,} councils of {article}{name}"
+            return f"the {size:,} councils of {article}{name}" if size != 1 else f"the one council of {article}{name}"
         case GroupKind.KIND:
             return f"the {size:,} {KIND_WORDS[group.slug]}" if size != 1 else f"the {KIND_WORDS[group.slug]}"
         case GroupKind.NEIGHBOURS:

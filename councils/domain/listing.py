@@ -11,6 +11,11 @@ def in_words(number: int) -> str:
     return _SMALL_NUMBERS[number] if number < len(_SMALL_NUMBERS) else f"{number:,}"
 
 
+def of_them(number: int, one: str, more: str = "") -> str:
+    """A number of things: `one council`, `five councils`, `153 councils`; `more` where an s alone makes no plural."""
+    return f"{in_words(number)} {one if number == 1 else more or f'{one}s'}"
+
+
 def listed(names: Iterable[str], *, most: int = _MOST_NAMES) -> str:
     """`Coventry`, `Coventry and Kent`, `Coventry, Kent and 5 others`."""
     named = list(names)

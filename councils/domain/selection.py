@@ -17,6 +17,7 @@ from councils.domain.measures import (
     MEASURE_WORDS,
     PER_OF,
     PER_WORDS,
+    WHY_NOT_PER,
     Detail,
     Measure,
     Order,

@@ -9,7 +9,7 @@ from fractions import Fraction
 from councils.domain import phrases
 from councils.domain.comparison import Comparison, Row
 from councils.domain.intervals import Interval, quantile
-from councils.domain.listing import in_words
+from councils.domain.listing import in_words, of_them
 from councils.domain.measures import Measure, Per
 from councils.domain.reasons import OUTCOME_WORDS
 
@@ -129,7 +129,7 @@ def _councils_known(comparison: Comparison) -> str:
 def _latest_year(comparison: Comparison) -> list[str]:
     known = [row for row in comparison.known if row.year is not None]
     if not known:
-        return [f"None of {len(comparison.councils):,} councils gives a figure for a year."]
+        return [f"None of {of_them(len(comparison.councils), 'council')} gives a figure for a year."]
     year = max(row.year for row in known if row.year is not None)
     latest = [row for row in known if row.year == year]
     values = [row.value for row in latest if row.value is not None]
@@ -156,10 +156,9 @@ def silence(comparison: Comparison) -> str:
 
 def _lead_of_breakdowns(comparison: Comparison) -> str:
     given = {row.council.slug for row in comparison.with_counts}
-    if not given:
-        return (
-            f"None of {in_words(len(comparison.councils))} councils gives counts here. {silence(comparison)}.".strip()
-        )
+    if not given and len(comparison.councils) > 1:
+        none = f"None of {of_them(len(comparison.councils), 'council')} gives counts here."
+        return f"{none} {silence(comparison)}.".strip()
     if len(comparison.councils) > _FEW:
         return f"{len(given):,} of {len(comparison.councils):,} councils give counts. {silence(comparison)}.".strip()
     return " ".join(_one_breakdown(comparison.of(council.slug)) for council in comparison.councils)
@@ -170,6 +169,7 @@ def _one_breakdown(rows: Sequence[Row]) -> str:
     counted = [row for row in rows if row.count is not None]
     if not counted:
         return f"{name}: {_shared_reason(rows)}."
+    what = "age" if rows[0].measure is Measure.VICTIM_AGE else "group"
     ranges = sum(1 for row in counted if row.count is not None and not row.count.is_exact)
     hidden = f", {in_words(ranges)} of them only as ranges" if ranges else ""
-    return f"{name} gives counts for {in_words(len(counted))} groups{hidden}."
+    return f"{name} gives counts for {of_them(len(counted), what)}{hidden}."

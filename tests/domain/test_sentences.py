@@ -80,7 +80,7 @@ def test_a_rate_says_what_it_is_per() -> None:
 def test_a_breakdown_says_how_many_are_only_ranges() -> None:
     figures = [GivenFigure("<5", Count(0, 4), Outcome.ANSWERED, category="12"), exact(8, category="14")]
     said = lead_of(one("Aldermere", *figures), measure=Measure.VICTIM_AGE)
-    assert said == "Aldermere gives counts for two groups, one of them only as ranges."
+    assert said == "Aldermere gives counts for two ages, one of them only as ranges."
 
 
 def test_silences_are_counted_apart_the_most_first() -> None:

@@ -58,4 +58,4 @@ def test_there_is_no_map_without_a_register(client: Client) -> None:
 
 def test_the_first_page_says_the_map_in_words(client: Client) -> None:
     a_council("Eastmarsh", hexagon_q=1, hexagon_r=2)
-    assert 'alt="Of 1 councils and trusts' in client.get("/").content.decode()
+    assert 'alt="Of one council with' in client.get("/").content.decode()
