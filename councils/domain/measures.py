@@ -97,7 +97,7 @@ PER_OF = {
     Measure.OFFICIAL_SERIES: (Per.COUNT, Per.CHILDREN),
     Measure.OFFICIAL_SHARE: (Per.COUNT,),
 }
-_WHY_NOTPER_OF = {
+WHY_NOT_PER = {
     Per.CHILDREN: "no population is known that such a rate could be set against",
     Per.TOTAL: "this count is not a part of a larger one",
 }
