@@ -19,7 +19,7 @@ from councils.parsing.rules.letter import Letter
 from councils.parsing.rules.refusals import is_reason
 from councils.parsing.rules.restated import Restated
 from councils.parsing.rules.spans import Places
-from councils.parsing.rules.topics import find_topics
+from councils.parsing.rules.topics import find_headed, find_topics
 from councils.parsing.text import Kind
 
 
@@ -30,6 +30,7 @@ _COLUMN = re.compile(
 )
 _CITES = re.compile(r"\b(?:sections?|s\.?)\s?(?:[2-9]\d|1[24])\b|\bexempt|\brefus", re.IGNORECASE)
 _FEW_PRINTED = 3
+_LEAST_KEYED = 3
 
 
 class Bound(StrEnum):
@@ -123,7 +124,10 @@ def _topics(letter: Letter, restated: Sequence[Restated]) -> tuple[Passage, ...]
     if len({part_of(found.questions[0]) for found in restated if found.questions}) > _FEW_PRINTED:
         return ()
     end = min((line.start for line in closing_lines(letter)), default=len(letter.text))
-    found = find_topics(letter.text, labels_at_lines(letter, 0, end), end)
+    labels = labels_at_lines(letter, 0, end)
+    found = find_topics(letter.text, labels, end)
+    if not found and len(find_chain(letter.text, labels, end, agreement)) < _LEAST_KEYED:
+        found = find_headed(letter, 0, end)
     places = ((topic, *trimmed(letter.text, topic.start, topic.end)) for topic in found)
     return tuple(Passage(start, stop, topic.questions, Bound.LABEL) for topic, start, stop in places if start < stop)
 

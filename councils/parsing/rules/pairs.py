@@ -47,7 +47,7 @@ _LINK = re.compile(
     r"child(?:ren)?|young|people|persons?|individuals|victims?|referrals?|assessments?|episodes?|contacts?|monitored|supported|identified|recorded|open|active|known|aged?|"
     r"year|years|old|olds|whom|which|with|who|on|during|up|rising|falling|increasing|decreasing|fell|rose|to|then|from|it|this|that|by|end|each|calendar|financial|group|groups|"
     r"ethnic|ethnicity|background|origin|described|these|them|reported|only|just|first|last|latest|council|again|both|also|further|another|cse|csa|ce|between|march|april|current|stood|came|compared|"
-    r"held|showed|shows|our|records?|noted|counted|worked|concerning|about|being|boys?|girls?)?[\s:=–—\-,;.()\[\]|•*→>'’\"“”]*)*"
+    r"held|showed|shows|our|records?|x|noted|counted|worked|concerning|about|being|boys?|girls?)?[\s:=–—\-,;.()\[\]|•*→>'’\"“”]*)*"
 )
 _FAR = 90
 _TOTAL = re.compile(
@@ -157,6 +157,8 @@ def _in_clauses[K](text: str, sentence: Box, read: Read[K]) -> tuple[Pair[K], ..
             pairs.append(pair)
         elif len(keys) > 1 and len(values) == 1 and _only_signs(text, keys[-1], values[0]):
             pairs.append(Pair(keys[-1], values[0], sure=True))
+        elif len(keys) > 1 and len(values) > 1:
+            pairs += [Pair(key, value, sure=True) for key in keys for value in values if _only_signs(text, key, value)]
         elif len(keys) == 1 and len(values) == 2 and _are_two_values(text, keys[0], values):
             pairs += [Pair(keys[0], value, sure=False) for value in values]
     return tuple(pairs)

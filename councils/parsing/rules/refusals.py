@@ -56,6 +56,7 @@ class Reason:
 _REFUSED_LABEL = re.compile(
     r"\W*(?:\d+\W+)?(?:information |child )?(?:refused|declined)\b(?:\W*[\d<*]+)?\W*", re.IGNORECASE
 )
+_COUNTED_LABEL = re.compile(r"\W*(?:not (?:recorded|known|stated|held|obtained|available)|unknown|information not (?:yet )?obtained|no data)\W+(?:\d|<\s?\d|\*)[\d,]*\W*", re.IGNORECASE)
 _UNKNOWN = re.compile(r"\W*(?:unknown|not known)\W*", re.IGNORECASE)
 _ABSENT = Wording(WordingKind.NOT_HELD, None, Outcome.NOT_HELD, certain=True)
 _REFUSED = Wording(WordingKind.EXEMPT, None, Outcome.WITHHELD, certain=True)
@@ -84,7 +85,7 @@ def statements(facts: Facts, start: int, end: int, question: Question, shared: t
 
 def read_reason(facts: Facts, said: tuple[Box, ...]) -> Reason:
     """The outcome that the sentences give for want of a count (None: they give none), exemptions, and who holds it."""
-    said = tuple(box for box in said if not _REFUSED_LABEL.fullmatch(box.text))
+    said = tuple(box for box in said if not (_REFUSED_LABEL.fullmatch(box.text) or _COUNTED_LABEL.fullmatch(box.text)))
     denied = [box for box in said if _DENIED.search(box.text)]
     missing = [box for box in said if _says_not_held(facts, box)]
     if len(said) == 1 and _UNKNOWN.fullmatch(said[0].text):

@@ -12,10 +12,12 @@ from dataclasses import dataclass
 
 from councils.domain.vocabulary import Question
 from councils.parsing.rules.labels import Label
+from councils.parsing.rules.letter import Letter
 from councils.parsing.rules.subjects import signs_of, subject_of
 
 _HEADING = re.compile(r"[^\n?:]{3,110}(?:[?:]|(?=\n)|$)")
 _MOST_WORDS = 16
+_FEW_WORDS = 11
 _LEAST_TOPICS = 3
 
 
@@ -65,3 +67,23 @@ def _told(words: str, above: str) -> tuple[Question, ...]:
     if not told and re.search(r"\bmonitored\b", words, re.IGNORECASE):
         told = frozenset({Question.MECHANISMS})
     return tuple(question for question in Question if question in told)
+
+
+_HEADED = re.compile(r"\W{0,4}(?P<words>[^:\n\t|\d]{3,90})(?P<ends>[:?]|$)")
+
+
+def find_headed(letter: Letter, start: int, end: int) -> tuple[Topic, ...]:
+    """Answers below or after short headings of the council's own: "Victim ethnicity:", "Number of cases per year"."""
+    heads: list[tuple[int, int, tuple[Question, ...]]] = []
+    for line in letter.lines_within(start, end):
+        found = _HEADED.match(letter.text, line.start, line.end)
+        if found is None or line.is_aside or len(found["words"].split()) > _FEW_WORDS:
+            continue
+        told = _told(found["words"], "")
+        if told and (found["ends"] or not re.search(r"[.,;]", found["words"])):
+            heads.append((line.start, found.end(), told))
+    if not heads:
+        return ()
+    stops = [head[0] for head in heads[1:]] + [end]
+    topics = [Topic(opens, stop, told) for (_, opens, told), stop in zip(heads, stops, strict=True) if letter.text[opens:stop].strip()]
+    return tuple(topics) if len({topic.questions for topic in topics}) >= _LEAST_TOPICS else ()
