@@ -89,14 +89,15 @@ def row_name(cell: Cell) -> str:
 def rows(reading: Return, question: Question, years: range) -> tuple[tuple[Cell, Figure | None], ...]:
     """The rows of a question's table: its figures, with empty rows for what is usually asked.
 
-    Every year asked for has its row; ages, groups and the one count have theirs only while nothing is filled.
+    Every year asked for has its row. Of the usual ages and groups as many are offered as the table has fewer rows.
     """
     filled = [(cell, value) for cell, value in cells(reading).items() if cell.is_figure and cell.question is question]
     figures = [(cell, value) for cell, value in filled if isinstance(value, Figure)]
     offered = list(_offered(reading.answer(question), question, years))
     if question is Question.YEARLY_CASES:
         return tuple(_with_years(figures, offered))
-    return tuple(figures or [(cell, None) for cell in offered])
+    given = {cell for cell, _ in figures}
+    return (*figures, *((cell, None) for cell in offered[len(figures) :] if cell not in given))
 
 
 def _offered(answer: Answer, question: Question, years: range) -> Iterator[Cell]:

@@ -1,6 +1,6 @@
 // The desk's page of one request. Without this script its form still posts.
 
-import { atEdge, go, move, pasted, sideways } from "./grid.js";
+import { atEdge, go, mend, move, pasted, sideways } from "./grid.js";
 import { Saver } from "./saving.js";
 import { Text } from "./text.js";
 
@@ -12,6 +12,7 @@ const saver = new Saver(form, { took });
 const text = new Text(keyInText);
 const typed = new Map(); // input's name to when it was first typed in since it was last taken
 const undoing = [];
+const held = new Map(); // names of rows that have no words yet
 const meanings = new Map();
 let current = null; // the name of what was looked at last
 let worked = null; // the name of the cell that was worked in last, which a selection fills
@@ -43,6 +44,8 @@ form.addEventListener("focusout", (event) => {
   if (typed.has(event.target.name)) take(event.target);
 });
 
+form.addEventListener("pointerdown", (event) => mend(event.target));
+
 form.addEventListener("focusin", (event) => {
   const cell = event.target.closest(".reading [data-cell]")?.dataset.cell;
   if (!event.target.closest(".reading") || !event.target.name) return;
@@ -65,22 +68,27 @@ async function take(input) {
 
 async function takeRow(row, input) {
   const [name, words] = row.querySelectorAll("input[type=text]");
-  const named = "name" in input.dataset;
-  if (!named && row.dataset.cell) return record([{ do: "put", cell: row.dataset.cell, words: words.value }], { quiet: true });
-  if (!words.value.trim() && !("filled" in row.dataset)) return;
+  const filled = "filled" in row.dataset;
+  const named = name.value.trim() !== name.defaultValue;
+  if (row.dataset.cell && input === words && (filled || !named)) {
+    return record([{ do: "put", cell: row.dataset.cell, words: words.value }], { quiet: true });
+  }
+  if (!filled && !words.value.trim()) return held.set(name.name, name.value);
   const question = row.closest("fieldset").dataset.question;
   const [cell] = await cellsOf(question, [name.value]);
   if (!cell.cell) return refuse(row, name, cell.reason);
   const before = row.dataset.cell;
-  if ("filled" in row.dataset) record([{ do: "move", cell: before, to: name.value }], { back: [restore(before), { do: "restore", cell: cell.cell, reading: null }] });
+  if (filled) record([{ do: "move", cell: before, to: name.value }], { back: [restore(before), { do: "restore", cell: cell.cell, reading: null }] });
   rename(row, cell.cell);
-  if (!("filled" in row.dataset)) record([{ do: "put", cell: cell.cell, words: words.value }], { quiet: true });
+  if (!filled) record([{ do: "put", cell: cell.cell, words: words.value }], { quiet: true });
 }
 
 function rename(row, cell) {
   const [name, words] = row.querySelectorAll("input[type=text]");
   row.dataset.cell = words.dataset.cell = cell;
   delete row.dataset.new;
+  held.delete(name.name);
+  name.defaultValue = name.value.trim();
   for (const [input, kind] of [[name, "name"], [words, "cell"]]) {
     if (current === input.name) current = `${kind}:${cell}`;
     if (worked === input.name) worked = `${kind}:${cell}`;
@@ -153,7 +161,7 @@ function byName(name) {
 function took(told, sent) {
   const active = document.activeElement;
   const focus = { name: active?.name, start: active?.selectionStart, end: active?.selectionEnd, text: active?.id === "text" };
-  const unsaved = new Map();
+  const unsaved = new Map(held);
   for (const name of typed.keys()) unsaved.set(name, byName(name)?.value);
   for (const edit of saver.edits) if (edit.do === "put" && !edit.span) unsaved.set(`cell:${edit.cell}`, edit.words);
   for (const cell of saver.refused.keys()) unsaved.set(`cell:${cell}`, sent.find((edit) => edit.cell === cell)?.words ?? byName(`cell:${cell}`)?.value);
@@ -239,21 +247,36 @@ function alt({ code, key }) {
   if (/^Digit[0-8]$/.test(code)) return question(Number(code.at(-1)));
   if (key === "Backspace") return away();
   if (code === "Slash" || key === "?") return showKeys();
-  const does = { KeyU: nextUncertain, KeyN: nextUnread, KeyC: certain, KeyT: intoText }[code];
+  const does = { KeyU: nextUncertain, KeyN: nextUnread, KeyC: certain, KeyT: intoText, KeyO: toOutcome, KeyS: nextFinding, KeyP: propose }[code];
   return does ? (does(), true) : false;
 }
 
 function inCell({ key, target, shiftKey, altKey, ctrlKey, metaKey }) {
   if (!target.matches("input[type=text], select") || altKey || ctrlKey || metaKey) return false;
+  if (["Home", "End", "F2"].includes(key)) mend(target);
   if (key === "Enter" && "note" in target.dataset) return go(target.closest("li").querySelector("button"));
-  if (key === "Enter") return move(target, !shiftKey), true;
+  if (key === "Enter" && "name" in target.dataset && !shiftKey) return across(target);
+  if (key === "Enter") return move(target, !shiftKey, began === rowOf(target)), true;
   if (target.matches("select") || shiftKey) return false;
   if (key === "ArrowDown" || key === "ArrowUp") return move(target, key === "ArrowDown"), true;
   if (key === "ArrowLeft" || key === "ArrowRight") {
     const right = key === "ArrowRight";
-    return target.closest(".grid") !== null && atEdge(target, right) && sideways(target, right);
+    if (!target.closest(".grid") || !atEdge(target, right)) return false;
+    return "name" in target.dataset && right ? across(target) : sideways(target, right);
   }
   return false;
+}
+
+let began = null; // the row that was begun at its name: from its words, Enter leads to the name of the next
+
+function rowOf(input) {
+  const row = input.closest(".grid tr");
+  return row && `${row.closest("fieldset").id} ${row.rowIndex}`;
+}
+
+function across(name) {
+  began = rowOf(name);
+  return sideways(name, true);
 }
 
 function question(number) {
@@ -288,6 +311,24 @@ function nextUnread() {
   text.box.focus({ preventScroll: true });
   getSelection().selectAllChildren(mark);
   text.bring(mark);
+}
+
+function toOutcome() {
+  const place = document.activeElement.closest("fieldset[data-question]");
+  go(place?.querySelector("select[name*='cell:outcome/']"));
+}
+
+function nextFinding() {
+  const notes = [...document.querySelectorAll("[data-note]")];
+  const follows = (note) => document.activeElement.compareDocumentPosition(note) & Node.DOCUMENT_POSITION_FOLLOWING;
+  if (!go(notes.find(follows) ?? notes[0])) saver.say("Every finding is settled", "");
+}
+
+// On to what comes next, once everything is saved.
+async function propose() {
+  for (const name of [...typed.keys()]) await take(byName(name));
+  await saver.flush();
+  if (!saver.unsaved) document.getElementById("next").click();
 }
 
 function certain() {

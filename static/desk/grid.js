@@ -2,18 +2,28 @@
 
 export const CELLS = "[data-cell]:is(input, select), .grid input[type=text], [data-note]";
 
+// A cell that was come to by key is filled as in a spreadsheet: arrows leave it, until Home, End, F2 or a click says that
+// its words are to be mended.
+const entering = new WeakSet();
+
+export function mend(input) {
+  entering.delete(input);
+}
+
 export function go(element) {
   if (!element) return false;
   element.focus({ preventScroll: true });
   element.select?.();
+  entering.add(element);
   element.scrollIntoView({ block: "nearest" });
   return true;
 }
 
-export function move(from, down) {
+// Down or up a column, and out of the table at its ends; `toName`: to the next row's name.
+export function move(from, down, toName = false) {
   const row = from.closest(".grid tr");
   if (row) {
-    const column = from.closest("td").cellIndex;
+    const column = toName ? 0 : from.closest("td").cellIndex;
     const next = down ? row.nextElementSibling : row.previousElementSibling;
     if (next) return go(next.cells[column].querySelector("input"));
   }
@@ -31,8 +41,9 @@ export function sideways(from, right) {
   return go(next?.querySelector("input[type=text]"));
 }
 
-// True where an arrow to the left or right should leave the cell: nothing to pass over, or all of it selected.
+// True where an arrow to the left or right should leave the cell: it is being filled, or there is nothing to pass over.
 export function atEdge(input, right) {
+  if (entering.has(input)) return true;
   const { selectionStart: start, selectionEnd: end, value } = input;
   if (start === 0 && end === value.length) return true;
   return start === end && start === (right ? value.length : 0);

@@ -347,6 +347,77 @@ def test_a_letter_on_paper_is_keyed_from_an_empty_form(at_desk: Any, transaction
     assert said(of)[NOW].low == 0
 
 
+class Keys:
+    """Counts every press that is not typed content."""
+
+    def __init__(self, page: Page) -> None:
+        self.page, self.presses = page, 0
+
+    def press(self, *keys: str) -> None:
+        for key in keys:
+            self.page.keyboard.press(key)
+            self.presses += 1
+
+    def fill(self, words: str, then: str = "Enter") -> None:
+        self.page.keyboard.type(words)
+        self.press(then)
+
+
+ETHNICITY = [("Bangladeshi", "1"), ("Indian", "1"), ("Pakistani", "3"), ("White and Asian", "2"), ("Any other", "1")]
+ETHNICITY += [("Not stated", "2"), ("White British", "12")]
+AGES = [("12", "<5"), ("13", "<5"), ("14", "8"), ("15", "<5"), ("16", "6"), ("17", "<5")]
+
+
+def test_a_whole_letter_is_keyed_from_an_empty_form_and_proposed_in_sixty_presses(
+    at_desk: Any, transactional_db: None
+) -> None:
+    of = request_for(council=eastmarsh(), round=the_round())
+    page = at_desk(of)
+    keys = Keys(page)
+    keys.press("Alt+0")
+    keys.fill("FOI705633873")
+    keys.press("Enter")
+    keys.fill("8 May 2025", then="Alt+1")
+    keys.fill("yes")
+    keys.fill("answered", then="Alt+2")
+    keys.fill("answered", then="Alt+3")
+    keys.fill("22", then="ArrowLeft")
+    keys.fill("2024/25 Q4", then="Alt+4")
+    keys.press("Alt+o")
+    keys.fill("answered d", then="Alt+5")
+    keys.press("ArrowLeft")
+    for name, words in ETHNICITY:
+        keys.fill(name)
+        keys.fill(words)
+    keys.press("Alt+6", "Enter", "Enter")
+    for _, words in AGES:
+        keys.fill(words)
+    keys.press("Alt+6", "Alt+o")
+    keys.fill("partly")
+    keys.fill("FOIA s.40(2)", then="Alt+7")
+    for then in ("Alt+8", "Alt+p"):
+        keys.press("Alt+o")
+        keys.fill("not held")
+        keys.press("Enter")
+        keys.fill("West Midlands Police", then=then)
+    page.wait_for_selector("text=Propose it: it is ready to be checked")
+    keys.press("Enter")
+    page.wait_for_selector(".messagelist .success")
+    assert keys.presses <= 60
+    assert newest(of).decisions.filter(kind="proposed").exists()
+    value = said(of)
+    ethnic = [one.words for cell, one in value.items() if cell.is_figure and cell.question is Question.VICTIM_ETHNICITY]
+    assert ethnic == [words for _, words in ETHNICITY]
+    ages = [
+        (cell.age, one.words) for cell, one in value.items() if cell.is_figure and cell.question is Question.VICTIM_AGE
+    ]
+    assert ages == [(f"{age}..{age}", words) for age, words in AGES]
+    assert value[Cell(Field.OUTCOME, Question.VICTIM_AGE)] is Outcome.PARTLY_ANSWERED
+    assert value[Cell(Field.OUTCOME, Question.GROUP_BASED_CASES)] is Outcome.ANSWERED_DIFFERENTLY
+    assert value[Cell(Field.REFERRED_TO, Question.YEARLY_CASES)] == "West Midlands Police"
+    assert value[row_cell(Question.CURRENT_CASES, "2024/25 Q4")].low == 22
+
+
 @pytest.mark.parametrize("path", ["edit/", "history/"])
 def test_the_pages_have_no_fault_that_axe_finds(at_desk: Any, of: Request, width: int, path: str) -> None:
     page = at_desk(of, width=width, path=path)

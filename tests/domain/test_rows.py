@@ -98,6 +98,23 @@ def test_the_empty_years_stand_where_they_belong_in_a_series_that_falls() -> Non
     assert names == ["2014", "2013", "2012", "2011", "2010"]
 
 
-def test_a_table_that_is_filled_offers_no_rows_of_its_own() -> None:
+def test_a_table_that_is_being_filled_keeps_the_rows_that_are_still_empty() -> None:
     reading = edited(Return(), Put(row_cell(Question.VICTIM_ETHNICITY, "White UK"), "3"), Letter())
-    assert [row_name(cell) for cell, _ in rows(reading, Question.VICTIM_ETHNICITY, YEARS)] == ["White UK"]
+    names = [row_name(cell) for cell, _ in rows(reading, Question.VICTIM_ETHNICITY, YEARS)]
+    assert names[:2] == ["White UK", "Mixed or multiple ethnic groups"]
+    assert len(names) == 6
+
+
+def test_no_row_is_offered_that_is_filled_already() -> None:
+    reading = Return()
+    for age in ("17", "16", "15"):
+        reading = edited(reading, Put(row_cell(Question.VICTIM_AGE, age), "3"), Letter())
+    names = [row_name(cell) for cell, _ in rows(reading, Question.VICTIM_AGE, YEARS)]
+    assert names == ["15", "16", "17", "13", "14"]
+
+
+def test_a_table_with_as_many_rows_as_usual_offers_none() -> None:
+    reading = Return()
+    for number in range(7):
+        reading = edited(reading, Put(row_cell(Question.VICTIM_ETHNICITY, f"Group {number}"), "3"), Letter())
+    assert len(rows(reading, Question.VICTIM_ETHNICITY, YEARS)) == 7
