@@ -1,13 +1,15 @@
 """Throws made-up letters at the rules with atheris: nothing may be raised, and every span must be true.
 
-    python tests/fuzz/rules.py -max_total_time=60
+python tests/fuzz/rules.py -max_total_time=60
 """
 
 import sys
 
 import atheris
 
-with atheris.instrument_imports(include=["councils.parsing.rules", "councils.domain.wording", "councils.domain.period_words"]):
+with atheris.instrument_imports(
+    include=["councils.parsing.rules", "councils.domain.wording", "councils.domain.period_words"]
+):
     from councils.domain.period_words import find_periods
     from councils.domain.register import Register
     from councils.domain.wording import find_counts

@@ -86,7 +86,7 @@ def test_letters_are_found_beside_their_expectations(tmp_path: Path) -> None:
 
 def test_an_expectation_that_is_no_json_is_named(tmp_path: Path) -> None:
     (tmp_path / "one.expected.json").write_text("{")
-    with pytest.raises(ValueError, match="one.expected.json"):
+    with pytest.raises(ValueError, match=r"one\.expected\.json"):
         list(letters_in(tmp_path))
 
 

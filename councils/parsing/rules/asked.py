@@ -20,7 +20,29 @@ PARTS: tuple[tuple[Question, ...], ...] = (
 """The seven parts of the request, a to g, and the questions that each comes to."""
 
 _BEGINNING = 9
-_EMPTY_WORDS = frozenset("a an the of and or is are to in by for that your our this these be been".split())
+_EMPTY_WORDS = frozenset(
+    [
+        "a",
+        "an",
+        "the",
+        "of",
+        "and",
+        "or",
+        "is",
+        "are",
+        "to",
+        "in",
+        "by",
+        "for",
+        "that",
+        "your",
+        "our",
+        "this",
+        "these",
+        "be",
+        "been",
+    ]
+)
 _WORD = re.compile(r"[^\W_]+(?:['’][^\W_]+)*")
 
 

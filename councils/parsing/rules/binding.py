@@ -22,7 +22,6 @@ from councils.parsing.rules.spans import Places
 from councils.parsing.rules.topics import find_headed, find_topics
 from councils.parsing.text import Kind
 
-
 _COLUMN = re.compile(
     r"[\s|]*(?:(?:total |the )*(?:number|no\.?|count|total|children|cases|young people|victims|figure|response|answer|%|per ?cent\w*)"
     r"(?: of [\w ]+)?[\s|]*)+",
@@ -116,7 +115,9 @@ def bind(letter: Letter, restated: Sequence[Restated]) -> Binding:
             left += rest
         else:
             passages += _answers(letter, piece, pieces, request)
-    return Binding(tuple(sorted(passages, key=lambda passage: passage.start)), tuple(left), bool(request), tuple(labels))
+    return Binding(
+        tuple(sorted(passages, key=lambda passage: passage.start)), tuple(left), bool(request), tuple(labels)
+    )
 
 
 def _topics(letter: Letter, restated: Sequence[Restated]) -> tuple[Passage, ...]:
@@ -303,9 +304,7 @@ def _agreeing(letter: Letter, labels: Sequence[Label], end: int) -> tuple[Entry,
     )
 
 
-def _keyed(
-    letter: Letter, start: int, end: int
-) -> tuple[list[Passage], list[tuple[int, int]], list[tuple[int, int]]]:
+def _keyed(letter: Letter, start: int, end: int) -> tuple[list[Passage], list[tuple[int, int]], list[tuple[int, int]]]:
     """The answers that a stretch without printed questions keys by label or by name, what is left of it, and the labels."""
     labels = labels_at_lines(letter, start, end)
     chain = find_chain(letter.text, labels, end, agreement)

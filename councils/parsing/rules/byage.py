@@ -36,8 +36,8 @@ _OLDEST = 25
 def read_ages(facts: Facts, start: int, end: int, *, alone: bool = False) -> Drafted:
     """The counts of a passage that stand with an age or a band of ages; `alone`: it answers nothing but ages."""
     rows = rows_within(facts.letter, start, end)
-    ages = _ages_alone(facts, rows)
-    inline = {key.start: key for row in rows for key in _in_line(facts, _whole(facts.text, row))}
+    ages = _ages_alone(rows)
+    inline = {key.start: key for row in rows for key in _in_line(_whole(facts.text, row))}
     inline |= {key.start: key for key in _line_by_line(rows, headed=alone)}
     paired: Paired[AgeBand] = in_rows(facts.text, rows, lambda box: _read_box(facts, box, ages, inline))
     drafts = tuple(Draft(pair.value, pair.sure, age=pair.key.value) for pair in paired.pairs)
@@ -59,7 +59,7 @@ def _read_box(facts: Facts, box: Box, ages: frozenset[int], inline: dict[int, Fo
     return Read(taken, values)
 
 
-def _in_line(facts: Facts, box: Box) -> tuple[Found[AgeBand], ...]:
+def _in_line(box: Box) -> tuple[Found[AgeBand], ...]:
     """ "By age: 12 (1), 13 (2), 14 (5)": ages that rise, each with a count marked off from it."""
     found: list[Found[AgeBand]] = []
     for headed in _HEADS_LINE.finditer(box.text):
@@ -105,7 +105,7 @@ def _youngest(band: AgeBand) -> int:
     return band.low if band.low is not None else (band.high or 0)
 
 
-def _ages_alone(facts: Facts, rows: tuple[Row, ...]) -> frozenset[int]:
+def _ages_alone(rows: tuple[Row, ...]) -> frozenset[int]:
     """Where the cells stand that are ages because they are the labels of a list of ages."""
     starts: set[int] = set()
     headed = False

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 from dataclasses import replace
+from itertools import pairwise
 
 from councils.domain.ages import read_age
 from councils.domain.ethnicity import Ethnicity, is_ethnic_label, map_label
@@ -39,10 +40,12 @@ _MOST_WORDS = 9
 def read_groups(facts: Facts, start: int, end: int) -> Drafted:
     """The counts of a passage that stand with an ethnic group."""
     rows = tuple(_whole_labels(facts.text, rows_within(facts.letter, start, end)))
-    listed = _listed(facts, rows)
+    listed = _listed(rows)
     near = _near_others(facts, rows, listed)
     paired: Paired[Ethnicity] = in_rows(facts.text, rows, lambda box: _read_box(facts, box, listed, near))
-    drafts = tuple(Draft(pair.value, pair.sure and _is_known(pair.key.value), ethnicity=pair.key.value) for pair in paired.pairs)
+    drafts = tuple(
+        Draft(pair.value, pair.sure and _is_known(pair.key.value), ethnicity=pair.key.value) for pair in paired.pairs
+    )
     keys = tuple((pair.key.start, pair.key.end) for pair in paired.pairs)
     return Drafted(drafts, paired.totals, paired.left, keys)
 
@@ -71,7 +74,7 @@ def _whole_labels(text: str, rows: tuple[Row, ...]) -> Iterator[Row]:
         at += 1
 
 
-def _listed(facts: Facts, rows: tuple[Row, ...]) -> frozenset[str]:
+def _listed(rows: tuple[Row, ...]) -> frozenset[str]:
     """The first cells of a table most of whose first cells are ethnic groups: all of them are labels there."""
     listed: set[str] = set()
     run: list[str] = []
@@ -100,7 +103,7 @@ def _near_others(facts: Facts, rows: tuple[Row, ...], listed: frozenset[str]) ->
         read = [_read_box(facts, box, listed, Places(())) for box in row.filled]
         if any(each.keys for each in read):
             in_list = True
-        elif not any(each.values for each in read) and not _says_unknown(row) or _is_by_age(row):
+        elif (not any(each.values for each in read) and not _says_unknown(row)) or _is_by_age(row):
             in_list = False
         if in_list:
             near.append((row.start, row.end))
@@ -162,7 +165,7 @@ def _label_in(text: str, start: int, end: int, *, in_table: bool) -> Found[Ethni
 def _pieces(text: str, start: int, end: int) -> list[tuple[int, int]]:
     """The whole stretch first, then its parts between commas, semicolons, colons and sentence ends."""
     cuts = [start, *(m.end() for m in re.compile(r"[,;:.(]\s").finditer(text, start, end)), end]
-    parts = [(a, b) for a, b in zip(cuts, cuts[1:], strict=False)]
+    parts = [(a, b) for a, b in pairwise(cuts)]
     return [(start, end), *parts]
 
 

@@ -83,7 +83,11 @@ def _told_by_words(facts: Facts, box: Box) -> Iterator[tuple[int, int, frozenset
         if Question.YEARLY_CASES not in told and len(within(facts.periods, sentence.start, sentence.end)) >= 2:
             if len(read_years(facts, sentence.start, sentence.end).drafts) >= 2:
                 told = {Question.YEARLY_CASES}
-        if Question.GROUP_BASED_CASES in told and Question.CURRENT_CASES in signs_of(sentence.text) and _OF_WHICH.search(sentence.text):
+        if (
+            Question.GROUP_BASED_CASES in told
+            and Question.CURRENT_CASES in signs_of(sentence.text)
+            and _OF_WHICH.search(sentence.text)
+        ):
             told.add(Question.CURRENT_CASES)
         if told & {Question.CURRENT_CASES, Question.GROUP_BASED_CASES} and not _counts_or_refuses(facts, sentence):
             told -= {Question.CURRENT_CASES}
@@ -105,7 +109,7 @@ def _subject(words: str) -> frozenset[Question]:
     told -= frozenset({Question.MECHANISMS})
     if Question.PERPETRATOR_ETHNICITY in told and Question.VICTIM_ETHNICITY not in told:
         listed -= {Question.VICTIM_ETHNICITY}
-    if len(listed) >= 2 and _NUMBER_OF_CASES.search(words):  # noqa: PLR2004 - a list has two at least
+    if len(listed) >= 2 and _NUMBER_OF_CASES.search(words):
         listed |= {Question.CURRENT_CASES}
     return listed or told
 
@@ -129,7 +133,9 @@ def bind_whole(
         for sentence in sentences(facts.text, box.start, box.end)
     ]
     wholly = _OUTRIGHT if outright else _ABOUT_REQUEST
-    said = [box for box in spoken if is_reason(box.text) and wholly.search(box.text) and (outright or _names_none(box.text))]
+    said = [
+        box for box in spoken if is_reason(box.text) and wholly.search(box.text) and (outright or _names_none(box.text))
+    ]
     if not said or not wanted:
         return None
     after = [box for box in spoken if box.start > said[-1].start][:2]

@@ -87,7 +87,4 @@ def _doubted(figures: Iterable[Figure]) -> Iterable[Figure]:
 
 
 def _uncertain(figure: Figure) -> Figure:
-    return Figure(
-        figure.low, figure.high, figure.words, figure.span, figure.outcome, False,
-        figure.period, figure.age, figure.ethnicity,
-    )  # fmt: skip
+    return replace(figure, certain=False)

@@ -104,7 +104,7 @@ def _may_be_figure(text: str, count: CountFound, never: Places) -> bool:
     if count.could_be_year or never.touch(count.start, count.end):
         return False
     low, high = count.wording.low, count.wording.high
-    if low is not None and high is not None and low < high and FIRST_YEAR <= low and high <= LAST_YEAR:
+    if low is not None and high is not None and low < high and low >= FIRST_YEAR and high <= LAST_YEAR:
         return False
     return _REMAINDER.search(text[max(0, count.start - 30) : count.start]) is None
 

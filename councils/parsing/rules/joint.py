@@ -55,7 +55,9 @@ def _joints(text: str, start: int, end: int) -> Iterator[Joint]:
             continue
         found = _NAMED.match(text, at, end)
         is_bare = (
-            found is not None and _AS_LABEL.match(found[0]) is not None and (found[0][-1] in ".:)" or text[found.end() : found.end() + 1] in _ENDS)
+            found is not None
+            and _AS_LABEL.match(found[0]) is not None
+            and (found[0][-1] in ".:)" or text[found.end() : found.end() + 1] in _ENDS)
         )
         if found is None and _is_line_start(text, at):
             is_bare, found = True, _BARE.match(text, at, end)

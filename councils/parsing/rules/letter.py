@@ -101,7 +101,11 @@ def _unfolded(lines: list[Line], text: str) -> Iterator[Line]:
 
 def _width(lines: list[Line], text: str) -> int | None:
     """How wide the letter was folded; None where its lines are too long to have been folded."""
-    lengths = sorted(line.end - line.start for line in lines if line.end - line.start >= _WRAPPED_AT and "\t" not in text[line.start : line.end])
+    lengths = sorted(
+        line.end - line.start
+        for line in lines
+        if line.end - line.start >= _WRAPPED_AT and "\t" not in text[line.start : line.end]
+    )
     width = lengths[len(lengths) * 9 // 10] if lengths else None
     return None if width is None or width > _WIDEST else width
 

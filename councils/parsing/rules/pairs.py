@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
+from itertools import pairwise
 
 from councils.domain.found import Found
 from councils.domain.wording import Wording
@@ -73,9 +74,7 @@ def in_order[K](text: str, read: Read[K]) -> tuple[Pair[K], ...] | None:
         key=lambda t: t[:2],
     )
     kinds = [kind for _, kind, _ in tokens]
-    if len(read.keys) != len(read.values) or any(
-        here == following for here, following in zip(kinds, kinds[1:], strict=False)
-    ):
+    if len(read.keys) != len(read.values) or any(here == following for here, following in pairwise(kinds)):
         return _respectively(text, read, kinds)
     pairs = [
         _pair(text, key, value)
@@ -207,7 +206,7 @@ def _parts[K](text: str, rows: Sequence[Row], read_box: Callable[[Box], Read[K]]
         elif _is_bare(rows[at], read_box):
             while until < len(rows) and len(rows[until].boxes) == 1 and _is_bare(rows[until], read_box):
                 until += 1
-            yield _cells_down(text, rows[at:until], read_box)
+            yield _cells_down(rows[at:until], read_box)
         else:
             yield in_sentences(text, rows[at].boxes[0], read_box)
         at = until
@@ -240,7 +239,7 @@ def _is_bare[K](row: Row, read_box: Callable[[Box], Read[K]]) -> bool:
     return bool(_whole(box, read_box(box))) or is_total(box.text)
 
 
-def _cells_down[K](text: str, rows: Sequence[Row], read_box: Callable[[Box], Read[K]]) -> Paired[K]:
+def _cells_down[K](rows: Sequence[Row], read_box: Callable[[Box], Read[K]]) -> Paired[K]:
     """One cell a line: label, count, label, count; two labels running: the first has no count."""
     reads = [(row.boxes[0], read_box(row.boxes[0])) for row in rows]
     kinds = ["total" if is_total(box.text) else _whole(box, read) for box, read in reads]
@@ -303,7 +302,11 @@ def _table[K](
             yield alone
         else:
             header = row if not any(read.values for read in reads) else header
-            yield from (in_sentences(text, box, read_box) for box, read in zip(row.boxes, reads, strict=True) if (read.keys and read.values) or len(box.text) > 30)
+            yield from (
+                in_sentences(text, box, read_box)
+                for box, read in zip(row.boxes, reads, strict=True)
+                if (read.keys and read.values) or len(box.text) > 30
+            )
         at += 1
 
 

@@ -72,7 +72,10 @@ def _all_bound(facts: Facts, binding: Binding) -> dict[Question, list[Passage]]:
     return bound if whole is None else bound | by_question((whole,))
 
 
-_ATTACHED = re.compile(r"\b(?:attach\w*|enclosed|spreadsheet|appendi(?:x|ces)|annex\w*|accompanying|separate (?:file|document|table))\b", re.IGNORECASE)
+_ATTACHED = re.compile(
+    r"\b(?:attach\w*|enclosed|spreadsheet|appendi(?:x|ces)|annex\w*|accompanying|separate (?:file|document|table))\b",
+    re.IGNORECASE,
+)
 
 
 def _in_attachments(

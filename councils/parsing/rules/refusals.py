@@ -56,7 +56,10 @@ class Reason:
 _REFUSED_LABEL = re.compile(
     r"\W*(?:\d+\W+)?(?:information |child )?(?:refused|declined)\b(?:\W*[\d<*]+)?\W*", re.IGNORECASE
 )
-_COUNTED_LABEL = re.compile(r"\W*(?:not (?:recorded|known|stated|held|obtained|available)|unknown|information not (?:yet )?obtained|no data)\W+(?:\d|<\s?\d|\*)[\d,]*\W*", re.IGNORECASE)
+_COUNTED_LABEL = re.compile(
+    r"\W*(?:not (?:recorded|known|stated|held|obtained|available)|unknown|information not (?:yet )?obtained|no data)\W+(?:\d|<\s?\d|\*)[\d,]*\W*",
+    re.IGNORECASE,
+)
 _UNKNOWN = re.compile(r"\W*(?:unknown|not known)\W*", re.IGNORECASE)
 _ABSENT = Wording(WordingKind.NOT_HELD, None, Outcome.NOT_HELD, certain=True)
 _REFUSED = Wording(WordingKind.EXEMPT, None, Outcome.WITHHELD, certain=True)

@@ -91,9 +91,12 @@ def _beginnings(letter: Letter) -> Iterator[int]:
     for index, word in enumerate(letter.words):
         between = letter.text[previous_end : word.start]
         begins_line = "\n" in between and word.start in starts
-        if index == 0 or begins_line or _BEGINS_A_SENTENCE.search(between):
-            yield index
-        elif not between.strip() and _is_label(letter, letter.words[index - 1]):
+        if (
+            index == 0
+            or begins_line
+            or _BEGINS_A_SENTENCE.search(between)
+            or (not between.strip() and _is_label(letter, letter.words[index - 1]))
+        ):
             yield index
         previous_end = word.end
 
@@ -180,7 +183,7 @@ def _run_together(letter: Letter, since: int, at: int, skipped: int, asked: Aske
 def _restated(letter: Letter, match: _Match) -> Restated:
     end = letter.words[match.last].end
     closed = _CLOSES.match(letter.text, end)
-    goes_on = match.asked.says or closed is None and _GOES_ON.match(letter.text, end) is not None
+    goes_on = match.asked.says or (closed is None and _GOES_ON.match(letter.text, end) is not None)
     if closed is not None:
         end = closed.end()
     return Restated(

@@ -113,12 +113,19 @@ def read_single(
     return Drafted((Draft(chosen.value, sure, period=_period(facts, chosen.sentence)),), left=left)
 
 
-_OF_WHICH = re.compile(r"[,;–—-]\s+(?:and\s+)?(?=(?:none|no|\w+|fewer than \w+|less than \w+) of (?:which|whom|these|them)\b|of (?:which|whom)\b)", re.IGNORECASE)
+_OF_WHICH = re.compile(
+    r"[,;–—-]\s+(?:and\s+)?(?=(?:none|no|\w+|fewer than \w+|less than \w+) of (?:which|whom|these|them)\b|of (?:which|whom)\b)",
+    re.IGNORECASE,
+)
 
 
 def _told_apart(text: str, sentence: Box) -> list[Box]:
     """ "9 open cases, none of which are thought to be gang related": two clauses that count two things."""
-    cuts = [sentence.start, *(found.end() for found in _OF_WHICH.finditer(text, sentence.start, sentence.end)), sentence.end]
+    cuts = [
+        sentence.start,
+        *(found.end() for found in _OF_WHICH.finditer(text, sentence.start, sentence.end)),
+        sentence.end,
+    ]
     return [Box(start, end, text[start:end]) for start, end in pairwise(cuts) if text[start:end].strip()]
 
 
@@ -149,7 +156,9 @@ def _candidate(text: str, sentence: Box, count: CountFound, question: Question) 
 _NONE_OF = re.compile(r"\s+of (?:which|whom|them|these|those|the (?:cases|children|young people))\b", re.IGNORECASE)
 
 
-def _form(before: str, after: str, count: CountFound, question: Question) -> Form:
+def _form(  # noqa: PLR0911 - one return for each form
+    before: str, after: str, count: CountFound, question: Question
+) -> Form:
     groups = _GROUPS_NEXT.match(after)
     cases = _CASES_NEXT.match(after)
     if groups and (cases is None or groups.end() < cases.end()):
@@ -158,7 +167,7 @@ def _form(before: str, after: str, count: CountFound, question: Question) -> For
         return Form.SAID
     if (
         count.wording.kind is WordingKind.NIL
-        and re.search(rf"\b{_GROUPS}\b", count_words(before, after), re.IGNORECASE)
+        and re.search(rf"\b{_GROUPS}\b", count_words(after), re.IGNORECASE)
         and question is Question.GROUP_BASED_CASES
         and cases is None
         and after.strip(" .")
@@ -175,7 +184,7 @@ def _form(before: str, after: str, count: CountFound, question: Question) -> For
     return Form.LOOSE
 
 
-def count_words(before: str, after: str) -> str:
+def count_words(after: str) -> str:
     """The words near a count, for telling what it counts."""
     return after[:60]
 
@@ -213,7 +222,11 @@ def _stands_alone(
     sentence = chosen.sentence
     if _GROUPS_COUNTED.search(sentence.text):
         return False
-    if question is Question.GROUP_BASED_CASES and Question.GROUP_BASED_CASES not in signs_of(sentence.text) and not is_label:
+    if (
+        question is Question.GROUP_BASED_CASES
+        and Question.GROUP_BASED_CASES not in signs_of(sentence.text)
+        and not is_label
+    ):
         return False
     if chosen.form < Form.ALONE and _DOUBTFUL.search(sentence.text):
         return False

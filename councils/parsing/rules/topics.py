@@ -85,5 +85,9 @@ def find_headed(letter: Letter, start: int, end: int) -> tuple[Topic, ...]:
     if not heads:
         return ()
     stops = [head[0] for head in heads[1:]] + [end]
-    topics = [Topic(opens, stop, told) for (_, opens, told), stop in zip(heads, stops, strict=True) if letter.text[opens:stop].strip()]
+    topics = [
+        Topic(opens, stop, told)
+        for (_, opens, told), stop in zip(heads, stops, strict=True)
+        if letter.text[opens:stop].strip()
+    ]
     return tuple(topics) if len({topic.questions for topic in topics}) >= _LEAST_TOPICS else ()
