@@ -37,6 +37,15 @@ class Skipped:
 
 
 @dataclass(frozen=True, slots=True)
+class CountedDay:
+    """A day on the way to a deadline: which working day it is or, where `number` is None, why it does not count."""
+
+    day: date
+    number: int | None
+    reason: str = ""
+
+
+@dataclass(frozen=True, slots=True)
 class Deadline:
     """The last day for an answer to a request received on a day, with every day that was skipped on the way."""
 
@@ -70,6 +79,20 @@ def due_date(received_on: date, law: Law) -> Deadline:
         elif (counted := counted + 1) == WORKING_DAYS:
             return Deadline(law, received_on, day, tuple(skipped))
     raise ValueError(f"no working days after {received_on}")
+
+
+def counted_days(deadline: Deadline) -> tuple[CountedDay, ...]:
+    """Every day from the one after receipt to the deadline, each working day with its number."""
+    reasons = {skipped.day: skipped.reason for skipped in deadline.skipped}
+    counted: list[CountedDay] = []
+    number = 0
+    for day in _days_after(deadline.received_on):
+        if day > deadline.due_on:
+            break
+        reason = reasons.get(day)
+        number += reason is None
+        counted.append(CountedDay(day, None, reason) if reason is not None else CountedDay(day, number))
+    return tuple(counted)
 
 
 def due_between(earliest: date | None, latest: date | None, law: Law) -> DueRange:

@@ -8,7 +8,9 @@ from hypothesis import strategies as st
 
 from councils.domain.count import Count
 from councils.domain.deadlines import (
+    CountedDay,
     Law,
+    counted_days,
     due_between,
     due_date,
     law_of,
@@ -121,3 +123,24 @@ def test_the_time_taken_is_as_wide_as_what_is_known_of_the_receipt() -> None:
 def test_only_scotland_answers_under_foisa() -> None:
     assert law_of("Scotland") is Law.FOISA
     assert {law_of(nation) for nation in ("England", "Wales", "Northern Ireland")} == {Law.FOIA}
+
+
+def test_the_days_to_a_deadline_are_numbered_and_the_skipped_ones_say_why() -> None:
+    days_counted = counted_days(due_date(HEREFORDSHIRE, Law.FOIA))
+    assert days_counted[:4] == (
+        CountedDay(date(2025, 4, 15), 1),
+        CountedDay(date(2025, 4, 16), 2),
+        CountedDay(date(2025, 4, 17), 3),
+        CountedDay(date(2025, 4, 18), None, "Good Friday"),
+    )
+    assert days_counted[-1] == CountedDay(date(2025, 5, 15), 20)
+
+
+@given(days, laws)
+def test_every_day_to_a_deadline_is_there_once_and_twenty_of_them_count(day: date, law: Law) -> None:
+    deadline = due_date(day, law)
+    counted = counted_days(deadline)
+    assert [one.day for one in counted] == [day + timedelta(days=step) for step in range(1, len(counted) + 1)]
+    assert [one.number for one in counted if one.number is not None] == list(range(1, 21))
+    assert all(bool(one.reason) is (one.number is None) for one in counted)
+    assert all(working_day_number(day, one.day, law) == one.number for one in counted if one.number is not None)
