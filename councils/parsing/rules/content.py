@@ -80,9 +80,9 @@ def _told_by_words(facts: Facts, box: Box) -> Iterator[tuple[int, int, frozenset
         if _ANNOUNCES.search(sentence.text) and not is_reason(sentence.text):
             continue
         told = set(_subject(sentence.text))
-        if Question.YEARLY_CASES not in told and len(within(facts.periods, sentence.start, sentence.end)) >= 2:
-            if len(read_years(facts, sentence.start, sentence.end).drafts) >= 2:
-                told = {Question.YEARLY_CASES}
+        has_years = len(within(facts.periods, sentence.start, sentence.end)) >= 2
+        if has_years and len(read_years(facts, sentence.start, sentence.end).drafts) >= 2:
+            told = {Question.YEARLY_CASES}
         if (
             Question.GROUP_BASED_CASES in told
             and Question.CURRENT_CASES in signs_of(sentence.text)

@@ -40,7 +40,14 @@ def read_years_without_data(facts: Facts, start: int, end: int, given: Sequence[
             if said is not None:
                 phrase, settled = said
                 years = _years(facts, sentence, phrase.start, above, known)
-                drafts += [Draft(phrase, sure=settled, period=_period(year, financial=financial)) for year in years]
+                drafts += [
+                    Draft(
+                        phrase,
+                        sure=settled and not _is_guessed(facts, sentence, above),
+                        period=_period(year, financial=financial),
+                    )
+                    for year in years
+                ]
             above = sentence
     taken = {draft.period for draft in given}
     return tuple(draft for draft in {d.period: d for d in reversed(drafts)}.values() if draft.period not in taken)[::-1]
@@ -76,6 +83,12 @@ def _years(facts: Facts, sentence: Box, phrase: int, above: Box | None, known: l
         begins = _beginning(above, sentence, known)
         return [] if begins is None else list(range(_FIRST_ASKED, begins))
     return []
+
+
+def _is_guessed(facts: Facts, sentence: Box, above: Box | None) -> bool:
+    """True where no word says which years are meant: "earlier records are no longer held"."""
+    said = _BEFORE.search(sentence.text) or within(facts.periods, sentence.start, sentence.end)
+    return not said and not any(_ONWARDS.search(box.text) for box in (sentence, above) if box is not None)
 
 
 def _spoken(periods: list[Period]) -> list[int]:
