@@ -12,7 +12,8 @@ from councils.domain.return_json import from_dict
 from councils.domain.returns import Return
 from councils.domain.rows import row_cell
 from councils.domain.vocabulary import Question
-from councils.models import Reading, Request
+from councils.models import Reading
+from councils.models.work import Readings
 from councils.queries.desk import Desk
 
 NEW_ROWS = 2
@@ -35,17 +36,17 @@ class Asked:
 # From a script
 
 
-def asked_by_script(data: Mapping[str, Any], request: Request, base: Reading | None) -> Asked:
-    """The edits and masks of a JSON body. Raises Malformed."""
+def asked_by_script(data: Mapping[str, Any], line: Readings, base: Reading | None) -> Asked:
+    """The edits and masks of a JSON body; `line` are the readings that they may name. Raises Malformed."""
     try:
-        edits = tuple(_edit(one, request) for one in data.get("edits", []))
+        edits = tuple(_edit(one, line) for one in data.get("edits", []))
         masks = _masks(data.get("masks", []), list(base.masks) if base else [])
     except (KeyError, TypeError, ValueError, AttributeError) as fault:
         raise Malformed(f"not an edit of this page: {fault}") from fault
     return Asked(edits, masks)
 
 
-def _edit(one: Mapping[str, Any], request: Request) -> Edit:
+def _edit(one: Mapping[str, Any], line: Readings) -> Edit:
     cell = Cell.parse(one["cell"])
     match one["do"]:
         case "put":
@@ -58,18 +59,24 @@ def _edit(one: Mapping[str, Any], request: Request) -> Edit:
         case "read":
             return Read(cell)
         case "restore":
-            return Restore(cell, _as_in(request, one["reading"]).get(cell))
+            return Restore(cell, _as_in(line, one["reading"]).get(cell))
     raise Malformed(f"no such edit: {one['do']}")
 
 
-def _as_in(request: Request, pk: int | None) -> dict[Cell, Any]:
-    """What an earlier reading of the request says; before the first there was nothing."""
-    if pk is None:
-        return {}
-    reading = request.readings.filter(pk=pk).first()
+def _as_in(line: Readings, pk: int | None) -> dict[Cell, Any]:
+    """What an earlier reading of the line says; before the first there was nothing."""
+    reading = reading_named(line, pk)
+    return {} if reading is None else cells(from_dict(reading.body))
+
+
+def reading_named(line: Readings, pk: object) -> Reading | None:
+    """The reading of a line that a page names, None where it names none. Raises Malformed where there is no such."""
+    if pk in (None, ""):
+        return None
+    reading = line.filter(pk=int(str(pk))).first() if str(pk).isdecimal() else None
     if reading is None:
         raise Malformed("no such reading of this request")
-    return cells(from_dict(reading.body))
+    return reading
 
 
 def _masks(changes: Sequence[Mapping[str, Any]], masks: list[Mask]) -> list[Mask] | None:

@@ -14,7 +14,7 @@ from django.shortcuts import get_object_or_404, redirect
 from django.utils import timezone
 from django.views.decorators.http import require_GET, require_http_methods, require_POST
 
-from councils.desk.asked import Asked, Malformed, asked_by_form, asked_by_script, free_cell
+from councils.desk.asked import Asked, Malformed, asked_by_form, asked_by_script, free_cell, reading_named
 from councils.desk.door import page, person, staff
 from councils.desk.parts import parts_of, parts_that_differ
 from councils.desk.settling import settled
@@ -26,6 +26,7 @@ from councils.domain.returns import Figure
 from councils.domain.rows import row_cell, row_name
 from councils.domain.vocabulary import Question
 from councils.models import Reading, Request
+from councils.models.work import Readings
 from councils.queries.desk import Desk, desk
 from councils.queries.lines import Line
 from councils.recording.desk_saves import Keyed, Saved, save
@@ -64,14 +65,9 @@ def _shown(request: HttpRequest, of: Request, shown: Desk, status: int = HTTPSta
     )
 
 
-def _base(of: Request, pk: object) -> Reading | None:
-    """The reading that a save was made on. Raises Malformed where the request has no such reading."""
-    if pk in (None, ""):
-        return None
-    reading = of.readings.filter(pk=int(str(pk))).first() if str(pk).isdecimal() else None
-    if reading is None:
-        raise Malformed("no such reading of this request")
-    return reading
+def _line(of: Request, shown: Desk) -> Readings:
+    """The readings that this person's page may name: of the main line, or of their own blind one."""
+    return Reading.objects.filter(request=of, second_reading=shown.line.second_reading)
 
 
 def _save(by: Any, of: Request, base: Reading | None, keyed: Keyed, shown: Desk) -> Saved:
@@ -89,10 +85,10 @@ def save_typed(request: HttpRequest, pk: int) -> JsonResponse:
     """A save as it is typed: what became of it, and every part of the page that is different now."""
     of, by = _request(pk), person(request)
     try:
-        data = json.loads(request.body)
-        base = _base(of, data.get("base"))
-        asked = asked_by_script(data, of, base)
-        saved = _save(by, of, base, _keyed(data, asked), desk(of, by))
+        data, shown = json.loads(request.body), desk(of, by)
+        base = reading_named(_line(of, shown), data.get("base"))
+        asked = asked_by_script(data, _line(of, shown), base)
+        saved = _save(by, of, base, _keyed(data, asked), shown)
     except (Malformed, Refused, ValueError, AttributeError) as fault:
         return JsonResponse({"reason": str(fault)}, status=HTTPStatus.BAD_REQUEST)
     say_here(request=of, person=by)
@@ -183,7 +179,7 @@ def _form_sent(request: HttpRequest, of: Request) -> HttpResponseBase:
     by = person(request)
     now = desk(of, by)
     try:
-        base = _base(of, request.POST.get("base"))
+        base = reading_named(_line(of, now), request.POST.get("base"))
     except Malformed as fault:
         messages.error(request, str(fault))
         return redirect("desk:edit", of.pk)

@@ -77,6 +77,8 @@ def save(
         return Saved(_newest(request, second_reading), aside=made if made.stands_aside else None)
     if base is not None and base.request_id != request.pk:
         raise Unchangeable("That reading belongs to another request: open the page again")
+    if base is not None and base.second_reading != second_reading:
+        raise Unchangeable("That reading is not the one that you are working on: open the page again")
     base = _made_already(request, by, keyed.unconfirmed) or base
     before = Return() if base is None else from_dict(base.body)
     mine, not_taken = _edited(before, keyed.edits, letter)

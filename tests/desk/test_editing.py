@@ -18,6 +18,7 @@ from councils.domain.vocabulary import FindingCode, Outcome, Question
 from councils.models import Decision, Reading, Request
 from councils.queries.lines import newest_reading
 from councils.recording.requests import request_for
+from councils.recording.second_readings import ask_for_second_reading, begin_second_reading
 from tests.returns import LETTER, a_reading, a_return, current_cases, eastmarsh, number, the_round, the_span
 
 pytestmark = pytest.mark.django_db
@@ -360,3 +361,35 @@ def test_a_reading_is_not_brought_back_over_one_that_nobody_saw(desk: Client, of
     )
     assert "look at it first" in answer.content.decode()
     assert said(of)[NOW].words == "<5"
+
+
+# A second reader
+
+
+def test_a_blind_second_reader_sees_and_reaches_nothing_of_the_first(
+    client: Client, desk: Client, of: Request, parsed: Reading
+) -> None:
+    script(desk, of, base=parsed.pk, edits=[put(NOW, "4711")])
+    first = newest_reading(of)
+    assert first is not None
+    asked = ask_for_second_reading(request=of, by=User.objects.get(username="ada"))
+    ben = allowed("ben", "add_reading")
+    own = begin_second_reading(second_reading=asked, by=ben)
+    client.force_login(ben)
+    page = client.get(edit(of)).content.decode()
+    assert "4711" not in page
+    assert 'class="figure"' not in page
+    for name in ("desk:history", "desk:compare"):
+        assert client.get(reverse(name, args=[of.pk]), {"one": first.pk, "other": parsed.pk}).status_code == 403
+    reaching: list[dict[str, Any]] = [
+        {"base": first.pk, "edits": []},
+        {"base": own.pk, "edits": [{"do": "restore", "cell": str(NOW), "reading": first.pk}]},
+    ]
+    for body in reaching:
+        answer = client.post(reverse("desk:save", args=[of.pk]), json.dumps(body), content_type="application/json")
+        assert answer.status_code == 400
+    script(client, of, base=own.pk, edits=[put(NOW, "22")])
+    assert newest_reading(of) == first
+    read = asked.readings.order_by("pk").last()
+    assert read is not None
+    assert [figure.words for figure in from_dict(read.body).answer(Question.CURRENT_CASES).figures] == ["22"]
