@@ -313,6 +313,20 @@ def test_a_save_whose_answer_was_lost_on_the_way_is_not_a_collision(at_desk: Any
     watch.faults[:] = [fault for fault in watch.faults if "ERR_FAILED" not in fault]
 
 
+def test_whoever_is_signed_out_is_told_and_loses_nothing(at_desk: Any, of: Request) -> None:
+    page = at_desk(of)
+    cookies = page.context.cookies()
+    page.context.clear_cookies(name="sessionid")
+    page.keyboard.press("Alt+3")
+    page.keyboard.type("44")
+    page.keyboard.press("Enter")
+    page.wait_for_selector("#state.failed")
+    assert "you are signed out: sign in again in another tab" in page.inner_text("#state")
+    page.context.add_cookies(cookies)
+    saved(page)
+    assert said(of)[NOW].words == "44"
+
+
 def test_the_sheet_of_keys_opens_and_closes_by_key(at_desk: Any, of: Request) -> None:
     page = at_desk(of)
     page.keyboard.press("?")

@@ -7,7 +7,9 @@ from typing import Any
 
 import pytest
 from django.contrib.auth.models import Permission, User
+from django.db import connection
 from django.test import Client
+from django.test.utils import CaptureQueriesContext
 from django.urls import reverse
 
 from councils.domain.cells import Cell, Field, cells
@@ -361,6 +363,22 @@ def test_a_reading_is_not_brought_back_over_one_that_nobody_saw(desk: Client, of
     )
     assert "look at it first" in answer.content.decode()
     assert said(of)[NOW].words == "<5"
+
+
+@pytest.mark.parametrize("name", ["desk:history", "desk:edit"])
+def test_a_page_asks_the_database_no_more_often_where_there_is_more_to_show(
+    desk: Client, of: Request, parsed: Reading, name: str, django_assert_max_num_queries: Any
+) -> None:
+    base = script(desk, of, base=parsed.pk, edits=[put(NOW, "1")])["reading"]
+    desk.get(reverse(name, args=[of.pk]))
+    with CaptureQueriesContext(connection) as few:
+        desk.get(reverse(name, args=[of.pk]))
+    asked = len(few)
+    for year in range(2010, 2016):
+        cell = row_cell(Question.YEARLY_CASES, str(year))
+        base = script(desk, of, base=base, edits=[put(cell, str(year - 2000))])["reading"]
+    with django_assert_max_num_queries(asked):
+        desk.get(reverse(name, args=[of.pk]))
 
 
 # A second reader
