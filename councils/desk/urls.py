@@ -2,7 +2,7 @@
 
 from django.urls import URLPattern, URLResolver, path
 
-from councils.desk import blind, checking, editing, history, intake, publishing, queue, replies, withdrawing
+from councils.desk import blind, checking, editing, history, intake, publishing, queue, replies, sheets, withdrawing
 
 app_name = "desk"
 urlpatterns: list[URLPattern | URLResolver] = [
@@ -45,4 +45,9 @@ urlpatterns: list[URLPattern | URLResolver] = [
     path("requests/<int:pk>/replies/", replies.links_page, name="reply_links"),
     path("requests/<int:pk>/replies/offer", replies.offer, name="reply_offer"),
     path("replies/links/<int:pk>/revoke", replies.revoke, name="reply_revoke"),
+    path("sheets/", sheets.sheets_page, name="sheets"),
+    path("sheets/template", sheets.template, name="sheet_template"),
+    path("sheets/look", sheets.look, name="sheet_look"),
+    path("sheets/keep", sheets.keep, name="sheet_keep"),
+    path("states/", sheets.states_page, name="states"),
 ]
