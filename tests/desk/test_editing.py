@@ -369,7 +369,8 @@ def test_a_reading_is_not_brought_back_over_one_that_nobody_saw(desk: Client, of
 def test_a_page_asks_the_database_no_more_often_where_there_is_more_to_show(
     desk: Client, of: Request, parsed: Reading, name: str, django_assert_max_num_queries: Any
 ) -> None:
-    base = script(desk, of, base=parsed.pk, edits=[put(NOW, "1")])["reading"]
+    first = put(row_cell(Question.YEARLY_CASES, "2024"), "5")  # and with it, a finding
+    base = script(desk, of, base=parsed.pk, edits=[put(NOW, "1"), first])["reading"]
     desk.get(reverse(name, args=[of.pk]))
     with CaptureQueriesContext(connection) as few:
         desk.get(reverse(name, args=[of.pk]))
