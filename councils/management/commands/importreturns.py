@@ -10,6 +10,7 @@ from rich.console import Console
 from rich.progress import Progress
 from rich.table import Table
 
+from councils.management.tables import tables_missing
 from councils.models import Round
 from councils.recording.intake import TakenIn, Took, take_in_all
 from councils.reference.letters import find_letters
@@ -64,12 +65,14 @@ def _people(publish: bool, by: str, checked_by: str) -> tuple[str, str]:  # noqa
 
 
 def _round(key: str | None) -> Round:
-    rounds = Round.objects.order_by("-position")
-    found = rounds.first() if key is None else rounds.filter(key=key).first()
-    if found is None:
-        known = ", ".join(rounds.values_list("key", flat=True)) or "none: run loadreference first"
-        raise CommandError(f"There is no round {key or ''}. Known: {known}".replace("  ", " "))
-    return found
+    if (missing := tables_missing()) is not None:
+        raise CommandError(missing)
+    rounds = {each.key: each for each in Round.objects.order_by("-position")}
+    if not rounds:
+        raise CommandError("No round and no council is known here yet: run `manage.py loadreference` first.")
+    if key is not None and key not in rounds:
+        raise CommandError(f"There is no round {key}. Known: {', '.join(rounds)}")
+    return next(iter(rounds.values())) if key is None else rounds[key]
 
 
 def _report(console: Console, taken: list[TakenIn], *, dry_run: bool) -> None:

@@ -9,6 +9,7 @@ from django.core.management.base import BaseCommand, CommandError
 from rich.console import Console
 from rich.table import Table
 
+from councils.management.tables import tables_missing
 from councils.recording.reference import TableLoaded, load_reference
 from councils.reference.faults import FaultyFile
 
@@ -23,6 +24,8 @@ class Command(BaseCommand):
         parser.add_argument("--folder", type=Path, default=Path(settings.BASE_DIR) / "fixtures")
 
     def handle(self, *, folder: Path, verbosity: int, **_: object) -> None:
+        if (missing := tables_missing()) is not None:
+            raise CommandError(missing)
         try:
             loaded = load_reference(folder=folder)
         except FaultyFile as fault:
