@@ -9,7 +9,7 @@ still be anything from one to four. All hidden cells look alike: which of them i
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from enum import Enum
 
 from councils.domain.count import Count
@@ -35,7 +35,8 @@ class Part(Enum):
 class Table:
     """The counts given to one question, for one period, at one release; None: no count was given.
 
-    `period` is empty where none was stated. `edition` tells apart what one question said at different releases.
+    `period` is empty where none was stated. `edition` tells apart what one question said at different releases. `among`
+    names the children counted where they are some of all, as those of one ethnic group.
     """
 
     question: str
@@ -43,6 +44,7 @@ class Table:
     cells: Mapping[str, Count | None]
     period: str = ""
     edition: int = 0
+    among: str = ""
 
     def key(self, category: str) -> Key:
         """The cell's name among everything that can be hidden."""
@@ -52,6 +54,29 @@ class Table:
         """What can be seen of a cell: its bounds, or nothing."""
         count = self.cells[category]
         return ANYTHING if count is None or self.key(category) in hidden else count
+
+
+def with_subtotals(table: Table, inside: Mapping[str, str]) -> list[Table]:
+    """The table and, where `inside` says that a category is part of another, every table that can be made of it.
+
+    Of "White", "White British" and "Asian" either the first and the last add up, or the last two; and the second is
+    all there may be of the first. Which of them a letter means is not known: what is hidden has to stand them all.
+    """
+    within = {name: parent for name, parent in inside.items() if name in table.cells and parent in table.cells}
+    if not within:
+        return [table]
+    parents = sorted(set(within.values()))
+    made = [table, _of(table, set(table.cells) - set(parents)), _of(table, set(table.cells) - set(within))]
+    for parent in parents:
+        among = f"{table.among}{table.question} {parent}"
+        parts = _of(table, {name for name, of in within.items() if of == parent})
+        made.append(replace(parts, among=among))
+        made.append(replace(_of(table, {parent}), part=Part.WHOLE, among=among))
+    return made
+
+
+def _of(table: Table, names: set[str]) -> Table:
+    return replace(table, cells={name: count for name, count in table.cells.items() if name in names})
 
 
 def is_small(count: Count | None) -> bool:
@@ -96,13 +121,14 @@ def _next_to_hide(tables: Sequence[Table], hidden: frozenset[Key]) -> Key | None
 
 
 def _beside(table: Table, tables: Sequence[Table]) -> Iterator[Table]:
-    """The tables that may count the same children: any but those of another period."""
+    """The tables that may count the same children: not those of another period, nor of some of the children alone.
+
+    Nor what the same answer says in the same way: another list of its own, or another way to add up this one.
+    """
     for other in tables:
-        if (
-            other is not table
-            and other.cells
-            and (not table.period or not other.period or table.period == other.period)
-        ):
+        own = (other.question, other.edition, other.part) == (table.question, table.edition, table.part)
+        same_days = not table.period or not other.period or table.period == other.period
+        if other.cells and not own and same_days and other.among == table.among:
             yield other
 
 

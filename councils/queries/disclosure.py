@@ -8,8 +8,8 @@ from collections.abc import Iterable, Iterator
 from django.conf import settings
 from django.core.cache import caches
 
-from councils.domain.count import Count
-from councils.domain.disclosure import Part, Table, hidden_cells
+from councils.domain.ages import AgeBand
+from councils.domain.disclosure import Part, Table, hidden_cells, with_subtotals
 from councils.domain.vocabulary import Question as QuestionKey
 from councils.models import AgeCount, EthnicityCount, Figure, Release, VictimCount
 
@@ -62,10 +62,31 @@ def _figures() -> Iterator[Figure]:
 
 def _tables(figures: Iterable[Figure]) -> Iterator[tuple[int, Table]]:
     """The figures of each answer by period and, where a category was given several values, by which of them it is."""
-    cells: dict[tuple[int, str, int], tuple[Figure, dict[str, Count | None]]] = {}
+    lists: dict[tuple[int, str, int], list[Figure]] = {}
     for figure in figures:
-        _, own = cells.setdefault((figure.answer_id, figure.period, figure.ordinal), (figure, {}))
-        own[figure.category] = figure.count
-    for (answer_id, period, _), (figure, own) in cells.items():
-        question = QuestionKey(figure.answer.question.key)
-        yield figure.answer.request_id, Table(question.value, PARTS[question], own, period, answer_id)
+        lists.setdefault((figure.answer_id, figure.period, figure.ordinal), []).append(figure)
+    for (answer_id, period, _), own in lists.items():
+        answer = own[0].answer
+        question = QuestionKey(answer.question.key)
+        cells = {figure.category: figure.count for figure in own}
+        table = Table(question.value, PARTS[question], cells, period, answer_id)
+        for each in with_subtotals(table, dict(_inside(own))):
+            yield answer.request_id, each
+
+
+def _inside(figures: list[Figure]) -> Iterator[tuple[str, str]]:
+    """Each category that is part of another: a group of an ethnic group, a narrower band of ages."""
+    for part in figures:
+        wholes = [whole for whole in figures if whole is not part and _holds(whole, part)]
+        if wholes:
+            narrowest = next(one for one in wholes if not any(_holds(one, other) for other in wholes))
+            yield part.category, narrowest.category
+
+
+def _holds(whole: Figure, part: Figure) -> bool:
+    if isinstance(whole, EthnicityCount) and isinstance(part, EthnicityCount):
+        return bool(whole.group == part.group and part.detail and not whole.detail and whole.group)
+    if isinstance(whole, AgeCount) and isinstance(part, AgeCount):
+        one, other = AgeBand(whole.age_low, whole.age_high), AgeBand(part.age_low, part.age_high)
+        return not one.is_unknown and not other.is_unknown and one != other and one.covers(other)
+    return False

@@ -8,7 +8,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from councils.domain.count import Count
-from councils.domain.disclosure import Key, Part, Table, hidden_cells, is_small
+from councils.domain.disclosure import Key, Part, Table, hidden_cells, is_small, with_subtotals
 
 ETHNICITY, AGE, NOW, GROUPS = "victim_ethnicity", "victim_age", "current_cases", "group_based_cases"
 
@@ -130,6 +130,29 @@ def test_a_category_renamed_between_releases_goes_under_both_names() -> None:
     before = Table(ETHNICITY, Part.BREAKDOWN, counts({"Asian": 3, "Wite": 17, "Black": 8}), edition=1)
     after = Table(ETHNICITY, Part.BREAKDOWN, counts({"Asian": 3, "White": 17, "Black": 8}), edition=2)
     assert hidden(before, after) == {"Asian", "Wite", "White"}
+
+
+WITHIN = {"british": "white", "irish": "white"}
+
+
+def test_a_group_is_the_total_of_its_own_parts() -> None:
+    tables = with_subtotals(by_group(white=22, british=20, irish=2, asian=9), WITHIN)
+    assert hidden(*tables) == {"irish", "british"}
+
+
+def test_a_group_that_is_small_is_hidden_with_its_parts() -> None:
+    tables = with_subtotals(by_group(white=3, british=3, irish=0, asian=9), WITHIN)
+    assert hidden(*tables) == {"white", "british"}
+
+
+def test_a_total_is_set_against_groups_and_against_their_parts() -> None:
+    tables = with_subtotals(by_group(white=22, british=22, irish=0, asian=3), WITHIN)
+    assert hidden(*tables, now(25)) == {"asian", "white", "british"}
+
+
+def test_a_table_without_subtotals_stands_alone() -> None:
+    table = by_group(british=20, asian=9)
+    assert with_subtotals(table, WITHIN) == [table]
 
 
 # Laws

@@ -170,6 +170,24 @@ def test_a_return_without_a_small_cell_keeps_its_words_and_figures() -> None:
 
 
 @pytest.mark.usefixtures("masking")
+def test_a_band_of_ages_is_the_total_of_the_bands_inside_it() -> None:
+    bands = {"12–17": (12, 17, 14), "12–15": (12, 15, 11), "16–17": (16, 17, 3), "unknown": (None, None, 6)}
+    figures = [exact(number, age_low=low, age_high=high) for low, high, number in bands.values()]
+    a_letter(victim_ethnicity=Given("not_held"), current_cases=Given("not_held"), victim_age=Given(figures=figures))
+    hidden = {category for category, (count, _) in rows("measure=victim_age").items() if not count}
+    assert hidden == {"12–15", "16–17"}
+
+
+@pytest.mark.usefixtures("masking")
+def test_an_ethnic_group_is_the_total_of_the_labels_in_it() -> None:
+    white = [exact(14, label="White", group="white"), exact(11, label="White British", group="white", detail="british")]
+    figures = [*white, exact(3, label="White Irish", group="white", detail="irish"), exact(6, label="Asian")]
+    a_letter(victim_ethnicity=Given(figures=figures), current_cases=Given("not_held"))
+    hidden = {category for category, (count, _) in rows("measure=victim_ethnicity").items() if not count}
+    assert hidden == {"White British", "White Irish"}
+
+
+@pytest.mark.usefixtures("masking")
 def test_small_counts_that_break_down_no_victims_stay() -> None:
     figures = [exact(2, label="White")]
     a_letter(victim_ethnicity=Given("not_held"), perpetrator_ethnicity=Given(figures=figures))
