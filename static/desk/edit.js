@@ -1,19 +1,20 @@
 // The desk's page of one request. Without this script its form still posts.
 
+import { again, byName, draw, put, tellRefused } from "./drawing.js";
 import { atEdge, go, mend, move, pasted, sideways } from "./grid.js";
+import { stayHere } from "./here.js";
+import { mean } from "./means.js";
 import { Saver } from "./saving.js";
 import { Text } from "./text.js";
 
 const PAUSE = 700; // milliseconds without a key until what was typed is saved
 const LATEST = 1500; // and while typing goes on
-const HERE = 15_000;
 const form = document.getElementById("desk");
 const saver = new Saver(form, { took });
 const text = new Text(keyInText);
 const typed = new Map(); // input's name to when it was first typed in since it was last taken
 const undoing = [];
 const held = new Map(); // names of rows that have no words yet
-const meanings = new Map();
 let current = null; // the name of what was looked at last
 let worked = null; // the name of the cell that was worked in last, which a selection fills
 
@@ -154,77 +155,18 @@ function mask(span, how) {
 
 // What the server sends back
 
-function byName(name) {
-  return name ? form.querySelector(`[name="${CSS.escape(name)}"]`) : null;
-}
-
 function took(told, sent) {
   const active = document.activeElement;
   const focus = { name: active?.name, start: active?.selectionStart, end: active?.selectionEnd, text: active?.id === "text" };
   const unsaved = new Map(held);
-  for (const name of typed.keys()) unsaved.set(name, byName(name)?.value);
   for (const edit of saver.edits) if (edit.do === "put" && !edit.span) unsaved.set(`cell:${edit.cell}`, edit.words);
   for (const cell of saver.refused.keys()) unsaved.set(`cell:${cell}`, sent.find((edit) => edit.cell === cell)?.words ?? byName(`cell:${cell}`)?.value);
+  for (const name of typed.keys()) unsaved.set(name, byName(name)?.value); // last: it is newer than what waits
   for (const [name, part] of Object.entries(told.parts)) draw(name, part);
   for (const [name, words] of unsaved) if (words !== undefined) put(name, words);
   for (const [cell, reason] of saver.refused) tellRefused(cell, reason);
   text.ready();
   again(focus);
-}
-
-function draw(name, part) {
-  const place = document.getElementById(`part-${name}`);
-  if (!place) return;
-  const open = [...place.querySelectorAll("details")].map((one) => one.open);
-  const scrolled = document.getElementById("text")?.scrollTop;
-  place.innerHTML = part.html;
-  place.dataset.mark = part.mark;
-  place.querySelectorAll("details").forEach((one, index) => (one.open = open[index] ?? one.open));
-  if (name === "text") document.getElementById("text").scrollTop = scrolled;
-}
-
-function put(name, words) {
-  const input = byName(name);
-  if (input && input.value !== words) input.value = words;
-}
-
-function tellRefused(cell, reason) {
-  const input = byName(`cell:${cell}`);
-  if (!input) return;
-  input.setAttribute("aria-invalid", "true");
-  const place = (input.closest("tr") ?? input.closest(".field")).querySelector(".reason");
-  if (place) place.textContent = reason;
-}
-
-function again({ name, start, end, text: inText }) {
-  if (inText) return document.getElementById("text")?.focus({ preventScroll: true });
-  const active = document.activeElement;
-  if (!name || (active !== document.body && active?.isConnected && active.name === name)) return;
-  const input = byName(name);
-  if (!input) return;
-  input.focus({ preventScroll: true });
-  if (start !== null && start !== undefined && input.setSelectionRange) input.setSelectionRange(start, end);
-}
-
-// What words mean, at once
-
-function mean(input) {
-  clearTimeout(input.asking);
-  input.asking = setTimeout(async () => {
-    const words = input.value;
-    const row = input.closest("tr");
-    const question = `${form.dataset.means}?${new URLSearchParams({ cell: input.dataset.cell, words })}`;
-    try {
-      if (!meanings.has(question)) meanings.set(question, await (await fetch(question)).json());
-    } catch {
-      return; // the save says that there is no answer
-    }
-    const told = meanings.get(question);
-    if (input.value !== words || !input.isConnected) return;
-    row.querySelector("output").textContent = told.means ?? "";
-    row.querySelector(".reason").textContent = told.reason ?? "";
-    input.toggleAttribute("aria-invalid", Boolean(told.reason));
-  }, 120);
 }
 
 // Keys
@@ -488,18 +430,5 @@ addEventListener("beforeunload", (event) => {
   if (saver.unsaved && !settling) event.preventDefault();
 });
 
-setInterval(async () => {
-  try {
-    const answer = await fetch(form.dataset.here, { method: "POST", headers: { "X-CSRFToken": saver.token }, redirect: "manual" });
-    if (!answer.ok) return;
-    const { reading, others, token } = await answer.json();
-    saver.token = token;
-    const shown = document.getElementById("part-people").textContent;
-    const asShown = others.every((name) => shown.includes(name)) && (others.length > 0) === (shown.trim() !== "");
-    if ((reading !== saver.base || !asShown) && !saver.unsaved && !saver.flying) await saver.flush({ refresh: true });
-  } catch {
-    // the next save says that there is no answer
-  }
-}, HERE);
-
+stayHere(form, saver);
 document.documentElement.dataset.desk = "ready";
