@@ -14,7 +14,7 @@ const saver = new Saver(form, { took });
 const text = new Text(keyInText);
 const typed = new Map(); // input's name to when it was first typed in since it was last taken
 const undoing = [];
-const held = new Map(); // names of rows that have no words yet
+const held = new Map(); // what stands in rows that have no words yet, or no name that can be read
 let current = null; // the name of what was looked at last
 let worked = null; // the name of the cell that was worked in last, which a selection fills
 
@@ -88,7 +88,8 @@ function rename(row, cell) {
   const [name, words] = row.querySelectorAll("input[type=text]");
   row.dataset.cell = words.dataset.cell = cell;
   delete row.dataset.new;
-  held.delete(name.name);
+  for (const input of [name, words]) held.delete(input.name);
+  saver.refused.delete(name.name);
   name.defaultValue = name.value.trim();
   for (const [input, kind] of [[name, "name"], [words, "cell"]]) {
     if (current === input.name) current = `${kind}:${cell}`;
@@ -100,6 +101,7 @@ function rename(row, cell) {
 function refuse(row, input, reason) {
   input.setAttribute("aria-invalid", "true");
   row.querySelector(".reason").textContent = reason;
+  for (const one of row.querySelectorAll("input[type=text]")) held.set(one.name, one.value);
   saver.refused.set(input.name, reason);
   saver.tell();
 }

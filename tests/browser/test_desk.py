@@ -179,6 +179,28 @@ def test_a_new_row_takes_its_name_and_its_words(at_desk: Any, of: Request) -> No
     assert said(of)[row_cell(Question.VICTIM_AGE, "under 10")].high == 4
 
 
+def test_a_row_whose_name_cannot_be_read_keeps_its_words_until_it_is_named_anew(at_desk: Any, of: Request) -> None:
+    page = at_desk(of)
+    page.focus('[name="new:victim_age:0:name"]')
+    page.keyboard.type("youngish")
+    page.keyboard.press("ArrowRight")
+    page.keyboard.type("<5")
+    page.keyboard.press("Enter")
+    expect(page.locator("#state")).to_contain_text("“youngish” is no age")
+    page.fill(f'[name="cell:{Cell(Field.EXEMPTIONS, Question.VICTIM_AGE)}"]', "FOIA s.12")
+    page.keyboard.press("Enter")
+    expect(page.locator(f'[name="cell:{Cell(Field.EXEMPTIONS, Question.VICTIM_AGE)}"]')).to_have_attribute(
+        "value", "FOIA s.12"
+    )
+    assert page.input_value('[name="new:victim_age:0:words"]') == "<5"
+    page.focus('[name="new:victim_age:0:name"]')
+    page.keyboard.press("Control+a")
+    page.keyboard.type("under 10")
+    page.keyboard.press("Enter")
+    saved(page)
+    assert said(of)[row_cell(Question.VICTIM_AGE, "under 10")].high == 4
+
+
 def test_undo_gives_back_the_figure_exactly_as_the_parser_read_it(at_desk: Any, of: Request) -> None:
     before = said(of)[NOW]
     page = at_desk(of)
