@@ -21,6 +21,7 @@ from councils.queries.withdrawals import to_withdraw
 from councils.recording.publication import publish
 from councils.recording.readings import record_reading
 from councils.urls import urlpatterns
+from tests.published import a_council
 from tests.returns import a_reading, a_return, current_cases, figure, in_year, number, yearly_cases
 from tests.staff import CHECKER, signed_in, somebody
 
@@ -80,7 +81,8 @@ def the_return(last_year: int) -> Return:
 
 @pytest.fixture
 def request_(rosa: User, chen: User) -> Request:
-    """A return published twice: 2024 was corrected in between."""
+    """A return published twice, of a council with a peer: 2024 was corrected in between."""
+    a_council("Northwold")
     first = a_reading(the_return(EARLIER), text=LETTER)
     publish(reading=first, by=rosa, checked_by=chen)
     second = record_reading(
@@ -91,29 +93,38 @@ def request_(rosa: User, chen: User) -> Request:
     return first.request
 
 
+OF_ONE_PERSON = frozenset({"token"})
+"""Pages that are nobody's but their holder's: a council's own, by the link it was given."""
+
+
 def public_addresses() -> Iterator[str]:
     """Every page and file there is, every measure in every form, at every release."""
     for pattern in urlpatterns:
         assert isinstance(pattern, URLPattern)
-        name = str(pattern.name)
-        kinds = set(pattern.pattern.converters)
-        if kinds == {"slug", "round_key"}:
+        name, given = str(pattern.name), frozenset(pattern.pattern.converters)
+        if given == {"slug", "round_key"}:
             yield reverse(name, args=["eastmarsh", "cse-2025"])
-        elif kinds == {"slug"}:
+        elif given == {"slug"}:
             yield reverse(name, args=["eastmarsh"])
-        elif not kinds:
+        elif given == {"slug", "measure"}:
+            yield from (reverse(name, args=["eastmarsh", measure.value]) for measure in MEASURES)
+        elif not given:
             yield from _of_page(name)
-        else:
-            pytest.fail(f"{name} takes {kinds}: say here which pages it has")
+        elif given != OF_ONE_PERSON:
+            pytest.fail(f"{name} takes {sorted(given)}: say here which pages it has")
+
+
+MEASURES = [measure for measure in Measure if not measure.is_official]
+VARIANTS = {"svg": ("&release=1",), "png": (), "card": ()}
+"""What is asked of each form of a comparison; a picture's numbers are in the drawing that it is made of."""
 
 
 def _of_page(name: str) -> Iterator[str]:
     path = reverse(name)
     yield path
-    if "compare" in name:
-        for measure in (measure for measure in Measure if not measure.is_official):
-            for more in ("", "&release=1") if "svg" in name else ("", "&release=1", "&release=2", "&per=total"):
-                yield f"{path}?measure={measure.value}&councils=eastmarsh{more}"
+    if "compare" in name or name == "embed":
+        more = VARIANTS.get(name.rpartition("_")[2], ("", "&release=1", "&release=2", "&per=total"))
+        yield from (f"{path}?measure={one.value}&councils=eastmarsh{rest}" for one in MEASURES for rest in more)
     if "search" in name:
         yield from (f"{path}?q={word}" for word in ("7391", "8642", "supported", "White British"))
 
