@@ -51,6 +51,7 @@ _LETTER = re.compile(
 )
 _ROMANS = re.compile(_LEAD + r"\(?(?P<roman>viii|vii|vi|iv|v|iii|ii|i)[.):]+", re.IGNORECASE)
 _SIGN = re.compile(_LEAD + r"\(?(?P<sign>[©€])\)?[.:]?(?=\s|[A-Z])")
+_BARE = re.compile(r"(?P<number>1?\d)\s?(?P<minor>[a-g]?)")
 _BEFORE = re.compile(r"(?:^|\n|\t|\| ?|[.:;?!)]\s)\s*(?P<label>[^\n\t]{1,26}?)\s*$")
 
 
@@ -121,6 +122,12 @@ def label_before(text: str, start: int, floor: int) -> tuple[int, tuple[Label, .
         for label in read_labels(words + " ", found.start("label"))
         if not words[label.end - found.start("label") :].strip()
     )
+    if not readings and (bare := _BARE.fullmatch(words)) and _opens_line(text, found.start("label")):
+        readings = (Label(found.start("label"), found.end("label"), Family.DIGIT, int(bare["number"]), bare["minor"]),)
     if readings:
         return found.start("label"), readings
     return (found.start("label"), ()) if re.fullmatch(r"[-–—•*·>|\"“ ]+", words) else (start, ())
+
+
+def _opens_line(text: str, start: int) -> bool:
+    return not text[text.rfind("\n", 0, start) + 1 : start].strip()

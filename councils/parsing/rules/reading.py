@@ -21,6 +21,7 @@ from councils.parsing.rules.elsewhere import points_to
 from councils.parsing.rules.facts import Facts
 from councils.parsing.rules.letter import Letter
 from councils.parsing.rules.noted import notes
+from councils.parsing.rules.paraphrased import with_paraphrased
 from councils.parsing.rules.reference import find_reference
 from councils.parsing.rules.restated import find_restated
 from councils.parsing.rules.spans import Places
@@ -33,7 +34,7 @@ _FEW = 2
 def read_return(placed: PlacedText, register: Register) -> Return:
     """The return that a document makes: pure, and the same for the same text and register."""
     letter = Letter.of(placed)
-    restated = find_restated(letter)
+    restated = with_paraphrased(letter, find_restated(letter))
     request = Places.of((found.start, found.end) for found in restated)
     facts = Facts.of(letter, request)
     binding = bind(letter, restated)

@@ -1,0 +1,80 @@
+"""Finds questions that a council asks again in words of its own: "How many of them are gang or group based?"
+
+A council puts no questions in its answers; a sentence that asks, or that bids somebody provide something, is the
+request told in other words, and nothing in it is a figure.
+"""
+
+import re
+from collections.abc import Iterator, Sequence
+
+from councils.domain.vocabulary import Question
+from councils.parsing.rules.letter import Letter
+from councils.parsing.rules.restated import Restated
+from councils.parsing.rules.spans import Places
+from councils.parsing.rules.subjects import signs_of, subject_of
+
+_BEGINS = r"(?:^|(?<=[\t|“\"])|(?<=[.?!:;)\]]\s))[ ]*(?:[-–•*>]\s*)?(?:(?:[Qq](?:uestion|u)?\.?\s?)?\(?(?:\d{1,2}\s?[a-g]?|[a-gA-G]|[ivx]{1,4})\)?\s*[.:)–-]*\s+)?"
+_ASKS = re.compile(
+    _BEGINS
+    + r"(?P<words>(?:(?:and|if so|if (?:yes|any|possible)|also|of (?:these|those|this|which|them)|in (?:each|total)|for (?:each|these|those)|by \w+)\b,?\s+)*"
+    r"(?:how|what|which|who|where|when|does|do|did|is|are|was|were|has|have|can|could|would|will|please|number|of)\b[^\n\t|?]{6,420}\?)",
+    re.IGNORECASE | re.MULTILINE,
+)
+_BIDS = re.compile(
+    _BEGINS
+    + r"(?P<words>(?:(?:can|could|would) you (?:please )?|(?:i|we) (?:would like|wish|request)(?: to (?:know|ask|request|see))? |please (?:can you |could you )?(?:also )?)"
+    r"(?:provide|confirm|state|list|give|supply|detail|describe|outline|explain|specify|tell|advise|break down|include|the number|how many|what)\b[^\n\t|?]{6,420}?)(?=[ ]*(?:\n|\t|\||$))",
+    re.IGNORECASE | re.MULTILINE,
+)
+_COUNTED = re.compile(
+    r"\b(?:how many|number of)\b(?:\W+(?!(?:staff|officers?|meetings?|social|workers?|referrals? to|schools?|arrests?|prosecutions?|convictions?|hours?|requests?|posts?|complaints?)\b)[\w'’()/-]+){0,6}?\W+(?:cases?|child(?:ren)?|young (?:people|persons?)|victims?|individuals?|referrals?|assessments?|episodes?)\b",
+    re.IGNORECASE,
+)
+_OTHER_MATTER = re.compile(
+    r"\b(?:staff|social workers?|officers? (?:are|do|work)|budgets?|spen[dt]|cost|training|convictions?|prosecut\w+|arrest\w*|useful|helpful|cookies?|website|page)\b",
+    re.IGNORECASE,
+)
+_WHETHER = re.compile(
+    r"\W*(?:and |also |please |confirm |state )*(?:whether|if|that|does|do|is|are|has|have|did)\b", re.IGNORECASE
+)
+
+
+def with_paraphrased(letter: Letter, restated: Sequence[Restated]) -> tuple[Restated, ...]:
+    """The printed questions, and between them those that the council asks again in its own words."""
+    taken = Places.of((found.start, found.end) for found in restated)
+    own = [found for found in _asked_again(letter) if not taken.touch(found.start, found.end)]
+    return tuple(sorted([*restated, *own], key=lambda found: found.start))
+
+
+def _asked_again(letter: Letter) -> Iterator[Restated]:
+    found = sorted(
+        [*_ASKS.finditer(letter.text), *_BIDS.finditer(letter.text)], key=lambda each: (each.start("words"), each.end())
+    )
+    after = -1
+    for each in found:
+        questions = asked_by(each["words"])
+        if questions and each.start("words") >= after:
+            after = each.end("words")
+            yield Restated(each.start("words"), after, questions, goes_on=False)
+
+
+def asked_by(words: str) -> tuple[Question, ...]:
+    """The questions that a sentence in the council's own words asks; none where it asks about something else."""
+    if _OTHER_MATTER.search(words):
+        return ()
+    told = subject_of(words)
+    both = frozenset({Question.STRATEGY, Question.MECHANISMS})
+    if told and told <= both:
+        told = _of_the_first_two(words, told)
+    if (not told or Question.CURRENT_CASES in told or told <= both) and _COUNTED.search(words):
+        told = frozenset({Question.CURRENT_CASES})
+    elif told == frozenset({Question.CURRENT_CASES}):
+        told = frozenset()
+    return tuple(question for question in Question if question in told)
+
+
+def _of_the_first_two(words: str, told: frozenset[Question]) -> frozenset[Question]:
+    if told == frozenset({Question.STRATEGY}) or Question.STRATEGY not in signs_of(words):
+        return told
+    first = Question.STRATEGY if _WHETHER.match(words) or re.search(r"\bwhether\b", words) else Question.MECHANISMS
+    return frozenset({first})

@@ -1,0 +1,62 @@
+"""Questions that a council asks again in words of its own."""
+
+import pytest
+
+from councils.domain.vocabulary import Outcome, Question
+from councils.parsing.rules.paraphrased import asked_by
+from tests.parsing.reading_letters import answer_to, bounds, read_letter
+
+
+@pytest.mark.parametrize(
+    ("words", "question"),
+    [
+        ("Does the council have a CSE strategy?", Question.STRATEGY),
+        ("What mechanisms do you use to monitor CSE?", Question.MECHANISMS),
+        ("How many children are you monitoring for CSE?", Question.CURRENT_CASES),
+        ("How many of these are gang or group based?", Question.GROUP_BASED_CASES),
+        ("What is the ethnicity of the victims?", Question.VICTIM_ETHNICITY),
+        ("What are the ages of the victims?", Question.VICTIM_AGE),
+        ("What is the ethnicity of the perpetrators?", Question.PERPETRATOR_ETHNICITY),
+        ("How many cases were monitored in each year?", Question.YEARLY_CASES),
+        ("Please provide the number of cases in each year from 2010 to 2024", Question.YEARLY_CASES),
+    ],
+)
+def test_a_question_in_other_words_asks_the_same(words: str, question: Question) -> None:
+    assert asked_by(words) == (question,)
+
+
+@pytest.mark.parametrize(
+    "words",
+    [
+        "How many staff work in the exploitation team?",
+        "How many arrests were made in each year?",
+        "Is this page useful?",
+        "What training do staff receive about the age of victims?",
+        "How many meetings are held by the panel?",
+    ],
+)
+def test_a_question_about_something_else_asks_none_of_ours(words: str) -> None:
+    counting = set(Question) - {Question.STRATEGY, Question.MECHANISMS}
+    assert not counting & set(asked_by(words))
+
+
+def test_each_answer_stands_below_its_paraphrased_question() -> None:
+    text = (
+        "1 How many CSE cases are currently being monitored?\nResponse 1: 22\n\n"
+        "2 How many are gang or group based?\nResponse 2: 4\n\n3 What is the ethnicity of the perpetrators?\nNot held"
+    )
+    read = read_letter(text)
+    assert bounds(read.answer(Question.CURRENT_CASES).figures) == [("", 22, 22)]
+    assert bounds(read.answer(Question.GROUP_BASED_CASES).figures) == [("", 4, 4)]
+    assert read.answer(Question.PERPETRATOR_ETHNICITY).outcome is Outcome.NOT_HELD
+
+
+def test_numbers_inside_a_paraphrased_question_are_no_figures() -> None:
+    text = "How many children aged 10 to 17 were monitored in the last 12 months, if more than 5?\nNot held"
+    assert answer_to(Question.CURRENT_CASES, text).figures == ()
+
+
+def test_paraphrased_questions_without_answers_are_the_request() -> None:
+    text = "How many CSE cases are being monitored?\nHow many are gang or group based?\n\nThank you."
+    read = read_letter(text)
+    assert read.answer(Question.CURRENT_CASES).figures == read.answer(Question.GROUP_BASED_CASES).figures == ()
