@@ -8,6 +8,7 @@ still be anything from one to four. All hidden cells look alike: which of them i
 
 from __future__ import annotations
 
+import math
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from enum import Enum
@@ -93,7 +94,8 @@ def hidden_cells(tables: Sequence[Table]) -> frozenset[Key]:
     breakdowns = [table for table in tables if table.part is Part.BREAKDOWN]
     small = {table.key(name) for table in breakdowns for name, count in table.cells.items() if is_small(count)}
     hidden = frozenset(small | set(_renamed(breakdowns, {question for question, _ in small})))
-    while (more := _next_to_hide(tables, hidden)) is not None:
+    told = [*tables, *_together(tables)]
+    while (more := _next_to_hide(told, hidden)) is not None:
         hidden |= {more}
     return hidden
 
@@ -107,6 +109,24 @@ def _renamed(tables: Sequence[Table], questions: set[str]) -> Iterator[Key]:
                 editions.setdefault(table.edition, set()).update(table.cells)
         always = set.intersection(*editions.values())
         yield from ((question, name) for names in editions.values() for name in names - always)
+
+
+def _together(tables: Iterable[Table]) -> Iterator[Table]:
+    """What editions of a table tell side by side: of each category the narrowest count, the newest of equals."""
+    editions: dict[tuple[str, Part, str, str], list[Table]] = {}
+    for table in tables:
+        editions.setdefault((table.question, table.part, table.period, table.among), []).append(table)
+    for same in editions.values():
+        if len({table.edition for table in same}) > 1:
+            newest_first = sorted(same, key=lambda table: -table.edition)
+            cells: dict[str, Count | None] = {}
+            for name, count in (cell for table in newest_first for cell in table.cells.items()):
+                cells[name] = count if name not in cells or _width(count) < _width(cells[name]) else cells[name]
+            yield replace(newest_first[0], cells=cells, edition=-1)
+
+
+def _width(count: Count | None) -> float:
+    return math.inf if count is None or count.high is None else count.high - count.low
 
 
 def _next_to_hide(tables: Sequence[Table], hidden: frozenset[Key]) -> Key | None:

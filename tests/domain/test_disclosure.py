@@ -126,6 +126,13 @@ def test_an_earlier_release_is_no_key_to_a_later_one() -> None:
     assert hidden(before, after, now(23, edition=1), now(20, edition=2)) == {"asian", "white"}
 
 
+def test_two_releases_side_by_side_tell_no_more_than_each() -> None:
+    before = by_group(asian=3, white=None, black=0, edition=1)
+    after = by_group(asian=None, white=9, black=None, edition=2)
+    assert hidden(before, now(12, edition=1)) == {"asian"}
+    assert hidden(before, after, now(12, edition=1)) == {"asian", "white"}
+
+
 def test_a_category_renamed_between_releases_goes_under_both_names() -> None:
     before = Table(ETHNICITY, Part.BREAKDOWN, counts({"Asian": 3, "Wite": 17, "Black": 8}), edition=1)
     after = Table(ETHNICITY, Part.BREAKDOWN, counts({"Asian": 3, "White": 17, "Black": 8}), edition=2)
