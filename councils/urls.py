@@ -9,6 +9,7 @@ urlpatterns: list[URLPattern | URLResolver] = [
     path("coverage.svg", pages.coverage_svg, name="coverage_svg"),
     path("councils/", councils.council_list, name="councils"),
     path("councils/<slug:slug>/", councils.council, name="council"),
+    path("councils/<slug:slug>/peers/<str:measure>.svg", councils.council_peers_svg, name="council_peers_svg"),
     path("councils/<slug:slug>/<slug:round_key>/", councils.council_return, name="return"),
     path("compare/", compare.compare, name="compare"),
     path("compare.csv", compare.compare_csv, name="compare_csv"),

@@ -90,9 +90,7 @@ def hull_of(values: Iterable[Interval]) -> Interval | None:
     return Interval(min(value.low for value in found), high)
 
 
-def groups_of(
-    own: CouncilFacts, councils: Iterable[CouncilFacts], neighbours: Iterable[str], *, model: str = ""
-) -> tuple[PeerGroup, ...]:
+def groups_of(own: CouncilFacts, councils: Iterable[CouncilFacts], neighbours: Iterable[str]) -> tuple[PeerGroup, ...]:
     """The groups that a council can be set before: its neighbours, its region, its kind, its nation.
 
     Only those who owe an answer are in any; of two groups with the same members the first stands. A council that owes
@@ -106,9 +104,7 @@ def groups_of(
     kind = frozenset(council.slug for council in owing if council.kind == own.kind)
     nation = frozenset(council.slug for council in owing if council.nation == own.nation)
     named = [
-        PeerGroup(
-            f"statistical neighbours ({model})" if model else "statistical neighbours", f"neighbours:{own.slug}", near
-        ),
+        PeerGroup("statistical neighbours", f"neighbours:{own.slug}", near),
         PeerGroup(own.region, f"region:{own.region_slug}", region),
         PeerGroup(KIND_WORDS.get(own.kind, own.kind), f"kind:{own.kind}", kind),
         PeerGroup(_NATIONS.get(own.nation, own.nation), "all", nation),

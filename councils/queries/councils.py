@@ -3,13 +3,13 @@
 from dataclasses import dataclass
 from datetime import date
 
-from django.db.models import Exists, OuterRef, Prefetch, Q, QuerySet
+from django.db.models import Exists, OuterRef, Prefetch, Q, QuerySet, Subquery
 from django.utils import timezone
 
 from councils.domain.deadlines import Law, due_date
 from councils.domain.standing import Standing, standing
 from councils.domain.vocabulary import Outcome
-from councils.models import Answer, Council, CouncilAlias, PublishedReturn, Request, Round
+from councils.models import Answer, Council, CouncilAlias, Population, PublishedReturn, Request, Round
 
 
 @dataclass(frozen=True, slots=True)
@@ -76,7 +76,7 @@ def _of_council(condition: Q) -> QuerySet[CouncilAlias]:
     return CouncilAlias.objects.filter(condition, council=OuterRef("pk"))
 
 
-def _with_standing(found: QuerySet[Council], of: Round | None) -> QuerySet[Council]:
+def _with_standing(found: QuerySet[Council], of: Round | int | None) -> QuerySet[Council]:
     current = {"request__council": OuterRef("pk"), "request__round": of, "until_release__isnull": True}
     answered = Answer.objects.filter(**current).exclude(outcome=Outcome.NO_ANSWER)
     return found.annotate(
@@ -103,9 +103,22 @@ def council_standing(council: Council, *, today: date | None = None) -> Standing
     )
 
 
-def council_by_slug(slug: str, *, of: Round | None) -> Council | None:
-    """One council, fetched so that `council_standing` can be asked of it."""
-    return _with_standing(Council.objects.filter(slug=slug), of).first()
+def council_by_slug(slug: str, *, of: Round | int | None) -> Council | None:
+    """One council with its duty holder, fetched so that `council_standing` can be asked of it; `of`: a round or its id.
+
+    Its newest population comes with it: `children_year`, `children`, `children_source`.
+    """
+    newest = Population.objects.filter(council=OuterRef("pk")).order_by("-year")
+    found = Council.objects.filter(slug=slug).select_related("duty_holder")
+    return (
+        _with_standing(found, of)
+        .annotate(
+            children_year=Subquery(newest.values("year")[:1]),
+            children=Subquery(newest.values("residents")[:1]),
+            children_source=Subquery(newest.values("source")[:1]),
+        )
+        .first()
+    )
 
 
 def standing_by_council(of: Round | None) -> dict[str, Standing]:

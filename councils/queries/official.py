@@ -32,19 +32,21 @@ def official_evidence(
     for slug, series, year, words, low, high, symbol in rows:
         count = None if low is None else Count(low, high)
         if series == OfficialFigure.Series.CSE_FACTOR:
-            figures.setdefault(slug, []).append(_given(year, words, count, symbol))
+            figures.setdefault(slug, []).append(official_figure(year, words, count, symbol))
         elif count is not None:
             wholes[slug, year] = count
-    return [_evidence(council, figures.get(council.slug)) for council in councils], wholes
+    return [official_answer(council, figures.get(council.slug)) for council in councils], wholes
 
 
-def _given(year: int, words: str, count: Count | None, symbol: str) -> GivenFigure:
+def official_figure(year: int, words: str, count: Count | None, symbol: str) -> GivenFigure:
+    """One year of the series, ending in March of `year`; `count` None where the department gives a symbol."""
     outcome = Outcome.ANSWERED if count is not None else Outcome.WITHHELD if symbol == "c" else Outcome.NOT_HELD
     period = f"{year - 1}/{year % 100:02d}"
     return GivenFigure(words, count, outcome, period, year, reason=phrases.OFFICIAL_SYMBOL.get(symbol, ""))
 
 
-def _evidence(council: CouncilFacts, figures: list[GivenFigure] | None) -> Evidence:
+def official_answer(council: CouncilFacts, figures: list[GivenFigure] | None) -> Evidence:
+    """What the series holds of a council; None: it does not hold it at all."""
     if figures is None:
         return Evidence(council, Standing.NOT_ASKED)
     answer = GivenAnswer(Outcome.ANSWERED, basis=Basis.DURING_PERIOD, unit=Unit.ASSESSMENTS, figures=tuple(figures))

@@ -1,6 +1,6 @@
 """One council's return to one round, as published: the words with every figure marked in them."""
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from datetime import date
 
@@ -20,12 +20,12 @@ from councils.models import (
     Finding,
     PublishedReturn,
     Question,
-    Release,
     Round,
     VictimCount,
     YearCount,
 )
 from councils.queries.councils import law_of
+from councils.queries.figures import figures_of
 from councils.queries.withdrawn import Notice, Withdrawn, withdrawn
 
 
@@ -63,6 +63,8 @@ class AnswerShown:
     figures: tuple[FigureShown, ...]
     withdrawn: Notice | None = None
     withdrawn_figures: tuple[tuple[str, Notice], ...] = ()
+    basis: Basis | None = None
+    unit: Unit | None = None
 
     @property
     def outcome_words(self) -> str:
@@ -95,7 +97,6 @@ class ReturnShown:
     answers: tuple[AnswerShown, ...]
     findings: tuple[Finding, ...]
     timing: Timing | None
-    release: Release
     withdrawn: Notice | None = None
 
     @property
@@ -104,28 +105,31 @@ class ReturnShown:
         return self.published.provenance == "retold"
 
 
-def return_shown(slug: str, round_key: str) -> ReturnShown | None:
-    """The council's current return to the round, or None where no letter of it is published."""
+def return_shown(slug: str, round_key: str, *, out: Withdrawn | None = None) -> ReturnShown | None:
+    """The council's current return to the round, or None where no letter of it is published.
+
+    `out`: what is out of public, where it has been asked already.
+    """
     wanted = {"request__council__slug": slug, "request__round__key": round_key}
     returns = PublishedReturn.objects.current().select_related("from_release", "request__council", "request__round")
     published = returns.filter(**wanted).first()
     if published is None:
         return None
     council, of = published.request.council, published.request.round
-    release, out = Release.objects.latest("number"), withdrawn()
+    out = out or withdrawn()
     notice = out.whole(published.request_id)
     if notice is not None:
-        return ReturnShown(council, of, published, (), (), None, release, notice)
-    answers = Answer.objects.current().filter(**wanted).select_related("question").prefetch_related(*_FIGURES)
+        return ReturnShown(council, of, published, (), (), None, notice)
+    answers = Answer.objects.current().filter(**wanted).select_related("question")
     rows = list(answers.order_by("question__position"))
+    figures = figures_of(rows)
     return ReturnShown(
         council=council,
         round=of,
         published=published,
-        answers=tuple(_answer_shown(answer, rows, out) for answer in rows),
+        answers=tuple(_answer_shown(answer, figures.get(answer.pk, ()), rows, out) for answer in rows),
         findings=tuple(finding for finding in Finding.objects.current().filter(**wanted) if _is_public(finding, out)),
         timing=_timing(published, law_of(council)),
-        release=release,
     )
 
 
@@ -134,21 +138,11 @@ def _is_public(finding: Finding, out: Withdrawn) -> bool:
     return not any(out.touches(finding.request_id, question) for question in finding.questions)
 
 
-_FIGURES = ("victimcounts", "agecounts", "ethnicitycounts", "yearcounts")
-
-
-def _figures(answer: Answer) -> Iterator[Figure]:
-    yield from answer.victimcounts.all()
-    yield from answer.agecounts.all()
-    yield from answer.ethnicitycounts.all()
-    yield from answer.yearcounts.all()
-
-
-def _answer_shown(answer: Answer, others: list[Answer], out: Withdrawn) -> AnswerShown:
+def _answer_shown(answer: Answer, given: Iterable[Figure], others: list[Answer], out: Withdrawn) -> AnswerShown:
     notice = out.of_question(answer.request_id, answer.question.key)
     if notice is not None:
         return AnswerShown(answer.question, Outcome.NO_ANSWER, "", (), "", "", (), (), notice)
-    notices = {figure: out.of_figure(answer.request_id, answer.question.key, figure) for figure in _figures(answer)}
+    notices = {figure: out.of_figure(answer.request_id, answer.question.key, figure) for figure in given}
     figures = [figure for figure, gone in notices.items() if gone is None]
     hidden = out.hides_passage(answer, others)
     anchors = {} if hidden else _apart(_anchors(answer, figures), [f for f, gone in notices.items() if gone])
@@ -163,6 +157,8 @@ def _answer_shown(answer: Answer, others: list[Answer], out: Withdrawn) -> Answe
         pieces=() if hidden else tuple(_pieces(answer, anchors, numbers=numbers)),
         figures=tuple(_figure_shown(figure, anchors) for figure in figures),
         withdrawn_figures=tuple((figure.category, gone) for figure, gone in notices.items() if gone is not None),
+        basis=Basis(answer.basis) if answer.basis else None,
+        unit=Unit(answer.unit) if answer.unit else None,
     )
 
 

@@ -26,6 +26,8 @@ class PublishedState:
     released_at: datetime | None = None
     changed_at: datetime | None = None
     round_id: int | None = None
+    round_key: str = ""
+    round_title: str = ""
     last_year: int | None = None
     marks: tuple[object, ...] = ()
 
@@ -48,8 +50,17 @@ def published_state(*, today: date | None = None, release: int | None = None) ->
         released_at=found["asked_at"],
         changed_at=None if masks_small_cells() else max((each for each in changes if each is not None), default=None),
         round_id=found["pk"],
+        round_key=found["key"],
+        round_title=found["title"],
         last_year=found["last_year"],
-        marks=(found["sent"], found["received"], found["responded"], found["withdrawn"], found["lifted"])
+        marks=(
+            found["sent"],
+            found["received"],
+            found["responded"],
+            found["withdrawn"],
+            found["confirmed"],
+            found["lifted"],
+        )
         + (("masked",) if masks_small_cells() else ()),
     )
 
@@ -61,7 +72,7 @@ def _newest_round(release: int | None) -> QuerySet[Any, Any]:
     lifted = Withdrawal.objects.exclude(lifted_at=None).order_by("-lifted_at")
     return (
         Round.objects.order_by("-position")
-        .values("pk", "last_year")
+        .values("pk", "key", "title", "last_year")
         .annotate(
             release=Subquery(releases.values("number")[:1]),
             asked_at=Subquery((releases if release is None else releases.filter(number=release)).values("made_at")[:1]),
@@ -72,6 +83,7 @@ def _newest_round(release: int | None) -> QuerySet[Any, Any]:
             received=_how_many(Request.objects.all(), "received_on"),
             responded=_how_many(Request.objects.all(), "responded_on"),
             withdrawn=_how_many(Withdrawal.objects.all(), "pk"),
+            confirmed=_how_many(Withdrawal.objects.all(), "confirmed_at"),
             lifted=_how_many(Withdrawal.objects.all(), "lifted_at"),
         )
     )

@@ -132,7 +132,7 @@ def test_a_council_is_set_before_neighbours_region_kind_and_nation() -> None:
         council("d", region_slug="x"),
         council("e", region_slug="x", kind="county"),
     ]
-    found = {group.where: group.members for group in groups_of(own, [own, *others], ["e"], model="model of 2025")}
+    found = {group.where: group.members for group in groups_of(own, [own, *others], ["e"])}
     assert found == {
         "neighbours:a": {"e"},
         "region:the-fens": {"b", "c"},
