@@ -2,7 +2,7 @@
 
 from django.urls import URLPattern, URLResolver, path
 
-from councils.views import answers, compare, councils, pages, replies
+from councils.views import answers, compare, councils, drawings, embed, pages, replies
 
 urlpatterns: list[URLPattern | URLResolver] = [
     path("", pages.home, name="home"),
@@ -14,7 +14,11 @@ urlpatterns: list[URLPattern | URLResolver] = [
     path("compare/", compare.compare, name="compare"),
     path("compare.csv", compare.compare_csv, name="compare_csv"),
     path("compare.json", compare.compare_json, name="compare_json"),
-    path("compare.svg", compare.compare_svg, name="compare_svg"),
+    path("compare.svg", drawings.compare_svg, name="compare_svg"),
+    path("compare.png", drawings.compare_png, name="compare_png"),
+    path("compare.card.png", drawings.compare_card, name="compare_card"),
+    path("compare.figure.json", drawings.compare_figure, name="compare_figure"),
+    path("embed/compare/", embed.embed, name="embed"),
     path("answers/", answers.answers, name="answers"),
     path("search/", answers.search_page, name="search"),
     path("help/", pages.help_page, name="help"),

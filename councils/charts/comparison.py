@@ -9,8 +9,9 @@ from councils.charts.lines import Line, Year
 from councils.charts.multiples import multiples
 from councils.charts.palette import MOST_IN_FRONT, NARROW, WIDE, Figure
 from councils.charts.ranges import Bar, ranges
+from councils.charts.unshown import unshown
 from councils.charts.years import years
-from councils.domain.comparability import Level, differences, level
+from councils.domain.comparability import Level, differences, level, needs_a_word
 from councils.domain.comparison import Comparison, Row
 from councils.domain.evidence import CouncilFacts
 from councils.domain.intervals import Interval, byar, quantile
@@ -38,7 +39,9 @@ def image(comparison: Comparison, *, width: int, address: str = "", name: str = 
 
 
 def figure(comparison: Comparison, *, width: int) -> Figure:
-    """The chart as a plotly figure."""
+    """The chart as a plotly figure; words alone where what is not comparable has not been asked for on purpose."""
+    if needs_a_word(comparison):
+        return unshown(width=width)
     if comparison.selection.years is not None:
         return _by_year(comparison, width)
     if comparison.selection.measure.has_categories:

@@ -18,6 +18,7 @@ from councils.charts.palette import (
     SOFT,
     Figure,
     hatched,
+    hovering,
     is_narrow,
     layout,
     plain,
@@ -25,7 +26,7 @@ from councils.charts.palette import (
     words,
     wrapped,
 )
-from councils.charts.years import joined, span_of, top_of
+from councils.charts.years import joined, span_of, told, top_of
 
 _PLOT, _TITLE, _TICKS, _WORDS, _GAP = 70, 20, 17, 15, 12
 
@@ -145,12 +146,14 @@ def _lines(panels: Sequence[_Panel]) -> dict[str, Any]:
     """All the lines in one trace, with gaps where a year is not exact and between the panels."""
     xs: list[float | None] = []
     ys: list[float | None] = []
+    said: list[str] = []
     for panel in panels:
         for year, value in zip(*joined(panel.line.years), strict=True):
             xs.append(None if year is None else panel.x(year))
             ys.append(None if value is None else panel.y(value))
         xs.append(None)
         ys.append(None)
+        said += [*told(panel.line, joined(panel.line.years)[0]), ""]
     return {
         "type": "scatter",
         "mode": "lines+markers",
@@ -159,24 +162,26 @@ def _lines(panels: Sequence[_Panel]) -> dict[str, Any]:
         "connectgaps": False,
         "line": {"color": COLOURS[0], "width": 2},
         "marker": {"color": COLOURS[0], "size": 5},
-        "hoverinfo": "skip",
+        "name": "exact",
+        **hovering(said),
     }
 
 
 def _ranges(panels: Sequence[_Panel]) -> dict[str, Any]:
     """All the ranges in one trace, hatched between their bounds; one without a limit reaches the top."""
     bars = [
-        (panel.x(year.year), panel.y(year.low), panel.y(panel.top if year.high is None else year.high))
+        (panel.x(year.year), panel.y(year.low), panel.y(panel.top if year.high is None else year.high), panel, year)
         for panel in panels
         for year in panel.line.known
         if year.low is not None and not year.is_exact
     ]
     return {
         "type": "bar",
-        "x": [x for x, _, _ in bars],
-        "base": [upper for _, _, upper in bars],
-        "y": [lower - upper for _, lower, upper in bars],
+        "x": [x for x, *_ in bars],
+        "base": [upper for _, _, upper, *_ in bars],
+        "y": [lower - upper for _, lower, upper, *_ in bars],
         "width": min((panel.a_year for panel in panels), default=8.0) * 0.6,
         "marker": hatched(COLOURS[0], size=5),
-        "hoverinfo": "skip",
+        "name": "ranges",
+        **hovering([f"{panel.line.label}, {year.year}: {year.said}" for *_, panel, year in bars]),
     }

@@ -1,5 +1,6 @@
 """Colours, dashes and marks: six at most, told apart without colour by dash, mark and the label on the line itself."""
 
+from collections.abc import Sequence
 from typing import Any
 
 type Figure = dict[str, Any]
@@ -99,6 +100,11 @@ def words(text: str, **where: Any) -> dict[str, Any]:
     font = {"size": where.pop("size", 12), "color": where.pop("color", SOFT)}
     side = where.get("xanchor", "center")
     return {"text": text, "showarrow": False, "font": font, "align": side, **where}
+
+
+def hovering(said: Sequence[str]) -> dict[str, Any]:
+    """What each point of a trace says when it is touched, once the drawing is explored."""
+    return {"hoverinfo": "text", "hovertext": [plain(text) for text in said]}
 
 
 def plain(text: str) -> str:

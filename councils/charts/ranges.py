@@ -12,6 +12,7 @@ from councils.charts.palette import (
     SOFT,
     Figure,
     hatched,
+    hovering,
     is_narrow,
     layout,
     plain,
@@ -104,33 +105,47 @@ def _axis_line(rows: int) -> dict[str, Any]:
 
 def _traces(lines: Sequence[Bar], *, top: float, narrow: bool) -> list[dict[str, Any]]:
     drop = 0.2 if narrow else 0.0
-    sure = [(row + drop, bar.low) for row, bar in enumerate(lines) if bar.low]
+    sure = [(row + drop, bar.low, _told(bar)) for row, bar in enumerate(lines) if bar.low]
     maybe = [
-        (row + drop, bar.low, (top if bar.high is None else bar.high) - bar.low)
+        (row + drop, bar.low, (top if bar.high is None else bar.high) - bar.low, _told(bar))
         for row, bar in enumerate(lines)
         if bar.low is not None and not bar.is_exact
     ]
-    noughts = [row + drop for row, bar in enumerate(lines) if bar.is_exact and bar.low == 0]
+    noughts = [(row + drop, _told(bar)) for row, bar in enumerate(lines) if bar.is_exact and bar.low == 0]
     thick = _THICK[narrow]
-    flat: dict[str, Any] = {"type": "bar", "orientation": "h", "width": thick, "hoverinfo": "skip"}
-    solid = {**flat, "y": [y for y, _ in sure], "x": [low for _, low in sure], "marker": {"color": COLOURS[0]}}
+    flat: dict[str, Any] = {"type": "bar", "orientation": "h", "width": thick}
+    solid = {
+        **flat,
+        "name": "surely",
+        "y": [y for y, *_ in sure],
+        "x": [low for _, low, _ in sure],
+        "marker": {"color": COLOURS[0]},
+        **hovering([said for *_, said in sure]),
+    }
     open_ = {
         **flat,
-        "y": [y for y, _, _ in maybe],
-        "base": [low for _, low, _ in maybe],
-        "x": [length for _, _, length in maybe],
+        "name": "what the words allow",
+        "y": [y for y, *_ in maybe],
+        "base": [low for _, low, *_ in maybe],
+        "x": [length for _, _, length, _ in maybe],
         "marker": hatched(COLOURS[0]),
+        **hovering([said for *_, said in maybe]),
     }
     nought = {
         "type": "scatter",
         "mode": "markers",
         "x": [0] * len(noughts),
-        "y": noughts,
+        "y": [y for y, _ in noughts],
         "marker": {"symbol": "diamond", "size": 10, "color": COLOURS[0]},
         "cliponaxis": False,
-        "hoverinfo": "skip",
+        "name": "nought",
+        **hovering([said for _, said in noughts]),
     }
     return [solid, open_, nought, *_limits(lines, drop, top)]
+
+
+def _told(bar: Bar) -> str:
+    return f"{bar.label}: {bar.said}"
 
 
 def _limits(lines: Sequence[Bar], drop: float, top: float) -> list[dict[str, Any]]:

@@ -16,6 +16,7 @@ from councils.charts.palette import (
     SOFT,
     Figure,
     hatched,
+    hovering,
     is_narrow,
     layout,
     plain,
@@ -120,15 +121,22 @@ def _exact(line: Line, index: int) -> dict[str, Any]:
     return {
         "type": "scatter",
         "mode": "lines+markers",
-        "name": line.label,
+        "name": plain(line.label),
+        "legendgroup": line.label,
+        **hovering(told(line, xs)),
         "x": xs,
         "y": ys,
         "connectgaps": False,
         "line": {"color": COLOURS[index], "width": 2.5, "dash": DASHES[index]},
         "marker": {"symbol": MARKS[index], "size": 8, "color": COLOURS[index]},
         "cliponaxis": False,
-        "hoverinfo": "skip",
     }
+
+
+def told(line: Line, xs: Sequence[int | None]) -> list[str]:
+    """What is said of each year when it is touched: whose it is, and its value in words."""
+    said = {year.year: f"{line.label}, {year.year}: {year.said}" for year in line.years if year.low is not None}
+    return [said.get(x, "") if x is not None else "" for x in xs]
 
 
 def joined(line: Sequence[Year]) -> tuple[list[int | None], list[float | None]]:
@@ -160,8 +168,9 @@ def _ranges(line: Line, index: int, off: float, thick: float, top: float) -> lis
         "y": [(top if high is None else high) - low for _, low, high in open_],
         "width": thick,
         "marker": hatched(COLOURS[index], size=6),
-        "hoverinfo": "skip",
-        "name": f"{line.label}, ranges",
+        "name": plain(f"{line.label}, ranges"),
+        "legendgroup": line.label,
+        **hovering(told(line, [year for year, _, _ in open_])),
     }
     return [bars]
 
@@ -170,19 +179,22 @@ def _behind(lines: Sequence[Line]) -> list[dict[str, Any]]:
     """All the others in two traces: their lines with gaps between them, their ranges as upright strokes."""
     xs: list[float | None] = []
     ys: list[float | None] = []
+    said: list[str] = []
     for line in lines:
         own_xs, own_ys = joined(line.years)
         xs += [*own_xs, None]
         ys += [*own_ys, None]
+        said += [*told(line, own_xs), ""]
         for year in line.years:
             if year.low is not None and year.high is not None and not year.is_exact:
                 xs += [year.year, year.year, None]
                 ys += [year.low, year.high, None]
+                said += [*told(line, [year.year, year.year]), ""]
     if not xs:
         return []
     line_style = {"color": BEHIND, "width": 1}
     grey = {"type": "scatter", "mode": "lines", "x": xs, "y": ys, "connectgaps": False, "line": line_style}
-    return [{**grey, "opacity": 0.55, "hoverinfo": "skip", "name": "the others"}]
+    return [{**grey, "opacity": 0.55, **hovering(said), "name": "the others"}]
 
 
 # Words on the lines

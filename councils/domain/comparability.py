@@ -11,7 +11,7 @@ from dataclasses import dataclass
 from enum import IntEnum
 
 from councils.domain import phrases
-from councils.domain.comparison import Row
+from councils.domain.comparison import Comparison, Row
 from councils.domain.listing import in_words, listed
 from councils.domain.periods import Period, PeriodKind
 from councils.domain.vocabulary import Unit
@@ -53,6 +53,16 @@ def differences(rows: Iterable[Row]) -> tuple[Difference, ...]:
 def level(found: Sequence[Difference]) -> Level:
     """How far the whole can be compared: as far as what differs most."""
     return max((difference.level for difference in found), default=Level.LIKE)
+
+
+def needs_a_word(comparison: Comparison) -> bool:
+    """True where councils' counts are not comparable and the visitor has not said to show them side by side anyway.
+
+    What one council alone says in several ways is its own answer, and no comparison.
+    """
+    counted = {row.council.slug for row in comparison.with_counts}
+    apart = len(counted) > 1 and level(differences(comparison.rows)) is Level.NOT_COMPARABLE
+    return apart and not comparison.selection.anyway
 
 
 def _differing(

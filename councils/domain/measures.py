@@ -41,6 +41,11 @@ class Measure(StrEnum):
         """True where a count is broken down by ethnic group or age."""
         return self in (Measure.VICTIM_ETHNICITY, Measure.VICTIM_AGE, Measure.PERPETRATOR_ETHNICITY)
 
+    @property
+    def is_ethnicity(self) -> bool:
+        """True where a count is broken down by ethnic group."""
+        return self in (Measure.VICTIM_ETHNICITY, Measure.PERPETRATOR_ETHNICITY)
+
 
 class Per(StrEnum):
     """What a count is set against: nothing, 10,000 residents aged 0 to 17, or the council's own total."""
@@ -65,6 +70,23 @@ class Detail(StrEnum):
     NINETEEN = "nineteen"
 
 
+class View(StrEnum):
+    """How a comparison is drawn. All but the chart show one value a council."""
+
+    CHART = "chart"
+    MAP = "map"
+    FUNNEL = "funnel"
+
+
+DETAIL_WORDS = {
+    Detail.FIVE: "Five groups of the Census",
+    Detail.NINETEEN: "Its nineteen categories",
+}
+VIEW_WORDS = {
+    View.CHART: "Chart",
+    View.MAP: "Map of hexagons",
+    View.FUNNEL: "Rates by population",
+}
 MEASURE_WORDS = {
     Measure.CURRENT_CASES: "Cases monitored now",
     Measure.GROUP_BASED_CASES: "Cases thought to be group-based",
@@ -130,6 +152,19 @@ class YearSpan:
 def all_years(measure: Measure) -> YearSpan | None:
     """Every year there is for a measure, or None where none apply."""
     return YearSpan(*YEARS[measure]) if measure in YEARS else None
+
+
+def latest_year(measure: Measure) -> YearSpan | None:
+    """The last year there is for a measure, or None where none apply."""
+    return YearSpan(YEARS[measure][1], YEARS[measure][1]) if measure in YEARS else None
+
+
+def views_of(measure: Measure) -> tuple[View, ...]:
+    """How a measure can be drawn: what has several values a council, each way at once, as a chart alone."""
+    if measure.has_categories:
+        return (View.CHART,)
+    rates = Per.CHILDREN in PER_OF[measure]
+    return tuple(view for view in View if view is not View.FUNNEL or rates)
 
 
 def ways_of_counting(measure: Measure) -> tuple[Per, ...]:

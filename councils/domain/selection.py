@@ -22,12 +22,15 @@ from councils.domain.measures import (
     Measure,
     Order,
     Per,
+    View,
     YearSpan,
     all_years,
+    latest_year,
+    views_of,
 )
 from councils.domain.selection_fault import SelectionFault
 
-_NAMES = ("measure", "councils", "per", "years", "order", "detail", "release")
+_NAMES = ("measure", "councils", "per", "years", "order", "detail", "view", "anyway", "release")
 _TRACKING = re.compile(
     r"(utm_|mc_|pk_|mtm_|hsa_|matomo_).*|gclid|gclsrc|dclid|gbraid|wbraid|gad_source|fbclid|msclkid|twclid|ttclid"
     r"|li_fat_id|igshid|yclid|_ga|_gl|_hsenc|_hsmi|vero_id",
@@ -38,7 +41,10 @@ _LONGEST_VALUE = 12_000
 
 @dataclass(frozen=True, slots=True)
 class Selection:
-    """Everything that decides what a comparison shows. `release` None: the newest. `years` None: no years apply."""
+    """Everything that decides what a comparison shows. `release` None: the newest. `years` None: no years apply.
+
+    `anyway`: the visitor has asked to see side by side what is not comparable.
+    """
 
     measure: Measure = Measure.CURRENT_CASES
     councils: CouncilsChosen = ALL
@@ -46,6 +52,8 @@ class Selection:
     years: YearSpan | None = None
     order: Order = Order.NAME
     detail: Detail = Detail.FIVE
+    view: View = View.CHART
+    anyway: bool = False
     release: int | None = None
 
     @classmethod
@@ -56,16 +64,21 @@ class Selection:
         """
         given = _given(parameters, besides)
         measure = _one_of(Measure, given, "measure", Measure.CURRENT_CASES)
-        per = _one_of(Per, given, "per", Per.COUNT)
+        view = _view(given, measure)
+        per = _one_of(Per, given, "per", Per.CHILDREN if view is View.FUNNEL else Per.COUNT)
+        if view is View.FUNNEL and per is not Per.CHILDREN:
+            raise SelectionFault("per", per, "rates by population are drawn per children")
         if per not in PER_OF[measure]:
             raise SelectionFault("per", per, f"{MEASURE_WORDS[measure]}: {WHY_NOT_PER[per]}")
         return cls(
             measure=measure,
             councils=read_councils(given.get("councils", "")),
             per=per,
-            years=_years(given.get("years", ""), measure),
+            years=_years(given.get("years", ""), measure, view),
             order=_one_of(Order, given, "order", Order.NAME),
             detail=_one_of(Detail, given, "detail", Detail.FIVE),
+            view=view,
+            anyway=_is_asked(given, "anyway"),
             release=_release(given.get("release", "")),
         )
 
@@ -78,6 +91,8 @@ class Selection:
             "years": "" if self.years in (None, all_years(self.measure)) else str(self.years),
             "order": "" if self.order is Order.NAME else self.order.value,
             "detail": "" if self.detail is Detail.FIVE else self.detail.value,
+            "view": "" if self.view is View.CHART else self.view.value,
+            "anyway": "1" if self.anyway else "",
             "release": "" if self.release is None else str(self.release),
         }
         return urlencode({name: value for name, value in {**parts, **besides}.items() if value}, safe=",:")
@@ -91,6 +106,18 @@ class Selection:
         councils = councils_words(self.councils, names, size, english=self.measure.is_official)
         parts = [MEASURE_WORDS[self.measure], PER_WORDS[self.per], councils, years]
         return ", ".join(part for part in parts if part)
+
+    def shown_anyway(self) -> Selection:
+        """The same selection, with the deliberate word that what is not comparable is to be shown."""
+        return replace(self, anyway=True)
+
+    def drawn_as(self, view: View) -> Selection:
+        """The same selection in another drawing, with the years and the way of counting that it can have."""
+        years = self.years
+        if view is not View.CHART and years is not None and len(years) > 1:
+            years = latest_year(self.measure)
+        per = Per.CHILDREN if view is View.FUNNEL else self.per
+        return replace(self, view=view, years=years, per=per)
 
     def at(self, release: int | None) -> Selection:
         """The same selection, fixed to a release."""
@@ -149,10 +176,24 @@ def _one_of[Word: StrEnum](words: type[Word], given: Mapping[str, str], part: st
         raise SelectionFault(part, value[:200], f"it can be one of: {known}") from None
 
 
-def _years(value: str, measure: Measure) -> YearSpan | None:
+def _view(given: Mapping[str, str], measure: Measure) -> View:
+    view = _one_of(View, given, "view", View.CHART)
+    if view not in views_of(measure):
+        known = ", ".join(views_of(measure))
+        raise SelectionFault("view", view, f"{MEASURE_WORDS[measure]}: it can be drawn as: {known}")
+    return view
+
+
+def _is_asked(given: Mapping[str, str], part: str) -> bool:
+    if given.get(part, "1") != "1":
+        raise SelectionFault(part, given[part][:200], "it can be 1, or left out")
+    return part in given
+
+
+def _years(value: str, measure: Measure, view: View) -> YearSpan | None:
     whole = all_years(measure)
     if not value:
-        return whole
+        return whole if view is View.CHART else latest_year(measure)
     if whole is None:
         raise SelectionFault("years", value[:200], f"{MEASURE_WORDS[measure]}: one count, not one for each year")
     found = re.fullmatch(r"(\d{4})(?:\.\.(\d{4}))?", value, re.ASCII)
@@ -163,6 +204,8 @@ def _years(value: str, measure: Measure) -> YearSpan | None:
         raise SelectionFault("years", value[:200], "the first year comes after the last")
     if span.first not in whole or span.last not in whole:
         raise SelectionFault("years", value[:200], f"there are years from {whole.words()}")
+    if view is not View.CHART and len(span) > 1:
+        raise SelectionFault("years", value[:200], "a drawing of one value for each council is of one year")
     return span
 
 

@@ -18,13 +18,14 @@ COLUMNS = (
     *("council", "gss_code", "measure", "period", "category", "group", "words", "low", "high", "outcome", "reason"),
     *("basis", "unit", "scope", "per", "value_low", "value_high", "no_value", "population", "population_year"),
     *("population_source", "poisson_low", "poisson_high", "rank_best", "rank_worst", "ranked"),
-    *("provenance", "source", "source_url", "terms", "release"),
+    *("provenance", "source", "source_url", "terms", "release", "comparability", "differs"),
 )
 """Every column of the CSV, and every key of a row of the JSON, in order.
 
 `low` and `high` are what the council's `words` allow, `value_low` and `value_high` what is compared (`per`: the count,
 a rate per 10,000 residents aged 0 to 17, or a share in per cent), `poisson_low` and `poisson_high` Byar's 95 % limits
-of the count, `rank_best` and `rank_worst` the places it can hold of the `ranked`, 1 being the largest.
+of the count, `rank_best` and `rank_worst` the places it can hold of the `ranked`, 1 being the largest. How far all the
+rows together are comparable, and what differs among them, stands in each: a line that is copied takes it along.
 """
 
 ATTRIBUTION = (
@@ -34,8 +35,17 @@ ATTRIBUTION = (
 type Cell = str | int | float | None
 
 
-def record(row: Row, comparison: Comparison) -> dict[str, Cell]:
-    """One row as columns. `value_low` and `value_high` are the count, the rate per 10,000 or the share in per cent."""
+def warning(comparison: Comparison) -> tuple[str, str]:
+    """How far the rows are comparable, and what differs among them, in words."""
+    found = differences(comparison.rows)
+    return LEVEL_WORDS[level(found)], ". ".join(f"{one.aspect} – {one.words}" for one in found)
+
+
+def record(row: Row, comparison: Comparison, minding: tuple[str, str]) -> dict[str, Cell]:
+    """One row as columns. `value_low` and `value_high` are the count, the rate per 10,000 or the share in per cent.
+
+    `minding` is the comparison's `warning`.
+    """
     limits = byar(row.count) if row.count is not None else (None, None)
     value_low, value_high = _value(row, comparison.selection.per)
     population, rank, source = row.population, row.rank, row.source
@@ -49,6 +59,7 @@ def record(row: Row, comparison: Comparison) -> dict[str, Cell]:
         *((rank.best, rank.worst, rank.of) if rank else (None, None, None)),
         *((source.provenance, source.title, source.url, source.terms) if source else ("", "", "", "")),
         comparison.release,
+        *minding,
     )
     return dict(zip(COLUMNS, cells, strict=True))
 
@@ -73,8 +84,9 @@ def csv_lines(comparison: Comparison) -> Iterator[str]:
     """The CSV, line by line, with a header. Text that a spreadsheet would run as a formula is quoted with `'`."""
     writer = csv.writer(_Line())
     yield writer.writerow(COLUMNS)
+    minding = warning(comparison)
     for row in comparison.rows:
-        yield writer.writerow([guarded(cell) for cell in record(row, comparison).values()])
+        yield writer.writerow([guarded(cell) for cell in record(row, comparison, minding).values()])
 
 
 _FORMULA_STARTS = ("=", "+", "-", "@", "\t", "\r", "\n")
@@ -120,4 +132,5 @@ def as_json(comparison: Comparison, *, address: str) -> str:
 
 
 def _records(comparison: Comparison) -> Iterable[dict[str, Cell]]:
-    return (record(row, comparison) for row in comparison.rows)
+    minding = warning(comparison)
+    return (record(row, comparison, minding) for row in comparison.rows)

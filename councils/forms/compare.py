@@ -7,7 +7,18 @@ from django import forms
 
 from councils.domain.chosen import KIND_WORDS
 from councils.domain.evidence import CouncilFacts
-from councils.domain.measures import MEASURE_WORDS, PER_WORDS, Measure, Order, Per, all_years, ways_of_counting
+from councils.domain.measures import (
+    DETAIL_WORDS,
+    MEASURE_WORDS,
+    PER_WORDS,
+    VIEW_WORDS,
+    Measure,
+    Order,
+    Per,
+    all_years,
+    views_of,
+    ways_of_counting,
+)
 from councils.domain.selection import Selection
 
 _ORDERS = [(Order.NAME, "Name"), (Order.REGION, "Region"), (Order.VALUE, "Value")]
@@ -22,6 +33,9 @@ class CompareForm(forms.Form):
     group = forms.ChoiceField(label="Or many at once", required=False)
     per = forms.ChoiceField(label="Per")
     years = forms.CharField(label="Years", required=False)
+    view = forms.ChoiceField(label="Drawn as")
+    detail = forms.ChoiceField(label="Groups", choices=[(d.value, words) for d, words in DETAIL_WORDS.items()])
+    anyway = forms.CharField(widget=forms.HiddenInput, required=False)
     order = forms.ChoiceField(label="Order", choices=[(order.value, words) for order, words in _ORDERS])
 
     def add_prefix(self, field_name: str) -> str:
@@ -38,6 +52,13 @@ def compare_form(
     _choose(form, "add", [("", "–"), *known.items()])
     _choose(form, "group", [("", "only those named"), *_groups(selection, known, regions)])
     _choose(form, "per", [(per.value, PER_WORDS[per] or "count") for per in _pers(selection.measure)])
+    _choose(form, "view", [(view.value, VIEW_WORDS[view]) for view in views_of(selection.measure)])
+    if len(views_of(selection.measure)) == 1:
+        del form.fields["view"]
+    if not selection.measure.is_ethnicity:
+        del form.fields["detail"]
+    if not selection.anyway:
+        del form.fields["anyway"]
     whole = all_years(selection.measure)
     if whole is None:
         del form.fields["years"]
@@ -53,6 +74,9 @@ def _initial(selection: Selection, known: dict[str, str]) -> dict[str, Any]:
         "group": str(selection.councils.group or ""),
         "per": selection.per.value,
         "years": "" if selection.years in (None, all_years(selection.measure)) else str(selection.years),
+        "view": selection.view.value,
+        "detail": selection.detail.value,
+        "anyway": "1" if selection.anyway else "",
         "order": selection.order.value,
     }
 

@@ -1,16 +1,19 @@
 """Any measure, for any councils, side by side: one computation drawn as a page, a table in a file, and an image."""
 
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Collection, Iterator
 from functools import wraps
 from urllib.parse import urlencode
 
+from django.conf import settings
 from django.http import HttpRequest, HttpResponse, JsonResponse, StreamingHttpResponse
 from django.http.response import HttpResponseBase
 from django.shortcuts import render
+from django.urls import reverse
+from django.utils.csp import CSP
+from django.views.decorators.csp import csp_override
 from django_tables2 import RequestConfig
 
-from councils.charts.comparison import NARROW, WIDE, image
-from councils.domain.comparability import LEVEL_WORDS, differences, level
+from councils.domain.comparability import LEVEL_WORDS, differences, level, needs_a_word
 from councils.domain.comparison import Comparison
 from councils.domain.selection import Selection, without
 from councils.domain.selection_fault import SelectionFault
@@ -26,7 +29,11 @@ from councils.views.freshness import Freshness
 type Drawing = Callable[[HttpRequest, Compared], HttpResponseBase]
 type View = Callable[[HttpRequest], HttpResponseBase]
 
-_WIDTHS = {"wide": WIDE, "narrow": NARROW}
+EXPLORED: dict[str, Collection[str]] = {
+    **settings.SECURE_CSP,
+    "style-src": [CSP.SELF, "'sha256-47DEQpj8HBSa+/TImW+5JCeuQeRkm5NMpJWZG3hSuFU='"],
+}
+"""What this page alone may do besides: hold the one empty style element that plotly's script begins with."""
 
 
 def _parameters(request: HttpRequest) -> Iterator[tuple[str, str]]:
@@ -62,13 +69,15 @@ def _unlisted(draw: Drawing, request: HttpRequest, found: Compared) -> HttpRespo
     return response
 
 
+@csp_override(EXPLORED)
 @comparing("page")
 def compare(request: HttpRequest, found: Compared) -> HttpResponse:
     """The page: heading, what is seen, the form, the chart, what differs, the table."""
     _whole_number("page", request.GET.get("page", ""))
     table = comparison_table(found.comparison)
     RequestConfig(request, paginate={"per_page": 50}).configure(table)
-    return render(request, "compare/page.html", {**_shown(found), "section": "compare", "table": table})
+    context = {**_shown(found), **_shared(request, found.comparison), "section": "compare", "table": table}
+    return render(request, "compare/page.html", context)
 
 
 def _shown(found: Compared) -> dict[str, object]:
@@ -86,6 +95,18 @@ def _shown(found: Compared) -> dict[str, object]:
         "signs": signs(comparison),
         "level": LEVEL_WORDS[level(differing)],
         "form": form,
+        "gate": selection.shown_anyway().to_query() if needs_a_word(comparison) else "",
+    }
+
+
+def _shared(request: HttpRequest, comparison: Comparison) -> dict[str, str]:
+    """The addresses that other sites need whole: of this page, of its card, and of the frame in its two manners."""
+    following, fixed = comparison.selection, comparison.selection.at(comparison.release)
+    return {
+        "here": request.build_absolute_uri(f"{reverse('compare')}?{following.to_query()}"),
+        "card": request.build_absolute_uri(f"{reverse('compare_card')}?{following.to_query()}"),
+        "frame_following": request.build_absolute_uri(f"{reverse('embed')}?{following.at(None).to_query()}"),
+        "frame_fixed": request.build_absolute_uri(f"{reverse('embed')}?{fixed.to_query()}"),
     }
 
 
@@ -100,21 +121,12 @@ def compare_csv(_request: HttpRequest, found: Compared) -> StreamingHttpResponse
 @comparing()
 def compare_json(request: HttpRequest, found: Compared) -> HttpResponse:
     """The comparison as JSON."""
-    document = as_json(found.comparison, address=_address(request, found.comparison))
+    document = as_json(found.comparison, address=address(request, found.comparison))
     return HttpResponse(document, content_type="application/json")
 
 
-@comparing("width")
-def compare_svg(request: HttpRequest, found: Compared) -> HttpResponse:
-    """The chart, `width` wide or narrow, whole in itself: title, sentence, source, release and address inside."""
-    width = request.GET.get("width") or "wide"
-    if width not in _WIDTHS:
-        raise SelectionFault("width", width[:60], "a drawing is wide or narrow")
-    drawn = image(found.comparison, width=_WIDTHS[width], address=_address(request, found.comparison))
-    return HttpResponse(drawn, content_type="image/svg+xml")
-
-
-def _address(request: HttpRequest, comparison: Comparison) -> str:
+def address(request: HttpRequest, comparison: Comparison) -> str:
+    """Where a comparison can be found again as it is now."""
     return request.build_absolute_uri(f"/compare/?{comparison.selection.at(comparison.release).to_query()}")
 
 
@@ -142,7 +154,7 @@ def _form_of(parameters: list[tuple[str, str]]) -> CompareForm:
     """The form, filled with what can be kept of a wrong address."""
     register = read_register()
     try:
-        selection = Selection.read(parameters, besides=("page", "width"))
+        selection = Selection.read(parameters, besides=("page", "width", "size"))
     except SelectionFault:
         selection = Selection()
     return compare_form(selection, councils=register.councils.values(), regions=register.regions.items())

@@ -8,7 +8,7 @@ from hypothesis import strategies as st
 
 from councils.domain.chosen import ALL, CouncilsChosen, Group, GroupKind
 from councils.domain.listing import in_words, listed
-from councils.domain.measures import Detail, Measure, Order, Per, YearSpan, all_years, ways_of_counting
+from councils.domain.measures import Detail, Measure, Order, Per, YearSpan, all_years, views_of, ways_of_counting
 from councils.domain.selection import Selection, without
 from councils.domain.selection_fault import SelectionFault
 
@@ -289,3 +289,54 @@ def selection_or_fault(parameters: list[tuple[str, str]]) -> Selection | Selecti
         return Selection.read(parameters)
     except SelectionFault as fault_:
         return fault_
+
+
+# How it is drawn, and what is asked for on purpose
+
+
+@pytest.mark.parametrize("view", ["map", "funnel"])
+def test_a_drawing_of_one_value_a_council_is_of_the_latest_year_unless_one_is_named(view: str) -> None:
+    assert str(Selection.read([("measure", "official_series"), ("view", view)]).years) == "2025"
+    named = Selection.read([("measure", "official_series"), ("view", view), ("years", "2019")])
+    assert str(named.years) == "2019"
+    assert named.to_query().removeprefix("measure=official_series&").removeprefix("per=children&") == (
+        f"years=2019&view={view}"
+    )
+
+
+def test_a_drawing_of_one_value_a_council_refuses_several_years() -> None:
+    with pytest.raises(SelectionFault, match="of one year"):
+        Selection.read([("measure", "official_series"), ("view", "map"), ("years", "2019..2020")])
+
+
+def test_rates_by_population_are_per_children_whether_said_or_not() -> None:
+    assert Selection.read([("view", "funnel")]).per is Per.CHILDREN
+    with pytest.raises(SelectionFault, match="per children"):
+        Selection.read([("view", "funnel"), ("per", "count")])
+
+
+@pytest.mark.parametrize(("measure", "view"), [("victim_age", "map"), ("official_share", "funnel")])
+def test_a_measure_is_not_drawn_as_what_cannot_show_it(measure: str, view: str) -> None:
+    with pytest.raises(SelectionFault) as fault:
+        Selection.read([("measure", measure), ("view", view)])
+    assert fault.value.part == "view"
+
+
+def test_showing_what_is_not_comparable_is_kept_in_the_address() -> None:
+    selection = Selection.read([("anyway", "1")])
+    assert selection.anyway
+    assert selection.to_query() == "measure=current_cases&anyway=1"
+    assert not Selection.read([]).anyway
+    assert Selection().shown_anyway() == selection
+
+
+def test_a_deliberate_word_is_one_or_nothing() -> None:
+    with pytest.raises(SelectionFault, match="left out"):
+        Selection.read([("anyway", "yes")])
+
+
+@pytest.mark.parametrize("measure", list(Measure))
+def test_a_selection_drawn_in_another_way_can_be_read_back(measure: Measure) -> None:
+    for view in views_of(measure):
+        drawn = Selection.read([("measure", measure)]).drawn_as(view)
+        assert Selection.read(parse_qsl(drawn.to_query())) == drawn

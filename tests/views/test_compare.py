@@ -377,3 +377,127 @@ def test_a_rate_of_a_range_is_a_range_and_of_few_children_none(
 ) -> None:
     Population.objects.create(council=aldermere, year=2024, residents=residents, source="ONS", basis="rebased")
     assert said in text(page(client, councils="aldermere", per="children"))
+
+
+# Taken away, and shown elsewhere
+
+
+def png_width(response: HttpResponse) -> int:
+    assert response["Content-Type"] == "image/png"
+    assert response.content.startswith(b"\x89PNG")
+    return int.from_bytes(response.content[16:20])
+
+
+def test_the_picture_comes_in_two_sizes(client: Client, aldermere: Council) -> None:
+    on_page, in_print = (get(client, "/compare.png", councils="aldermere", size=size) for size in ("page", "print"))
+    assert (png_width(on_page), png_width(in_print)) == (1640, 3280)
+
+
+def test_a_picture_of_another_size_is_refused_by_name(client: Client, aldermere: Council) -> None:
+    response = get(client, "/compare.png", size="poster")
+    assert response.status_code == 400
+    assert "page, print" in response.content.decode()
+
+
+def test_the_card_for_other_sites_is_named_on_the_page(client: Client, aldermere: Council) -> None:
+    found = page(client, councils="aldermere")
+    (card,) = [meta.get("content") for meta in found.iter("meta") if meta.get("property") == "og:image"]
+    assert png_width(cast(HttpResponse, client.get(card))) == 1200
+
+
+def test_the_figure_to_be_explored_carries_the_words_of_the_image(client: Client, aldermere: Council) -> None:
+    figure = json.loads(get(client, "/compare.figure.json", councils="aldermere").content)
+    assert figure["frame"]["title"] == "Cases monitored now, Aldermere"
+    assert "Hatched: what the words allow." in figure["frame"]["notes"]
+    assert "not prevalence" in figure["frame"]["source"]
+    assert figure["config"]["showSendToCloud"] is False
+
+
+def test_a_frame_may_stand_on_any_site_and_run_nothing(client: Client, aldermere: Council) -> None:
+    response = get(client, "/embed/compare/", councils="aldermere")
+    assert "frame-ancestors *" in response["Content-Security-Policy"]
+    assert "script-src 'none'" in response["Content-Security-Policy"]
+    assert "X-Frame-Options" not in response
+
+
+@pytest.mark.parametrize("path", ["/compare/", "/compare.svg", "/councils/aldermere/"])
+def test_all_else_stands_in_no_frame(client: Client, aldermere: Council, path: str) -> None:
+    response = get(client, path)
+    assert "frame-ancestors 'none'" in response["Content-Security-Policy"]
+    assert response["X-Frame-Options"] == "DENY"
+
+
+def test_a_frame_says_whether_it_follows_or_is_fixed(client: Client, aldermere: Council) -> None:
+    following = get(client, "/embed/compare/", councils="aldermere").content.decode()
+    fixed = get(client, "/embed/compare/", councils="aldermere", release="1").content.decode()
+    assert "Follows the newest release" in following
+    assert "Fixed to release 1" in fixed
+    assert "Newer figures exist" not in following + fixed
+
+
+def test_a_fixed_frame_says_when_newer_figures_exist(client: Client, aldermere: Council) -> None:
+    get(client, "/embed/compare/", councils="aldermere", release="1")
+    publish(a_council("Fenbridge"), current_cases=Given(figures=[exact(23)]))
+    said = get(client, "/embed/compare/", councils="aldermere", release="1").content.decode()
+    assert "Newer figures exist" in said
+    assert "the newest is release 2" in said
+
+
+def test_the_page_offers_both_frames(client: Client, aldermere: Council) -> None:
+    said = " ".join(code.text_content() for code in page(client, councils="aldermere").iter("code"))
+    query = "/embed/compare/?measure=current_cases&councils=aldermere"
+    assert f'{query}"' in said
+    assert f'{query}&release=1"' in said
+
+
+def test_only_the_page_that_is_explored_may_hold_the_one_empty_style(client: Client, aldermere: Council) -> None:
+    assert "sha256-47DEQpj8" in get(client, "/compare/")["Content-Security-Policy"]
+    for path in ("/", "/councils/", "/embed/compare/", "/compare.svg"):
+        assert "sha256" not in get(client, path)["Content-Security-Policy"]
+    assert "unsafe" not in get(client, "/compare/")["Content-Security-Policy"]
+
+
+# What is not comparable
+
+
+@pytest.fixture
+def unlike(aldermere: Council) -> Council:
+    council = a_council("Wendle")
+    publish(council, current_cases=Given(figures=[exact(23)], fields={"unit": "referrals"}))
+    return council
+
+
+def test_what_is_not_comparable_is_drawn_only_on_a_deliberate_click(client: Client, unlike: Council) -> None:
+    found = page(client, councils="aldermere,wendle")
+    (link,) = [link for link in found.iter("a") if "side by side" in text(link)]
+    assert link.get("href") == "/compare/?measure=current_cases&councils=aldermere,wendle&anyway=1"
+    before = get(client, "/compare.svg", councils="aldermere,wendle").content.decode()
+    after = get(client, "/compare.svg", councils="aldermere,wendle", anyway="1").content.decode()
+    assert "not comparable" in before
+    assert ">Wendle<" not in before
+    assert ">Wendle<" in after
+    assert "Not comparable as they stand" in before
+    assert "Not comparable as they stand" in after
+
+
+def test_the_deliberate_click_stays_in_every_address_of_the_page(client: Client, unlike: Council) -> None:
+    found = page(client, councils="aldermere,wendle", anyway="1")
+    assert not [link for link in found.iter("a") if "side by side" in text(link)]
+    links = [link.get("href") or "" for link in found.iter("a")]
+    ours = [address for address in links if address.startswith(("/compare", "/embed")) and "aldermere" in address]
+    assert ours
+    assert [address for address in ours if "anyway=1" not in address] == []
+    assert ("anyway", "1") in filled_in(found)
+
+
+def test_the_warning_stays_in_the_frame_and_in_every_line_of_the_file(client: Client, unlike: Council) -> None:
+    for anyway in ({}, {"anyway": "1"}):
+        framed = get(client, "/embed/compare/", councils="aldermere,wendle", **anyway).content.decode()
+        assert "Not comparable as they stand." in framed
+        for row in rows(client, councils="aldermere,wendle", **anyway):
+            assert row["comparability"] == "not comparable"
+            assert row["differs"] == "What is counted – children: Aldermere; referrals: Wendle"
+
+
+def test_one_council_s_own_answer_needs_no_click(client: Client, unlike: Council) -> None:
+    assert not [link for link in page(client, councils="wendle").iter("a") if "side by side" in text(link)]
