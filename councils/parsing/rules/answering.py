@@ -108,7 +108,8 @@ def _counted(
     facts: Facts, question: Question, passages: Sequence[Passage], said: tuple[Box, ...], reason: Reason
 ) -> Answered:
     drafted = _drafted(facts, question, passages, reason)
-    made = tuple(dict.fromkeys(figures(facts.text, drafted.drafts, facts.key, sure=_is_sure(passages))))
+    sure = _is_sure(passages) and not _are_rivals(drafted, passages)
+    made = tuple(dict.fromkeys(figures(facts.text, drafted.drafts, facts.key, sure=sure)))
     outcome = _outcome(made, reason, question, said)
     if outcome in REFUSED and not any(figure.count for figure in made):
         made = ()
@@ -130,6 +131,14 @@ def _counted(
 def _is_sure(passages: Sequence[Passage]) -> bool:
     """One passage, claimed by a printed question, a name or a label, is sure; several or mere content are not."""
     return all(passage.bound is not Bound.WHOLE for passage in passages)
+
+
+def _are_rivals(drafted: Drafted, passages: Sequence[Passage]) -> bool:
+    """True where two lists of the same labels came to one question by nothing but their content."""
+    if all(passage.bound is not Bound.CONTENT for passage in passages):
+        return False
+    said = {(draft.period, draft.age, draft.ethnicity, draft.value.value.count) for draft in drafted.drafts}
+    return len({label[:3] for label in said}) < len(said)
 
 
 def _outcome(made: Sequence[Figure], reason: Reason, question: Question, said: tuple[Box, ...]) -> Outcome:

@@ -15,6 +15,7 @@ from councils.parsing.rules.headings import is_heading
 from councils.parsing.rules.refusals import is_reason, names_holder
 from councils.parsing.rules.rows import Box, Row, rows_within, sentences
 from councils.parsing.rules.subjects import signs_of, subject_of
+from councils.parsing.rules.titled import is_of_perpetrators, is_title, part_named, row_says, sheet_above
 from councils.parsing.rules.yearly import read_years
 
 _COUNTING = frozenset(Question) - {Question.STRATEGY, Question.MECHANISMS}
@@ -47,22 +48,54 @@ def bind_by_content(
 def _spoken(facts: Facts, start: int, end: int) -> Iterator[tuple[int, int, frozenset[Question]]]:
     """Each sentence or run of table rows with the questions it is about; empty where it only goes on."""
     rows = rows_within(facts.letter, start, end)
+    sheet = sheet_above(facts.letter, start)
+    over = ""
     at = 0
     while at < len(rows):
         until = at + 1
-        while until < len(rows) and _is_tabular(rows[until]) and _is_tabular(rows[at]):
+        while until < len(rows) and _goes_on(rows[until]) and _is_tabular(rows[at]):
             until += 1
         if _is_tabular(rows[at]):
-            first, last = rows[at].start, rows[until - 1].end
-            told = _told_by_table(facts, first, last)
-            yield first, last, told
+            yield from _told_by_rows(facts, rows[at:until], over, sheet)
         elif not is_heading(facts.text[rows[at].start : rows[at].end]) and not is_opening(rows[at].boxes[0].text):
             yield from _told_by_words(facts, rows[at].boxes[0])
+        over = _over_next(rows[at:until], over)
         at = until
 
 
 def _is_tabular(row: Row) -> bool:
     return len(row.boxes) > 1 or len(row.boxes[0].text.split()) <= 3
+
+
+def _goes_on(row: Row) -> bool:
+    return _is_tabular(row) and not is_title(row)
+
+
+def _over_next(rows: Sequence[Row], over: str) -> str:
+    """What stands over the next table: the title or the sentence right above it that leads it in."""
+    words = rows[-1].filled[-1].text
+    if len(rows[-1].filled) == 1 and (is_title(rows[-1]) or (words.endswith(":") and not is_reason(words))):
+        return words
+    return over if len(rows) == 1 and len(rows[0].filled) == 1 and is_heading(words) else ""
+
+
+def _told_by_rows(
+    facts: Facts, rows: Sequence[Row], over: str, sheet: str
+) -> Iterator[tuple[int, int, frozenset[Question]]]:
+    """A table as a whole; where it is of no one kind, each row that says itself what it answers."""
+    first, last = rows[0].start, rows[-1].end
+    head = " ".join(box.text for box in rows[0].filled)
+    told = _told_by_table(facts, first, last)
+    if told == {Question.VICTIM_ETHNICITY} and is_of_perpetrators((head, over), sheet):
+        told = frozenset({Question.PERPETRATOR_ETHNICITY})
+    part = part_named(sheet)
+    by_row = [(row, said) for row in rows if (said := row_says(row, f"{over} {sheet}"))]
+    if not told and len({question for _, said in by_row for question in said}) > 1:
+        yield from ((row.start, row.end, said) for row, said in by_row)
+    elif told or len(part) != 1:
+        yield first, last, told or (by_row[0][1] if by_row else told)
+    else:
+        yield first, last, frozenset(part)
 
 
 def _told_by_table(facts: Facts, start: int, end: int) -> frozenset[Question]:
@@ -130,6 +163,7 @@ def bind_whole(
         for start, end in stretches
         for row in rows_within(facts.letter, start, end)
         for box in row.filled
+        if not _is_note(row, box)
         for sentence in sentences(facts.text, box.start, box.end)
     ]
     wholly = _OUTRIGHT if outright else _ABOUT_REQUEST
@@ -141,6 +175,11 @@ def bind_whole(
     after = [box for box in spoken if box.start > said[-1].start][:2]
     last = next((box for box in reversed(after) if names_holder(box.text)), said[-1])
     return Passage(said[0].start, last.end, tuple(q for q in Question if q in wanted), Bound.WHOLE)
+
+
+def _is_note(row: Row, box: Box) -> bool:
+    """True for a cell that speaks of its own row: "No data" beside a year or a count."""
+    return any(any(sign.isdigit() for sign in other.text) for other in row.filled if other is not box)
 
 
 def _names_none(words: str) -> bool:

@@ -54,11 +54,22 @@ class Dates:
 
 def find_dated(letter: Letter, request: Places, head_ends: int) -> Dates:
     """The stated dates; a date alone on a line of the head is that of the answer, a site's "last updated" is none."""
-    dates = [found for found in find_dates(letter.text) if not request.touch(found.start, found.end)]
+    dates = [
+        found
+        for found in find_dates(letter.text)
+        if not request.touch(found.start, found.end) and _on_one_line(letter, found)
+    ]
     told = {id(found): _told(letter, found) for found in dates}
     received = _first(dates, told, "received")
     responded = _first(dates, told, "responded") or _alone(letter, dates, told, head_ends)
     return Dates(received, responded, _first(dates, told, "published"))
+
+
+def _on_one_line(letter: Letter, found: Found[date]) -> bool:
+    """False for "31 March" at the end of one row with the year that begins the next, or of one cell."""
+    return "\t" not in letter.text[found.start : found.end] and any(
+        line.start <= found.start and found.end <= line.end for line in letter.lines
+    )
 
 
 def _first(dates: list[Found[date]], told: dict[int, str], wanted: str) -> date | None:

@@ -9,6 +9,7 @@ from rapidfuzz import fuzz
 from councils.domain.vocabulary import Question
 from councils.parsing.rules.asked import Asked, ways_of_asking
 from councils.parsing.rules.letter import Letter, Word
+from councils.parsing.rules.subjects import signs_of
 
 _LEAST_WORDS = 4
 _LEAST_SHARE = 0.6
@@ -113,8 +114,17 @@ def _matches(letter: Letter, index: int) -> Iterator[_Match]:
         if len(asked.telling & nearby) >= min(3, len(asked.telling)):
             match = _aligned(letter, index, asked)
             enough = match.matched >= _LEAST_WORDS or match.matched >= _MOST_OF_IT * len(asked.words)
-            if enough and match.share >= _LEAST_SHARE:
+            if enough and match.share >= _LEAST_SHARE and _asks_of_the_same(letter, match):
                 yield match
+
+
+def _asks_of_the_same(letter: Letter, match: _Match) -> bool:
+    """False for "a breakdown of ethnicity of victims" beside the wording that asks for perpetrators, and the reverse."""
+    words = letter.text[letter.words[match.first].start : letter.words[match.last].end]
+    perpetrators = Question.PERPETRATOR_ETHNICITY in signs_of(words)
+    if Question.PERPETRATOR_ETHNICITY in match.asked.questions:
+        return perpetrators
+    return not perpetrators or Question.VICTIM_ETHNICITY not in match.asked.questions
 
 
 def _aligned(letter: Letter, index: int, asked: Asked) -> _Match:
