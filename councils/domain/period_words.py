@@ -120,6 +120,14 @@ def _financial_year(match: re.Match[str]) -> Period | None:
     return None if first is None else Period.financial_year(first)
 
 
+def _financial_years(match: re.Match[str]) -> Period | None:
+    """ "2010/11 to 2013/14"; two that are joined by "and" and follow each other are named one by one instead."""
+    first, last = _financial_start(match["first"], _second(match)), _financial_start(match["last"], match["until"])
+    if first is None or last is None or first >= last or (" and " in match[0] and not match[0].startswith("between")):
+        return None
+    return Period.between(Period.financial_year(first).start, date(last + 1, _MARCH, 31))
+
+
 def _second(match: re.Match[str]) -> str:
     groups = match.groupdict()
     return str(groups["second"] or groups["one_digit"])
@@ -195,6 +203,10 @@ _PATTERNS = _compiled(
     (rf"(?:{_FINANCIAL}\s+)?{_LONG_PAIR},?\s*[-–—:(]?\s*{_QUARTER}\)?", _quarter_of_financial_year),
     (rf"{_QUARTER}{_OF}?(?:calendar\s+year\s+)?(?P<year>{_Y})(?!\s?[-–/]\s?\d)", _quarter_of_calendar_year),
     (rf"(?P<year>{_Y}),?\s*[-–—:(]?\s*{_QUARTER}\)?", _quarter_of_calendar_year),
+    (
+        rf"(?:(?:from|between){_S})?{_LONG_PAIR}(?:{_TO}|{_S}and{_S})(?P<last>{_Y})\s?[-–—/]\s?(?P<until>{_Y}|\d{{1,2}})",
+        _financial_years,
+    ),
     (rf"{_FINANCIAL}\s*:?\s*{_PAIR}", _financial_year),
     (rf"{_LONG_PAIR}\s+{_FINANCIAL}", _financial_year),
     (rf"{_FINANCIAL}\s*:?\s*(?P<first>{_Y}){_S}to{_S}(?P<second>{_Y})", _financial_year),

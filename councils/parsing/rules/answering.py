@@ -14,7 +14,7 @@ from councils.parsing.rules.bygroup import read_groups
 from councils.parsing.rules.drafts import Drafted, figures
 from councils.parsing.rules.facts import Facts, within
 from councils.parsing.rules.nodata import read_years_without_data
-from councils.parsing.rules.refusals import Reason, is_reason, read_reason, statements
+from councils.parsing.rules.refusals import Reason, is_reason, is_unable_to_report, read_reason, statements
 from councils.parsing.rules.rows import Box
 from councils.parsing.rules.single import read_single
 from councils.parsing.rules.stated import read_basis, read_scope, read_unit
@@ -155,6 +155,13 @@ def _outcome(made: Sequence[Figure], reason: Reason, question: Question, said: t
         return reason.outcome
     if gaps:
         return Outcome.WITHHELD if any(figure.outcome is Outcome.WITHHELD for figure in gaps) else Outcome.NOT_HELD
+    return _without_figures(reason, said)
+
+
+def _without_figures(reason: Reason, said: tuple[Box, ...]) -> Outcome:
+    """Words without counts: sent on to who holds it, or past what the system can report, it is not held."""
+    if said and (reason.referred_to is not None or is_unable_to_report(said)):
+        return Outcome.NOT_HELD
     return Outcome.ANSWERED_DIFFERENTLY if said else Outcome.NO_ANSWER
 
 

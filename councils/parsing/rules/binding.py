@@ -13,7 +13,7 @@ from councils.parsing.rules.asked import PARTS, part_of
 from councils.parsing.rules.chains import Entry, agreement, find_chain
 from councils.parsing.rules.closings import closing_lines
 from councils.parsing.rules.headings import trimmed
-from councils.parsing.rules.joint import find_joint
+from councils.parsing.rules.joint import find_joint, find_refused
 from councils.parsing.rules.labels import Label, label_before, labels_at_lines, read_labels
 from councils.parsing.rules.letter import Letter
 from councils.parsing.rules.refusals import is_reason
@@ -30,6 +30,7 @@ _COLUMN = re.compile(
 _CITES = re.compile(r"\b(?:sections?|s\.?)\s?(?:[2-9]\d|1[24])\b|\bexempt|\brefus", re.IGNORECASE)
 _FEW_PRINTED = 3
 _LEAST_KEYED = 3
+_MOST_KEYED = 5
 
 
 class Bound(StrEnum):
@@ -150,6 +151,7 @@ def _markers(letter: Letter, restated: Sequence[Restated]) -> list[_Marker]:
         markers.append(_Marker(start, opens, found.questions, labels))
         floor = found.end
     taken = [(found.start, found.end) for found in restated]
+    markers += _labels_between(letter, restated, markers)
     for line in letter.lines:
         if line.is_aside and not any(start < line.end and line.start < end for start, end in taken):
             markers.append(_Marker(line.start, line.end))
@@ -160,6 +162,32 @@ def _markers(letter: Letter, restated: Sequence[Restated]) -> list[_Marker]:
         if not any(start < line.end and line.start < end for start, end in taken):
             markers.append(_Marker(line.start, line.end, ends_letter=True))
     return sorted(markers, key=lambda marker: (marker.start, marker.opens))
+
+
+def _labels_between(letter: Letter, restated: Sequence[Restated], markers: list[_Marker]) -> Iterator[_Marker]:
+    """Where few questions are printed, the labels of a list of answers that runs through the letter."""
+    printed = {part_of(found.questions[0]) for found in restated if found.questions}
+    if not printed or len(printed) > _FEW_PRINTED:
+        return
+    end = min((line.start for line in closing_lines(letter)), default=len(letter.text))
+    chain = find_chain(letter.text, labels_at_lines(letter, 0, end), end, agreement)
+    numbered = {entry.label.number for entry in chain}
+    if len(numbered) < _MOST_KEYED or len(numbered) != len(chain) or not _in_turn(chain, restated, end):
+        return
+    for entry in chain:
+        if not any(marker.start <= entry.label.start < marker.opens for marker in markers[1:]):
+            yield _Marker(entry.label.start, entry.label.end, entry.questions, (entry.label,))
+
+
+def _in_turn(chain: Sequence[Entry], restated: Sequence[Restated], end: int) -> bool:
+    """True where no label of the list stands on the wrong side of a printed question: legal text has lists too."""
+    printed = [
+        (found.start, part_of(found.questions[0])) for found in restated if found.questions and found.start < end
+    ]
+    keyed = [(entry.label.start, part_of(entry.questions[0])) for entry in chain if entry.questions]
+    return all(
+        (label <= start) == (number <= part) or number == part for label, number in keyed for start, part in printed
+    )
 
 
 def _row_of(letter: Letter, found: Restated) -> tuple[int, int] | None:
@@ -341,6 +369,13 @@ def _joined(text: str, passages: list[Passage], labels: list[tuple[int, int]]) -
 def _named(letter: Letter, start: int, end: int, *, at_least: int) -> list[Passage]:
     """Answers that say which questions they are for; `at_least` so many questions."""
     found = [joint for joint in find_joint(letter.text, start, end) if len(joint.numbers) >= at_least]
+    taken = [(joint.start, joint.end) for joint in found]
+    found += [
+        joint
+        for joint in find_refused(letter.text, start, end)
+        if not any(abs(first - joint.start) <= 2 for first, _ in taken)
+    ]
+    found.sort(key=lambda joint: joint.start)
     passages: list[Passage] = []
     for number, joint in enumerate(found):
         until = found[number + 1].start if number + 1 < len(found) else end

@@ -30,6 +30,11 @@ _BEGINS_WITH_AGE = re.compile(
     r"\W*(?P<age>(?:under |over )?\d{1,2}(?:\s?(?:-|–|to)\s?\d{1,2})?\+?)(?:\s*(?:years?(?: olds?)?|yrs?|yo))?\s*(?:[=:–—(-]+\s*|\s)(?=[\d<*]|fewer|less|nil|none|zero)",
     re.IGNORECASE,
 )
+_BAND = re.compile(
+    r"(?<![\w/.,-])(?P<age>(?:(?:under|over|below)[\s-])?\d{1,2}(?:'?s)?(?:\s?(?:-|–|to|and)\s?\d{1,2})?(?:\+|\s(?:and|or) (?:under|over|below|above|younger|older))?)"
+    r"(?P<years>[\s-]?(?:years?|yrs?)(?:[\s-]olds?)?|\s?yo)?(?:\s*[:=–—-]\s*|\s*\(|\s+)(?P<count>(?:<\s?)?\d{1,4}|nil|none|zero|fewer than \w+|less than \w+|\*)(?=\s*(?:[,;.)]|$|\band\b|child|young|cases?))",
+    re.IGNORECASE,
+)
 _OLDEST = 25
 
 
@@ -39,6 +44,7 @@ def read_ages(facts: Facts, start: int, end: int, *, alone: bool = False) -> Dra
     ages = _ages_alone(rows)
     inline = {key.start: key for row in rows for key in _in_line(_whole(facts.text, row))}
     inline |= {key.start: key for key in _line_by_line(rows, headed=alone)}
+    inline |= {key.start: key for row in rows if len(row.boxes) == 1 for key in _run_of_bands(row.boxes[0])}
     paired: Paired[AgeBand] = in_rows(facts.text, rows, lambda box: _read_box(facts, box, ages, inline))
     drafts = tuple(Draft(pair.value, pair.sure, age=pair.key.value) for pair in paired.pairs)
     keys = tuple((pair.key.start, pair.key.end) for pair in paired.pairs)
@@ -76,6 +82,25 @@ def _in_line(box: Box) -> tuple[Found[AgeBand], ...]:
             oldest = _youngest(band)
             found.append(Found(box.start + match.start("age"), box.start + match.end("age"), band))
     return tuple(found)
+
+
+def _run_of_bands(box: Box) -> tuple[Found[AgeBand], ...]:
+    """ "12-14 years: 5. 15-17 years: 11": bands that rise and never overlap, each marked off from its count.
+
+    One at least says that it is years, or is a band, so that two lists of bare numbers are no ages.
+    """
+    found: list[Found[AgeBand]] = []
+    named = False
+    for match in _BAND.finditer(box.text):
+        band = read_age(match["age"])
+        marked = re.search(r"[:=–—(-]\s*$|[:=(–—]", match[0][len(match["age"]) : match.start("count") - match.start()])
+        if band is None or _youngest(band) > _OLDEST or not (marked or match["years"]):
+            continue
+        if found and (found[-1].value.high is None or _youngest(band) <= found[-1].value.high):
+            return ()
+        named = named or match["years"] is not None or band.low != band.high
+        found.append(Found(box.start + match.start("age"), box.start + match.end("age"), band))
+    return tuple(found) if len(found) > 1 and named else ()
 
 
 def _whole(text: str, row: Row) -> Box:

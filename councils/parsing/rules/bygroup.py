@@ -70,8 +70,26 @@ def _whole_labels(text: str, rows: tuple[Row, ...]) -> Iterator[Row]:
                 yield Row((Box(here.start, below.end, joined),))
                 at += 2
                 continue
+        if below is not None and len(here.boxes) == 1 < len(below.boxes) and (whole := _broken(here, below)):
+            yield whole
+            at += 2
+            continue
         yield here
         at += 1
+
+
+_GOES_ON = re.compile(r"(?:\b(?:and|or|&|any other|other|white and black|white and|mixed)|[/,–—-])\s*$", re.IGNORECASE)
+
+
+def _broken(above: Row, row: Row) -> Row | None:
+    """The row whose label began on the line above: "White and Black" over "African | 4 | 0 | 4"."""
+    words, first = above.boxes[0].text, row.boxes[0]
+    joined = f"{words} {first.text}"
+    if not first.text or not _GOES_ON.search(words) or len(words.split()) > _MOST_WORDS:
+        return None
+    if map_label(joined).detail is None or not is_ethnic_label(joined, in_table=True):
+        return None
+    return Row((Box(above.start, first.end, joined), *row.boxes[1:]))
 
 
 def _listed(rows: tuple[Row, ...]) -> frozenset[str]:

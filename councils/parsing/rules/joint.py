@@ -6,6 +6,9 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 
+from councils.parsing.rules.asked import PARTS
+from councils.parsing.rules.refusals import is_reason
+
 _ITEM = r"(?:[qQ]\.?\s?)?\(?(?:\d{1,2}\s?\(?[a-g]?|[a-gA-G])\)?\.?"
 _JOIN = r"(?:\s*(?:,\s*(?:and|&)?|&|/|\band\b|\bto\b|\bthrough\b|\+)\s*|(?<!\s)[-–—](?=[\dqa-g(])|\s*[-–—]\s*(?=[qQ]))"
 _LIST = rf"{_ITEM}(?:{_JOIN}{_ITEM})*"
@@ -19,7 +22,14 @@ _BARE = re.compile(
     rf"(?:[-–•*]\s*)?(?P<list>{_ITEM}(?:{_JOIN}{_ITEM})+)(?=\s*[:.)\-–]|\s+(?:we|the|not|this|no|information)\b|\s*(?:\n|$)|\t)[ .:)\-–]*",
     re.IGNORECASE,
 )
+_NAMED_WITHIN = re.compile(rf"\b{_NOUN}\s*(?P<list>{_LIST})(?![\w%])", re.IGNORECASE)
+_REFUSES_THEM = re.compile(
+    r"^(?!.*\b(?:whole|entire|consider)\b).*\b(?:neither confirm|hold|held|holds|record|recorded|exempt|withh[eo]ld|withholding|refus\w+|limit|exceed\w*|disclos\w+)\b",
+    re.IGNORECASE | re.DOTALL,
+)
+_WHOLE_SENTENCE = re.compile(r"[^.\n]+(?:\.(?!\s|$)[^.\n]*)*")
 _AS_LABEL = re.compile(rf"{_NOUN}\s*[\d(a-g]", re.IGNORECASE)
+_ANSWER_NEXT = re.compile(r"(?:[Qq]|[Qq]uestion)\.?\s?\d{1,2}\s+(?=[A-Z\d<*])")
 _ENDS = (".", ":", ")", "\n", "\t", "-", "–", "")
 _SENTENCE = re.compile(r"(?:^|(?<=[.:;!?\n\t]))[ \t]*[-–•*]?[ ]*(?=[A-Za-z(0-9])", re.MULTILINE)
 _RANGE = re.compile(
@@ -57,7 +67,11 @@ def _joints(text: str, start: int, end: int) -> Iterator[Joint]:
         is_bare = (
             found is not None
             and _AS_LABEL.match(found[0]) is not None
-            and (found[0][-1] in ".:)" or text[found.end() : found.end() + 1] in _ENDS)
+            and (
+                found[0][-1] in ".:)"
+                or text[found.end() : found.end() + 1] in _ENDS
+                or _ANSWER_NEXT.match(text, found.start(), end) is not None
+            )
         )
         if found is None and _is_line_start(text, at):
             is_bare, found = True, _BARE.match(text, at, end)
@@ -65,6 +79,20 @@ def _joints(text: str, start: int, end: int) -> Iterator[Joint]:
         if found and numbers and max(numbers) <= 10:
             after = found.end()
             yield Joint(at, found.end(), numbers, is_bare)
+
+
+def find_refused(text: str, start: int, end: int) -> tuple[Joint, ...]:
+    """The sentences that name, somewhere in them, more than one question that they refuse or hold nothing for."""
+    refused: list[Joint] = []
+    for sentence in _WHOLE_SENTENCE.finditer(text, start, end):
+        found = (
+            _NAMED_WITHIN.search(sentence[0]) if is_reason(sentence[0]) and _REFUSES_THEM.search(sentence[0]) else None
+        )
+        numbers = read_numbers(found["list"]) if found else ()
+        if len(numbers) > 1 and max(numbers) <= len(PARTS):
+            first = sentence.start() + len(sentence[0]) - len(sentence[0].lstrip())
+            refused.append(Joint(first, first, numbers))
+    return tuple(refused)
 
 
 def _is_line_start(text: str, at: int) -> bool:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
+from itertools import pairwise
 
 from councils.domain.periods import Period, PeriodKind
 from councils.domain.wording import WordingKind
@@ -57,7 +58,35 @@ def _said(facts: Facts, row: Row) -> tuple[Box, ...]:
     """The sentences of a line; a row of a table is one, its years and its reason standing in two cells."""
     if len(row.filled) > 1:
         return (Box(row.start, row.end, facts.text[row.start : row.end]),)
-    return tuple(s for box in row.filled for s in sentences(facts.text, box.start, box.end))
+    return tuple(
+        part
+        for box in row.filled
+        for sentence in sentences(facts.text, box.start, box.end)
+        for part in _without_counts(facts, sentence)
+    )
+
+
+_CLAUSE = re.compile(r"[,;]\s+(?:and\s+|but\s+)?(?=(?:in |for |from )?(?:19|20)\d\d\b)")
+
+
+def _without_counts(facts: Facts, sentence: Box) -> tuple[Box, ...]:
+    """ "2010/11 to 2015/16 not held, 2016/17 31": of a sentence that gives counts, the clauses that give none."""
+    if not _gives_counts(facts, sentence):
+        return (sentence,)
+    cuts = [
+        sentence.start,
+        *(found.end() for found in _CLAUSE.finditer(facts.text, sentence.start, sentence.end)),
+        sentence.end,
+    ]
+    clauses = [Box(first, last, facts.text[first:last].rstrip(" ,;")) for first, last in pairwise(cuts)]
+    return tuple(clause for clause in clauses if not _gives_counts(facts, clause)) or (sentence,)
+
+
+def _gives_counts(facts: Facts, box: Box) -> bool:
+    return any(
+        not each.could_be_year and each.wording.kind is not WordingKind.NIL
+        for each in within(facts.counts, box.start, box.end)
+    )
 
 
 def _period(year: int, *, financial: bool) -> Period:
@@ -66,12 +95,7 @@ def _period(year: int, *, financial: bool) -> Period:
 
 def _years(facts: Facts, sentence: Box, phrase: int, above: Box | None, known: list[Period]) -> list[int]:
     """The years a sentence speaks of; none where it gives counts itself or the years cannot be told."""
-    counts = [
-        each
-        for each in within(facts.counts, sentence.start, sentence.end)
-        if not each.could_be_year and each.wording.kind is not WordingKind.NIL
-    ]
-    if counts:
+    if _gives_counts(facts, sentence):
         return []
     if before := _BEFORE.search(sentence.text):
         return list(range(_FIRST_ASKED, min(int(before["year"]), _LAST_ASKED + 1)))

@@ -23,6 +23,10 @@ _GOES_ON = re.compile(
     r"\s*(?:\.\s*)?(?:is|was|are|were|has|have|had|would|will|can|cannot|could|who|which|that|would|does|do|did|stands?)\b"
 )
 _BARE_LABEL = re.compile(r"\W*(?:(?:question|part|item|request|q)\W*)?(?:\d{1,2}[a-g]?|[a-h])", re.IGNORECASE)
+_ANNOUNCED = re.compile(
+    r"\b(?:you|your request|the request) (?:have |had )?(?:asked|requested|sought|wrote|asks)\b[^.?!]*[\"“‘'][^.?!]*$",
+    re.IGNORECASE,
+)
 _EMPTY_WORDS = frozenset(
     [
         "a",
@@ -196,6 +200,13 @@ def _restated(letter: Letter, match: _Match) -> Restated:
     goes_on = match.asked.says or (closed is None and _GOES_ON.match(letter.text, end) is not None)
     if closed is not None:
         end = closed.end()
-    return Restated(
-        letter.words[match.first].start, end, match.asked.questions, goes_on and bool(match.asked.questions)
-    )
+    start = letter.words[match.first].start
+    if _is_announced(letter.text, start):
+        return Restated(start, end, (), goes_on=False)
+    return Restated(start, end, match.asked.questions, goes_on and bool(match.asked.questions))
+
+
+def _is_announced(text: str, start: int) -> bool:
+    """True for a question quoted in the sentence that tells what was asked: "You asked for “the number of …”"."""
+    line = text[text.rfind("\n", 0, start) + 1 : start]
+    return _ANNOUNCED.search(line) is not None

@@ -27,6 +27,7 @@ _OPEN = re.compile(
     r"\b(?:as (?:at|of)|at the end of|at (?:year|quarter|month)[- ]end|open (?:on|at)|on (?:the )?(?:31|30|1)(?:st)?\b|at (?:31|30|1)(?:st)?\b|snapshot)\b",
     re.IGNORECASE,
 )
+_AT_ANY_TIME = re.compile(r"\bat (?:any|some) (?:time|point|stage)\b", re.IGNORECASE)
 _NEW = re.compile(
     r"\b(?:new(?:ly)?|received (?:in|during|each)|started (?:in|during)|opened (?:in|during)|identified (?:in|during) (?:the|each)|referred (?:in|during))\b",
     re.IGNORECASE,
@@ -68,6 +69,8 @@ def _unit_after(words: str) -> Unit | None:
 def read_basis(facts: Facts, drafts: tuple[Draft, ...], start: int, end: int) -> Basis | None:
     """On a day, during a period or new in it; "currently" says neither."""
     words = _without_request(facts, start, end)
+    if _AT_ANY_TIME.search(words):
+        return Basis.DURING_PERIOD
     if any(draft.period is not None and draft.period.kind is PeriodKind.SNAPSHOT for draft in drafts) or _OPEN.search(
         words
     ):

@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from councils.domain.vocabulary import Question
 
 _VICTIM = r"(?:victims?|child(?:ren)?|young (?:people|persons?)|survivors?)"
-_PERPETRATOR = r"(?:perpetrators?|offenders?|suspects?|abusers?|alleged (?:perpetrators?|offenders?)|persons? of concern|exploiters?)"
+_PERPETRATOR = r"(?:perp[ei]trat[eo]rs?|offenders?|suspects?|abusers?|alleged (?:perpetrators?|offenders?)|persons? of concern|exploiters?)"
 _ETHNIC = r"(?:ethnic(?:ity|ities|ally)?|ethnic (?:group|origin|background)s?|race|nationality|heritage)"
 _AGE = r"(?:ages?|aged|age (?:group|range|band|breakdown|profile)s?|years? old|year[- ]olds?|under[- ]?\d+s?|dates? of birth)"
 _CASE = r"(?:cases?|child(?:ren)?|young (?:people|persons?)|victims?|referrals?|assessments?|episodes?|plans?|individuals?|investigations?)"

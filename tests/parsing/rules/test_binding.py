@@ -91,3 +91,16 @@ def test_letters_that_restart_under_every_number_are_told_by_their_headings() ->
         "b) Number thought to be gang or group based: 14\n\n3. Perpetrators\na) Ethnicity: the Council does not record this."
     )
     assert _counts(text) == [(52, 52), (14, 14)]
+
+
+def test_a_list_of_answers_goes_on_below_one_that_prints_its_question() -> None:
+    text = (
+        "(a) Yes. The council operates these mechanisms and has a strategy.\n(b) A toolkit.\n(c) 34 children\n(d) 6\n"
+        "(e) See below.\n(f) Not recorded.\n(g) Not held."
+    )
+    assert _counts(text) == [(34, 34), (6, 6)]
+
+
+def test_a_question_quoted_among_what_was_asked_claims_no_answer() -> None:
+    text = f'You asked for "{ASKED["c"]}" and 5 further points.\n\nWe hold nothing.'
+    assert _counts(text) == []

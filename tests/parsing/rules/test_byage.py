@@ -65,3 +65,23 @@ def test_the_total_column_stands_for_boys_and_girls() -> None:
 )
 def test_what_is_no_age_is_not_read_as_one(words: str) -> None:
     assert answer_to(AGE, letter(e=words)).figures == ()
+
+
+@pytest.mark.parametrize(
+    ("words", "expected"),
+    [
+        ("12-14 years: 5. 15-17 years: 11.", [("12-14", 5, 5), ("15-17", 11, 11)]),
+        ("The ages are: 11 years 5, 12 years 7, 13 years 9.", [("11-11", 5, 5), ("12-12", 7, 7), ("13-13", 9, 9)]),
+        (
+            "Under 5s: nil. 5-9: nil. 10-14: 3. 15-17: 5.",
+            [("None-4", 0, 0), ("5-9", 0, 0), ("10-14", 3, 3), ("15-17", 5, 5)],
+        ),
+    ],
+)
+def test_bands_that_rise_in_one_line_are_ages(words: str, expected: list[tuple[str, int, int]]) -> None:
+    assert bounds(answer_to(Question.VICTIM_AGE, letter(e=words)).figures) == expected
+
+
+@pytest.mark.parametrize("words", ["13: 4, 12: 5, 14: 6", "Group 1: 10-14, group 2: 12-16", "4 meetings, 5 reports"])
+def test_numbers_that_do_not_rise_or_overlap_are_no_ages(words: str) -> None:
+    assert not any(figure.certain for figure in answer_to(Question.VICTIM_AGE, letter(e=words)).figures)

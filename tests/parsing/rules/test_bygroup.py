@@ -86,3 +86,16 @@ def test_the_unknown_ages_of_a_table_below_are_no_ethnic_group() -> None:
     letter_words = letter(e=words)
     assert bounds(answer_to(ETHNICITY, letter_words).figures) == TWO
     assert bounds(answer_to(Question.VICTIM_AGE, letter_words).figures)[-1] == ("None-None", 3, 3)
+
+
+def test_a_label_that_was_broken_before_its_row_is_whole() -> None:
+    words = "Ethnicity\tTotal\nWhite British\t21\nWhite and Black\nAfrican\t4"
+    figures = answer_to(Question.VICTIM_ETHNICITY, letter(e=words)).figures
+    assert bounds(figures) == [("White British", 21, 21), ("White and Black African", 4, 4)]
+
+
+def test_a_heading_over_a_row_is_no_part_of_its_label() -> None:
+    words = "Ethnicity\tTotal\nWhite\nBritish\t21\nIrish\t4"
+    assert "White British" not in [
+        label for label, *_ in bounds(answer_to(Question.VICTIM_ETHNICITY, letter(e=words)).figures)
+    ]

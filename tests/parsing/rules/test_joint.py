@@ -2,7 +2,9 @@
 
 import pytest
 
+from councils.domain.vocabulary import Outcome, Question
 from councils.parsing.rules.joint import find_joint, read_numbers
+from tests.parsing.reading_letters import read_letter
 
 
 @pytest.mark.parametrize(
@@ -37,3 +39,18 @@ def test_other_sentences_name_none(words: str) -> None:
 
 def test_numbers_the_wrong_way_round_are_no_list() -> None:
     assert read_numbers("7 to 3") == ()
+
+
+def test_a_refusal_that_names_questions_in_its_midst_is_for_them() -> None:
+    text = (
+        "We neither confirm nor deny that we hold information within questions 3, 4 and 6, by virtue of section 31(3)."
+    )
+    read = read_letter(text)
+    assert read.answer(Question.CURRENT_CASES).outcome is Outcome.WITHHELD
+    assert read.answer(Question.PERPETRATOR_ETHNICITY).exemptions == ("FOIA s.31(3)",)
+    assert read.answer(Question.YEARLY_CASES).outcome is Outcome.NO_ANSWER
+
+
+def test_questions_named_without_a_refusal_bind_nothing() -> None:
+    read = read_letter("Thank you for questions 3, 4 and 6, which 12 officers looked at.")
+    assert all(not answer.figures for answer in read.answers)

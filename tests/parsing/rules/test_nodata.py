@@ -3,7 +3,7 @@
 import pytest
 
 from councils.domain.vocabulary import Outcome, Question
-from tests.parsing.reading_letters import answer_to, letter
+from tests.parsing.reading_letters import answer_to, bounds, letter
 
 VALUES = "2014: 17\n2015: 37\n"
 
@@ -61,3 +61,14 @@ def test_other_sentences_leave_no_year_without_data(phrase: str) -> None:
 def test_a_question_wholly_not_held_has_no_figures() -> None:
     answer = answer_to(Question.YEARLY_CASES, letter(g="We do not hold this for 2010 to 2024."))
     assert (answer.outcome, answer.figures) == (Outcome.NOT_HELD, ())
+
+
+def test_a_clause_about_earlier_years_beside_counts_is_read() -> None:
+    words = "2010-11 to 2011-12 not held, 2012-13 31, 2013-14 36."
+    figures = answer_to(Question.YEARLY_CASES, letter(g=words)).figures
+    assert bounds(figures) == [
+        ("2010/11", None, None),
+        ("2011/12", None, None),
+        ("2012/13", 31, 31),
+        ("2013/14", 36, 36),
+    ]
