@@ -86,3 +86,23 @@ def test_what_administrators_do_is_refused_to_the_others(client: Client, person:
     assert [path for path in asked if client.get(path).status_code == 200] == []
     assert [path for path in asked if client.post(path, {"username": "x"}).status_code == 200] == []
     assert User.objects.count() == 1
+
+
+CHECKING = ("check", "approve", "send-back", "publish", "second", "withdraw", "replies", "confirm", "lift", "revoke")
+
+
+def of_checkers(path: str) -> bool:
+    """What of the desk is for checkers: by the words of its address, which a researcher's pages do not have."""
+    parts = path.removeprefix("/staff/desk/").strip("/").split("/")
+    own = (parts[0] == "replies" and parts[1:2] != ["links"]) or parts[-1] in ("begin", "hand-in")
+    return path.startswith("/staff/desk/") and not own and not set(CHECKING).isdisjoint(parts)
+
+
+@pytest.mark.parametrize("method", ["get", "post"])
+def test_a_researcher_is_refused_whatever_checkers_do(client: Client, method: str) -> None:
+    client.force_login(researcher())
+    asked = [path for path in CLOSED if of_checkers(path)]
+    assert len(asked) >= 12
+    found = {path: getattr(client, method)(path).status_code for path in asked}
+    assert {path: status for path, status in found.items() if status not in (403, 405)} == {}
+    assert 403 in found.values()
