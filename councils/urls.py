@@ -2,7 +2,8 @@
 
 from django.urls import URLPattern, URLResolver, path
 
-from councils.views import answers, compare, councils, drawings, embed, pages, replies
+from councils.feeds.corrections import PublicationsAndCorrections
+from councils.views import answers, compare, councils, drawings, embed, pages, replies, words
 
 urlpatterns: list[URLPattern | URLResolver] = [
     path("", pages.home, name="home"),
@@ -22,6 +23,10 @@ urlpatterns: list[URLPattern | URLResolver] = [
     path("answers/", answers.answers, name="answers"),
     path("search/", answers.search_page, name="search"),
     path("help/", pages.help_page, name="help"),
+    path("glossary/", words.glossary, name="glossary"),
+    path("accessibility/", words.accessibility, name="accessibility"),
+    path("corrections/", words.corrections_page, name="corrections"),
+    path("corrections/feed/", PublicationsAndCorrections(), name="corrections_feed"),
     path("methods/", pages.methods, name="methods"),
     path("privacy/", pages.privacy, name="privacy"),
     path("report/", pages.report, name="report"),

@@ -1,0 +1,1 @@
+"""What readers follow without visiting: publications and corrections."""
