@@ -149,7 +149,7 @@ def test_a_round_nobody_knows_is_refused_with_those_there_are(letters: Path) -> 
 
 def test_without_a_round_it_says_what_to_do_first(letters: Path) -> None:
     Round.objects.all().delete()
-    with pytest.raises(CommandError, match="loadreference. first"):
+    with pytest.raises(CommandError, match=r"loadreference. first"):
         run(letters)
 
 
