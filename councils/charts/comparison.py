@@ -5,7 +5,9 @@ from collections.abc import Iterable, Sequence
 from fractions import Fraction
 
 from councils.charts.drawing import Frame, draw
+from councils.charts.funnel import Limit, Point, funnel
 from councils.charts.lines import Line, Year
+from councils.charts.maps import map_of
 from councils.charts.multiples import multiples
 from councils.charts.palette import MOST_IN_FRONT, NARROW, WIDE, Figure
 from councils.charts.ranges import Bar, ranges
@@ -13,9 +15,11 @@ from councils.charts.unshown import unshown
 from councils.charts.years import years
 from councils.domain.comparability import Level, differences, level, needs_a_word
 from councils.domain.comparison import Comparison, Row
-from councils.domain.evidence import CouncilFacts
+from councils.domain.count import Count
+from councils.domain.evidence import CouncilFacts, PopulationFact
+from councils.domain.funnels import limits, together
 from councils.domain.intervals import Interval, byar, quantile
-from councils.domain.measures import Measure, Per
+from councils.domain.measures import Measure, Per, View
 from councils.domain.periods import Period, PeriodKind
 from councils.domain.reasons import OUTCOME_WORDS
 from councils.domain.sentences import interval_words, lead, unit_of
@@ -42,6 +46,16 @@ def figure(comparison: Comparison, *, width: int) -> Figure:
     """The chart as a plotly figure; words alone where what is not comparable has not been asked for on purpose."""
     if needs_a_word(comparison):
         return unshown(width=width)
+    match comparison.selection.view:
+        case View.MAP if comparison.areas:
+            return map_of(comparison, width=width)
+        case View.FUNNEL:
+            return _funnel(comparison, width)
+        case _:
+            return _chart(comparison, width)
+
+
+def _chart(comparison: Comparison, width: int) -> Figure:
     if comparison.selection.years is not None:
         return _by_year(comparison, width)
     if comparison.selection.measure.has_categories:
@@ -62,6 +76,12 @@ def _notes(comparison: Comparison) -> Iterable[str]:
         yield f"{opening}. {'. '.join(f'{one.aspect} – {one.words}' for one in found)}."
     if comparison.selection.per is Per.CHILDREN:
         yield _population_note(comparison)
+    if comparison.selection.view is View.FUNNEL:
+        yield "Dashed: between these lines nineteen of twenty would fall by chance alone, were all alike."
+    if comparison.selection.view is View.MAP:
+        trusts = any(council.kind == "ni-trust" for council in comparison.councils)
+        once = "; a trust’s answer covers its districts’ hexagons and counts once" if trusts else ""
+        yield f"Each hexagon is one area, whatever its size{once}."
     if any(row.value is not None and not row.value.is_exact for row in comparison.rows):
         yield "Hatched: what the words allow."
 
@@ -157,6 +177,35 @@ def _breakdown(comparison: Comparison) -> list[Bar]:
 
 def _category(row: Row) -> str:
     return f"aged {row.category}" if row.measure is Measure.VICTIM_AGE and row.category[:1].isdigit() else row.category
+
+
+def _funnel(comparison: Comparison, width: int) -> Figure:
+    drawn = [row for row in comparison.known if row.population is not None and row.count is not None]
+    counted = [(row.count, row.population) for row in drawn if row.count is not None and row.population is not None]
+    front = comparison.selection.councils.in_front
+    points = [
+        Point(
+            row.council.short_name,
+            row.population.residents if row.population is not None else 0,
+            *_plotted(row.value, "rate"),
+            interval_words(row.value, unit="rate").replace(" to ", "–"),
+            row.council.slug in front,
+        )
+        for row in drawn
+        if row.value is not None
+    ]
+    silent = [row for row in comparison.rows if row not in drawn]
+    return funnel(points, _chance(counted), width=width, axis=_axis(comparison), after=_counted(silent))
+
+
+def _chance(counted: Sequence[tuple[Count, PopulationFact]]) -> list[Limit]:
+    """The limits of chance around the rate of all together, from small populations to large; of two or more."""
+    if len(counted) < 2:  # noqa: PLR2004 - one is no scatter
+        return []
+    of_all = together(counted)
+    most = max(population.residents for _, population in counted)
+    sizes = [round(most * 1.05 * (step / 40) ** 2) for step in range(4, 41)]
+    return [Limit(size, *limits(of_all, size)) for size in sizes if size > 0]
 
 
 # Years

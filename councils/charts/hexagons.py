@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from math import sqrt
 from typing import Any
 
-from councils.charts.palette import INK, PAPER, RULE, SOFT, Figure, hatched, is_narrow, layout, plain, words
+from councils.charts.palette import INK, PAPER, RULE, SOFT, Figure, hatched, hovering, is_narrow, layout, plain, words
 
 STEPS = ("#DCE8F2", "#A9C6DF", "#6C9CC4", "#36709F", "#12436D")
 """From the least to the most, five steps of one hue, each darker than the one before in grey too."""
@@ -29,13 +29,15 @@ class Kind:
 class Hexagon:
     """One area: its column and row (odd-r: odd rows lie half a hexagon to the right, rows count from the south).
 
-    `council` is whose answer it shows: one trust's covers the hexagons of several districts and counts once.
+    `council` is whose answer it shows: one trust's covers the hexagons of several districts and counts once. `said` is
+    what it says when it is touched.
     """
 
     q: int
     r: int
     council: str
     kind: Kind
+    said: str = ""
 
     @property
     def centre(self) -> tuple[float, float]:
@@ -102,8 +104,11 @@ def _drawn(kind: Kind, cells: Iterable[Hexagon], key: tuple[float, float]) -> di
     """All hexagons of one kind, and its sign in the key, as one line with gaps: a line each is far slower."""
     xs: list[float | None] = []
     ys: list[float | None] = []
-    for x, y in (key, *(cell.centre for cell in cells if cell.kind == kind)):
+    said: list[str] = []
+    own = [cell for cell in cells if cell.kind == kind]
+    for (x, y), words_of_it in ((key, ""), *((cell.centre, cell.said) for cell in own)):
         around = list(_corners(x, y))
+        said += [words_of_it] * (len(around) + 1)
         xs += [*(across for across, _ in around), None]
         ys += [*(up for _, up in around), None]
     return {
@@ -115,7 +120,7 @@ def _drawn(kind: Kind, cells: Iterable[Hexagon], key: tuple[float, float]) -> di
         "fill": "toself",
         "fillcolor": kind.colour or PAPER,
         "line": {"color": kind.colour or RULE, "width": 1},
-        "hoverinfo": "name",
+        **({"hoveron": "points", **hovering(said)} if any(said) else {"hoverinfo": "name"}),
         **({"fillpattern": hatched(kind.colour, size=6)["pattern"]} if kind.hatch else {}),
     }
 

@@ -11,7 +11,7 @@ from datetime import date
 from fractions import Fraction
 
 from councils.domain.count import Count
-from councils.domain.evidence import CouncilFacts, Evidence, GivenAnswer, GivenFigure, PopulationFact, Source
+from councils.domain.evidence import Area, CouncilFacts, Evidence, GivenAnswer, GivenFigure, PopulationFact, Source
 from councils.domain.intervals import FEWEST_RESIDENTS, Interval, RankRange, rank_ranges, rate, share, share_among
 from councils.domain.measures import Measure, Order, Per, YearSpan
 from councils.domain.reasons import NOT_IN_SERIES, why_cell_unknown, why_no_figure, why_unknown
@@ -80,7 +80,7 @@ class Setting:
     """What a comparison is set in, beside the councils' own evidence.
 
     `populations` by council's slug and year; `now_year` the mid-year that a count now is set against; `wholes` the
-    official denominators by slug and year; `names` councils' and regions' names by slug.
+    official denominators by slug and year; `names` councils' and regions' names by slug; `areas` the hexagons of a map.
     """
 
     release: int | None = None
@@ -89,6 +89,7 @@ class Setting:
     now_year: int = 2024
     wholes: Mapping[tuple[str, int], Count] | None = None
     names: Mapping[str, str] | None = None
+    areas: tuple[Area, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -102,6 +103,7 @@ class Comparison:
     totals: tuple[Total, ...]
     release: int | None
     released_on: date | None
+    areas: tuple[Area, ...] = ()
 
     @property
     def known(self) -> tuple[Row, ...]:
@@ -147,6 +149,7 @@ def compare(selection: Selection, evidence: Sequence[Evidence], setting: Setting
         totals=() if selection.measure.has_categories else tuple(_totals(ordered, asked=len(councils))),
         release=setting.release,
         released_on=setting.released_on,
+        areas=setting.areas,
     )
 
 

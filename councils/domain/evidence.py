@@ -86,6 +86,18 @@ class Evidence:
 
 
 @dataclass(frozen=True, slots=True)
+class Area:
+    """One hexagon of the map (odd-r: column, row from the south), and the slug of the council whose answer covers it.
+
+    One trust's answer covers the hexagons of several districts.
+    """
+
+    q: int
+    r: int
+    council: str
+
+
+@dataclass(frozen=True, slots=True)
 class PopulationFact:
     """Residents aged 0 to 17 at mid-year, with the source and what the estimate rests on."""
 

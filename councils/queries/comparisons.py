@@ -13,7 +13,7 @@ from councils.domain.comparison import Comparison, Setting, compare
 from councils.domain.count import Count
 from councils.domain.deadlines import Law, due_date
 from councils.domain.evidence import CouncilFacts, Evidence, GivenAnswer, GivenFigure, PopulationFact, Source
-from councils.domain.measures import Measure, Per
+from councils.domain.measures import Measure, Per, View
 from councils.domain.returns import Scope
 from councils.domain.selection import Selection
 from councils.domain.selection_fault import SelectionFault
@@ -29,6 +29,7 @@ from councils.models import (
     VictimCount,
     YearCount,
 )
+from councils.queries.areas import areas
 from councils.queries.official import official_evidence
 from councils.queries.selections import Register, councils_of, read_register
 from councils.queries.state import PublishedState
@@ -64,6 +65,7 @@ def compared(selection: Selection, state: PublishedState) -> Compared:
         populations=_populations(councils) if selection.per is Per.CHILDREN else {},
         now_year=state.last_year if state.last_year is not None else Setting().now_year,
         names=register.names(),
+        areas=areas() if selection.view is View.MAP else (),
     )
     if selection.measure.is_official:
         evidence, wholes = official_evidence(selection.measure, councils)

@@ -6,7 +6,8 @@ from django.db.models import Count as RowCount
 
 from councils.domain.standing import Standing
 from councils.domain.vocabulary import Outcome
-from councils.models import Answer, Council, PublishedReturn, Release
+from councils.models import Answer, PublishedReturn, Release
+from councils.queries.areas import areas
 from councils.queries.councils import newest_round, standing_by_council, standings
 from councils.queries.withdrawn import public_answers, public_returns
 
@@ -85,15 +86,12 @@ def coverage_map() -> CoverageMap:
     """Who answered, area by area; a trust's standing covers each of its districts."""
     newest = newest_round()
     standing = standing_by_council(newest)
-    on_map = Council.objects.filter(hexagon_q__isnull=False, is_closed=False).order_by("hexagon_r", "hexagon_q")
-    holders = on_map.values_list("hexagon_q", "hexagon_r", "slug", "children_services", "duty_holder__slug")
-    owing = [(q, r, slug if owes else holder) for q, r, slug, owes, holder in holders]
     return CoverageMap(
         round_title=newest.title if newest else "",
         areas=tuple(
-            MapArea(q, r, slug, standing[slug])
-            for q, r, slug in owing
-            if q is not None and r is not None and slug in standing
+            MapArea(area.q, area.r, area.council, standing[area.council])
+            for area in areas()
+            if area.council in standing
         ),
         release=Release.objects.order_by("-number").first(),
     )

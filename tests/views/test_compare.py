@@ -484,7 +484,7 @@ def test_the_deliberate_click_stays_in_every_address_of_the_page(client: Client,
     found = page(client, councils="aldermere,wendle", anyway="1")
     assert not [link for link in found.iter("a") if "side by side" in text(link)]
     links = [link.get("href") or "" for link in found.iter("a")]
-    ours = [address for address in links if address.startswith(("/compare", "/embed")) and "aldermere" in address]
+    ours = [address for address in links if "measure=" in address and "aldermere" in address]
     assert ours
     assert [address for address in ours if "anyway=1" not in address] == []
     assert ("anyway", "1") in filled_in(found)
@@ -501,3 +501,33 @@ def test_the_warning_stays_in_the_frame_and_in_every_line_of_the_file(client: Cl
 
 def test_one_council_s_own_answer_needs_no_click(client: Client, unlike: Council) -> None:
     assert not [link for link in page(client, councils="wendle").iter("a") if "side by side" in text(link)]
+
+
+# Drawn in other ways
+
+
+def test_the_form_offers_a_map_and_rates_by_population_where_there_is_one_value(
+    client: Client, aldermere: Council
+) -> None:
+    def offered(measure: str) -> list[str]:
+        chosen = page(client, measure=measure).xpath("//select[@name='view']/option/@value")
+        return [str(value) for value in cast(list[str], chosen)]
+
+    assert offered("current_cases") == ["chart", "map", "funnel"]
+    assert offered("official_share") == ["chart", "map"]
+    assert offered("victim_age") == []
+
+
+def test_a_map_colours_the_hexagons_of_the_council_that_answers(client: Client, aldermere: Council) -> None:
+    Council.objects.filter(pk=aldermere.pk).update(hexagon_q=3, hexagon_r=4)
+    a_council("Wendle District", children_services=False, duty_holder=aldermere, hexagon_q=20, hexagon_r=30)
+    drawn = get(client, "/compare.svg", view="map").content.decode()
+    assert "1 known only as a range over several steps" in drawn
+    assert "Each hexagon is one area" in drawn
+
+
+def test_rates_by_population_say_what_the_dashed_lines_are(client: Client, aldermere: Council) -> None:
+    Population.objects.create(council=aldermere, year=2024, residents=20_000, source="ONS")
+    drawn = get(client, "/compare.svg", view="funnel", councils="aldermere").content.decode()
+    assert "by chance alone" in drawn
+    assert "residents aged 0 to 17" in drawn
