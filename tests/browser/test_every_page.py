@@ -14,12 +14,18 @@ PAGES = [
     "/councils/herefordshire/",
     "/councils/herefordshire/cse-2025/",
     "/councils/barnsley/",
+    "/councils/north-yorkshire/",
+    "/councils/adur/",
+    "/councils/?councils=coventry",
     "/compare/",
     "/compare/?measure=current_cases&councils=coventry,herefordshire",
     "/compare/?measure=yearly_cases&councils=coventry,herefordshire",
     "/compare/?measure=official_series&councils=coventry,herefordshire",
     "/methods/",
     "/privacy/",
+    "/glossary/",
+    "/accessibility/",
+    "/corrections/",
     "/help/",
 ]
 REFUSED = {"/no/such/page": 404, "/councils/atlantis/": 404, "/compare/?measure=nonsense": 400}

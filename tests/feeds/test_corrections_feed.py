@@ -18,9 +18,13 @@ def entries(client: Client) -> list[tuple[str, str, str]]:
     assert response.status_code == 200
     assert response["Content-Type"].startswith("application/atom+xml")
     found = etree.fromstring(response.content).findall("atom:entry", ATOM)
-    return [
-        (text(entry, "title"), entry.find("atom:link", ATOM).attrib["href"], text(entry, "summary")) for entry in found
-    ]
+    return [(text(entry, "title"), address(entry), text(entry, "summary")) for entry in found]
+
+
+def address(entry: etree._Element) -> str:
+    link = entry.find("atom:link", ATOM)
+    assert link is not None
+    return str(link.get("href"))
 
 
 def text(entry: etree._Element, name: str) -> str:
