@@ -14,7 +14,9 @@ from councils.parsing.rules.letter import Letter, Word
 from councils.parsing.text import Kind
 
 _BODY = re.compile(
-    r"\b(?:council|trust|corporation|authority|borough|cyngor|city of|royal|comhairle|london|county)\b", re.IGNORECASE
+    r"\b(?:council|trust|corporation|authority|borough|cyngor|city of|royal|comhairle|london|county"
+    r"|(?:m|c|l|r)?bc|mdc|[cd]c|hsct)\b",
+    re.IGNORECASE,
 )
 _DOMAIN = re.compile(r"(?:[\w.+-]+@|https?://|\bwww\.)(?P<domain>[\w-]+(?:\.[\w-]+)+)")
 _HEAD_ENDS = re.compile(

@@ -28,7 +28,7 @@ _PUBLISHED = re.compile(
     r"\b(?:published|date published|publication date|date of publication|published on)" + _END, re.IGNORECASE
 )
 _RESPONDED = re.compile(
-    r"\b(?:date\s+of\s+(?:our\s+|this\s+|the\s+)?(?:response|reply|issue|letter|review|decision|disclosure)|(?:date\s+)?(?:responded|replied|answered(?: this request)?|completed|disclosed|closed|issued|sent|concluded|determined)(?:\s+on)?|response(?:\s+(?:date|sent|issued|given|of|made))?|reply(?:\s+(?:date|dated|sent|of|issued))?|response\s+dated|date(?:\s+(?:sent|issued|responded|of this review))?|decision(?: date)?|^\W*dated|sent on|issued on|letter of|(?:part(?:ly|ially)?|fully?|all)?\s*(?:disclosed|released|refused|withheld|not held)(?:\s+in (?:part|full))?)"
+    r"\b(?:date\s+of\s+(?:our\s+|this\s+|the\s+)?(?:response|reply|issue|letter|review|decision|disclosure)|(?:date\s+)?(?:responded|replied|answered(?: this request)?|completed|disclosed|closed|issued|sent|concluded|determined)(?:\s+on)?|response(?:\s+(?:date|sent|issued|given|of|made))?|reply(?:\s+(?:date|dated|sent|of|issued))?|response\s+dated|(?:response|reply|letter|decision)\s+(?:is|was)\s+(?:dated|issued|sent|given)|date(?:\s+(?:sent|issued|responded|of this review))?|decision(?: date)?|^\W*dated|sent on|issued on|letter of|(?:part(?:ly|ially)?|fully?|all)?\s*(?:disclosed|released|refused|withheld|not held)(?:\s+in (?:part|full))?)"
     + _END,
     re.IGNORECASE,
 )
@@ -85,7 +85,12 @@ def _told(letter: Letter, found: Found[date]) -> str:
         return ""
     if kind is Kind.FIELD:
         return "responded" if re.search(r"(?:^|\n)(?:date|sent):[^\n]*$", near, re.IGNORECASE) else ""
-    same_line = near.rsplit("\n", 1)[-1]
+    same_line = re.split(r"[.;]\s+", near.rsplit("\n", 1)[-1])[-1]
+    return _named(near, same_line) or _named(_heading(letter, found), "")
+
+
+def _named(near: str, same_line: str) -> str:
+    """What words that end right before a date call it."""
     for name, pattern in (
         ("updated", _UPDATED),
         ("received", _RECEIVED),
@@ -101,6 +106,17 @@ def _told(letter: Letter, found: Found[date]) -> str:
             continue
         return name
     return ""
+
+
+def _heading(letter: Letter, found: Found[date]) -> str:
+    """The heading of the column that a date stands in; empty outside a table, or beside a label in its own row."""
+    begins = letter.text.rfind("\n", 0, found.start) + 1
+    before = letter.text[begins : found.start].split("\t")
+    if len(before) < 2 and "\t" not in letter.text[begins:].partition("\n")[0]:
+        return ""
+    above = letter.text[:begins].rstrip("\n").rpartition("\n")[2].split("\t")
+    is_heading = len(above) >= len(before) > 0 and not any(sign.isdigit() for cell in above for sign in cell)
+    return above[len(before) - 1].strip() + " " if is_heading and len(above) > 1 else ""
 
 
 def _is_talk(words: str, label: str) -> bool:

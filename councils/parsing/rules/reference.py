@@ -25,11 +25,18 @@ _LOOSE = tuple(
     re.compile(pattern, re.IGNORECASE | re.MULTILINE)
     for pattern in (
         rf"\b(?:information request|request for information|foi request|freedom of information request|(?:response|reply|answer) to(?: your)?(?: foi| information)?(?: request)?|request)\s*(?:\([A-Z]+\))?[:\s\-–—]*{_VALUE}",
-        r"\b(?P<value>(?:FOI|FOIA|EIR|RFI|ATISN|IR|FOISA|SAR|IG|IGR|F)[ /:_.#-]?[A-Z]{0,6}[ /:_.#-]?\d[\w/.#-]*(?: \((?:19|20)\d\d\))?)",
+        r"(?<![\w/.-])(?P<value>(?:[A-Z]{1,6}[/-])?(?:FOI|FOIA|EIR|RFI|ATISN|IR|FOISA|SAR|IG|IGR|F)[ /:_.#-]?[A-Z]{0,6}[ /:_.#-]?\d[\w/.#-]*(?: \((?:19|20)\d\d\))?)",
         r"^\W*(?P<value>[A-Z]{2,}[/:#-][\w/:#-]*\d[\w/:#-]*)\W*$",
     )
 )
+_YOURS = re.compile(
+    r"\byour\s+(?:(?:unique|foi|request)\s+)?ref(?:erence)?\b\.?(?:\s*(?:number|no\.?))?\s*[:\-–—.\t]*\s*"
+    r"(?P<value>(?:[A-Z]{1,6}[/-])?(?:FOI|FOIA|EIR|RFI|FOISA)[ /:_.#-]?[A-Z]{0,6}[ /:_.#-]?\d[\w/.#-]*)"
+    r"|\byour\s+(?:(?:unique|foi|request)\s+)?reference\s+(?:number\s+)?is\s*:?\s*(?P<given>\w[\w/.#-]*\d[\w/.#-]*)",
+    re.IGNORECASE,
+)
 _IS_DATE = re.compile(r"\d{1,2}[/.-]\d{1,2}[/.-](?:\d\d|\d{4})|(?:19|20)\d\d|\d{1,2}(?:st|nd|rd|th)?")
+_NAME_BEFORE = re.compile(r"^(?:FOIA?|EIR|RFI)[ :]+(?=[A-Z]{1,6}[/#-]?\d)", re.IGNORECASE)
 _IS_LAW = re.compile(
     r"(?:act|s|section|sections)\b.*|.*\b(?:january|february|march|april|may|june|july|august|september|october|november|december)\b.*|(?:of|dated?|on|received|made|for|under|from|in|to|by|and|number|no)\b.*",
     re.IGNORECASE,
@@ -40,14 +47,34 @@ def find_reference(letter: Letter, request: Places) -> str | None:
     """The first reference that the letter gives as its own; "your ref" and dates are none."""
     for pattern in (*_LABELLED, _SUBJECT, *_LOOSE):
         for found in pattern.finditer(letter.text):
-            value = _cleaned(found["value"])
+            words = found["value"] if pattern in _LABELLED else _NAME_BEFORE.sub("", found["value"])
+            value = _cleaned(words)
             if (
                 value is not None
                 and not request.touch(found.start("value"), found.end("value"))
                 and not _is_yours(letter.text, found.start())
+                and not _is_address(letter.text, found.start("value"))
             ):
                 return value
-    return None
+    return _only_yours(letter, request)
+
+
+def _only_yours(letter: Letter, request: Places) -> str | None:
+    """The reference that some councils print as the asker's own, where its shape says that it is the council's."""
+    values = (
+        _cleaned(f["value"] or f["given"])
+        for f in _YOURS.finditer(letter.text)
+        if not request.touch(f.start(), f.end())
+    )
+    return next((value for value in values if value is not None), None)
+
+
+def _is_address(text: str, start: int) -> bool:
+    """True inside a link or an e-mail address."""
+    before = re.search(r"\S*$", text[max(0, start - 200) : start])
+    after = re.match(r"\S*", text[start : start + 200])
+    run = (before[0] if before else "") + (after[0] if after else "")
+    return re.search(r"://|\bwww\.|@\w|\.(?:gov|org|co)\b", run) is not None
 
 
 def _is_yours(text: str, start: int) -> bool:
