@@ -66,7 +66,8 @@ def _holds_together(sample: str, separator: str) -> bool:
     except UnreadableDocument:
         return False
     wide = [row for row in rows if len(row) > 1]
-    if len(wide) < _FEWEST_ROWS or (separator != "," and len(wide) < _EVEN * len(rows)):
+    told = [row for row in wide if any(value.strip() for value in row[1:])]
+    if len(told) < _FEWEST_ROWS or (separator != "," and len(wide) < _EVEN * len(rows)):
         return False
     pairs = [pair for row in wide for pair in pairwise(row) if pair[1]]
     if sum(after.startswith(" ") or _is_thousand(before, after) for before, after in pairs) > _SPACED * len(pairs):

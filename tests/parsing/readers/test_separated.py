@@ -43,6 +43,7 @@ def test_a_value_of_several_lines_stays_in_its_cell() -> None:
         "Dear Sir, we write\nto you, again\n",
         "12 - 5",
         "One line, alone",
+        "that it has a strategy,\n\nYes\n\nthe number of cases,\n\n22\n",
         "There were 1,234 cases\nand 2,345 more\n",
         "a | b\nand no more bars\nin this letter\n",
     ],
