@@ -26,6 +26,12 @@ _ONWARDS = re.compile(
     r"\b(?:from|since|as of|only|began (?:in|on)|beginning in|started in|starting (?:in|from)|introduced in)\s+(?:the\s+)?(?:\w+\s+){0,3}?(?P<year>20\d\d)(?P<second>\s?[/–-]\s?\d{2,4})?",
     re.IGNORECASE,
 )
+_PART_OF_A_YEAR = re.compile(
+    r"\b(?:by|per|each|every|individual) (?:quarter|month|week|day|ward|area|locality|school|team|gender|sex|age|ethnicity|category)s?\b"
+    r"|\b(?:quarterly|monthly|weekly|daily)\b",
+    re.IGNORECASE,
+)
+"""What is missing for parts of a year says nothing about the year."""
 _ONLY = re.compile(r"\bonly\b", re.IGNORECASE)
 
 
@@ -37,7 +43,7 @@ def read_years_without_data(facts: Facts, start: int, end: int, given: Sequence[
     above: Box | None = None
     for row in rows_within(facts.letter, start, end):
         for sentence in _said(facts, row):
-            said = phrase_of_absence(facts, sentence)
+            said = None if _PART_OF_A_YEAR.search(sentence.text) else phrase_of_absence(facts, sentence)
             if said is not None:
                 phrase, settled = said
                 years = _years(facts, sentence, phrase.start, above, known)

@@ -17,6 +17,7 @@ from councils.parsing.rules.binding import Binding, Passage, bind, by_question
 from councils.parsing.rules.content import bind_by_content, bind_whole
 from councils.parsing.rules.council import find_answerer
 from councils.parsing.rules.dated import find_dated
+from councils.parsing.rules.doubts import doubted
 from councils.parsing.rules.elsewhere import points_to
 from councils.parsing.rules.facts import Facts
 from councils.parsing.rules.letter import Letter
@@ -40,7 +41,7 @@ def read_return(placed: PlacedText, register: Register) -> Return:
     binding = bind(letter, restated)
     facts = facts.without(Places.of(binding.labels))
     passages = _pointed(facts, _all_bound(facts, binding))
-    answers = tuple(_answer(facts, question, passages.get(question, [])) for question in Question)
+    answers = doubted(facts, [_answer(facts, question, passages.get(question, [])) for question in Question])
     begins = min((found.start for found in restated), default=len(letter.text))
     answerer = find_answerer(letter, register, begins)
     dates = find_dated(letter, request, begins)

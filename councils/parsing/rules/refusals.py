@@ -110,6 +110,11 @@ def read_reason(facts: Facts, said: tuple[Box, ...]) -> Reason:
     )
 
 
+def says_not_held(words: str) -> bool:
+    """True for words that say that nothing is held or recorded."""
+    return _NOT_HELD.search(words) is not None
+
+
 def _says_not_held(facts: Facts, box: Box) -> bool:
     """True where words of the council's own, not of the printed question, say that nothing is held."""
     return any(

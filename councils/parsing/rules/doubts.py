@@ -1,0 +1,228 @@
+"""Doubts about figures, all in one place: a figure stays certain only where none of them applies.
+
+Each doubt is a small rule over what stands around a figure: its own sentence, and over a list or a table the heading
+row and the words that lead it in. A doubt changes no bounds and no outcome; it only asks a person to look.
+"""
+
+import re
+from collections.abc import Callable, Iterator, Sequence
+from dataclasses import dataclass, replace
+
+from councils.domain.returns import Answer, Figure
+from councils.domain.vocabulary import Question
+from councils.parsing.rules.answering import Answered
+from councils.parsing.rules.binding import Bound, Passage
+from councils.parsing.rules.facts import Facts
+from councils.parsing.rules.refusals import says_not_held
+from councils.parsing.rules.rows import Box, rows_within, sentences
+
+_FEW_WORDS = 6
+_FEWEST_WORDS = 3
+_SUBJECT = re.compile(r"\b(?:CSE|CSA|sexual(?:ly)?|exploit\w*)\b", re.IGNORECASE)
+_SEXUAL = re.compile(r"\b(?:CSE|CSA|sexual(?:ly)?)\b", re.IGNORECASE)
+
+
+@dataclass(frozen=True, slots=True)
+class Around:
+    """What stands around a figure: its `sentence`, and what leads its list or table in (`lead`, with heading rows).
+
+    `said`: every sentence of the passage, a cell of a table being one.
+    """
+
+    question: Question
+    figure: Figure
+    sentence: str
+    lead: str
+    said: tuple[str, ...]
+    passage: Passage
+    is_older: bool = False
+
+    @property
+    def near(self) -> str:
+        """The sentence and the lead together."""
+        return f"{self.lead}\n{self.sentence}"
+
+
+_OTHER_MEASURE = re.compile(
+    r"\b(?:contacts?\b(?! (?:us|the|your|details|me)\b)|front door|missing (?:episodes?|incidents?|persons?|children|from|reports?)|return (?:home )?interviews?|county lines|arrests?|crimes?|offences?|convictions?|prosecutions?|"
+    r"abduction (?:warning )?notices?|NRM|national referral mechanism|trafficking|modern slavery|complaints?|staff|caseloads?|meetings|school exclusions|all (?:new )?(?:referrals|contacts|assessments|open cases|children open)|total referrals|domestic abuse|neglect)\b",
+    re.IGNORECASE,
+)
+_OTHER_CHILDREN = re.compile(
+    r"\b(?:child(?:ren)? in need|CIN|looked[- ]after|child(?:ren)? in care|CLA|LAC|care leavers?|child protection|CPP?|early help|referrals to (?:children|social|the (?:MASH|front))|section 47|s\.?47|population|residents|school roll)\b",
+    re.IGNORECASE,
+)
+_CRIMINAL = re.compile(r"\b(?:criminal(?:ly)? exploit\w+|CCE|gang affiliation|serious youth violence)\b", re.IGNORECASE)
+_OTHER_BODY = re.compile(
+    r"\b(?:England|Scotland|nationally|national (?:average|figures?|data|total|picture)|regional(?:ly)?|the region|region average|statistical neighbours?|neighbouring|other (?:councils|authorities|areas)|county[- ]wide|force[- ]wide|"
+    r"(?:police|constabulary)\b.{0,40}\b(?:recorded|figures|data|records|crimes?|statistics)|recorded by (?:the )?\w* ?\w* ?(?:police|constabulary)|partner (?:agency|agencies) (?:data|figures))\b",
+    re.IGNORECASE | re.DOTALL,
+)
+_UNSURE_WORDS = re.compile(
+    r"\b(?:targets?|forecasts?|projected|estimates?|estimated|hypothetical|for example|e\.g|illustrat\w+|sample of|dip sample|rate per|per 10,?000)\b",
+    re.IGNORECASE,
+)
+_SHARES = re.compile(r"%|\b(?:per ?cent(?:age)?s?|proportion|share)\b", re.IGNORECASE)
+_COUNTS = re.compile(r"\b(?:number|no\.?|count|total|cases?|child(?:ren)?|young people|victims?)\b", re.IGNORECASE)
+_LIMITED = re.compile(
+    r"\b(?:before|prior|earlier|previous|until|since|from|ethnic\w*|ages?|aged|gender|sex|perpetrators?|gangs?|groups?|names?|locations?|reasons?|quarter\w*|month\w*|breakdown|broken|split|further|other|older|outcomes?|closed|year|20\d\d)\b",
+    re.IGNORECASE,
+)
+_PART_OF_A_YEAR = re.compile(
+    r"\b(?:by|per|each|every|for each|for individual) (?:quarter|month|week|day|ward|area|locality|school|team|gender|sex|age|ethnicity|category)s?\b|\b(?:quarterly|monthly|weekly|daily)\b",
+    re.IGNORECASE,
+)
+
+
+def _counts_something_else(around: Around) -> bool:
+    """Contacts, missing episodes, crimes; children in need or in care, unless those with exploitation among them."""
+    if _OTHER_MEASURE.search(around.near):
+        return True
+    return _OTHER_CHILDREN.search(around.near) is not None and not _SUBJECT.search(around.near)
+
+
+def _counts_criminal_exploitation(around: Around) -> bool:
+    return _CRIMINAL.search(around.near) is not None and not _SEXUAL.search(around.near)
+
+
+def _counts_for_somebody_else(around: Around) -> bool:
+    """England, the region, neighbours, the police."""
+    return _OTHER_BODY.search(around.near) is not None
+
+
+def _is_no_count(around: Around) -> bool:
+    """A target, an estimate, an example, a rate."""
+    return _UNSURE_WORDS.search(around.near) is not None
+
+
+def _is_a_share(around: Around) -> bool:
+    """A table or a list headed by a percentage and by nothing that is counted."""
+    return _SHARES.search(around.lead) is not None and not _COUNTS.search(around.lead)
+
+
+def _is_not_what_was_asked(around: Around) -> bool:
+    """Beside the figures the letter says, of everything and not of some years or parts, that none are held."""
+    if around.question not in (Question.CURRENT_CASES, Question.YEARLY_CASES):
+        return False
+    return any(
+        says_not_held(sentence) and not _LIMITED.search(sentence) and len(sentence.split()) > _FEWEST_WORDS
+        for sentence in around.said
+    )
+
+
+def _is_of_a_part_of_a_year(around: Around) -> bool:
+    """ "Figures by quarter before 2020 are not available" says nothing about the years themselves."""
+    return around.figure.count is None and _PART_OF_A_YEAR.search(around.sentence) is not None
+
+
+def _stands_in_an_older_message(around: Around) -> bool:
+    return around.is_older
+
+
+def _says_nothing_of_cases(around: Around) -> bool:
+    """Bound by content alone, and neither the sentence nor the lead names what was counted."""
+    if around.passage.bound is not Bound.CONTENT or around.question is not Question.YEARLY_CASES:
+        return False
+    return not re.search(
+        r"\b(?:CSE|exploit\w*|cases?|child(?:ren)?|young people|victims?|monitor\w*)\b", around.near, re.IGNORECASE
+    )
+
+
+type Doubt = Callable[[Around], bool]
+
+DOUBTS: tuple[Doubt, ...] = (
+    _counts_something_else,
+    _counts_criminal_exploitation,
+    _counts_for_somebody_else,
+    _is_no_count,
+    _is_a_share,
+    _is_not_what_was_asked,
+    _is_of_a_part_of_a_year,
+    _stands_in_an_older_message,
+    _says_nothing_of_cases,
+)
+"""Every doubt; one is enough."""
+
+
+def doubted(facts: Facts, answers: Sequence[Answered]) -> tuple[Answered, ...]:
+    """The answers with every figure uncertain that one of the doubts is about."""
+    older = _older_from(facts, answers)
+    return tuple(replace(each, answer=_doubted(facts, each, older)) for each in answers)
+
+
+def _doubted(facts: Facts, answered: Answered, older: int) -> Answer:
+    answer = answered.answer
+    figures = tuple(
+        replace(figure, certain=False) if figure.certain and _is_doubtful(facts, answered, figure, older) else figure
+        for figure in answer.figures
+    )
+    return answer if figures == answer.figures else replace(answer, figures=figures)
+
+
+def _is_doubtful(facts: Facts, answered: Answered, figure: Figure, older: int) -> bool:
+    if figure.span is None:
+        return False
+    start = figure.span.start
+    passage = next((each for each in answered.passages if each.start <= start < each.end), None)
+    if passage is None:
+        return True
+    said = tuple(_sentences(facts, passage.start, passage.end))
+    sentence, lead = _around(facts, passage, start)
+    around = Around(answered.answer.question, figure, sentence, lead, said, passage, is_older=start >= older)
+    return any(doubt(around) for doubt in DOUBTS)
+
+
+def _around(facts: Facts, passage: Passage, start: int) -> tuple[str, str]:
+    """The sentence of the figure at `start`, and the words that lead in the list or the table it stands in."""
+    lines = facts.letter.lines_within(max(0, passage.start - 400), passage.end)
+    at = next((number for number, line in enumerate(lines) if line.start <= start < line.end), 0)
+    line = lines[at]
+    boxes = sentences(facts.text, line.start, line.end)
+    sentence = next((box for box in boxes if box.start <= start < box.end), Box(line.start, line.end, ""))
+    words = sentence.text or facts.text[line.start : line.end]
+    if not _is_listed(facts.text[line.start : line.end]):
+        return words, ""
+    led: list[str] = []
+    for above in reversed(lines[:at]):
+        text = facts.text[above.start : above.end]
+        own = above.start >= passage.start
+        if own and _is_listed(text):
+            led += [text] if not any(sign.isdigit() for sign in text) else []
+            continue
+        if not facts.request.touch(above.start, above.end) and (own or passage.bound is Bound.CONTENT):
+            led.append(_leading(facts, above.start, above.end))
+        break
+    return words, "\n".join(led)
+
+
+def _sentences(facts: Facts, start: int, end: int) -> Iterator[str]:
+    for row in rows_within(facts.letter, start, end):
+        for box in row.filled:
+            yield from (sentence.text for sentence in sentences(facts.text, box.start, box.end))
+
+
+_ANNOUNCES = re.compile(r"\b(?:below|following|follows|tables?|these are)\b", re.IGNORECASE)
+
+
+def _leading(facts: Facts, start: int, end: int) -> str:
+    """Of the words over a list, the sentences that announce it; where none does, the last."""
+    said = [sentence.text for sentence in sentences(facts.text, start, end)]
+    return " ".join([each for each in said if _ANNOUNCES.search(each)] or said[-1:])
+
+
+def _is_listed(words: str) -> bool:
+    """True for a row of a table or an entry of a list."""
+    return "\t" in words or "|" in words or "   " in words.strip() or len(words.split()) <= _FEW_WORDS
+
+
+_OLDER = re.compile(
+    r"^[ \t]*(?:-{2,}\s*(?:original|forwarded) message|_{8,}[ \t]*\n+[ \t]*from:|from:[^\n]+\n+[ \t]*(?:sent|date|to):|on [^\n]{6,80} wrote:)",
+    re.IGNORECASE | re.MULTILINE,
+)
+
+
+def _older_from(facts: Facts, answers: Sequence[Answered]) -> int:
+    """Where an older message begins below the answers; past the end where none does."""
+    starts = [part.start for each in answers for part in each.passages]
+    first = min(starts, default=len(facts.text))
+    return next((found.start() for found in _OLDER.finditer(facts.text) if found.start() > first), len(facts.text) + 1)

@@ -1,0 +1,80 @@
+"""Doubts: a figure that counts something else, or for somebody else, is never certain."""
+
+import pytest
+
+from councils.domain.vocabulary import Question
+from tests.parsing.reading_letters import answer_to, bounds, letter, read_letter
+
+YEARS, NOW = Question.YEARLY_CASES, Question.CURRENT_CASES
+TABLE = "Year\tNumber\n2019\t210\n2020\t199\n2021\t230"
+
+
+@pytest.mark.parametrize(
+    "lead",
+    [
+        "The table shows contacts to the front door with exploitation as a concern:",
+        "All referrals to children's social care by year:",
+        "Number of children in need at 31 March:",
+        "Missing episodes recorded each year:",
+        "Return home interviews:",
+        "Children looked after in each year:",
+        "Thornshire Police recorded the following CSE crimes:",
+        "The figures for England were:",
+        "Our statistical neighbours reported:",
+        "Children at risk of criminal exploitation:",
+        "Estimated numbers for each year are below:",
+    ],
+)
+def test_a_table_that_counts_something_else_is_never_certain(lead: str) -> None:
+    figures = answer_to(YEARS, letter(g=f"{lead}\n\n{TABLE}")).figures
+    assert not any(figure.certain for figure in figures)
+
+
+@pytest.mark.parametrize(
+    "lead",
+    [
+        "The number of children monitored in each year is below:",
+        "Referrals for CSE in each year:",
+        "Children in need with CSE as a factor:",
+        "Cases of sexual and criminal exploitation by year:",
+        "Young people open to the exploitation team. Before 2019 the police kept minutes. The table is below:",
+    ],
+)
+def test_a_table_that_counts_what_was_asked_stays_certain(lead: str) -> None:
+    figures = answer_to(YEARS, letter(g=f"{lead}\n\n{TABLE}")).figures
+    assert bounds(figures) == [("2019", 210, 210), ("2020", 199, 199), ("2021", 230, 230)]
+    assert all(figure.certain for figure in figures)
+
+
+def test_figures_beside_a_plain_denial_are_never_certain() -> None:
+    figures = answer_to(YEARS, letter(g=f"{TABLE}\n\nThe council does not hold its own count of these.")).figures
+    assert not any(figure.certain for figure in figures)
+
+
+def test_a_denial_of_some_years_casts_no_doubt_on_others() -> None:
+    figures = answer_to(YEARS, letter(g=f"{TABLE}\n\nFigures before 2019 are not held.")).figures
+    assert all(figure.certain for figure in figures if figure.count)
+
+
+def test_what_is_missing_by_quarter_says_nothing_of_the_years() -> None:
+    words = f"{TABLE}\n\nFigures by quarter before 2019 are not available."
+    assert bounds(answer_to(YEARS, letter(g=words)).figures) == [
+        ("2019", 210, 210),
+        ("2020", 199, 199),
+        ("2021", 230, 230),
+    ]
+
+
+def test_a_figure_in_an_older_message_below_is_never_certain() -> None:
+    older = "-----Original Message-----\nFrom: Information Team\nSent: 3 May 2022\n\n" + letter(d="2")
+    read = read_letter(f"{letter(c='25')}\n\nYours sincerely\nA Person\n\n{older}")
+    assert [figure.certain for figure in read.answer(NOW).figures] == [True]
+    assert not any(figure.certain for figure in read.answer(Question.GROUP_BASED_CASES).figures)
+
+
+@pytest.mark.parametrize(
+    "words",
+    ["The average for England is 45.", "There were 22 missing episodes.", "22 children are looked after.", "About 20"],
+)
+def test_a_sentence_about_others_gives_no_certain_count(words: str) -> None:
+    assert not any(figure.certain for figure in answer_to(NOW, letter(c=words)).figures)
