@@ -22,11 +22,11 @@ def image(before: BeforePeers, *, name: str, address: str = "", width: int) -> s
 
 def sentence(before: BeforePeers, name: str) -> str:
     """What the drawing shows, for whoever cannot see it."""
-    told = [f"{one.given:,} of {one.asked:,} of {one.name}" for one in before.peers if one.spread is not None]
+    told = [f"{_named(one)}: {one.given:,} of {one.asked:,}" for one in before.peers if one.spread is not None]
     own = f"{name}: {before.own_words}."
     if not told:
         return f"{own} Too few of its peers give a figure for a spread to be drawn."
-    return f"{own} Behind it the middle half and the median of those that give a figure: {'; '.join(told)}."
+    return f"{own} Behind it the middle half and the median of those that give a figure. {'; '.join(told)}."
 
 
 def _notes(before: BeforePeers) -> Iterable[str]:
@@ -39,10 +39,14 @@ def _notes(before: BeforePeers) -> Iterable[str]:
 
 def _box(peers: Peers, times: int) -> Box:
     if peers.spread is None:
-        return Box(peers.name, f"{peers.given:,} of {peers.asked:,} give a figure: too few for a spread")
-    label = f"{peers.name}: {peers.given:,} of {peers.asked:,}"
+        return Box(_named(peers), f"{peers.given:,} of {peers.asked:,} give a figure: too few for a spread")
+    label = f"{_named(peers)}: {peers.given:,} of {peers.asked:,}"
     quartiles = (peers.spread.lower, peers.spread.median, peers.spread.upper)
     return Box(label, "", *(_ends(value, times) for value in quartiles))
+
+
+def _named(peers: Peers) -> str:
+    return f"{peers.name[:1].upper()}{peers.name[1:]}"
 
 
 def _ends(value: Interval, times: int) -> Ends:

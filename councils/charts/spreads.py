@@ -13,6 +13,7 @@ from councils.charts.palette import (
     GRID,
     INK,
     LABEL_COLOURS,
+    PAPER,
     SOFT,
     Figure,
     hatched,
@@ -170,7 +171,8 @@ def _written(box: Box, row: int, *, drop: float, room: float) -> list[dict[str, 
     label: dict[str, Any] = {"x": 0, "xref": "paper", "yref": "y"}
     if drop:
         lines = wrapped(box.label, room, 12.5)
-        name = words(plain(lines[0]), **label, y=row - 0.3, xanchor="left", color=INK, size=12.5)
+        ground = {"xanchor": "left", "bgcolor": PAPER, "borderpad": 1}
+        name = words(plain(lines[0]), **label, y=row - 0.3, **ground, color=INK, size=12.5)
     else:
         name = words(plain(box.label), **label, y=row, xanchor="right", xshift=-10, color=INK, size=13)
     if box.median is not None:

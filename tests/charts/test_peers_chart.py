@@ -41,7 +41,7 @@ def test_too_few_are_said_at_their_place() -> None:
 
 
 def test_the_sentence_says_whose_figure_and_how_many_gave_one() -> None:
-    assert sentence(before(REGION, own=exactly(7)), "Eastmarsh").endswith("give a figure: 5 of 9 of The Fens.")
+    assert sentence(before(REGION, own=exactly(7)), "Eastmarsh").endswith("give a figure. The Fens: 5 of 9.")
     assert sentence(before(FEW), "Eastmarsh").startswith("Eastmarsh: not held. Too few")
 
 
