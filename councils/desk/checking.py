@@ -10,6 +10,7 @@ from councils.desk.door import page, person, refusing, staff
 from councils.models import Decision, Reading, Request
 from councils.queries.checking import CheckShown, check_shown
 from councils.queries.lines import may_see_first
+from councils.queries.publishing import collisions, unseen_replies
 from councils.recording.checking import approve_newest, propose_newest, send_back_newest
 from councils.recording.people import one_person_may_do_both
 from councils.recording.refusals import Unchangeable
@@ -26,6 +27,8 @@ def check(request: HttpRequest, pk: int) -> HttpResponse:
         title=f"Check {shown.request}",
         shown=shown,
         why_not=_why_not(shown, person(request)),
+        errors=collisions(shown.reading),
+        warnings=unseen_replies(shown.request),
     )
 
 

@@ -6,6 +6,9 @@ from django.conf import settings
 from django.db import models
 from django.db.models import Case, Exists, F, OuterRef, Q, When
 
+from councils.domain.differences import Collision, merge
+from councils.domain.return_json import from_dict
+from councils.domain.returns import Return
 from councils.models.rounds import Request
 
 HEXADECIMAL_SHA256 = r"^[0-9a-f]{64}$"
@@ -84,6 +87,15 @@ class Readings(models.QuerySet["Reading"]):
         """What is understood now."""
         return self.newest_first().first()
 
+    def colliding_with(self, head: "Reading") -> "dict[Reading, tuple[Collision, ...]]":
+        """Those that stand aside of the line of `head` with cells that it has otherwise, which nobody has settled."""
+        waiting = self.filter(
+            request=head.request_id, second_reading=head.second_reading_id, stands_aside=True, settled_by__isnull=True
+        )
+        asides = waiting.select_related("parent", "read_by").order_by("pk")
+        found = {aside: aside.collisions_with(head) for aside in asides}
+        return {aside: collisions for aside, collisions in found.items() if collisions}
+
 
 class Reading(models.Model):
     """What one reader understood: the contract's JSON. Never updated, only followed by another (`parent`)."""
@@ -151,6 +163,11 @@ class Reading(models.Model):
 
     def __str__(self) -> str:
         return f"Reading {self.pk} of {self.request or self.document}"
+
+    def collisions_with(self, head: "Reading") -> tuple[Collision, ...]:
+        """The cells that this reading, made on its parent, has otherwise than `head`, which changed them as well."""
+        base = Return() if self.parent is None else from_dict(self.parent.body)
+        return merge(base, mine=from_dict(self.body), theirs=from_dict(head.body)).collisions
 
 
 class Decision(models.Model):

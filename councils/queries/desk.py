@@ -9,7 +9,7 @@ from councils.domain import phrases
 from councils.domain.as_typed import QUESTION, figure_means, figure_typed, typed
 from councils.domain.cell_words import NAMES, cell_name, value_words
 from councils.domain.cells import Cell, Field, cells, span_address
-from councils.domain.differences import Collision, merge
+from councils.domain.differences import Collision
 from councils.domain.edits import Letter
 from councils.domain.keyed import WORDS_IN
 from councils.domain.name_masks import span_of_mask
@@ -188,7 +188,7 @@ def desk(request: Request, person: User, *, line: Line | None = None) -> Desk:
         questions=tuple(_questions(request, line.newest, value, letter)),
         unread=tuple(_unread(value, letter)),
         masks=tuple(MaskShown(span_address(mask), _words(letter, mask)) for mask in masks),
-        asides=tuple(_asides(request, line, letter)),
+        asides=tuple(_asides(line, letter)),
     )
 
 
@@ -324,27 +324,16 @@ def settlements(reading: Reading, value: Return) -> dict[Finding, Decision]:
     return found
 
 
-def _asides(request: Request, line: Line, letter: Letter) -> Iterator[AsideShown]:
+def _asides(line: Line, letter: Letter) -> Iterator[AsideShown]:
     if line.newest is None:
         return
-    waiting = Reading.objects.filter(
-        request=request, second_reading=line.second_reading, stands_aside=True, settled_by__isnull=True
-    )
-    for aside in waiting.select_related("parent", "read_by").order_by("pk"):
-        collisions = collisions_of(aside, line.newest)
-        if collisions:
-            yield AsideShown(
-                reading=aside,
-                by=str(aside.read_by or aside.get_reader_display()),
-                with_whom=str(line.newest.read_by or line.newest.get_reader_display()),
-                cells=tuple(_collision(one, letter) for one in collisions),
-            )
-
-
-def collisions_of(aside: Reading, newest: Reading) -> tuple[Collision, ...]:
-    """The cells of a reading that stands aside which the main line has otherwise."""
-    base = Return() if aside.parent is None else from_dict(aside.parent.body)
-    return merge(base, mine=from_dict(aside.body), theirs=from_dict(newest.body)).collisions
+    for aside, collisions in Reading.objects.colliding_with(line.newest).items():
+        yield AsideShown(
+            reading=aside,
+            by=str(aside.read_by or aside.get_reader_display()),
+            with_whom=str(line.newest.read_by or line.newest.get_reader_display()),
+            cells=tuple(_collision(one, letter) for one in collisions),
+        )
 
 
 def _collision(one: Collision, letter: Letter) -> CollisionShown:

@@ -2,9 +2,12 @@
 
 from dataclasses import dataclass
 
+from django.utils import timezone
+from django.utils.formats import date_format
+
 from councils.domain.return_json import from_dict
 from councils.domain.returns import Return
-from councils.models import Decision, Document, Reading, Request, Withdrawal
+from councils.models import Decision, Document, Reading, Reply, Request, Withdrawal
 from councils.queries.checking import CheckShown
 from councils.queries.lines import line_of
 from councils.queries.second_readings import open_second_reading
@@ -39,12 +42,40 @@ def _errors(shown: CheckShown) -> list[str]:
         found.append("It is being read a second time: that has to be handed in and settled, or called off.")
     elif second is not None:
         found.append("Two readings of it wait to be settled.")
-    return found
+    return found + collisions(shown.reading)
+
+
+def collisions(reading: Reading) -> list[str]:
+    """The saves that stand aside with cells which nobody has chosen yet, a sentence each."""
+    asides = Reading.objects.colliding_with(reading).items()
+    return [f"{_whose(aside)} set {_cells(len(cells))} otherwise: settle that at the desk." for aside, cells in asides]
+
+
+def _whose(reading: Reading) -> str:
+    return str(reading.read_by or reading.get_reader_display())
+
+
+def _cells(number: int) -> str:
+    return "1 cell" if number == 1 else f"{number} cells"
 
 
 def _warnings(shown: CheckShown) -> list[str]:
     value = from_dict(shown.reading.body)
-    return [*_about_documents(shown.request, shown.reading), *_about_reading(value, shown.reading, shown.request)]
+    return [
+        *_about_documents(shown.request, shown.reading),
+        *_about_reading(value, shown.reading, shown.request),
+        *unseen_replies(shown.request),
+    ]
+
+
+def unseen_replies(request: Request) -> list[str]:
+    """What the council said to its return as read that nobody has looked at."""
+    waiting = Reply.objects.filter(link__request=request, seen_at=None).order_by("pk")
+    return [
+        f"The council replied on {date_format(timezone.localtime(reply.made_at), 'j F Y')}"
+        f" ({reply.get_kind_display().lower()}), and nobody has looked at it."
+        for reply in waiting
+    ]
 
 
 def _about_reading(value: Return, reading: Reading, request: Request) -> list[str]:

@@ -42,9 +42,10 @@ def propose_newest(*, reading: Reading, by: User, why: str = "") -> Decision:
 
 @transaction.atomic
 def approve_newest(*, reading: Reading, by: User) -> Decision:
-    """Find the proposed reading right. Raises Unchangeable if it is not what waits now; OnePersonTwice."""
+    """Find the proposed reading right. Raises Unchangeable if it is not what waits now, or collides; OnePersonTwice."""
     lock_releases()
     _check_waits(reading)
+    _check_nothing_collides(reading)
     return decisions.approve(reading=reading, by=by)
 
 
@@ -74,6 +75,7 @@ def publish_approved(*, reading: Reading, by: User, why: str = "") -> Publicatio
         raise Unchangeable("This reading is published already")
     if step is None or step.kind != Decision.Kind.APPROVED:
         raise Unchangeable("Nobody has approved this reading yet")
+    _check_nothing_collides(reading)
     if open_second_reading(reading.request):
         raise Unchangeable("It is being read a second time: settle that first, or call it off")
     proposed = reading.decisions.filter(kind=Decision.Kind.PROPOSED).order_by("pk").last()
@@ -83,6 +85,12 @@ def publish_approved(*, reading: Reading, by: User, why: str = "") -> Publicatio
     if publication.release is None:  # it says what is public already: the reading has still reached its end
         Decision.objects.create(reading=reading, kind=Decision.Kind.PUBLISHED, by=by, why=why.strip())
     return publication
+
+
+def _check_nothing_collides(reading: Reading) -> None:
+    """Raises Unchangeable where a save that nobody has chosen from yet stands aside: what was typed would be lost."""
+    if Reading.objects.colliding_with(reading):
+        raise Unchangeable("Two people set the same cells differently: settle that at the desk first")
 
 
 def open_second_reading(request: Request | None) -> SecondReading | None:

@@ -9,12 +9,17 @@ from django.db import connection
 from django.test import Client
 from django.urls import reverse
 
+from councils.domain.edits import Letter
+from councils.domain.return_json import as_dict, from_dict
 from councils.domain.returns import Finding, Return
 from councils.domain.vocabulary import FindingCode, Outcome, Question
-from councils.models import Correction, PublishedReturn, Reading, Release
+from councils.models import Correction, Decision, PublishedReturn, Reading, Release
 from councils.recording.checking import approve_newest, propose_newest
+from councils.recording.desk_saves import settle_collision
 from councils.recording.publication import Publication
 from councils.recording.readings import record_reading
+from councils.recording.refusals import Unchangeable
+from councils.recording.replies import Said, offer_reply, record_reply, see_reply
 from councils.recording.second_readings import ask_for_second_reading
 from councils.recording.withdrawals import withdraw
 from tests.returns import (
@@ -82,6 +87,80 @@ def test_a_passage_that_is_in_no_document_stands_in_the_way(checker: Client, ros
     assert "do-publish" in page(checker, reading), "a passage at the beginning is in the document"
     far = approved(a_return(current_cases(passage=the_span("y", "x" * 900_000 + "y"))), rosa, chen, after=reading)
     assert "is in no document of this request" in page(checker, far)
+
+
+def collided(rosa: User, chen: User) -> tuple[Reading, Reading]:
+    """A reading proposed while what another typed into the same cell stands aside."""
+    base = a_reading(FIRST)
+    changed = a_return(current_cases(number("24")), received_on=RESPONDED, responded_on=RESPONDED)
+    newest = record_reading(by=rosa, value=changed, document=base.document, request=base.request, parent=base)
+    other = a_return(current_cases(number("23")), received_on=RESPONDED, responded_on=RESPONDED)
+    aside = Reading.objects.create(
+        request=base.request,
+        document=base.document,
+        parent=base,
+        body=as_dict(other),
+        reader=Reading.Reader.PERSON,
+        read_by=chen,
+        stands_aside=True,
+    )
+    propose_newest(reading=newest, by=rosa)
+    return newest, aside
+
+
+def test_cells_that_two_people_set_otherwise_stand_in_the_way_of_the_check(rosa: User, chen: User) -> None:
+    newest, _ = collided(rosa, chen)
+    dora = signed_in(somebody("dora", *CHECKER))
+    shown = dora.get(reverse("desk:check", args=[newest.request_id])).content.decode()
+    assert "chen set 1 cell otherwise: settle that at the desk." in shown
+    assert 'id="approve"' not in shown
+    with pytest.raises(Unchangeable, match="settle that at the desk first"):
+        approve_newest(reading=newest, by=User.objects.get(username="dora"))
+
+
+def test_cells_that_two_people_set_otherwise_stand_in_the_way_of_publishing(
+    checker: Client, rosa: User, chen: User
+) -> None:
+    newest, _ = collided(rosa, chen)
+    Decision.objects.create(reading=newest, kind=Decision.Kind.APPROVED, by=chen)
+    assert "chen set 1 cell otherwise" in page(checker, newest)
+    assert "do-publish" not in page(checker, newest)
+    assert "settle that at the desk first" in publish(checker, newest)
+    assert not PublishedReturn.objects.exists()
+
+
+def test_cells_that_were_settled_stand_in_nobodys_way(checker: Client, rosa: User, chen: User) -> None:
+    newest, aside = collided(rosa, chen)
+    settled = settle_collision(aside=aside, head=newest, by=rosa, take=[], letter=Letter())
+    propose_newest(reading=settled, by=rosa)
+    approve_newest(reading=settled, by=chen)
+    assert "Stands in the way" not in page(checker, settled)
+    assert "Published: release 1." in publish(checker, settled)
+
+
+def test_what_stands_aside_and_says_the_same_stands_in_nobodys_way(checker: Client, rosa: User, chen: User) -> None:
+    newest, aside = collided(rosa, chen)
+    same = record_reading(
+        by=rosa, value=from_dict(aside.body), document=newest.document, request=newest.request, parent=newest
+    )
+    propose_newest(reading=same, by=rosa)
+    approve_newest(reading=same, by=chen)
+    assert "Stands in the way" not in page(checker, same)
+
+
+def test_a_reply_of_the_council_that_nobody_read_is_pointed_out_until_somebody_has(
+    checker: Client, rosa: User, chen: User
+) -> None:
+    reading = approved(FIRST, rosa, chen)
+    assert reading.request is not None
+    link, _ = offer_reply(request=reading.request, by=chen)
+    reply = record_reply(link=link, shown=reading, said=Said(note="Please wait."), letter=Letter())
+    for name in ("publish", "check"):
+        shown = checker.get(reverse(f"desk:{name}", args=[reading.request_id])).content.decode()
+        assert "(noted), and nobody has looked at it." in shown
+    assert "do-publish" in page(checker, reading), "it stands in nobody's way"
+    see_reply(reply=reply, by=chen)
+    assert "nobody has looked at it" not in page(checker, reading)
 
 
 def test_where_nothing_stands_in_the_way_nothing_is_said_to(checker: Client, rosa: User, chen: User) -> None:

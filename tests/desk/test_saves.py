@@ -18,7 +18,6 @@ from councils.domain.returns import Figure, Return, Span
 from councils.domain.rows import row_cell
 from councils.domain.vocabulary import Question
 from councils.models import Reading, Request
-from councils.queries.desk import collisions_of
 from councils.queries.lines import newest_reading
 from councils.recording.desk_saves import Keyed, Saved, bring_back, save, settle_collision
 from councils.recording.refusals import Unchangeable
@@ -118,7 +117,8 @@ def test_a_cell_that_both_changed_is_kept_twice_and_neither_wins_in_silence(
     assert late.aside is not None
     assert words(late.aside) == {"2014": "19", "2015": "3"}
     assert words(late.reading) == {"2014": "18", "2015": "3"}
-    [collision] = collisions_of(late.aside, late.reading)  # type: ignore[arg-type]
+    assert late.reading is not None
+    [collision] = late.aside.collisions_with(late.reading)
     assert collision.cell == year(2014)
     assert newest_reading(request_) == late.reading
     assert hers != late.reading
