@@ -17,6 +17,7 @@ from councils.domain.measures import Measure, Order, Per, YearSpan
 from councils.domain.reasons import NOT_IN_SERIES, why_cell_unknown, why_no_figure, why_unknown
 from councils.domain.returns import Scope
 from councils.domain.selection import Selection
+from councils.domain.under_groups import grouped
 from councils.domain.vocabulary import Basis, Outcome, Unit
 
 
@@ -160,6 +161,8 @@ def _rows_of(evidence: Evidence, selection: Selection) -> list[Row]:
     bare = _bare(evidence, selection.measure)
     answer = None if evidence.withdrawn else evidence.answer
     figures = answer.figures if answer is not None else ()
+    if selection.measure.is_ethnicity:
+        figures = grouped(figures, selection.detail)
     if selection.years is not None:
         return _rows_by_year(bare, answer, selection.years)
     if answer is None or not figures:

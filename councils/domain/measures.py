@@ -64,8 +64,10 @@ class Order(StrEnum):
 
 
 class Detail(StrEnum):
-    """How finely ethnic groups are told apart, after the Census 2021: five groups or nineteen categories."""
+    """How ethnic groups are told apart: by the council's own labels, or brought under the five groups or the nineteen
+    categories of the Census 2021."""
 
+    LABELS = "labels"
     FIVE = "five"
     NINETEEN = "nineteen"
 
@@ -79,6 +81,7 @@ class View(StrEnum):
 
 
 DETAIL_WORDS = {
+    Detail.LABELS: "The councils' own labels",
     Detail.FIVE: "Five groups of the Census",
     Detail.NINETEEN: "Its nineteen categories",
 }

@@ -51,7 +51,7 @@ class Selection:
     per: Per = Per.COUNT
     years: YearSpan | None = None
     order: Order = Order.NAME
-    detail: Detail = Detail.FIVE
+    detail: Detail = Detail.LABELS
     view: View = View.CHART
     anyway: bool = False
     release: int | None = None
@@ -76,7 +76,7 @@ class Selection:
             per=per,
             years=_years(given.get("years", ""), measure, view),
             order=_one_of(Order, given, "order", Order.NAME),
-            detail=_one_of(Detail, given, "detail", Detail.FIVE),
+            detail=_one_of(Detail, given, "detail", Detail.LABELS),
             view=view,
             anyway=_is_asked(given, "anyway"),
             release=_release(given.get("release", "")),
@@ -90,7 +90,7 @@ class Selection:
             "per": "" if self.per is Per.COUNT else self.per.value,
             "years": "" if self.years in (None, all_years(self.measure)) else str(self.years),
             "order": "" if self.order is Order.NAME else self.order.value,
-            "detail": "" if self.detail is Detail.FIVE else self.detail.value,
+            "detail": "" if self.detail is Detail.LABELS else self.detail.value,
             "view": "" if self.view is View.CHART else self.view.value,
             "anyway": "1" if self.anyway else "",
             "release": "" if self.release is None else str(self.release),

@@ -18,6 +18,7 @@ from councils.domain.returns import Scope
 from councils.domain.selection import Selection
 from councils.domain.selection_fault import SelectionFault
 from councils.domain.standing import standing
+from councils.domain.under_groups import NOT_MAPPED
 from councils.domain.vocabulary import Basis, EthnicDetail, EthnicGroup, Exploitation, Outcome, RiskStatus, Unit
 from councils.models import (
     AgeCount,
@@ -208,7 +209,7 @@ def _given(figure: Figure, gone: Notice | None) -> GivenFigure:
         case AgeCount():
             return replace(given, category=phrases.age_band(figure.age_low, figure.age_high))
         case EthnicityCount():
-            group = phrases.GROUP[EthnicGroup(figure.group)] if figure.group else "not mapped"
+            group = phrases.GROUP[EthnicGroup(figure.group)] if figure.group else NOT_MAPPED
             detail = phrases.DETAIL[EthnicDetail(figure.detail)] if figure.detail else ""
             return replace(given, category=figure.label, group=group, detail=detail)
         case _:
