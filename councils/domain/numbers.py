@@ -21,14 +21,16 @@ _VALUES = (
 
 _one, _teen, _ten = "|".join(_ONES), "|".join(_TEENS), "|".join((*_TENS, "fourty"))
 _below_100 = rf"(?:(?:{_ten})(?:[- ](?:{_one}))?|{_teen}|{_one})"
-_below_1000 = rf"(?:(?:a|{_teen}|{_one}) hundred(?: (?:and )?{_below_100})?|{_below_100})"
-_any_size = rf"(?:(?:a|{_below_1000}) thousand(?:,? (?:and )?{_below_1000})?|{_below_1000})"
+_ends = r"(?![\w]|-\w)"
+_hundreds = rf"(?:a(?= hundred{_ends})|{_teen}|{_one})(?: hundred(?: (?:and )?{_below_100})?)?"
+_below_1000 = rf"(?:{_hundreds}|(?:{_ten})(?:[- ](?:{_one}))?)"
+_any_size = rf"(?:a(?= thousand{_ends})|{_below_1000})(?: thousand(?:,? (?:and )?{_below_1000})?)?"
 
-IN_WORDS = rf"(?:{_any_size}|zero|nought|naught)(?![\w]|-\w)"
+IN_WORDS = rf"(?:{_any_size}|zero|nought|naught){_ends}"
 """Pattern of a number in words; for use with re.IGNORECASE, after a word boundary."""
 
-BELOW_100_IN_WORDS = rf"(?:{_below_100}|zero|nought|naught)(?![\w]|-\w)"
-"""The same of a number below a hundred: a quarter of the pattern, for what is never larger, as an age."""
+BELOW_100_IN_WORDS = rf"(?:{_below_100}|zero|nought|naught){_ends}"
+"""The same of a number below a hundred: a third of the pattern, for what is never larger, as an age."""
 
 IN_DIGITS = r"(?<![\w£$€#@&])(?<!\d[.,:/–-])(?:[0-9]{1,3}(?:,[0-9]{3})+|[0-9]+)(?![\w%]|[.,:/–-][0-9])"
 """Pattern of a number in digits that is not part of anything longer."""

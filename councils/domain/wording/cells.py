@@ -98,29 +98,29 @@ def counted(kind: WordingKind, count: Count, *, certain: bool = True) -> Wording
 
 
 COUNT_FORMS: tuple[tuple[str, _Reader], ...] = (
-    (rf"(?:<|&lt;|＜)[^\S\n]?{_N}|\b(?:{_LESS}{_S}(?:than|then)|under|below|lower{_S}than){_S}{_N}", _below),
+    (rf"(?:(?:<|&lt;|＜)[^\S\n]?|\b(?:{_LESS}{_S}(?:than|then)|under|below|lower{_S}than){_S}){_N}", _below),
     (
         (
-            rf"(?:<=|≤|=<)[^\S\n]?{_N}|{_N}{_S}(?:or|and){_S}(?:fewer|less|under|below)\b(?!\s+than)"
-            rf"|\b(?:up{_S}to(?:{_S}and{_S}including)?|at{_S}most|(?:no|not){_S}(?:more|greater){_S}than|a{_S}maximum{_S}of)"
-            rf"{_S}{_N}"
+            rf"(?:(?:<=|≤|=<)[^\S\n]?|\b(?:up{_S}to(?:{_S}and{_S}including)?|at{_S}most"
+            rf"|(?:no|not){_S}(?:more|greater){_S}than|a{_S}maximum{_S}of){_S}){_N}"
+            rf"|{_N}{_S}(?:or|and){_S}(?:fewer|less|under|below)\b(?!\s+than)"
         ),
         _at_most,
     ),
     (
-        rf"(?:>|&gt;|＞)[^\S\n]?{_N}|\b(?:(?:more|greater){_S}than|over|above|in{_S}excess{_S}of|exceeding){_S}{_N}",
+        rf"(?:(?:>|&gt;|＞)[^\S\n]?|\b(?:(?:more|greater){_S}than|over|above|in{_S}excess{_S}of|exceeding){_S}){_N}",
         _above,
     ),
     (
         (
-            rf"(?:>=|≥|=>)[^\S\n]?{_N}|(?:{_RAW})\+|{_N}{_S}(?:or|and){_S}(?:more|greater|above|over)\b(?!\s+than)"
-            rf"|\b(?:at{_S}least|a{_S}minimum{_S}of|(?:no|not){_S}(?:fewer|less){_S}than){_S}{_N}"
+            rf"(?:(?:>=|≥|=>)[^\S\n]?|\b(?:at{_S}least|a{_S}minimum{_S}of|(?:no|not){_S}(?:fewer|less){_S}than){_S}){_N}"
+            rf"|(?:{_RAW})\+|{_N}{_S}(?:or|and){_S}(?:more|greater|above|over)\b(?!\s+than)"
         ),
         _at_least,
     ),
     (
         (
-            rf"\bbetween{_S}{_N}{_S}and{_S}{_N}|(?:\bfrom{_S})?{_N}{_S}(?:to|or){_S}{_N}"
+            rf"(?:\bbetween{_S}{_N}{_S}and|(?:\bfrom{_S})?{_N}{_S}(?:to|or)){_S}{_N}"
             rf"|(?:{_RAW})[^\S\n]?[-–—][^\S\n]?(?:{_RAW})"
         ),
         _range,
