@@ -206,7 +206,7 @@ _ANNOUNCES = re.compile(r"\b(?:below|following|follows|tables?|these are)\b", re
 
 def _leading(facts: Facts, start: int, end: int) -> str:
     """Of the words over a list, the sentences that announce it; where none does, the last."""
-    said = [sentence.text for sentence in sentences(facts.text, start, end)]
+    said = [sentence.text for sentence in sentences(facts.text, start, end) if not says_not_held(sentence.text)]
     return " ".join([each for each in said if _ANNOUNCES.search(each)] or said[-1:])
 
 

@@ -30,6 +30,11 @@ from councils.parsing.rules.subjects import signs_of
 from councils.parsing.text import PlacedText
 
 _FEW = 2
+_LONG = 80
+_BROKEN_DOWN = frozenset(
+    {Question.VICTIM_ETHNICITY, Question.VICTIM_AGE, Question.PERPETRATOR_ETHNICITY, Question.YEARLY_CASES}
+)
+_COUNTED = frozenset(Question) - {Question.STRATEGY, Question.MECHANISMS}
 
 
 def read_return(placed: PlacedText, register: Register) -> Return:
@@ -64,6 +69,8 @@ def _all_bound(facts: Facts, binding: Binding) -> dict[Question, list[Passage]]:
     bound |= _shared_with_sibling(facts, bound)
     open_to = frozenset(question for question in Question if question not in bound)
     by_content = by_question(bind_by_content(facts, binding.open, open_to))
+    elsewhere = open_to - set(by_content)
+    by_content |= _under_other_questions(facts, binding, elsewhere) if elsewhere else {}
     attached = _in_attachments(facts, binding, bound)
     bound |= {question: [*bound[question], *found] for question, found in attached.items()}
     if outright := _refused_outright(facts, binding, open_to, by_content):
@@ -78,6 +85,19 @@ _ATTACHED = re.compile(
     r"\b(?:attach\w*|enclosed|spreadsheet|appendi(?:x|ces)|annex\w*|accompanying|separate (?:file|document|table))\b",
     re.IGNORECASE,
 )
+
+
+def _under_other_questions(
+    facts: Facts, binding: Binding, wanted: frozenset[Question]
+) -> dict[Question, list[Passage]]:
+    """What long answers to other questions say of the wanted ones: prose that answers all in the place of the first."""
+    long = [
+        (part.start, part.end)
+        for part in binding.passages
+        if part.end - part.start > _LONG and not set(part.questions) & _BROKEN_DOWN
+    ]
+    found = by_question(bind_by_content(facts, long, wanted & _COUNTED))
+    return {question: parts for question, parts in found.items() if answer(facts, question, parts).answer.figures}
 
 
 def _in_attachments(
