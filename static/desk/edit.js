@@ -1,9 +1,10 @@
 // The desk's page of one request. Without this script its form still posts.
 
 import { again, byName, draw, put, tellRefused } from "./drawing.js";
-import { atEdge, go, mend, move, pasted, sideways } from "./grid.js";
+import { atEdge, go, mend, move, sideways } from "./grid.js";
 import { stayHere } from "./here.js";
-import { mean } from "./means.js";
+import { cellsOf, mean } from "./means.js";
+import { takePasted } from "./pasting.js";
 import { Saver } from "./saving.js";
 import { Text } from "./text.js";
 
@@ -104,18 +105,6 @@ function refuse(row, input, reason) {
   for (const one of row.querySelectorAll("input[type=text]")) held.set(one.name, one.value);
   saver.refused.set(input.name, reason);
   saver.tell();
-}
-
-async function cellsOf(question, names, same = false) {
-  const query = new URLSearchParams(names.map((name) => ["name", name]));
-  query.set("question", question);
-  if (same) query.set("same", "1");
-  try {
-    const answer = await fetch(`${form.dataset.row}?${query}`);
-    return (await answer.json()).rows;
-  } catch {
-    return names.map(() => ({ reason: "The server does not answer: this row is named when it does. Type in it again." }));
-  }
 }
 
 // Edits, each with what takes it back
@@ -360,47 +349,6 @@ function nothingHere() {
   record([{ do: "read", cell: item.dataset.cell }]);
 }
 
-// Pasting
-
-form.addEventListener("paste", (event) => {
-  const input = event.target;
-  const rows = input.closest?.(".grid") && pasted(event.clipboardData);
-  if (!rows) return;
-  event.preventDefault();
-  if (rows[0].length > 1) pasteTable(input, rows);
-  else pasteColumn(input, rows.map(([words]) => words));
-});
-
-async function pasteTable(input, rows) {
-  const { question: key } = input.closest("fieldset").dataset;
-  const pairs = rows.filter(([name]) => name && !/^(grand |sub-?)?total$/i.test(name));
-  const told = await cellsOf(key, pairs.map(([name]) => name), true);
-  const edits = told.flatMap(({ cell }, index) => (cell ? [{ do: "put", cell, words: pairs[index][1] ?? "" }] : []));
-  const left = rows.length - edits.length;
-  record(edits.filter(({ words }) => words), { quiet: true });
-  await saver.flush();
-  if (left) saver.say(`${saver.line.textContent}. ${left} of ${rows.length} rows were left out: no name of a row stands in them.`, saver.line.className);
-}
-
-async function pasteColumn(input, words) {
-  const row = input.closest("tr");
-  const column = input.closest("td").cellIndex;
-  const rows = [row];
-  while (rows.length < words.length && rows.at(-1).nextElementSibling) rows.push(rows.at(-1).nextElementSibling);
-  if (column === 0) {
-    rows.slice(0, words.length).forEach((one, index) => type(one.querySelector("[data-name]"), words[index]));
-  } else {
-    const filled = rows.filter((one) => one.dataset.cell).slice(0, words.length);
-    record(filled.map((one, index) => ({ do: "put", cell: one.dataset.cell, words: words[index] })));
-    if (filled.length < words.length) saver.say(`${words.length - filled.length} of ${words.length} values have no row: name the rows first.`, "failed");
-  }
-}
-
-function type(input, words) {
-  input.value = words;
-  input.dispatchEvent(new Event("input", { bubbles: true }));
-}
-
 // The form, the keys' sheet, and who else is there
 
 let settling = false;
@@ -432,5 +380,6 @@ addEventListener("beforeunload", (event) => {
   if (saver.unsaved && !settling) event.preventDefault();
 });
 
+takePasted(form, { record, saver });
 stayHere(form, saver);
 document.documentElement.dataset.desk = "ready";

@@ -22,3 +22,16 @@ export function mean(input) {
     else input.removeAttribute("aria-invalid");
   }, 120);
 }
+
+// The cells that rows' names mean: the next free one where a category is filled, unless the `same` is wanted.
+export async function cellsOf(question, names, same = false) {
+  const query = new URLSearchParams(names.map((name) => ["name", name]));
+  query.set("question", question);
+  if (same) query.set("same", "1");
+  try {
+    const answer = await fetch(`${form.dataset.row}?${query}`);
+    return (await answer.json()).rows;
+  } catch {
+    return names.map(() => ({ reason: "The server does not answer: this row is named when it does. Type in it again." }));
+  }
+}

@@ -1,0 +1,46 @@
+// A column or a whole table, pasted from a spreadsheet or a web page, into the grid it is pasted in.
+
+import { pasted } from "./grid.js";
+import { cellsOf } from "./means.js";
+
+// `desk` has what records edits, and the saver that sends them.
+export function takePasted(form, desk) {
+  form.addEventListener("paste", (event) => {
+    const input = event.target;
+    const rows = input.closest?.(".grid") && pasted(event.clipboardData);
+    if (!rows) return;
+    event.preventDefault();
+    if (rows[0].length > 1) pasteTable(input, rows, desk);
+    else pasteColumn(input, rows.map(([words]) => words), desk);
+  });
+}
+
+async function pasteTable(input, rows, { record, saver }) {
+  const { question: key } = input.closest("fieldset").dataset;
+  const pairs = rows.filter(([name]) => name && !/^(grand |sub-?)?total$/i.test(name));
+  const told = await cellsOf(key, pairs.map(([name]) => name), true);
+  const edits = told.flatMap(({ cell }, index) => (cell ? [{ do: "put", cell, words: pairs[index][1] ?? "" }] : []));
+  const left = rows.length - edits.length;
+  record(edits.filter(({ words }) => words), { quiet: true });
+  await saver.flush();
+  if (left) saver.say(`${saver.line.textContent}. ${left} of ${rows.length} rows were left out: no name of a row stands in them.`, saver.line.className);
+}
+
+function pasteColumn(input, words, { record, saver }) {
+  const row = input.closest("tr");
+  const column = input.closest("td").cellIndex;
+  const rows = [row];
+  while (rows.length < words.length && rows.at(-1).nextElementSibling) rows.push(rows.at(-1).nextElementSibling);
+  if (column === 0) {
+    rows.slice(0, words.length).forEach((one, index) => type(one.querySelector("[data-name]"), words[index]));
+  } else {
+    const filled = rows.filter((one) => one.dataset.cell).slice(0, words.length);
+    record(filled.map((one, index) => ({ do: "put", cell: one.dataset.cell, words: words[index] })));
+    if (filled.length < words.length) saver.say(`${words.length - filled.length} of ${words.length} values have no row: name the rows first.`, "failed");
+  }
+}
+
+function type(input, words) {
+  input.value = words;
+  input.dispatchEvent(new Event("input", { bubbles: true }));
+}
