@@ -15,6 +15,7 @@ from django.utils import timezone
 
 from councils.models import Answer, Figure, PublishedReturn, Withdrawal
 from councils.queries import disclosure
+from councils.queries.figure_names import other_names
 
 WORDS = "withdrawn from public"
 """What stands in the place of a figure."""
@@ -94,20 +95,25 @@ class Withdrawn:
 
 
 def withdrawn(*, hidden_too: bool = True) -> Withdrawn:
-    """What is out of public now, by one query; by one more, and some at each release, where small cells are hidden.
+    """What is out of public now, by one query; by some more where a withdrawn figure's question was published again.
 
-    Without `hidden_too`: what somebody withdrew, for staff.
+    A figure is out under every name that it has had. Where small cells are hidden, one query more, and some at each
+    release. Without `hidden_too`: what somebody withdrew, for staff.
     """
-    rows = Withdrawal.objects.filter(lifted_at=None).select_related("question").order_by("pk")
-    return Withdrawn(
-        {
-            (row.request_id, row.question.key if row.question else "", row.category): Notice(
-                timezone.localdate(row.made_at), row.why, row.confirmed_at is not None
-            )
-            for row in rows
-        },
-        disclosure.hidden_figures() if hidden_too else frozenset(),
-    )
+    notices: dict[_Key, Notice] = {}
+    may_be_renamed: list[_Key] = []
+    answers = Answer.objects.filter(request=OuterRef("request"), question=OuterRef("question"))
+    again = answers.filter(until_release__isnull=False)
+    rows = Withdrawal.objects.filter(lifted_at=None).annotate(was_published_before=Exists(again))
+    for row in rows.select_related("question").order_by("pk"):
+        key = row.request_id, row.question.key if row.question else "", row.category
+        notices[key] = Notice(timezone.localdate(row.made_at), row.why, row.confirmed_at is not None)
+        if row.category and row.was_published_before:
+            may_be_renamed.append(key)
+    for (request, question, category), names in other_names(may_be_renamed).items():
+        for name in names:
+            notices.setdefault((request, question, name), notices[request, question, category])
+    return Withdrawn(notices, disclosure.hidden_figures() if hidden_too else frozenset())
 
 
 def public_answers(answers: QuerySet[Answer]) -> QuerySet[Answer]:

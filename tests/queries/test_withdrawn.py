@@ -3,10 +3,10 @@
 import pytest
 from django.contrib.auth.models import User
 
-from councils.models import Answer, PublishedReturn, Question, Request
+from councils.models import Answer, PublishedReturn, Question, Request, Withdrawal, YearCount
 from councils.queries.withdrawn import public_answers, public_returns, withdrawn
-from councils.recording.withdrawals import withdraw
-from tests.published import Given, a_council, exact, publish
+from councils.recording.withdrawals import lift_withdrawal, withdraw
+from tests.published import Given, a_council, a_release, exact, publish
 
 pytestmark = pytest.mark.django_db
 
@@ -85,6 +85,46 @@ def test_a_return_withdrawn_whole_takes_all_its_answers_with_it(request_: Reques
     assert [answer.request for answer in public_answers(Answer.objects.all())] == [other.request]
     assert list(public_returns(PublishedReturn.objects.all())) == [other]
     assert hidden(request_) == {"current_cases", "group_based_cases", "yearly_cases"}
+
+
+def renamed(request: Request, before: str, after: str) -> tuple[YearCount, YearCount]:
+    """The yearly answer published again, its one figure under another name."""
+    answer = Answer.objects.get(request=request, question__key="yearly_cases")
+    old = answer.yearcounts.get()
+    assert old.period == before
+    release = a_release()
+    Answer.objects.filter(pk=answer.pk).update(until_release=release)
+    answer.pk, answer.from_release = None, release
+    answer.save(force_insert=True)
+    new = YearCount.objects.create(
+        answer=answer, position=1, period=after, year=old.year, words=old.words, low=7, high=7, outcome="answered"
+    )
+    return old, new
+
+
+def test_a_figure_is_out_of_public_under_every_name_it_had(request_: Request) -> None:
+    old, new = renamed(request_, "2024", "2023/24")
+    take_out(request_, "yearly_cases", "2023/24")
+    out = withdrawn()
+    for figure in (old, new):
+        notice = out.of_figure(request_.pk, "yearly_cases", figure)
+        assert notice is not None
+        assert notice.why == "A reason."
+
+
+def test_a_withdrawn_figure_that_is_renamed_later_stays_out(request_: Request) -> None:
+    take_out(request_, "yearly_cases", "2024")
+    _, new = renamed(request_, "2024", "2023/24")
+    assert withdrawn().of_figure(request_.pk, "yearly_cases", new) is not None
+    assert withdrawn().of_category(request_.pk, "current_cases", "count") is None
+
+
+def test_a_lifted_withdrawal_puts_the_figure_back_under_every_name(request_: Request) -> None:
+    old, new = renamed(request_, "2024", "2023/24")
+    take_out(request_, "yearly_cases", "2024")
+    lift_withdrawal(withdrawal=Withdrawal.objects.get(), by=User.objects.create_user("ben"))
+    assert withdrawn().of_figure(request_.pk, "yearly_cases", old) is None
+    assert withdrawn().of_figure(request_.pk, "yearly_cases", new) is None
 
 
 def test_everything_withdrawn_is_known_by_one_query(request_: Request, django_assert_num_queries: object) -> None:
