@@ -11,26 +11,31 @@ from councils.charts.maps import map_of
 from councils.charts.multiples import multiples
 from councils.charts.palette import MOST_IN_FRONT, NARROW, WIDE, Figure
 from councils.charts.ranges import Bar, ranges
+from councils.charts.stacks import Piece, Stack, stacks
 from councils.charts.unshown import unshown
 from councils.charts.years import years
+from councils.domain import phrases
 from councils.domain.comparability import Level, differences, level, needs_a_word
 from councils.domain.comparison import Comparison, Row
 from councils.domain.count import Count
 from councils.domain.evidence import CouncilFacts, PopulationFact
 from councils.domain.funnels import limits, together
 from councils.domain.intervals import Interval, byar, quantile
-from councils.domain.measures import Measure, Per, View
+from councils.domain.measures import Detail, Measure, Per, View
 from councils.domain.periods import Period, PeriodKind
 from councils.domain.reasons import OUTCOME_WORDS
 from councils.domain.sentences import interval_words, lead, unit_of
+from councils.domain.vocabulary import EthnicGroup
 
 __all__ = ["NARROW", "WIDE", "figure", "frame", "image"]
 
+_CENSUS = (EthnicGroup.ASIAN, EthnicGroup.BLACK, EthnicGroup.MIXED, EthnicGroup.WHITE, EthnicGroup.OTHER)
 _MOST_LINES_WITH_WORDS = 40
 """Beyond so many councils, those of which nothing is known are counted in words, not given a line each."""
 _ENOUGH_FOR_A_MEDIAN = 5
 _MOST_PANELS = 24
 """Beyond so many, small drawings would fill several screens: all are drawn in grey behind their median."""
+_PLACES = {phrases.GROUP[group]: place for place, group in enumerate(_CENSUS)}
 _AXIS = {
     "rate": "per 10,000 residents aged 0 to 17",
     "share": "per cent",
@@ -58,6 +63,8 @@ def figure(comparison: Comparison, *, width: int) -> Figure:
 def _chart(comparison: Comparison, width: int) -> Figure:
     if comparison.selection.years is not None:
         return _by_year(comparison, width)
+    if comparison.selection.detail is Detail.FIVE and comparison.selection.per is Per.TOTAL:
+        return _stacked(comparison, width)
     if comparison.selection.measure.has_categories:
         return ranges(_breakdown(comparison), width=width, axis=_axis(comparison))
     bars, after = _one_each(comparison)
@@ -156,6 +163,31 @@ def _counted(rest: Sequence[Row]) -> list[str]:
     """`98 others: no letter in this collection`, the most first."""
     said = Counter(row.no_value or OUTCOME_WORDS.get(row.outcome, row.outcome) for row in rest)
     return [f"{number:,} {'other' if number == 1 else 'others'}: {words}" for words, number in said.most_common()]
+
+
+def _stacked(comparison: Comparison, width: int) -> Figure:
+    """Each council's groups as parts of one bar; of many councils, those without any are counted in words."""
+    wholes, silent = [], []
+    for council in comparison.councils:
+        rows = comparison.of(council.slug)
+        pieces = tuple(piece for row in rows if (piece := _piece(row)) is not None)
+        if pieces:
+            left_out = [row for row in rows if row.value is None and row.category]
+            reason = "; ".join(f"{row.category}: {row.why}" for row in left_out)
+            wholes.append(Stack(council.short_name, pieces, more=reason))
+        elif len(comparison.councils) > _MOST_LINES_WITH_WORDS:
+            silent.append(rows[0])
+        else:
+            wholes.append(Stack(council.short_name, more=rows[0].why))
+    return stacks(wholes, width=width, after=_counted(silent))
+
+
+def _piece(row: Row) -> Piece | None:
+    """A group's sure share. What maps to no group is drawn in the grey of what is not known."""
+    if row.value is None:
+        return None
+    place = _PLACES.get(row.category, _PLACES.get(row.group))
+    return Piece(row.category, float(row.value.low) * 100, interval_words(row.value, unit="share"), place)
 
 
 def _breakdown(comparison: Comparison) -> list[Bar]:

@@ -6,6 +6,7 @@ A sum is as wide as its parts together, and without an upper limit where a part 
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 from dataclasses import replace
 
@@ -16,6 +17,11 @@ from councils.domain.vocabulary import Outcome
 
 NOT_MAPPED = "not mapped"
 """The group of a label that belongs to none."""
+
+
+_TWO_CATEGORIES = frozenset({"gypsy", "roma", "romany", "traveller", "irish", "grt"})
+"""Words of labels that cover two categories of the Census together, and no whole group."""
+_WORDS = re.compile(r"[^\W\d_]+")
 
 
 def grouped(figures: Sequence[GivenFigure], detail: Detail) -> tuple[GivenFigure, ...]:
@@ -43,10 +49,16 @@ def _may_be_added(parts: Sequence[GivenFigure]) -> bool:
     """True unless somebody may be counted twice: under a heading and its part, or under one label given twice."""
     if len(parts) == 1:
         return True
-    broad = [part for part in parts if not part.detail]
+    broad = [part for part in parts if not part.detail and not _is_two_categories(part.category)]
     known = all(part.group == parts[0].group for part in parts) and parts[0].group == "Not known"
     distinct = len({part.category.casefold() for part in parts}) == len(parts)
     return distinct and (not broad or known)
+
+
+def _is_two_categories(label: str) -> bool:
+    """True for `Gypsy/Roma`, which has no category of its own and yet heads no other."""
+    found = set(_WORDS.findall(label.casefold()))
+    return bool(found) and found <= _TWO_CATEGORIES
 
 
 def _sum(name: str, parts: Sequence[GivenFigure]) -> GivenFigure:

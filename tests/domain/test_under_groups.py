@@ -53,6 +53,10 @@ def test_a_heading_beside_its_parts_is_not_added_to_them() -> None:
     assert grouped([heading, INDIAN, PAKISTANI], Detail.FIVE) == (heading, INDIAN, PAKISTANI)
 
 
+def test_a_label_of_two_categories_heads_none_and_is_added() -> None:
+    assert five(WHITE, of("Gypsy/Roma", Count.exactly(1), "White"))[0][1] == Count.exactly(23)
+
+
 def test_a_label_that_is_given_twice_is_not_added_up() -> None:
     assert grouped([INDIAN, INDIAN], Detail.FIVE) == (INDIAN, INDIAN)
 
