@@ -19,9 +19,30 @@ import pytest
 from django.core.cache import caches
 from django.db import connections
 from django.test import override_settings
+from hypothesis import HealthCheck, settings
 
 ROOT = Path(__file__).resolve().parents[1]
 PREPARING = 180  # seconds the first start of the site may take
+DATABASE_FIXTURES = {"db", "transactional_db", "django_db_reset_sequences", "live_server"}
+
+# Speed is for benchmarks: a law that holds slowly, on a busy machine, holds all the same.
+settings.register_profile("laws", deadline=None, suppress_health_check=[HealthCheck.too_slow])
+settings.load_profile("laws")
+
+
+def touches_database(item: pytest.Item) -> bool:
+    """Whether a test asks for the database that this run is on."""
+    asked_for = set(getattr(item, "fixturenames", ()))
+    return item.get_closest_marker("django_db") is not None or bool(asked_for & DATABASE_FIXTURES)
+
+
+def pytest_collection_modifyitems(config: pytest.Config, items: list[pytest.Item]) -> None:
+    """A run on PostgreSQL comes after one on SQLite: what touches no database is not run again, and is counted out."""
+    if not os.environ.get("DATABASE_URL"):
+        return
+    again = [item for item in items if touches_database(item)]
+    config.hook.pytest_deselected(items=[item for item in items if item not in set(again)])
+    items[:] = again
 
 
 @pytest.fixture(scope="session")

@@ -82,12 +82,13 @@ def test_a_reply_that_is_too_long_is_given_up() -> None:
 
 
 def test_no_child_outlives_its_document() -> None:
+    others = set(psutil.Process().children(recursive=True))  # a server that another test looks at
     for limits in (Limits(), Limits(wall_seconds=0.001), Limits(processor_seconds=1)):
         try:
             read_confined(LETTER, limits=limits)
         except UnreadableDocument:
             continue
-    assert psutil.Process().children(recursive=True) == []
+    assert set(psutil.Process().children(recursive=True)) <= others
 
 
 def test_a_file_open_in_the_asking_process_is_not_open_in_the_child(tmp_path: Path) -> None:
