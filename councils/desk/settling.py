@@ -9,7 +9,7 @@ from django.urls import reverse
 
 from councils.desk.door import person, refusing
 from councils.domain.cells import Cell
-from councils.domain.vocabulary import FindingCode
+from councils.domain.finding_keys import key_of
 from councils.models import Decision, Reading, Request
 from councils.queries.desk import desk
 from councils.recording.decisions import settle_finding
@@ -22,9 +22,9 @@ SETTLED_AS = ("explained", "corrected", "taken-up")
 def settled(request: HttpRequest, of: Request, sent: Mapping[str, str]) -> HttpResponse:
     """Settle what the button that was pressed names, after everything else on the page was saved."""
     place = ""
-    if code := sent.get("finding", ""):
-        refusing(request, lambda: _finding(request, of, code, sent), "The finding is settled.")
-        place = f"#finding-{code}"
+    if pressed := sent.get("finding", ""):
+        refusing(request, lambda: _finding(request, of, pressed, sent), "The finding is settled.")
+        place = f"#finding-{pressed}"
     elif pk := sent.get("collision", ""):
         refusing(request, lambda: _collision(request, of, pk, sent), "Settled: the reading has what you chose.")
     else:
@@ -32,15 +32,17 @@ def settled(request: HttpRequest, of: Request, sent: Mapping[str, str]) -> HttpR
     return redirect(reverse("desk:edit", args=[of.pk]) + place)
 
 
-def _finding(request: HttpRequest, of: Request, code: str, sent: Mapping[str, str]) -> Decision:
+def _finding(request: HttpRequest, of: Request, pressed: str, sent: Mapping[str, str]) -> Decision:
+    """Settle one finding; it stands beside each of its questions, and `pressed` names it where its button was."""
     by = person(request)
-    reading = desk(of, by).reading
-    settled_as, note = sent.get(f"finding:{code}:as", ""), sent.get(f"finding:{code}:note", "").strip()
-    if reading is None or code not in FindingCode or settled_as not in SETTLED_AS:
+    shown = desk(of, by)
+    settled_as, note = sent.get(f"finding:{pressed}:as", ""), sent.get(f"finding:{pressed}:note", "").strip()
+    finding = next((one for one in shown.value.findings if pressed.endswith(f"-{key_of(one)}")), None)
+    if shown.reading is None or finding is None or settled_as not in SETTLED_AS:
         raise Unchangeable("That finding is not there any more: look at the page again")
     if not note:
         raise ReasonMissing("Say in a note how the finding was settled: whoever checks has to know")
-    return settle_finding(reading=reading, by=by, code=FindingCode(code), settled_as=settled_as, why=note)
+    return settle_finding(reading=shown.reading, by=by, finding=finding, settled_as=settled_as, why=note)
 
 
 def _collision(request: HttpRequest, of: Request, pk: str, sent: Mapping[str, str]) -> Reading:

@@ -7,6 +7,7 @@ from councils.domain import phrases
 from councils.domain.cell_words import cell_name, value_words
 from councils.domain.cells import Cell, Field, Value, cells
 from councils.domain.differences import differences
+from councils.domain.finding_keys import key_of, latest
 from councils.domain.return_json import from_dict
 from councils.domain.returns import Figure, Finding, Return, Span
 from councils.domain.vocabulary import Question as QuestionKey
@@ -177,7 +178,8 @@ def _findings(after: Return, reading: Reading) -> dict[str, list[FindingToCheck]
     found: dict[str, list[FindingToCheck]] = {}
     for finding in after.findings:
         key = str(finding.questions[0]) if finding.questions else WHOLE
-        found.setdefault(key, []).append(_finding(finding, settled.get(finding.code)))
+        how = latest(settled, key_of(finding), finding.code)
+        found.setdefault(key, []).append(_finding(finding, how))
     return found
 
 

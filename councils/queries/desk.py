@@ -11,6 +11,7 @@ from councils.domain.cell_words import NAMES, cell_name, value_words
 from councils.domain.cells import Cell, Field, cells, span_address
 from councils.domain.differences import Collision
 from councils.domain.edits import Letter
+from councils.domain.finding_keys import key_of
 from councils.domain.keyed import WORDS_IN
 from councils.domain.name_masks import span_of_mask
 from councils.domain.return_json import from_dict
@@ -75,7 +76,7 @@ class RowShown:
 class FindingShown:
     """A finding with how it was settled, if it was and still is the same."""
 
-    code: str
+    key: str
     title: str
     message: str
     questions: tuple[Question, ...]
@@ -147,7 +148,7 @@ class AsideShown:
 
 @dataclass(frozen=True, slots=True)
 class Desk:
-    """Everything that the desk's page of one request shows."""
+    """Everything that the desk's page of one request shows; `findings` are those that touch no one question."""
 
     request: Request
     line: Line
@@ -159,6 +160,7 @@ class Desk:
     unread: tuple[UnreadShown, ...]
     masks: tuple[MaskShown, ...]
     asides: tuple[AsideShown, ...]
+    findings: tuple[FindingShown, ...]
 
     @property
     def reading(self) -> Reading | None:
@@ -177,6 +179,7 @@ def desk(request: Request, person: User, *, line: Line | None = None) -> Desk:
     value = Return() if line.newest is None else from_dict(line.newest.body)
     documents = documents_of(request)
     letter = letter_of(documents)
+    findings = tuple(_findings(line.newest, value))
     masks = tuple(span_of_mask(mask) for mask in (line.newest.masks if line.newest else ()))
     return Desk(
         request=request,
@@ -185,10 +188,11 @@ def desk(request: Request, person: User, *, line: Line | None = None) -> Desk:
         letter=letter,
         documents=documents_shown(documents, value, masks),
         head=tuple(_field(value, Cell(field)) for field in HEAD),
-        questions=tuple(_questions(request, line.newest, value, letter)),
+        questions=tuple(_questions(request, value, letter, findings)),
         unread=tuple(_unread(value, letter)),
         masks=tuple(MaskShown(span_address(mask), _words(letter, mask)) for mask in masks),
         asides=tuple(_asides(line, letter)),
+        findings=tuple(finding for finding in findings if not finding.questions),
     )
 
 
@@ -215,9 +219,10 @@ def _field(value: Return, cell: Cell) -> FieldShown:
     )
 
 
-def _questions(request: Request, reading: Reading | None, value: Return, letter: Letter) -> Iterator[QuestionShown]:
+def _questions(
+    request: Request, value: Return, letter: Letter, findings: tuple[FindingShown, ...]
+) -> Iterator[QuestionShown]:
     asked = {row.key: row for row in QuestionRow.objects.filter(round=request.round)}
-    findings = tuple(_findings(reading, value))
     years = range(request.round.first_year, request.round.last_year + 1)
     for number, question in enumerate(Question, 1):
         row = asked.get(question.value)
@@ -231,7 +236,7 @@ def _questions(request: Request, reading: Reading | None, value: Return, letter:
             text=row.text if row else "",
             fields=tuple(_field(value, Cell(field, question)) for field in fields),
             rows=tuple(_rows(value, question, years, letter)) if question in COUNTED else (),
-            findings=tuple(found for found in findings if found.questions[:1] == (question,)),
+            findings=tuple(found for found in findings if question in found.questions),
             passage=span_address(passage),
             has_rows=question in COUNTED,
             names=_ROW_NAMES.get(question, "Period"),
@@ -297,7 +302,7 @@ def _findings(reading: Reading | None, value: Return) -> Iterator[FindingShown]:
     for finding in value.findings:
         decision = settled.get(finding)
         yield FindingShown(
-            code=finding.code.value,
+            key=key_of(finding),
             title=phrases.FINDING[finding.code],
             message=finding.message,
             questions=finding.questions,
@@ -319,7 +324,7 @@ def settlements(reading: Reading, value: Return) -> dict[Finding, Decision]:
     for decision in decisions.select_related("reading", "by").order_by("pk"):
         then = from_dict(decision.reading.body).findings
         for finding in value.findings:
-            if finding.code.value == decision.finding and finding in then:
+            if decision.finding in (finding.code.value, key_of(finding)) and finding in then:
                 found[finding] = decision
     return found
 

@@ -5,6 +5,7 @@ from dataclasses import dataclass
 from django.utils import timezone
 from django.utils.formats import date_format
 
+from councils.domain.finding_keys import key_of, latest
 from councils.domain.return_json import from_dict
 from councils.domain.returns import Return
 from councils.models import Decision, Document, Reading, Reply, Request, Withdrawal
@@ -80,12 +81,10 @@ def unseen_replies(request: Request) -> list[str]:
 
 def _about_reading(value: Return, reading: Reading, request: Request) -> list[str]:
     found = []
-    settled = set(
-        Decision.objects.filter(reading__in=line_of(reading), kind=Decision.Kind.FINDING_SETTLED).values_list(
-            "finding", flat=True
-        )
-    )
-    found += [f"Not settled: {finding.message}" for finding in value.findings if finding.code not in settled]
+    decisions = Decision.objects.filter(reading__in=line_of(reading), kind=Decision.Kind.FINDING_SETTLED)
+    settled = {decision.finding: decision for decision in decisions}
+    open_ = [one for one in value.findings if latest(settled, key_of(one), one.code) is None]
+    found += [f"Not settled: {finding.message}" for finding in open_]
     if value.unread:
         found.append(f"{len(value.unread)} passages with numbers in them have not been read.")
     if value.received_on is None and request.received_on is None:

@@ -3,7 +3,8 @@
 from django.contrib.auth.models import User
 from django.db import transaction
 
-from councils.domain.vocabulary import FindingCode
+from councils.domain.finding_keys import key_of
+from councils.domain.returns import Finding
 from councils.models import Decision, Reading
 from councils.recording.people import check_two_people
 from councils.recording.refusals import ReasonMissing, Unchangeable
@@ -34,13 +35,13 @@ def send_back(*, reading: Reading, by: User, why: str) -> Decision:
 
 
 @transaction.atomic
-def settle_finding(*, reading: Reading, by: User, code: FindingCode, settled_as: str, why: str = "") -> Decision:
-    """Say how a finding of the reading was settled: `explained`, `corrected` or `taken-up`."""
+def settle_finding(*, reading: Reading, by: User, finding: Finding, settled_as: str, why: str = "") -> Decision:
+    """Say how one finding of the reading was settled: `explained`, `corrected` or `taken-up`."""
     return Decision.objects.create(
         reading=reading,
         kind=Decision.Kind.FINDING_SETTLED,
         by=by,
         why=why,
-        finding=code.value,
+        finding=key_of(finding),
         settled_as=settled_as,
     )

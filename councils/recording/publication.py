@@ -5,6 +5,8 @@ from dataclasses import dataclass
 from django.contrib.auth.models import User
 from django.db import transaction
 
+from councils.domain.finding_keys import finding_key as settling_key
+from councils.domain.finding_keys import latest
 from councils.domain.return_json import from_dict
 from councils.models import Answer, Correction, Decision, Finding, PublishedReturn, Question, Reading, Release, Request
 from councils.recording.differences import (
@@ -157,8 +159,9 @@ def _settled(
     decided = _decided(reading)
     wanted = {finding_key(finding): finding for finding in findings}
     for key, finding in wanted.items():
-        if finding.code in decided:
-            finding.state, finding.note = decided[finding.code]
+        how = latest(decided, settling_key(finding.code, finding.message, finding.questions), finding.code)
+        if how is not None:
+            finding.state, finding.note = how
         elif key in current:
             finding.state, finding.note = current[key].state, current[key].note
     return wanted

@@ -286,10 +286,10 @@ def test_a_finding_is_settled_beside_its_field(at_desk: Any, of: Request) -> Non
     page.focus("[data-note]")
     page.keyboard.type("The service goes to 25")
     page.keyboard.press("Enter")
-    assert page.evaluate("document.activeElement.value") == "adults-included"
+    assert page.evaluate("document.activeElement.value").startswith("victim-age-adults-included-")
     page.keyboard.press("Enter")
     page.wait_for_selector(".messagelist .success")
-    assert "The service goes to 25" in page.inner_text("#finding-adults-included")
+    assert "The service goes to 25" in page.inner_text("[id^=finding-victim-age-adults-included]")
 
 
 def test_a_save_without_an_answer_is_said_to_have_failed_and_is_made_when_there_is_one(

@@ -135,10 +135,11 @@ def test_every_figure_is_marked_in_its_passage_and_the_changed_one_most(
 
 def test_every_finding_is_shown_with_how_it_was_settled(rosa: User) -> None:
     code = FindingCode.ADULTS_INCLUDED
-    value = a_return(findings=[Finding(code, "Ages go to 21.", (Question.VICTIM_AGE,))])
+    finding = Finding(code, "Ages go to 21.", (Question.VICTIM_AGE,))
+    value = a_return(findings=[finding])
     reading = a_reading(value)
     assert reading.request is not None
-    settle_finding(reading=reading, by=rosa, code=code, settled_as="explained", why="Care leavers.")
+    settle_finding(reading=reading, by=rosa, finding=finding, settled_as="explained", why="Care leavers.")
     follower = keyed(reading, rosa, value)
     assert follower.request is not None
     (item,) = shown(follower.request).items

@@ -13,12 +13,15 @@ from django.test.utils import CaptureQueriesContext
 from django.urls import reverse
 
 from councils.domain.cells import Cell, Field, cells
+from councils.domain.finding_keys import key_of
 from councils.domain.return_json import from_dict
 from councils.domain.returns import Figure, Finding, Span
 from councils.domain.rows import row_cell
 from councils.domain.vocabulary import FindingCode, Outcome, Question
 from councils.models import Decision, Reading, Request
+from councils.queries.checking import check_shown
 from councils.queries.lines import newest_reading
+from councils.queries.publishing import obstacles
 from councils.recording.requests import request_for
 from councils.recording.second_readings import ask_for_second_reading, begin_second_reading
 from tests.returns import LETTER, a_reading, a_return, current_cases, eastmarsh, number, the_round, the_span
@@ -298,15 +301,79 @@ def test_a_finding_is_settled_with_a_note_and_stays_settled_while_it_is_the_same
     reading = a_reading(a_return(current_cases(number("22")), findings=[finding]))
     of = reading.request
     assert of is not None
-    sent = {"base": str(reading.pk), "finding": "adults-included", "finding:adults-included:as": "explained"}
+    place = f"current-cases-{key_of(finding)}"
+    sent = {"base": str(reading.pk), "finding": place, f"finding:{place}:as": "explained"}
     refused = desk.post(edit(of), sent, follow=True).content.decode()
     assert "Say in a note" in refused
-    desk.post(edit(of), {**sent, "finding:adults-included:note": "It says so itself"})
+    desk.post(edit(of), {**sent, f"finding:{place}:note": "It says so itself"})
     decision = Decision.objects.get(kind=Decision.Kind.FINDING_SETTLED)
     assert (decision.settled_as, decision.why, decision.reading) == ("explained", "It says so itself", reading)
     page = desk.get(edit(of)).content.decode()
     assert "It says so itself" in page
-    assert 'name="finding:adults-included:as"' not in page
+    assert f'name="finding:{place}:as"' not in page
+
+
+def two_findings() -> tuple[Finding, Finding, Reading]:
+    """One code twice: of the ages, and of two questions."""
+    ages = Finding(FindingCode.PART_EXCEEDS_WHOLE, "More by age than there are.", (Question.VICTIM_AGE,))
+    groups = Finding(
+        FindingCode.PART_EXCEEDS_WHOLE,
+        "More by groups than there are.",
+        (Question.CURRENT_CASES, Question.GROUP_BASED_CASES),
+    )
+    return ages, groups, a_reading(a_return(current_cases(number("22")), findings=[ages, groups]))
+
+
+def test_a_finding_stands_beside_each_of_its_questions(desk: Client) -> None:
+    ages, groups, reading = two_findings()
+    assert reading.request is not None
+    page = desk.get(edit(reading.request)).content.decode()
+    for place in ("current-cases", "group-based-cases"):
+        assert f'id="finding-{place}-{key_of(groups)}"' in page
+    assert f'id="finding-victim-age-{key_of(ages)}"' in page
+    assert f"finding-current-cases-{key_of(ages)}" not in page
+
+
+def test_a_finding_of_no_one_question_stands_beside_the_dates(desk: Client) -> None:
+    finding = Finding(FindingCode.SUM_DIFFERS, "Something does not add up.", ())
+    reading = a_reading(a_return(findings=[finding]))
+    assert reading.request is not None
+    page = desk.get(edit(reading.request)).content.decode()
+    assert f'id="finding-head-{key_of(finding)}"' in page
+
+
+def test_two_findings_of_one_kind_are_settled_each_on_its_own(desk: Client) -> None:
+    ages, groups, reading = two_findings()
+    assert reading.request is not None
+    place = f"group-based-cases-{key_of(groups)}"
+    sent = {"base": str(reading.pk), "finding": place, f"finding:{place}:as": "explained"}
+    desk.post(edit(reading.request), {**sent, f"finding:{place}:note": "Counted twice"})
+    page = desk.get(edit(reading.request)).content.decode()
+    assert page.count("Counted twice") == 2, "beside both of its questions"
+    assert f'name="finding:victim-age-{key_of(ages)}:as"' in page
+    shown = check_shown(reading.request)
+    assert shown is not None
+    assert "Not settled: More by age than there are." in obstacles(shown).warnings
+    assert "Not settled: More by groups than there are." not in obstacles(shown).warnings
+
+
+def test_what_was_settled_by_its_kind_alone_stays_settled(desk: Client, rosa: User) -> None:
+    ages, groups, reading = two_findings()
+    assert reading.request is not None
+    Decision.objects.create(
+        reading=reading,
+        kind=Decision.Kind.FINDING_SETTLED,
+        by=rosa,
+        finding=ages.code.value,
+        settled_as="explained",
+        why="As it was done once",
+    )
+    page = desk.get(edit(reading.request)).content.decode()
+    assert f"finding:victim-age-{key_of(ages)}:as" not in page
+    assert f"finding:current-cases-{key_of(groups)}:as" not in page
+    shown = check_shown(reading.request)
+    assert shown is not None
+    assert not [warning for warning in obstacles(shown).warnings if warning.startswith("Not settled")]
 
 
 # The door

@@ -376,11 +376,23 @@ def test_a_return_whose_date_alone_changed_is_released_without_a_correction(
 def test_a_settled_finding_stays_settled_when_it_is_found_again(ada: User, ben: User) -> None:
     finding = Finding(FindingCode.ADULTS_INCLUDED, "The ages go past 17.", (Question.VICTIM_AGE,))
     first = a_reading(a_return(findings=[finding]))
-    settle_finding(reading=first, by=ada, code=finding.code, settled_as="explained", why="Care leavers.")
+    settle_finding(reading=first, by=ada, finding=finding, settled_as="explained", why="Care leavers.")
     publish(reading=first, by=ada, checked_by=ben)
     again(a_return(current_cases(number("1")), findings=[finding]), ada, ben)
     row = PublishedFinding.objects.get()
     assert (row.state, row.note, row.from_release_id) == ("explained", "Care leavers.", 1)
+
+
+def test_of_two_findings_of_one_kind_one_is_published_as_settled(ada: User, ben: User) -> None:
+    ages = Finding(FindingCode.ADULTS_INCLUDED, "The ages go past 17.", (Question.VICTIM_AGE,))
+    groups = Finding(FindingCode.ADULTS_INCLUDED, "The groups go past 17.", (Question.VICTIM_ETHNICITY,))
+    first = a_reading(a_return(findings=[ages, groups]))
+    settle_finding(reading=first, by=ada, finding=ages, settled_as="explained", why="Care leavers.")
+    publish(reading=first, by=ada, checked_by=ben)
+    assert dict(PublishedFinding.objects.values_list("message", "state")) == {
+        "The ages go past 17.": "explained",
+        "The groups go past 17.": "open",
+    }
 
 
 def test_a_finding_that_no_longer_holds_is_closed(ada: User, ben: User) -> None:
