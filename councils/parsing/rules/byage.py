@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from itertools import pairwise
 
 from councils.domain.ages import AgeBand, read_age
 from councils.domain.found import Found
@@ -32,19 +33,20 @@ _BEGINS_WITH_AGE = re.compile(
 )
 _BAND = re.compile(
     r"(?<![\w/.,-])(?P<age>(?:(?:under|over|below)[\s-])?\d{1,2}(?:'?s)?(?:\s?(?:-|–|to|and)\s?\d{1,2})?(?:\+|\s(?:and|or) (?:under|over|below|above|younger|older))?)"
-    r"(?P<years>[\s-]?(?:years?|yrs?)(?:[\s-]olds?)?|\s?yo)?(?:\s*[:=–—-]\s*|\s*\(|\s+)(?P<count>(?:<\s?)?\d{1,4}|nil|none|zero|fewer than \w+|less than \w+|\*)(?=\s*(?:[,;.)]|$|\band\b|child|young|cases?))",
+    r"(?P<years>[\s-]?(?:years?|yrs?)(?:[\s-]olds?)?|\s?yo)?(?:\s*[:=–—-]\s*|\s*\(|\s+)(?P<count>(?:<\s?)?\d{1,4}|nil|none|zero|fewer than \w+|less than \w+|\*)(?=\s*(?:[,;.)\n]|$|\band\b|child|young|cases?))",
     re.IGNORECASE,
 )
 _OLDEST = 25
+_FEWEST_ACROSS = 3
 
 
 def read_ages(facts: Facts, start: int, end: int, *, alone: bool = False) -> Drafted:
     """The counts of a passage that stand with an age or a band of ages; `alone`: it answers nothing but ages."""
     rows = rows_within(facts.letter, start, end)
-    ages = _ages_alone(rows)
+    ages = _ages_alone(rows).union(*(_ages_across(row) for row in rows))
     inline = {key.start: key for row in rows for key in _in_line(_whole(facts.text, row))}
     inline |= {key.start: key for key in _line_by_line(rows, headed=alone)}
-    inline |= {key.start: key for row in rows if len(row.boxes) == 1 for key in _run_of_bands(row.boxes[0])}
+    inline |= {key.start: key for box in _runs_of_lines(facts.text, rows) for key in _run_of_bands(box)}
     paired: Paired[AgeBand] = in_rows(facts.text, rows, lambda box: _read_box(facts, box, ages, inline))
     drafts = tuple(Draft(pair.value, pair.sure, age=pair.key.value) for pair in paired.pairs)
     keys = tuple((pair.key.start, pair.key.end) for pair in paired.pairs)
@@ -82,6 +84,21 @@ def _in_line(box: Box) -> tuple[Found[AgeBand], ...]:
             oldest = _youngest(band)
             found.append(Found(box.start + match.start("age"), box.start + match.end("age"), band))
     return tuple(found)
+
+
+def _runs_of_lines(text: str, rows: tuple[Row, ...]) -> list[Box]:
+    """Each line by itself, and lines that each begin with an age together."""
+    lines = [row.boxes[0] for row in rows if len(row.boxes) == 1]
+    runs: list[Box] = list(lines)
+    run: list[Box] = []
+    for box in (*lines, None):
+        if box is not None and _BAND.match(box.text):
+            run.append(box)
+            continue
+        if len(run) > 1:
+            runs.append(Box(run[0].start, run[-1].end, text[run[0].start : run[-1].end]))
+        run = []
+    return runs
 
 
 def _run_of_bands(box: Box) -> tuple[Found[AgeBand], ...]:
@@ -128,6 +145,19 @@ def _line_by_line(rows: tuple[Row, ...], *, headed: bool) -> tuple[Found[AgeBand
 
 def _youngest(band: AgeBand) -> int:
     return band.low if band.low is not None else (band.high or 0)
+
+
+def _ages_across(row: Row) -> frozenset[int]:
+    """Where the ages stand that head the columns of a table: "Age", then ages that rise, then perhaps a total."""
+    first, *others = row.filled
+    bands = [(box, band) for box in others if (band := read_age(box.text)) is not None]
+    youngest = [_youngest(band) for _, band in bands]
+    rest = [box for box in others if not any(box is head for head, _ in bands)]
+    heads = _HEADER.fullmatch(first.text) is not None and not any(sign.isdigit() for sign in first.text)
+    if not heads or len(bands) < _FEWEST_ACROSS or not all(is_total(box.text) for box in rest):
+        return frozenset()
+    rises = all(one < other <= _OLDEST for one, other in pairwise(youngest))
+    return frozenset(box.start for box, _ in bands) if rises else frozenset()
 
 
 def _ages_alone(rows: tuple[Row, ...]) -> frozenset[int]:

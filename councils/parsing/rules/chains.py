@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 
@@ -110,10 +111,30 @@ _NEIGHBOURS = {
 }
 
 
+_GROUPS = re.compile(
+    r"\b(?:White|Black|Asian|Mixed|British|Irish|Pakistani|Indian|Bangladeshi|African|Caribbean|Traveller)\b",
+    re.IGNORECASE,
+)
+_YEARS = re.compile(r"\b20[012]\d\b")
+_LEAST_GROUPS, _LEAST_YEARS = 2, 3
+
+
+def _listed(words: str) -> frozenset[Question]:
+    """What an answer lists without naming it: ethnic groups with counts, or years."""
+    listed: set[Question] = set()
+    if len(_GROUPS.findall(words)) >= _LEAST_GROUPS and re.search(r"\d", words):
+        listed.add(Question.VICTIM_ETHNICITY)
+    if len(set(_YEARS.findall(words))) >= _LEAST_YEARS:
+        listed.add(Question.YEARLY_CASES)
+    return frozenset(listed)
+
+
 def agreement(questions: tuple[Question, ...], words: str) -> float:
     """How far the words after a label speak for (above nought) or against (below) the questions it would key."""
     signs = signs_of(words[:900])
-    telling = signs - {Question.CURRENT_CASES, Question.MECHANISMS, Question.STRATEGY}
+    telling = signs - {Question.CURRENT_CASES, Question.MECHANISMS, Question.STRATEGY} | _listed(words[:900])
+    if Question.PERPETRATOR_ETHNICITY in questions:
+        telling -= {Question.VICTIM_ETHNICITY}
     if not questions:
         return -0.2
     if telling & set(questions):

@@ -39,13 +39,13 @@ class Around:
 
     @property
     def near(self) -> str:
-        """The sentence and the lead together."""
-        return f"{self.lead}\n{self.sentence}"
+        """The lead with the sentence; without it where the sentence only says why there is no count."""
+        return self.lead if self.figure.count is None else f"{self.lead}\n{self.sentence}"
 
 
 _OTHER_MEASURE = re.compile(
     r"\b(?:contacts?\b(?! (?:us|the|your|details|me)\b)|front door|missing (?:episodes?|incidents?|persons?|children|from|reports?)|return (?:home )?interviews?|county lines|arrests?|crimes?|offences?|convictions?|prosecutions?|"
-    r"abduction (?:warning )?notices?|NRM|national referral mechanism|trafficking|modern slavery|complaints?|staff|caseloads?|meetings|school exclusions|all (?:new )?(?:referrals|contacts|assessments|open cases|children open)|total referrals|domestic abuse|neglect)\b",
+    r"abduction (?:warning )?notices?|NRM|national referral mechanism|trafficking|modern slavery|complaints?|staff|caseloads?|meetings|school exclusions|all (?:new )?(?:referrals|contacts|assessments|open cases|children open)|total referrals|domestic abuse|neglect|spen[dt]|spending|expenditure|costs?|budgets?|funding)\b",
     re.IGNORECASE,
 )
 _OTHER_CHILDREN = re.compile(

@@ -97,10 +97,25 @@ def labels_at_lines(letter: Letter, start: int, end: int) -> tuple[Label, ...]:
         if not line.is_aside
         for label in read_labels(letter.text[line.start : line.end], line.start)
     ]
+    found = found or _bare_numbers(letter, start, end)
     answers = [label for label in found if _says_answer(letter.text[label.start : label.end])]
     return tuple(
         label for label in found if label not in answers or (len(answers) == 1 and _begins_a_list(label, found))
     )
+
+
+_BARE_AT_LINE = re.compile(r"(?P<number>[1-9])[ ]{1,4}(?=[A-Z0-9<*])")
+_LEAST_BARE = 6
+
+
+def _bare_numbers(letter: Letter, start: int, end: int) -> list[Label]:
+    """ "1 Yes", "2 Through the panel", … "7 Not held": numbers without a sign that run from 1 to at least 6, in turn."""
+    found: list[Label] = []
+    for line in letter.lines_within(start, end):
+        match = None if line.is_aside else _BARE_AT_LINE.match(letter.text, line.start, line.end)
+        if match and int(match["number"]) == len(found) + 1:
+            found.append(Label(match.start(), match.end(), Family.DIGIT, len(found) + 1))
+    return found if len(found) >= _LEAST_BARE else []
 
 
 def _says_answer(words: str) -> bool:

@@ -142,8 +142,14 @@ _WHOLE_BEFORE = re.compile(
 )
 
 
+_VERB_AFTER = re.compile(r"[\d,]+\s+(?:are|is|was|were|have|had)\b", re.IGNORECASE)
+""" "Of these 5 were aged 10 to 13": the 5 is a part, no whole."""
+
+
 def is_whole(text: str, start: int) -> bool:
     """True for the 48 of "of the 48 children": the whole that a part is of, and no figure of its own."""
+    if _VERB_AFTER.match(text, start):
+        return False
     return _WHOLE_BEFORE.search(text[max(0, start - 40) : start]) is not None
 
 
@@ -156,6 +162,8 @@ def _in_clauses[K](text: str, sentence: Box, read: Read[K]) -> tuple[Pair[K], ..
             pairs.append(pair)
         elif len(keys) > 1 and len(values) == 1 and _only_signs(text, keys[-1], values[0]):
             pairs.append(Pair(keys[-1], values[0], sure=True))
+        elif len(keys) == len(values) > 1 and (turned := in_order(text, Read(keys, values))):
+            pairs += turned
         elif len(keys) > 1 and len(values) > 1:
             pairs += [Pair(key, value, sure=True) for key in keys for value in values if _only_signs(text, key, value)]
         elif len(keys) == 1 and len(values) == 2 and _are_two_values(text, keys[0], values):

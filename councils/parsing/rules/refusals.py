@@ -34,7 +34,7 @@ _HOLDER = re.compile(
     r"(?P<named>(?:(?!(?:The|This|That|These|We|Any|Please|For|If|You|Details?|Contact|Ask|Data|Information|Your|Such|Perpetrators?|It|They|In|Held|Only|From|To|And|Both|Requests?|Enquiries|Freedom|Unit)\b)[A-Z][\w'’&-]*\s+(?:(?:and|of|upon|&|the)\s+(?=[A-Z]))?){1,5}"
     r"(?:Police(?:\s+(?:Service|Scotland|Force))?|Constabulary|County\s+Council|Borough\s+Council|City\s+Council|District\s+Council|Council|Metropolitan\s+Police(?:\s+Service)?|Crown\s+Prosecution\s+Service|Health\s+and\s+Social\s+Care\s+Trust|Children['’]s\s+Trust|NHS[\w\s]{0,20}Trust|Safeguarding\s+(?:Children\s+)?Partnership)"
     r"|Police\s+Scotland|Police\s+Service\s+of\s+Northern\s+Ireland|(?:the\s+)?Department\s+for\s+Education|\bDfE\b|Crown\s+Prosecution\s+Service|Metropolitan\s+Police(?:\s+Service)?|Ministry\s+of\s+Justice|Home\s+Office|Scottish\s+Government|Welsh\s+Government)"
-    r"|(?P<police>\b(?:the\s+|local\s+)?police(?:\s+(?:force|service))?\b)"
+    r"|(?P<police>\b(?i:(?:the\s+|local\s+)?police(?:\s+(?:force|service))?)\b(?!\s+(?:of\s+)?[A-Z]))"
 )
 _SENT_ON = re.compile(
     r"\b(?:held|hold|holds|holding|contact|contacted|refer|referred|direct(?:ed)?|re-?direct(?:ed)?|ask|asked|request(?:ed|s)?|available (?:from|at|through)|obtain(?:ed)?|matter for|responsib\w+|collect(?:ed|s)?|record(?:ed|s)?|addressed|publish(?:ed|es)?|submitted|sent|transfer(?:red)?|provided by|belongs? to|lies with|rests with|dealt with|investigated|able to help|(?:services? (?:are|is) )?provided by|approach|apply to|forwarded|passed to|services)\b",
@@ -57,7 +57,7 @@ _REFUSED_LABEL = re.compile(
     r"\W*(?:\d+\W+)?(?:information |child )?(?:refused|declined)\b(?:\W*[\d<*]+)?\W*", re.IGNORECASE
 )
 _COUNTED_LABEL = re.compile(
-    r"\W*(?:not (?:recorded|known|stated|held|obtained|available)|unknown|information not (?:yet )?obtained|no data)\W+(?:\d|<\s?\d|\*)[\d,]*\W*",
+    r"\W*(?:not (?:recorded|known|stated|held|obtained|available)|unknown|information not (?:yet )?obtained|no data)\W+(?:\d|<\s?\d|\*)[\d,]*(?:\s+(?:child(?:ren)?|cases?|young (?:people|persons?)|victims?))?\W*",
     re.IGNORECASE,
 )
 _UNKNOWN = re.compile(r"\W*(?:unknown|not known)\W*", re.IGNORECASE)

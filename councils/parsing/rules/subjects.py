@@ -27,7 +27,7 @@ def _sign(question: Question, pattern: str) -> _Sign:
 _SIGNS = (
     _sign(
         Question.GROUP_BASED_CASES,
-        r"\b(?:gangs?(?: ?/ ?groups?)?|groups?[- ]?(?:/ ?gangs?|based|related|associated)|(?:two|2) or more (?:perpetrators|offenders|suspects|adults)|multiple (?:perpetrators|offenders)|more than one (?:perpetrator|offender|suspect)|organised (?:network|exploitation|groups?)|by groups?|group or gang|groups or gangs|in groups|(?:linked|connected|related|relating) to (?:a |an? \w+ )?(?:groups?|gangs?|networks?)|(?:part of|within|involv\w+) (?:a |an )?(?:\w+ )?(?:group|gang|network)|grooming gangs?|group exploitation|csa? groups)\b",
+        r"\b(?:gangs?(?: ?/ ?groups?)?|groups?[- ]?(?:/ ?gangs?|based|related|associated)|(?:two|2) or more (?:perpetrators|offenders|suspects|adults)|multiple (?:perpetrators|offenders)|more than one (?:perpetrator|offender|suspect)|organised (?:network|exploitation|groups?)|by groups?|group or gang|groups or gangs|in groups|(?:linked|connected|related|relating) to (?:a |an? \w+ )?(?:groups?|gangs?|networks?)|(?:part of|within|involv\w+) (?:a |an )?(?:\w+ )?(?:groups?|gangs?|networks?)|grooming gangs?|group exploitation|csa? groups)\b",
     ),
     _sign(Question.PERPETRATOR_ETHNICITY, rf"\b{_PERPETRATOR}\b"),
     _sign(Question.VICTIM_ETHNICITY, rf"\b{_ETHNIC}\b"),

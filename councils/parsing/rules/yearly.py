@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from itertools import pairwise
 
 from councils.domain.dates import read_date
 from councils.domain.found import Found
@@ -13,24 +14,57 @@ from councils.parsing.rules.cells import SHORT, value_of
 from councils.parsing.rules.drafts import Draft, Drafted
 from councils.parsing.rules.facts import Facts, within
 from councils.parsing.rules.pairs import Paired, Read, in_rows
-from councils.parsing.rules.rows import Box, rows_within
+from councils.parsing.rules.rows import Box, Row, rows_within
 from councils.parsing.rules.spans import overlap
 
 _FIRST, _LAST = 2005, 2027
+_LEAST_IN_ROW = 2
 _REASONS = (WordingKind.NOT_HELD, WordingKind.EXEMPT)
 """In a sentence that does not begin with its year these may be about other years."""
 
 
 def read_years(facts: Facts, start: int, end: int) -> Drafted:
     """The counts of a passage that stand with a year, a financial year, a quarter, a day or a range."""
-    paired: Paired[Period] = in_rows(
-        facts.text, rows_within(facts.letter, start, end), lambda box: read_box(facts, box)
-    )
+    rows = rows_within(facts.letter, start, end)
+    paired: Paired[Period] = in_rows(facts.text, rows, lambda box: read_box(facts, box))
     drafts = tuple(
         Draft(pair.value, pair.sure, period=pair.key.value) for pair in paired.pairs if _plausible(pair.key.value)
     )
+    drafts = drafts or _below_each_other(facts, rows)
     keys = tuple((pair.key.start, pair.key.end) for pair in paired.pairs)
     return Drafted(drafts, paired.totals, paired.left, keys)
+
+
+_NAME_OF_ROW = re.compile(r"[^\d*<]{0,60}")
+
+
+def _below_each_other(facts: Facts, rows: tuple[Row, ...]) -> tuple[Draft, ...]:
+    """ "Year 2021 2022 2023" over "Number 18 19 21", the spaces of the table lost: as many counts as years."""
+    for above, below in pairwise(rows):
+        if len(above.boxes) > 1 or len(below.boxes) > 1:
+            continue
+        years, counts = above.boxes[0], below.boxes[0]
+        keys = within(facts.periods, years.start, years.end)
+        values = [
+            Found(count.start, count.end, count.wording)
+            for count in within(facts.counts, counts.start, counts.end)
+            if not count.could_be_year
+        ]
+        if len(keys) < _LEAST_IN_ROW or len(keys) != len(values) or within(facts.periods, counts.start, counts.end):
+            continue
+        if _only_names(facts.text, years, [(k.start, k.end) for k in keys]) and _only_names(
+            facts.text, counts, [(v.start, v.end) for v in values]
+        ):
+            return tuple(Draft(value, sure=True, period=key.value) for key, value in zip(keys, values, strict=True))
+    return ()
+
+
+def _only_names(text: str, box: Box, places: list[tuple[int, int]]) -> bool:
+    """True for a line of a name and then nothing but what stands at `places`, with spaces between."""
+    between = [text[first[1] : second[0]] for first, second in pairwise(places)]
+    name = text[box.start : places[0][0]]
+    rest = text[places[-1][1] : box.end]
+    return _NAME_OF_ROW.fullmatch(name) is not None and not any(each.strip() for each in [*between, rest])
 
 
 def _plausible(period: Period) -> bool:
@@ -43,7 +77,7 @@ def _plausible(period: Period) -> bool:
 def read_box(facts: Facts, box: Box) -> Read[Period]:
     """The periods and the counts of one cell or stretch."""
     whole = _whole(facts, box)
-    if whole is not None:
+    if whole is not None and not _is_year_and_count(facts, box):
         return Read((Found(box.start, box.end, whole),), ())
     keys = tuple(each for key in within(facts.periods, box.start, box.end) for each in _each_year(facts.text, key))
     labelled = _labelled(facts, box)
@@ -54,6 +88,16 @@ def read_box(facts: Facts, box: Box) -> Read[Period]:
     if keys and not (opens and len(box.text) < SHORT):
         values = tuple(value for value in values if value.value.count is not None or value.value.kind not in _REASONS)
     return Read(keys, values)
+
+
+_SPACED_PAIR = re.compile(r"(?:19|20)\d\d\s+[-–—]\s+\d{1,2}")
+
+
+def _is_year_and_count(facts: Facts, box: Box) -> bool:
+    """ "2019 - 20" in a list that goes on "2020 - 25": a year and its count, as the whole text tells."""
+    return _SPACED_PAIR.fullmatch(box.text) is not None and not any(
+        each.start == box.start and each.end == box.end for each in within(facts.periods, box.start, box.end)
+    )
 
 
 def _whole(facts: Facts, box: Box) -> Period | None:

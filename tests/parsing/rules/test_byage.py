@@ -85,3 +85,20 @@ def test_bands_that_rise_in_one_line_are_ages(words: str, expected: list[tuple[s
 @pytest.mark.parametrize("words", ["13: 4, 12: 5, 14: 6", "Group 1: 10-14, group 2: 12-16", "4 meetings, 5 reports"])
 def test_numbers_that_do_not_rise_or_overlap_are_no_ages(words: str) -> None:
     assert not any(figure.certain for figure in answer_to(Question.VICTIM_AGE, letter(e=words)).figures)
+
+
+def test_lines_that_each_begin_with_an_age_need_no_heading() -> None:
+    words = "White British 18\n\n13 and under: 4\n14: 6\n15: 7\n16-17: 5"
+    expected = [("None-13", 4, 4), ("14-14", 6, 6), ("15-15", 7, 7), ("16-17", 5, 5)]
+    assert bounds(answer_to(Question.VICTIM_AGE, letter(e=words)).figures) == expected
+
+
+def test_a_part_of_those_named_before_is_a_figure() -> None:
+    words = "Of these 5 were aged 10-13, 7 aged 14-15 and 10 aged 16-17."
+    expected = [("10-13", 5, 5), ("14-15", 7, 7), ("16-17", 10, 10)]
+    assert bounds(answer_to(Question.VICTIM_AGE, letter(e=words)).figures) == expected
+
+
+def test_the_whole_that_a_part_is_of_is_no_figure() -> None:
+    words = "Of these 22 children 5 are aged 12."
+    assert bounds(answer_to(Question.VICTIM_AGE, letter(e=words)).figures) == [("12-12", 5, 5)]

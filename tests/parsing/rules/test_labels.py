@@ -2,7 +2,9 @@
 
 import pytest
 
+from councils.domain.vocabulary import Question
 from councils.parsing.rules.labels import Family, label_before, read_labels
+from tests.parsing.reading_letters import bounds, read_letter
 
 
 @pytest.mark.parametrize(
@@ -44,3 +46,23 @@ def test_the_label_before_a_question_is_found_with_its_bullet() -> None:
 def test_the_end_of_a_sentence_is_no_label() -> None:
     text = "It was signed off in May 2025. The question"
     assert label_before(text, text.index("The question"), 0) == (text.index("The question"), ())
+
+
+def test_bare_numbers_that_run_in_turn_are_labels() -> None:
+    text = "1 Yes\n2 Through the panel\n3 14\n4 2\n5 White British 10, Asian 4\n6 Not held\n7 Not held"
+    read = read_letter(text)
+    assert bounds(read.answer(Question.CURRENT_CASES).figures) == [("", 14, 14)]
+    assert bounds(read.answer(Question.GROUP_BASED_CASES).figures) == [("", 2, 2)]
+
+
+def test_bare_numbers_out_of_turn_are_no_labels() -> None:
+    read = read_letter("1 White British\n3 Asian\n14 Not held\n2 Black")
+    assert read.answer(Question.CURRENT_CASES).figures == ()
+
+
+def test_two_first_labels_move_the_rest_up_by_one() -> None:
+    text = "1a) Yes\n1b) MACE\n2) 14\n3) 0\n4) White British 10, Asian 4\n5) Not held\n6) 2022 10, 2023 12, 2024 14"
+    read = read_letter(text)
+    assert bounds(read.answer(Question.CURRENT_CASES).figures) == [("", 14, 14)]
+    assert bounds(read.answer(Question.GROUP_BASED_CASES).figures) == [("", 0, 0)]
+    assert len(read.answer(Question.YEARLY_CASES).figures) == 3

@@ -105,3 +105,28 @@ def test_a_year_that_is_not_recorded_is_no_nought() -> None:
     answer = answer_to(YEARS, letter(g="2014\tNot recorded\n2015\t0\n2016\t-"))
     assert bounds(answer.figures) == [("2014", None, None), ("2015", 0, 0), ("2016", None, None)]
     assert answer.outcome is Outcome.PARTLY_ANSWERED
+
+
+@pytest.mark.parametrize(
+    "words",
+    [
+        "Year 2014 2015 2016\nNumber of children 17 37 74",
+        "In 2014 we had 17 cases, rising to 37 in 2015 before rising again to 74 in 2016.",
+        "Cases per year\n2014 - 17\n2015 - 37\n2016 - 74",
+    ],
+)
+def test_years_whose_table_lost_its_columns_keep_their_values(words: str) -> None:
+    assert bounds(answer_to(YEARS, letter(g=words)).figures) == THREE
+
+
+@pytest.mark.parametrize("words", ["Year 2014 2015 2016\nNumber 17 37", "Year 2014 2015\n12 teams met 17 or 37 times"])
+def test_rows_of_unequal_length_are_never_paired(words: str) -> None:
+    assert not any(figure.certain for figure in answer_to(YEARS, letter(g=words)).figures)
+
+
+def test_a_year_and_a_count_after_a_dash_are_no_financial_year() -> None:
+    assert bounds(answer_to(YEARS, letter(g="2019 - 20\n2020 - 25\n2021 - 30")).figures) == [
+        ("2019", 20, 20),
+        ("2020", 25, 25),
+        ("2021", 30, 30),
+    ]
