@@ -27,6 +27,9 @@ _COLUMN = re.compile(
     r"(?: of [\w ]+)?[\s|]*)+",
     re.IGNORECASE,
 )
+_ON_A_DAY = re.compile(
+    r"^[\s,(]*(?:as\s+)?(?:at|of|on)\s+(?:the\s+)?\d{1,2}(?:st|nd|rd|th)?(?:[/.-]\d{1,2}[/.-]|\s+[A-Za-z]+\s+)\d{2,4}\)?"
+)
 _CITES = re.compile(r"\b(?:sections?|s\.?)\s?(?:[2-9]\d|1[24])\b|\bexempt|\brefus", re.IGNORECASE)
 _FEW_PRINTED = 3
 _LEAST_KEYED = 3
@@ -201,7 +204,8 @@ def _row_of(letter: Letter, found: Restated) -> tuple[int, int] | None:
 
 def _answers_in_row(words: str) -> bool:
     """True where the rest of a row says something that is no mere heading of a column."""
-    return bool(words.strip(" \t|")) and not _COLUMN.fullmatch(words)
+    told = _ON_A_DAY.sub("", words)
+    return bool(told.strip(" \t|")) and not _COLUMN.fullmatch(told)
 
 
 def _answers_stand_first(letter: Letter, restated: Sequence[Restated]) -> bool:

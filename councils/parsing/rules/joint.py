@@ -64,6 +64,8 @@ def _joints(text: str, start: int, end: int) -> Iterator[Joint]:
         if at < after:
             continue
         found = _NAMED.match(text, at, end)
+        if found and "\t" in found[0]:
+            continue
         is_bare = (
             found is not None
             and _AS_LABEL.match(found[0]) is not None

@@ -160,3 +160,30 @@ def test_a_note_beside_one_year_refuses_no_other_question() -> None:
 def test_a_day_at_the_end_of_one_row_takes_no_year_from_the_next() -> None:
     read_ = read_sheets({"Years": [("Year", "Cases", "Notes"), (2014, 22, "At 31 March"), (2015, 31, "At 31 March")]})
     assert read_.responded_on is None
+
+
+def test_ages_may_run_across_a_table() -> None:
+    rows = [("Age", "12", "13", "14", "15", "Total"), ("Number", 1, 4, "<5", 8, 17)]
+    read_ = read_sheets({"Victim age": rows})
+    assert figures_of(read_, Question.VICTIM_AGE) == [
+        ("12-12", 1, 1),
+        ("13-13", 4, 4),
+        ("14-14", 0, 4),
+        ("15-15", 8, 8),
+    ]
+    assert read_.answer(Question.STRATEGY).outcome is Outcome.NO_ANSWER
+
+
+def test_numbers_that_do_not_rise_are_no_ages_across() -> None:
+    read_ = read_sheets({"Victim age": [("Age", 13, 6, 9), ("White", 14, 5, 2)]})
+    assert not any(figure.certain for figure in read_.answer(Question.VICTIM_AGE).figures)
+
+
+def test_a_title_that_ends_in_a_day_stands_over_its_table() -> None:
+    rows = [("Age of victims at 31 March 2025",), ("Under 13", 2), ("13 to 15", 9), ("16 and 17", 14), ("Total", 25)]
+    assert len(figures_of(read_sheets({"Sheet1": rows}), Question.VICTIM_AGE)) == 3
+
+
+def test_money_is_never_a_certain_count_of_cases() -> None:
+    read_ = read_sheets({"Spend": [("Year", "Spend on CSE"), (2022, 30000), (2023, 31000)]})
+    assert not any(figure.certain for answer in read_.answers for figure in answer.figures)
