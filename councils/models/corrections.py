@@ -30,7 +30,7 @@ class Correction(models.Model):
     made_at = models.DateTimeField(auto_now_add=True)
 
     class Meta:
-        ordering = ["-release", "pk"]
+        ordering = ["-release_id", "pk"]
         constraints = [
             models.CheckConstraint(condition=~Q(why=""), name="a_correction_has_a_reason"),
             models.CheckConstraint(
