@@ -11,7 +11,7 @@ MAKEFLAGS += --no-print-directory
 # The tests and checks see this project as it stands in the repository, whatever the shell around them says.
 CLEAN := env -u DATABASE_URL -u DEBUG -u LOCAL -u SECRET_KEY -u ALLOWED_HOSTS -u VAR -u DJANGO_SETTINGS_MODULE
 
-.PHONY: help setup browser run staff test check fix bench accuracy lock
+.PHONY: help setup browser run staff test check fix bench accuracy crash interleave drop lock
 
 help: ## say what there is
 	@sed -n 's/^\([a-z]*\):.*## /make \1\t/p' Makefile
@@ -52,6 +52,16 @@ bench: setup ## print how fast the pages and the parser are
 
 accuracy: setup ## print how well the parser reads the example letters, and the letters it was never tuned on
 	$(CLEAN) $(IN)/python manage.py measureparser tests/letters/open tests/letters/aside
+
+crash: browser ## kill the server 50 times while somebody types at the desk: what was called saved is there
+	$(CLEAN) DESK_KILLS=50 $(IN)/python -m pytest tests/browser/test_desk_crash.py -q
+
+interleave: setup ## ten thousand saves of two editors at once, on both databases: none is lost
+	$(CLEAN) INTERLEAVED_SAVES=10000 $(IN)/python -m pytest tests/desk/test_saves.py -q -k interleave
+	$(CLEAN) INTERLEAVED_SAVES=10000 $(IN)/python -m tools.postgres $(IN)/python -m pytest tests/desk/test_saves.py -q -k interleave
+
+drop: browser ## drop 150 letters at once: all are read, none is lost
+	$(CLEAN) LETTERS_AT_ONCE=150 $(IN)/python -m pytest tests/browser/test_intake.py -q -k at_once
 
 LOCK = "$$("$(PYTHON)" tools/setup.py uv)" pip compile --quiet --universal --generate-hashes --no-annotate \
 	--python-version 3.13 --no-emit-index-url --custom-compile-command "make lock"
