@@ -9,6 +9,10 @@ from pathlib import Path
 from councils.reference.faults import CellFault, Fault, FaultyFile
 
 _YES_OR_NO = {"yes": True, "no": False}
+_LARGEST = 2**31 - 1  # of a whole number in a database
+_YEARS = (1900, 2100)
+_LONGEST_COORDINATE = 4  # characters
+_SHOWN = 20  # digits of a number too large to be one
 
 
 @dataclass(frozen=True, slots=True)
@@ -49,20 +53,30 @@ class Cells:
         """True for yes, False for no."""
         return _YES_OR_NO[self.one_of(column, _YES_OR_NO)]
 
-    def number(self, column: str, *, least: int = 0) -> int:
+    def number(self, column: str, *, least: int = 0, most: int = _LARGEST) -> int:
         """The whole number that the cell holds, in digits alone."""
         words = self.text(column)
         if not (words.isascii() and words.isdecimal()):
             raise CellFault(column, f"{words!r} is not a whole number")
-        if int(words) < least:
+        digits = words.lstrip("0") or "0"
+        if len(digits) > len(str(most)) or int(digits) > most:
+            raise CellFault(column, f"{_shortened(digits)} is above {most}")
+        if int(digits) < least:
             raise CellFault(column, f"{words} is below {least}")
-        return int(words)
+        return int(digits)
+
+    def year(self, column: str) -> int:
+        """The year that the cell holds, of this time."""
+        least, most = _YEARS
+        return self.number(column, least=least, most=most)
 
     def maybe_coordinate(self, column: str) -> int | None:
         """The whole number, which may be below nought, or None if the cell is empty."""
         words = self.by_column[column]
         if words and not (words.isascii() and words.removeprefix("-").isdecimal()):
             raise CellFault(column, f"{words!r} is not a whole number")
+        if len(words) > _LONGEST_COORDINATE:
+            raise CellFault(column, f"{_shortened(words)} lies outside every map")
         return int(words) if words else None
 
     def maybe_day(self, column: str) -> date | None:
@@ -73,6 +87,10 @@ class Cells:
             return date.fromisoformat(self.by_column[column])
         except ValueError as fault:
             raise CellFault(column, f"{self.by_column[column]!r} is not a day as 2025-04-14") from fault
+
+
+def _shortened(digits: str) -> str:
+    return digits if len(digits) <= _SHOWN else f"{digits[:_SHOWN]}…"
 
 
 def read_rows[T](

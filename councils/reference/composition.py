@@ -10,7 +10,6 @@ from councils.reference.cells import Cells, known, read_rows, refuse
 
 COLUMNS = ("code", "group", "residents", "census_year", "source")
 _GROUPS = frozenset(group.value for group in CENSUS_GROUPS)
-_FIRST_YEAR = 1801
 
 
 @dataclass(frozen=True, slots=True)
@@ -34,7 +33,7 @@ def read_composition(path: Path, *, codes: Collection[str]) -> tuple[Composition
             code=known(cells, "code", codes),
             group=cells.one_of("group", _GROUPS),
             residents=cells.number("residents"),
-            census_year=cells.number("census_year", least=_FIRST_YEAR),
+            census_year=cells.year("census_year"),
             source=cells.text("source"),
         )
 

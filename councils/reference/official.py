@@ -13,7 +13,6 @@ from councils.reference.faults import CellFault
 SERIES = {"cse_factor": "cse-factor", "assessments_with_factors": "assessments-with-factors"}
 """The series by the column that holds it."""
 COLUMNS = ("gss_code", "area", "level", "year", *SERIES)
-_FIRST_YEAR = 2000
 
 
 @dataclass(frozen=True, slots=True)
@@ -49,7 +48,7 @@ def read_official_series(path: Path, *, gss_codes: Collection[str]) -> tuple[Off
             gss_code=code,
             area=cells.text("area"),
             level=level,
-            year=cells.number("year", least=_FIRST_YEAR),
+            year=cells.year("year"),
             cells={series: _cell(cells, column, level) for column, series in SERIES.items()},
         )
 

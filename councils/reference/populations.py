@@ -8,7 +8,6 @@ from pathlib import Path
 from councils.reference.cells import Cells, known, read_rows, refuse
 
 COLUMNS = ("code", "year", "residents", "source", "basis", "note")
-_FIRST_YEAR = 1900
 
 
 @dataclass(frozen=True, slots=True)
@@ -31,7 +30,7 @@ def read_populations(path: Path, *, codes: Collection[str]) -> tuple[PopulationR
         return PopulationRow(
             line=cells.line,
             code=known(cells, "code", codes),
-            year=cells.number("year", least=_FIRST_YEAR),
+            year=cells.year("year"),
             residents=cells.number("residents"),
             source=cells.text("source"),
             basis=cells.text("basis"),

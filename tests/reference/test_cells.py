@@ -34,6 +34,30 @@ def test_every_faulty_row_is_named_not_the_first_alone(written: Written) -> None
     assert len(faults(written("a.csv", "name,number\nx,-1\ny,2\nz,\n"))) == 2
 
 
+@pytest.mark.parametrize("number", ["2147483648", "9" * 30, "9" * 5000])
+def test_a_number_no_database_can_hold_is_named_not_stumbled_over(written: Written, number: str) -> None:
+    (fault,) = faults(written("a.csv", f"name,number\nx,{number}\n"))
+    assert fault.startswith("a.csv, line 2, number: ")
+    assert fault.endswith(" is above 2147483647")
+    assert len(fault) < 80
+
+
+def test_the_largest_number_and_noughts_before_one_are_read(written: Written) -> None:
+    assert numbers(written("a.csv", f"name,number\nx,2147483647\ny,{'0' * 5000}7\nz,000\n")) == (2147483647, 7, 0)
+
+
+@pytest.mark.parametrize(("year", "reason"), [("99999", "above 2100"), ("1", "below 1900")])
+def test_a_year_of_another_age_is_a_slip(written: Written, year: str, reason: str) -> None:
+    with pytest.raises(FaultyFile, match=f"line 2, number: {year} is {reason}"):
+        read_rows(written("a.csv", f"name,number\nx,{year}\n"), ("name", "number"), lambda cells: cells.year("number"))
+
+
+def test_a_place_outside_every_map_is_named(written: Written) -> None:
+    path = written("a.csv", f"name,number\nx,-{'9' * 5000}\n")
+    with pytest.raises(FaultyFile, match=r"line 2, number: -9+… lies outside every map"):
+        read_rows(path, ("name", "number"), lambda cells: cells.maybe_coordinate("number"))
+
+
 def test_a_cell_over_several_lines_does_not_move_the_next_rows_line(written: Written) -> None:
     path = written("a.csv", 'name,number\n"one\ntwo",1\ny,bad\n')
     assert faults(path) == ["a.csv, line 4, number: 'bad' is not a whole number"]
