@@ -50,7 +50,7 @@ def peers_before(slug: str, measure: str, state: PublishedState) -> tuple[str, B
     if council is None:
         return None
     found = before_peers(council, state, withdrawn())
-    return next(((council.short_name, one) for one in found if one.selection.measure == measure), None)
+    return next(((council.short_name, one) for one in found if one.selection.measure == measure and one.peers), None)
 
 
 def _of_measure(comparison: Comparison, slug: str, groups: Iterable[PeerGroup], model: str) -> BeforePeers:

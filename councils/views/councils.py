@@ -60,7 +60,7 @@ def _peers(slug: str, measure: str, width: int, state: PublishedState, address: 
         raise Http404("There are no peers to set this council before.")
     name, before = found
     drawn = image(before, name=name, address=address, width=width)
-    return HttpResponse(drawn, content_type="image/svg+xml")
+    return _unlisted(HttpResponse(drawn, content_type="image/svg+xml"), retold=before.is_retold)
 
 
 @carrying

@@ -3,7 +3,7 @@
 import pytest
 from django.test import Client
 
-from councils.models import OfficialFigure
+from councils.models import OfficialFigure, Population
 from tests.published import Given, a_council, a_round, publish
 
 pytestmark = pytest.mark.django_db
@@ -75,6 +75,24 @@ def test_a_retold_letter_says_so_and_is_kept_from_search_engines(client: Client)
         response = client.get(path)
         assert response["X-Robots-Tag"] == "noindex"
         assert "our retelling" in response.content.decode()
+
+
+def test_a_council_without_peers_has_no_drawing_before_them(client: Client) -> None:
+    a_council("Eastmarsh")
+    assert "no peers" in page(client, "/councils/eastmarsh/peers/current_cases.svg", status=404)
+
+
+def test_a_drawing_before_peers_that_rests_on_a_retold_letter_is_kept_from_search_engines(client: Client) -> None:
+    council, _ = a_council("Eastmarsh"), a_council("Northwold")
+    Population.objects.create(council=council, year=2024, residents=10_000, source="ONS", basis="mid-year estimate")
+    drawing = "/councils/eastmarsh/peers/current_cases.svg"
+    assert "X-Robots-Tag" not in client.get(drawing)
+    publish(
+        council,
+        provenance="retold",
+        current_cases=Given(figures=[{"words": "7", "low": 7, "high": 7, "outcome": "answered"}]),
+    )
+    assert client.get(drawing)["X-Robots-Tag"] == "noindex"
 
 
 def test_a_letter_as_received_may_be_found(client: Client) -> None:
