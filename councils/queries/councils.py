@@ -1,6 +1,6 @@
 """Every council: found by region, kind or name, each with how it stands in a round."""
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date
 
 from django.db.models import Exists, OuterRef, Prefetch, Q, QuerySet, Subquery
@@ -40,7 +40,7 @@ class CouncilRow:
 
 
 def council_rows(chosen: CouncilFilter, *, today: date | None = None) -> list[CouncilRow]:
-    """The councils that fit, by name."""
+    """The councils that fit, by name; closed ones where they are asked for, or where a name fits no other."""
     found = _with_standing(Council.objects.all(), newest_round())
     if not chosen.closed:
         found = found.filter(is_closed=False)
@@ -50,7 +50,7 @@ def council_rows(chosen: CouncilFilter, *, today: date | None = None) -> list[Co
         found = found.filter(kind=chosen.kind)
     if chosen.q:
         found = found.filter(_named(chosen.q))
-    return [
+    rows = [
         CouncilRow(
             name=str(council),
             slug=council.slug,
@@ -61,6 +61,9 @@ def council_rows(chosen: CouncilFilter, *, today: date | None = None) -> list[Co
         )
         for council in found
     ]
+    if chosen.q and not rows and not chosen.closed:
+        return council_rows(replace(chosen, closed=True), today=today)
+    return rows
 
 
 def _named(q: str) -> Q:

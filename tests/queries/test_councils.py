@@ -76,6 +76,16 @@ def test_a_closed_council_is_listed_only_where_it_is_asked_for() -> None:
     assert names(closed=True) == ["Eastmarsh Council (closed)"]
 
 
+def test_a_closed_council_is_found_by_a_name_that_fits_no_other() -> None:
+    a_council("Eastmarsh")
+    closed = a_council("Eastmarsh County", code="EMC", gss_code="E10000099", is_closed=True)
+    CouncilAlias.objects.create(council=closed, kind=CouncilAlias.Kind.NAME, value="Old Eastmarsh")
+    assert names(q="eastmarsh") == ["Eastmarsh Council"]
+    assert names(q="eastmarsh county") == ["Eastmarsh County Council (closed)"]
+    assert names(q="old eastmarsh") == ["Eastmarsh County Council (closed)"]
+    assert names(q="atlantis") == []
+
+
 def test_a_council_without_a_letter_here_is_not_said_to_be_silent() -> None:
     assert stands(a_council("Eastmarsh")) is Standing.NO_LETTER
 
