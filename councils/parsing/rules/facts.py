@@ -24,6 +24,7 @@ from councils.domain.wording import (
     read_wording,
 )
 from councils.parsing.rules.letter import Letter
+from councils.parsing.rules.rows import note_columns
 from councils.parsing.rules.spans import Places
 
 
@@ -46,6 +47,7 @@ class Facts:
         """The facts of a letter, without what stands in `request`, the places that print what was asked."""
         text = letter.text
         key = find_suppression_key(text)
+        request |= note_columns(letter)
         never = request | Places.of(found.span() for found in _PLACEHOLDER.finditer(text))
         return cls(
             letter,

@@ -7,6 +7,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from councils.parsing.rules.letter import Letter
+from councils.parsing.rules.spans import Places
 
 _PIECE = {"\t": re.compile(r"[^\t]*"), "|": re.compile(r"[^|]*"), " ": re.compile(r"\S+(?: {1,2}\S+)*?(?= {3,}|\s*$)")}
 _SENTENCE_END = re.compile(r"[.?!;](?=\s+[A-Z\"“(0-9<*]|\s*$)")
@@ -14,6 +15,9 @@ _NOT_AN_END = re.compile(
     r"(?:\b(?:s|ss|no|nos|eg|e\.g|ie|i\.e|etc|approx|mr|mrs|ms|dr|st|para|sec|ref|c|q|vs|incl)|(?<!\w)[a-z])$",
     re.IGNORECASE,
 )
+_CELLS = re.compile(r"\t|\||\S {3,}\S")
+_NOTED = re.compile(r"\W*(?:foot)?notes?(?: (?:no\.?|numbers?|ref(?:erence)?s?))?\W*", re.IGNORECASE)
+_MARK = re.compile(r"[\[(]?\d{1,2}[\])]?(?:\s*(?:,|and|&)\s*\d{1,2})*")
 
 
 @dataclass(frozen=True, slots=True)
@@ -52,6 +56,24 @@ def rows_within(letter: Letter, start: int, end: int) -> tuple[Row, ...]:
     return tuple(
         row for line in letter.lines_within(start, end) if (row := _row(letter.text, line.start, line.end)).filled
     )
+
+
+def note_columns(letter: Letter) -> Places:
+    """The bare numbers of columns headed "Note" or "Footnote": they lead to words below the table and count nothing."""
+    places: list[tuple[int, int]] = []
+    columns: frozenset[int] = frozenset()
+    width = 0
+    for line in letter.lines:
+        boxes = (
+            _row(letter.text, line.start, line.end).boxes if _CELLS.search(letter.text, line.start, line.end) else ()
+        )
+        noted = frozenset(number for number, box in enumerate(boxes) if _NOTED.fullmatch(box.text))
+        if len(boxes) > 1 and noted:
+            columns, width = noted, len(boxes)
+        elif len(boxes) != width:
+            columns = frozenset()
+        places += [(boxes[at].start, boxes[at].end) for at in columns - noted if _MARK.fullmatch(boxes[at].text)]
+    return Places.of(places)
 
 
 def _row(text: str, start: int, end: int) -> Row:

@@ -187,3 +187,14 @@ def test_a_title_that_ends_in_a_day_stands_over_its_table() -> None:
 def test_money_is_never_a_certain_count_of_cases() -> None:
     read_ = read_sheets({"Spend": [("Year", "Spend on CSE"), (2022, 30000), (2023, 31000)]})
     assert not any(figure.certain for answer in read_.answers for figure in answer.figures)
+
+
+@pytest.mark.parametrize("head", ["Note", "Notes", "Footnote", "Note no."])
+def test_numbers_in_a_column_of_notes_count_nothing(head: str) -> None:
+    read_ = read_sheets({"Victim age": [("Age", "Number", head), (13, 6, 1), (14, 10, 2), (15, 14, 2)]})
+    assert figures_of(read_, Question.VICTIM_AGE) == [("13-13", 6, 6), ("14-14", 10, 10), ("15-15", 14, 14)]
+
+
+def test_a_column_beside_the_notes_still_counts() -> None:
+    read_ = read_sheets({"Victim age": [("Age", "Note", "Number"), (13, 1, 6), (14, "", 10), (15, 2, 14)]})
+    assert figures_of(read_, Question.VICTIM_AGE) == [("13-13", 6, 6), ("14-14", 10, 10), ("15-15", 14, 14)]
