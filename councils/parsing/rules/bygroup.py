@@ -21,7 +21,7 @@ from councils.parsing.rules.yearly import values_in
 _AROUND = re.compile(
     r"^(?:[\s:;,.=–—\-•*·|()\[\]→>\"“”]|\b(?:and|of|whom|which|were|was|are|is|as|have|has|had|been|being|identified|recorded|described|children|child|cases?|young|people|"
     r"persons?|victims?|individuals?|from|an?|the|with|ethnicity|ethnic|group|background|there|we|all|in|total|by|number|count|who|these|them|aged?|breakdown|for|self[- ]?defined|"
-    r"currently|following|remaining|rest|other (?=\d)|a further|further|the remaining|classed|under|category|to|be|their|plus)\b)+"
+    r"currently|following|remaining|rest|other (?=\d)|a further|further|the remaining|classed|under|category|to|be|their|plus|majority|mainly|mostly|most|predominantly|vast|large|great)\b)+"
     r"|(?:[\s:;,.=–—\-•*·|()\[\]→>\"“”]|\b(?:and|of|whom|which|were|was|are|is|as|children|child|cases?|young people|victims?|individuals|people|persons?|ethnicity|ethnic|and the|a further|further|there|we|have|remaining|the|plus|with|for|in|total|number)\b)+$",
     re.IGNORECASE,
 )
@@ -141,9 +141,14 @@ def _is_by_age(row: Row) -> bool:
     ) is not None
 
 
+_ENDS_IN_SYMBOL = re.compile(r"\w[^\S\n]*[:–-]?[^\S\n]+(?:\*{1,3}|#|\[[cx]\])$")
+""" "White British *": a label and the symbol that hides its count."""
+
+
 def _read_box(facts: Facts, box: Box, listed: frozenset[str], near: Places) -> Read[Ethnicity]:
     in_table = near.touch(box.start, box.end)
-    if box.text in listed or (is_ethnic_label(box.text, in_table=in_table) and len(box.text.split()) <= _MOST_WORDS):
+    is_label = is_ethnic_label(box.text, in_table=in_table) and not _ENDS_IN_SYMBOL.search(box.text)
+    if box.text in listed or (is_label and len(box.text.split()) <= _MOST_WORDS):
         return Read((Found(box.start, box.end, map_label(box.text)),), ())
     values = [
         value

@@ -15,6 +15,7 @@ from councils.parsing.rules.binding import Bound, Passage
 from councils.parsing.rules.facts import Facts
 from councils.parsing.rules.refusals import says_not_held
 from councils.parsing.rules.rows import Box, rows_within, sentences
+from councils.parsing.rules.subjects import signs_of
 
 _FEW_WORDS = 6
 _FEWEST_WORDS = 3
@@ -119,6 +120,20 @@ def _stands_in_an_older_message(around: Around) -> bool:
     return around.is_older
 
 
+def _answers_another_question(around: Around) -> bool:
+    """Told by another question's answer, to which this one points, in words that do not speak of this one."""
+    if around.question in around.passage.questions or around.question is not Question.GROUP_BASED_CASES:
+        return False
+    clauses = _WHICH.split(around.sentence)
+    return (
+        not any(around.figure.words in clause and around.question in signs_of(clause) for clause in clauses)
+        or len([clause for clause in clauses if around.figure.words in clause]) > 1
+    )
+
+
+_WHICH = re.compile(r"(?=\b(?:of which|of whom|of these|of them)\b)|[,;]\s", re.IGNORECASE)
+
+
 def _says_nothing_of_cases(around: Around) -> bool:
     """Bound by content alone, and neither the sentence nor the lead names what was counted."""
     if around.passage.bound is not Bound.CONTENT or around.question is not Question.YEARLY_CASES:
@@ -139,6 +154,7 @@ DOUBTS: tuple[Doubt, ...] = (
     _is_not_what_was_asked,
     _is_of_a_part_of_a_year,
     _stands_in_an_older_message,
+    _answers_another_question,
     _says_nothing_of_cases,
 )
 """Every doubt; one is enough."""

@@ -63,13 +63,29 @@ class Facts:
 
     def without(self, places: Places) -> Facts:
         """The facts that do not stand in `places`, which hold no figure: the labels of a keyed list."""
-        counts = tuple(count for count in self.counts if not places.touch(count.start, count.end))
+        counts = tuple(
+            left for count in self.counts if (left := _beside(self.text, count, places, self.key)) is not None
+        )
         return replace(self, counts=counts, request=self.request | places, never=self.never | places)
 
     @property
     def text(self) -> str:
         """The one text that every offset points into."""
         return self.letter.text
+
+
+def _beside(text: str, count: CountFound, places: Places, key: SuppressionKey | None) -> CountFound | None:
+    """The count where `places` leave it whole; the 20 of "5 - 20" where the 5 is a label; else None."""
+    if not places.touch(count.start, count.end):
+        return count
+    rest = places.gaps(count.start, count.end)
+    if len(rest) != 1 or rest[0][1] != count.end:
+        return None
+    start = rest[0][0] + len(text[rest[0][0] : count.end]) - len(text[rest[0][0] : count.end].lstrip(" \t-–—:.)"))
+    wording = read_wording(text[start : count.end], key=key)
+    if wording is None or wording.count is None:
+        return None
+    return CountFound(start, count.end, wording, could_be_year(text[start : count.end]))
 
 
 _CIRCA = re.compile(r"c\.?\s+", re.IGNORECASE)

@@ -22,7 +22,10 @@ _BARE = re.compile(
     rf"(?:[-–•*]\s*)?(?P<list>{_ITEM}(?:{_JOIN}{_ITEM})+)(?=\s*[:.)\-–]|\s+(?:we|the|not|this|no|information)\b|\s*(?:\n|$)|\t)[ .:)\-–]*",
     re.IGNORECASE,
 )
-_NAMED_WITHIN = re.compile(rf"\b{_NOUN}\s*(?P<list>{_LIST})(?![\w%])", re.IGNORECASE)
+_NAMED_WITHIN = re.compile(
+    rf"\b(?:{_NOUN}|(?:requested|asked for|sought|required)\s+(?:at|in|under|by))\s*(?P<list>{_LIST})(?![\w%])",
+    re.IGNORECASE,
+)
 _REFUSES_THEM = re.compile(
     r"^(?!.*\b(?:whole|entire|consider)\b).*\b(?:neither confirm|hold|held|holds|record|recorded|exempt|withh[eo]ld|withholding|refus\w+|limit|exceed\w*|disclos\w+)\b",
     re.IGNORECASE | re.DOTALL,

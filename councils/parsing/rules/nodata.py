@@ -23,7 +23,7 @@ _BEFORE_THAT = re.compile(
     re.IGNORECASE,
 )
 _ONWARDS = re.compile(
-    r"\b(?:from|since|as of|only|began (?:in|on)|beginning in|started in|starting (?:in|from)|introduced in)\s+(?:the\s+)?(?:\w+\s+){0,3}?(?P<year>20\d\d)(?P<second>\s?[/–-]\s?\d{2,4})?",
+    r"\b(?:from|since|as of|only|began (?:in|on)|beginning in|started in|starting (?:in|from)|introduced in)\s+(?:the\s+)?(?:[a-z]+\s+){0,3}?(?P<year>20\d\d)(?P<second>\s?[/–-]\s?\d{2,4})?(?!\s*(?:to|until|and|[-–—])\s*20\d\d)",
     re.IGNORECASE,
 )
 _PART_OF_A_YEAR = re.compile(

@@ -35,7 +35,8 @@ _OTHER_MATTER = re.compile(
     re.IGNORECASE,
 )
 _WHETHER = re.compile(
-    r"\W*(?:and |also |please |confirm |state )*(?:whether|if|that|does|do|is|are|has|have|did)\b", re.IGNORECASE
+    r"\W*(?:and |also |please |confirm |state )*(?:whether|if|that|operates?|does|do|is|are|has|have|did)\b",
+    re.IGNORECASE,
 )
 
 
@@ -48,7 +49,8 @@ def with_paraphrased(letter: Letter, restated: Sequence[Restated]) -> tuple[Rest
 
 def _asked_again(letter: Letter) -> Iterator[Restated]:
     found = sorted(
-        [*_ASKS.finditer(letter.text), *_BIDS.finditer(letter.text)], key=lambda each: (each.start("words"), each.end())
+        [*_first_cells(letter.text), *_ASKS.finditer(letter.text), *_BIDS.finditer(letter.text)],
+        key=lambda each: (each.start("words"), each.end()),
     )
     after = -1
     for each in found:
@@ -56,6 +58,24 @@ def _asked_again(letter: Letter) -> Iterator[Restated]:
         if questions and each.start("words") >= after:
             after = each.end("words")
             yield Restated(each.start("words"), after, questions, goes_on=False)
+
+
+_FIRST_CELL = re.compile(
+    r"^(?:\|[ ]*)?(?:\(?(?:\d{1,2}|[a-g])[).:]*[ ]*(?:\t|\|)?[ ]*)?(?P<words>[A-Za-z][^\t\n|?]{9,160}?)[ ]*(?=\t[^\t\n]+$|\|[^|\n]+\|?$)",
+    re.MULTILINE,
+)
+_LEAST_ROWS, _LEAST_WORDS = 3, 2
+
+
+def _first_cells(text: str) -> list[re.Match[str]]:
+    """The first cells of a table of two columns that puts an answer beside each question; three parts at least."""
+    found = [
+        cell
+        for cell in _FIRST_CELL.finditer(text)
+        if len(cell["words"].split()) >= _LEAST_WORDS and asked_by(cell["words"])
+    ]
+    parts = {asked_by(cell["words"]) for cell in found}
+    return found if len(parts) >= _LEAST_ROWS else []
 
 
 def asked_by(words: str) -> tuple[Question, ...]:

@@ -99,3 +99,15 @@ def test_a_heading_over_a_row_is_no_part_of_its_label() -> None:
     assert "White British" not in [
         label for label, *_ in bounds(answer_to(Question.VICTIM_ETHNICITY, letter(e=words)).figures)
     ]
+
+
+def test_a_symbol_after_a_label_is_its_hidden_count() -> None:
+    words = "White British *\nAsian 8\nMixed *\n\n* denotes a figure of less than five"
+    figures = answer_to(Question.VICTIM_ETHNICITY, letter(e=words)).figures
+    assert bounds(figures) == [("White British", 0, 4), ("Asian", 8, 8), ("Mixed", 0, 4)]
+
+
+def test_most_of_them_is_no_part_of_a_label() -> None:
+    words = "The majority are White British (17) and 4 are Black African."
+    figures = answer_to(Question.VICTIM_ETHNICITY, letter(e=words)).figures
+    assert bounds(figures) == [("White British", 17, 17), ("Black African", 4, 4)]

@@ -78,3 +78,9 @@ def test_a_figure_in_an_older_message_below_is_never_certain() -> None:
 )
 def test_a_sentence_about_others_gives_no_certain_count(words: str) -> None:
     assert not any(figure.certain for figure in answer_to(NOW, letter(c=words)).figures)
+
+
+def test_a_count_of_all_cases_never_stands_for_the_group_based_ones() -> None:
+    words = letter(c="We have 12 open cases of which 3 are gang based", d="Please see response to question 3")
+    certain = [figure.low for figure in answer_to(Question.GROUP_BASED_CASES, words).figures if figure.certain]
+    assert certain in ([], [3])

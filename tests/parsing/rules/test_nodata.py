@@ -72,3 +72,14 @@ def test_a_clause_about_earlier_years_beside_counts_is_read() -> None:
         ("2012/13", 31, 31),
         ("2013/14", 36, 36),
     ]
+
+
+def test_years_from_one_to_another_are_those_without_data() -> None:
+    words = "From 2010 to 2012 the Council did not record CSE separately. 2013: 10, 2014: 12."
+    assert [label for label, *_ in bounds(answer_to(Question.YEARLY_CASES, letter(g=words)).figures)] == [
+        "2010",
+        "2011",
+        "2012",
+        "2013",
+        "2014",
+    ]

@@ -60,3 +60,21 @@ def test_paraphrased_questions_without_answers_are_the_request() -> None:
     text = "How many CSE cases are being monitored?\nHow many are gang or group based?\n\nThank you."
     read = read_letter(text)
     assert read.answer(Question.CURRENT_CASES).figures == read.answer(Question.GROUP_BASED_CASES).figures == ()
+
+
+def test_a_table_of_two_columns_puts_answers_beside_its_own_questions() -> None:
+    rows = [
+        ("Number of children currently monitored", "24"),
+        ("Number that are gang/group related", "3"),
+        ("Ethnicity of perpetrators", "Not recorded"),
+        ("Number monitored in each year", "2020: 20, 2021: 21, 2022: 24"),
+    ]
+    read = read_letter("\n".join("\t".join(row) for row in rows))
+    assert bounds(read.answer(Question.CURRENT_CASES).figures) == [("", 24, 24)]
+    assert bounds(read.answer(Question.GROUP_BASED_CASES).figures) == [("", 3, 3)]
+    assert len(read.answer(Question.YEARLY_CASES).figures) == 3
+
+
+def test_the_rows_of_a_table_of_counts_are_no_questions() -> None:
+    read = read_letter("Number of children\t24\nNumber of meetings\t12")
+    assert not any(figure.certain for answer in read.answers for figure in answer.figures)

@@ -82,3 +82,9 @@ def test_the_period_of_the_sentence_goes_with_the_count() -> None:
 def test_approximately_twenty_has_no_bounds_and_is_not_certain() -> None:
     (figure,) = answer_to(CURRENT, letter(c="Approximately 20")).figures
     assert (figure.low, figure.high, figure.certain) == (None, None, False)
+
+
+def test_a_label_before_a_dash_is_no_part_of_a_range() -> None:
+    text = "Answer 1 - Yes\nAnswer 2 - Panel\nAnswer 3 - 24\nAnswer 4 - 5\nAnswer 5 - 20 White British and 4 Black African."
+    groups = answer_to(Question.VICTIM_ETHNICITY, text).figures
+    assert [(figure.low, figure.high) for figure in groups] == [(20, 20), (4, 4)]
