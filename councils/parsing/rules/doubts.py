@@ -59,6 +59,9 @@ _OTHER_BODY = re.compile(
     r"(?:police|constabulary)\b.{0,40}\b(?:recorded|figures|data|records|crimes?|statistics)|recorded by (?:the )?\w* ?\w* ?(?:police|constabulary)|partner (?:agency|agencies) (?:data|figures))\b",
     re.IGNORECASE | re.DOTALL,
 )
+_A_COUNCIL = re.compile(
+    r"^\W*(?!(?:The|This|Our|Your)\b)(?:[A-Z][\w'’-]+ ){1,4}(?:Council|Borough|County|Trust)\W*$", re.MULTILINE
+)
 _UNSURE_WORDS = re.compile(
     r"\b(?:targets?|forecasts?|projected|estimates?|estimated|hypothetical|for example|e\.g|illustrat\w+|sample of|dip sample|rate per|per 10,?000)\b",
     re.IGNORECASE,
@@ -87,8 +90,8 @@ def _counts_criminal_exploitation(around: Around) -> bool:
 
 
 def _counts_for_somebody_else(around: Around) -> bool:
-    """England, the region, neighbours, the police."""
-    return _OTHER_BODY.search(around.near) is not None
+    """England, the region, neighbours, the police, a council named over the table."""
+    return _OTHER_BODY.search(around.near) is not None or _A_COUNCIL.search(around.lead) is not None
 
 
 def _is_no_count(around: Around) -> bool:

@@ -143,14 +143,11 @@ _WHOLE_BEFORE = re.compile(
 
 
 _VERB_AFTER = re.compile(r"[\d,]+\s+(?:are|is|was|were|have|had)\b", re.IGNORECASE)
-""" "Of these 5 were aged 10 to 13": the 5 is a part, no whole."""
 
 
 def is_whole(text: str, start: int) -> bool:
-    """True for the 48 of "of the 48 children": the whole that a part is of, and no figure of its own."""
-    if _VERB_AFTER.match(text, start):
-        return False
-    return _WHOLE_BEFORE.search(text[max(0, start - 40) : start]) is not None
+    """True for the 48 of "of the 48 children", the whole that a part is of; not for the 5 of "of these 5 were aged 10"."""
+    return not _VERB_AFTER.match(text, start) and _WHOLE_BEFORE.search(text[max(0, start - 40) : start]) is not None
 
 
 def _in_clauses[K](text: str, sentence: Box, read: Read[K]) -> tuple[Pair[K], ...]:

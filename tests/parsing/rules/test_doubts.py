@@ -21,6 +21,7 @@ TABLE = "Year\tNumber\n2019\t210\n2020\t199\n2021\t230"
         "Thornshire Police recorded the following CSE crimes:",
         "The figures for England were:",
         "Our statistical neighbours reported:",
+        "Thornshire County Council:",
         "Children at risk of criminal exploitation:",
         "Estimated numbers for each year are below:",
     ],
