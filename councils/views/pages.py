@@ -8,6 +8,7 @@ from django.shortcuts import render
 from councils.charts.coverage import image, sentence
 from councils.charts.palette import NARROW, WIDE
 from councils.queries.coverage import coverage, coverage_map
+from councils.queries.disclosure import masks_small_cells
 from councils.queries.state import published_state
 from councils.views.freshness import Freshness
 
@@ -45,7 +46,11 @@ def help_page(request: HttpRequest) -> HttpResponse:
 
 def methods(request: HttpRequest) -> HttpResponse:
     """How letters become figures, and how far the figures go."""
-    context = {"section": "methods", "one_person_team": settings.ONE_PERSON_TEAM}
+    context = {
+        "section": "methods",
+        "one_person_team": settings.ONE_PERSON_TEAM,
+        "small_cells_hidden": masks_small_cells(),
+    }
     return render(request, "pages/methods.html", context)
 
 

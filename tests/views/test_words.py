@@ -6,7 +6,7 @@ from datetime import timedelta
 import pytest
 from django.db import connection
 from django.test import Client
-from django.test.utils import CaptureQueriesContext
+from django.test.utils import CaptureQueriesContext, override_settings
 from django.utils import timezone
 
 from councils.models import Correction, PublishedReturn, Question, Release, Withdrawal
@@ -163,3 +163,10 @@ def test_a_correction_of_yesterday_keeps_its_day(client: Client) -> None:
     yesterday = timezone.now() - timedelta(days=1)
     Correction.objects.filter(pk=made.pk).update(made_at=yesterday)
     assert f"{timezone.localdate(yesterday):%b %Y}" in page(client, "/corrections/")
+
+
+def test_the_methods_say_that_small_cells_are_hidden_where_they_are_alone(client: Client) -> None:
+    hidden = "counts of 1 to 4 in breakdowns of victims are hidden"
+    assert hidden not in page(client, "/methods/")
+    with override_settings(SMALL_CELLS="mask"):
+        assert hidden in page(client, "/methods/")
