@@ -74,7 +74,9 @@ def test_the_picture_of_the_readme_is_the_page_as_it_is(visit: Any, tmp_path: Pa
     drawing = page.locator("main figure img, main picture img").first
     assert drawing.is_visible()
     assert drawing.evaluate("image => image.complete && image.naturalWidth") > 300
-    taken = page.screenshot(path=tmp_path / "compare.png", animations="disabled")
+    box = drawing.bounding_box()
+    whole = {"x": 0, "y": 0, "width": 1280, "height": box["y"] + box["height"] + 24}  # the drawing to its last line
+    taken = page.screenshot(path=tmp_path / "compare.png", animations="disabled", full_page=True, clip=whole)
     assert taken.startswith(b"\x89PNG")
     if not PICTURE.exists():  # to take it anew, remove it and run this test
         PICTURE.parent.mkdir(exist_ok=True)
