@@ -10,10 +10,10 @@ from councils.domain.under_groups import NOT_MAPPED, grouped
 from councils.domain.vocabulary import Outcome
 
 
-def of(label: str, count: Count | None, group: str, detail: str = "", **fields: str) -> GivenFigure:
+def of(label: str, count: Count | None, group: str, detail: str = "", period: str = "") -> GivenFigure:
     outcome = Outcome.ANSWERED if count is not None else Outcome.WITHHELD
     words = "*" if count is None else str(count.low) if count.is_exact else "<5"
-    return GivenFigure(words, count, outcome, category=label, group=group, detail=detail, **fields)
+    return GivenFigure(words, count, outcome, category=label, group=group, detail=detail, period=period)
 
 
 INDIAN = of("Indian", Count.exactly(2), "Asian", "Indian")
