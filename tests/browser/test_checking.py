@@ -5,10 +5,12 @@ from typing import Any
 
 import pytest
 from axe_playwright_python.sync_playwright import Axe
-from django.contrib.auth.models import User
+from django.contrib.auth.models import Permission, User
 from playwright.sync_api import Browser, Page, expect
 
 from councils.domain.count import Count
+from councils.domain.edits import Letter
+from councils.domain.return_json import as_dict
 from councils.domain.returns import Finding, Span
 from councils.domain.vocabulary import FindingCode, Outcome, Question
 from councils.models import PublishedReturn, Reading, Release, Withdrawal
@@ -17,6 +19,7 @@ from councils.parsing.readers import read
 from councils.recording.checking import approve_newest, propose_newest, publish_approved
 from councils.recording.intake import register_of_councils
 from councils.recording.readings import record_parsed, record_reading
+from councils.recording.replies import Said, offer_reply, record_reply
 from councils.recording.requests import request_for
 from councils.recording.second_readings import (
     ask_for_second_reading,
@@ -214,7 +217,7 @@ def test_a_figure_is_out_of_public_within_one_form(
 
 @pytest.fixture
 def everything(proposed: Reading, rosa: User, chen: User) -> Reading:
-    """A request with all that pages can show: published, withdrawn in part, read twice, proposed again."""
+    """A request with all that pages can show: published, withdrawn in part, read twice, collided, replied to."""
     approve_newest(reading=proposed, by=chen)
     publish_approved(reading=proposed, by=chen)
     assert proposed.request is not None
@@ -231,12 +234,24 @@ def everything(proposed: Reading, rosa: User, chen: User) -> Reading:
     blind = somebody("ruth", *RESEARCHER)
     begin_second_reading(second_reading=second, by=blind)
     hand_in_second_reading(second_reading=second, by=blind)
+    chen.user_permissions.add(Permission.objects.get(codename="offer_reply"))
+    link, _ = offer_reply(request=proposed.request, by=chen)
+    record_reply(link=link, shown=later, said=Said(note="One month is missing."), letter=Letter())
+    Reading.objects.create(
+        request=later.request,
+        document=later.document,
+        parent=proposed,
+        body=as_dict(a_return(current_cases(number("25")))),
+        reader=Reading.Reader.PERSON,
+        read_by=chen,
+        stands_aside=True,
+    )
     assert Release.objects.count() == 1
     return later
 
 
-PAGES = ("", "intake/", "withdrawals/")
-OF_A_REQUEST = ("", "check/", "publish/", "second/", "withdraw/")
+PAGES = ("", "intake/", "withdrawals/", "replies/", "sheets/", "states/")
+OF_A_REQUEST = ("", "edit/", "history/", "check/", "publish/", "second/", "withdraw/", "replies/")
 
 
 def test_no_page_of_the_desk_violates_what_axe_knows(open_page: Any, everything: Reading, width: int) -> None:
