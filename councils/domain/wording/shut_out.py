@@ -124,7 +124,13 @@ _PATTERNS = tuple(
                 r"|area|year|system)\b"
             ),
         ),
-        ("idiom", r"\bnone(?=\s+(?:of\s+(?:this|these|the\s+(?:information|data|above))|the\s+less|held))"),
+        (
+            "idiom",
+            (
+                r"\bnone(?=\s+(?:of\s+(?:this|the\s+(?:information|data|above)"
+                r"|these(?!\s+(?:\w+\s+)?(?:cases|children|young|victims|individuals|people)\b))|the\s+less|held))"
+            ),
+        ),
         (
             "idiom",
             r"\bone[\s-](?:to|on)[\s-]one\b|\b1[:\s-](?:2[:-])?1\b|\bone[\s-]stop\b|\btwo[\s-]way\b|\b9-1-1\b",
