@@ -82,7 +82,7 @@ def _all_bound(facts: Facts, binding: Binding) -> dict[Question, list[Passage]]:
 
 
 _ATTACHED = re.compile(
-    r"\b(?:attach\w*|enclosed|spreadsheet|appendi(?:x|ces)|annex\w*|accompanying|separate (?:file|document|table))\b",
+    r"\b(?:attach\w*|enclosed|spreadsheet|appendi(?:x|ces)|annex\w*|accompanying|(?:work)?sheets?|separate (?:file|document|table))\b",
     re.IGNORECASE,
 )
 

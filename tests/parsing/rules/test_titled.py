@@ -198,3 +198,29 @@ def test_numbers_in_a_column_of_notes_count_nothing(head: str) -> None:
 def test_a_column_beside_the_notes_still_counts() -> None:
     read_ = read_sheets({"Victim age": [("Age", "Note", "Number"), (13, 1, 6), (14, "", 10), (15, 2, 14)]})
     assert figures_of(read_, Question.VICTIM_AGE) == [("13-13", 6, 6), ("14-14", 10, 10), ("15-15", 14, 14)]
+
+
+SUMMARY: Rows = [
+    ("Question", "Answer"),
+    ("1. Does the council operate these mechanisms and have a strategy?", "Yes"),
+    ("2. Nature of the mechanisms", "A weekly panel"),
+    ("3. Current number of CSE cases", 35),
+    ("4. Gang / group based", 2),
+    ("5. Ethnicity and age of victims", "See sheet Victims"),
+    ("6. Ethnicity of perpetrators", "Not held"),
+    ("7. Cases each year 2010 to 2024", "See sheet Years"),
+]
+
+
+def test_an_answer_that_points_to_a_sheet_is_what_that_sheet_holds() -> None:
+    years: Rows = [("7. Number of cases each year",), (), *BY_YEAR]
+    read_ = read_sheets({"Response": SUMMARY, "Victims": BY_GROUP, "Years": years})
+    assert figures_of(read_, Question.YEARLY_CASES) == [("2022", 30, 30), ("2023", 31, 31), ("2024", 35, 35)]
+    assert figures_of(read_, Question.VICTIM_ETHNICITY) == [("White British", 12, 12), ("Asian", 6, 6)]
+    assert figures_of(read_, Question.CURRENT_CASES) == [("", 35, 35)]
+
+
+def test_an_answer_that_points_to_a_sheet_that_is_not_there_has_no_figures() -> None:
+    read_ = read_sheets({"Response": SUMMARY, "Victims": BY_GROUP})
+    assert figures_of(read_, Question.YEARLY_CASES) == []
+    assert figures_of(read_, Question.PERPETRATOR_ETHNICITY) == []
