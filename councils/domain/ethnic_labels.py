@@ -41,9 +41,10 @@ CATEGORIES: dict[EthnicDetail, tuple[EthnicGroup, tuple[str, ...]]] = {
     EthnicDetail.BRITISH: (
         _WHITE,
         _each(
-            """white british, british white, white english, white welsh, white scottish, white northern irish, white uk,
-            english welsh scottish northern irish british, english welsh scottish northern irish, english, welsh,
-            scottish, northern irish"""
+            """white british, british white, white english, white welsh, white welsh british, white scottish, white
+            northern irish, white uk, english welsh scottish northern irish british, english welsh scottish northern
+            irish, english, welsh, scottish, northern irish
+            """
         ),
     ),
     EthnicDetail.IRISH: (_WHITE, _each("irish")),

@@ -13,6 +13,7 @@ from councils.domain.vocabulary import EthnicDetail, EthnicGroup
     [
         *(
             ("White British", "british"),
+            ("White Welsh/British", "british"),
             ("White - British", "british"),
             ("WBRI", "british"),
             ("WBRI - White British", "british"),

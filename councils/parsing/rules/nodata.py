@@ -28,7 +28,7 @@ _ONWARDS = re.compile(
 )
 _PART_OF_A_YEAR = re.compile(
     r"\b(?:by|per|each|every|individual) (?:quarter|month|week|day|ward|area|locality|school|team|gender|sex|age|ethnicity|category)s?\b"
-    r"|\b(?:quarterly|monthly|weekly|daily)\b",
+    r"|\b(?:quarterly|monthly|weekly|daily)\b(?!\s+(?:(?:performance|management)\s+)?(?:data\s?sets?|returns?|reports?|reporting|meetings?|panels?|dashboards?|spreadsheets?|score\s?cards?)\b)",
     re.IGNORECASE,
 )
 """What is missing for parts of a year says nothing about the year."""
@@ -105,6 +105,8 @@ def _years(facts: Facts, sentence: Box, phrase: int, above: Box | None, known: l
         return []
     if before := _BEFORE.search(sentence.text):
         return list(range(_FIRST_ASKED, min(int(before["year"]), _LAST_ASKED + 1)))
+    if named := _named_before(facts, sentence, phrase):
+        return named
     after = _spoken([each.value for each in within(facts.periods, phrase, sentence.end)])
     spoken = after or _spoken([each.value for each in within(facts.periods, sentence.start, phrase)])
     if spoken and (after or not _ONWARDS.search(sentence.text)):
@@ -113,6 +115,21 @@ def _years(facts: Facts, sentence: Box, phrase: int, above: Box | None, known: l
         begins = _beginning(above, sentence, known)
         return [] if begins is None else list(range(_FIRST_ASKED, begins))
     return []
+
+
+_IS = re.compile(
+    r"\W*(?:(?:this |these |data |figures |information )?(?:is|are|was|were|have been|has been))?\W*", re.IGNORECASE
+)
+
+
+def _named_before(facts: Facts, sentence: Box, phrase: int) -> list[int]:
+    """ "2010 to 2017 - not held, as the plan of 2015 ended": the years that the phrase follows, not those of the cause."""
+    before = within(facts.periods, sentence.start, phrase)
+    if not before or _IS.fullmatch(facts.text[before[-1].end : phrase]) is None:
+        return []
+    if _ONWARDS.search(facts.text[sentence.start : phrase]):
+        return []
+    return _spoken([each.value for each in before])
 
 
 def _is_guessed(facts: Facts, sentence: Box, above: Box | None) -> bool:

@@ -7,6 +7,7 @@ request told in other words, and nothing in it is a figure.
 import re
 from collections.abc import Iterator, Sequence
 
+from councils.domain.ethnicity import is_ethnic_label
 from councils.domain.vocabulary import Question
 from councils.parsing.rules.letter import Letter
 from councils.parsing.rules.restated import Restated
@@ -72,7 +73,9 @@ def _first_cells(text: str) -> list[re.Match[str]]:
     found = [
         cell
         for cell in _FIRST_CELL.finditer(text)
-        if len(cell["words"].split()) >= _LEAST_WORDS and asked_by(cell["words"])
+        if len(cell["words"].split()) >= _LEAST_WORDS
+        and not is_ethnic_label(cell["words"], in_table=True)
+        and asked_by(cell["words"])
     ]
     parts = {asked_by(cell["words"]) for cell in found}
     return found if len(parts) >= _LEAST_ROWS else []

@@ -42,6 +42,11 @@ _IS_LAW = re.compile(
     re.IGNORECASE,
 )
 
+_IS_COUNT = re.compile(
+    r"(?!(?i:foia?|eir|rfi|foisa|sar|ref|case|request|atisn)\b)(?=[A-Za-z]*[a-z])[A-Za-z]+ \d{1,4}|(?:19|20)\d\d\s?[-–—/]\s?(?:19|20)\d\d"
+)
+""" "Female 18", "question 3", "2010-2018": a word and its count, or a stretch of years, is no case's name."""
+
 
 def find_reference(letter: Letter, request: Places) -> str | None:
     """The first reference that the letter gives as its own; "your ref" and dates are none."""
@@ -89,6 +94,7 @@ def _cleaned(words: str) -> str | None:
         value = value.strip("()")
     if (
         _IS_DATE.fullmatch(value)
+        or _IS_COUNT.fullmatch(value)
         or _IS_LAW.fullmatch(value)
         or not any(sign.isdigit() for sign in value)
         or len(value) < 3

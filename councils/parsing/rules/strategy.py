@@ -23,11 +23,14 @@ _UNSETTLED = re.compile(
     r"\b(?:in development|under development|being (?:developed|written|drafted|prepared|consulted)|in draft|draft strategy|expired|lapsed|out of date|came to an end|ended in|has ended|not been renewed|awaiting (?:approval|sign)|working towards|will be developed|is to be (?:written|developed)|currently developing|are developing|is developing)\b",
     re.IGNORECASE,
 )
+_ROW_NAMED = re.compile(r"\A[^\t\n]*\t\s*(?=(?:yes|no)\b[^\t\n]*\Z)", re.IGNORECASE)
+_PART_NAMED = re.compile(r"\A\W*(?:part|question|q)\s*\(?(?:a|1)\)?\s*[-–—:.]\s*", re.IGNORECASE)
 _MENTIONED = re.compile(r"\bstrateg(?:y|ies)\b", re.IGNORECASE)
 
 
 def read_strategy(words: str) -> StrategyValue | None:
     """Yes, no, or None where the words settle neither: a strategy that has expired or is still being written."""
+    words = _PART_NAMED.sub("", _ROW_NAMED.sub("", words))
     starts_yes = re.search(r"^\W*(?:yes|confirmed|correct)\b", words, re.IGNORECASE | re.MULTILINE) is not None
     if starts_yes:
         return StrategyValue.YES

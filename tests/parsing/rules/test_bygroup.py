@@ -3,7 +3,7 @@
 import pytest
 
 from councils.domain.vocabulary import EthnicGroup, Outcome, Question
-from tests.parsing.reading_letters import answer_to, bounds, letter
+from tests.parsing.reading_letters import answer_to, bounds, letter, read_letter
 
 ETHNICITY = Question.VICTIM_ETHNICITY
 TWO = [("White British", 24, 24), ("Pakistani", 9, 9)]
@@ -111,3 +111,10 @@ def test_most_of_them_is_no_part_of_a_label() -> None:
     words = "The majority are White British (17) and 4 are Black African."
     figures = answer_to(Question.VICTIM_ETHNICITY, letter(e=words)).figures
     assert bounds(figures) == [("White British", 17, 17), ("Black African", 4, 4)]
+
+
+def test_a_group_after_the_name_of_its_part_is_read() -> None:
+    answer = read_letter(
+        "Part c - 8 children.\n\nPart d - 0\n\nPart e - White British 8. Ages: 15 (5), 17 (3).\n\nPart f - Not held."
+    ).answer(Question.VICTIM_ETHNICITY)
+    assert bounds(answer.figures) == [("White British", 8, 8)]

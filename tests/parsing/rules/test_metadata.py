@@ -134,3 +134,23 @@ def test_two_councils_that_answer_together_are_not_settled_by_guessing() -> None
 @pytest.mark.parametrize("head", ["Dear Avonbrook Council,", "The police of Elsewhere", ""])
 def test_no_council_is_guessed(head: str) -> None:
     assert read_letter(head + BODY).council is None
+
+
+@pytest.mark.parametrize(
+    "head",
+    [
+        "Our response to question 3",
+        "Response: Female 18, Male 4",
+        "Request: 2010-2018",
+        "Reply\tIrish 0",
+        "Case\tFemale 18",
+        "Information request 2010-2018",
+    ],
+)
+def test_a_count_or_a_stretch_of_years_is_no_reference(head: str) -> None:
+    assert read_letter(head + BODY).reference is None
+
+
+@pytest.mark.parametrize("reference", ["Foi 4471", "FOI 4471", "CAS 4471", "2025/140", "2025-20111"])
+def test_a_labelled_reference_of_a_word_and_a_number_is_kept(reference: str) -> None:
+    assert read_letter(f"Our reference: {reference}" + BODY).reference == reference

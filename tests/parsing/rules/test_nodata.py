@@ -83,3 +83,27 @@ def test_years_from_one_to_another_are_those_without_data() -> None:
         "2013",
         "2014",
     ]
+
+
+@pytest.mark.parametrize(
+    "phrase",
+    [
+        "2010 to 2013 - not held, as the database only came in during 2014.",
+        "Figures for 2010 to 2013 are not held, as they were not kept when the 2009 plan ended.",
+        "2010, 2011, 2012 and 2013: not recorded, because the team was set up in 2014.",
+        "The monthly data set began in January 2014 and we hold nothing for 2010 to 2013.",
+    ],
+)
+def test_a_year_in_the_cause_is_not_the_year_without_data(phrase: str) -> None:
+    assert _without(VALUES + phrase) == ["2010", "2011", "2012", "2013"]
+
+
+@pytest.mark.parametrize(
+    "phrase", ["Monthly data for 2010 to 2013 is not held.", "A breakdown by month is not held for 2010 to 2013."]
+)
+def test_what_is_missing_by_month_leaves_no_year_without_data(phrase: str) -> None:
+    assert _without(VALUES + phrase) == []
+
+
+def test_a_year_from_which_records_are_missing_is_no_single_year_without_data() -> None:
+    assert _without(VALUES + "Records from 2012 are not held.") == []

@@ -78,3 +78,15 @@ def test_a_table_of_two_columns_puts_answers_beside_its_own_questions() -> None:
 def test_the_rows_of_a_table_of_counts_are_no_questions() -> None:
     read = read_letter("Number of children\t24\nNumber of meetings\t12")
     assert not any(figure.certain for answer in read.answers for figure in answer.figures)
+
+
+def test_an_ethnic_group_in_a_table_of_two_columns_is_no_question() -> None:
+    rows = [
+        ("Current number of CSE cases", "24"),
+        ("Gang / group based", "3"),
+        ("Ethnicity of victims", "see below"),
+        ("White British", "20"),
+        ("Any other ethnic group", "4"),
+    ]
+    answer = read_letter("\n".join("\t".join(row) for row in rows)).answer(Question.VICTIM_ETHNICITY)
+    assert bounds(answer.figures) == [("White British", 20, 20), ("Any other ethnic group", 4, 4)]

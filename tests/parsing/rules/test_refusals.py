@@ -88,3 +88,13 @@ def test_a_district_without_the_duty_holds_nothing_and_names_the_county() -> Non
 def test_words_that_give_no_reason_answer_something_else() -> None:
     answer = answer_to(CURRENT, letter(c="Children are seen weekly by their worker."))
     assert answer.outcome is Outcome.ANSWERED_DIFFERENTLY
+
+
+@pytest.mark.parametrize("words", ["White British: 20. Ages are not reported on.", "Not held. Nor do we hold ages."])
+def test_ages_that_are_not_reported_on_are_not_held(words: str) -> None:
+    assert answer_to(Question.VICTIM_AGE, letter(e=words)).outcome is Outcome.NOT_HELD
+
+
+def test_what_is_reported_on_is_held() -> None:
+    answer = answer_to(CURRENT, letter(c="22 children, reported on each month."))
+    assert (answer.outcome, [figure.high for figure in answer.figures]) == (Outcome.ANSWERED, [22])

@@ -41,3 +41,18 @@ def test_no_strategy_is_a_no(words: str) -> None:
 )
 def test_what_has_expired_or_is_still_written_settles_neither(words: str) -> None:
     assert read_strategy(words) is None
+
+
+@pytest.mark.parametrize("words", ["Part a - Yes, we do.", "Strategy and mechanisms\t\tYes", "Q1: Yes"])
+def test_a_yes_after_the_name_of_its_part_is_a_yes(words: str) -> None:
+    assert read_strategy(words) is StrategyValue.YES
+
+
+@pytest.mark.parametrize("words", ["Part a - No.", "Strategy and mechanisms\t\tNo"])
+def test_a_no_after_the_name_of_its_part_is_a_no(words: str) -> None:
+    assert read_strategy(words) is StrategyValue.NO
+
+
+@pytest.mark.parametrize("words", ["Reviewed by whom\tYes Group", "Part b - Yes Centre"])
+def test_a_yes_in_the_name_of_something_else_settles_nothing(words: str) -> None:
+    assert read_strategy(words) is not StrategyValue.NO
