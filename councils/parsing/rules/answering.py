@@ -11,7 +11,7 @@ from councils.parsing.rules.asked import part_of
 from councils.parsing.rules.binding import Bound, Passage
 from councils.parsing.rules.byage import read_ages
 from councils.parsing.rules.bygroup import read_groups
-from councils.parsing.rules.drafts import Drafted, figures
+from councils.parsing.rules.drafts import SYMBOLS, Drafted, figures
 from councils.parsing.rules.facts import Facts, within
 from councils.parsing.rules.nodata import read_years_without_data
 from councils.parsing.rules.refusals import Reason, is_reason, is_unable_to_report, read_reason, statements
@@ -111,7 +111,7 @@ def _counted(
     sure = _is_sure(passages) and not _are_rivals(drafted, passages)
     made = tuple(dict.fromkeys(figures(facts.text, drafted.drafts, facts.key, sure=sure)))
     outcome = _outcome(made, reason, question, said)
-    if outcome in REFUSED and not any(figure.count for figure in made):
+    if outcome in REFUSED and not any(figure.count for figure in made) and not _is_symbol(question, made):
         made = ()
     hull = _hull(passages)
     answered = Answer(
@@ -126,6 +126,11 @@ def _counted(
         figures=tuple(sorted(made, key=lambda figure: figure.span.start if figure.span else 0)),
     )
     return Answered(answered, tuple(passages), _used(facts, drafted, hull))
+
+
+def _is_symbol(question: Question, made: Sequence[Figure]) -> bool:
+    """True for the one cell of a count that prints a symbol: it hides a number that was there to be printed."""
+    return question in SINGLE and len(made) == 1 and made[0].words in SYMBOLS
 
 
 def _is_sure(passages: Sequence[Passage]) -> bool:

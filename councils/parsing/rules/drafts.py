@@ -41,7 +41,7 @@ class Drafted:
         )
 
 
-_SYMBOLS = ("*", "**", "***", "[c]", "[x]", "#")
+SYMBOLS = ("*", "**", "***", "[c]", "[x]", "#")
 
 
 def figures(text: str, drafts: Sequence[Draft], key: SuppressionKey | None, *, sure: bool) -> tuple[Figure, ...]:
@@ -56,7 +56,7 @@ def _figure(text: str, draft: Draft, key: SuppressionKey | None, *, zeros_shown:
     wording = draft.value.value
     if zeros_shown and wording.kind in (WordingKind.THRESHOLD, WordingKind.SUPPRESSED):
         wording = read_wording(words, key=key, zeros_shown=True) or wording
-        wording = _above_nought(wording) if words in _SYMBOLS else wording
+        wording = _above_nought(wording) if words in SYMBOLS else wording
     return Figure(
         low=wording.low,
         high=wording.high,

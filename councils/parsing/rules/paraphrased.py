@@ -58,7 +58,18 @@ def _asked_again(letter: Letter) -> Iterator[Restated]:
         questions = asked_by(each["words"])
         if questions and each.start("words") >= after:
             after = each.end("words")
-            yield Restated(each.start("words"), after, questions, goes_on=False)
+            own = _first_of_both(letter.text, each.start("words"), questions)
+            yield Restated(each.start("words"), after, own, goes_on=False)
+
+
+_FIRST_LABEL = re.compile(r"(?:^|[\n|\t])[ ]*(?:q(?:uestion)?\.?[ ]?)?\(?[1aA][).:]*[ ]*\t?[ ]*$", re.IGNORECASE)
+
+
+def _first_of_both(text: str, start: int, questions: tuple[Question, ...]) -> tuple[Question, ...]:
+    """ "1. Mechanisms and strategy": what is numbered as the first part asks the first question."""
+    if questions == (Question.MECHANISMS,) and _FIRST_LABEL.search(text[max(0, start - 16) : start]):
+        return (Question.STRATEGY,)
+    return questions
 
 
 _FIRST_CELL = re.compile(

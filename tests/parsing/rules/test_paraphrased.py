@@ -90,3 +90,25 @@ def test_an_ethnic_group_in_a_table_of_two_columns_is_no_question() -> None:
     ]
     answer = read_letter("\n".join("\t".join(row) for row in rows)).answer(Question.VICTIM_ETHNICITY)
     assert bounds(answer.figures) == [("White British", 20, 20), ("Any other ethnic group", 4, 4)]
+
+
+def test_mechanisms_and_strategy_numbered_first_ask_whether_there_are_any() -> None:
+    rows = [
+        ("1. Mechanisms and strategy", "Yes"),
+        ("2. Nature of mechanisms", "A monthly panel"),
+        ("3. Current number of CSE cases", "24"),
+        ("4. Gang or group based cases", "2"),
+    ]
+    read = read_letter("\n".join("\t".join(row) for row in rows))
+    assert read.answer(Question.STRATEGY).value == "yes"
+    assert read.answer(Question.MECHANISMS).outcome is Outcome.ANSWERED
+    assert bounds(read.answer(Question.CURRENT_CASES).figures) == [("", 24, 24)]
+
+
+def test_mechanisms_numbered_otherwise_ask_no_first_question() -> None:
+    rows = [
+        ("2. Nature of mechanisms", "A monthly panel"),
+        ("3. Current number of CSE cases", "24"),
+        ("4. Gang or group based cases", "2"),
+    ]
+    assert read_letter("\n".join("\t".join(row) for row in rows)).answer(Question.STRATEGY).value is None

@@ -2,7 +2,7 @@
 
 import pytest
 
-from councils.domain.vocabulary import Basis, Exploitation, Question, Unit
+from councils.domain.vocabulary import Basis, Exploitation, Outcome, Question, Unit
 from councils.parsing.rules.asked import PARTS, part_of, ways_of_asking
 from councils.parsing.rules.closings import is_closing, is_opening
 from councils.parsing.rules.context import is_context
@@ -148,3 +148,15 @@ def test_only_what_is_said_is_stated(
 def test_facts_hold_only_what_may_be_a_figure(words: str) -> None:
     facts = facts_of(words)
     assert [facts.text[count.start : count.end] for count in facts.counts] == ["115"]
+
+
+@pytest.mark.parametrize("words", ["*", "[c]"])
+def test_a_symbol_without_a_key_is_a_number_that_is_hidden(words: str) -> None:
+    answer = answer_to(Question.GROUP_BASED_CASES, letter(c="24", d=words))
+    assert answer.outcome is Outcome.WITHHELD
+    assert [(figure.words, figure.low, figure.high) for figure in answer.figures] == [(words, None, None)]
+
+
+@pytest.mark.parametrize("words", ["Withheld.", "Exempt under section 40(2).", "-", "N/A"])
+def test_a_refusal_in_words_hides_no_number_of_its_own(words: str) -> None:
+    assert answer_to(Question.GROUP_BASED_CASES, letter(c="24", d=words)).figures == ()
