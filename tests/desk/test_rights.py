@@ -39,9 +39,9 @@ def reading() -> Reading:
     return a_reading(a_return(current_cases(number("22"))))
 
 
-def address(name: str) -> str:
+def address(name: str, number: int = 1) -> str:
     pattern = next(one for one in urlpatterns if isinstance(one, URLPattern) and one.name == name)
-    return reverse(f"desk:{name}", args=[1] * len(pattern.pattern.converters))
+    return reverse(f"desk:{name}", args=[number] * len(pattern.pattern.converters))
 
 
 def answers(client: Client, name: str) -> Iterator[tuple[int, str]]:
@@ -111,5 +111,6 @@ def test_nothing_is_done_without_the_forms_own_token(reading: Reading, chen: Use
 
 
 def test_no_page_of_the_desk_is_kept_by_anything_on_its_way(reading: Reading, checker: Client) -> None:
+    assert reading.request_id is not None
     for name in ("queue", "intake", "check", "withdraw", "withdrawals"):
-        assert "no-store" in checker.get(address(name))["Cache-Control"], name
+        assert "no-store" in checker.get(address(name, reading.request_id))["Cache-Control"], name
