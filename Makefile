@@ -51,9 +51,8 @@ bench: setup ## print how fast the pages and the parser are
 	$(CLEAN) $(IN)/python -m pytest tests/benchmarks --benchmark-enable --benchmark-only -q -s -p no:xdist
 
 accuracy: setup ## print how well the parser reads the example letters, and the letters it was never tuned on
-	$(CLEAN) $(IN)/python manage.py measureparser tests/letters/open
-	$(CLEAN) $(IN)/python manage.py measureparser tests/letters/second
-	$(CLEAN) $(IN)/python manage.py measureparser tests/letters/aside
+	@for letters in open second third fourth aside; do \
+		echo "== $$letters"; $(CLEAN) $(IN)/python manage.py measureparser tests/letters/$$letters || exit 1; done
 
 crash: browser ## kill the server 50 times while somebody types at the desk: what was called saved is there
 	$(CLEAN) DESK_KILLS=50 $(IN)/python -m pytest tests/browser/test_desk_crash.py -q

@@ -1,4 +1,4 @@
-"""The letters set aside: each has its expectation, in the contract's fields, and says the words expected of it."""
+"""The third set of letters: each has its expectation, in the contract's fields, and says the words expected of it."""
 
 import csv
 import email
@@ -16,10 +16,10 @@ import pytest
 from lxml import html
 from python_calamine import CalamineWorkbook
 
-ASIDE = Path(__file__).parent
+HERE = Path(__file__).parent
 FORMATS = {".txt", ".html", ".pdf", ".docx", ".eml", ".xlsx", ".ods", ".csv"}
-LETTERS = sorted(path for path in ASIDE.iterdir() if path.suffix in FORMATS and path.name != "councils.csv")
-EXPECTATIONS = sorted(ASIDE.glob("*.expected.json"))
+LETTERS = sorted(path for path in HERE.iterdir() if path.suffix in FORMATS and path.name != "councils.csv")
+EXPECTATIONS = sorted(HERE.glob("*.expected.json"))
 
 QUESTIONS = [
     "strategy",
@@ -182,7 +182,7 @@ def test_an_expectation_holds_only_the_contracts_fields(path: Path) -> None:
 
 @pytest.mark.parametrize("path", EXPECTATIONS, ids=lambda path: path.name)
 def test_an_expected_council_is_in_the_register_beside_the_letters(path: Path) -> None:
-    with (ASIDE / "councils.csv").open(encoding="utf-8", newline="") as file:
+    with (HERE / "councils.csv").open(encoding="utf-8", newline="") as file:
         codes = {row["code"]: row["gss_code"] or None for row in csv.DictReader(file)}
     council = expected(path)["council"]
     assert council is None or codes[council["code"]] == council["gss_code"]
