@@ -1,0 +1,43 @@
+"""
+How long a letter takes to be read: printed by `make bench`, never asserted.
+
+A three-page PDF, first as staff wait for it (a child process is started, opens it, reads it and ends), then inside one
+process, where understanding can be set against getting the text out.
+"""
+
+from pathlib import Path
+from typing import Any
+
+import pytest
+
+from councils.domain.register import Register
+from councils.parsing import parse
+from councils.parsing.confinement import parse_confined
+from councils.parsing.readers import read
+from councils.reference.register import read_register
+
+LETTERS = Path(__file__).parents[1] / "letters"
+THREE_PAGES = LETTERS / "open" / "request-printed-twice.pdf"
+
+
+@pytest.fixture(scope="module")
+def register() -> Register:
+    return read_register(LETTERS / "councils.csv")
+
+
+def test_three_pages_are_read_in_a_process_of_their_own(benchmark: Any, register: Register) -> None:
+    text, _ = benchmark(parse_confined, THREE_PAGES, register)
+    assert text.text.strip()
+
+
+def test_three_pages_give_their_text(benchmark: Any) -> None:
+    text = benchmark(read, THREE_PAGES.read_bytes())
+    assert text.text.strip()
+
+
+def test_three_pages_give_their_text_and_are_understood(benchmark: Any, register: Register) -> None:
+    def text_and_reading() -> object:
+        return parse(read(THREE_PAGES.read_bytes()), register)
+
+    understood = benchmark(text_and_reading)
+    assert understood is not None
