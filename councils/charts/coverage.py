@@ -37,15 +37,23 @@ def figure(areas: Sequence[Area], *, width: int) -> Figure:
     return hexagons(cells, tuple(KINDS.values()), width=width)
 
 
-def sentence(areas: Sequence[Area]) -> str:
-    """What the map shows, in words: also its alternative text."""
+def sentence(areas: Sequence[Area], *, retold: int = 0) -> str:
+    """What the map shows, in words: also its alternative text. `retold`: how many of the letters we retell."""
     by_council = {area.council: area.standing for area in areas}
     standings = list(by_council.values())
     parts = [f"{standings.count(where)} {WORDS[where]}" for where in KINDS if where in standings]
     whole = f"{len(by_council)} councils and trusts" if len(by_council) != 1 else "one council"
-    return f"Of {whole} with children’s services: {', '.join(parts)}."
+    return f"Of {whole} with children’s services: {', '.join(parts)}.{_retold(retold)}"
 
 
-def image(areas: Sequence[Area], *, title: str, source: str, width: int) -> str:
+def _retold(letters: int) -> str:
+    if not letters:
+        return ""
+    many = "One of these letters is" if letters == 1 else f"{letters} of these letters are"
+    return f" {many} retold by us: the figures are the council’s own, the sentences ours."
+
+
+def image(areas: Sequence[Area], *, title: str, source: str, width: int, retold: int = 0) -> str:
     """The map as SVG."""
-    return draw(figure(areas, width=width), Frame(title, sentence(areas), source=source), name="coverage")
+    said = Frame(title, sentence(areas, retold=retold), source=source)
+    return draw(figure(areas, width=width), said, name="coverage")

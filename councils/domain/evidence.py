@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass, field
 from datetime import date
 
+from councils.domain.ages import AgeBand
 from councils.domain.count import Count
 from councils.domain.returns import Scope
 from councils.domain.standing import Standing
@@ -13,7 +14,10 @@ from councils.domain.vocabulary import Basis, Outcome, Unit
 
 @dataclass(frozen=True, slots=True)
 class CouncilFacts:
-    """A council as a comparison shows it. `kind` is the register's word for its kind, as `unitary`."""
+    """A council as a comparison shows it. `kind` is the register's word for its kind, as `unitary`.
+
+    `closed_on` and `successors` (their names): when it was abolished, where that is known, and who came after it.
+    """
 
     slug: str
     name: str
@@ -26,6 +30,8 @@ class CouncilFacts:
     owes_answer: bool = True
     is_closed: bool = False
     duty_holder: str = ""
+    closed_on: date | None = None
+    successors: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -46,7 +52,10 @@ class Source:
 
 @dataclass(frozen=True, slots=True)
 class GivenFigure:
-    """One published figure. `category` is the council's own label or age band; `year` the one it is filed under."""
+    """One published figure. `category` is the council's own label or age band; `year` the one it is filed under.
+
+    `ages` is the band itself, where it counts victims of an age.
+    """
 
     words: str
     count: Count | None
@@ -57,6 +66,7 @@ class GivenFigure:
     group: str = ""
     detail: str = ""
     reason: str = ""
+    ages: AgeBand | None = None
 
 
 @dataclass(frozen=True, slots=True)

@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from councils.domain import phrases
 from councils.domain import standing as standings
-from councils.domain.evidence import Evidence, GivenAnswer, GivenFigure
+from councils.domain.evidence import CouncilFacts, Evidence, GivenAnswer, GivenFigure
+from councils.domain.listing import listed
 from councils.domain.measures import Measure
 from councils.domain.standing import Standing
 from councils.domain.vocabulary import Outcome
@@ -41,7 +42,16 @@ def why_unknown(evidence: Evidence, *, measure: Measure) -> tuple[str, str]:
         words = f"{words} since {evidence.due_on:%-d %B %Y}"
     if evidence.standing is Standing.NOT_ASKED and council.duty_holder:
         words = f"{words}; the duty is with {council.duty_holder}"
+    if evidence.standing is Standing.ABOLISHED:
+        words = abolished(council)
     return evidence.standing.value, words
+
+
+def abolished(council: CouncilFacts) -> str:
+    """`abolished on 1 April 2023; its work went to Cumberland and Westmorland and Furness`."""
+    when = f" on {council.closed_on:%-d %B %Y}" if council.closed_on is not None else ""
+    after = f"; its work went to {listed(council.successors)}" if council.successors else ""
+    return f"{standings.WORDS[Standing.ABOLISHED]}{when}{after}"
 
 
 def why_no_figure(answer: GivenAnswer, *, year: bool = False) -> str:

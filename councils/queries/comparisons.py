@@ -207,7 +207,8 @@ def _given(figure: Figure, gone: Notice | None) -> GivenFigure:
         case YearCount():
             return replace(given, year=figure.year)
         case AgeCount():
-            return replace(given, category=phrases.age_band(figure.age_low, figure.age_high))
+            band = AgeBand(figure.age_low, figure.age_high)
+            return replace(given, category=phrases.age_band(band.low, band.high), ages=band)
         case EthnicityCount():
             group = phrases.GROUP[EthnicGroup(figure.group)] if figure.group else NOT_MAPPED
             detail = phrases.DETAIL[EthnicDetail(figure.detail)] if figure.detail else ""
@@ -232,6 +233,7 @@ def _standing(council: CouncilFacts, request: Row | None, *, answered: bool, sta
         published=request is not None and request["published__pk"] is not None,
         has_answer=answered,
         today=state.today,
+        abolished=council.is_closed,
     )
 
 

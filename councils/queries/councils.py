@@ -11,6 +11,8 @@ from councils.domain.standing import Standing, standing
 from councils.domain.vocabulary import Outcome
 from councils.models import Answer, Council, CouncilAlias, Population, PublishedReturn, Request, Round
 
+_OWING_NOTHING = (Standing.NOT_ASKED, Standing.ABOLISHED)
+
 
 @dataclass(frozen=True, slots=True)
 class CouncilFilter:
@@ -37,11 +39,12 @@ class CouncilRow:
     region: str
     is_closed: bool
     standing: Standing
+    successors: tuple[str, ...] = ()
 
 
 def council_rows(chosen: CouncilFilter, *, today: date | None = None) -> list[CouncilRow]:
     """The councils that fit, by name; closed ones where they are asked for, or where a name fits no other."""
-    found = _with_standing(Council.objects.all(), newest_round())
+    found = _with_standing(Council.objects.all(), newest_round()).prefetch_related("successors")
     if not chosen.closed:
         found = found.filter(is_closed=False)
     if chosen.region:
@@ -58,6 +61,7 @@ def council_rows(chosen: CouncilFilter, *, today: date | None = None) -> list[Co
             region=council.region,
             is_closed=council.is_closed,
             standing=council_standing(council, today=today),
+            successors=tuple(after.short_name for after in council.successors.all()),
         )
         for council in found
     ]
@@ -103,6 +107,7 @@ def council_standing(council: Council, *, today: date | None = None) -> Standing
         published=council.is_published,  # type: ignore[attr-defined]
         has_answer=council.has_answer,  # type: ignore[attr-defined]
         today=today or timezone.localdate(),
+        abolished=council.is_closed,
     )
 
 
@@ -133,7 +138,7 @@ def standing_by_council(of: Round | None) -> dict[str, Standing]:
 def standings(of: Round | None) -> dict[Standing, int]:
     """How many councils that owe an answer stand where: the coverage that comes before any total."""
     found = list(standing_by_council(of).values())
-    return {where: found.count(where) for where in Standing if where is not Standing.NOT_ASKED}
+    return {where: found.count(where) for where in Standing if where not in _OWING_NOTHING}
 
 
 def regions() -> list[tuple[str, str]]:

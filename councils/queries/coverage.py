@@ -6,7 +6,8 @@ from django.db.models import Count as RowCount
 
 from councils.domain.standing import Standing
 from councils.domain.vocabulary import Outcome
-from councils.models import Answer, PublishedReturn, Release
+from councils.models import Answer, PublishedReturn, Release, Round
+from councils.models.work import Provenance
 from councils.queries.areas import areas
 from councils.queries.councils import newest_round, standing_by_council, standings
 from councils.queries.withdrawn import public_answers, public_returns
@@ -75,11 +76,12 @@ class MapArea:
 
 @dataclass(frozen=True, slots=True)
 class CoverageMap:
-    """Every upper-tier area of the United Kingdom, at the newest release."""
+    """Every upper-tier area of the United Kingdom, at the newest release; `retold` of its letters are our retelling."""
 
     round_title: str
     areas: tuple[MapArea, ...]
     release: Release | None
+    retold: int = 0
 
 
 def coverage_map() -> CoverageMap:
@@ -94,4 +96,11 @@ def coverage_map() -> CoverageMap:
             if area.council in standing
         ),
         release=Release.objects.order_by("-number").first(),
+        retold=_retold(newest),
     )
+
+
+def _retold(newest: Round | None) -> int:
+    """How many of the letters that stand for a council are not its own paper, but our retelling of it."""
+    current = PublishedReturn.objects.current().filter(request__round=newest, provenance=Provenance.RETOLD)
+    return public_returns(current).count()

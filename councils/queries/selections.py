@@ -2,6 +2,9 @@
 
 from dataclasses import dataclass
 from difflib import get_close_matches
+from typing import Any
+
+from django.db.models import StringAgg, Value
 
 from councils.domain.chosen import KIND_WORDS, Group, GroupKind
 from councils.domain.evidence import CouncilFacts
@@ -9,6 +12,9 @@ from councils.domain.listing import listed
 from councils.domain.selection import Selection
 from councils.domain.selection_fault import SelectionFault
 from councils.models import Council, Neighbour
+
+_BETWEEN = "|"
+"""Between the names of those who came after a council, as the register itself has them."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -29,7 +35,8 @@ def read_register() -> Register:
     found = list(
         Council.objects.order_by("short_name", "slug").values(
             *("pk", "slug", "name", "short_name", "gss_code", "kind", "nation", "region", "region_slug"),
-            *("children_services", "is_closed", "duty_holder__short_name"),
+            *("children_services", "is_closed", "closed_on", "duty_holder__short_name"),
+            after=StringAgg("successors__short_name", Value(_BETWEEN)),
         )
     )
     return Register(
@@ -39,7 +46,7 @@ def read_register() -> Register:
     )
 
 
-def _facts(row: dict[str, object]) -> CouncilFacts:
+def _facts(row: dict[str, Any]) -> CouncilFacts:
     return CouncilFacts(
         slug=str(row["slug"]),
         name=str(row["name"]),
@@ -52,6 +59,8 @@ def _facts(row: dict[str, object]) -> CouncilFacts:
         owes_answer=bool(row["children_services"]) and not row["is_closed"],
         is_closed=bool(row["is_closed"]),
         duty_holder=str(row["duty_holder__short_name"] or ""),
+        closed_on=row["closed_on"],
+        successors=tuple(sorted(row["after"].split(_BETWEEN))) if row["after"] else (),
     )
 
 

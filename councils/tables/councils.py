@@ -14,7 +14,10 @@ class CouncilTable(tables.Table):
     kind = tables.Column(verbose_name="Kind")
     region = tables.Column(verbose_name="Region or nation")
     standing = tables.TemplateColumn(
-        "{% load saying %}{{ record.standing|standing_words }}", verbose_name="In this collection", order_by="standing"
+        "{% load saying %}{{ record.standing|standing_words }}"
+        "{% if record.successors %}; its work went to {{ record.successors|listed }}{% endif %}",
+        verbose_name="In this collection",
+        order_by="standing",
     )
 
     add = tables.TemplateColumn(

@@ -1,12 +1,13 @@
 """Filters that put values into the words of `councils.domain.phrases` and `councils.domain.standing`."""
 
+from collections.abc import Iterable
 from fractions import Fraction
 
 from django import template
 from django.utils.html import format_html
 from django.utils.safestring import SafeString
 
-from councils.domain import phrases
+from councils.domain import listing, phrases
 from councils.domain.count import Count
 from councils.domain.intervals import Interval
 from councils.domain.sentences import interval_words
@@ -35,6 +36,12 @@ def outcome_words(outcome: str) -> str:
 def standing_words(where: str) -> str:
     """How a council stands, in plain words."""
     return WORDS[Standing(where)]
+
+
+@register.filter
+def listed(names: Iterable[str]) -> str:
+    """Names as a sentence has them: `Cumberland and Westmorland`."""
+    return listing.listed(names)
 
 
 @register.filter

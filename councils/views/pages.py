@@ -16,7 +16,11 @@ from councils.views.freshness import Freshness
 def home(request: HttpRequest) -> HttpResponse:
     """What this is, who answered, where to start."""
     shown = coverage_map()
-    context = {"coverage": coverage(), "map": shown, "map_says": sentence(shown.areas) if shown.areas else ""}
+    context = {
+        "coverage": coverage(),
+        "map": shown,
+        "map_says": sentence(shown.areas, retold=shown.retold) if shown.areas else "",
+    }
     return render(request, "pages/home.html", context)
 
 
@@ -35,6 +39,7 @@ def _map(width: int) -> HttpResponse:
         title=f"Who answered the request of the round {shown.round_title}",
         source=f"Source: this collection, {shown.release or 'nothing published yet'}. One hexagon an upper-tier area.",
         width=width,
+        retold=shown.retold,
     )
     return HttpResponse(drawn, content_type="image/svg+xml")
 

@@ -35,8 +35,22 @@ def test_the_sentence_names_no_standing_that_no_council_has() -> None:
     assert "overdue" not in sentence(PLACES)
 
 
+def test_letters_that_we_retell_are_counted_in_the_sentence_and_in_the_image() -> None:
+    assert sentence(PLACES, retold=1).endswith(
+        "One of these letters is retold by us: the figures are the council’s own, the sentences ours."
+    )
+    assert "2 of these letters are retold by us" in " ".join(
+        image(PLACES, title="", source="", width=WIDE, retold=2).split()
+    )
+
+
+def test_nothing_is_said_of_retelling_where_nothing_is_retold() -> None:
+    assert "retold" not in sentence(PLACES)
+    assert "retold" not in image(PLACES, title="Who answered", source="", width=WIDE)
+
+
 def test_every_standing_of_a_council_that_owes_an_answer_has_its_own_look() -> None:
-    assert set(KINDS) == set(Standing) - {Standing.NOT_ASKED}
+    assert set(KINDS) == set(Standing) - {Standing.NOT_ASKED, Standing.ABOLISHED}
     assert len({(kind.colour, kind.hatch) for kind in KINDS.values()}) == len(KINDS)
 
 

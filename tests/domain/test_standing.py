@@ -48,6 +48,15 @@ def test_a_district_that_answered_all_the_same_is_not_hidden() -> None:
     assert stands(owes=False, published=True, has_answer=True) is Standing.ANSWERED
 
 
+def test_of_a_council_that_is_no_more_nothing_is_said_of_its_services() -> None:
+    assert stands(owes=False, abolished=True) is Standing.ABOLISHED
+    assert stands(owes=True, sent=True, abolished=True) is Standing.ABOLISHED
+
+
+def test_the_answer_of_a_council_that_is_no_more_is_not_hidden() -> None:
+    assert stands(owes=False, published=True, has_answer=True, abolished=True) is Standing.ANSWERED
+
+
 def test_every_standing_has_words_of_its_own() -> None:
     assert len({WORDS[where] for where in Standing}) == len(Standing)
 

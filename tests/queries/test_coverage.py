@@ -1,11 +1,13 @@
 """Coverage before totals: who stands where, hexagon by hexagon."""
 
 import pytest
+from django.contrib.auth import get_user_model
 from django.test import Client
 
 from councils.domain.standing import Standing
+from councils.models import Answer, PublishedReturn, Withdrawal
 from councils.queries.coverage import coverage, coverage_map
-from tests.published import Given, a_council, a_round, publish
+from tests.published import Given, a_council, a_release, a_round, publish
 
 pytestmark = pytest.mark.django_db
 
@@ -50,6 +52,31 @@ def test_the_map_is_drawn_wide_and_narrow(client: Client) -> None:
     assert wide["Content-Type"] == narrow["Content-Type"] == "image/svg+xml"
     assert b'viewBox="0 0 820 ' in wide.content
     assert b'viewBox="0 0 360 ' in narrow.content
+
+
+def test_the_map_says_how_many_letters_are_retold(client: Client) -> None:
+    publish(a_council("Eastmarsh", hexagon_q=1, hexagon_r=2), provenance="retold", current_cases=Given("not_held"))
+    publish(a_council("Northwold", hexagon_q=2, hexagon_r=2), current_cases=Given("not_held"))
+    assert coverage_map().retold == 1
+    for address in ("/coverage.svg", "/coverage.svg?width=narrow", "/"):
+        assert "One of these letters is retold by us" in client.get(address).content.decode()
+
+
+def test_a_retold_letter_that_was_withdrawn_is_not_counted_as_there() -> None:
+    returned = publish(a_council("Eastmarsh"), provenance="retold", current_cases=Given("not_held"))
+    checker = get_user_model().objects.create_user("checker")
+    Withdrawal.objects.create(request=returned.request, question=None, category="", why="Said in error.", by=checker)
+    assert coverage_map().retold == 0
+
+
+def test_a_letter_that_another_replaced_is_not_counted() -> None:
+    council = a_council("Eastmarsh")
+    publish(council, provenance="retold", current_cases=Given("not_held"))
+    second = a_release()
+    PublishedReturn.objects.update(until_release=second)
+    Answer.objects.update(until_release=second)
+    publish(council, release=second, current_cases=Given("not_held"))
+    assert coverage_map().retold == 0
 
 
 def test_there_is_no_map_without_a_register(client: Client) -> None:

@@ -1,5 +1,7 @@
 """The pages about councils, as whoever asks for them gets them."""
 
+from datetime import date
+
 import pytest
 from django.test import Client
 
@@ -55,6 +57,44 @@ def test_a_council_without_a_letter_is_never_said_not_to_have_answered(client: C
     assert "no letter in this collection" in html
     assert "That does not mean that it did not answer" in html
     assert "overdue" not in html
+
+
+def an_abolished_county() -> None:
+    county = a_council("Oldshire", kind="county", is_closed=True, closed_on=date(2023, 4, 1), gss_code=None)
+    county.successors.add(a_council("Westshire"), a_council("Eastshire"))
+
+
+def test_the_page_of_an_abolished_county_says_so_and_names_who_came_after_it(client: Client) -> None:
+    an_abolished_county()
+    html = page(client, "/councils/oldshire/")
+    assert "was abolished on 1 April 2023" in html
+    assert 'href="/councils/eastshire/"' in html
+    assert 'href="/councils/westshire/"' in html
+    assert "owes no answer" not in html
+
+
+@pytest.mark.parametrize("path", ["/councils/?q=oldshire", "/councils/?closed=on"])
+def test_the_list_says_of_an_abolished_county_who_came_after_it(client: Client, path: str) -> None:
+    an_abolished_county()
+    html = page(client, path)
+    assert "abolished; its work went to Eastshire and Westshire" in html
+    assert "owes no answer" not in html
+
+
+@pytest.mark.parametrize("form", ["/", ".csv", ".json", ".svg"])
+def test_a_comparison_says_of_an_abolished_county_who_came_after_it(client: Client, form: str) -> None:
+    an_abolished_county()
+    response = client.get(f"/compare{form}?councils=oldshire")
+    said = response.getvalue().decode()
+    assert "abolished on 1 April 2023" in said
+    assert "owes no answer" not in said
+
+
+def test_a_district_still_owes_no_answer_and_is_not_called_abolished(client: Client) -> None:
+    a_council("Fen", kind="district", children_services=False)
+    html = page(client, "/councils/fen/")
+    assert "owes no answer: no children&#x27;s services" in html
+    assert "abolished" not in html
 
 
 def test_a_range_stands_hatched_and_a_zero_stands_as_a_zero(client: Client) -> None:
