@@ -14,7 +14,7 @@ from xml.sax.saxutils import escape, quoteattr
 import plotly_print
 from lxml import etree
 
-from councils.charts.palette import INK, PAPER, RULE, SANS, SERIF, SOFT, Figure, is_narrow, wrapped
+from councils.charts.palette import INK, PAPER, PHONE, RULE, SANS, SERIF, SOFT, Figure, is_narrow, wrapped
 
 _SVG = "{http://www.w3.org/2000/svg}"
 _PRESENTATION = frozenset(
@@ -109,7 +109,7 @@ def draw(figure: Figure, frame: Frame, *, name: str = "chart") -> str:
 
 
 def _above(frame: Frame, room: float) -> list[_Text]:
-    narrow = room < 400  # noqa: PLR2004 - a phone's drawing
+    narrow = room < PHONE
     title, sentence = (16, 12.5) if narrow else (20, 14)
     return [
         _Text(tuple(wrapped(frame.title, room, title * 1.14)), title, SERIF, INK, "600"),
@@ -118,7 +118,7 @@ def _above(frame: Frame, room: float) -> list[_Text]:
 
 
 def _below(frame: Frame, room: float) -> list[_Text]:
-    size = 11 if room < 400 else 12  # noqa: PLR2004 - a phone's drawing
+    size = 11 if room < PHONE else 12
     texts = [_Text(tuple(wrapped(note, room, size)), size, SANS, INK) for note in frame.notes]
     return [*texts, _Text(tuple(wrapped(frame.source, room, size)), size, SANS, SOFT)]
 

@@ -28,6 +28,8 @@ SERIF = "Charter, Bitstream Charter, Georgia, DejaVu Serif, serif"
 MOST_IN_FRONT = len(COLOURS)
 WIDE, NARROW = 820, 360
 """The two drawings' widths in pixels: for a page, and for a phone."""
+PHONE = 420
+"""Pixels of room below which letters, lines and ticks are laid out for a phone."""
 
 
 def is_narrow(width: int) -> bool:

@@ -9,6 +9,7 @@ from councils.charts.palette import (
     GRID,
     INK,
     PAPER,
+    PHONE,
     SOFT,
     Figure,
     hatched,
@@ -89,7 +90,7 @@ def _value_axis(title: str, top: float, *, said: float, room: float) -> dict[str
         "range": [0, top / share],
         "title": {"text": title, "font": {"size": 12, "color": SOFT}, "standoff": 8},
         "tickmode": "auto",
-        "nticks": 4 if room < 420 else 7,  # noqa: PLR2004 - a phone's drawing
+        "nticks": 4 if room < PHONE else 7,
         "tickfont": {"size": 12, "color": SOFT},
         "tickformat": ",d" if top >= 5 else "",  # noqa: PLR2004 - below, whole ticks would be too few
         "gridcolor": GRID,
