@@ -10,6 +10,7 @@ from dataclasses import dataclass, field, replace
 from datetime import date
 from fractions import Fraction
 
+from councils.domain.ages import AgeBand
 from councils.domain.count import Count
 from councils.domain.evidence import Area, CouncilFacts, Evidence, GivenAnswer, GivenFigure, PopulationFact, Source
 from councils.domain.intervals import FEWEST_RESIDENTS, Interval, RankRange, rank_ranges, rate, share, share_among
@@ -27,7 +28,8 @@ class Row:
 
     `words` are the council's own; `count` what they allow; `outcome` and `reason` say why a count is missing.
     `value` is what is compared: the count, the rate per 10,000 or the share (0 to 1); `no_value` says why there is none
-    although there is a count. `year` is the year that the period is filed under.
+    although there is a count. `year` is the year that the period is filed under; `ages` the band that a row
+    of ages counts.
     """
 
     council: CouncilFacts
@@ -48,6 +50,7 @@ class Row:
     no_value: str = ""
     population: PopulationFact | None = None
     rank: RankRange | None = None
+    ages: AgeBand | None = None
 
     @property
     def is_known(self) -> bool:
@@ -188,6 +191,7 @@ def _row(bare: Row, figure: GivenFigure, answer: GivenAnswer) -> Row:
         year=figure.year,
         category=figure.category,
         group=figure.group,
+        ages=figure.ages,
         words=figure.words,
         count=figure.count,
         reason="" if figure.count is not None else why_cell_unknown(figure, answer),
