@@ -53,6 +53,7 @@ _ROMANS = re.compile(_LEAD + r"\(?(?P<roman>viii|vii|vi|iv|v|iii|ii|i)[.):]+", r
 _SIGN = re.compile(_LEAD + r"\(?(?P<sign>[©€])\)?[.:]?(?=\s|[A-Z])")
 _BARE = re.compile(r"(?P<number>1?\d)\s?(?P<minor>[a-g]?)")
 _BEFORE = re.compile(r"(?:^|\n|\t|\| ?|[.:;?!)]\s)\s*(?P<label>[^\n\t]{1,26}?)\s*$")
+_ALONE = re.compile(r"\s*(?:and\s+)?(?P<label>[^\n\t]{1,14}?)\s*")
 
 
 def read_labels(words: str, offset: int = 0) -> tuple[Label, ...]:
@@ -128,7 +129,7 @@ def _begins_a_list(label: Label, found: list[Label]) -> bool:
 
 def label_before(text: str, start: int, floor: int) -> tuple[int, tuple[Label, ...]]:
     """Where the label that stands right before `start` begins, and its readings; `start` itself where none does."""
-    found = _BEFORE.search(text, max(floor, start - 40), start)
+    found = _right_after(text, start, floor) or _BEFORE.search(text, max(floor, start - 40), start)
     if found is None:
         return start, ()
     words = found["label"]
@@ -142,6 +143,12 @@ def label_before(text: str, start: int, floor: int) -> tuple[int, tuple[Label, .
     if readings:
         return found.start("label"), readings
     return (found.start("label"), ()) if re.fullmatch(r"[-–—•*·>|\"“ ]+", words) else (start, ())
+
+
+def _right_after(text: str, start: int, floor: int) -> re.Match[str] | None:
+    """The label that alone stands between the end of a printed question at `floor` and the next one on its line."""
+    found = _ALONE.fullmatch(text, floor, start) if floor else None
+    return found if found and read_labels(found["label"] + " ") else None
 
 
 def _opens_line(text: str, start: int) -> bool:

@@ -104,3 +104,20 @@ def test_a_list_of_answers_goes_on_below_one_that_prints_its_question() -> None:
 def test_a_question_quoted_among_what_was_asked_claims_no_answer() -> None:
     text = f'You asked for "{ASKED["c"]}" and 5 further points.\n\nWe hold nothing.'
     assert _counts(text) == []
+
+
+@pytest.mark.parametrize(
+    "labels", [("a)", "b)", "c)", "d)", "e)", "f)", "g)"), ("1.", "2.", "3.", "4.", "5.", "6.", "7.")]
+)
+def test_a_request_printed_on_one_line_is_no_answer(labels: tuple[str, ...]) -> None:
+    request = " ".join(f"{label} {words}" for label, words in zip(labels, ASKED.values(), strict=True))
+    answers = ("Confirmed.", "A panel.", "23", "6", "Not held", "Not held", "Not held")
+    block = "\n\n".join(f"{label} {words}" for label, words in zip(labels, answers, strict=True))
+    text = f"Request\n\nCan you please confirm: {request}\n\nResponse\n\n{block}"
+    assert _counts(text) == [(23, 23), (6, 6)]
+    assert read_letter(text).answer(Question.YEARLY_CASES).outcome is Outcome.NOT_HELD
+
+
+def test_a_count_after_a_question_on_its_line_is_no_label() -> None:
+    text = "\n".join(f"{label}) {ASKED[label]} {words}" for label, words in (("c", "7 children"), ("d", "3")))
+    assert _counts(text) == [(7, 7), (3, 3)]
