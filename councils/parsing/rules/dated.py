@@ -3,44 +3,27 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from datetime import date
 
 from councils.domain.dates import find_dates
 from councils.domain.found import Found
-from councils.parsing.rules.letter import Letter
+from councils.parsing.rules.date_words import Called, called_by_label, called_in_sentence
+from councils.parsing.rules.letter import Letter, Line
 from councils.parsing.rules.spans import Places
 from councils.parsing.text import Kind
 
-_END = r"\s*(?:was|is|:|on|by us on|by (?:the )?(?:\w+ ){1,4}on|in (?:this|our) office on|the|\||\t|-|–|—|,|\(|=)*\s*(?:(?:mon|tues|wednes|thurs|fri|satur|sun)day,?\s*)?$"
-_UPDATED = re.compile(
-    r"\b(?:last\s+(?:updated|modified|reviewed)|page updated|updated(?: on)?|next review|review date|due(?: date| by)?|deadline|date due|target date|(?:request|letter|e-?mail|enquiry|correspondence|message|application)\s+(?:of\s+)?dated|date of (?:the |your )?request|request date|expires?|valid)"
-    + _END,
-    re.IGNORECASE,
+_SALUTATION = re.compile(
+    r"^\W*(?:dear\b|good (?:morning|afternoon)|to whom|hello\b|hi\b)", re.IGNORECASE | re.MULTILINE
 )
-_RECEIVED = re.compile(
-    r"\b(?:(?:date\s+)?(?:request\s+)?received|date (?:request )?(?:of receipt|received)|receipt date|received (?:it|your (?:\w+ ){0,5}?(?:request|e-?mail|letter|enquiry|message)|this)|reached us|(?:request )?arrived|which (?:we|the council|was) received|date (?:submitted|logged|opened)|logged|received by (?:us|the council))"
-    + _END,
-    re.IGNORECASE,
-)
-_PUBLISHED = re.compile(
-    r"\b(?:published|date published|publication date|date of publication|published on)" + _END, re.IGNORECASE
-)
-_RESPONDED = re.compile(
-    r"\b(?:date\s+of\s+(?:our\s+|this\s+|the\s+)?(?:response|reply|issue|letter|review|decision|disclosure)|(?:date\s+)?(?:responded|replied|answered(?: this request)?|completed|disclosed|closed|issued|sent|concluded|determined)(?:\s+on)?|response(?:\s+(?:date|sent|issued|given|of|made))?|reply(?:\s+(?:date|dated|sent|of|issued))?|response\s+dated|(?:response|reply|letter|decision)\s+(?:is|was)\s+(?:dated|issued|sent|given)|date(?:\s+(?:sent|issued|responded|of this review))?|decision(?: date)?|^\W*dated|sent on|issued on|letter of|(?:part(?:ly|ially)?|fully?|all)?\s*(?:disclosed|released|refused|withheld|not held)(?:\s+in (?:part|full))?)"
-    + _END,
-    re.IGNORECASE,
-)
-_REQUESTED = re.compile(
-    r"\b(?:you|the requester|requester)\s+(?:\w+\s+)?$"
-    r"|\byour (?:request|letter|e-?mail|message|correspondence|enquiry)\s+(?:\w+\s+){0,2}$",
-    re.IGNORECASE,
-)
-_YET_TO_BE = re.compile(r"\b(?:to|will)\s+be\s+\w+(?:\s+on)?\s*$", re.IGNORECASE)
-_FEW_WORDS = 2
-_BY_VERB = re.compile(r"(?:responded|replied|answered|completed|issued|concluded|disclosed)", re.IGNORECASE)
-_SALUTATION = re.compile(r"^\W*(?:dear\b|good (?:morning|afternoon)|to whom|hello|hi\b)", re.IGNORECASE | re.MULTILINE)
+_SIGNED = re.compile(r"^\W*(?:yours\b|kind regards|regards|many thanks|best wishes)", re.IGNORECASE | re.MULTILINE)
+_FIELD = re.compile(r"(?:^|\n)(?:date|sent):[^\n]*$", re.IGNORECASE)
+_BREAK = re.compile(r"[\t|]|\s{3,}|(?<=[.;?!])\s+(?=[A-Z(])")
+_WEEKDAY_ALONE = re.compile(r"\W*(?:(?:on|the|mon|tues|wednes|thurs|fri|satur|sun)(?:day)?\W*)*", re.IGNORECASE)
+_BEFORE_ALONE = re.compile(r"(?:\S+\s+){0,7}\S*(?:[,|–—-]|\t|\s{3})\s*", re.IGNORECASE)
+_LONGEST_HEAD = 1500
+_MOST_GAP = 2
 
 
 @dataclass(frozen=True, slots=True)
@@ -52,6 +35,15 @@ class Dates:
     published_on: date | None = None
 
 
+@dataclass(frozen=True, slots=True)
+class _Told:
+    """A date and what it is called; `by_label` where a label says so, not a sentence that may speak of another letter."""
+
+    found: Found[date]
+    called: Called
+    by_label: bool
+
+
 def find_dated(letter: Letter, request: Places, head_ends: int) -> Dates:
     """The stated dates; a date alone on a line of the head is that of the answer, a site's "last updated" is none."""
     dates = [
@@ -59,10 +51,14 @@ def find_dated(letter: Letter, request: Places, head_ends: int) -> Dates:
         for found in find_dates(letter.text)
         if not request.touch(found.start, found.end) and _on_one_line(letter, found)
     ]
-    told = {id(found): _told(letter, found) for found in dates}
-    received = _first(dates, told, "received")
-    responded = _first(dates, told, "responded") or _alone(letter, dates, told, head_ends)
-    return Dates(received, responded, _first(dates, told, "published"))
+    told = [
+        _told(letter, found, before.end if before else 0) for before, found in zip([None, *dates], dates, strict=False)
+    ]
+    return Dates(
+        _labelled(told, Called.RECEIVED) or _said(told, Called.RECEIVED),
+        _labelled(told, Called.RESPONDED) or _alone(letter, told, head_ends) or _said(told, Called.RESPONDED),
+        _labelled(told, Called.PUBLISHED) or _said(told, Called.PUBLISHED),
+    )
 
 
 def _on_one_line(letter: Letter, found: Found[date]) -> bool:
@@ -72,40 +68,52 @@ def _on_one_line(letter: Letter, found: Found[date]) -> bool:
     )
 
 
-def _first(dates: list[Found[date]], told: dict[int, str], wanted: str) -> date | None:
-    return next((found.value for found in dates if told[id(found)] == wanted), None)
+def _labelled(told: Sequence[_Told], called: Called) -> date | None:
+    return next((each.found.value for each in told if each.called is called and each.by_label), None)
 
 
-def _told(letter: Letter, found: Found[date]) -> str:
-    """What the words right before a date say that it is; empty where they say nothing."""
-    kind = next((line.kind for line in letter.lines if line.start <= found.start < line.end), Kind.LINE)
-    before = letter.text[max(0, found.start - 90) : found.start]
-    near = before.rsplit("\n\n\n", 1)[-1]
+def _said(told: Sequence[_Told], called: Called) -> date | None:
+    return next((each.found.value for each in told if each.called is called), None)
+
+
+def _told(letter: Letter, found: Found[date], floor: int) -> _Told:
+    """What the words around a date say that it is; `floor` is where the date before it ends."""
+    line = _line_of(letter, found)
+    kind = line.kind if line else Kind.LINE
     if kind is Kind.QUOTED:
-        return ""
+        return _Told(found, Called.NOTHING, by_label=False)
     if kind is Kind.FIELD:
-        return "responded" if re.search(r"(?:^|\n)(?:date|sent):[^\n]*$", near, re.IGNORECASE) else ""
-    same_line = re.split(r"[.;]\s+", near.rsplit("\n", 1)[-1])[-1]
-    return _named(near, same_line) or _named(_heading(letter, found), "")
+        is_sent = _FIELD.search(letter.text[max(0, found.start - 60) : found.start]) is not None
+        return _Told(found, Called.RESPONDED if is_sent else Called.NOTHING, by_label=True)
+    begins = max(line.start if line else 0, floor if floor <= found.start else 0)
+    before = letter.text[begins : found.start]
+    after = letter.text[found.end : line.end if line else found.end]
+    near = _BREAK.split(before)[-1]
+    label = near if re.search(r"\w", _WEEKDAY_ALONE.sub("", near)) else _label_above(letter, found, before)
+    by_label = called_by_label(label, after)
+    if by_label is not Called.NOTHING:
+        return _Told(found, by_label, by_label=True)
+    sentence = _BREAK.split(letter.text[line.start if line else found.start : found.start])[-1].replace("\n", " ")
+    return _Told(found, called_in_sentence(sentence, after), by_label=False)
 
 
-def _named(near: str, same_line: str) -> str:
-    """What words that end right before a date call it."""
-    for name, pattern in (
-        ("updated", _UPDATED),
-        ("received", _RECEIVED),
-        ("published", _PUBLISHED),
-        ("responded", _RESPONDED),
-    ):
-        match = pattern.search(near)
-        if match is None or (name == "published" and _YET_TO_BE.search(near)):
-            continue
-        if name == "responded" and (
-            _REQUESTED.search(near[: match.start()]) or (same_line.strip() and _is_talk(same_line, match[0]))
-        ):
-            continue
-        return name
-    return ""
+def _line_of(letter: Letter, found: Found[date]) -> Line | None:
+    return next((line for line in letter.lines if line.start <= found.start < line.end), None)
+
+
+def _label_above(letter: Letter, found: Found[date], before: str) -> str:
+    """The label of a date that stands by itself: the cell before it, the heading of its column, or the line above."""
+    cells = [cell for cell in re.split(r"[\t|]|\s{3,}", before) if re.search(r"[^\W\d]", cell)]
+    if cells:
+        heading = _heading(letter, found)
+        return heading or cells[-1]
+    heading = _heading(letter, found)
+    if heading:
+        return heading
+    above = letter.text[: found.start - len(before)].rstrip()
+    gap = letter.text[len(above) : found.start - len(before)]
+    last = above.rpartition("\n")[2]
+    return last if gap.count("\n") <= _MOST_GAP and not any(sign.isdigit() for sign in last) else ""
 
 
 def _heading(letter: Letter, found: Found[date]) -> str:
@@ -119,41 +127,28 @@ def _heading(letter: Letter, found: Found[date]) -> str:
     return above[len(before) - 1].strip() + " " if is_heading and len(above) > 1 else ""
 
 
-def _is_talk(words: str, label: str) -> bool:
-    """A date deep in a sentence ("the reply of 7 May was late") is no date of this letter."""
-    if re.search(
-        r"\b(?:our|earlier|previous|first|original|your)\s+(?:\w+\s+)?(?:response|reply|answer|decision|letter)\b",
-        words,
-        re.IGNORECASE,
-    ):
-        return True
-    ahead = words[: len(words) - len(label)] if len(label) < len(words) else ""
-    leads = len(ahead.split()) <= _FEW_WORDS or re.search(r"[.;:|,\t—–-]\s*$", ahead) is not None
-    return not leads and _BY_VERB.match(label.strip()) is None
-
-
-def _alone(letter: Letter, dates: list[Found[date]], told: dict[int, str], head_ends: int) -> date | None:
-    """A date that has a line of the letter's head, or of its foot, to itself."""
+def _alone(letter: Letter, told: Sequence[_Told], head_ends: int) -> date | None:
+    """A date that has a line of the letter's head, or of its foot, to itself, or stands there after a reference."""
     salutation = _SALUTATION.search(letter.text)
-    until = max(head_ends, salutation.start() if salutation else 0)
-    for found in [*(f for f in dates if f.start <= until), *_at_foot(letter, dates)]:
-        if told[id(found)]:
+    until = max(min(head_ends, _LONGEST_HEAD), salutation.start() if salutation else 0)
+    at_head = [each for each in told if each.found.start <= until]
+    for each in [*at_head, *_at_foot(letter, told)]:
+        line = _line_of(letter, each.found)
+        if each.called is not Called.NOTHING or line is None or line.kind is Kind.QUOTED:
             continue
-        line = next((line for line in letter.lines if line.start <= found.start < line.end), None)
-        if (
-            line is not None
-            and line.kind is not Kind.QUOTED
-            and _is_alone(letter.text[line.start : found.start], letter.text[found.end : line.end])
-        ):
-            return found.value
+        before, after = letter.text[line.start : each.found.start], letter.text[each.found.end : line.end]
+        if _is_alone(before, after, at_head=each in at_head):
+            return each.found.value
     return None
 
 
-def _is_alone(before: str, after: str) -> bool:
-    weekday = re.sub(r"\b(?:mon|tues|wednes|thurs|fri|satur|sun)day\b", "", before, flags=re.IGNORECASE)
-    return not re.search(r"\w", after) and (not re.search(r"\w", weekday) or "\t" in before)
+def _is_alone(before: str, after: str, *, at_head: bool) -> bool:
+    if re.search(r"\w", after):
+        return False
+    rest = _WEEKDAY_ALONE.sub("", before) if _WEEKDAY_ALONE.fullmatch(before) else before
+    return not re.search(r"\w", rest) or "\t" in before or (at_head and _BEFORE_ALONE.fullmatch(before) is not None)
 
 
-def _at_foot(letter: Letter, dates: list[Found[date]]) -> Iterator[Found[date]]:
-    signed = re.search(r"^\W*(?:yours\b|kind regards|regards)", letter.text, re.IGNORECASE | re.MULTILINE)
-    yield from (found for found in dates if signed and found.start > signed.start())
+def _at_foot(letter: Letter, told: Sequence[_Told]) -> Iterator[_Told]:
+    signed = _SIGNED.search(letter.text)
+    yield from (each for each in told if signed and each.found.start > signed.start())

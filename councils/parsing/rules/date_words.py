@@ -1,0 +1,133 @@
+"""Knows what the words around a date call it: the day of receipt, of the answer, of publication, or another day."""
+
+from __future__ import annotations
+
+import re
+from enum import StrEnum
+
+
+class Called(StrEnum):
+    """What a date is called; `OTHER`: something that no return holds, as a deadline; `NOTHING`: nobody says."""
+
+    RECEIVED = "received"
+    RESPONDED = "responded"
+    PUBLISHED = "published"
+    OTHER = "other"
+    NOTHING = ""
+
+
+_WEEKDAY = r"(?:(?:mon|tues|wednes|thurs|fri|satur|sun)day\b,?)?"
+_LEADS_ON = re.compile(
+    r"\b(?:by|before|until|from|than|between|and|at|as of|since|ending|ended|commencing|starting|after)\s*(?:the)?\s*$"
+    r"|(?<!responded )(?<!replied )\bto\s*$",
+    re.IGNORECASE,
+)
+_OTHER_DAY = re.compile(
+    r"\b(?:updated|modified|reviewed|next review|review (?:date|due)|due|deadline|target|expir\w*|valid|birth|extract\w*|run"
+    r"|request(?:ed|s)? (?:date|on|dated|made|sent|of)|date (?:of )?(?:the |your |this )?(?:foi )?request(?:ed)?\s*(?:made|sent)?\W*$"
+    r"|requested|review request\w*|acknowledg\w+|clarif\w+|extended|extension|meeting|effective|period|month|quarter|year"
+    r"|(?:internal )?review (?:received|requested)|(?:request|letter|e-?mail|enquiry|message|application)\s+(?:of\s+)?dated"
+    r"|your (?:request|letter|e-?mail|enquiry|message|correspondence)\W*$)\b",
+    re.IGNORECASE,
+)
+_OTHER_PAPER = re.compile(
+    r"\b(?:strateg\w*|polic(?:y|ies)|protocols?|plans?|reports?|guidance|census|statistics|inspect\w*|ofsted|toolkit"
+    r"|data|figures?|snapshot|cabinet|committee|board|panel|system)\b",
+    re.IGNORECASE,
+)
+_RECEIVED_LABEL = re.compile(
+    r"\b(?:received|rec['’]?d|receipt|arrived|logged|opened|registered|date (?:submitted|in)\b)", re.IGNORECASE
+)
+_PUBLISHED_LABEL = re.compile(
+    r"\b(?:publish\w*|publication|posted|uploaded|(?:date )?added(?: to| on)?|released to the (?:disclosure )?log)\b",
+    re.IGNORECASE,
+)
+_RESPONDED_LABEL = re.compile(
+    r"\b(?:respon(?:se|ses|ded|d)|repl(?:y|ied)|answer(?:ed)?|complet(?:ed|ion)|disclos(?:ed|ure)|closed|closure|issued?|sent"
+    r"|decision|determin\w+|conclu\w+|dated?|letter|refus\w+|withheld|not held|released|provided|outcome|resol\w+|finalised"
+    r"|dispatched|despatched|finished|letter of)\b",
+    re.IGNORECASE,
+)
+_MOST_LABEL_WORDS = 7
+_TALKS = re.compile(
+    r"\b(?:earlier|previous|first(?! published)|original|initial|last|your|you|he|she|they|it|was|were|has|have|had|will|we|i|is|to be)\b",
+    re.IGNORECASE,
+)
+_GOES_ON = re.compile(r",?\s*[a-z]")
+
+
+def called_by_label(label: str, after: str) -> Called:
+    """What a label such as "Date received:" calls the date after it; words that go on after the date make no label."""
+    words = re.sub(_WEEKDAY + r"\W*$", "", label, flags=re.IGNORECASE)
+    if len(words.split()) > _MOST_LABEL_WORDS or _TALKS.search(words) or _GOES_ON.match(after):
+        return Called.NOTHING
+    if _LEADS_ON.search(words) or _OTHER_DAY.search(words):
+        return Called.OTHER
+    for called, pattern in (
+        (Called.RECEIVED, _RECEIVED_LABEL),
+        (Called.PUBLISHED, _PUBLISHED_LABEL),
+        (Called.RESPONDED, _RESPONDED_LABEL),
+    ):
+        if found := pattern.search(words):
+            return Called.OTHER if _OTHER_PAPER.search(words[: found.start()]) else called
+    return Called.NOTHING
+
+
+# Sentences
+
+_ASKED = r"(?:requests?|enquir(?:y|ies)|inquir(?:y|ies)|e-?mails?|letters?|applications?|correspondence|messages?|it|this|foi)"
+_TO_HERE = (
+    r"(?:\s*(?:on|the|:|,|by (?!\d)[^.;:\d]{1,60}?\bon|(?:here|in|at|to|with|into)(?: (?!and\b|but\b)[\w'’-]+){0,6}? on|us on|here on"
+    rf"|this office on|the council on|from you on|for information on)\b)*\s*{_WEEKDAY}\s*(?:the\s*)?$"
+)
+_RECEIVED_IN_WORDS = re.compile(
+    r"\b(?:received|got|had|receipt of|logged|registered)\b(?:\s+(?!and\b|but\b|on\b)[\w'’-]+){0,9}?,?"
+    + _TO_HERE
+    + r"|\b(?:received|reached|arrived|landed|came|logged|registered|delivered)\b(?:\s+(?!and\b|but\b)[\w'’-]+){0,7}?,?"
+    + _TO_HERE,
+    re.IGNORECASE,
+)
+_ASKED_IN_WORDS = re.compile(rf"\b{_ASKED}\b", re.IGNORECASE)
+_NOT_THE_REQUEST = re.compile(
+    r"\b(?:(?:internal )?review|clarif\w+|complaint|payment|fee|referrals?|contacts?)\b", re.IGNORECASE
+)
+_RECEIVED_AFTER = re.compile(
+    r",?\s*(?:we|i|the (?:council|trust|authority)|[A-Z][\w'’]+(?: [A-Z][\w'’]+){0,4})\s+(?:\w+\s+)?(?:received|got|had)\s+"
+    rf"(?:your|a|an|the|this)\s+(?:\w+\s+){{0,3}}?{_ASKED}\b(?! for (?:an? )?(?:internal )?review)",
+)
+_ON = re.compile(rf"(?:^|[.;,]\s)\s*(?:on\s+)?(?:the\s+)?{_WEEKDAY}\s*$", re.IGNORECASE)
+_OUR_REPLY = r"(?:response|reply|answer|letter|decision|notice|refusal)"
+_RESPONDED_IN_WORDS = re.compile(
+    rf"\b(?:this|the|our|my|its)\s+(?:final\s+|full\s+|formal\s+|written\s+)?{_OUR_REPLY}\s+(?:is|was|has been)\s+(?:\w+\s+)?"
+    r"(?:dated|issued|sent|given|provided|made|completed|dispatched|emailed|e-mailed|posted)\b(?:\s+to [\w'’ ]{1,40}?)?(?:\s+on)?\s*(?:the\s+)?"
+    rf"{_WEEKDAY}\s*$"
+    rf"|\b(?:this is|here is|is|are)\s+(?:our|the council['’]s|my|its|the)\s+(?:final\s+|full\s+|formal\s+)?{_OUR_REPLY}\s*,?\s*(?:of|dated|on)\s*(?:the\s+)?{_WEEKDAY}\s*$"
+    rf"|\b(?:responded|replied|answered|responding|replying|issued|concluded|disclosed|completed)(?:\s+to (?:the|this|your|that|it)\b[\w ]{{0,30}}?)?(?:\s+on)?\s*(?:the\s+)?{_WEEKDAY}\s*$",
+    re.IGNORECASE,
+)
+_NOT_THIS_REPLY = re.compile(
+    r"\b(?:(?:you|requester|applicant)\s+(?:\w+\s+)?(?:responded|replied|answered)|(?:our|the|an|its)\s+(?:earlier|previous|first|original|initial|last)\b"
+    r"|(?:earlier|previous|first|original|initial)(?:ly)?\s+(?:response|reply|answer|letter|decision|responded|replied|answered))\b",
+    re.IGNORECASE,
+)
+_PUBLISHED_IN_WORDS = re.compile(
+    r"\b(?:response|reply|request|page|this|answers?|information|it|log)\s+(?:was|were|is|are|has been|have been)\s+(?:first\s+)?(?:published|posted|added)"
+    rf"[^.;:\d]{{0,60}}?\s*(?:on\s+)?(?:the\s+)?{_WEEKDAY}\s*$",
+    re.IGNORECASE,
+)
+
+
+def called_in_sentence(before: str, after: str) -> Called:
+    """What a sentence calls the date between `before` and `after`: "your request reached us on", "we replied on"."""
+    if _ON.search(before) and _RECEIVED_AFTER.match(after):
+        return Called.RECEIVED
+    if _RECEIVED_IN_WORDS.search(before):
+        told = _ASKED_IN_WORDS.search(before) and not _NOT_THE_REQUEST.search(before)
+        return Called.RECEIVED if told and not _OTHER_PAPER.search(before) else Called.OTHER
+    if _OTHER_PAPER.search(before):
+        return Called.OTHER
+    if _PUBLISHED_IN_WORDS.search(before):
+        return Called.PUBLISHED
+    if _RESPONDED_IN_WORDS.search(before) and not _NOT_THIS_REPLY.search(before):
+        return Called.RESPONDED
+    return Called.NOTHING

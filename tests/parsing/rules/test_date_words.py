@@ -1,0 +1,261 @@
+"""What the words around a date call it, told by every way that officers write it."""
+
+from datetime import date
+
+import pytest
+
+from councils.parsing.rules.date_words import Called, called_by_label, called_in_sentence
+from tests.parsing.reading_letters import letter, read_letter
+
+BODY = "\n\n" + letter(a="Yes", c="22")
+HEAD = "Avonbrook Council\n\n"
+RECEIVED, RESPONDED, PUBLISHED = date(2025, 4, 22), date(2025, 5, 19), date(2025, 6, 2)
+
+
+def dates_of(head: str) -> tuple[date | None, date | None, date | None]:
+    read = read_letter(HEAD + head + BODY)
+    return read.received_on, read.responded_on, read.published_on
+
+
+@pytest.mark.parametrize(
+    "head",
+    [
+        "I write in reply to your enquiry, which reached this office on 22nd April 2025.",
+        "Your email arrived here on Tuesday, 22 April 2025.",
+        "You wrote to us on CSE and your request came to us on 22 April 2025.",
+        "Avonbrook Council had your request on 22 April 2025.",
+        "We got your request on 22 April 2025.",
+        "Your request came in on 22 April 2025.",
+        "We received your request on 22 April 2025",
+        "Further to your request received on 22 April 2025",
+        "your request which was received by the Council on 22/04/2025",
+        "your request, received 22.04.2025, has been considered",
+        "Thank you for your email received in this office on Tuesday 22nd April 2025.",
+        "Thank you for your request for information which we received on 22 April 2025 under the Act.",
+        "We acknowledge receipt of your request on 22 April 2025.",
+        "Date request received: 22 April 2025",
+        "Date of receipt: 22/04/25",
+        "Received: 22-Apr-2025",
+        "Request received\n22 April 2025",
+        "Date Received\t22/04/2025",
+        "FOI request received 22 April 2025",
+        "Your request was received on the 22nd of April 2025 and I can respond as follows.",
+        "I refer to your request for information, received on 22 April 2025.",
+        "Your request was logged on 22 April 2025",
+        "Logged: 22 April 2025",
+        "Your request, which we received on Tuesday 22 April 2025, has been dealt with.",
+        "It was received here on 22 April 2025.",
+        "We took receipt of your request on 22 April 2025.",
+        "Your request landed with us on 22 April 2025.",
+        "Your request reached the Council on 22 April 2025",
+        "Your request was received by Avonbrook Council's FOI team on 22 April 2025.",
+        "On 22 April 2025 we received your request.",
+        "On 22 April 2025 the council received a request from you for information about CSE.",
+        "Your request of 20 April 2025, received on 22 April 2025,",
+        "Your request of 20 April 2025 was received on 22 April 2025.",
+        "We received it on 22 April 2025 and had to answer by 21 May 2025.",
+    ],
+)
+def test_the_day_on_which_the_request_reached_the_council_is_read(head: str) -> None:
+    assert dates_of(head) == (RECEIVED, None, None)
+
+
+@pytest.mark.parametrize(
+    "head",
+    [
+        "This is our response of 19 May 2025.",
+        "Ref FOI/TBC/25/00871                                             19th May 2025",
+        "Date: 19 May 2025",
+        "Date 19 May 2025",
+        "Dated: 19 May 2025",
+        "Dated 19th May 2025",
+        "Date of reply: 19/05/2025",
+        "Date of response: Monday 19 May 2025",
+        "Response sent 19 May 2025",
+        "Response date: 19.05.2025",
+        "Response issued on 19 May 2025",
+        "Completed: 19 May 2025",
+        "Completed 19/05/2025",
+        "Completed on\n19 May 2025",
+        "Date completed: 19 May 2025",
+        "Closed 19 May 2025",
+        "Date closed\n19 May 2025",
+        "Answered: 19 May 2025",
+        "Status: Answered 19 May 2025",
+        "Reply sent: 19 May 2025",
+        "Issued: 19 May 2025",
+        "Date of issue: 19 May 2025",
+        "Issue date: 19 May 2025",
+        "Sent: 19 May 2025",
+        "Date sent: 19 May 2025",
+        "Letter date: 19 May 2025",
+        "Fully disclosed - 19 May 2025",
+        "Information disclosed in part, 19 May 2025",
+        "Decision: part disclosed (19 May 2025)",
+        "Refused 19 May 2025",
+        "Monday, 19th May 2025",
+        "19/05/2025",
+        "19-05-25",
+        "May 19, 2025",
+        "Avonbrook, 19 May 2025",
+        "Town Hall, Avonbrook AV1 1AA\t19 May 2025",
+        "Our ref: 437/25\tDate: 19 May 2025",
+        "Our ref: 437/25   Your ref:    Date: 19 May 2025",
+        "Our ref: 437/25, 19 May 2025",
+        "437/25 | 19 May 2025",
+        "This response was sent to the applicant on 19 May 2025.",
+        "This response was issued on 19 May 2025.",
+        "We responded to this request on 19 May 2025.",
+        "We responded on 19 May 2025",
+        "The council replied on 19 May 2025.",
+        "Date responded to: 19 May 2025",
+        "Date of final response: 19 May 2025",
+        "Date of our letter: 19 May 2025",
+        "Date of decision: 19 May 2025",
+        "Date answered 19 May 2025",
+        "Reply date: 19 May 2025",
+        "Disclosure date: 19 May 2025",
+        "Date disclosed: 19 May 2025",
+        "Date released: 19 May 2025",
+        "Response (19 May 2025)",
+        "Response - 19 May 2025",
+        "Response provided 19 May 2025",
+        "Our response dated 19 May 2025",
+    ],
+)
+def test_the_day_of_the_answer_is_read(head: str) -> None:
+    assert dates_of(head) == (None, RESPONDED, None)
+
+
+@pytest.mark.parametrize(
+    "head",
+    [
+        "Published on 2 June 2025",
+        "Published: 2nd June 2025",
+        "Date published: 02/06/2025",
+        "First published: 2 June 2025",
+        "Published date: 2 June 2025",
+        "Publication date\n2 June 2025",
+        "Date of publication: 2 June 2025",
+        "Published in the disclosure log on 2 June 2025",
+        "Published to disclosure log: 2 June 2025",
+        "Added to the disclosure log: 2 June 2025",
+        "This response was published on 2 June 2025.",
+        "Posted: 2 June 2025",
+        "Posted on 2 June 2025",
+        "Published 2 June 2025. Last updated 3 July 2025.",
+        "Published 2 June 2025\nFrom: Avonbrook Council",
+    ],
+)
+def test_the_day_of_publication_is_read(head: str) -> None:
+    assert dates_of(head) == (None, None, PUBLISHED)
+
+
+@pytest.mark.parametrize(
+    "head",
+    [
+        "Thank you for your request of 22 April 2025.",
+        "Your request dated 22 April 2025 has been considered.",
+        "your e-mail of 22 April 2025",
+        "Your request was submitted on 22 April 2025",
+        "Request date: 22 April 2025",
+        "Date of request: 22 April 2025",
+        "Requested on 22 April 2025",
+        "In your request of 22 April 2025 you asked",
+        "On 22 April 2025, you asked us for information.",
+        "On 22 April 2025 you wrote to us.",
+        "We received your request for an internal review on 22 April 2025.",
+        "Your request for clarification was received on 22 April 2025.",
+        "Our response was late: it was due on 19 May 2025",
+        "Response due 19 May 2025",
+        "Date response due: 19 May 2025",
+        "Deadline for response: 19 May 2025",
+        "Statutory deadline 19 May 2025",
+        "Target date for response: 19 May 2025",
+        "We aim to respond by 19 May 2025.",
+        "We will reply no later than 19 May 2025.",
+        "Last updated: 19 May 2025",
+        "Page last reviewed 19 May 2025",
+        "Updated 19 May 2025",
+        "Next review due: 19 May 2025",
+        "Date of review request: 19 May 2025",
+        "Internal review requested: 19 May 2025",
+        "Clarification received: 19 May 2025",
+        "Clarification sought on 19 May 2025",
+        "Acknowledged: 19 May 2025",
+        "Acknowledgement sent: 19 May 2025",
+        "Figures are as at 19 May 2025.",
+        "Data extracted on 19 May 2025",
+        "Data extracted: 19 May 2025",
+        "Report run date: 19 May 2025",
+        "Date of birth: 19 May 2015",
+        "The strategy was published on 19 May 2021.",
+        "Our strategy (published 19 May 2021) is on our site.",
+        "The strategy was issued on 19 May 2021.",
+        "This document expires on 19 May 2027",
+        "The panel last met on 19 May 2025",
+    ],
+)
+def test_the_days_of_other_things_are_none_of_the_three(head: str) -> None:
+    assert dates_of(head) == (None, None, None)
+
+
+@pytest.mark.parametrize(
+    ("head", "received", "responded", "published"),
+    [
+        (
+            "Date of request 20 April 2025\nDate received 22 April 2025\nDate due 21 May 2025\nDate of response 19 May 2025",
+            RECEIVED,
+            RESPONDED,
+            None,
+        ),
+        ("Received on: 22 April 2025 | Answered on: 19 May 2025", RECEIVED, RESPONDED, None),
+        ("Received: 22/04/2025 Responded: 19/05/2025 Published: 02/06/2025", RECEIVED, RESPONDED, PUBLISHED),
+    ],
+)
+def test_each_of_several_days_is_called_by_its_own_words(
+    head: str, received: date | None, responded: date | None, published: date | None
+) -> None:
+    assert dates_of(head) == (received, responded, published)
+
+
+def test_the_date_at_the_head_outweighs_a_sentence_on_an_earlier_answer() -> None:
+    head = "19 May 2025\n\nDear Ms Smith\n\nWe responded to your request on 7 March 2025. You asked us to look again."
+    assert dates_of(head) == (None, RESPONDED, None)
+
+
+def test_the_end_of_a_period_is_no_date_that_stands_alone() -> None:
+    assert dates_of("Strategy period: 1 April 2022 - 31 March 2025") == (None, None, None)
+
+
+def test_a_date_that_stands_far_down_a_letter_without_printed_questions_is_nobodys() -> None:
+    text = HEAD + "We hold little.\n\n" + "The panel meets and talks. " * 80 + "\n\n31 March 2020\n\nIt met."
+    assert read_letter(text).responded_on is None
+
+
+@pytest.mark.parametrize(
+    ("label", "after", "called"),
+    [
+        ("Date received: ", "", Called.RECEIVED),
+        ("Date received by the team: ", " and logged", Called.NOTHING),
+        ("Response due: ", "", Called.OTHER),
+        ("Strategy published ", "", Called.OTHER),
+        ("Telephone: ", "", Called.NOTHING),
+    ],
+)
+def test_a_label_calls_its_date_by_its_words(label: str, after: str, called: Called) -> None:
+    assert called_by_label(label, after) is called
+
+
+@pytest.mark.parametrize(
+    ("before", "after", "called"),
+    [
+        ("Your request got to us on ", ".", Called.RECEIVED),
+        ("On ", " we received your request.", Called.RECEIVED),
+        ("The referral was received on ", ".", Called.OTHER),
+        ("You replied on ", ".", Called.NOTHING),
+        ("The child moved here on ", ".", Called.NOTHING),
+    ],
+)
+def test_a_sentence_calls_its_date_by_what_happened_to_the_request(before: str, after: str, called: Called) -> None:
+    assert called_in_sentence(before, after) is called
