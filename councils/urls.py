@@ -1,34 +1,50 @@
-"""The public addresses."""
+"""The public addresses. What is there to be read is read: asked for in any other way it answers 405, and says how."""
 
+from collections.abc import Callable
+
+from django.http.response import HttpResponseBase
 from django.urls import URLPattern, URLResolver, path
+from django.views.decorators.csrf import csrf_exempt
+from django.views.decorators.http import require_safe
 
 from councils.feeds.corrections import PublicationsAndCorrections
 from councils.views import answers, compare, councils, drawings, embed, pages, replies, words
+from councils.views.freshness import kept
+
+
+def _read(route: str, view: Callable[..., HttpResponseBase], name: str) -> URLPattern:
+    """An address that only GET and HEAD are meant for.
+
+    No form is taken here, so there is no token to ask for: without the exemption a POST would be told 403, as if it
+    could be let in.
+    """
+    return path(route, csrf_exempt(require_safe(view)), name=name)
+
 
 urlpatterns: list[URLPattern | URLResolver] = [
-    path("", pages.home, name="home"),
-    path("coverage.svg", pages.coverage_svg, name="coverage_svg"),
-    path("councils/", councils.council_list, name="councils"),
-    path("councils/<slug:slug>/", councils.council, name="council"),
-    path("councils/<slug:slug>/peers/<str:measure>.svg", councils.council_peers_svg, name="council_peers_svg"),
-    path("councils/<slug:slug>/<slug:round_key>/", councils.council_return, name="return"),
-    path("compare/", compare.compare, name="compare"),
-    path("compare.csv", compare.compare_csv, name="compare_csv"),
-    path("compare.json", compare.compare_json, name="compare_json"),
-    path("compare.svg", drawings.compare_svg, name="compare_svg"),
-    path("compare.png", drawings.compare_png, name="compare_png"),
-    path("compare.card.png", drawings.compare_card, name="compare_card"),
-    path("compare.figure.json", drawings.compare_figure, name="compare_figure"),
-    path("embed/compare/", embed.embed, name="embed"),
-    path("answers/", answers.answers, name="answers"),
-    path("search/", answers.search_page, name="search"),
-    path("help/", pages.help_page, name="help"),
-    path("glossary/", words.glossary, name="glossary"),
-    path("accessibility/", words.accessibility, name="accessibility"),
-    path("corrections/", words.corrections_page, name="corrections"),
-    path("corrections/feed/", PublicationsAndCorrections(), name="corrections_feed"),
-    path("methods/", pages.methods, name="methods"),
-    path("privacy/", pages.privacy, name="privacy"),
-    path("report/", pages.report, name="report"),
+    _read("", pages.home, "home"),
+    _read("coverage.svg", pages.coverage_svg, "coverage_svg"),
+    _read("councils/", councils.council_list, "councils"),
+    _read("councils/<slug:slug>/", councils.council, "council"),
+    _read("councils/<slug:slug>/peers/<str:measure>.svg", councils.council_peers_svg, "council_peers_svg"),
+    _read("councils/<slug:slug>/<slug:round_key>/", councils.council_return, "return"),
+    _read("compare/", compare.compare, "compare"),
+    _read("compare.csv", compare.compare_csv, "compare_csv"),
+    _read("compare.json", compare.compare_json, "compare_json"),
+    _read("compare.svg", drawings.compare_svg, "compare_svg"),
+    _read("compare.png", drawings.compare_png, "compare_png"),
+    _read("compare.card.png", drawings.compare_card, "compare_card"),
+    _read("compare.figure.json", drawings.compare_figure, "compare_figure"),
+    _read("embed/compare/", embed.embed, "embed"),
+    _read("answers/", answers.answers, "answers"),
+    _read("search/", answers.search_page, "search"),
+    _read("help/", pages.help_page, "help"),
+    _read("glossary/", words.glossary, "glossary"),
+    _read("accessibility/", words.accessibility, "accessibility"),
+    _read("corrections/", words.corrections_page, "corrections"),
+    _read("corrections/feed/", kept(PublicationsAndCorrections()), "corrections_feed"),
+    _read("methods/", pages.methods, "methods"),
+    _read("privacy/", pages.privacy, "privacy"),
+    _read("report/", pages.report, "report"),
     path("reply/<str:token>/", replies.reply, name="reply"),
 ]

@@ -5,7 +5,7 @@ from datetime import date, datetime
 from typing import Any
 
 from django.db.models import Count as RowCount
-from django.db.models import QuerySet, Subquery, Value
+from django.db.models import F, QuerySet, Subquery, Sum, Value
 from django.utils import timezone
 
 from councils.models import Release, Request, Round, Withdrawal
@@ -56,6 +56,7 @@ def published_state(*, today: date | None = None, release: int | None = None) ->
         marks=(
             found["sent"],
             found["received"],
+            found["received_when"],
             found["responded"],
             found["withdrawn"],
             found["confirmed"],
@@ -81,6 +82,7 @@ def _newest_round(release: int | None) -> QuerySet[Any, Any]:
             lifted_at=Subquery(lifted.values("lifted_at")[:1]),
             sent=_how_many(Request.objects.all(), "pk"),
             received=_how_many(Request.objects.all(), "received_on"),
+            received_when=_days_together("received_on"),
             responded=_how_many(Request.objects.all(), "responded_on"),
             withdrawn=_how_many(Withdrawal.objects.all(), "pk"),
             confirmed=_how_many(Withdrawal.objects.all(), "confirmed_at"),
@@ -93,3 +95,10 @@ def _how_many(rows: QuerySet[Any], column: str) -> Subquery:
     """How many rows of a table have something in a column; null where it has no row."""
     together = rows.order_by().annotate(one=Value(1)).values("one")
     return Subquery(together.annotate(many=RowCount(column)).values("many"))
+
+
+def _days_together(column: str) -> Subquery:
+    """A number that moves when one of the requests' days does: what is overdue follows from the day of receipt."""
+    day = F(f"{column}__year") * 10_000 + F(f"{column}__month") * 100 + F(f"{column}__day")
+    together = Request.objects.order_by().annotate(one=Value(1)).values("one")
+    return Subquery(together.annotate(days=Sum(day)).values("days"))

@@ -7,8 +7,10 @@ from django.shortcuts import render
 from councils.forms.answers import AnswersFilterForm
 from councils.queries.answers import AnswersFilter, answers_page
 from councils.queries.search import search
+from councils.views.freshness import kept
 
 
+@kept
 def answers(request: HttpRequest) -> HttpResponse:
     """Question by council: what was answered, and every reason for not knowing."""
     form = AnswersFilterForm(request.GET or None)

@@ -15,10 +15,11 @@ from councils.queries.returns import return_shown
 from councils.queries.state import PublishedState, published_state
 from councils.tables.councils import CouncilTable
 from councils.views.carried import carrying
-from councils.views.freshness import Freshness
+from councils.views.freshness import Freshness, kept
 
 
 @carrying
+@kept
 def council_list(request: HttpRequest) -> HttpResponse:
     """Every council: filter, sort, search, fifty a page."""
     form = CouncilFilterForm(request.GET if request.GET.keys() - {"councils"} else None)
@@ -64,6 +65,7 @@ def _peers(slug: str, measure: str, width: int, state: PublishedState, address: 
 
 
 @carrying
+@kept
 def council_return(request: HttpRequest, slug: str, round_key: str) -> HttpResponse:
     """A council's return to one round: each question, with every figure marked in the council's words."""
     shown = return_shown(slug, round_key)

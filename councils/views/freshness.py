@@ -4,6 +4,8 @@ import hashlib
 from collections.abc import Callable
 from dataclasses import dataclass
 from functools import cache as once
+from functools import wraps
+from http import HTTPStatus
 from pathlib import Path
 
 from django.conf import settings
@@ -13,7 +15,9 @@ from django.http.response import HttpResponseBase
 from django.utils.cache import get_conditional_response, patch_cache_control
 from django.utils.http import http_date
 
-from councils.queries.state import PublishedState
+from councils.queries.state import PublishedState, published_state
+
+type View = Callable[..., HttpResponseBase]
 
 _KEPT_FOR = 24 * 60 * 60
 _DRAWN_FROM = ("councils/**/*.py", "templates/**/*.html", "static/**/*", "fixtures/*.csv")
@@ -30,6 +34,17 @@ def edition() -> str:
     return digest.hexdigest()[:16]
 
 
+def kept(view: View) -> View:
+    """A view whose answer is told from its address and what is published alone: kept for as long as that stays."""
+
+    @wraps(view)
+    def answer(request: HttpRequest, *args: str, **named: str) -> HttpResponseBase:
+        fresh = Freshness(published_state(), asked=request.build_absolute_uri())
+        return fresh.answer(request, lambda: view(request, *args, **named))
+
+    return answer
+
+
 @dataclass(frozen=True, slots=True)
 class Freshness:
     """What an answer depends on: the state of what is published, and what was asked."""
@@ -44,7 +59,10 @@ class Freshness:
         return f'"{hashlib.sha256(marked.encode()).hexdigest()[:32]}"'
 
     def answer(self, request: HttpRequest, make: Callable[[], HttpResponseBase]) -> HttpResponseBase:
-        """304 where the visitor has it already, the answer kept from before where there is one, else a new one."""
+        """304 where the visitor has it already, the answer kept from before where there is one, else a new one.
+
+        What was not answered (a wrong filter, say) is not kept.
+        """
         changed = self.state.changed_at
         unchanged = get_conditional_response(
             request, etag=self.etag, last_modified=int(changed.timestamp()) if changed else None
@@ -55,7 +73,10 @@ class Freshness:
         kept: HttpResponse | None = caches["pages"].get(key)
         if kept is not None:
             return kept
-        response = self._marked(make())
+        response = make()
+        if response.status_code != HTTPStatus.OK:
+            return response
+        response = self._marked(response)
         if isinstance(response, HttpResponse):
             caches["pages"].set(key, response, _KEPT_FOR)
         return response

@@ -10,9 +10,10 @@ from councils.charts.palette import NARROW, WIDE
 from councils.queries.coverage import coverage, coverage_map
 from councils.queries.disclosure import masks_small_cells
 from councils.queries.state import published_state
-from councils.views.freshness import Freshness
+from councils.views.freshness import Freshness, kept
 
 
+@kept
 def home(request: HttpRequest) -> HttpResponse:
     """What this is, who answered, where to start."""
     shown = coverage_map()

@@ -6,6 +6,7 @@ from django.shortcuts import render
 
 from councils.queries.corrections import corrections, corrections_shown, notices
 from councils.queries.withdrawn import withdrawn
+from councils.views.freshness import kept
 
 
 def glossary(request: HttpRequest) -> HttpResponse:
@@ -18,6 +19,7 @@ def accessibility(request: HttpRequest) -> HttpResponse:
     return render(request, "pages/accessibility.html")
 
 
+@kept
 def corrections_page(request: HttpRequest) -> HttpResponse:
     """What was corrected, newest first, fifty a page, of one `release` or of all; and what is out of public."""
     found, release = corrections(), request.GET.get("release", "")
