@@ -4,12 +4,14 @@ from collections import Counter
 from collections.abc import Iterable, Sequence
 from fractions import Fraction
 
+from councils.charts.ages import ages_of, notes_of_ages
 from councils.charts.drawing import Frame, draw
 from councils.charts.funnel import Limit, Point, funnel
 from councils.charts.lines import Line, Year
 from councils.charts.maps import map_of
 from councils.charts.multiples import multiples
 from councils.charts.palette import MOST_IN_FRONT, NARROW, WIDE, Figure
+from councils.charts.plotted import MOST_LINES_WITH_WORDS, counted, label, plotted, spanned
 from councils.charts.ranges import Bar, ranges
 from councils.charts.stacks import Piece, Stack, stacks
 from councils.charts.unshown import unshown
@@ -23,15 +25,12 @@ from councils.domain.funnels import limits, together
 from councils.domain.intervals import Interval, byar, quantile
 from councils.domain.measures import Detail, Measure, Per, View
 from councils.domain.periods import Period, PeriodKind
-from councils.domain.reasons import OUTCOME_WORDS
 from councils.domain.sentences import interval_words, lead, unit_of
 from councils.domain.vocabulary import EthnicGroup
 
 __all__ = ["NARROW", "WIDE", "figure", "frame", "image"]
 
 _CENSUS = (EthnicGroup.ASIAN, EthnicGroup.BLACK, EthnicGroup.MIXED, EthnicGroup.WHITE, EthnicGroup.OTHER)
-_MOST_LINES_WITH_WORDS = 40
-"""Beyond so many councils, those of which nothing is known are counted in words, not given a line each."""
 _ENOUGH_FOR_A_MEDIAN = 5
 _MOST_PANELS = 24
 """Beyond so many, small drawings would fill several screens: all are drawn in grey behind their median."""
@@ -65,6 +64,8 @@ def _chart(comparison: Comparison, width: int) -> Figure:
         return _by_year(comparison, width)
     if comparison.selection.detail is Detail.FIVE and comparison.selection.per is Per.TOTAL:
         return _stacked(comparison, width)
+    if comparison.selection.measure is Measure.VICTIM_AGE:
+        return ages_of(comparison, width=width)
     if comparison.selection.measure.has_categories:
         return ranges(_breakdown(comparison), width=width, axis=_axis(comparison))
     bars, after = _one_each(comparison)
@@ -89,6 +90,8 @@ def _notes(comparison: Comparison) -> Iterable[str]:
         trusts = any(council.kind == "ni-trust" for council in comparison.councils)
         once = "; a trust’s answer covers its districts’ hexagons and counts once" if trusts else ""
         yield f"Each hexagon is one area, whatever its size{once}."
+    if comparison.selection.measure is Measure.VICTIM_AGE:
+        yield from notes_of_ages(comparison)
     if any(row.value is not None and not row.value.is_exact for row in comparison.rows):
         yield "Hatched: what the words allow."
 
@@ -123,31 +126,20 @@ def _axis(comparison: Comparison) -> str:
 
 
 def _one_each(comparison: Comparison) -> tuple[list[Bar], list[str]]:
-    many = len(comparison.councils) > _MOST_LINES_WITH_WORDS
+    many = len(comparison.councils) > MOST_LINES_WITH_WORDS
     chosen = set(comparison.selection.councils.in_front) if comparison.selection.councils.group else set()
     drawn = [row for row in comparison.rows if row.is_known or not many or row.council.slug in chosen]
     rest = [row for row in comparison.rows if row not in drawn] if many else []
-    return [_bar(row, comparison) for row in drawn], _counted(rest)
+    return [_bar(row, comparison) for row in drawn], counted(rest)
 
 
-def _bar(row: Row, comparison: Comparison, label: str = "") -> Bar:
+def _bar(row: Row, comparison: Comparison, named: str = "") -> Bar:
     unit = unit_of(row.measure, comparison.selection.per)
-    name = label or _label(row, comparison)
+    name = named or label(row, comparison)
     if row.value is None:
         return Bar(name, said=row.why)
-    low, high = _plotted(row.value, unit)
-    return Bar(name, low, high, interval_words(row.value, unit=unit).replace(" to ", "–"), _limits(row, unit))
-
-
-def _label(row: Row, comparison: Comparison) -> str:
-    """The council, with the period where it gave several."""
-    several = sum(1 for other in comparison.rows if other.council == row.council) > 1
-    return f"{row.council.short_name}, {row.period}" if several and row.period else row.council.short_name
-
-
-def _plotted(value: Interval, unit: str) -> tuple[float, float | None]:
-    factor = 100 if unit == "share" else 1
-    return float(value.low) * factor, None if value.high is None else float(value.high) * factor
+    low, high = plotted(row.value, unit)
+    return Bar(name, low, high, spanned(row.value, unit), _limits(row, unit))
 
 
 def _limits(row: Row, unit: str) -> tuple[float, float | None] | None:
@@ -157,12 +149,6 @@ def _limits(row: Row, unit: str) -> tuple[float, float | None] | None:
     low, high = byar(row.count)
     factor = 10_000 / row.population.residents
     return low * factor, None if high is None else high * factor
-
-
-def _counted(rest: Sequence[Row]) -> list[str]:
-    """`98 others: no letter in this collection`, the most first."""
-    said = Counter(row.no_value or OUTCOME_WORDS.get(row.outcome, row.outcome) for row in rest)
-    return [f"{number:,} {'other' if number == 1 else 'others'}: {words}" for words, number in said.most_common()]
 
 
 def _stacked(comparison: Comparison, width: int) -> Figure:
@@ -175,11 +161,11 @@ def _stacked(comparison: Comparison, width: int) -> Figure:
             left_out = [row for row in rows if row.value is None and row.category]
             reason = "; ".join(f"{row.category}: {row.why}" for row in left_out)
             wholes.append(Stack(council.short_name, pieces, more=reason))
-        elif len(comparison.councils) > _MOST_LINES_WITH_WORDS:
+        elif len(comparison.councils) > MOST_LINES_WITH_WORDS:
             silent.append(rows[0])
         else:
             wholes.append(Stack(council.short_name, more=rows[0].why))
-    return stacks(wholes, width=width, after=_counted(silent))
+    return stacks(wholes, width=width, after=counted(silent))
 
 
 def _piece(row: Row) -> Piece | None:
@@ -191,51 +177,47 @@ def _piece(row: Row) -> Piece | None:
 
 
 def _breakdown(comparison: Comparison) -> list[Bar]:
-    """Each council as a heading over its groups or ages; one without any as one line with the reason."""
+    """Each council as a heading over its groups; one without any as one line with the reason."""
     bars: list[Bar] = []
     silent: list[Row] = []
-    many = len(comparison.councils) > _MOST_LINES_WITH_WORDS
+    many = len(comparison.councils) > MOST_LINES_WITH_WORDS
     for council in comparison.councils:
         rows = comparison.of(council.slug)
         if any(row.category for row in rows):
             bars.append(Bar(council.short_name, heading=True))
-            bars += [_bar(row, comparison, label=_category(row)) for row in rows]
+            bars += [_bar(row, comparison, named=row.category) for row in rows]
         elif many:
             silent += rows
         else:
             bars.append(Bar(council.short_name, said=rows[0].why))
-    return [*bars, *(Bar("", said=line) for line in _counted(silent))]
-
-
-def _category(row: Row) -> str:
-    return f"aged {row.category}" if row.measure is Measure.VICTIM_AGE and row.category[:1].isdigit() else row.category
+    return [*bars, *(Bar("", said=line) for line in counted(silent))]
 
 
 def _funnel(comparison: Comparison, width: int) -> Figure:
     drawn = [row for row in comparison.known if row.population is not None and row.count is not None]
-    counted = [(row.count, row.population) for row in drawn if row.count is not None and row.population is not None]
+    against = [(row.count, row.population) for row in drawn if row.count is not None and row.population is not None]
     front = comparison.selection.councils.in_front
     points = [
         Point(
             row.council.short_name,
             row.population.residents if row.population is not None else 0,
-            *_plotted(row.value, "rate"),
-            interval_words(row.value, unit="rate").replace(" to ", "–"),
+            *plotted(row.value, "rate"),
+            spanned(row.value, "rate"),
             row.council.slug in front,
         )
         for row in drawn
         if row.value is not None
     ]
     silent = [row for row in comparison.rows if row not in drawn]
-    return funnel(points, _chance(counted), width=width, axis=_axis(comparison), after=_counted(silent))
+    return funnel(points, _chance(against), width=width, axis=_axis(comparison), after=counted(silent))
 
 
-def _chance(counted: Sequence[tuple[Count, PopulationFact]]) -> list[Limit]:
+def _chance(against: Sequence[tuple[Count, PopulationFact]]) -> list[Limit]:
     """The limits of chance around the rate of all together, from small populations to large; of two or more."""
-    if len(counted) < 2:  # noqa: PLR2004 - one is no scatter
+    if len(against) < 2:  # noqa: PLR2004 - one is no scatter
         return []
-    of_all = together(counted)
-    most = max(population.residents for _, population in counted)
+    of_all = together(against)
+    most = max(population.residents for _, population in against)
     sizes = [round(most * 1.05 * (step / 40) ** 2) for step in range(4, 41)]
     return [Limit(size, *limits(of_all, size)) for size in sizes if size > 0]
 
@@ -251,7 +233,7 @@ def _by_year(comparison: Comparison, width: int) -> Figure:
     rest = [comparison.of(council.slug)[0] for council in silent if council.slug not in front]
     many = [line for own in lines.values() for line in own if line.known]
     if not front and MOST_IN_FRONT < len(many) <= _MOST_PANELS:
-        return multiples(many, width=width, axis=_axis(comparison), after=_counted(rest))
+        return multiples(many, width=width, axis=_axis(comparison), after=counted(rest))
     drawn_behind = [line for slug in behind for line in lines[slug] if line.known]
     middle = [] if front or len(drawn_behind) < _ENOUGH_FOR_A_MEDIAN else [_median(comparison, len(drawn_behind))]
     return years(
@@ -259,7 +241,7 @@ def _by_year(comparison: Comparison, width: int) -> Figure:
         width=width,
         axis=_axis(comparison),
         behind=drawn_behind,
-        after=[*_too_many(kept), *_counted(rest)],
+        after=[*_too_many(kept), *counted(rest)],
     )
 
 
@@ -334,8 +316,8 @@ def _year(row: Row, comparison: Comparison) -> Year:
     if row.value is None:
         return Year(year, reason=row.why)
     unit = unit_of(row.measure, comparison.selection.per)
-    low, high = _plotted(row.value, unit)
-    return Year(year, low, high, said=interval_words(row.value, unit=unit).replace(" to ", "–"))
+    low, high = plotted(row.value, unit)
+    return Year(year, low, high, said=spanned(row.value, unit))
 
 
 def _median(comparison: Comparison, councils: int) -> Line:
@@ -350,5 +332,5 @@ def _median(comparison: Comparison, councils: int) -> Line:
         if len(values) < _ENOUGH_FOR_A_MEDIAN:
             continue
         middle = quantile(values, Fraction(1, 2))
-        made.append(Year(year, *_plotted(middle, unit), said=interval_words(middle, unit=unit).replace(" to ", "–")))
+        made.append(Year(year, *plotted(middle, unit), said=spanned(middle, unit)))
     return Line(f"median of {councils}", tuple(made))

@@ -6,6 +6,7 @@ import pytest
 from django.contrib.auth import get_user_model
 from pytest_django import DjangoAssertNumQueries
 
+from councils.domain.ages import AgeBand
 from councils.domain.comparison import Comparison
 from councils.domain.count import Count
 from councils.domain.selection import Selection
@@ -113,7 +114,9 @@ def test_ages_are_said_as_bands(aldermere: Council) -> None:
     publish(
         aldermere, victim_age=Given(figures=[exact(1, age_low=None, age_high=11), exact(2, age_low=12, age_high=12)])
     )
-    assert [row.category for row in comparison(measure="victim_age").rows] == ["under 12", "12"]
+    rows = comparison(measure="victim_age").rows
+    assert [row.category for row in rows] == ["under 12", "12"]
+    assert [row.ages for row in rows] == [AgeBand(None, 11), AgeBand(12, 12)]
 
 
 def test_a_question_that_the_return_leaves_out_is_replied_without_an_answer(aldermere: Council) -> None:
