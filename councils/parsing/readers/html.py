@@ -12,6 +12,7 @@ from councils.parsing.readers.characters import folded
 from councils.parsing.readers.chrome import drop_unseen, main_part, without_updates
 from councils.parsing.readers.layout import Block, Grid, GridCell, Item
 from councils.parsing.readers.numbering import ordinal
+from councils.parsing.readers.owner import owner_of
 from councils.parsing.readers.package import require_memory
 from councils.parsing.readers.plain import decoded
 from councils.parsing.text import Kind, UnreadableDocument
@@ -83,11 +84,20 @@ def read_markup(markup: str, *, quoting: bool = False) -> list[Item]:
     require_memory(parser)
     if root is None:
         raise UnreadableDocument("it is a web page without text")
+    owner = None if quoting else owner_of(root)
     main = main_part(root)
     notices = drop_unseen(main)
     page = _Page(quoting=quoting)
     page.walk(main)
-    return [*notices, *without_updates(page.items)]
+    items = list(without_updates(page.items))
+    return [*_letterhead(owner, main), *notices, *items]
+
+
+def _letterhead(owner: str | None, main: HtmlElement) -> list[Item]:
+    """The body whose page it is, above the text that does not name it."""
+    if owner is None or owner.casefold() in folded("".join(main.itertext())).casefold():
+        return []
+    return [Block(owner, Kind.HEADER)]
 
 
 @dataclass(slots=True)
