@@ -77,3 +77,10 @@ def test_no_date_is_found_where_none_is_whole(text: str) -> None:
 @pytest.mark.parametrize(("digits", "year"), [("00", 2000), ("49", 2049), ("50", 1950), ("99", 1999), ("2014", 2014)])
 def test_two_figures_are_a_year_of_this_century_up_to_49(digits: str, year: int) -> None:
     assert full_year(digits) == year
+
+
+@pytest.mark.parametrize(
+    "text", ["March 2019: 10\nMarch 2020: 12", "March 2019 10\nMarch 2020 12", "10\nMarch 2020\t12"]
+)
+def test_a_count_at_the_end_of_a_line_is_no_day_of_the_month_below(text: str) -> None:
+    assert find_dates(text) == ()

@@ -116,12 +116,25 @@ _PATTERNS = tuple(
             ),
         ),
         ("request", r"\b(?:2|two)\s+or\s+more\s+(?:perpetrators|offenders|suspects|people|individuals|abusers)"),
-        ("idiom", r"\b(?:no|any|every|each|some|the|this|that|which|last|by|not)[ -]one\b|\bone['’]s\b|\bone-\w+"),
+        (
+            "date",
+            (
+                r"(?<![\w.,/-])\d{1,2}(?:st|nd|rd|th)?[^\S\n]+(?:of[^\S\n]+)?"
+                r"(?-i:January|February|March|April|May|June|July|August|September|October|November|December)\b"
+            ),
+        ),
+        (
+            "idiom",
+            (
+                r"\b(?:no|any|every|each|some|the|this|that|which|last|by|not|old|new|newer|previous|former|earlier|existing"
+                r"|replac(?:es|ed|ing))[ -]one\b|\bone['’]s\b|\bone-\w+"
+            ),
+        ),
         (
             "idiom",
             (
                 r"\bone\s+(?:of|or\s+more|another|or\s+other|hand|day|time|place|that|which|who|where|side|aspect|way"
-                r"|area|year|system)\b"
+                r"|area|year|system|in\s+use|used|introduced|we|it)\b"
             ),
         ),
         (

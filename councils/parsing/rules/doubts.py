@@ -63,7 +63,7 @@ _A_COUNCIL = re.compile(
     r"^\W*(?!(?:The|This|Our|Your)\b)(?:[A-Z][\w'’-]+ ){1,4}(?:Council|Borough|County|Trust)\W*$", re.MULTILINE
 )
 _UNSURE_WORDS = re.compile(
-    r"\b(?:targets?|forecasts?|projected|estimates?|estimated|hypothetical|for example|e\.g|illustrat\w+|sample of|dip sample|rate per|per 10,?000)\b",
+    r"\b(?:targets?|forecasts?|projected|expect(?:s|ed|ing)?|anticipat\w+|predict\w*|estimates?|estimated|hypothetical|for example|e\.g|illustrat\w+|sample of|dip sample|rate per|per 10,?000)\b",
     re.IGNORECASE,
 )
 _SHARES = re.compile(r"%|\b(?:per ?cent(?:age)?s?|proportion|share)\b", re.IGNORECASE)

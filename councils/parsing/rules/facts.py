@@ -117,12 +117,17 @@ _REMAINDER = re.compile(
 )
 
 
+_UP_TO_A_YEAR = re.compile(r"up to\b[^\d]*(?:19|20)\d\d", re.IGNORECASE)
+
+
 def _may_be_figure(text: str, count: CountFound, never: Places) -> bool:
     """False for a year, two years, the request's own words, a picture's name, and "(plus 40 unknown)"."""
     if count.could_be_year or never.touch(count.start, count.end):
         return False
     low, high = count.wording.low, count.wording.high
     if low is not None and high is not None and low < high and low >= FIRST_YEAR and high <= LAST_YEAR:
+        return False
+    if _UP_TO_A_YEAR.fullmatch(text, count.start, count.end):
         return False
     return _REMAINDER.search(text[max(0, count.start - 30) : count.start]) is None
 

@@ -3,23 +3,32 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from itertools import pairwise
 
+from councils.domain.found import Found
 from councils.domain.periods import Period, PeriodKind
-from councils.domain.wording import WordingKind
+from councils.domain.vocabulary import Outcome
+from councils.domain.wording import Wording, WordingKind
+from councils.parsing.rules.beginnings import begins_in
 from councils.parsing.rules.drafts import Draft
 from councils.parsing.rules.facts import Facts, within
 from councils.parsing.rules.refusals import phrase_of_absence
 from councils.parsing.rules.rows import Box, Row, rows_within, sentences
 
 _FIRST_ASKED, _LAST_ASKED = 2010, 2024
+_OF_A_DAY = r"(?:(?:the|end|of|start|beginning|calendar|financial|year|january|february|march|april|may|june|july|august|september|october|november|december|\d{1,2}(?:st|nd|rd|th)?)\s+)*"
 _BEFORE = re.compile(
-    r"\b(?:before|prior to|pre-?|until|earlier than|up to|preceding)\s*(?:the\s+)?(?:(?:calendar|financial|year|april|january|march|\d{1,2}(?:st)?|1 april|1st april)\s+)*(?P<year>20\d\d)(?P<second>\s?[/–-]\s?\d{2,4})?",
+    rf"\b(?P<how>before|prior to|pre-?|until|earlier than|up to|preceding)\s*{_OF_A_DAY}(?P<year>20\d\d)(?P<second>\s?[/–-]\s?\d{{2,4}})?",
+    re.IGNORECASE,
+)
+_UP_TO_AND_WITH = re.compile(
+    r"\b(?P<year>20\d\d)(?P<second>\s?[/–-]\s?\d{2,4})?,?\s*(?:or|and|&)\s+(?:(?:all|any|the|for|in)\s+)*(?:earlier|before|prior|previous(?:ly)?|older|preceding)\b(?!\s+20\d\d)"
+    rf"|\b(?:up to and including|(?:up |down )?to the end of|until the end of|not until after)\s+{_OF_A_DAY}(?P<last>20\d\d)",
     re.IGNORECASE,
 )
 _BEFORE_THAT = re.compile(
-    r"\b(?:prior to|before) (?:that|this|then|these|those)\b|\b(?:earlier|previous|preceding|other|remaining|older) (?:years?|data|figures|records|information|periods?)\b|\bpreviously\b|\bearlier (?:records|than that)\b|\bany earlier\b",
+    r"\b(?:prior to|before) (?:that|this|then|these|those|(?:its|the|their|our) (?:\w+ )?(?:introduction|implementation|creation|formation|change|switch|launch|move))\b|\bbeforehand\b|\b(?:earlier|previous|preceding|other|remaining|older) (?:years?|data|figures|records|information|periods?)\b|\bpreviously\b|\bearlier (?:records|than that)\b|\bany earlier\b",
     re.IGNORECASE,
 )
 _ONWARDS = re.compile(
@@ -43,7 +52,7 @@ def read_years_without_data(facts: Facts, start: int, end: int, given: Sequence[
     above: Box | None = None
     for row in rows_within(facts.letter, start, end):
         for sentence in _said(facts, row):
-            said = None if _PART_OF_A_YEAR.search(sentence.text) else phrase_of_absence(facts, sentence)
+            said = None if _PART_OF_A_YEAR.search(sentence.text) else _absence(facts, sentence)
             if said is not None:
                 phrase, settled = said
                 years = _years(facts, sentence, phrase.start, above, known)
@@ -56,8 +65,43 @@ def read_years_without_data(facts: Facts, start: int, end: int, given: Sequence[
                     for year in years
                 ]
             above = sentence
+    drafts = drafts or list(_before_the_first(facts, start, end, known, financial=financial))
     taken = {draft.period for draft in given}
     return tuple(draft for draft in {d.period: d for d in reversed(drafts)}.values() if draft.period not in taken)[::-1]
+
+
+_NO_NUMBERS = re.compile(
+    r"\b(?:unable|not able|cannot|can['’]t|can not|not possible|impossible|could not|couldn['’]t|not in a position)\b[^.;\n]{0,40}?\b(?:give|provide|supply|report|produce|extract|say|state|offer|go back|retrieve|search|break|count|tell|answer|run)\b"
+    r"|\bnothing (?:for|before|from)\b|\bnone of (?:which|it|them|these|those) (?:came|was|were|is|are|has|have)\b|\b(?:would|may|might|will) (?:have been |be )held (?:by|with)\b|\b(?:held|kept|had|used)\b[^.;\n]{0,30}?\bown\b"
+    r"|\b(?:lost|archived|on paper|paper (?:files|records|based))\b|\b(?:did not|didn['’]t) (?:yet )?exist\b|\bnot (?:yet )?(?:in (?:use|place|existence)|established|a category|set up|introduced|separately identified|migrated|transferred)\b|\bhad not (?:yet )?(?:begun|started|been)\b",
+    re.IGNORECASE,
+)
+_ABSENT = Wording(WordingKind.NOT_HELD, None, Outcome.NOT_HELD, certain=True)
+
+
+def _absence(facts: Facts, sentence: Box) -> tuple[Found[Wording], bool] | None:
+    """The words that say why there is nothing for some years, and whether they say so outright."""
+    said = phrase_of_absence(facts, sentence)
+    if said is not None or facts.request.touch(sentence.start, sentence.end):
+        return said
+    found = _NO_NUMBERS.search(sentence.text)
+    if found is None:
+        return None
+    return Found(sentence.start + found.start(), sentence.start + found.end(), _ABSENT), False
+
+
+def _before_the_first(facts: Facts, start: int, end: int, known: list[Period], *, financial: bool) -> Iterator[Draft]:
+    """The years before the one that figures begin in, where a sentence tells it and the first figure is no older."""
+    first = min((period.start.year for period in known), default=_FIRST_ASKED)
+    for row in rows_within(facts.letter, start, end):
+        for box in row.filled:
+            for sentence in sentences(facts.text, box.start, box.end):
+                told = None if _gives_counts(facts, sentence) else begins_in(sentence.text)
+                if told is None or told[0] > first or facts.request.touch(sentence.start, sentence.end):
+                    continue
+                phrase = Found(sentence.start + told[1], sentence.start + told[2], _ABSENT)
+                for year in range(_FIRST_ASKED, told[0]):
+                    yield Draft(phrase, sure=False, period=_period(year, financial=financial))
 
 
 def _said(facts: Facts, row: Row) -> tuple[Box, ...]:
@@ -103,18 +147,32 @@ def _years(facts: Facts, sentence: Box, phrase: int, above: Box | None, known: l
     """The years a sentence speaks of; none where it gives counts itself or the years cannot be told."""
     if _gives_counts(facts, sentence):
         return []
+    if with_it := _UP_TO_AND_WITH.search(sentence.text):
+        return list(range(_FIRST_ASKED, min(int(with_it["year"] or with_it["last"]), _LAST_ASKED) + 1))
     if before := _BEFORE.search(sentence.text):
-        return list(range(_FIRST_ASKED, min(int(before["year"]), _LAST_ASKED + 1)))
-    if named := _named_before(facts, sentence, phrase):
-        return named
-    after = _spoken([each.value for each in within(facts.periods, phrase, sentence.end)])
-    spoken = after or _spoken([each.value for each in within(facts.periods, sentence.start, phrase)])
-    if spoken and (after or not _ONWARDS.search(sentence.text)):
+        return list(range(_FIRST_ASKED, min(_first_after(before, known), _LAST_ASKED + 1)))
+    return _named_before(facts, sentence, phrase) or _around(facts, sentence, phrase, above, known)
+
+
+def _around(facts: Facts, sentence: Box, phrase: int, above: Box | None, known: list[Period]) -> list[int]:
+    """The years named after the phrase, else before it; else those before a year that the words look back from."""
+    after = _spoken(facts, phrase, sentence.end)
+    spoken = after or _spoken(facts, sentence.start, phrase)
+    back = _BEFORE_THAT.search(sentence.text)
+    is_since = back is not None and spoken[:1] >= sorted(period.start.year for period in known)[:1]
+    if spoken and (after or not (is_since or _ONWARDS.search(sentence.text))):
         return spoken
-    if _BEFORE_THAT.search(sentence.text):
+    if back is not None:
         begins = _beginning(above, sentence, known)
         return [] if begins is None else list(range(_FIRST_ASKED, begins))
     return []
+
+
+def _first_after(before: re.Match[str], known: list[Period]) -> int:
+    """The first year that is not meant: "up to 2013" takes 2013 in where the figures begin with 2014."""
+    year = int(before["year"])
+    first = min((period.start.year for period in known), default=year)
+    return year + 1 if before["how"].lower() in ("until", "up to") and first == year + 1 else year
 
 
 _IS = re.compile(
@@ -129,7 +187,7 @@ def _named_before(facts: Facts, sentence: Box, phrase: int) -> list[int]:
         return []
     if _ONWARDS.search(facts.text[sentence.start : phrase]):
         return []
-    return _spoken([each.value for each in before])
+    return _spoken(facts, sentence.start, phrase)
 
 
 def _is_guessed(facts: Facts, sentence: Box, above: Box | None) -> bool:
@@ -138,9 +196,19 @@ def _is_guessed(facts: Facts, sentence: Box, above: Box | None) -> bool:
     return not said and not any(_ONWARDS.search(box.text) for box in (sentence, above) if box is not None)
 
 
-def _spoken(periods: list[Period]) -> list[int]:
+_SHORT_RANGE = re.compile(r"(?<![\w/–-])20(?P<first>[012]\d)\s?(?:[-–—]|\bto\b)\s?(?P<last>[012]\d)(?![\w/–-]|\.\d)")
+_SLASHED = re.compile(r"\b20[012]\d(?:\s?/\s?20[012]\d)+\b")
+
+
+def _spoken(facts: Facts, start: int, end: int) -> list[int]:
+    """The years asked for that are named between `start` and `end`."""
     years: set[int] = set()
-    for period in periods:
+    for short in _SHORT_RANGE.finditer(facts.text, start, end):
+        first, last = 2000 + int(short["first"]), 2000 + int(short["last"])
+        years.update(range(first, last + 1) if last > first + 1 else ())
+    for slashed in _SLASHED.finditer(facts.text, start, end):
+        years.update(int(year) for year in re.findall(r"20\d\d", slashed[0]))
+    for period in [each.value for each in within(facts.periods, start, end)]:
         if period.kind is PeriodKind.RANGE and period.end is not None:
             last = period.end.year - (1 if period.end.month <= 4 and period.start.month == 4 else 0)
             years.update(range(period.start.year, last + 1))

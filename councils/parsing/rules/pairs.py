@@ -9,6 +9,7 @@ from itertools import pairwise
 
 from councils.domain.found import Found
 from councils.domain.wording import Wording
+from councils.parsing.rules.blocks import in_blocks
 from councils.parsing.rules.context import is_context
 from councils.parsing.rules.rows import Box, Row, sentences
 
@@ -75,22 +76,13 @@ def in_order[K](text: str, read: Read[K]) -> tuple[Pair[K], ...] | None:
     )
     kinds = [kind for _, kind, _ in tokens]
     if len(read.keys) != len(read.values) or any(here == following for here, following in pairwise(kinds)):
-        return _respectively(text, read, kinds)
+        blocks = in_blocks(text, read.keys, read.values)
+        return None if blocks is None else tuple(Pair(key, value, sure) for key, value, sure in blocks)
     pairs = [
         _pair(text, key, value)
         for key, value in zip(sorted(read.keys, key=_start), sorted(read.values, key=_start), strict=True)
     ]
     return tuple(pair for pair in pairs if pair is not None)
-
-
-def _respectively[K](text: str, read: Read[K], kinds: list[int]) -> tuple[Pair[K], ...] | None:
-    """ "In 2021, 2022 and 2023 there were 10, 12 and 15 respectively." """
-    if len(read.keys) != len(read.values) or kinds != sorted(kinds) or len(kinds) < 4:
-        return None
-    last = max(value.end for value in read.values)
-    if not re.match(r"\W*(?:\w+ ){0,3}respectively", text[last : last + 60]):
-        return None
-    return tuple(Pair(key, value, sure=True) for key, value in zip(read.keys, read.values, strict=True))
 
 
 def _start(found: Found[object]) -> int:

@@ -17,6 +17,7 @@ from councils.parsing.rules.pairs import Paired, Read, in_rows
 from councils.parsing.rules.quarters import split_quarters
 from councils.parsing.rules.rows import Box, Row, rows_within
 from councils.parsing.rules.spans import overlap
+from councils.parsing.rules.twice import second_values
 
 _FIRST, _LAST = 2005, 2027
 _LEAST_IN_ROW = 2
@@ -31,6 +32,8 @@ def read_years(facts: Facts, start: int, end: int) -> Drafted:
     drafts = tuple(
         Draft(pair.value, pair.sure, period=pair.key.value) for pair in paired.pairs if _plausible(pair.key.value)
     )
+    again = second_values(facts.text, [(pair.key, pair.value) for pair in paired.pairs], paired.left)
+    drafts += tuple(Draft(value, sure=False, period=key.value) for key, value in again)
     drafts = drafts or _below_each_other(facts, rows)
     keys = tuple((pair.key.start, pair.key.end) for pair in paired.pairs)
     return quarters + Drafted(drafts, paired.totals, paired.left, keys)
@@ -77,7 +80,7 @@ def _plausible(period: Period) -> bool:
 
 def read_box(facts: Facts, box: Box) -> Read[Period]:
     """The periods and the counts of one cell or stretch."""
-    whole = _whole(facts, box)
+    whole = _whole(facts, box) or _named(facts, box)
     if whole is not None and not _is_year_and_count(facts, box):
         return Read((Found(box.start, box.end, whole),), ())
     keys = tuple(each for key in within(facts.periods, box.start, box.end) for each in _each_year(facts.text, key))
@@ -85,12 +88,20 @@ def read_box(facts: Facts, box: Box) -> Read[Period]:
     if labelled is not None and not keys:
         keys = (labelled,)
     values = values_in(facts, box, keys)
+    values = tuple(
+        value for value in values if not _PARTS.search(facts.text, max(0, value.start - _BEFORE), value.start)
+    )
     opens = len(keys) == 1 and not re.search(r"[^\W\d]", facts.text[box.start : keys[0].start])
     if keys and not (opens and len(box.text) < SHORT):
         values = tuple(value for value in values if value.value.count is not None or value.value.kind not in _REASONS)
     return Read(keys, values)
 
 
+_PARTS = re.compile(
+    r"\((?:of (?:whom|which|these|them|those)|incl(?:uding|udes|\.)?|inc\.?|comprising|made up of)[:,]?\s+(?:\w+ (?=\d))?\Z",
+    re.IGNORECASE,
+)
+"""What is bracketed after a value as a part of it is no second value."""
 _SPACED_PAIR = re.compile(r"(?:19|20)\d\d\s+[-–—]\s+\d{1,2}")
 
 
@@ -108,18 +119,43 @@ def _whole(facts: Facts, box: Box) -> Period | None:
     return _read_label(box.text)
 
 
+_NAMED = re.compile(
+    r"\W*(?:(?:q(?:uestion)?\s?)?[1-9a-h]\s?[.):]\s*|[1-9]\s+(?=[A-Z]))?"
+    r"(?:(?:total|the|number|no\.?|of|cases?|cse|csa|child(?:ren)?|young|people|victims?|open|active|monitored|being|monitoring|known|supported|recorded|identified|for|in|during|by|at|year|calendar|financial|annual|yearly|figures?|data|count|each|per|sexual|exploitation|fy)\b[\s:,–-]*)*"
+    r"\(?(?P<period>(?:19|20)\d\d(?:\s?[/–-]\s?\d{1,4})?|\d\d/\d\d)\)?\W*",
+    re.IGNORECASE,
+)
+
+
+def _named(facts: Facts, box: Box) -> Period | None:
+    """The year of a cell that names what its row counts: "7. Cases in 2018", "Number of children 2019/20"."""
+    found = None if len(box.text) >= SHORT or not box.text else _NAMED.fullmatch(box.text)
+    if found is None or facts.request.touch(box.start + found.start("period"), box.start + found.end("period")):
+        return None
+    return _read_label(found["period"])
+
+
 _HEADED = re.compile(
     r"(?:\W*(?:\d{1,2}[.)]|year|calendar|financial|fy|q\d)\W*)*(?P<period>\d{2,4}\s?[/–-]\s?\d{1,4}|(?:19|20)\d\d)(?=\s|:|$)",
     re.IGNORECASE,
 )
 
 
+_SINCE = re.compile(r"\bsince\s+(?:the\s+)?(?:[a-z]+\s+)?\Z", re.IGNORECASE)
+_COMPARED = re.compile(
+    r"\b(?:up|down|increas\w+|decreas\w+|rise|fall|fell|rose|drop|change|higher|lower|more|fewer|compar\w+|as)\s+(?:from|on|than|to|with|in)(?:\s+(?:in|for|that in))?\s*\Z",
+    re.IGNORECASE,
+)
+_ENDS = re.compile(r"\s*(?:[).;,]|$)", re.MULTILINE)
+_BEFORE = 30
 _TWO_YEARS = re.compile(r"(?P<one>(?:19|20)\d\d)\s+and\s+(?P<other>(?:19|20)\d\d)")
 
 
 def _each_year(text: str, key: Found[Period]) -> tuple[Found[Period], ...]:
-    """ "2015 and 2016" names two years; "since 2015" names none that has a value of its own."""
-    if key.value.kind is PeriodKind.SINCE:
+    """ "2015 and 2016" names two years; "since 2015", "up from 2015" name none that has a value of its own."""
+    if key.value.kind is PeriodKind.SINCE or _SINCE.search(text, max(0, key.start - _BEFORE), key.start):
+        return ()
+    if _COMPARED.search(text, max(0, key.start - _BEFORE), key.start) and _ENDS.match(text, key.end):
         return ()
     both = _TWO_YEARS.fullmatch(text, key.start, key.end)
     if both is None:
@@ -128,7 +164,7 @@ def _each_year(text: str, key: Found[Period]) -> tuple[Found[Period], ...]:
 
 
 _DATED = re.compile(
-    r"\W*(?:as (?:at|of|on)\s+)?(?P<period>\d{1,2}(?:st|nd|rd|th)?\W(?:[A-Za-z]{3,9}|\d{1,2})\W(?:19|20)?\d\d)\s*[-–—:=]+\s*(?=[\d<*n])",
+    r"\W*(?:as (?:at|of|on)\s+)?(?P<period>\d{1,2}(?:st|nd|rd|th)?\W(?:[A-Za-z]{3,9}|\d{1,2})\W(?:19|20)?\d\d)(?:\s*[-–—:=]+\s*(?=[\d<*n])|\s+(?=[\d<*]{1,5}$))",
     re.IGNORECASE,
 )
 

@@ -181,3 +181,22 @@ def test_reasons_for_having_no_count_are_found(text: str, phrase: str, outcome: 
 @pytest.mark.parametrize("text", ["We hold 22 cases.", "The records were kept.", "none", "0", "Canada"])
 def test_no_reason_is_found_where_none_is_given(text: str) -> None:
     assert find_gaps(text) == ()
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "on 10 January of that year",
+        "by the 3rd of March each year",
+        "replacing one in use before",
+        "an old one and a new one",
+        "the previous one",
+    ],
+)
+def test_a_day_without_its_year_and_a_one_that_stands_for_a_thing_are_no_counts(text: str) -> None:
+    assert counts(text) == []
+
+
+@pytest.mark.parametrize("text", ["only one", "one child", "there was one", "1 may be known"])
+def test_a_one_that_counts_is_found(text: str) -> None:
+    assert [low for _, low, _ in counts(text)] == [1]

@@ -107,3 +107,66 @@ def test_what_is_missing_by_month_leaves_no_year_without_data(phrase: str) -> No
 
 def test_a_year_from_which_records_are_missing_is_no_single_year_without_data() -> None:
     assert _without(VALUES + "Records from 2012 are not held.") == []
+
+
+@pytest.mark.parametrize(
+    "phrase",
+    [
+        "Nothing is held for 2013 or earlier. The plan was brought in on 1 January 2014.",
+        "Data for 2013 and earlier years is not available.",
+        "We hold nothing for the years up to and including 2013.",
+        "Figures up to 2013 are not held.",
+        "Years before 2014 are not held, the panel having begun on 10 January of that year.",
+        "Figures prior to 1 April 2014 are not recorded.",
+        "Not available for 2010-13.",
+        "2010-13: no data",
+        "2010/2011/2012/2013 - no data held",
+        "We started recording CSE in April 2014, so there is nothing for earlier years.",
+        "The present system came in during 2014 and we cannot report on anything before this.",
+        "For 2010 to 2013 each borough kept a list of its own, none of which came to us.",
+        "For 2010 to 2013 the information would have been held by the county council.",
+        "The files of 2010 to 2013 are archived on paper.",
+        "Records before the introduction of the present system are not held.",
+    ],
+)
+def test_the_years_that_a_phrase_reaches_back_over_are_told(phrase: str) -> None:
+    assert _without(VALUES + phrase) == ["2010", "2011", "2012", "2013"]
+
+
+@pytest.mark.parametrize(
+    "phrase",
+    [
+        "Our records begin in 2014.",
+        "Recording of CSE began in January 2014.",
+        "Data is only available from 2014.",
+        "We have only recorded CSE since 2014.",
+        "CSE was first recorded as a category in 2014.",
+        "We began to record this in April 2014.",
+        "Our figures go back only to 2014.",
+        "Numbers are given from 2014 onwards.",
+    ],
+)
+def test_the_years_before_the_records_begin_have_no_data_and_a_person_is_to_look(phrase: str) -> None:
+    figures = [f for f in answer_to(Question.YEARLY_CASES, letter(g=VALUES + phrase)).figures if f.count is None]
+    assert [str(figure.period) for figure in figures] == ["2010", "2011", "2012", "2013"]
+    assert not any(figure.certain for figure in figures)
+
+
+@pytest.mark.parametrize(
+    "phrase",
+    [
+        "The panel has kept records since 2006.",
+        "Recording of criminal exploitation began in 2015.",
+        "Our strategy runs from 2014.",
+        "The first meeting was in 2014.",
+        "The team was set up in 2014.",
+        "A new database began to be used in 2016.",
+        "Only 3 of these were first recorded in 2014.",
+    ],
+)
+def test_a_year_in_which_something_else_began_leaves_none_without_data(phrase: str) -> None:
+    assert _without(VALUES + phrase) == []
+
+
+def test_what_begins_after_the_first_figure_leaves_no_earlier_year_without_data() -> None:
+    assert _without("2012: 9\n2013: 11\n2014: 17\nData is only available by team from 2014.") == []

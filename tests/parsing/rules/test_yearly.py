@@ -130,3 +130,53 @@ def test_a_year_and_a_count_after_a_dash_are_no_financial_year() -> None:
         ("2020", 25, 25),
         ("2021", 30, 30),
     ]
+
+
+@pytest.mark.parametrize(
+    "words",
+    [
+        "Cases in 2014\t17\nCases in 2015\t37\nCases in 2016\t74",
+        "7. Cases in 2014\t17\n7. Cases in 2015\t37\n7. Cases in 2016\t74",
+        "g) Number of children 2014\t17\ng) Number of children 2015\t37\ng) Number of children 2016\t74",
+        "Number of CSE cases monitored in 2014\n17\nNumber of CSE cases monitored in 2015\n37\nNumber of CSE cases monitored in 2016\n74",
+        "2014 = 17 (up from 2013). 2015 = 37. 2016 = 74.",
+        "2014: 17 (of whom 12 female)\n2015: 37 (including 30 female)\n2016: 74",
+        "2016, 74; 2015, 37; 2014, 17",
+        "There were 17 in 2014, compared with 37 in 2015 and 74 in 2016.",
+    ],
+)
+def test_what_stands_around_a_year_takes_nothing_from_its_value(words: str) -> None:
+    figures = answer_to(YEARS, letter(g=words)).figures
+    assert sorted(bounds(figures)) == THREE
+    assert all(figure.certain for figure in figures)
+
+
+@pytest.mark.parametrize(
+    ("words", "periods"),
+    [
+        ("March 2019: 10\nMarch 2020: 12", ["2019-03-01..2019-03-31", "2020-03-01..2020-03-31"]),
+        ("March 2019 10\nMarch 2020 12", ["2019-03-01..2019-03-31", "2020-03-01..2020-03-31"]),
+        ("31/03/2019 10\n31/03/2020 12", ["as at 2019-03-31", "as at 2020-03-31"]),
+    ],
+)
+def test_a_count_above_a_month_is_no_day_of_it(words: str, periods: list[str]) -> None:
+    figures = answer_to(YEARS, letter(g=words)).figures
+    assert bounds(figures) == [(periods[0], 10, 10), (periods[1], 12, 12)]
+
+
+@pytest.mark.parametrize(
+    "words",
+    [
+        "Our system went live in 2018, replacing one in use since 2006.",
+        "The yearly number has been between 20 and 30 since 2014.",
+        "The panel of 2018 began on 10 January of that year.",
+        "Between 2014 and 2024 there were 312 cases in total.",
+    ],
+)
+def test_a_year_that_has_no_value_gets_none(words: str) -> None:
+    assert answer_to(YEARS, letter(g=words)).figures == ()
+
+
+def test_what_is_expected_of_a_year_is_never_certain() -> None:
+    figures = answer_to(YEARS, letter(g="We monitored 29 in 2022. We expect 40 in 2025.")).figures
+    assert [figure.low for figure in figures if figure.certain] == [29]

@@ -1,0 +1,28 @@
+"""Reads in which year a council's figures begin: "our records begin in 2014", "we have only recorded this since 2014".
+
+Such a sentence leaves the years before it without data, though it does not say so; a person is to look.
+"""
+
+import re
+
+_YEAR = r"(?P<year>20\d\d)(?!\d)"
+_KEPT = r"(?:records?|recording|data|figures?|information|statistics|counts?|counting|monitoring|collection|collecting|series|data\s?sets?|returns?|numbers?|spreadsheet|tracker|log)"
+_KEEPING = r"(?:h[eo]ld|ha(?:s|ve|d)|record(?:s|ed|ing)?|collect(?:s|ed|ing)?|collate[ds]?|captur\w+|ke(?:ep|eps|pt)|count(?:s|ed|ing)?|monitor(?:s|ed|ing)?|report(?:s|ed|ing)?|available|introduced|used|began|started|flagged|go(?:es)? back)"
+_BEGINNINGS = tuple(
+    re.compile(pattern, re.IGNORECASE)
+    for pattern in (
+        rf"\b{_KEPT}\b[^.;\n]{{0,60}}?\b(?:begins?|began|begun|starts?|started|commence[ds]?|dates? (?:back )?(?:only )?(?:from|to)|go(?:es)? (?:only )?back (?:only )?(?:to|as far as)|(?:available|held|kept|exists?|recorded|collected|reliable|complete) (?:only )?(?:from|since))\b[^.;\n\d]{{0,24}}?{_YEAR}",
+        rf"\b(?:only|first)\b[^.;\n]{{0,40}}?\b{_KEEPING}\b[^.;\n]{{0,50}}?\b(?:from|since|in|to)\b[^.;\n\d]{{0,16}}?{_YEAR}",
+        rf"\b{_KEEPING}\b[^.;\n]{{0,40}}? only (?:from|since|back to)\b[^.;\n\d]{{0,16}}?{_YEAR}",
+        rf"\b(?:began|begun|started|commenced) (?:to )?(?:record|collect|collat|count|keep|hold|captur|monitor|report|flag)\w*\b[^.;\n]{{0,40}}?\b(?:from|in|since|on)\b[^.;\n]{{0,16}}?{_YEAR}",
+        rf"\b(?:from|since)\s+(?:the\s+)?(?:[a-z]+\s+){{0,3}}{_YEAR}(?:\s?[/–-]\s?\d{{2,4}})?\s+onwards?\b",
+    )
+)
+
+
+def begins_in(words: str) -> tuple[int, int, int] | None:
+    """The first year of a council's figures, with start and end of the words that say so; None where none do."""
+    for pattern in _BEGINNINGS:
+        if found := pattern.search(words):
+            return int(found["year"]), found.start(), found.end()
+    return None

@@ -1,0 +1,32 @@
+"""Pairs labels that stand in one block with counts that stand in another: "In 2021 and 2022 there were 10 and 12"."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+
+from councils.parsing.rules.spans import Placed
+
+_RESPECTIVELY = re.compile(r"\W*(?:\w+ ){0,3}respectively\b", re.IGNORECASE)
+_LEAST = 2
+
+
+def in_blocks[L: Placed, C: Placed](
+    text: str, labels: Sequence[L], counts: Sequence[C]
+) -> tuple[tuple[L, C, bool], ...] | None:
+    """Each label with its count and whether that is sure; None where the two do not stand in a block each.
+
+    Only "respectively" says that the first count is for the first label; without it a person is to look, and blocks of
+    unequal length pair nothing.
+    """
+    if min(len(labels), len(counts)) < _LEAST:
+        return None
+    labels_first = max(label.start for label in labels) < min(count.start for count in counts)
+    counts_first = max(count.start for count in counts) < min(label.start for label in labels)
+    if not (labels_first or counts_first):
+        return None
+    if len(labels) != len(counts):
+        return ()
+    last = max(placed.end for placed in (*labels, *counts))
+    sure = labels_first and _RESPECTIVELY.match(text, last) is not None
+    return tuple((label, count, sure) for label, count in zip(labels, counts, strict=True))

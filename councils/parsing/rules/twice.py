@@ -1,0 +1,38 @@
+"""Finds the second value of a year that two systems counted: "44 by the old system and 51 by the new one"."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+
+from councils.domain.found import Found
+from councils.domain.wording import Wording
+from councils.parsing.rules.spans import Placed
+
+_TWO_WAYS = re.compile(
+    r"\b(?:old|new|newer|previous|present|current|former|legacy|first|second|other|later|revised|restated|corrected|different|replacement|manual|paper|electronic)\b(?:\W+\w+){0,2}?\W+"
+    r"(?:systems?|databases?|methods?|definitions?|records?|ones?|counts?|figures?|basis|recording|returns?|database|spreadsheets?|software|team)\b",
+    re.IGNORECASE,
+)
+_JOINED = re.compile(r"[^.?!;\n\t|]{0,90}", re.DOTALL)
+_NEAR = 40
+
+
+def second_values[K](
+    text: str, pairs: Sequence[tuple[Found[K], Found[Wording]]], left: Sequence[Found[Wording]]
+) -> tuple[tuple[Found[K], Found[Wording]], ...]:
+    """The counts left over that another system gave for the label of the count before them."""
+    found: list[tuple[Found[K], Found[Wording]]] = []
+    taken: list[Placed] = [placed for pair in pairs for placed in pair]
+    for value in left:
+        before = [pair for pair in pairs if pair[1].end <= value.start and pair[0].start < value.start]
+        if not before:
+            continue
+        label, first = max(before, key=lambda pair: pair[1].end)
+        between = text[max(label.end, first.end) : value.start]
+        if any(max(label.end, first.end) <= placed.start < value.start for placed in taken):
+            continue
+        said = between + text[value.start : value.end + _NEAR]
+        if _JOINED.fullmatch(between) and len(_TWO_WAYS.findall(said)) > 1:
+            found.append((label, value))
+    return tuple(found)

@@ -1,0 +1,33 @@
+"""Two systems that counted one year gave two values, and both are kept."""
+
+import pytest
+
+from councils.domain.vocabulary import Question
+from tests.parsing.reading_letters import answer_to, bounds, letter
+
+
+@pytest.mark.parametrize(
+    "words",
+    [
+        "In 2019 there were 44 by the old system and 51 by the new one, as both were in use. In 2020 there were 39.",
+        "2019: 44 (old system), 51 (new system)\n2020: 39",
+        "There were 44 children in 2019 on the previous database and 51 on the current database. In 2020 there were 39.",
+        "2019: 44 under the former definition, 51 under the revised definition\n2020: 39",
+    ],
+)
+def test_both_values_of_a_year_are_kept_and_neither_is_certain(words: str) -> None:
+    figures = answer_to(Question.YEARLY_CASES, letter(g=words)).figures
+    assert bounds(figures) == [("2019", 44, 44), ("2019", 51, 51), ("2020", 39, 39)]
+    assert [figure.certain for figure in figures] == [False, False, True]
+
+
+@pytest.mark.parametrize(
+    "words",
+    [
+        "In 2019 there were 44, of whom 12 came through the new system. In 2020 there were 39.",
+        "In 2019 there were 44. The new system has 51 users and the old one 3. In 2020 there were 39.",
+        "2019: 44 (of whom 12 female)\n2020: 39",
+    ],
+)
+def test_a_part_of_a_value_is_no_second_one(words: str) -> None:
+    assert bounds(answer_to(Question.YEARLY_CASES, letter(g=words)).figures) == [("2019", 44, 44), ("2020", 39, 39)]
