@@ -17,6 +17,9 @@ _LABELLED = tuple(
         rf"\b(?:foi|foia|eir|case|information|rfi|foi/eir)\s*(?:request)?\s*(?:reference|ref|id|number|no)\b\.?{_NUMBER}",
         r"\brequest\s+(?:id|number|no|ref(?:erence)?)\b\.?(?:\s*number)?",
         rf"(?<!your )(?<!your\n)(?<!their )(?<![\w/])ref(?:erence)?\b\.?{_NUMBER}",
+        r"(?:\b(?:enquiry|inquiry|tracking|(?:disclosure )?log|correspondence|contact|incident|ticket|service request)\s+(?:number|no\.?|id|code)|^\W*(?:cyfeirnod|ein cyf\w*|id|enquiry|incident|ticket))\b\.?",
+        r"\b(?:logged|recorded|registered|allocated|filed|entered|given|assigned|known)\b(?:\s+(?:it|this|your (?:request|enquiry|e-?mail|message)))?\s+(?:(?:as|under|with|the|a|unique)\s+)*(?:(?:number|no\.?|reference|ref\.?|id)\b)?",
+        r"(?:\b(?:has|bears|under) the (?:number|reference)|\bquot(?:e|ing)(?: the)?(?: number| reference| ref\.?)?)\b",
         r"(?<!your )\bcase\b",
     )
 )
@@ -24,9 +27,10 @@ _SUBJECT = re.compile(rf"^(?:subject:|re:).*[\[(]{_VALUE}[\])]", re.IGNORECASE |
 _LOOSE = tuple(
     re.compile(pattern, re.IGNORECASE | re.MULTILINE)
     for pattern in (
-        rf"\b(?:information request|request for information|foi request|freedom of information request|(?:response|reply|answer) to(?: your)?(?: foi| information)?(?: request)?|request)\s*(?:\([A-Z]+\))?[:\s\-–—]*{_VALUE}",
-        r"(?<![\w/.-])(?P<value>(?:[A-Z]{1,6}[/-])?(?:FOI|FOIA|EIR|RFI|ATISN|IR|FOISA|SAR|IG|IGR|F)[ /:_.#-]?[A-Z]{0,6}[ /:_.#-]?\d[\w/.#-]*(?: \((?:19|20)\d\d\))?)",
+        rf"\b(?:information request|disclosure log|request for information|foi request|freedom of information request|(?:response|reply|answer) to(?: your)?(?: foi(?=\s)| information)?(?: request)?|request)\s*(?:\([A-Z]+\))?[:\s\-–—]*{_VALUE}",
+        r"(?<![\w/.-])(?P<value>(?:[A-Z]{1,6}[/-])?(?:FOI|FOIA|EIR|RFI|ATISN|IR|FOISA|SAR|IG|IGR|F(?![A-Z]))[ /:_.#-]?[A-Z]{0,6}[ /:_.#-]?\d[\w/.#-]*(?: \((?:19|20)\d\d\))?)",
         r"^\W*(?P<value>[A-Z]{2,}[/:#-][\w/:#-]*\d[\w/:#-]*)\W*$",
+        r"^\s*[\[(](?P<value>[A-Za-z]{0,6}[ /:-]?\d+[/:-][\w/:-]+)[\])]\s*$",
     )
 )
 _YOURS = re.compile(
@@ -35,7 +39,13 @@ _YOURS = re.compile(
     r"|\byour\s+(?:(?:unique|foi|request)\s+)?reference\s+(?:number\s+)?is\s*:?\s*(?P<given>\w[\w/.#-]*\d[\w/.#-]*)",
     re.IGNORECASE,
 )
-_IS_DATE = re.compile(r"\d{1,2}[/.-]\d{1,2}[/.-](?:\d\d|\d{4})|(?:19|20)\d\d|\d{1,2}(?:st|nd|rd|th)?")
+_OF_OTHERS = re.compile(
+    r"\b(?:your|their|requester'?s?|ico|commissioner['’]?s?|police|crime|charity|company|registration|account|payment|planning|invoice|ofsted)\s*$",
+    re.IGNORECASE,
+)
+_IS_DATE = re.compile(
+    r"(?:0?[1-9]|[12]\d|3[01])(?P<gap>[/.-])(?:0?[1-9]|1[0-2])(?P=gap)(?:\d\d|\d{4})|(?:19|20)\d\d|\d{1,2}(?:st|nd|rd|th)?"
+)
 _NAME_BEFORE = re.compile(r"^(?:FOIA?|EIR|RFI)[ :]+(?=[A-Z]{1,6}[/#-]?\d)", re.IGNORECASE)
 _IS_LAW = re.compile(
     r"(?:act|s|section|sections)\b.*|.*\b(?:january|february|march|april|may|june|july|august|september|october|november|december)\b.*|(?:of|dated?|on|received|made|for|under|from|in|to|by|and|number|no)\b.*",
@@ -57,7 +67,7 @@ def find_reference(letter: Letter, request: Places) -> str | None:
             if (
                 value is not None
                 and not request.touch(found.start("value"), found.end("value"))
-                and not _is_yours(letter.text, found.start())
+                and not (pattern in _LABELLED and _is_yours(letter.text, found.start()))
                 and not _is_address(letter.text, found.start("value"))
             ):
                 return value
@@ -83,7 +93,7 @@ def _is_address(text: str, start: int) -> bool:
 
 
 def _is_yours(text: str, start: int) -> bool:
-    return re.search(r"\b(?:your|their|requester'?s?)\s*$", text[max(0, start - 14) : start], re.IGNORECASE) is not None
+    return _OF_OTHERS.search(text[max(0, start - 20) : start]) is not None
 
 
 def _cleaned(words: str) -> str | None:
