@@ -12,6 +12,7 @@ from councils.parsing.rules.bygroup import read_groups
 from councils.parsing.rules.closings import is_opening
 from councils.parsing.rules.facts import Facts, within
 from councils.parsing.rules.headings import is_heading
+from councils.parsing.rules.quarter_names import quarters_named
 from councils.parsing.rules.refusals import is_reason, names_holder
 from councils.parsing.rules.rows import Box, Row, rows_within, sentences
 from councils.parsing.rules.subjects import signs_of, subject_of
@@ -113,7 +114,9 @@ def _told_by_words(facts: Facts, box: Box) -> Iterator[tuple[int, int, frozenset
         if _ANNOUNCES.search(sentence.text) and not is_reason(sentence.text):
             continue
         told = set(_subject(sentence.text))
-        has_years = len(within(facts.periods, sentence.start, sentence.end)) >= 2
+        has_years = len(within(facts.periods, sentence.start, sentence.end)) >= 2 or quarters_named(facts.text).touch(
+            sentence.start, sentence.end
+        )
         if has_years and len(read_years(facts, sentence.start, sentence.end).drafts) >= 2:
             told = {Question.YEARLY_CASES}
         if (

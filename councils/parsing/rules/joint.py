@@ -7,6 +7,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from councils.parsing.rules.asked import PARTS
+from councils.parsing.rules.quarter_names import quarters_named
 from councils.parsing.rules.refusals import is_reason
 
 _ITEM = r"(?:[qQ]\.?\s?)?\(?(?:\d{1,2}\s?\(?[a-g]?|[a-gA-G])\)?\.?"
@@ -62,9 +63,10 @@ def find_joint(text: str, start: int = 0, end: int | None = None) -> tuple[Joint
 
 def _joints(text: str, start: int, end: int) -> Iterator[Joint]:
     after = start
+    quarters = quarters_named(text)
     for beginning in _SENTENCE.finditer(text, start, end):
         at = beginning.end()
-        if at < after:
+        if at < after or quarters.touch(at, at + 1):
             continue
         found = _NAMED.match(text, at, end)
         if found and "\t" in found[0]:

@@ -8,6 +8,7 @@ from dataclasses import dataclass
 from enum import StrEnum
 
 from councils.parsing.rules.letter import Letter
+from councils.parsing.rules.quarter_names import quarters_named
 
 
 class Family(StrEnum):
@@ -92,17 +93,33 @@ def _place(letter: str) -> int:
 
 def labels_at_lines(letter: Letter, start: int, end: int) -> tuple[Label, ...]:
     """The labels that lines between `start` and `end` begin with; an "A:" that only says "answer" is none."""
+    quarters = quarters_named(letter.text)
     found = [
         label
         for line in letter.lines_within(start, end)
         if not line.is_aside
         for label in read_labels(letter.text[line.start : line.end], line.start)
+        if not quarters.touch(label.start, label.end)
     ]
-    found = found or _bare_numbers(letter, start, end)
+    found = _without_list_of_years(letter.text, found) or _bare_numbers(letter, start, end)
     answers = [label for label in found if _says_answer(letter.text[label.start : label.end])]
     return tuple(
         label for label in found if label not in answers or (len(answers) == 1 and _begins_a_list(label, found))
     )
+
+
+_YEAR_AND_COUNT = re.compile(r"\s*(?:19|20)\d\d(?:\s?[/–-]\s?\d{1,4})?[^\S\n]*[:=|\t –-]\s*[<*\d]")
+
+
+def _without_list_of_years(text: str, labels: list[Label]) -> list[Label]:
+    """The labels without those that number years in turn: "1. 2021-22 2276", "2. 2022-23 2301"."""
+    years = {(label.family, label.number) for label in labels if _YEAR_AND_COUNT.match(text, label.end)}
+    return [
+        label
+        for label in labels
+        if not _YEAR_AND_COUNT.match(text, label.end)
+        or not {(label.family, label.number - 1), (label.family, label.number + 1)} & years
+    ]
 
 
 _BARE_AT_LINE = re.compile(r"(?P<number>[1-9])[ ]{1,4}(?=[A-Z0-9<*])")

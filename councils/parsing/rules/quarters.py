@@ -95,7 +95,7 @@ def _of_year(facts: Facts, row: Row, heading: _Heading, year: Period) -> Drafted
     totals = tuple(value for at, value in values.items() if at in heading.totals)
     sure = heading.is_plain and _months_fit(heading, year) and _adds_up(values, heading, totals)
     drafts = tuple(
-        Draft(values[at], sure, period=_quarter(year, number))
+        Draft(values[at], sure, period=quarter_of(year, number))
         for at, number in heading.quarters.items()
         if at in values
     )
@@ -108,7 +108,8 @@ def _value(facts: Facts, box: Box) -> Found[Wording] | None:
     return value if value is not None and value.start < value.end else None
 
 
-def _quarter(year: Period, number: int) -> Period:
+def quarter_of(year: Period, number: int) -> Period:
+    """The quarter, 1 to 4, of a calendar or a financial year."""
     first = year.start.year
     if year.kind is PeriodKind.FINANCIAL_YEAR:
         return Period.financial_quarter(first, number)

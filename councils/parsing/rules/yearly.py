@@ -14,6 +14,7 @@ from councils.parsing.rules.cells import SHORT, value_of
 from councils.parsing.rules.drafts import Draft, Drafted
 from councils.parsing.rules.facts import Facts, within
 from councils.parsing.rules.pairs import Paired, Read, in_rows
+from councils.parsing.rules.quarterlists import split_quarter_lists
 from councils.parsing.rules.quarters import split_quarters
 from councils.parsing.rules.rows import Box, Row, rows_within
 from councils.parsing.rules.spans import overlap
@@ -28,6 +29,7 @@ _REASONS = (WordingKind.NOT_HELD, WordingKind.EXEMPT)
 def read_years(facts: Facts, start: int, end: int) -> Drafted:
     """The counts of a passage that stand with a year, a financial year, a quarter, a day or a range."""
     quarters, rows = split_quarters(facts, rows_within(facts.letter, start, end))
+    listed, rows = split_quarter_lists(facts, rows)
     paired: Paired[Period] = in_rows(facts.text, rows, lambda box: read_box(facts, box))
     drafts = tuple(
         Draft(pair.value, pair.sure, period=pair.key.value) for pair in paired.pairs if _plausible(pair.key.value)
@@ -36,7 +38,7 @@ def read_years(facts: Facts, start: int, end: int) -> Drafted:
     drafts += tuple(Draft(value, sure=False, period=key.value) for key, value in again)
     drafts = drafts or _below_each_other(facts, rows)
     keys = tuple((pair.key.start, pair.key.end) for pair in paired.pairs)
-    return quarters + Drafted(drafts, paired.totals, paired.left, keys)
+    return quarters + listed + Drafted(drafts, paired.totals, paired.left, keys)
 
 
 _NAME_OF_ROW = re.compile(r"[^\d*<]{0,60}")
