@@ -17,6 +17,7 @@ from councils.parsing.rules.drafts import Draft, Drafted
 from councils.parsing.rules.facts import Facts, within
 from councils.parsing.rules.rows import Box, rows_within, sentences
 from councils.parsing.rules.subjects import signs_of, subject_of
+from councils.parsing.rules.wider import is_wider, names_cse
 
 _COUNTED = r"(?:child(?:ren)?|young (?:people|persons?|adults)|cases?|victims?|individuals?|people|persons?|referrals?|assessments?|episodes?|youths?|teenagers|pupils|boys|girls|(?:child protection |care )?plans?|investigations?|clients|service users|survivors)"
 _GROUPS = r"(?:groups?|gangs?|networks?|organised crime groups?|OCGs?|perpetrators?|offenders?|suspects?|locations?|hotspots?|operations?|adults?|men|persons of concern|mapping)"
@@ -73,6 +74,7 @@ class Form(IntEnum):
 class _Candidate:
     value: Found[Wording]
     sentence: Box
+    whole: Box
     form: Form
     is_whole: bool
 
@@ -99,7 +101,7 @@ def read_single(
         for whole in sentences(facts.text, box.start, box.end)
         for sentence in _told_apart(facts.text, whole)
         if not shared or subject_of(sentence.text) == {question}
-        for candidate in _candidates(facts, sentence, question)
+        for candidate in _candidates(facts, sentence, whole, question)
     ]
     least = Form.LOOSE if refused else Form.OTHER
     usable = [each for each in candidates if each.form > least and not each.is_whole]
@@ -110,7 +112,8 @@ def read_single(
     least_sure = Form.COUNTED if by_content else Form.SAID
     sure = chosen.form >= least_sure and _stands_alone(facts, chosen, others, question, is_label=not by_content)
     left = tuple(each.value for each in candidates if each is not chosen)
-    return Drafted((Draft(chosen.value, sure, period=_period(facts, chosen.sentence)),), left=left)
+    period = _period(facts, chosen.sentence) or _period(facts, chosen.whole)
+    return Drafted((Draft(chosen.value, sure, period=period),), left=left)
 
 
 _OF_WHICH = re.compile(
@@ -129,7 +132,7 @@ def _told_apart(text: str, sentence: Box) -> list[Box]:
     return [Box(start, end, text[start:end]) for start, end in pairwise(cuts) if text[start:end].strip()]
 
 
-def _candidates(facts: Facts, sentence: Box, question: Question) -> list[_Candidate]:
+def _candidates(facts: Facts, sentence: Box, whole: Box, question: Question) -> list[_Candidate]:
     alone = read_wording(sentence.text.strip(" .;:"), key=facts.key) if len(sentence.text) < 60 else None
     if (
         alone is not None
@@ -138,19 +141,18 @@ def _candidates(facts: Facts, sentence: Box, question: Question) -> list[_Candid
     ):
         if alone.count is None and alone.outcome is Outcome.NOT_HELD:
             return []
-        return [_Candidate(token_of(facts, sentence, alone), sentence, Form.ALONE, is_whole=False)]
+        return [_Candidate(token_of(facts, sentence, alone), sentence, whole, Form.ALONE, is_whole=False)]
     if is_context(sentence.text):
         return []
     counts = [count for count in within(facts.counts, sentence.start, sentence.end) if not count.could_be_year]
-    return [_candidate(facts.text, sentence, count, question) for count in counts]
+    return [_candidate(facts.text, sentence, whole, count, question) for count in counts]
 
 
-def _candidate(text: str, sentence: Box, count: CountFound, question: Question) -> _Candidate:
+def _candidate(text: str, sentence: Box, whole: Box, count: CountFound, question: Question) -> _Candidate:
     before, after = text[sentence.start : count.start], text[count.end : sentence.end]
-    whole = _WHOLE_BEFORE.search(before) is not None and count.wording.kind is not WordingKind.NIL
-    return _Candidate(
-        Found(count.start, count.end, count.wording), sentence, _form(before, after, count, question), whole
-    )
+    is_whole = _WHOLE_BEFORE.search(before) is not None and count.wording.kind is not WordingKind.NIL
+    value = Found(count.start, count.end, count.wording)
+    return _Candidate(value, sentence, whole, _form(before, after, count, question), is_whole)
 
 
 _NONE_OF = re.compile(r"\s+of (?:which|whom|them|these|those|the (?:cases|children|young people))\b", re.IGNORECASE)
@@ -212,7 +214,28 @@ def _chosen(text: str, usable: list[_Candidate], question: Question) -> _Candida
             re.IGNORECASE,
         )
     ]
-    return max(current or usable, key=lambda each: (each.form, -each.value.start))
+    return max(_narrowest(text, current or usable), key=lambda each: (each.form, -each.value.start))
+
+
+def _narrowest(text: str, usable: list[_Candidate]) -> list[_Candidate]:
+    """ "1,046 children in need, of whom 83 were monitored for CSE": where a part is of CSE, the whole is not meant."""
+    wider = [each for each in usable if is_wider(_clause(text, each, usable))]
+    parts = [
+        each
+        for each in usable
+        if names_cse(_clause(text, each, usable))
+        and any(_PART_AHEAD.search(text[whole.value.end : each.value.start]) for whole in wider)
+    ]
+    return parts or usable
+
+
+def _clause(text: str, candidate: _Candidate, usable: list[_Candidate]) -> str:
+    """The words about one count: from the one before it to the one after, a part that is announced left out."""
+    same = [each.value for each in usable if each.sentence.start == candidate.sentence.start]
+    start = max((v.end for v in same if v.end <= candidate.value.start), default=candidate.sentence.start)
+    end = min((v.start for v in same if v.start >= candidate.value.end), default=candidate.sentence.end)
+    part = _PART_AHEAD.search(text, candidate.value.end, end)
+    return text[start : part.start() if part else end]
 
 
 def _stands_alone(
@@ -220,7 +243,7 @@ def _stands_alone(
 ) -> bool:
     """True where nothing else in the passage could be meant instead."""
     sentence = chosen.sentence
-    if _GROUPS_COUNTED.search(sentence.text):
+    if _GROUPS_COUNTED.search(sentence.text) or is_wider(_clause(facts.text, chosen, [chosen, *others])):
         return False
     if (
         question is Question.GROUP_BASED_CASES

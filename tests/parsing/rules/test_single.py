@@ -88,3 +88,35 @@ def test_a_label_before_a_dash_is_no_part_of_a_range() -> None:
     text = "Answer 1 - Yes\nAnswer 2 - Panel\nAnswer 3 - 24\nAnswer 4 - 5\nAnswer 5 - 20 White British and 4 Black African."
     groups = answer_to(Question.VICTIM_ETHNICITY, text).figures
     assert [(figure.low, figure.high) for figure in groups] == [(20, 20), (4, 4)]
+
+
+@pytest.mark.parametrize(
+    ("words", "count"),
+    [
+        ("There were 1,046 children open to us as children in need, of whom 83 were being monitored for CSE.", 83),
+        ("There are 212 children open as CIN, including 30 for CSE.", 30),
+        ("1,046 children are open as children in need. Of these, 83 are being monitored for CSE.", 83),
+        ("There are 45 children at risk of exploitation, of whom 20 are at risk of CSE.", 20),
+        ("22 children are being monitored for CSE, of whom 4 are looked after.", 22),
+        ("We are monitoring 22 cases of CSE, including 3 referrals made this month.", 22),
+    ],
+)
+def test_the_children_with_cse_are_meant_and_not_the_wider_whole(words: str, count: int) -> None:
+    assert [figure.low for figure in answer_to(CURRENT, letter(c=words)).figures] == [count]
+
+
+@pytest.mark.parametrize(
+    "words",
+    [
+        "There were 320 open cases with exploitation concerns, of which 41 related to CSE and 60 to CCE.",
+        "As at today 1,046 children are open as children in need.",
+        "There are 410 looked after children.",
+    ],
+)
+def test_a_wider_whole_is_never_certain(words: str) -> None:
+    assert not any(figure.certain for figure in answer_to(CURRENT, letter(c=words)).figures)
+
+
+def test_the_day_of_the_sentence_is_the_day_of_the_part() -> None:
+    words = "As at 31 March 2025 there were 1,046 children in need, of whom 83 were being monitored for CSE."
+    assert bounds(answer_to(CURRENT, letter(c=words)).figures) == [("as at 2025-03-31", 83, 83)]
