@@ -178,7 +178,7 @@ def _strip(strip: Strip, top: float, scale: _Scale, drawn: _Drawn) -> float:
         for lane in lanes(strip.bands):
             top += _LABEL + max(_lane_height(band, scale) for band in lane)
             for band in lane:
-                left_over += _band(band, top, scale, drawn)
+                left_over += _band(band, strip.label, top, scale, drawn)
             drawn.shapes.append(_line(scale.edge, top, scale.x(OLDEST + 1), top, color=RULE))
         drawn.shapes.append(_line(scale.x(_ADULT), begun, scale.x(_ADULT), top, color=INK, dash="dot"))
         _axis(top, scale, drawn)
@@ -196,12 +196,12 @@ def _lane_height(band: Band, scale: _Scale) -> float:
     return max(scale.height(band, _most(band)) + unlimited, 2.0)
 
 
-def _band(band: Band, base: float, scale: _Scale, drawn: _Drawn) -> list[str]:
-    """Lays out a band standing on `base`; returns the words that found no room on it."""
+def _band(band: Band, of: str, base: float, scale: _Scale, drawn: _Drawn) -> list[str]:
+    """Lays out a band standing on `base`; returns the words that found no room on it. `of` is whose it is."""
     left, wide = scale.across(band)
-    told = f"{band.label}: {band.said}"
+    told = f"{of}, {band.label}: {band.said}"
     if band.is_box:
-        return _box(band, (left, wide), base, drawn)
+        return _box(band, told, (left, wide), base, drawn)
     low = band.low or 0.0
     sure = scale.height(band, low)
     high = scale.height(band, _most(band)) + (_LABEL if band.high is None else 0)
@@ -213,19 +213,19 @@ def _band(band: Band, base: float, scale: _Scale, drawn: _Drawn) -> list[str]:
         drawn.noughts.append((left + wide / 2, base, told))
         drawn.shapes.append(_line(left + 1, base - 0.5, left + wide - 1, base - 0.5, color=COLOURS[0]))
     if text_width(band.said, 12) > wide + 3:
-        return [told]
+        return [f"{band.label}: {band.said}"]
     above = base - high - (7 if band.high == 0 else 0)
     drawn.notes.append(_note(band.said, left + wide / 2, above - 1, xanchor="center", yanchor="bottom", color=INK))
     return []
 
 
-def _box(band: Band, across: tuple[float, float], base: float, drawn: _Drawn) -> list[str]:
+def _box(band: Band, hover: str, across: tuple[float, float], base: float, drawn: _Drawn) -> list[str]:
     """A dashed box of no telling height, with the words that fit into it; those not known stand under their name."""
     left, wide = across
     is_range = band.low is not None and band.low != band.high
     told = f"{band.label}: {band.said}"
     if is_range:
-        drawn.open.append((left + wide / 2, wide - 1, base, _BOX, told))
+        drawn.open.append((left + wide / 2, wide - 1, base, _BOX, hover))
     place = {"type": "rect", "x0": left + 0.5, "x1": left + wide - 0.5, "y0": base, "y1": base - _BOX}
     border = {"color": SOFT, "width": 1, "dash": "dash"}
     ground = "rgba(0,0,0,0)" if is_range else SILENT

@@ -286,8 +286,11 @@ def words(element: Any) -> str:
 
 
 def read_image(told: Told, client: Client, collection: Collection, asked: Asked) -> None:
-    """The words of a drawing in their order: a council, then its value; or a council, then its groups with theirs."""
-    if asked.measure == EACH_YEAR:
+    """The words of a drawing in their order: a council, then its value; or a council, then its groups with theirs.
+
+    Years and ages have axes of numbers among their words; ages are read in `tests.disclosure.drawn_ages`.
+    """
+    if asked.measure in (EACH_YEAR, AGE):
         return
     address = asked.address(".svg")
     council = category = ""
