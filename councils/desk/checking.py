@@ -10,7 +10,7 @@ from councils.desk.door import page, person, refusing, staff
 from councils.models import Decision, Reading, Request
 from councils.queries.checking import CheckShown, check_shown
 from councils.queries.lines import may_see_first
-from councils.queries.publishing import collisions, unseen_replies
+from councils.queries.publishing import collisions, waiting_replies
 from councils.recording.checking import approve_newest, propose_newest, send_back_newest
 from councils.recording.people import one_person_may_do_both
 from councils.recording.refusals import Unchangeable
@@ -28,7 +28,7 @@ def check(request: HttpRequest, pk: int) -> HttpResponse:
         shown=shown,
         why_not=_why_not(shown, person(request)),
         errors=collisions(shown.reading),
-        warnings=unseen_replies(shown.request),
+        warnings=waiting_replies(shown.request),
     )
 
 

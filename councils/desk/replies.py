@@ -1,5 +1,7 @@
 """The right of reply, for staff: give a council its link, take it back, read what came."""
 
+from django.contrib.auth.models import User
+from django.core.exceptions import PermissionDenied
 from django.http import FileResponse, Http404, HttpRequest, HttpResponse
 from django.shortcuts import get_object_or_404, redirect
 from django.urls import reverse
@@ -8,8 +10,11 @@ from django.views.decorators.http import require_GET, require_POST
 from councils.desk.door import page, person, refusing, staff
 from councils.models import Reply, ReplyLink, Request
 from councils.models.replies import VALID_FOR
+from councils.queries.lines import may_see_first
 from councils.queries.replies import links_of, replies
 from councils.recording.files import place_of
+from councils.recording.intake import read_kept
+from councils.recording.proposals import keep_file
 from councils.recording.refusals import Refused
 from councils.recording.replies import LONGEST_SENT_TO, offer_reply, revoke_reply, see_reply
 
@@ -20,7 +25,7 @@ READERS = ("councils.add_reading", "councils.check_reading", "councils.offer_rep
 @staff(*READERS)
 def replies_page(request: HttpRequest) -> HttpResponse:
     """What councils replied, what nobody has read yet first."""
-    return page(request, "desk/replies.html", title="Replies of councils", replies=replies())
+    return page(request, "desk/replies.html", title="Replies of councils", replies=replies(person(request)))
 
 
 @require_GET
@@ -55,16 +60,34 @@ def revoke(request: HttpRequest, pk: int) -> HttpResponse:
 @staff(*READERS)
 def seen(request: HttpRequest, pk: int) -> HttpResponse:
     """Say that a reply has been read."""
-    reply = get_object_or_404(Reply, pk=pk)
+    reply = _reply(request, pk)
     refusing(request, lambda: see_reply(reply=reply, by=person(request)), "Noted that you have read it.")
     return redirect("desk:replies")
 
 
+@require_POST
+@staff("councils.add_document")
+def take_file(request: HttpRequest, pk: int) -> HttpResponse:
+    """The file of a reply becomes a letter of its request, and is read like any other."""
+    reply = _reply(request, pk)
+    refusing(request, lambda: _file_taken(reply, person(request)), lambda said: said)
+    return redirect("desk:replies")
+
+
+def _file_taken(reply: Reply, by: User) -> str:
+    document = keep_file(reply=reply, by=by)
+    reason = read_kept(document)
+    how = f"could not be read ({reason})" if reason else "read"
+    return f"A letter of {document.request} now, and {how}: {document.file_name}."
+
+
 @require_GET
 @staff(*READERS)
-def reply_file(_request: HttpRequest, pk: int) -> FileResponse:
+def reply_file(request: HttpRequest, pk: int) -> FileResponse:
     """The file that came with a reply: a download, never opened on this site's behalf."""
-    reply = get_object_or_404(Reply.objects.exclude(file_sha256=""), pk=pk)
+    reply = _reply(request, pk)
+    if not reply.file_sha256:
+        raise Http404("No file came with this reply.")
     try:
         file = place_of(reply.file_sha256).open("rb")
     except FileNotFoundError as fault:
@@ -90,6 +113,14 @@ def _links(
         days=VALID_FOR.days,
         longest=LONGEST_SENT_TO,
     )
+
+
+def _reply(request: HttpRequest, pk: int) -> Reply:
+    """The reply, for whoever may see what was read of its request: a blind second reader may not."""
+    reply = get_object_or_404(Reply.objects.select_related("link__request__council", "link__request__round"), pk=pk)
+    if not may_see_first(reply.link.request, person(request)):
+        raise PermissionDenied
+    return reply
 
 
 def _request(pk: int) -> Request:

@@ -42,6 +42,7 @@ urlpatterns: list[URLPattern | URLResolver] = [
     path("replies/", replies.replies_page, name="replies"),
     path("replies/<int:pk>/seen", replies.seen, name="reply_seen"),
     path("replies/<int:pk>/file", replies.reply_file, name="reply_file"),
+    path("replies/<int:pk>/take-file", replies.take_file, name="reply_take_file"),
     path("requests/<int:pk>/replies/", replies.links_page, name="reply_links"),
     path("requests/<int:pk>/replies/offer", replies.offer, name="reply_offer"),
     path("replies/links/<int:pk>/revoke", replies.revoke, name="reply_revoke"),

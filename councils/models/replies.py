@@ -2,6 +2,7 @@
 
 import hashlib
 from datetime import timedelta
+from typing import Self
 
 from django.conf import settings
 from django.core import signing
@@ -9,7 +10,7 @@ from django.db import models
 from django.db.models import Q
 
 from councils.models.rounds import Request
-from councils.models.work import HEXADECIMAL_SHA256, Reading
+from councils.models.work import HEXADECIMAL_SHA256, Document, Reading
 
 VALID_FOR = timedelta(days=30)
 
@@ -53,13 +54,30 @@ class ReplyLink(models.Model):
         return f"Link for {self.request}"
 
 
+class Replies(models.QuerySet["Reply"]):
+    """What councils said."""
+
+    def proposals(self) -> Self:
+        """Corrections that nobody has taken in or declined, the first first."""
+        return self.filter(kind="corrected", settled_as="").order_by("pk")
+
+
 class Reply(models.Model):
-    """What a council said to its return as read. Its corrections are a reading, which staff check like any other."""
+    """
+    What a council said to its return as read.
+
+    Its corrections are a reading that stands aside until a person has taken it in, whole or in part, or declined it.
+    `document` is what the file that came with it became.
+    """
 
     class Kind(models.TextChoices):
         CONFIRMED = "confirmed", "Confirmed"
         CORRECTED = "corrected", "Corrected"
         NOTED = "noted", "Noted"
+
+    class SettledAs(models.TextChoices):
+        TAKEN_IN = "taken-in", "Taken in"
+        DECLINED = "declined", "Declined"
 
     link = models.ForeignKey(ReplyLink, models.PROTECT, related_name="replies")
     kind = models.CharField(max_length=12, choices=Kind)
@@ -72,6 +90,17 @@ class Reply(models.Model):
     made_at = models.DateTimeField(auto_now_add=True)
     seen_by = models.ForeignKey(settings.AUTH_USER_MODEL, models.PROTECT, null=True, blank=True, related_name="+")
     seen_at = models.DateTimeField(null=True, blank=True)
+    settled_as = models.CharField(max_length=12, blank=True, choices=SettledAs)
+    settled_by = models.ForeignKey(settings.AUTH_USER_MODEL, models.PROTECT, null=True, blank=True, related_name="+")
+    settled_at = models.DateTimeField(null=True, blank=True)
+    settled_note = models.TextField(
+        blank=True, help_text="Why it was declined, or not taken in whole; the council sees it."
+    )
+    document = models.ForeignKey(
+        Document, models.PROTECT, null=True, blank=True, related_name="+", help_text="What its file became."
+    )
+
+    objects = Replies.as_manager()
 
     class Meta:
         ordering = ["-pk"]
@@ -90,6 +119,22 @@ class Reply(models.Model):
                 condition=Q(file_sha256="", file_name="", file_size__isnull=True)
                 | Q(file_sha256__regex=HEXADECIMAL_SHA256, file_size__isnull=False) & ~Q(file_name=""),
                 name="a_replys_file_is_whole",
+            ),
+            models.CheckConstraint(
+                condition=Q(settled_as="", settled_by__isnull=True, settled_at__isnull=True)
+                | Q(
+                    settled_as__in=["taken-in", "declined"],
+                    kind="corrected",
+                    settled_by__isnull=False,
+                    settled_at__isnull=False,
+                ),
+                name="what_is_settled_was_proposed_and_by_somebody",
+            ),
+            models.CheckConstraint(
+                condition=~Q(settled_as="declined") | ~Q(settled_note=""), name="a_proposal_is_declined_with_a_note"
+            ),
+            models.CheckConstraint(
+                condition=Q(document__isnull=True) | ~Q(file_sha256=""), name="a_replys_document_was_its_file"
             ),
         ]
 

@@ -6,7 +6,8 @@ from django.conf import settings
 from django.db import models
 from django.db.models import Case, Exists, F, OuterRef, Q, When
 
-from councils.domain.differences import Collision, merge
+from councils.domain.cells import cells
+from councils.domain.differences import Collision, Merge, differences, merge
 from councils.domain.return_json import from_dict
 from councils.domain.returns import Return
 from councils.models.rounds import Request
@@ -66,9 +67,9 @@ class Readings(models.QuerySet["Reading"]):
         """
         Those that say what is understood of a request.
 
-        A blind second reader's are left out, those of a document that has gone to another request, and those that
-        collided with another's: whatever asks for "the reading of a request" asks here, so that what is meant to be
-        hidden is hidden everywhere.
+        A blind second reader's are left out, those of a document that has gone to another request, those that collided
+        with another's, and what a council proposes: whatever asks for "the reading of a request" asks here, so that
+        what is meant to be hidden is hidden everywhere.
         """
         own_document = Q(document__isnull=True) | Q(document__request=F("request"))
         return self.filter(own_document, second_reading__isnull=True, stands_aside=False)
@@ -87,11 +88,13 @@ class Readings(models.QuerySet["Reading"]):
         """What is understood now."""
         return self.newest_first().first()
 
+    def collided(self) -> Self:
+        """Saves that stand aside and that nobody has settled; what a council proposes is settled as its reply is."""
+        return self.filter(stands_aside=True, settled_by__isnull=True).exclude(reader="council")
+
     def colliding_with(self, head: "Reading") -> "dict[Reading, tuple[Collision, ...]]":
         """Those that stand aside of the line of `head` with cells that it has otherwise, which nobody has settled."""
-        waiting = self.filter(
-            request=head.request_id, second_reading=head.second_reading_id, stands_aside=True, settled_by__isnull=True
-        )
+        waiting = self.collided().filter(request=head.request_id, second_reading=head.second_reading_id)
         asides = waiting.select_related("parent", "read_by").order_by("pk")
         found = {aside: aside.collisions_with(head) for aside in asides}
         return {aside: collisions for aside, collisions in found.items() if collisions}
@@ -127,7 +130,8 @@ class Reading(models.Model):
         default=list, blank=True, help_text="Names not shown in public: spans, as in the body, counting the text."
     )
     stands_aside = models.BooleanField(
-        default=False, help_text="Collided with a reading that came first; kept until a person settles the cells."
+        default=False,
+        help_text="Collided with an earlier reading, or proposed by the council: kept until a person settles it.",
     )
     settles = models.ForeignKey(
         "self", models.PROTECT, null=True, blank=True, related_name="settled_by", help_text="The one that stood aside."
@@ -166,8 +170,19 @@ class Reading(models.Model):
 
     def collisions_with(self, head: "Reading") -> tuple[Collision, ...]:
         """The cells that this reading, made on its parent, has otherwise than `head`, which changed them as well."""
+        return self._beside(head).collisions
+
+    def proposes_to(self, head: "Reading") -> tuple[Collision, ...]:
+        """Every cell that this reading changed in its parent and `head` has otherwise, whoever changed it there."""
+        beside, theirs = self._beside(head), from_dict(head.body)
+        base = {} if self.parent is None else cells(from_dict(self.parent.body))
+        free = differences(theirs, beside.merged)
+        alone = (Collision(one.cell, base.get(one.cell), mine=one.after, theirs=one.before) for one in free)
+        return (*alone, *beside.collisions)
+
+    def _beside(self, head: "Reading") -> Merge:
         base = Return() if self.parent is None else from_dict(self.parent.body)
-        return merge(base, mine=from_dict(self.body), theirs=from_dict(head.body)).collisions
+        return merge(base, mine=from_dict(self.body), theirs=from_dict(head.body))
 
 
 class Decision(models.Model):

@@ -18,7 +18,7 @@ from councils.domain.return_json import from_dict
 from councils.domain.returns import Figure, Finding, Return, Span
 from councils.domain.rows import COUNTED, row_name, rows
 from councils.domain.vocabulary import Question
-from councils.models import Decision, Document, Reading, Request
+from councils.models import Decision, Document, Reading, Reply, Request
 from councils.models import Question as QuestionRow
 from councils.queries.desk_text import DocumentShown, documents_shown
 from councils.queries.lines import Line, line_for
@@ -147,6 +147,15 @@ class AsideShown:
 
 
 @dataclass(frozen=True, slots=True)
+class ProposalShown:
+    """A correction that the council proposes, and the cells that the reading has otherwise now."""
+
+    reply: Reply
+    reading: Reading
+    cells: tuple[CollisionShown, ...]
+
+
+@dataclass(frozen=True, slots=True)
 class Desk:
     """Everything that the desk's page of one request shows; `findings` are those that touch no one question."""
 
@@ -160,6 +169,7 @@ class Desk:
     unread: tuple[UnreadShown, ...]
     masks: tuple[MaskShown, ...]
     asides: tuple[AsideShown, ...]
+    proposals: tuple[ProposalShown, ...]
     findings: tuple[FindingShown, ...]
 
     @property
@@ -192,6 +202,7 @@ def desk(request: Request, person: User, *, line: Line | None = None) -> Desk:
         unread=tuple(_unread(value, letter)),
         masks=tuple(MaskShown(span_address(mask), _words(letter, mask)) for mask in masks),
         asides=tuple(_asides(line, letter)),
+        proposals=tuple(_proposals(line, letter)),
         findings=tuple(finding for finding in findings if not finding.questions),
     )
 
@@ -339,6 +350,17 @@ def _asides(line: Line, letter: Letter) -> Iterator[AsideShown]:
             with_whom=str(line.newest.read_by or line.newest.get_reader_display()),
             cells=tuple(_collision(one, letter) for one in collisions),
         )
+
+
+def _proposals(line: Line, letter: Letter) -> Iterator[ProposalShown]:
+    """What the council proposes, for those who see what it was shown: nobody who reads blind."""
+    if line.newest is None or line.is_blind:
+        return
+    waiting = Reply.objects.proposals().filter(link__request=line.newest.request_id)
+    for reply in waiting.select_related("reading__parent"):
+        if reply.reading is not None:
+            cells_open = reply.reading.proposes_to(line.newest)
+            yield ProposalShown(reply, reply.reading, tuple(_collision(one, letter) for one in cells_open))
 
 
 def _collision(one: Collision, letter: Letter) -> CollisionShown:

@@ -65,8 +65,12 @@ def who(reading: Reading) -> str:
 
 
 def _how(reading: Reading) -> str:
+    if reading.stands_aside and reading.reader == Reading.Reader.COUNCIL:
+        return "proposed through its link, and stands aside"
     if reading.stands_aside:
         return "collided with another’s, and stands aside"
+    if reading.settles is not None and reading.settles.reader == Reading.Reader.COUNCIL:
+        return f"took in what the council proposed in reading {reading.settles.pk}"
     if reading.settles is not None:
         return f"settled what collided in reading {reading.settles.pk}"
     if reading.second_reading_id is not None:

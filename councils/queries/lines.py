@@ -60,8 +60,17 @@ def may_see_first(request: Request, person: User) -> bool:
 
 def readings_seen_by(readings: QuerySet[Reading], person: User) -> QuerySet[Reading]:
     """The readings without those that somebody at work blind must not see: all of that request but their own."""
-    blind = SecondReading.objects.filter(reader=person, settled_at=None, called_off_at=None, handed_in_at=None)
+    blind = _at_work(person)
     return readings.exclude(~Q(second_reading__in=blind), request__in=blind.values("request"))
+
+
+def read_blind_by(person: User) -> QuerySet[Request]:
+    """The requests that somebody is at work on as their second reader, who sees nothing of the first."""
+    return Request.objects.filter(second_readings__in=_at_work(person))
+
+
+def _at_work(person: User) -> QuerySet[SecondReading]:
+    return SecondReading.objects.filter(reader=person, settled_at=None, called_off_at=None, handed_in_at=None)
 
 
 def _at_work_blind(request: Request, person: User) -> SecondReading | None:

@@ -65,18 +65,29 @@ def _warnings(shown: CheckShown) -> list[str]:
     return [
         *_about_documents(shown.request, shown.reading),
         *_about_reading(value, shown.reading, shown.request),
-        *unseen_replies(shown.request),
+        *waiting_replies(shown.request),
     ]
 
 
-def unseen_replies(request: Request) -> list[str]:
-    """What the council said to its return as read that nobody has looked at."""
-    waiting = Reply.objects.filter(link__request=request, seen_at=None).order_by("pk")
+def waiting_replies(request: Request) -> list[str]:
+    """What the council said to its return as read: what it proposes and nobody has settled, what nobody has read."""
+    said = Reply.objects.filter(link__request=request)
+    proposed = list(said.proposals())
+    unseen = said.filter(seen_at=None).exclude(pk__in=[reply.pk for reply in proposed]).order_by("pk")
     return [
-        f"The council replied on {date_format(timezone.localtime(reply.made_at), 'j F Y')}"
-        f" ({reply.get_kind_display().lower()}), and nobody has looked at it."
-        for reply in waiting
+        *(
+            f"The council proposed a correction on {_day(reply)}: it waits to be taken in or declined."
+            for reply in proposed
+        ),
+        *(
+            f"The council replied on {_day(reply)} ({reply.get_kind_display().lower()}), and nobody has looked at it."
+            for reply in unseen
+        ),
     ]
+
+
+def _day(reply: Reply) -> str:
+    return date_format(timezone.localtime(reply.made_at), "j F Y")
 
 
 def _about_reading(value: Return, reading: Reading, request: Request) -> list[str]:

@@ -8,7 +8,7 @@ from enum import StrEnum
 from django.contrib.auth.models import User
 from django.db.models import OuterRef, Subquery
 
-from councils.models import Assignment, Decision, Reading, Request, SecondReading, Withdrawal
+from councils.models import Assignment, Decision, Reading, Reply, Request, SecondReading, Withdrawal
 
 STEPS = (Decision.Kind.PROPOSED, Decision.Kind.APPROVED, Decision.Kind.SENT_BACK, Decision.Kind.PUBLISHED)
 """The decisions that move a reading on."""
@@ -24,6 +24,8 @@ class Waiting(StrEnum):
     TO_SETTLE = "to-settle"
     TO_CHECK = "to-check"
     TO_PUBLISH = "to-publish"
+    COLLISION = "collision"
+    PROPOSAL = "proposal"
     WITHDRAWAL = "withdrawal"
     PUBLISHED = "published"
 
@@ -36,6 +38,8 @@ WORDS = {
     Waiting.TO_SETTLE: "two readings to settle",
     Waiting.TO_CHECK: "to be checked",
     Waiting.TO_PUBLISH: "to be published",
+    Waiting.COLLISION: "cells that two people changed, to settle",
+    Waiting.PROPOSAL: "a correction the council proposes",
     Waiting.WITHDRAWAL: "withdrawal to confirm or lift",
     Waiting.PUBLISHED: "published",
 }
@@ -74,6 +78,13 @@ class QueueRow:
         return WORDS[self.state]
 
     @property
+    def last_words(self) -> str:
+        """Who had the last hand in it."""
+        if self.last is not None:
+            return self.last.get_username()
+        return "the council" if self.state is Waiting.PROPOSAL else "the parser"
+
+    @property
     def is_to_propose(self) -> bool:
         """Whether its reading can be put forward to be checked."""
         return self.state in (Waiting.TO_READ, Waiting.BEING_READ, Waiting.SENT_BACK)
@@ -100,7 +111,7 @@ def queue(asked: QueueFilter) -> list[QueueRow]:
     requests = {request.pk: request for request in found}
     facts = _facts(requests.values())
     rows = [row for request in requests.values() for row in _rows(request, facts)]
-    rows += _withdrawals(requests, facts)
+    rows += _beside(requests, facts)
     return sorted((row for row in rows if _fits(row, asked)), key=lambda row: (row.since, row.request.pk))
 
 
@@ -109,7 +120,7 @@ def rows_of_request(request: Request) -> list[QueueRow]:
     newest = Reading.objects.filter(request=request).main_line().newest()
     request.newest = newest and newest.pk  # type: ignore[attr-defined]
     facts = _facts([request])
-    return [*_rows(request, facts), *_withdrawals({request.pk: request}, facts)]
+    return [*_rows(request, facts), *_beside({request.pk: request}, facts)]
 
 
 def people() -> list[User]:
@@ -157,6 +168,29 @@ def _state(reading: Reading, step: Decision | None) -> tuple[Waiting, datetime, 
         Decision.Kind.PUBLISHED: Waiting.PUBLISHED,
     }
     return after[Decision.Kind(step.kind)], step.made_at, step.by
+
+
+def _beside(requests: Mapping[int, Request], facts: _Facts) -> list[QueueRow]:
+    """What waits beside the reading that stands, whatever that one waits for."""
+    return [*_collided(requests, facts), *_proposed(requests, facts), *_withdrawals(requests, facts)]
+
+
+def _collided(requests: Mapping[int, Request], facts: _Facts) -> Iterator[QueueRow]:
+    """Saves that stand aside with cells nobody has chosen yet; a blind reader's are theirs alone to see."""
+    waiting = Reading.objects.collided().filter(request__in=list(requests), second_reading__isnull=True)
+    asides = [(requests[aside.request_id or 0], aside) for aside in waiting.select_related("parent", "read_by")]
+    heads = Reading.objects.in_bulk([request.newest for request, _ in asides])  # type: ignore[attr-defined]
+    for request, aside in asides:
+        head = heads.get(request.newest)  # type: ignore[attr-defined]
+        if head is not None and aside.collisions_with(head):
+            yield QueueRow(request, Waiting.COLLISION, aside.made_at, aside.read_by, facts.taken.get(request.pk))
+
+
+def _proposed(requests: Mapping[int, Request], facts: _Facts) -> Iterator[QueueRow]:
+    waiting = Reply.objects.proposals().filter(link__request__in=list(requests)).select_related("link")
+    for reply in waiting:
+        request = requests[reply.link.request_id]
+        yield QueueRow(request, Waiting.PROPOSAL, reply.made_at, None, facts.taken.get(request.pk))
 
 
 def _withdrawals(requests: Mapping[int, Request], facts: _Facts) -> list[QueueRow]:

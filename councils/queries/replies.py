@@ -4,8 +4,9 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from hmac import compare_digest
 
+from django.contrib.auth.models import User
 from django.core import signing
-from django.db.models import F, QuerySet
+from django.db.models import Case, Q, QuerySet, When
 from django.utils import timezone
 
 from councils.domain.cells import Cell
@@ -15,7 +16,7 @@ from councils.domain.returns import Return, Span
 from councils.models import Reading, Reply, ReplyLink, Request
 from councils.models.replies import VALID_FOR, hash_of, signer
 from councils.queries.desk import Desk, FieldShown, QuestionShown, desk
-from councils.queries.lines import Line, newest_reading
+from councils.queries.lines import Line, newest_reading, read_blind_by
 
 
 @dataclass(frozen=True, slots=True)
@@ -140,11 +141,16 @@ def _passage(value: Return, passage: Span | None, letter: Letter, hidden: list[S
 # For staff
 
 
-def replies() -> QuerySet[Reply]:
-    """What councils replied: what nobody has read yet first, each oldest first."""
-    return Reply.objects.select_related(
-        "link__request__council", "link__request__round", "seen_by", "reading"
-    ).order_by(F("seen_at").asc(nulls_first=True), "pk")
+def replies(person: User) -> QuerySet[Reply]:
+    """
+    What councils replied: what waits for somebody first, each oldest first.
+
+    A council answers what was read of its letter: whoever reads that letter blind sees nothing of it.
+    """
+    waits = Case(When(Q(seen_at=None) | Q(kind=Reply.Kind.CORRECTED, settled_as=""), then=0), default=1)
+    related = ("link__request__council", "link__request__round", "seen_by", "settled_by", "reading", "document")
+    seen = Reply.objects.exclude(link__request__in=read_blind_by(person))
+    return seen.select_related(*related).order_by(waits, "pk")
 
 
 def links_of(request: Request) -> QuerySet[ReplyLink]:

@@ -32,12 +32,13 @@ def keep_document(
     text: str,
     origin: Origin,
     request: Request | None = None,
+    stands_beside: bool = False,
 ) -> Document:
     """
     The document with these bytes: kept now, or known already.
 
     One whose council was not settled is given its request as soon as one is named. A document from the council is
-    noted as replacing what was retold for the same request.
+    noted as replacing what was retold for the same request, unless it `stands_beside` what is there.
     """
     sha256 = keep(content)
     known = _known(sha256, request)
@@ -53,7 +54,7 @@ def keep_document(
         original_reference=origin.original_reference,
         source_url=origin.source_url,
         terms=origin.terms,
-        replaces=_retold(request) if origin.provenance in FROM_THE_COUNCIL else None,
+        replaces=None if stands_beside or origin.provenance not in FROM_THE_COUNCIL else _retold(request),
         added_by=by,
     )
 

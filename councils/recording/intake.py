@@ -18,7 +18,7 @@ from councils.parsing.readers.limits import LARGEST_DOCUMENT
 from councils.parsing.text import UnreadableDocument
 from councils.parsing.version import parser_version
 from councils.recording.documents import Origin, describe_document, keep_document, replace_document, settle_document
-from councils.recording.files import sha256_of
+from councils.recording.files import content_of, sha256_of
 from councils.recording.locks import lock_letter
 from councils.recording.people import account
 from councils.recording.precedence import precedence
@@ -170,6 +170,24 @@ def _content(letter: Letter) -> bytes:
     if letter.path.stat().st_size > LARGEST_DOCUMENT:
         raise UnreadableDocument(f"it is larger than {LARGEST_DOCUMENT // 1024 // 1024} MB")
     return letter.path.read_bytes()
+
+
+def read_kept(document: Document) -> str:
+    """Read a document that was kept without being opened: empty, or the plain reason why it cannot be read."""
+    try:
+        understood = _understand(content_of(document.sha256), register_of_councils())
+    except UnreadableDocument as fault:
+        return str(fault)
+    with transaction.atomic():
+        lock_letter(document.sha256)
+        record_parsed(
+            document=document,
+            text=understood.text,
+            value=understood.value,
+            parser_version=parser_version(),
+            page_starts=understood.page_starts,
+        )
+    return ""
 
 
 def _known(sha256: str, round: Round) -> Document | None:  # noqa: A002 - the field's own word

@@ -1,8 +1,8 @@
 """
 The right of reply: a council sees its own return as it was read, and says whether that is right.
 
-What it corrects becomes a reading of its own, which staff take up like any other: nothing it sends is published by
-itself, and no file it sends is opened here.
+What it corrects becomes a reading of its own, which stands aside until staff take it in or decline it: nothing it
+sends is published by itself or holds up what staff have approved, and no file it sends is opened here.
 """
 
 import secrets
@@ -156,6 +156,7 @@ def _corrected(request: Request, shown: Reading, said: Said, letter: Letter) -> 
         parent=shown,
         source_described=shown.source_described,
         masks=shown.masks,
+        stands_aside=True,
     )
 
 

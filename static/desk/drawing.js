@@ -10,8 +10,15 @@ export function draw(name, part) {
   const place = document.getElementById(`part-${name}`);
   if (!place) return;
   const open = [...place.querySelectorAll("details")].map((one) => one.open);
+  const notes = [...place.querySelectorAll("[data-note]")].map((note) => [note.name, note.value]);
+  const chosen = [...place.querySelectorAll("input[type=radio]:checked")].map(({ name, value }) => [name, value]);
   const scrolled = document.getElementById("text")?.scrollTop;
   place.innerHTML = part.html;
+  for (const [note, words] of notes) put(note, words);
+  for (const [radio, value] of chosen) {
+    const same = place.querySelector(`[name="${CSS.escape(radio)}"][value="${CSS.escape(value)}"]`);
+    if (same) same.checked = true;
+  }
   place.dataset.mark = part.mark;
   place.querySelectorAll("details").forEach((one, index) => (one.open = open[index] ?? one.open));
   if (name === "text") document.getElementById("text").scrollTop = scrolled;

@@ -254,7 +254,7 @@ function toOutcome() {
 function nextFinding() {
   const notes = [...document.querySelectorAll("[data-note]")];
   const follows = (note) => document.activeElement.compareDocumentPosition(note) & Node.DOCUMENT_POSITION_FOLLOWING;
-  if (!go(notes.find(follows) ?? notes[0])) saver.say("Every finding is settled", "");
+  if (!go(notes.find(follows) ?? notes[0])) saver.say("Nothing is left to settle", "");
 }
 
 // On to what comes next, once everything is saved.

@@ -7,15 +7,20 @@ from django.test import Client
 from django.test.utils import CaptureQueriesContext
 from django.urls import reverse
 
+from councils.domain.edits import Letter
+from councils.domain.return_json import as_dict
 from councils.models import Reading, Request
 from councils.queries.queue import QueueFilter, Waiting, queue, rows_of_request
 from councils.recording.assignments import take
 from councils.recording.checking import approve_newest, propose_newest, publish_approved, send_back_newest
+from councils.recording.desk_saves import settle_collision
 from councils.recording.readings import record_parsed, record_reading
 from councils.recording.requests import request_for
+from councils.recording.second_readings import ask_for_second_reading, begin_second_reading
 from councils.recording.withdrawals import withdraw
 from tests.published import a_council
 from tests.returns import LETTER, a_document, a_reading, a_return, current_cases, number, the_round
+from tests.staff import RESEARCHER, somebody
 
 pytestmark = pytest.mark.django_db
 
@@ -77,6 +82,88 @@ def test_a_withdrawal_waits_for_a_second_person(parsed: Reading, chen: User) -> 
 def test_a_request_without_a_letter_waits_for_nobody_here() -> None:
     request_for(council=a_council("Northwold"), round=the_round())
     assert waiting() == []
+
+
+def collided(reading: Reading, by: User, words: str) -> Reading:
+    """A save that stands aside, made on the reading with one cell otherwise."""
+    return Reading.objects.create(
+        request=reading.request,
+        document=reading.document,
+        parent=reading,
+        body=as_dict(a_return(current_cases(number(words)))),
+        reader=Reading.Reader.PERSON,
+        read_by=by,
+        stands_aside=True,
+    )
+
+
+def test_cells_that_two_people_set_otherwise_wait_until_they_are_settled(
+    parsed: Reading, researcher: Client, rosa: User, chen: User
+) -> None:
+    newest = record_reading(
+        by=rosa,
+        value=a_return(current_cases(number("24"))),
+        document=parsed.document,
+        request=parsed.request,
+        parent=parsed,
+    )
+    aside = collided(parsed, chen, "23")
+    assert states(newest) == [Waiting.BEING_READ, Waiting.COLLISION]
+    row = queue(QueueFilter(state="collision"))[0]
+    assert (row.last, row.since) == (chen, aside.made_at)
+    page = researcher.get(reverse("desk:queue")).content.decode()
+    assert f'<a href="{reverse("desk:edit", args=[parsed.request_id])}">cells that two people changed' in page
+    settle_collision(aside=aside, head=newest, by=rosa, take=[], letter=Letter())
+    assert states(newest) == [Waiting.BEING_READ]
+
+
+def test_a_save_that_says_what_stands_waits_for_nobody(parsed: Reading, rosa: User, chen: User) -> None:
+    collided(parsed, chen, "23")
+    assert states(parsed) == [Waiting.TO_READ], "nobody else changed the cell"
+    record_reading(
+        by=rosa,
+        value=a_return(current_cases(number("23"))),
+        document=parsed.document,
+        request=parsed.request,
+        parent=parsed,
+    )
+    assert Waiting.COLLISION not in states(parsed), "both say the same"
+
+
+def test_what_a_blind_reader_saved_twice_is_told_to_nobody_else(parsed: Reading, rosa: User, chen: User) -> None:
+    second = ask_for_second_reading(request=request_of(parsed), by=chen)
+    begun = begin_second_reading(second_reading=second, by=somebody("ruth", *RESEARCHER))
+    for words, aside in (("5", False), ("6", True)):
+        Reading.objects.create(
+            request=parsed.request,
+            parent=begun,
+            body=as_dict(a_return(current_cases(number(words)))),
+            reader=Reading.Reader.PERSON,
+            read_by=begun.read_by,
+            second_reading=second,
+            stands_aside=aside,
+        )
+    assert Waiting.COLLISION not in states(parsed)
+
+
+def test_more_collisions_ask_the_database_no_more_often(rosa: User, chen: User) -> None:
+    def asked() -> int:
+        with CaptureQueriesContext(connection) as queries:
+            queue(QueueFilter())
+        return len(queries)
+
+    def one_more(name: str) -> None:
+        base = read_for(name)
+        changed = a_return(current_cases(number("24")))
+        record_reading(by=rosa, value=changed, document=base.document, request=base.request, parent=base)
+        collided(base, chen, "23")
+
+    one_more("Northwold")
+    one = asked()
+    one_more("Fenditch")
+    one_more("Aldmoor")
+    assert asked() == one
+    assert len(queue(QueueFilter(state="collision"))) == 3
 
 
 def test_what_has_waited_longest_comes_first() -> None:

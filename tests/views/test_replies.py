@@ -15,6 +15,7 @@ from django.urls import reverse
 from django.utils import timezone
 
 from councils.domain.cells import Cell, Field, cells
+from councils.domain.edits import Letter
 from councils.domain.return_json import from_dict
 from councils.domain.returns import Figure
 from councils.domain.vocabulary import Question
@@ -22,6 +23,7 @@ from councils.models import Decision, PublishedReturn, Reading, Reply, ReplyLink
 from councils.models.replies import hash_of, signer
 from councils.queries.lines import newest_reading
 from councils.recording.files import content_of
+from councils.recording.proposals import decline_proposal, take_in_proposal
 from councils.recording.readings import record_reading
 from councils.recording.replies import offer_reply, revoke_reply
 from councils.recording.requests import request_for
@@ -194,7 +196,7 @@ def test_a_council_confirms(client: Client, page: str, reading: Reading) -> None
     assert Reading.objects.count() == 1
 
 
-def test_a_correction_becomes_a_reading_of_the_councils_that_staff_take_up(
+def test_a_correction_becomes_a_reading_of_the_councils_that_stands_aside_for_staff(
     client: Client, page: str, reading: Reading
 ) -> None:
     assert sent(client, page, note="It was 24.", **count_as("24")).status_code == 302
@@ -205,7 +207,25 @@ def test_a_correction_becomes_a_reading_of_the_councils_that_staff_take_up(
     assert (made.reader, made.read_by, made.parent) == ("council", None, reading)
     assert (the_count(made).words, the_count(made).low, the_count(made).span) == ("24", 24, None)
     assert reading.request is not None
-    assert newest_reading(reading.request) == made
+    assert made.stands_aside
+    assert newest_reading(reading.request) == reading
+
+
+def test_a_council_reads_what_became_of_what_it_proposed(client: Client, page: str, reading: Reading) -> None:
+    sent(client, page, **count_as("24"))
+    assert "A person here will take it in or tell you why not" in client.get(page).text
+    decline_proposal(reply=Reply.objects.get(), by=researcher(), note="Your letter says 22.")
+    told = client.get(page).text
+    assert "We have not taken it in: <q>Your letter says 22.</q>" in told
+    assert "researcher" not in told
+
+
+def test_a_council_reads_that_what_it_proposed_was_taken_in(client: Client, page: str, reading: Reading) -> None:
+    sent(client, page, **count_as("24"))
+    take_in_proposal(reply=Reply.objects.get(), head=reading, by=researcher(), take=[COUNT], letter=Letter())
+    told = client.get(page).text
+    assert "We have taken it in." in told
+    assert 'value="24"' in told
 
 
 def test_nothing_that_a_council_sends_is_published_or_proposed_by_itself(client: Client, page: str) -> None:
