@@ -1,10 +1,15 @@
 """Rounds, their questions, and the requests that they come to."""
 
+from typing import Any
+
 from django.contrib import admin
+from django.contrib.auth.models import User
+from django.http import HttpRequest
 from django.utils.safestring import SafeString
 
 from councils.admin.looking import KeptForEver, link_to, list_link
 from councils.models import Question, Request, Round
+from councils.recording.requests import save_request
 
 
 class QuestionsOfRound(admin.TabularInline):
@@ -41,6 +46,10 @@ class RequestAdmin(KeptForEver):
     list_select_related = ("council", "round")
     search_fields = ("council__name", "council__short_name", "=council__code", "reference")
     raw_id_fields = ("council",)
+
+    def save_model(self, request: HttpRequest, obj: Request, form: Any, change: bool) -> None:
+        """Kept with who changed what of how it stands."""
+        save_request(request=obj, by=request.user if isinstance(request.user, User) else None)
 
     @admin.display(description="council", ordering="council__short_name")
     def its_council(self, request: Request) -> SafeString | str:

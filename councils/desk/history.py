@@ -8,7 +8,7 @@ from django.views.decorators.http import require_GET, require_POST
 from councils.desk.door import page, person, refusing, staff
 from councils.models import Reading, Request
 from councils.queries.desk import documents_of, letter_of
-from councils.queries.desk_history import SHOWN, changes, history, who
+from councils.queries.desk_history import SHOWN, changes, history, standing_changes, who
 from councils.queries.lines import may_see_first, newest_reading
 from councils.recording.desk_saves import bring_back
 from councils.recording.refusals import Unchangeable
@@ -38,6 +38,7 @@ def readings(request: HttpRequest, pk: int) -> HttpResponse:
         of=of,
         rows=rows,
         newest=newest_reading(of),
+        stood=standing_changes(of),
         earlier=rows[-1].reading.pk if len(rows) == SHOWN else None,
     )
 

@@ -153,7 +153,7 @@ def _settled(request: HttpRequest, document: Document) -> Document:
     council, of = council_named(words), Round.objects.filter(key=request.POST.get("round", "")).first()
     if council is None or of is None:
         raise Unchangeable(f"No one council is known as “{words}”: choose it from the list")
-    return settle_council(document=document, council=council, round=of)
+    return settle_council(document=document, council=council, round=of, by=person(request))
 
 
 @require_POST

@@ -91,7 +91,7 @@ def _take(request: HttpRequest, *, dry_run: bool) -> HttpResponse:
 def _taken(request: HttpRequest, form: ComesBack, *, dry_run: bool) -> SheetTaken:
     of, table = form.cleaned_data["round"], form.cleaned_data["table"]
     if form.cleaned_data["sheet"] == "states":
-        return take_states(round=of, table=table, dry_run=dry_run)
+        return take_states(by=person(request), round=of, table=table, dry_run=dry_run)
     return take_sheet(by=person(request), round=of, table=table, letter_of=letter_of_request, dry_run=dry_run)
 
 

@@ -20,7 +20,7 @@ from councils.models.published import (
 )
 from councils.models.register import Council, CouncilAlias, Neighbour, Population, ResidentGroup
 from councils.models.replies import Reply, ReplyLink
-from councils.models.rounds import Question, Request, Round
+from councils.models.rounds import Question, Request, RequestChange, Round
 from councils.models.work import Decision, Document, Reading
 
 __all__ = [
@@ -46,6 +46,7 @@ __all__ = [
     "Reply",
     "ReplyLink",
     "Request",
+    "RequestChange",
     "ResidentGroup",
     "Round",
     "SecondReading",

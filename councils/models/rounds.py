@@ -1,5 +1,6 @@
 """A round of requests: what was asked of many councils, and of each."""
 
+from django.conf import settings
 from django.db import models
 from django.db.models import F, Q
 
@@ -92,3 +93,39 @@ class Request(models.Model):
 
     def __str__(self) -> str:
         return f"{self.council}, {self.round}"
+
+
+class RequestChange(models.Model):
+    """One thing that was changed of how a request stands: before, after, by whom, when. Never updated."""
+
+    class Field(models.TextChoices):
+        STATE = "state", "State"
+        SENT_ON = "sent_on", "Sent on"
+        RECEIVED_ON = "received_on", "Received on"
+        RESPONDED_ON = "responded_on", "Answered on"
+        PUBLISHED_ON = "published_on", "Published on"
+        REFERENCE = "reference", "Reference"
+
+    request = models.ForeignKey(Request, models.PROTECT, related_name="changes")
+    field = models.CharField(max_length=12, choices=Field)
+    before = models.CharField(max_length=80, blank=True, help_text="A day as 2025-05-08; blank: nothing was known.")
+    after = models.CharField(max_length=80, blank=True)
+    by = models.ForeignKey(
+        settings.AUTH_USER_MODEL,
+        models.PROTECT,
+        null=True,
+        blank=True,
+        related_name="+",
+        help_text="Empty where a letter said so that was read from the command line.",
+    )
+    made_at = models.DateTimeField(auto_now_add=True)
+
+    class Meta:
+        ordering = ["-pk"]
+        default_permissions = ()
+        constraints = [models.CheckConstraint(condition=~Q(before=F("after")), name="a_change_changes_something")]
+
+    def __str__(self) -> str:
+        return (
+            f"{self.request}, {self.get_field_display().lower()}: {self.before or 'nothing'}, {self.after or 'nothing'}"
+        )

@@ -1,6 +1,9 @@
-"""Every reading of a request: who made it, when, and what it changed."""
+"""Every reading of a request, and every change of how it stands: who made it, when, and what it changed."""
 
 from dataclasses import dataclass
+from datetime import date, datetime
+
+from django.utils.formats import date_format
 
 from councils.domain.as_typed import QUESTION
 from councils.domain.cell_words import cell_name, value_words
@@ -8,7 +11,7 @@ from councils.domain.cells import Cell
 from councils.domain.differences import differences
 from councils.domain.return_json import from_dict
 from councils.domain.returns import Return
-from councils.models import Reading, Request
+from councils.models import Reading, Request, RequestChange
 
 SHOWN = 200
 """Readings on a page: somebody who types all day makes a few hundred."""
@@ -96,3 +99,39 @@ def _masked(before: Reading | None, after: Reading, text: str) -> list[Change]:
     old, new = list(before.masks) if before else [], list(after.masks)
     marked = [Change("Name not shown in public", "", text[m["start"] : m["end"]]) for m in new if m not in old]
     return marked + [Change("Name not shown in public", text[m["start"] : m["end"]], "") for m in old if m not in new]
+
+
+# How the request stood
+
+
+@dataclass(frozen=True, slots=True)
+class StandingChange:
+    """One thing that was changed of how a request stands, in words; `who` is empty where a letter said so by itself."""
+
+    what: str
+    before: str
+    after: str
+    who: str
+    when: datetime
+
+
+def standing_changes(request: Request) -> tuple[StandingChange, ...]:
+    """What was changed of a request's state, dates and reference: the newest first."""
+    return tuple(
+        StandingChange(
+            what=row.get_field_display(),
+            before=_said(row, row.before),
+            after=_said(row, row.after),
+            who=row.by.get_username() if row.by else "",
+            when=row.made_at,
+        )
+        for row in request.changes.select_related("by")[:SHOWN]
+    )
+
+
+def _said(row: RequestChange, words: str) -> str:
+    if row.field == RequestChange.Field.STATE:
+        return dict(Request.State.choices).get(words, words)
+    if row.field == RequestChange.Field.REFERENCE or not words:
+        return words
+    return date_format(date.fromisoformat(words), "j F Y")

@@ -229,7 +229,7 @@ def _keep(
             document=document, text=text, value=value, parser_version=version, page_starts=understood.page_starts
         )
         if document.request is not None:
-            fill_request(request=document.request, value=value)
+            fill_request(request=document.request, value=value, by=by)
     took = Took.ADDED if known is None else Took.READ_AGAIN if new else Took.KNOWN
     council = "" if document.request is None else document.request.council.short_name
     return TakenIn(letter, took, council, document=document), reading

@@ -100,7 +100,7 @@ def publish(
         for question, difference in change.differences
     )
     _decide(reading, by, checked_by, published_by or by, why)
-    fill_request(request=request, value=from_dict(reading.body))
+    fill_request(request=request, value=from_dict(reading.body), by=published_by or by)
     return Publication(release, change.after.left_out, len(change.differences))
 
 

@@ -6,11 +6,12 @@ from dataclasses import dataclass
 from datetime import date
 from itertools import pairwise
 
+from django.contrib.auth.models import User
 from django.db import IntegrityError, transaction
 
 from councils.domain.dates import read_date
 from councils.models import Council, Request, Round
-from councils.recording.requests import LONGEST_REFERENCE
+from councils.recording.requests import LONGEST_REFERENCE, save_request
 from councils.recording.sheets import Change, CouncilRow, SheetFault, SheetTaken, Table, named_rows, plain
 
 COUNCIL, NAME, STATE, SENT, RECEIVED, ANSWERED, REFERENCE, DUE, STANDS, MADE_ON = (
@@ -38,15 +39,22 @@ def stamp_of(request: Request | None) -> str:
     return hashlib.sha256(said.encode()).hexdigest()[:12]
 
 
-def take_states(*, round: Round, table: Table, dry_run: bool) -> SheetTaken:  # noqa: A002 - the field's own word
-    """Read a table of states; nothing is kept if `dry_run`, or if anything is wrong."""
+def take_states(
+    *,
+    by: User,
+    round: Round,  # noqa: A002 - the field's own word
+    table: Table,
+    dry_run: bool,
+) -> SheetTaken:
+    """Read a table of states, which `by` brings; nothing is kept if `dry_run`, or if anything is wrong."""
     with transaction.atomic():
         rows, faults = named_rows(table)
         known = _known(round, [row.council for row in rows])
         taken = []
         for row in rows:
-            changed, wrong = _take(round, known.get(row.council.pk), row.council, row.words, row.number)
-            faults += wrong
+            read = _Reading(by, row.number, row.words, [])
+            changed = _take(round, known.get(row.council.pk), row.council, read)
+            faults += read.faults
             taken += [changed] if changed else []
         if faults or dry_run:
             transaction.set_rollback(True)
@@ -60,8 +68,9 @@ def _known(of: Round, councils: Iterable[Council]) -> dict[int, Request]:
 
 @dataclass(slots=True)
 class _Reading:
-    """One row being understood: what it would change, and what is wrong."""
+    """One row being understood: who brings it, what it would change, and what is wrong."""
 
+    by: User
     number: int
     words: Mapping[str, str]
     faults: list[SheetFault]
@@ -94,24 +103,22 @@ class _Reading:
         return said
 
 
-def _take(
-    of: Round, request: Request | None, council: Council, words: Mapping[str, str], number: int
-) -> tuple[CouncilRow | None, list[SheetFault]]:
+def _take(of: Round, request: Request | None, council: Council, read: _Reading) -> CouncilRow | None:
+    """What a row changes, kept if it is right; None where it changes nothing or is not."""
     before = {column: plain(said) for column, said in words_of(request).items()}
-    changed = [column for column, said in before.items() if column in words and words[column] != said]
+    changed = [column for column, said in before.items() if column in read.words and read.words[column] != said]
     if not changed:
-        return None, []
-    read = _Reading(number, words, [])
-    if words.get(MADE_ON) and words[MADE_ON] != stamp_of(request):
+        return None
+    if read.words.get(MADE_ON) and read.words[MADE_ON] != stamp_of(request):
         read.fault(MADE_ON, "This request was changed since the sheet was made: take a new sheet for this row.")
     request = request or Request(council=council, round=of)
     _change(request, changed, read)
     if not read.faults:
         _save(request, read)
     if read.faults:
-        return None, read.faults
-    changes = tuple(Change(column, before[column], words[column], "") for column in changed)
-    return CouncilRow(number, request, changes, None, collides=False), []
+        return None
+    changes = tuple(Change(column, before[column], read.words[column], "") for column in changed)
+    return CouncilRow(read.number, request, changes, None, collides=False)
 
 
 def _change(request: Request, changed: Sequence[str], read: _Reading) -> None:
@@ -134,6 +141,6 @@ def _save(request: Request, read: _Reading) -> None:
         return
     try:
         with transaction.atomic():
-            request.save()
+            save_request(request=request, by=read.by)
     except IntegrityError:
         read.fault(RECEIVED, "These dates do not follow each other, with the day of publication among them.")

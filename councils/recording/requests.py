@@ -2,11 +2,12 @@
 
 from datetime import date
 
+from django.contrib.auth.models import User
 from django.db import transaction
 
 from councils.domain.returns import Return
 from councils.domain.vocabulary import NoteCode
-from councils.models import Council, Request, Round
+from councils.models import Council, Request, RequestChange, Round
 
 LONGEST_REFERENCE = 80
 
@@ -19,9 +20,33 @@ def request_for(*, council: Council, round: Round) -> Request:  # noqa: A002 - t
 
 
 @transaction.atomic
-def fill_request(*, request: Request, value: Return) -> bool:
+def save_request(*, request: Request, by: User | None) -> bool:
     """
-    Fill what the request leaves blank with what the return states; True if that changed anything.
+    Keep how a request stands, and beside it what was changed, by whom and when; True if that changed anything.
+
+    `by` is None where nobody was there: a letter was read from the command line.
+    """
+    fields = RequestChange.Field.values
+    before = Request.objects.filter(pk=request.pk).values(*fields).first() or dict.fromkeys(fields)
+    request.save()
+    said = ((field, _words(before[field]), _words(getattr(request, field))) for field in fields)
+    made = [
+        RequestChange(request=request, field=field, before=was, after=now, by=by)
+        for field, was, now in said
+        if was != now
+    ]
+    RequestChange.objects.bulk_create(made)
+    return bool(made)
+
+
+def _words(value: str | date | None) -> str:
+    return value.isoformat() if isinstance(value, date) else str(value or "")
+
+
+@transaction.atomic
+def fill_request(*, request: Request, value: Return, by: User | None = None) -> bool:
+    """
+    Fill what the request leaves blank with what the return states, which `by` brought; True if that changed anything.
 
     A date that would stand before the one it must follow is left out: the return keeps it as the letter has it.
     """
@@ -34,10 +59,7 @@ def fill_request(*, request: Request, value: Return) -> bool:
     answers = all(note.code is not NoteCode.REQUEST_ONLY for note in value.notes)
     if answers and request.state in (Request.State.SENT, Request.State.ACKNOWLEDGED):
         request.state = Request.State.ANSWERED
-    if _stated(request) == before:
-        return False
-    request.save()
-    return True
+    return _stated(request) != before and save_request(request=request, by=by)
 
 
 def _stated(request: Request) -> tuple[object, ...]:

@@ -1,5 +1,6 @@
 """What staff say of a document once it is in: which council it is from, and which earlier one it takes the place of."""
 
+from django.contrib.auth.models import User
 from django.db import transaction
 
 from councils.domain.return_json import from_dict
@@ -8,13 +9,19 @@ from councils.models import Council, Document, PublishedReturn, Reading, Request
 from councils.recording.documents import settle_document
 from councils.recording.readings import parsers_reading, record_parsed
 from councils.recording.refusals import Unchangeable
-from councils.recording.requests import LONGEST_REFERENCE, fill_request, request_for
+from councils.recording.requests import LONGEST_REFERENCE, fill_request, request_for, save_request
 
 
 @transaction.atomic
-def settle_council(*, document: Document, council: Council, round: Round) -> Document:  # noqa: A002 - the field's word
+def settle_council(
+    *,
+    document: Document,
+    council: Council,
+    round: Round,  # noqa: A002 - the field's word
+    by: User | None = None,
+) -> Document:
     """
-    Say which council a document is from; what the parser read of it goes along.
+    Say, as `by`, which council a document is from; what the parser read of it goes along.
 
     Where the same bytes lie under that council already, that document is returned. Raises Unchangeable once people
     have worked on it, or it is published.
@@ -32,9 +39,9 @@ def settle_council(*, document: Document, council: Council, round: Round) -> Doc
         return settled
     value = from_dict(parsed.body)
     record_parsed(document=settled, text=settled.text, value=value, parser_version=settled.parser_version)
-    fill_request(request=request, value=value)
+    fill_request(request=request, value=value, by=by)
     if left is not None:
-        _take_back(left, value)
+        _take_back(left, value, by)
     return settled
 
 
@@ -62,7 +69,7 @@ def _check_can_leave(document: Document, request: Request) -> None:
         raise Unchangeable("This letter is published: its council can no longer be changed")
 
 
-def _take_back(request: Request, value: Return) -> None:
+def _take_back(request: Request, value: Return, by: User | None) -> None:
     """Take back from a request what only a letter that was not its own had said of it."""
     if request.documents.exists():
         return
@@ -73,4 +80,4 @@ def _take_back(request: Request, value: Return) -> None:
             setattr(request, field, None)
     if request.state == Request.State.ANSWERED:
         request.state = Request.State.SENT
-    request.save()
+    save_request(request=request, by=by)

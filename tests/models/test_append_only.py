@@ -4,8 +4,10 @@ import pytest
 from django.contrib.auth.models import User
 from django.db import DatabaseError, transaction
 
-from councils.models import Decision, Document, Reading
+from councils.models import Decision, Document, Reading, RequestChange
 from councils.models.work import Provenance
+from councils.recording.requests import request_for
+from tests.returns import eastmarsh, the_round
 
 pytestmark = pytest.mark.django_db
 
@@ -44,3 +46,13 @@ def test_a_reading_that_follows_another_is_welcome(reading: Reading) -> None:
         document=reading.document, body={"answers": []}, reader=Reading.Reader.PARSER, parent=reading
     )
     assert list(reading.children.all()) == [follower]
+
+
+def test_a_change_of_how_a_request_stands_cannot_be_rewritten() -> None:
+    request = request_for(council=eastmarsh(), round=the_round())
+    change = RequestChange.objects.create(request=request, field="state", before="sent", after="refused")
+    change.after = "answered"
+    with pytest.raises(DatabaseError, match="append-only"), transaction.atomic():
+        change.save()
+    with pytest.raises(DatabaseError, match="append-only"), transaction.atomic():
+        RequestChange.objects.update(by=None, before="acknowledged")

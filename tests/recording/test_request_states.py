@@ -5,11 +5,12 @@ from typing import Any
 
 import pytest
 
-from councils.models import Request
+from councils.models import Request, RequestChange
 from councils.queries.sheets import requests_stand
 from councils.recording.request_states import COLUMNS, DUE, STANDS, stamp_of, take_states, words_of
 from councils.recording.requests import request_for
 from councils.recording.sheets import SheetTaken
+from tests.people import checker
 from tests.published import a_council
 from tests.returns import eastmarsh, the_round
 
@@ -32,7 +33,7 @@ def table(request: Request | None, code: str = "EMS", **typed: str) -> list[list
 
 
 def taken(rows: list[list[str]], **options: Any) -> SheetTaken:
-    return take_states(round=the_round(), table=rows, **{"dry_run": False, **options})
+    return take_states(by=checker(), round=the_round(), table=rows, **{"dry_run": False, **options})
 
 
 def test_an_unchanged_row_changes_nothing(asked: Request) -> None:
@@ -45,6 +46,26 @@ def test_a_state_is_typed_in_words(asked: Request, state: str) -> None:
     asked.refresh_from_db()
     assert asked.state == state.lower()
     assert [change.column for change in row.changes] == ["state"]
+
+
+def test_a_sheet_keeps_who_changed_what_of_how_a_request_stands(asked: Request) -> None:
+    taken(table(asked, state="acknowledged", answered_on="8 May 2025"))
+    rows = RequestChange.objects.order_by("pk").values_list("field", "before", "after", "by__username")
+    assert list(rows) == [
+        ("state", "sent", "acknowledged", "checker"),
+        ("responded_on", "", "2025-05-08", "checker"),
+    ]
+
+
+@pytest.mark.parametrize("typed", [{"state": "overdue"}, {}])
+def test_a_sheet_that_changes_nothing_leaves_no_trace(asked: Request, typed: dict[str, str]) -> None:
+    taken(table(asked, **typed))
+    assert not RequestChange.objects.exists()
+
+
+def test_a_sheet_that_is_only_looked_at_leaves_no_trace(asked: Request) -> None:
+    taken(table(asked, state="refused"), dry_run=True)
+    assert not RequestChange.objects.exists()
 
 
 @pytest.mark.parametrize("state", ["overdue", "Overdue", "late"])

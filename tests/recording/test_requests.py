@@ -3,11 +3,13 @@
 from datetime import date
 
 import pytest
+from django.contrib.auth.models import User
+from django.db import IntegrityError, transaction
 
 from councils.domain.returns import Note
 from councils.domain.vocabulary import NoteCode
-from councils.models import Request
-from councils.recording.requests import fill_request, request_for
+from councils.models import Request, RequestChange
+from councils.recording.requests import fill_request, request_for, save_request
 from tests.returns import a_return, eastmarsh, the_round
 
 pytestmark = pytest.mark.django_db
@@ -73,3 +75,55 @@ def test_a_refusal_that_staff_noted_stays(request_: Request) -> None:
     request_.state = Request.State.REFUSED
     fill_request(request=request_, value=a_return(reference="FOI 1"))
     assert request_.state == "refused"
+
+
+# What was changed, by whom and when
+
+
+def changes(request: Request) -> list[tuple[str, str, str, User | None]]:
+    return [(row.field, row.before, row.after, row.by) for row in request.changes.order_by("pk")]
+
+
+def test_every_change_of_how_a_request_stands_is_kept_with_who_made_it(request_: Request, ada: User) -> None:
+    request_.state, request_.received_on = Request.State.ACKNOWLEDGED, MAY
+    assert save_request(request=request_, by=ada)
+    request_.state, request_.received_on = Request.State.REFUSED, None
+    assert save_request(request=request_, by=None)
+    assert changes(request_) == [
+        ("state", "sent", "acknowledged", ada),
+        ("received_on", "", "2025-05-08", ada),
+        ("state", "acknowledged", "refused", None),
+        ("received_on", "2025-05-08", "", None),
+    ]
+
+
+def test_saving_what_stands_already_leaves_no_trace(request_: Request, ada: User) -> None:
+    assert not save_request(request=request_, by=ada)
+    assert changes(request_) == []
+
+
+def test_a_request_that_is_new_says_what_it_was_made_with(ada: User) -> None:
+    made = Request(council=eastmarsh(), round=the_round(), reference="FOI 1")
+    save_request(request=made, by=ada)
+    assert changes(made) == [("state", "", "sent", ada), ("reference", "", "FOI 1", ada)]
+
+
+def test_what_a_letter_says_is_kept_under_whoever_brought_it(request_: Request, ada: User) -> None:
+    fill_request(request=request_, value=a_return(reference="FOI 1", responded_on=MAY), by=ada)
+    assert {(field, who) for field, _, _, who in changes(request_)} == {
+        ("state", ada),
+        ("responded_on", ada),
+        ("reference", ada),
+    }
+
+
+def test_a_return_that_says_nothing_new_leaves_no_trace(request_: Request) -> None:
+    fill_request(request=request_, value=a_return(reference="FOI 1"))
+    before = len(changes(request_))
+    fill_request(request=request_, value=a_return(reference="FOI 1"))
+    assert len(changes(request_)) == before
+
+
+def test_a_change_that_changes_nothing_cannot_be_kept(request_: Request) -> None:
+    with pytest.raises(IntegrityError), transaction.atomic():
+        RequestChange.objects.create(request=request_, field="state", before="sent", after="sent")
