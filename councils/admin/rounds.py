@@ -1,6 +1,6 @@
 """Rounds, their questions, and the requests that they come to."""
 
-from typing import Any
+from typing import Any, override
 
 from django.contrib import admin
 from django.contrib.auth.models import User
@@ -47,6 +47,7 @@ class RequestAdmin(KeptForEver):
     search_fields = ("council__name", "council__short_name", "=council__code", "reference")
     raw_id_fields = ("council",)
 
+    @override
     def save_model(self, request: HttpRequest, obj: Request, form: Any, change: bool) -> None:
         """Kept with who changed what of how it stands."""
         save_request(request=obj, by=request.user if isinstance(request.user, User) else None)

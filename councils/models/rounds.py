@@ -126,6 +126,4 @@ class RequestChange(models.Model):
         constraints = [models.CheckConstraint(condition=~Q(before=F("after")), name="a_change_changes_something")]
 
     def __str__(self) -> str:
-        return (
-            f"{self.request}, {self.get_field_display().lower()}: {self.before or 'nothing'}, {self.after or 'nothing'}"
-        )
+        return f"{self.request}, {self.get_field_display().lower()}: {self.after or 'nothing'}"
