@@ -14,6 +14,7 @@ from councils.charts.palette import MOST_IN_FRONT, NARROW, WIDE, Figure
 from councils.charts.plotted import MOST_LINES_WITH_WORDS, counted, label, plotted, spanned
 from councils.charts.ranges import Bar, ranges
 from councils.charts.stacks import Piece, Stack, stacks
+from councils.charts.strips import notes_of_strip, strip_of
 from councils.charts.unshown import unshown
 from councils.charts.years import years
 from councils.domain import phrases
@@ -55,6 +56,8 @@ def figure(comparison: Comparison, *, width: int) -> Figure:
             return map_of(comparison, width=width)
         case View.FUNNEL:
             return _funnel(comparison, width)
+        case View.STRIP:
+            return strip_of(comparison, width=width, axis=_axis(comparison))
         case _:
             return _chart(comparison, width)
 
@@ -86,6 +89,8 @@ def _notes(comparison: Comparison) -> Iterable[str]:
         yield _population_note(comparison)
     if comparison.selection.view is View.FUNNEL:
         yield "Dashed: between these lines nineteen of twenty would fall by chance alone, were all alike."
+    if comparison.selection.view is View.STRIP:
+        yield from notes_of_strip(comparison)
     if comparison.selection.view is View.MAP:
         trusts = any(council.kind == "ni-trust" for council in comparison.councils)
         once = "; a trust’s answer covers its districts’ hexagons and counts once" if trusts else ""
@@ -103,7 +108,8 @@ def _population_note(comparison: Comparison) -> str:
         return "No population is known to set these counts against."
     which = f"mid-{years_used[0]}" if len(years_used) == 1 else "the mid-year of each year"
     more = " and others" if len(used) > 1 else ""
-    thin = "" if comparison.selection.years else " Thin lines: 95 % limits by Byar's method."
+    has_limits = comparison.selection.years is None and comparison.selection.view is View.CHART
+    thin = "" if not has_limits else " Thin lines: 95 % limits by Byar's method."
     return f"Population aged 0 to 17 of {which}: {used.most_common(1)[0][0]}{more}.{thin}"
 
 

@@ -80,7 +80,8 @@ def spreads(boxes: Sequence[Box], own: Own | None, *, width: int, axis: str) -> 
         *(note for row, box in enumerate(boxes) for note in _written(box, row, drop=drop, room=width - left - 20)),
         *_own_words(own, top),
     ]
-    return {"data": _traces(boxes, top=top, drop=drop), "layout": made}
+    rows = [(row + drop, box) for row, box in enumerate(boxes)]
+    return {"data": quartiles(rows, top=top, half=_HALF), "layout": made}
 
 
 def _top(boxes: Sequence[Box], own: Own | None) -> float:
@@ -89,14 +90,14 @@ def _top(boxes: Sequence[Box], own: Own | None) -> float:
     return max([*(end for end in ends if end is not None), 0.5]) * 1.15
 
 
-def _traces(boxes: Sequence[Box], *, top: float, drop: float) -> list[dict[str, Any]]:
+def quartiles(boxes: Sequence[tuple[float, Box]], *, top: float, half: float) -> list[dict[str, Any]]:
+    """The middle halves and medians, each box at its place across the axis, `half` to either side of it."""
     sure: list[tuple[float, float, float]] = []
     maybe: list[tuple[float, float, float]] = []
     medians: list[tuple[float, float, float]] = []
-    for row, box in enumerate(boxes):
+    for y, box in boxes:
         if box.lower is None or box.median is None or box.upper is None:
             continue
-        y = row + drop
         surely_from, surely_to = _end(box.lower[1], top), box.upper[0]
         if surely_from < surely_to:
             sure.append((y, surely_from, surely_to))
@@ -105,9 +106,9 @@ def _traces(boxes: Sequence[Box], *, top: float, drop: float) -> list[dict[str, 
             maybe.append((y, box.lower[0], _end(box.upper[1], top)))
         medians.append((y, box.median[0], _end(box.median[1], top)))
     return [
-        _bars(sure, {"color": BEHIND}),
-        _bars([bar for bar in maybe if bar[1] < bar[2]], hatched(INK)),
-        *_median_marks(medians),
+        _bars(sure, half, {"color": BEHIND}),
+        _bars([bar for bar in maybe if bar[1] < bar[2]], half, hatched(INK)),
+        *_median_marks(medians, half),
     ]
 
 
@@ -115,11 +116,11 @@ def _end(high: float | None, top: float) -> float:
     return top if high is None else high
 
 
-def _bars(spans: Sequence[tuple[float, float, float]], marker: dict[str, Any]) -> dict[str, Any]:
+def _bars(spans: Sequence[tuple[float, float, float]], half: float, marker: dict[str, Any]) -> dict[str, Any]:
     return {
         "type": "bar",
         "orientation": "h",
-        "width": 2 * _HALF,
+        "width": 2 * half,
         "hoverinfo": "skip",
         "y": [y for y, _, _ in spans],
         "base": [low for _, low, _ in spans],
@@ -128,14 +129,14 @@ def _bars(spans: Sequence[tuple[float, float, float]], marker: dict[str, Any]) -
     }
 
 
-def _median_marks(medians: Sequence[tuple[float, float, float]]) -> list[dict[str, Any]]:
+def _median_marks(medians: Sequence[tuple[float, float, float]], half: float) -> list[dict[str, Any]]:
     """A line across the band at each end of the median, joined where they differ."""
     xs: list[float | None] = []
     ys: list[float | None] = []
     for y, low, high in medians:
         for x in dict.fromkeys((low, high)):
             xs += [x, x, None]
-            ys += [y - _HALF - 0.06, y + _HALF + 0.06, None]
+            ys += [y - 1.3 * half, y + 1.3 * half, None]
         xs += [low, high, None]
         ys += [y, y, None]
     line = {"color": INK, "width": 2.4}

@@ -78,6 +78,7 @@ class View(StrEnum):
     CHART = "chart"
     MAP = "map"
     FUNNEL = "funnel"
+    STRIP = "strip"
 
 
 DETAIL_WORDS = {
@@ -89,6 +90,7 @@ VIEW_WORDS = {
     View.CHART: "Chart",
     View.MAP: "Map of hexagons",
     View.FUNNEL: "Rates by population",
+    View.STRIP: "Dots among peers",
 }
 MEASURE_WORDS = {
     Measure.CURRENT_CASES: "Cases monitored now",

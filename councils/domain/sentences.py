@@ -10,8 +10,9 @@ from councils.domain import phrases
 from councils.domain.comparison import Comparison, Row
 from councils.domain.intervals import Interval, quantile
 from councils.domain.listing import in_words, of_them
-from councils.domain.measures import Measure, Per
+from councils.domain.measures import Measure, Per, View
 from councils.domain.reasons import OUTCOME_WORDS
+from councils.domain.strips import PeerStrip, peer_strip
 
 _FEW = 4
 _ENOUGH_FOR_QUARTILES = 8
@@ -23,6 +24,8 @@ def lead(comparison: Comparison) -> str:
         return "No council is chosen."
     if comparison.selection.measure.has_categories:
         return _lead_of_breakdowns(comparison)
+    if comparison.selection.view is View.STRIP:
+        return _lead_of_strip(comparison)
     if len(comparison.councils) <= _FEW:
         return " ".join(_one_council(comparison, comparison.of(council.slug)) for council in comparison.councils)
     return _lead_of_many(comparison)
@@ -102,6 +105,33 @@ def _suffix(comparison: Comparison) -> str:
 def _shared_reason(rows: Sequence[Row]) -> str:
     reasons = Counter(row.why for row in rows)
     return "; ".join(reason for reason, _ in reasons.most_common(2))
+
+
+def _lead_of_strip(comparison: Comparison) -> str:
+    """The chosen, each in a sentence, then how many of their peers gave a figure, and how these lie."""
+    unit, strip = unit_of(comparison.selection.measure, comparison.selection.per), peer_strip(comparison)
+    own = [
+        f"{place.council.short_name}: {place.why if place.value is None else interval_words(place.value, unit=unit)}."
+        for place in strip.chosen
+    ]
+    if not strip.asked:
+        return " ".join(own)
+    whose = f"of {of_them(strip.asked, 'council' if not own else 'peer' if len(own) == 1 else 'other')}"
+    verb = "give" if len(strip.peers) > 1 else "gives"
+    given = f"{f'{len(strip.peers):,}' if strip.peers else 'None'} {whose} {verb} a figure"
+    return " ".join([*own, f"{given}{_spread_words(strip, unit=unit)}."])
+
+
+def _spread_words(strip: PeerStrip, *, unit: str) -> str:
+    """`; the middle half of them from 1.4 to 5.0, their median 3.2`, or that they are too few for it."""
+    if strip.spread is None:
+        return ", too few for a spread" if strip.peers else ""
+    lower, median, upper = (
+        interval_words(value, unit=unit) for value in (strip.spread.lower, strip.spread.median, strip.spread.upper)
+    )
+    half = span_words([strip.spread.lower, strip.spread.upper], unit=unit)
+    quartiles = "" if strip.spread.lower.is_exact and strip.spread.upper.is_exact else f" (quartiles {lower}, {upper})"
+    return f"; the middle half of them {half}{quartiles}, their median {median}"
 
 
 def _lead_of_many(comparison: Comparison) -> str:

@@ -294,7 +294,7 @@ def selection_or_fault(parameters: list[tuple[str, str]]) -> Selection | Selecti
 # How it is drawn, and what is asked for on purpose
 
 
-@pytest.mark.parametrize("view", ["map", "funnel"])
+@pytest.mark.parametrize("view", ["map", "funnel", "strip"])
 def test_a_drawing_of_one_value_a_council_is_of_the_latest_year_unless_one_is_named(view: str) -> None:
     assert str(Selection.read([("measure", "official_series"), ("view", view)]).years) == "2025"
     named = Selection.read([("measure", "official_series"), ("view", view), ("years", "2019")])
@@ -315,7 +315,9 @@ def test_rates_by_population_are_per_children_whether_said_or_not() -> None:
         Selection.read([("view", "funnel"), ("per", "count")])
 
 
-@pytest.mark.parametrize(("measure", "view"), [("victim_age", "map"), ("official_share", "funnel")])
+@pytest.mark.parametrize(
+    ("measure", "view"), [("victim_age", "map"), ("official_share", "funnel"), ("victim_ethnicity", "strip")]
+)
 def test_a_measure_is_not_drawn_as_what_cannot_show_it(measure: str, view: str) -> None:
     with pytest.raises(SelectionFault) as fault:
         Selection.read([("measure", measure), ("view", view)])

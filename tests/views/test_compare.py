@@ -513,8 +513,8 @@ def test_the_form_offers_a_map_and_rates_by_population_where_there_is_one_value(
         chosen = page(client, measure=measure).xpath("//select[@name='view']/option/@value")
         return [str(value) for value in cast(list[str], chosen)]
 
-    assert offered("current_cases") == ["chart", "map", "funnel"]
-    assert offered("official_share") == ["chart", "map"]
+    assert offered("current_cases") == ["chart", "map", "funnel", "strip"]
+    assert offered("official_share") == ["chart", "map", "strip"]
     assert offered("victim_age") == []
 
 
@@ -531,3 +531,18 @@ def test_rates_by_population_say_what_the_dashed_lines_are(client: Client, alder
     drawn = get(client, "/compare.svg", view="funnel", councils="aldermere").content.decode()
     assert "by chance alone" in drawn
     assert "residents aged 0 to 17" in drawn
+
+
+@pytest.mark.parametrize("path", ["/compare.svg", "/compare.figure.json", "/compare.json", "/embed/compare/"])
+def test_a_council_among_its_peers_is_one_drawing_everywhere(
+    client: Client, aldermere: Council, fenbridge: Council, path: str
+) -> None:
+    told = get(client, path, view="strip", councils="aldermere,all").content.decode()
+    assert "Aldermere: 0 to 4. 1 of one peer gives a figure" in told
+
+
+def test_a_strip_of_an_official_year_asks_for_no_more_than_the_chart(
+    client: Client, aldermere: Council, django_assert_max_num_queries: DjangoAssertNumQueries
+) -> None:
+    with django_assert_max_num_queries(8):
+        get(client, "/compare/", view="strip", measure="official_series", councils="aldermere,all")
