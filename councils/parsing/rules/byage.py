@@ -7,50 +7,98 @@ from itertools import pairwise
 
 from councils.domain.ages import AgeBand, read_age
 from councils.domain.found import Found
+from councils.parsing.rules.agelists import Run, find_runs
+from councils.parsing.rules.cells import SHORT
+from councils.parsing.rules.context import is_context
 from councils.parsing.rules.drafts import Draft, Drafted
 from councils.parsing.rules.facts import Facts, within
 from councils.parsing.rules.pairs import Paired, Read, in_rows, is_total
 from councils.parsing.rules.rows import Box, Row, rows_within
 from councils.parsing.rules.spans import overlap
+from councils.parsing.rules.titled import is_of_perpetrators
 from councils.parsing.rules.yearly import values_in
 
 _HEADER = re.compile(
     r"\W*(?:(?:by|the|victims?|victim's|children's|child's|breakdown (?:by|of)|current)\s+)*ages?\b[^.\n]{0,40}",
     re.IGNORECASE,
 )
-_HEADS_LINE = re.compile(
-    r"\bages?\b[^.\n\d]{0,30}?[:\-–—](?=\s*(?:\d|under|over|below|less))"
-    r"|\b(?:by|the) ages?\b[^.\n\d]{0,30}(?=\d)|\bages?\b(?=\s*\d)",
-    re.IGNORECASE,
-)
-_INLINE = re.compile(
-    r"(?<![\w/.])(?P<age>(?:under |over )?\d{1,2}(?:\s?(?:-|–|to)\s?\d{1,2}|\s(?:and|or) (?:under|over|below|above))?\+?)(?:\s*(?:years?(?: olds?)?|yrs?|yo))?\s*(?=[(=:–—-]\s*[\d<*]|\s-\s)",
-    re.IGNORECASE,
-)
 _BEGINS_WITH_AGE = re.compile(
     r"\W*(?P<age>(?:under |over )?\d{1,2}(?:\s?(?:-|–|to)\s?\d{1,2})?\+?)(?:\s*(?:years?(?: olds?)?|yrs?|yo))?\s*(?:[=:–—(-]+\s*|\s)(?=[\d<*]|fewer|less|nil|none|zero)",
     re.IGNORECASE,
 )
-_BAND = re.compile(
-    r"(?<![\w/.,-])(?P<age>(?:(?:under|over|below)[\s-])?\d{1,2}(?:'?s)?(?:\s?(?:-|–|to|and)\s?\d{1,2})?(?:\+|\s(?:and|or) (?:under|over|below|above|younger|older))?)"
-    r"(?P<years>[\s-]?(?:years?|yrs?)(?:[\s-]olds?)?|\s?yo)?(?:\s*[:=–—-]\s*|\s*\(|\s+)(?P<count>(?:<\s?)?\d{1,4}|nil|none|zero|fewer than \w+|less than \w+|\*)(?=\s*(?:[,;.)\n]|$|\band\b|child|young|cases?))",
-    re.IGNORECASE,
-)
+_NAMES_AGE = re.compile(r"[^.\n]{0,40}\bages?(?: group| band)?\W*", re.IGNORECASE)
+_MASK = "\0"
 _OLDEST = 25
+_ABOVE_ALL = 999
 _FEWEST_ACROSS = 3
 
 
 def read_ages(facts: Facts, start: int, end: int, *, alone: bool = False) -> Drafted:
     """The counts of a passage that stand with an age or a band of ages; `alone`: it answers nothing but ages."""
-    rows = rows_within(facts.letter, start, end)
-    ages = _ages_alone(rows).union(*(_ages_across(row) for row in rows))
-    inline = {key.start: key for row in rows for key in _in_line(_whole(facts.text, row))}
-    inline |= {key.start: key for key in _line_by_line(rows, headed=alone)}
-    inline |= {key.start: key for box in _runs_of_lines(facts.text, rows) for key in _run_of_bands(box)}
+    every = tuple(row for row in rows_within(facts.letter, start, end) if not _is_of_others(row))
+    runs = _listed(facts, every, alone=alone)
+    rows = tuple(row for row in every if not any(run.start < row.end and row.start < run.end for run in runs))
+    in_column = _ages_alone(rows)
+    rows = _from_first(rows, in_column)
+    ages = in_column.union(*(_ages_across(row) | _ages_named(row) for row in rows))
+    inline = {key.start: key for key in _line_by_line(rows, headed=alone)}
     paired: Paired[AgeBand] = in_rows(facts.text, rows, lambda box: _read_box(facts, box, ages, inline))
     drafts = tuple(Draft(pair.value, pair.sure, age=pair.key.value) for pair in paired.pairs)
     keys = tuple((pair.key.start, pair.key.end) for pair in paired.pairs)
-    return Drafted(drafts, paired.totals, paired.left, keys)
+    return _of_runs(runs) + Drafted(drafts, paired.totals, paired.left, keys)
+
+
+def _listed(facts: Facts, rows: tuple[Row, ...], *, alone: bool) -> tuple[Run, ...]:
+    """The runs of ages with their counts in lines of running text that speak of the people asked about."""
+    found: list[Run] = []
+    at = 0
+    while at < len(rows):
+        until = at
+        while until < len(rows) and _is_plain(rows[until]):
+            until += 1
+        if until > at:
+            text = _bared(facts, rows[at:until])
+            found += find_runs(text, rows[at].start, rows[until - 1].end, facts.counts, headed=alone)
+        at = until + 1
+    return tuple(found)
+
+
+def _from_first(rows: tuple[Row, ...], ages: frozenset[int]) -> tuple[Row, ...]:
+    """The rows without the cells of another list that runs on into one of ages, each age with its count below it."""
+    if not ages or rows[-1].start in ages:
+        return rows
+    return tuple(row for row in rows if row.start >= min(ages) or len(row.boxes) > 1 or len(row.boxes[0].text) > SHORT)
+
+
+def _bared(facts: Facts, rows: tuple[Row, ...]) -> str:
+    """The text with the ends of folded lines turned into spaces and with nothing to read in the request's own words."""
+    text = facts.text
+    for row in rows:
+        if "\n" in row.boxes[0].text:
+            text = text[: row.start] + text[row.start : row.end].replace("\n", " ") + text[row.end :]
+        if facts.request.touch(row.start, row.end):
+            own = "".join(
+                text[at] if not facts.request.touch(at, at + 1) else _MASK for at in range(row.start, row.end)
+            )
+            text = text[: row.start] + own + text[row.end :]
+    return text
+
+
+def _is_plain(row: Row) -> bool:
+    return len(row.boxes) == 1 and not is_context(row.boxes[0].text)
+
+
+def _is_of_others(row: Row) -> bool:
+    """True for a line about perpetrators alone."""
+    return len(row.boxes) == 1 and is_of_perpetrators((row.boxes[0].text,), "")
+
+
+def _of_runs(runs: tuple[Run, ...]) -> Drafted:
+    entries = [(entry, run.sure) for run in runs for entry in run.entries]
+    return Drafted(
+        tuple(Draft(entry.count, sure, age=entry.age.value) for entry, sure in entries),
+        keys=tuple((entry.age.start, entry.age.end) for entry, _ in entries),
+    )
 
 
 def _read_box(facts: Facts, box: Box, ages: frozenset[int], inline: dict[int, Found[AgeBand]]) -> Read[AgeBand]:
@@ -63,65 +111,17 @@ def _read_box(facts: Facts, box: Box, ages: frozenset[int], inline: dict[int, Fo
         key for key in within(facts.ages, box.start, box.end) if not any(overlap(key, k.start, k.end) for k in keys)
     ]
     taken = tuple(sorted(keys, key=lambda key: key.start))
-    values = tuple(v for v in values_in(facts, box) if not any(overlap(v, key.start, key.end) for key in taken))
+    values = tuple(
+        value
+        for value in values_in(facts, box)
+        if not any(overlap(value, key.start, key.end) for key in taken)
+        and not _NO_COUNT.search(facts.text, box.start, value.start)
+    )
     return Read(taken, values)
 
 
-def _in_line(box: Box) -> tuple[Found[AgeBand], ...]:
-    """ "By age: 12 (1), 13 (2), 14 (5)": ages that rise, each with a count marked off from it."""
-    found: list[Found[AgeBand]] = []
-    for headed in _HEADS_LINE.finditer(box.text):
-        oldest = -1
-        for match in _INLINE.finditer(box.text, headed.end()):
-            band = read_age(match["age"])
-            if (
-                band is None
-                or _youngest(band) <= oldest
-                or _youngest(band) > _OLDEST
-                or "." in box.text[headed.end() : match.start()]
-            ):
-                break
-            oldest = _youngest(band)
-            found.append(Found(box.start + match.start("age"), box.start + match.end("age"), band))
-    return tuple(found)
-
-
-def _runs_of_lines(text: str, rows: tuple[Row, ...]) -> list[Box]:
-    """Each line by itself, and lines that each begin with an age together."""
-    lines = [row.boxes[0] for row in rows if len(row.boxes) == 1]
-    runs: list[Box] = list(lines)
-    run: list[Box] = []
-    for box in (*lines, None):
-        if box is not None and _BAND.match(box.text):
-            run.append(box)
-            continue
-        if len(run) > 1:
-            runs.append(Box(run[0].start, run[-1].end, text[run[0].start : run[-1].end]))
-        run = []
-    return runs
-
-
-def _run_of_bands(box: Box) -> tuple[Found[AgeBand], ...]:
-    """ "12-14 years: 5. 15-17 years: 11": bands that rise and never overlap, each marked off from its count.
-
-    One at least says that it is years, or is a band, so that two lists of bare numbers are no ages.
-    """
-    found: list[Found[AgeBand]] = []
-    named = False
-    for match in _BAND.finditer(box.text):
-        band = read_age(match["age"])
-        marked = re.search(r"[:=–—(-]\s*$|[:=(–—]", match[0][len(match["age"]) : match.start("count") - match.start()])
-        if band is None or _youngest(band) > _OLDEST or not (marked or match["years"]):
-            continue
-        if found and (found[-1].value.high is None or _youngest(band) <= found[-1].value.high):
-            return ()
-        named = named or match["years"] is not None or band.low != band.high
-        found.append(Found(box.start + match.start("age"), box.start + match.end("age"), band))
-    return tuple(found) if len(found) > 1 and named else ()
-
-
-def _whole(text: str, row: Row) -> Box:
-    return Box(row.start, row.end, text[row.start : row.end])
+_NO_COUNT = re.compile(r"\b(?:averages?|mean|median|youngest|oldest)\W+(?:\w+\W+){0,3}$", re.IGNORECASE)
+""" "With an average of 15": an age, and nobody's number."""
 
 
 def _line_by_line(rows: tuple[Row, ...], *, headed: bool) -> tuple[Found[AgeBand], ...]:
@@ -160,17 +160,30 @@ def _ages_across(row: Row) -> frozenset[int]:
     return frozenset(box.start for box, _ in bands) if rises else frozenset()
 
 
+def _ages_named(row: Row) -> frozenset[int]:
+    """The age of a row that names its kind and has one count: "5 Victim age | 13 | 5"."""
+    if len(row.filled) != _FEWEST_ACROSS or not _NAMES_AGE.fullmatch(row.filled[0].text):
+        return frozenset()
+    band = read_age(row.filled[1].text)
+    return frozenset() if band is None or _youngest(band) > _OLDEST else frozenset({row.filled[1].start})
+
+
 def _ages_alone(rows: tuple[Row, ...]) -> frozenset[int]:
-    """Where the cells stand that are ages because they are the labels of a list of ages."""
+    """Where the cells stand that are ages because they are the labels of a list of ages, youngest or oldest first."""
+    return max(_ages_in_order(rows, 1), _ages_in_order(rows, -1), key=len)
+
+
+def _ages_in_order(rows: tuple[Row, ...], sign: int) -> frozenset[int]:
+    """The labels of a list of ages that rise (`sign` 1) or fall (-1)."""
     starts: set[int] = set()
     headed = False
-    oldest = -1
+    oldest = -_ABOVE_ALL
     wants_age = True
     after_age = False
     for row in rows:
         first = row.filled[0]
         band = read_age(first.text)
-        is_list = headed or (len(row.filled) > 1 and _is_age_column(rows, row))
+        is_list = headed or (len(row.filled) > 1 and _is_age_column(rows, row, sign)) or _says_years(first.text)
         if band is not None and band.is_unknown and after_age:
             starts.add(first.start)
             wants_age = False
@@ -180,17 +193,26 @@ def _ages_alone(rows: tuple[Row, ...]) -> frozenset[int]:
             headed = bool(_HEADER.fullmatch(first.text)) or (
                 headed and (_is_column_name(first.text) or is_total(first.text))
             )
-            oldest, wants_age = (oldest, wants_age) if headed and not _HEADER.fullmatch(first.text) else (-1, True)
+            oldest, wants_age = (
+                (oldest, wants_age) if headed and not _HEADER.fullmatch(first.text) else (-_ABOVE_ALL, True)
+            )
             continue
         if len(row.boxes) > 1:
-            starts.update([first.start] if _youngest(band) > oldest else [])
-            oldest = max(oldest, _youngest(band))
-        elif wants_age and _youngest(band) > oldest:
+            starts.update([first.start] if sign * _youngest(band) > oldest else [])
+            oldest = max(oldest, sign * _youngest(band))
+        elif wants_age and sign * _youngest(band) > oldest:
             starts.add(first.start)
-            oldest, wants_age = _youngest(band), False
+            oldest, wants_age = sign * _youngest(band), False
         else:
             wants_age = True
-    return frozenset(starts) if len(starts) > 0 else frozenset()
+    return frozenset(starts)
+
+
+def _says_years(words: str) -> bool:
+    """True for "13 years" or "Age 13" alone in a cell or on a line."""
+    return (
+        re.fullmatch(r"\W*(?:aged? \d{1,2}|\d{1,2} ?(?:years?|yrs?)(?: olds?)?)\W*", words, re.IGNORECASE) is not None
+    )
 
 
 def _is_column_name(words: str) -> bool:
@@ -204,10 +226,10 @@ def _is_column_name(words: str) -> bool:
     )
 
 
-def _is_age_column(rows: tuple[Row, ...], row: Row) -> bool:
-    """True where the first column reads as ages that rise, at least three of them."""
+def _is_age_column(rows: tuple[Row, ...], row: Row, sign: int) -> bool:
+    """True where the first column reads as ages that rise or (`sign` -1) fall, at least three of them."""
     firsts = [
         read_age(other.filled[0].text) for other in rows if len(other.filled) > 1 and len(other.boxes) == len(row.boxes)
     ]
     ages = [_youngest(band) for band in firsts if band is not None and not band.is_unknown]
-    return len(ages) >= 3 and ages == sorted(set(ages)) and ages[-1] <= _OLDEST
+    return len(ages) >= 3 and ages[::sign] == sorted(set(ages)) and max(ages) <= _OLDEST

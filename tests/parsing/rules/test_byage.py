@@ -102,3 +102,29 @@ def test_a_part_of_those_named_before_is_a_figure() -> None:
 def test_the_whole_that_a_part_is_of_is_no_figure() -> None:
     words = "Of these 22 children 5 are aged 12."
     assert bounds(answer_to(Question.VICTIM_AGE, letter(e=words)).figures) == [("12-12", 5, 5)]
+
+
+def test_a_list_of_groups_above_does_not_shift_the_ages_below_it() -> None:
+    words = "White British\n12\nNot yet obtained\n2\n\n13 years\n5\n14 years\n9"
+    answer = answer_to(AGE, letter(e=words))
+    assert bounds(answer.figures) == [("13-13", 5, 5), ("14-14", 9, 9)]
+    assert all(figure.certain for figure in answer.figures)
+
+
+def test_counts_above_their_ages_are_never_certain() -> None:
+    words = "5\n13 years\n9\n14 years\n2\n15 years"
+    assert not any(figure.certain for figure in answer_to(AGE, letter(e=words)).figures)
+
+
+def test_a_row_that_names_its_kind_gives_the_age_in_its_second_cell() -> None:
+    words = "5 Ethnicity\tPakistani\t13\n5 Victim age\t13\t5\n5 Victim age\t14\t8"
+    assert bounds(answer_to(AGE, letter(e=words)).figures) == [("13-13", 5, 5), ("14-14", 8, 8)]
+
+
+def test_a_row_that_names_something_else_gives_no_age() -> None:
+    assert answer_to(AGE, letter(e="Ethnicity\tPakistani\t13\nStage\t13\t5\nStage\t14\t8")).figures == ()
+
+
+def test_a_label_before_an_answer_does_not_hide_the_ages_after_it() -> None:
+    words = "Part c - 8 children\n\nPart d - 0\n\nPart e - White British 8. Ages: 15 (5), 17 (3).\n\nPart f - Not held."
+    assert bounds(answer_to(AGE, words).figures) == [("15-15", 5, 5), ("17-17", 3, 3)]

@@ -1,0 +1,252 @@
+"""Reads ages and counts that stand in a run: "12 – 5, 13 – 8, 14 – 15", "3 are 12, 9 are 13", "2 x 13 years".
+
+In such a run a number may be an age or a count, and two of them with a dash may look like a band. So a run is read as a
+whole: entries of one form that follow each other, with ages that rise or fall throughout.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass
+from itertools import pairwise, product
+
+from councils.domain.ages import AgeBand, read_age
+from councils.domain.found import Found
+from councils.domain.numbers import BELOW_100_IN_WORDS
+from councils.domain.wording import CountFound, Wording, read_wording
+from councils.parsing.rules.facts import within
+
+_YOUNGEST, _OLDEST = 8, 25
+_LEAST, _LEAST_UNMARKED, _PLAIN = 2, 3, 4
+_MOST = 25
+
+_S = r"[^\S\n]"
+_N = rf"(?:\d{{1,2}}(?!\d)|{BELOW_100_IN_WORDS})"
+_AGED = r"(?:aged?|ages)\s+(?:of\s+)?(?:between\s+|from\s+)?"
+_YEARS = r"[\s-]?(?:years?(?:[\s-]olds?|\s+of\s+age)?|yrs?(?:\s+olds?)?|y/?o)\b"
+_LIMIT = r"(?:under|over|below|above)[\s-]+(?:the\s+age\s+of\s+)?"
+_OPEN = r"\s?\+|\s+(?:and|or)\s+(?:over|above|older|under|below|younger)\b"
+_TO = r"(?:\s?[-–—/]\s?|\s+(?:to|and|or)\s+)"
+_BAND = re.compile(
+    rf"(?:{_AGED}|between\s+)?(?:{_N}(?:{_YEARS})?{_TO}{_N}|{_LIMIT}{_N}(?:['’]?s\b)?|{_N}(?:{_YEARS})?(?:{_OPEN}))(?:{_YEARS})?",
+    re.IGNORECASE,
+)
+_ONE = re.compile(rf"(?:{_AGED})?{_N}(?:{_YEARS})?", re.IGNORECASE)
+_NOT_KNOWN = re.compile(r"(?:age\s+)?(?:unknown|not (?:known|recorded|stated))\b", re.IGNORECASE)
+_SAYS_AGE = re.compile(r"\bage|year|yr|y/?o\b|under|over|below|above|\+", re.IGNORECASE)
+_FIRST_OF_TWO = re.compile(
+    rf"(?:\d{{1,4}}(?!\d)|{BELOW_100_IN_WORDS})(?!\s?%|[.,:/]\d| per ?cent| (?:or|and) (?:fewer|less|more|under|over)\b)",
+    re.IGNORECASE,
+)
+_PEOPLE = r"(?:child(?:ren)?|young (?:people|persons?|adults)|people|persons?|cases?|victims?|individuals?|care leavers?|teenagers?|boys?|girls?)"
+_OF_THEM = rf"(?:of\s+(?:them|these|those|whom|which|(?:the|these|our)\s+(?:\d+\s+)?{_PEOPLE})|{_PEOPLE})"
+_AFTER_COUNT = re.compile(rf"\s+{_PEOPLE}(?=\W|$)", re.IGNORECASE)
+_BETWEEN_ENTRIES = re.compile(
+    r"(?:\s*[,;/|]|\s*\n\s*[-•*·o>]?|\.(?=\s)|(?=\s))\s*(?:\b(?:and|plus|with|&)\s+)?(?:of (?:whom|which)\s+)?(?:(?:there\s+(?:are|were|was|is)\s+)?(?:a further|another|the (?:other|remaining|rest|remainder|others)(?:\s*,)?)\s+)?",
+    re.IGNORECASE,
+)
+_COMMA = re.compile(rf"{_S}*,{_S}*")
+_SPACE = re.compile(rf"{_S}+")
+_MARKS = (
+    re.compile(rf"{_S}*[:=]{_S}*"),
+    re.compile(rf"{_S}*[-–—]+>?{_S}*"),
+    re.compile(rf"{_S}*[(\[]{_S}*"),
+    re.compile(rf"{_S}*[x×]{_S}*", re.IGNORECASE),
+    _COMMA,
+    _SPACE,
+)
+"""What stands between an age and the count after it; one and the same throughout a run."""
+_JOIN_MARKS = re.compile(r"[^\S\n]*[x×][^\S\n]*|[^\S\n]*\([^\S\n]*|[^\S\n]*[-–—:=][^\S\n]*", re.IGNORECASE)
+_JOIN_WORDS = re.compile(
+    rf"{_S}*(?:{_OF_THEM})?(?:{_S}*,(?={_S}*(?:who|that|are|were|is|was)\b))?{_S}*(?:(?:who|that)\s+)?"
+    rf"(?:(?:are|were|is|was|being){_S}+)?(?:either{_S}+)?(?:(?:at|in|of){_S}+(?:the{_S}+)?)?",
+    re.IGNORECASE,
+)
+_VERB = re.compile(r"\b(?:are|were|is|was|at|in|between|being)\b|[x×]", re.IGNORECASE)
+_STARTS = re.compile(
+    rf"(?<![\w/.,£$-])(?:{_AGED}|between\s+|{_LIMIT}|(?:fewer|less)\s+than\s+|<\s?)?{_N}", re.IGNORECASE
+)
+_HEADS = re.compile(r"\bages?\b[^.\n]{0,60}$|\bages?\b[^.\n]{0,60}\n\W*$", re.IGNORECASE)
+_NO_AGES = re.compile(
+    r"\b(?:years?|weeks?|months?|days?|wards?|stages?|scores?|levels?|nos?|numbers?|questions?|sections?|pages?|from|at|on)\W*$",
+    re.IGNORECASE,
+)
+"""Before a run that does not say that it is about ages: "school years 9 - 5, 10 - 4, 11 - 3"."""
+_TAIL = re.compile(r"\s*(?:age (?:group|range|band|bracket)s?|[)\]])+", re.IGNORECASE)
+
+
+@dataclass(frozen=True, slots=True)
+class Entry:
+    """An age with its count; `says_age`: its own words leave no doubt that the age is one."""
+
+    age: Found[AgeBand]
+    count: Found[Wording]
+    end: int
+    says_age: bool
+
+
+@dataclass(frozen=True, slots=True)
+class Run:
+    """A run of entries; `sure` where its words or its heading say that these are ages."""
+
+    entries: tuple[Entry, ...]
+    sure: bool
+
+    @property
+    def start(self) -> int:
+        """Where the first entry begins."""
+        return min(self.entries[0].age.start, self.entries[0].count.start)
+
+    @property
+    def end(self) -> int:
+        """Where the last entry ends."""
+        return self.entries[-1].end
+
+
+def find_runs(
+    text: str, start: int, end: int, counts: Sequence[CountFound], *, headed: bool = False
+) -> tuple[Run, ...]:
+    """The runs of ages with counts between `start` and `end`; `headed`: all that stands there is about ages.
+
+    `counts`: those that the text is known to hold.
+    """
+    reader = _Reader(text, end, {count.start: count for count in within(counts, start, end)})
+    runs: list[Run] = []
+    after = start
+    for begin in _STARTS.finditer(text, start, end):
+        if begin.start() < after:
+            continue
+        chains = reader.chains(begin.start())
+        if chains:
+            after = chains[0][-1].end
+            run = _settled(text, start, begin.start(), chains, headed=headed)
+            runs += [run] if run else []
+    return tuple(runs)
+
+
+def _settled(text: str, floor: int, at: int, chains: list[list[Entry]], *, headed: bool) -> Run | None:
+    """The one run that begins at `at`; none where ages and counts could change places."""
+    telling = [chain for chain in chains if any(entry.says_age for entry in chain) or _is_banded(chain)]
+    told = telling or (chains if len(chains) == 1 else [chain for chain in chains if _is_unbroken(chain)])
+    if len(told) != 1:
+        return None
+    chain = told[0]
+    if telling or headed or _HEADS.search(text, max(floor, at - 140), at):
+        return Run(tuple(chain), sure=True)
+    if len(chain) < _LEAST_UNMARKED or not _is_unbroken(chain) or _NO_AGES.search(text, max(0, at - 40), at):
+        return None
+    return Run(tuple(chain), sure=chain[0].count.start < chain[0].age.start or len(chain) >= _PLAIN)
+
+
+def _is_unbroken(chain: list[Entry]) -> bool:
+    """True for ages that follow each other without a gap: 12, 13, 14 or 10-12, 13-15, 16-17."""
+    known = [entry.age.value for entry in chain if not entry.age.value.is_unknown]
+    known = known if known[0].youngest < known[-1].youngest else known[::-1]
+    return known[0].oldest >= _YOUNGEST and all(below.oldest + 1 == above.youngest for below, above in pairwise(known))
+
+
+def _is_banded(chain: list[Entry]) -> bool:
+    """True for bands that follow each other and nothing else: "10-14: 3. 15-17: 12"."""
+    bands = [entry.age.value for entry in chain]
+    return all(not band.is_unknown and band.youngest < band.oldest for band in bands) and _is_unbroken(chain)
+
+
+@dataclass(frozen=True, slots=True)
+class _Reader:
+    """Reads entries out of `text` up to `end`."""
+
+    text: str
+    end: int
+    counts: Mapping[int, CountFound]
+
+    def chains(self, at: int) -> list[list[Entry]]:
+        """The longest runs that begin at `at`, each way of telling ages from counts once; none of a single entry."""
+        found = [self._longest(at, mark, ()) for mark in (*_MARKS, None)]
+        most = max(len(chain) for chain in found)
+        told = {tuple(entry.age.start for entry in chain): chain for chain in found if len(chain) == most}
+        return list(told.values()) if most >= _LEAST else []
+
+    def _longest(self, at: int, mark: re.Pattern[str] | None, before: tuple[Entry, ...]) -> list[Entry]:
+        """The most entries that follow `before` from `at`; without a mark the count comes first."""
+        best: list[Entry] = list(before)
+        if len(before) >= _MOST:
+            return best
+        for entry in self._after_age(at, mark) if mark else self._before_age(at):
+            chain = (*before, entry)
+            if not _goes_one_way(chain):
+                continue
+            joined = _BETWEEN_ENTRIES.match(self.text, entry.end, self.end)
+            if joined and mark is _COMMA and "," in joined[0]:
+                joined = None
+            found = self._longest(joined.end(), mark, chain) if joined else list(chain)
+            best = found if len(found) > len(best) else best
+        return best
+
+    def _after_age(self, at: int, mark: re.Pattern[str]) -> Iterator[Entry]:
+        """ "13 – 8": an age, the mark, its count."""
+        for age in self._ages_at(at):
+            between = mark.match(self.text, age.end, self.end)
+            if between is None or (mark is _SPACE and not self._says_age(age)):
+                continue
+            for count in self._counts_at(between.end()):
+                end = self._past(count.end, closes="(" in between[0] or "[" in between[0])
+                if end is not None:
+                    yield Entry(age, count, end, self._says_age(age))
+
+    def _before_age(self, at: int) -> Iterator[Entry]:
+        """ "9 are 13": a count, words that join, its age."""
+        for count, join in product(self._counts_at(at), (_JOIN_MARKS, _JOIN_WORDS)):
+            between = join.match(self.text, count.end, self.end)
+            for age in self._ages_at(between.end()) if between else ():
+                yield from self._joined(count, between[0] if between else "", age)
+
+    def _joined(self, count: Found[Wording], between: str, age: Found[AgeBand]) -> Iterator[Entry]:
+        says = self._says_age(age)
+        says_so = _VERB.search(between) or self.text.startswith("between", age.start)
+        if says or says_so or (age.value.low != age.value.high and between.strip()):
+            tail = _TAIL.match(self.text, age.end, self.end)
+            yield Entry(age, count, tail.end() if tail else age.end, says or bool(tail and "age" in tail[0]))
+
+    def _past(self, at: int, *, closes: bool) -> int | None:
+        """Where an entry ends whose count ends at `at`, past "children" and the bracket that closes."""
+        people = _AFTER_COUNT.match(self.text, at, self.end)
+        at = people.end() if people else at
+        if not closes:
+            return at
+        closed = re.compile(r"\s*[)\]]").match(self.text, at, self.end)
+        return closed.end() if closed else None
+
+    def _says_age(self, age: Found[AgeBand]) -> bool:
+        return _SAYS_AGE.search(self.text, age.start, age.end) is not None
+
+    def _ages_at(self, at: int) -> Iterator[Found[AgeBand]]:
+        for pattern in (_BAND, _ONE, _NOT_KNOWN):
+            found = pattern.match(self.text, at, self.end)
+            band = read_age(found[0]) if found else None
+            if found and band is not None and (band.is_unknown or _youngest(band) <= _OLDEST):
+                yield Found(found.start(), found.end(), band)
+
+    def _counts_at(self, at: int) -> Iterator[Found[Wording]]:
+        """The count that begins at `at`; where two numbers with a dash were taken for one, the first of them too."""
+        known = self.counts.get(at)
+        if known is not None and known.end <= self.end:
+            yield Found(known.start, known.end, known.wording)
+        found = _FIRST_OF_TWO.match(self.text, at, self.end)
+        wording = read_wording(found[0]) if found else None
+        if found and wording is not None and (known is None or known.end > found.end()):
+            yield Found(found.start(), found.end(), wording)
+
+
+def _goes_one_way(chain: tuple[Entry, ...]) -> bool:
+    """True for ages that rise throughout or fall throughout, none within another; "unknown" comes last."""
+    bands = [entry.age.value for entry in chain]
+    if any(band.is_unknown for band in bands[:-1]) or bands[0].is_unknown:
+        return False
+    known = [band for band in bands if not band.is_unknown]
+    rises = all(below.oldest < above.youngest for below, above in pairwise(known))
+    return rises or all(above.youngest > below.oldest for above, below in pairwise(known))
+
+
+def _youngest(band: AgeBand) -> int:
+    return band.low if band.low is not None else (band.high or 0)
