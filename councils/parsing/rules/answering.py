@@ -17,6 +17,7 @@ from councils.parsing.rules.nodata import read_years_without_data
 from councils.parsing.rules.refusals import Reason, is_reason, is_unable_to_report, read_reason, statements
 from councils.parsing.rules.rows import Box
 from councils.parsing.rules.single import read_single
+from councils.parsing.rules.spans import Places
 from councils.parsing.rules.stated import read_basis, read_scope, read_unit
 from councils.parsing.rules.strategy import read_strategy
 from councils.parsing.rules.yearly import read_years
@@ -108,6 +109,7 @@ def _counted(
     facts: Facts, question: Question, passages: Sequence[Passage], said: tuple[Box, ...], reason: Reason
 ) -> Answered:
     drafted = _drafted(facts, question, passages, reason)
+    reason = _without_labels(facts, said, drafted, reason)
     sure = _is_sure(passages) and not _are_rivals(drafted, passages)
     made = tuple(dict.fromkeys(figures(facts.text, drafted.drafts, facts.key, sure=sure)))
     outcome = _outcome(made, reason, question, said)
@@ -126,6 +128,17 @@ def _counted(
         figures=tuple(sorted(made, key=lambda figure: figure.span.start if figure.span else 0)),
     )
     return Answered(answered, tuple(passages), _used(facts, drafted, hull))
+
+
+def _without_labels(facts: Facts, said: tuple[Box, ...], drafted: Drafted, reason: Reason) -> Reason:
+    """The reason without the labels of counts: "Not recorded" beside a 2 says that there are two of them."""
+    labels = Places.of(drafted.keys)
+    kept = tuple(
+        box
+        for box in said
+        if any(any(map(str.isalpha, facts.text[first:last])) for first, last in labels.gaps(box.start, box.end))
+    )
+    return reason if len(kept) == len(said) else read_reason(facts, kept)
 
 
 def _is_symbol(question: Question, made: Sequence[Figure]) -> bool:

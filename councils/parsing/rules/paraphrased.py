@@ -9,6 +9,7 @@ from collections.abc import Iterator, Sequence
 
 from councils.domain.ethnicity import is_ethnic_label
 from councils.domain.vocabulary import Question
+from councils.parsing.rules.asked import PARTS
 from councils.parsing.rules.letter import Letter
 from councils.parsing.rules.restated import Restated
 from councils.parsing.rules.spans import Places
@@ -58,8 +59,23 @@ def _asked_again(letter: Letter) -> Iterator[Restated]:
         questions = asked_by(each["words"])
         if questions and each.start("words") >= after:
             after = each.end("words")
-            own = _first_of_both(letter.text, each.start("words"), questions)
+            own = _named_after(each["words"], questions) or _first_of_both(letter.text, each.start("words"), questions)
             yield Restated(each.start("words"), after, own, goes_on=False)
+
+
+_LABEL_AFTER = re.compile(
+    r"\(\s*(?:questions?|parts?|q|item|point)\.?\s*(?:(?P<number>[1-7])|(?P<letter>[a-g]))\s*\)\W*$", re.IGNORECASE
+)
+
+
+def _named_after(words: str, told: tuple[Question, ...]) -> tuple[Question, ...]:
+    """ "Mechanisms and strategy (question a)": the part that a label at its end names, as far as the words tell it."""
+    found = _LABEL_AFTER.search(words)
+    if found is None:
+        return ()
+    number = int(found["number"]) if found["number"] else "abcdefg".index(found["letter"].lower()) + 1
+    part = PARTS[number - 1]
+    return tuple(question for question in part if question in told) or part
 
 
 _FIRST_LABEL = re.compile(r"(?:^|[\n|\t])[ ]*(?:q(?:uestion)?\.?[ ]?)?\(?[1aA][).:]*[ ]*\t?[ ]*$", re.IGNORECASE)
@@ -77,6 +93,19 @@ _FIRST_CELL = re.compile(
     re.MULTILINE,
 )
 _LEAST_ROWS, _LEAST_WORDS = 3, 2
+_YEAR_LAST = re.compile(
+    r"(?P<before>[a-z]+)\W+(?:19|20)\d\d(?:\s?[/–-]\s?\d{2,4})?\W*$|^\W*(?:all )?(?:earlier|previous|prior|other|older) years\b",
+    re.IGNORECASE,
+)
+_NO_YEAR = re.compile(
+    r"(?:to|and|until|since|from|between|by|(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)[a-z]*)", re.IGNORECASE
+)
+
+
+def _names_a_year(words: str) -> bool:
+    """True for the name of a row in a table of years: "Number of cases 2022", "Earlier years (2010 to 2017)"."""
+    found = _YEAR_LAST.search(words)
+    return found is not None and (found["before"] is None or not _NO_YEAR.fullmatch(found["before"]))
 
 
 def _first_cells(text: str) -> list[re.Match[str]]:
@@ -85,6 +114,7 @@ def _first_cells(text: str) -> list[re.Match[str]]:
         cell
         for cell in _FIRST_CELL.finditer(text)
         if len(cell["words"].split()) >= _LEAST_WORDS
+        and not _names_a_year(cell["words"])
         and not is_ethnic_label(cell["words"], in_table=True)
         and asked_by(cell["words"])
     ]

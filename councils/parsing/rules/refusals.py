@@ -175,10 +175,15 @@ _DENIES = re.compile(
 )
 
 
+_NOT_HELD_BY = re.compile(
+    r"\b(?:not|n['’]t|never)\s+(?:held|recorded|kept|collected|known)\s+by\s+(?:the\s+)?$", re.IGNORECASE
+)
+
+
 def _is_holder(words: str, found: re.Match[str]) -> bool:
     """True where the body is said to hold it, or is one to ask; a council that says it holds nothing is neither."""
     after = words[found.end() :]
-    if _DENIES.match(after):
+    if _DENIES.match(after) or _NOT_HELD_BY.search(words[: found.start()]):
         return False
     return _BEFORE_HOLDER.search(words[: found.start()]) is not None or _AFTER_HOLDER.match(after) is not None
 

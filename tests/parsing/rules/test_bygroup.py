@@ -118,3 +118,17 @@ def test_a_group_after_the_name_of_its_part_is_read() -> None:
         "Part c - 8 children.\n\nPart d - 0\n\nPart e - White British 8. Ages: 15 (5), 17 (3).\n\nPart f - Not held."
     ).answer(Question.VICTIM_ETHNICITY)
     assert bounds(answer.figures) == [("White British", 8, 8)]
+
+
+@pytest.mark.parametrize("label", ["Not recorded", "Not known", "Information not held", "Refused"])
+@pytest.mark.parametrize("sign", ["\t", ": ", " - "])
+def test_a_label_that_says_unknown_makes_no_answer_partial(label: str, sign: str) -> None:
+    words = f"White British{sign}30\nAny other White background{sign}5\n{label}{sign}2"
+    answer = answer_to(Question.VICTIM_ETHNICITY, letter(e=words))
+    assert answer.outcome is Outcome.ANSWERED
+    assert [low for _, low, _ in bounds(answer.figures)] == [30, 5, 2]
+
+
+def test_a_group_that_is_withheld_makes_the_answer_partial() -> None:
+    answer = answer_to(Question.VICTIM_ETHNICITY, letter(e="White British\t30\nAsian\twithheld under s.40(2)"))
+    assert answer.outcome is Outcome.PARTLY_ANSWERED

@@ -112,3 +112,48 @@ def test_mechanisms_numbered_otherwise_ask_no_first_question() -> None:
         ("4. Gang or group based cases", "2"),
     ]
     assert read_letter("\n".join("\t".join(row) for row in rows)).answer(Question.STRATEGY).value is None
+
+
+ROWS = [
+    ("Mechanisms and strategy (question a)", "The council has these, with a strategy of its own"),
+    ("Nature of mechanisms (question b)", "A practitioner forum"),
+    ("Current number of cases (question c)", "24"),
+    ("Gang or group based cases (question d)", "None"),
+    ("Ethnicity of perpetrators (question f)", "The council does not hold this"),
+]
+
+
+def test_a_label_after_the_words_tells_the_question() -> None:
+    read = read_letter("\n".join("\t".join(row) for row in ROWS))
+    assert read.answer(Question.STRATEGY).value == "yes"
+    assert bounds(read.answer(Question.CURRENT_CASES).figures) == [("", 24, 24)]
+    assert read.answer(Question.PERPETRATOR_ETHNICITY).outcome is Outcome.NOT_HELD
+
+
+def test_rows_that_name_a_year_ask_no_question() -> None:
+    years = [("7. Number of cases 2022", "20"), ("7. Number of cases 2023", "27"), ("Cases in 2024", "31")]
+    read = read_letter("\n".join("\t".join(row) for row in [*ROWS, *years]))
+    assert bounds(read.answer(Question.CURRENT_CASES).figures) == [("", 24, 24)]
+    assert bounds(read.answer(Question.YEARLY_CASES).figures) == [
+        ("2022", 20, 20),
+        ("2023", 27, 27),
+        ("2024", 31, 31),
+    ]
+
+
+def test_a_row_for_earlier_years_goes_on_with_the_table_above_it() -> None:
+    years = [("Year", "Cases"), ("2013", "2"), ("2014", "0"), ("Earlier years (2010 to 2012)", "Not recorded")]
+    read = read_letter("\n".join("\t".join(row) for row in [*ROWS, ("Cases each year", "see below"), *years]))
+    assert sorted(bounds(read.answer(Question.YEARLY_CASES).figures), key=str) == [
+        ("2010", None, None),
+        ("2011", None, None),
+        ("2012", None, None),
+        ("2013", 2, 2),
+        ("2014", 0, 0),
+    ]
+
+
+def test_all_the_years_of_the_request_are_a_question() -> None:
+    rows = [*ROWS, ("Number of cases each year 2010 to 2024", "Not held")]
+    read = read_letter("\n".join("\t".join(row) for row in rows))
+    assert read.answer(Question.YEARLY_CASES).outcome is Outcome.NOT_HELD
