@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from functools import lru_cache
 from itertools import pairwise
@@ -11,6 +11,7 @@ from itertools import pairwise
 from councils.domain.register import Register, RegisterCouncil
 from councils.domain.returns import CouncilNamed
 from councils.parsing.rules.letter import Letter, Word
+from councils.parsing.rules.mentions import Mention, is_council_line, is_part_of_another, mention_of
 from councils.parsing.text import Kind
 
 _BODY = re.compile(
@@ -18,7 +19,8 @@ _BODY = re.compile(
     r"|(?:m|c|l|r)?bc|mdc|[cd]c|hsct)\b",
     re.IGNORECASE,
 )
-_DOMAIN = re.compile(r"(?:[\w.+-]+@|https?://|\bwww\.)(?P<domain>[\w-]+(?:\.[\w-]+)+)")
+_DOMAIN = re.compile(r"(?<![\w.-])(?P<domain>[a-z0-9-]{2,}(?:\.[a-z0-9-]{2,})+)", re.IGNORECASE)
+_FROM = re.compile(r"\W*from:", re.IGNORECASE)
 _HEAD_ENDS = re.compile(
     r"^\W*(?:dear\b|good (?:morning|afternoon)|to whom|(?:can|could) you please|request\W*$|you asked|response\W*$|\(?[1a][).]\s)",
     re.IGNORECASE | re.MULTILINE,
@@ -41,6 +43,7 @@ class Named:
     end: int
     council: RegisterCouncil
     in_full: bool
+    mention: Mention = Mention.OWN
 
 
 @dataclass(frozen=True, slots=True)
@@ -53,25 +56,47 @@ class Answerer:
 
 def find_answerer(letter: Letter, register: Register, request_starts: int) -> Answerer:
     """The council that answered; two named alike are not settled by guessing."""
-    names = tuple(find_names(letter, register))
+    every = tuple(find_names(letter, register))
+    names = tuple(named for named in every if named.mention is not Mention.REFERRED)
     head = _head(letter, request_starts)
     joined = _joined(letter.text, names)
     if joined:
         return Answerer(None, joined)
-    for group in (
-        [named.council for named in names if named.in_full and named.end <= head],
-        _signed(letter, names),
-        _by_domain(letter, register),
-        [named.council for named in names if named.in_full],
-        [named.council for named in names if named.end <= head],
-        [named.council for named in names],
-    ):
+    for group in _groups(letter, register, every, head):
         councils = tuple(dict.fromkeys(group))
         if len(councils) == 1:
             return Answerer(_named(councils[0]))
         if len(councils) > 1:
-            return _settled(letter, register, names, councils, head)
+            return _settled(letter, register, every, councils, head)
     return Answerer(None)
+
+
+def _groups(
+    letter: Letter, register: Register, every: tuple[Named, ...], head: int
+) -> Iterator[Sequence[RegisterCouncil]]:
+    """What speaks for a council, the strongest first; where another body's letterhead stands, mentions do not count."""
+    names = tuple(named for named in every if named.mention is not Mention.REFERRED)
+    own = [named for named in names if named.mention is Mention.OWN]
+    yield _by_sender(letter, register)
+    yield [named.council for named in own if named.in_full and named.end <= head]
+    yield _signed(letter, names)
+    yield _by_domain(letter, register, every)
+    if _has_strange_head(letter, names, head):
+        return
+    for among in (own, names):
+        yield [named.council for named in among if named.in_full]
+        yield [named.council for named in among if named.end <= head]
+        yield [named.council for named in among]
+
+
+def _has_strange_head(letter: Letter, names: tuple[Named, ...], head: int) -> bool:
+    """True where a line of the head is a council's name that the register does not have."""
+    return any(
+        line.end <= head
+        and is_council_line(letter.text[line.start : line.end])
+        and not any(line.start <= named.start < line.end for named in names)
+        for line in letter.lines
+    )
 
 
 def _joined(text: str, names: tuple[Named, ...]) -> tuple[RegisterCouncil, ...]:
@@ -80,19 +105,22 @@ def _joined(text: str, names: tuple[Named, ...]) -> tuple[RegisterCouncil, ...]:
         between = text[one.end : other.start]
         alike = one.council != other.council and one.in_full and other.in_full
         before = text[max(0, one.start - 40) : one.start]
-        if alike and re.fullmatch(r"\s*(?:and|&)\s*(?:the\s+)?", between) and _ANSWER_TOGETHER.search(before):
+        line = text[text.rfind("\n", 0, one.start) + 1 : one.start] + text[other.end :].partition("\n")[0]
+        together = _ANSWER_TOGETHER.search(before) or not re.search(r"\w", line)
+        if alike and re.fullmatch(r"\s*(?:and|&)\s*(?:the\s+)?", between) and together:
             return (one.council, other.council)
     return ()
 
 
 def _settled(
-    letter: Letter, register: Register, names: tuple[Named, ...], councils: tuple[RegisterCouncil, ...], head: int
+    letter: Letter, register: Register, every: tuple[Named, ...], councils: tuple[RegisterCouncil, ...], head: int
 ) -> Answerer:
     """Of several, the one whose line or whose own address stands alone at the very head."""
+    names = tuple(named for named in every if named.mention is not Mention.REFERRED)
     for group in (
         [named.council for named in names if named.in_full and _is_letterhead(letter, named, head)],
         _signed(letter, names),
-        _by_domain(letter, register),
+        _by_domain(letter, register, every),
     ):
         among = tuple(dict.fromkeys(council for council in group if council in councils))
         if len(among) == 1:
@@ -148,13 +176,32 @@ def _signed(letter: Letter, names: tuple[Named, ...]) -> list[RegisterCouncil]:
     ]
 
 
-def _by_domain(letter: Letter, register: Register) -> list[RegisterCouncil]:
-    found: list[RegisterCouncil] = []
+def _by_sender(letter: Letter, register: Register) -> list[RegisterCouncil]:
+    """The council whose domain the topmost e-mail field "From:" shows."""
+    for line in letter.lines:
+        words = letter.text[line.start : line.end]
+        if line.kind is Kind.FIELD and _FROM.match(words):
+            found = [register.by_domain(match["domain"]) for match in _DOMAIN.finditer(words)]
+            return [council for council in found if council is not None]
+    return []
+
+
+def _by_domain(letter: Letter, register: Register, every: tuple[Named, ...]) -> list[RegisterCouncil]:
+    """The councils whose domains stand in the letter, those last that it only sends the reader on to."""
+    places: dict[RegisterCouncil, list[Mention]] = {}
     for match in _DOMAIN.finditer(letter.text):
         council = register.by_domain(match["domain"])
-        if council is not None:
-            found.append(council)
-    return found
+        if council is not None and not _is_addressee(letter, match.start()):
+            places.setdefault(council, []).append(mention_of(letter.text, match.start(), match.end()))
+    for council, mentions in places.items():
+        mentions += [named.mention for named in every if named.council == council]
+    own = [council for council, mentions in places.items() if not _is_sent_on_to(mentions)]
+    return own or list(places)
+
+
+def _is_sent_on_to(mentions: Sequence[Mention]) -> bool:
+    """True where a council that is named or whose domain is given is spoken of as the one to ask."""
+    return mentions.count(Mention.REFERRED) * 2 >= len(mentions)
 
 
 # Names
@@ -165,23 +212,36 @@ def find_names(letter: Letter, register: Register) -> Iterator[Named]:
     index = _index(register)
     at = 0
     while at < len(letter.words):
-        found = next((entry for entry in index.get(letter.words[at].text, ()) if _stands(letter, at, entry[0])), None)
+        first = letter.words[at].text
+        entries = (
+            *index.get(first.replace("'", ""), ()),
+            *(index.get(first.removesuffix("'s"), ()) if "'" in first else ()),
+        )
+        found = next((entry for entry in entries if _stands(letter, at, entry[0])), None)
         if found is None:
             at += 1
             continue
         words, council, in_full = found
         last = letter.words[at + len(words) - 1]
         start = letter.words[at].start
-        if council is not None and not _is_addressee(letter, start) and (in_full or _is_name(letter, at, len(words))):
-            yield Named(start, last.end, council, in_full)
+        if (
+            council is not None
+            and not _is_addressee(letter, start)
+            and (in_full or _is_name(letter, at, len(words)))
+            and not is_part_of_another(letter.text, start, last.end, in_full=in_full)
+        ):
+            yield Named(start, last.end, council, in_full, mention_of(letter.text, start, last.end))
         at += len(words)
 
 
 def _stands(letter: Letter, at: int, words: tuple[str, ...]) -> bool:
     here = letter.words[at : at + len(words)]
-    return tuple(
-        word.text.removesuffix("'s") if number == len(words) - 1 else word.text for number, word in enumerate(here)
-    ) == words and _on_one_line(letter, here)
+    if len(here) < len(words):
+        return False
+    *first, last = (word.text for word in here)
+    plain = tuple(word.replace("'", "") for word in first)
+    ends = (last.replace("'", ""), last.removesuffix("'s"))
+    return plain == words[:-1] and words[-1] in ends and _on_one_line(letter, here)
 
 
 def _on_one_line(letter: Letter, words: tuple[Word, ...]) -> bool:
@@ -215,7 +275,7 @@ def _index_of(councils: tuple[RegisterCouncil, ...]) -> dict[str, list[Entry]]:
     by_name: dict[tuple[str, ...], dict[str, tuple[RegisterCouncil, bool]]] = {}
     for council in councils:
         for name, in_full in _names(council):
-            words = tuple(re.findall(r"[^\W_]+(?:['’][^\W_]+)*", name.casefold().replace("’", "'")))
+            words = tuple(re.findall(r"[^\W_]+(?:['’][^\W_]+)*", name.casefold().replace("’", "").replace("'", "")))
             if words:
                 by_name.setdefault(words, {})[council.code] = (council, in_full)
     index: dict[str, list[Entry]] = {}

@@ -50,7 +50,7 @@ _RESPONDED_LABEL = re.compile(
 )
 _MOST_LABEL_WORDS = 7
 _TALKS = re.compile(
-    r"\b(?:earlier|previous|first(?! published)|original|initial|last|your|you|he|she|they|it|was|were|has|have|had|will|we|i|is|to be)\b",
+    r"\b(?:(?:answered|received|completed|closed|logged) (?:this|the|a)|earlier|previous|first(?! published)|original|initial|last|your|you|he|she|they|it|was|were|has|have|had|will|we|i|is|to be)\b",
     re.IGNORECASE,
 )
 _GOES_ON = re.compile(r",?\s*[a-z]")

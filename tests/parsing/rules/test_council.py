@@ -1,0 +1,195 @@
+"""Which council wrote a letter, wherever its name or its domain stands, and which ones the letter only mentions."""
+
+import pytest
+
+from councils.domain.register import Register, RegisterCouncil
+from councils.parsing import parse
+from councils.parsing.rules.mentions import Mention, is_council_line, is_part_of_another, mention_of
+from tests.parsing.reading_letters import letter, placed
+
+REGISTER = Register(
+    (
+        RegisterCouncil(
+            "AVB",
+            "X06000001",
+            "Avonbrook Council",
+            "Avonbrook",
+            ("Avonbrook Metropolitan Borough Council", "AMBC"),
+            ("avonbrook.gov.example",),
+        ),
+        RegisterCouncil("NAV", "X06000002", "North Avonbrook Council", "North Avonbrook"),
+        RegisterCouncil(
+            "TRN",
+            "X10000001",
+            "Thornshire County Council",
+            "Thornshire",
+            ("Thornshire CC",),
+            ("thornshire.gov.example",),
+        ),
+        RegisterCouncil("LKV", None, "Lakevale Health and Social Care Trust", "Lakevale", ("LHSCT",)),
+        RegisterCouncil(
+            "MLG", "X09000004", "London Borough of Marlgate", "Marlgate", ("Marlgate Council", "LB Marlgate")
+        ),
+        RegisterCouncil("ISC", "X06000005", "Council of the Isles of Scarra", "Isles of Scarra", ("Scarra Council",)),
+        RegisterCouncil("CAR", "X06000006", "Carrow City Council", "Carrow", ("City of Carrow",)),
+        RegisterCouncil("CRS", "X10000007", "Carrowshire County Council", "Carrowshire"),
+        RegisterCouncil(
+            "DFW", "X06000008", "Dunsley and Farrow Council", "Dunsley and Farrow", ("Dunsley & Farrow Council",)
+        ),
+        RegisterCouncil("STM", "X06000009", "St Maud's Borough Council", "St Maud's"),
+        RegisterCouncil(
+            "NTW", "X11000010", "Nantwern County Borough Council", "Nantwern", ("Cyngor Bwrdeistref Sirol Nantwern",)
+        ),
+    )
+)
+ANSWERS = "\n\n" + letter(a="Yes", c="22")
+
+
+def code_of(text: str) -> str | None:
+    """The code of the council that the letter is read to be from; "…" stands for questions and answers."""
+    council = parse(placed(text.replace("…", ANSWERS)), REGISTER).council
+    return council.code if council else None
+
+
+@pytest.mark.parametrize(
+    ("text", "code"),
+    [
+        ("Avonbrook Council…", "AVB"),
+        ("AVONBROOK COUNCIL…", "AVB"),
+        ("Avonbrook\nCouncil…", "AVB"),
+        ("Avonbrook…", "AVB"),
+        ("AVONBROOK…", "AVB"),
+        ("FOI response - Avonbrook…", "AVB"),
+        ("Avonbrook MBC…", "AVB"),
+        ("AMBC FOI Team…", "AVB"),
+        ("London Borough of Marlgate…", "MLG"),
+        ("Marlgate London Borough Council…", "MLG"),
+        ("LB Marlgate…", "MLG"),
+        ("Marlgate Council…", "MLG"),
+        ("Isles of Scarra Council…", "ISC"),
+        ("Council of the Isles of Scarra…", "ISC"),
+        ("City of Carrow Council…", "CAR"),
+        ("Carrow City Council…", "CAR"),
+        ("Carrowshire County Council…", "CRS"),
+        ("Carrowshire…", "CRS"),
+        ("Dunsley & Farrow Council…", "DFW"),
+        ("Dunsley and Farrow…", "DFW"),
+        ("St Maud’s Borough Council…", "STM"),
+        ("St. Maud's Borough Council…", "STM"),
+        ("St Mauds Borough Council…", "STM"),
+        ("Nantwern CBC…", "NTW"),
+        ("Cyngor Bwrdeistref Sirol Nantwern\nNantwern County Borough Council…", "NTW"),
+        ("Response…\n\nYours sincerely\n\nA. Officer\nAvonbrook Council", "AVB"),
+        ("Response…\n\nYours sincerely\n\nA. Officer\nInformation Officer, Avonbrook", "AVB"),
+        ("Response…\n\nKind regards\n\nA. Officer\nfoi@avonbrook.gov.example", "AVB"),
+        ("Response…\n\nwww.avonbrook.gov.example", "AVB"),
+        ("Response…\n\navonbrook.gov.example", "AVB"),
+        ("Response…\n\nSee https://democracy.avonbrook.gov.example/x.pdf", "AVB"),
+        ("Response\n\nAvonbrook Council holds this.…", "AVB"),
+        ("Response\n\nI can confirm that Avonbrook Council holds this information.…", "AVB"),
+        ("Response…\n\nAvonbrook Council, Town Hall, AV1 1AA", "AVB"),
+        ("Response…\n\n© Avonbrook Council 2025", "AVB"),
+        ("Response…\n\nIf you are unhappy write to the Monitoring Officer, Avonbrook Council, Town Hall.", "AVB"),
+        ("Thornshire\n\nDear A…", "TRN"),
+        ("Thornshire County Council\n\nDear A\n\nThe police (Thornshire Constabulary) hold this.…", "TRN"),
+        (
+            "Avonbrook Council\n\nDear A\n\nNot held. Children's services in Avonbrook are provided by Thornshire County Council. foi@thornshire.gov.example",
+            "AVB",
+        ),
+        (
+            "Dear A\n\nAvonbrook is a district council. Children's services are provided by Thornshire County Council. Write to foi@thornshire.gov.example.\n\nYours sincerely\nA. Officer\nAvonbrook Council",
+            "AVB",
+        ),
+        (
+            "Dear A\n\nThis is a district council. Please contact Thornshire County Council (foi@thornshire.gov.example).\n\nA. Officer\nAvonbrook Council | foi@avonbrook.gov.example",
+            "AVB",
+        ),
+        (
+            "Avonbrook Council\n\nDear A\n\nThornshire County Council and North Avonbrook Council share a panel with us.…",
+            "AVB",
+        ),
+        ("Avonbrook Children's Trust on behalf of Avonbrook Council…", "AVB"),
+        ("Avonbrook Council in partnership with North Avonbrook Council…", "AVB"),
+        ("Dear Avonbrook Council…\n\nYours\nThornshire County Council", "TRN"),
+        ("Freedom of Information request to Avonbrook Council…", "AVB"),
+        ("Request to Avonbrook Council\n\nResponse from Avonbrook Council…", "AVB"),
+        ("You asked Avonbrook Council:…", "AVB"),
+        ("Response from Thornshire County Council to a request made of Avonbrook Council…", "TRN"),
+        (
+            "The Avonbrook Safeguarding Children Partnership's page…\n\nYours sincerely\nA. Officer\nThornshire County Council",
+            "TRN",
+        ),
+        ("Freedom of Information Team\nThornshire County Council\nCounty Hall, Carrow…", "TRN"),
+        ("Thornshire County Council\nCounty Hall\nMarlgate Road\nCarrow…", "TRN"),
+        ("Children's Services, Thornshire…", "TRN"),
+        ("From: FOI <foi@avonbrook.gov.example>\nTo: E <e@thornshire.gov.example>\nSubject: x…", "AVB"),
+        ("LHSCT\n…", "LKV"),
+        ("Lakevale HSC Trust…", "LKV"),
+        ("Lakevale Trust…", "LKV"),
+        ("Lakevale HSCT…", "LKV"),
+    ],
+)
+def test_the_council_that_writes_is_told_from_those_it_mentions(text: str, code: str) -> None:
+    assert code_of(text) == code
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Dear A\n\nThornshire Police hold this.…",
+        "To: Avonbrook Council\nFrom: E. Marchetti…",
+        "Dear Avonbrook Council…",
+        "This is a joint response from Avonbrook Council and Thornshire County Council…",
+        "This response is given on behalf of both Avonbrook Council and Thornshire County Council.…",
+        "Avonbrook and Thornshire shared FOI service, for Avonbrook Council and Thornshire County Council…",
+        "The councils of Avonbrook and Thornshire answer together.…",
+        "Avonbrook Council & Thornshire County Council\nShared Information Team…",
+        "Elsewhere Council\n\nAvonbrook Council is our neighbour.…",
+        "Southmere Borough Council\n…\n\nYours sincerely\nSouthmere Borough Council\nnear Avonbrook",
+        "Avonbrook Parish Council…",
+        "Avonbrook NHS Foundation Trust…",
+        "Avonbrook Police…",
+    ],
+)
+def test_what_does_not_settle_the_council_leaves_it_open(text: str) -> None:
+    assert code_of(text) is None
+
+
+def test_the_holder_of_the_perpetrators_records_is_not_the_writer() -> None:
+    answers = letter(a="Yes", f="Held by Thornshire Police")
+    assert code_of("Dear A\n\n" + answers + "\n\nYours sincerely\nAvonbrook Council") == "AVB"
+
+
+@pytest.mark.parametrize(
+    ("before", "after", "mention"),
+    [
+        ("Please contact ", ".", Mention.REFERRED),
+        ("Those services are provided by ", ".", Mention.REFERRED),
+        ("We share a panel with ", ".", Mention.REFERRED),
+        ("", " is responsible for children's services.", Mention.REFERRED),
+        ("Please write back. ", " holds 22 cases.", Mention.OWN),
+        ("This is the response of the ", ".", Mention.BESIDE),
+    ],
+)
+def test_the_words_around_a_name_say_whether_it_is_anothers(before: str, after: str, mention: Mention) -> None:
+    text = before + "Avonbrook Council" + after
+    assert mention_of(text, len(before), len(text) - len(after)) is mention
+
+
+@pytest.mark.parametrize("text", ["Avonbrook Police", "Avonbrook Road", "South Avonbrook", "Avonbrook Town Council"])
+def test_a_place_in_another_bodys_name_is_no_council(text: str) -> None:
+    start = text.index("Avonbrook")
+    assert is_part_of_another(text, start, start + len("Avonbrook"), in_full=False)
+
+
+@pytest.mark.parametrize(
+    ("words", "is_name"),
+    [
+        ("Southmere Borough Council", True),
+        ("SOUTHMERE COUNCIL", True),
+        ("Dear Council", False),
+        ("The council replied", False),
+    ],
+)
+def test_a_line_that_is_nothing_but_a_councils_name_is_a_letterhead(words: str, is_name: bool) -> None:
+    assert is_council_line(words) is is_name
