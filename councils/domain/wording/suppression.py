@@ -10,17 +10,22 @@ from councils.domain.wording.meaning import SuppressionKey, Wording, WordingKind
 _SENTENCE = re.compile(r"[^\n.;]*(?:\.(?!\s|$)[^\n.;]*)*")
 _LONGEST_SENTENCE = 500
 _OPEN, _CLOSE = r"[\"'“‘(]?\s?", r"\s?[\"'”’)]?"
-_SIGN = r"\*{1,3}|\[[a-z]\]|#|†|‡|\^|~|\.\.|:|(?<!\w)[cxzus](?!\w)|(?<!\w)[-–—](?!\w)"
+_SIGN = r"<\s?\d{1,2}|\*{1,3}|\[[a-z]\]|#|†|‡|\^|~|\.\.|:|(?<!\w)[cxzus](?!\w)|(?<!\w)[-–—](?!\w)"
 _NAMED = r"asterisks?|stars?|dash(?:es)?|hyphens?|hash(?:es)?"
 _NAMES = {"asterisk": "*", "star": "*", "dash": "-", "dashe": "-", "hyphen": "-", "hash": "#", "hashe": "#"}
-_SYMBOL = rf"{_OPEN}(?P<sign>{_SIGN}){_CLOSE}|(?:an?\s+)?(?P<named>{_NAMED})(?:\s*\({_OPEN}(?:{_SIGN}){_CLOSE}\))?"
+_ITSELF = r"(?:\s*[,:–-]?\s*(?:this|the|that|such an?)\s+(?:symbol|sign|mark|character|entry|marker|star|asterisk))?"
+_SYMBOL = (
+    rf"{_OPEN}(?P<sign>{_SIGN}){_CLOSE}{_ITSELF}|(?:an?\s+)?(?P<named>{_NAMED})(?:\s*\({_OPEN}(?:{_SIGN}){_CLOSE}\))?"
+)
+_LED = (
+    r"(?:(?:foot)?notes?\s*\d*:?\s*|key(?:\s+to\s+symbols?)?:?\s*|legend:?\s*|symbols?:?\s*|please\s+note(?:\s+that)?:?\s*|n\.?b\.?:?\s*"
+    r"|in\s+(?:the|this|these|all)\s+(?:\w+\s+)?(?:tables?|figures|sheets?|data)(?:\s+(?:above|below))?,?\s*|where(?:ver)?\s+|(?:any\s+)?(?:cells?|values?|figures?|entries)\s+(?:marked|shown|given)\s+(?:with\s+|as\s+)?)*"
+)
 _VERB = (
     r"(?:=|:|denotes?|denoting|indicates?|indicating|represents?|representing|means?|meaning|signif(?:y|ies)|shows?"
-    r"|refers?\s+to|stands?\s+for|is|are|equals?|has\s+been\s+used|have\s+been\s+used|(?:is|are)\s+used|used)"
+    r"|refers?\s+to|stands?\s+for|is|are|equals?|has\s+been\s+used|have\s+been\s+used|(?:is|are)\s+used|used|contains?|covers?|hides?)"
 )
-_SYMBOL_FIRST = re.compile(
-    rf"^[^\w*#\[†‡^~]*(?:note:?\s*|key:?\s*|where\s+)?(?:{_SYMBOL})\s*{_VERB}\s*(?P<meaning>.+)", re.IGNORECASE
-)
+_SYMBOL_FIRST = re.compile(rf"^[^\w*#\[†‡^~]*{_LED}(?:{_SYMBOL})\s*{_VERB}\s*(?P<meaning>.+)", re.IGNORECASE)
 _IN_THE_MIDDLE = re.compile(rf"(?:\b(?:an?|the)\s+|[\"'“‘(])(?:{_SYMBOL})\s*{_VERB}\s*(?P<meaning>.+)", re.IGNORECASE)
 _MEANING_FIRST = re.compile(
     rf"(?P<meaning>.{{1,300}}?)\b(?:shown|marked|replaced|represented|suppressed|denoted|indicated|displayed"
@@ -29,8 +34,15 @@ _MEANING_FIRST = re.compile(
     re.IGNORECASE,
 )
 _WE_USE = re.compile(rf"(?P<meaning>.{{1,300}}?)\b(?:we\s+(?:have\s+)?used?)\s+(?:{_SYMBOL})", re.IGNORECASE)
+_A_NUMBER = re.compile(
+    r"\s*(?:(?:an?|any|the|small|low|all|exact)\s+)*(?:numbers?|values?|figures?|counts?|cells?|totals?)\s+"
+    r"(?:(?:is|are|of|from|in|the|range|that|which|with|any)\s+)*",
+    re.IGNORECASE,
+)
+""" "Any number from" of a footnote "* Any number from 1 to 5"."""
 _FOOTNOTE = re.compile(
-    r"^\s*(?:note:?\s*|key:?\s*)?(?P<sign>\*{1,3}|\[[a-z]\]|#|†|‡)(?P<named>)\s*(?P<meaning>[A-Za-z<].+)", re.IGNORECASE
+    rf"^\s*{_LED}(?P<sign>\*{{1,3}}|\[[a-z]\]|#|†|‡)(?P<named>)(?:\s*[–—-]\s+)?\s*(?P<meaning>(?:[A-Za-z<]|(?<=\t)\d).+)",
+    re.IGNORECASE,
 )
 _HIDES = re.compile(
     r"suppress|withh|redact|confiden|disclos|not\s+shown|identif|replac|data\s+protection", re.IGNORECASE
@@ -40,8 +52,13 @@ _NOT_THERE = re.compile(
 )
 _NOUGHT = re.compile(r"^(?:an?\s+)?(?:zero|nil|nought|none|0)\b(?!\s+to)|\bno\s+(?:cases|children)\b", re.IGNORECASE)
 _NOUGHT_LEFT_OUT = re.compile(
-    r"(?:exclud|not\s+includ|except|other\s+than|but\s+not)\w*\s+(?:zeros?|nil|0|nought)|non-?\s?zero", re.IGNORECASE
+    r"(?:exclud|not\s+includ|except|other\s+than|but\s+not)\w*\s+(?:zeros?|nil|0|nought)|non-?\s?zero"
+    r"|(?:more|greater|larger|higher)\s+than\s+(?:zero|nil|nought|0)\b|above\s+(?:zero|nought|0)\b|at\s+least\s+(?:one|1)\b",
+    re.IGNORECASE,
 )
+_BUT_NOT_NOUGHT = re.compile(r"[,(\s]+(?:but|and\s+(?:not|more|greater|above)|excluding|not|inclusive|other)\b[^,;.]*$", re.IGNORECASE)
+_LISTED = re.compile(r"\b(?P<first>\d|one|two)(?:\s*,\s*\w+)+,?\s+or\s+(?P<last>\d|\w+)\b", re.IGNORECASE)
+""" "1, 2, 3 or 4": anything from the first to the last."""
 
 _HIDDEN = Wording(WordingKind.SUPPRESSED, None, Outcome.WITHHELD, certain=True)
 _ABSENT = Wording(WordingKind.NOT_HELD, None, Outcome.NOT_HELD, certain=True)
@@ -67,10 +84,22 @@ def _said_by(sentence: str) -> list[tuple[str, Wording]]:
         match = pattern.search(sentence) if pattern is _IN_THE_MIDDLE else pattern.match(sentence)
         if match is None:
             continue
+        if (match["sign"] or "").startswith("<"):
+            if narrowed := _narrowed(match):
+                return narrowed
+            continue
         meaning = _meaning(match["meaning"], needs_reason=pattern is _FOOTNOTE)
         if meaning is not None:
             return [(_symbol(match), meaning)]
     return []
+
+
+def _narrowed(match: re.Match[str]) -> list[tuple[str, Wording]]:
+    """ "<5 means between one and four": a limit that the document says begins at one; else it means what it says."""
+    limit, meaning = read_wording(match["sign"]), _first_bound(match["meaning"])
+    if limit is None or meaning is None or limit.high != meaning.high or meaning.low == 0:
+        return []
+    return [(match["sign"].replace(" ", ""), meaning)]
 
 
 def _symbol(match: re.Match[str]) -> str:
@@ -83,7 +112,7 @@ def _meaning(words: str, *, needs_reason: bool) -> Wording | None:
     bounded = _first_bound(words)
     if needs_reason:
         alone = read_wording(words)
-        is_alone = alone is not None and alone.kind in _BOUNDED
+        is_alone = (alone is not None and alone.kind in _BOUNDED) or _is_number_within(words)
         return bounded if is_alone or _HIDES.search(words) else None
     if bounded is not None:
         return bounded
@@ -94,8 +123,19 @@ def _meaning(words: str, *, needs_reason: bool) -> Wording | None:
     return _ABSENT if _NOT_THERE.search(words) else None
 
 
+def _is_number_within(words: str) -> bool:
+    """True for "any number from 1 to 5", which says of a symbol what it hides and is no item of a list."""
+    named = _A_NUMBER.match(words)
+    bare = _BUT_NOT_NOUGHT.sub("", words[named.end() if named else 0 :])
+    alone = None if named is None and bare == words else read_wording(bare)
+    return alone is not None and alone.kind in _BOUNDED
+
+
 def _first_bound(words: str) -> Wording | None:
     """The first "fewer than 5" or "1 to 5" of the words; from 1 where they say that nought is left out."""
+    if listed := _LISTED.search(words):
+        read = read_wording(f"{listed['first']} to {listed['last']}")
+        return read if read is not None and read.kind in _BOUNDED else None
     spans = sorted(
         {match.span() for pattern, _ in PATTERNS for match in pattern.finditer(words)}, key=lambda s: (s[0], -s[1])
     )

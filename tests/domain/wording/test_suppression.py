@@ -23,6 +23,20 @@ from councils.domain.wording import find_suppression_key
         ("Small numbers (<5) are replaced with *", "*", 0, 4),
         ("[c] means fewer than 10", "[c]", 0, 9),
         ("- = nil", "-", 0, 0),
+        ("* This symbol stands for any number from 1 to 5.", "*", 1, 5),
+        ("* - the symbol represents a value between 1 and 5", "*", 1, 5),
+        ("* Any number from 1 to 5", "*", 1, 5),
+        ("* number between 1 and 4", "*", 1, 4),
+        ("* less than five but more than zero", "*", 1, 4),
+        ("Note 1: * represents 1 to 4.", "*", 1, 4),
+        ("Please note that * denotes a number lower than 5 but greater than 0", "*", 1, 4),
+        ("Cells marked * contain between 1 and 5 children.", "*", 1, 5),
+        ("Any value marked with * is 1, 2, 3 or 4", "*", 1, 4),
+        ("Key\t*\t1 to 4", "*", 1, 4),
+        ("*\tFewer than 5", "*", 0, 4),
+        ("<5 means between one and four children.", "<5", 1, 4),
+        ("Key: <5 = 1 to 4", "<5", 1, 4),
+        ("Values of 1 to 4 appear as '<5'.", "<5", 1, 4),
     ],
 )
 def test_a_symbols_bounds_are_read_from_its_sentence(sentence: str, symbol: str, low: int, high: int) -> None:
@@ -55,6 +69,7 @@ def test_a_symbol_may_have_a_meaning_without_bounds(sentence: str, symbol: str, 
         *("", "* item one\n* item two", "There were 5 children.", "Counts below 5 are suppressed."),
         *("The strategy is used by 5 teams", "<5 children", "14\t*\n15\t8", "* 5 children were seen"),
         "We used the system until 2014",
+        *("* Number of children under 5", "* Age 1 to 5", "* 13 to 15", "<5 is 0 to 4", "<5 means fewer than 5"),
     ],
 )
 def test_nothing_is_made_a_key_that_explains_no_symbol(text: str) -> None:
