@@ -30,7 +30,8 @@ COUNTED = (
 """Pattern of what councils count, for use with re.IGNORECASE."""
 
 _ADJECTIVES = (
-    r"(?:(?:known|recorded|current|currently|open|active|such|identified|confirmed|reported|new|relevant|cse)\s+)*"
+    r"(?:(?:known|recorded|current|currently|open|active|such|identified|confirmed|reported|new|relevant|cse"
+    r"|(?:gangs?|groups?)(?:(?:\s+(?:or|and)\s+|\s?/\s?)(?:gangs?|groups?))?[\s-](?:based|related|linked))\s+)*"
 )
 
 

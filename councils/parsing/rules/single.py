@@ -15,13 +15,14 @@ from councils.parsing.rules.cells import token_of
 from councils.parsing.rules.context import is_context
 from councils.parsing.rules.drafts import Draft, Drafted
 from councils.parsing.rules.facts import Facts, within
+from councils.parsing.rules.nogroups import counts_no_cases, is_of_groups
 from councils.parsing.rules.rows import Box, rows_within, sentences
 from councils.parsing.rules.subjects import signs_of, subject_of
 from councils.parsing.rules.wider import is_wider, names_cse
 
 _COUNTED = r"(?:child(?:ren)?|young (?:people|persons?|adults)|cases?|victims?|individuals?|people|persons?|referrals?|assessments?|episodes?|youths?|teenagers|pupils|boys|girls|(?:child protection |care )?plans?|investigations?|clients|service users|survivors)"
 _GROUPS = r"(?:groups?|gangs?|networks?|organised crime groups?|OCGs?|perpetrators?|offenders?|suspects?|locations?|hotspots?|operations?|adults?|men|persons of concern|mapping)"
-_BETWEEN = r"(?:[\s(]+(?:(?!and\b|or\b|of\b|in\b|to\b|involv|are\b|were\b|is\b|was\b|have\b|had\b|has\b|which\b|that\b|thought\b|linked\b|relat|concern)[\w'’/-]+[\s]+){0,4}?)"
+_BETWEEN = r"(?:[\s(]+(?:(?!\d|and\b|or\b|of\b|in\b|to\b|involv|are\b|were\b|is\b|was\b|have\b|had\b|has\b|which\b|that\b|thought\b|linked\b|relat|concern)[\w'’/-]+[\s]+){0,4}?)"
 _CASES_NEXT = re.compile(
     rf"{_BETWEEN}(?:of (?:(?:the|these|those|our|its|all) )*(?:\d+ )?(?:current |open |CSE )*)?{_COUNTED}\b",
     re.IGNORECASE,
@@ -122,6 +123,10 @@ _OF_WHICH = re.compile(
 )
 
 
+_COUNT_ALONE = re.compile(r"\s*(?:(?:fewer|less) than )?[\w-]+\s+")
+""" "…, 4 of which": the count that the words after it are about."""
+
+
 def _told_apart(text: str, sentence: Box) -> list[Box]:
     """ "9 open cases, none of which are thought to be gang related": two clauses that count two things."""
     cuts = [
@@ -129,6 +134,7 @@ def _told_apart(text: str, sentence: Box) -> list[Box]:
         *(found.end() for found in _OF_WHICH.finditer(text, sentence.start, sentence.end)),
         sentence.end,
     ]
+    cuts = [at for number, at in enumerate(cuts) if not (number and _COUNT_ALONE.fullmatch(text, cuts[number - 1], at))]
     return [Box(start, end, text[start:end]) for start, end in pairwise(cuts) if text[start:end].strip()]
 
 
@@ -139,12 +145,18 @@ def _candidates(facts: Facts, sentence: Box, whole: Box, question: Question) -> 
         and alone.kind is not WordingKind.BLANK
         and not facts.request.touch(sentence.start, sentence.end)
     ):
-        if alone.count is None and alone.outcome is Outcome.NOT_HELD:
+        of_groups = question is Question.CURRENT_CASES and is_of_groups(sentence.text)
+        if of_groups or (alone.count is None and alone.outcome is Outcome.NOT_HELD):
             return []
         return [_Candidate(token_of(facts, sentence, alone), sentence, whole, Form.ALONE, is_whole=False)]
     if is_context(sentence.text):
         return []
-    counts = [count for count in within(facts.counts, sentence.start, sentence.end) if not count.could_be_year]
+    counts = [
+        count
+        for count in within(facts.counts, sentence.start, sentence.end)
+        if not count.could_be_year
+        and not (question is Question.CURRENT_CASES and is_of_groups(facts.text[count.start : count.end]))
+    ]
     return [_candidate(facts.text, sentence, whole, count, question) for count in counts]
 
 
@@ -158,6 +170,10 @@ def _candidate(text: str, sentence: Box, whole: Box, count: CountFound, question
 _NONE_OF = re.compile(r"\s+of (?:which|whom|them|these|those|the (?:cases|children|young people))\b", re.IGNORECASE)
 
 
+_PART_OF = re.compile(r"\s+(?:out\s+)?of\s+(?:(?:the|these|those|our|all)\s+)*\d", re.IGNORECASE)
+_LETTERS_BEFORE = re.compile(r"[^\W\d]")
+
+
 def _form(  # noqa: PLR0911 - one return for each form
     before: str, after: str, count: CountFound, question: Question
 ) -> Form:
@@ -165,25 +181,35 @@ def _form(  # noqa: PLR0911 - one return for each form
     cases = _CASES_NEXT.match(after)
     if groups and (cases is None or groups.end() < cases.end()):
         return Form.OTHER
-    if count.wording.kind is WordingKind.NIL and _NONE_OF.match(after):
-        return Form.SAID
-    if (
-        count.wording.kind is WordingKind.NIL
-        and re.search(rf"\b{_GROUPS}\b", count_words(after), re.IGNORECASE)
-        and question is Question.GROUP_BASED_CASES
-        and cases is None
-        and after.strip(" .")
-    ):
-        return Form.LOOSE if re.search(r"\bcases?|child|victim", after, re.IGNORECASE) else Form.OTHER
+    nil = count.wording.kind is WordingKind.NIL
+    nought = _form_of_nought(after, question, cases=cases is not None) if nil else None
+    if nought is not None:
+        return nought
+    other = _OTHER_COUNTED.match(after)
+    if other and cases and other.end() < cases.end():
+        return Form.OTHER
     if cases:
         return Form.COUNTED
-    if _OTHER_COUNTED.match(after):
+    if other:
         return Form.OTHER
+    if _PART_OF.match(after) and not _LETTERS_BEFORE.search(before):
+        return Form.SAID
     if not before.strip(" \t(-–—•*:=") and _ENDS.match(after):
         return Form.ALONE
     if _SAID.search(before) and (_ENDS.match(after) or _VERB_NEXT.match(after)):
         return Form.SAID
     return Form.LOOSE
+
+
+def _form_of_nought(after: str, question: Question, *, cases: bool) -> Form | None:
+    if _NONE_OF.match(after):
+        return Form.SAID
+    if question is not Question.GROUP_BASED_CASES or cases:
+        return None
+    if counts_no_cases(after):
+        return Form.SAID
+    groups = re.search(rf"\b{_GROUPS}\b", count_words(after), re.IGNORECASE)
+    return Form.OTHER if groups and after.strip(" .") else None
 
 
 def count_words(after: str) -> str:

@@ -1,0 +1,30 @@
+"""Tells a nought of cases from a nought of groups: "No cases are thought to be gang based" beside "No groups are known"."""
+
+import re
+
+_GROUPED = (
+    r"(?:gangs?|groups?|networks?|organised|two or more|2 or more|more than one|multiple|several) ?(?:[/-] ?\w+)?"
+)
+_SAID_OF_CASES = re.compile(
+    r"\s+(?:of\s+(?:which|whom|them|these|those|the|our)\b[^.;\n]{0,30}?)?(?:(?:who|that|which)\s+)?"
+    r"(?:(?:are|is|were|was|have|has|had|been|being)\b|currently\b|known\b|thought\b|linked\b|involv\w+|relat\w+|where\b|with\b|at present\b)"
+    rf"[^.;\n]{{0,90}}?\b{_GROUPED}",
+    re.IGNORECASE,
+)
+_NOT_COUNTED = re.compile(
+    r"\s*(?:of\s+(?:the|these|our|those)\s+)?(?:(?!(?:are|is|was|were|have|has|had|being|thought|linked)\b)\w+\s+){0,2}?(?:gangs?|groups|networks)\b(?![\s-]+(?:cases|based|related|linked))",
+    re.IGNORECASE,
+)
+
+
+def counts_no_cases(after: str) -> bool:
+    """True where the words after a nought say of cases, and not of groups, that none is gang or group based."""
+    return _SAID_OF_CASES.match(after) is not None and _NOT_COUNTED.match(after) is None
+
+
+_SPEAKS_OF_GROUPS = re.compile(r"\b(?:gangs?|groups?)\b", re.IGNORECASE)
+
+
+def is_of_groups(token: str) -> bool:
+    """True for a nought that is itself of gang or group based cases: "no gang related cases"."""
+    return _SPEAKS_OF_GROUPS.search(token) is not None

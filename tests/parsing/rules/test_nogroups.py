@@ -1,0 +1,78 @@
+"""A nought of cases is not a nought of groups."""
+
+import pytest
+
+from councils.domain.vocabulary import Outcome, Question
+from councils.parsing.rules.nogroups import counts_no_cases, is_of_groups
+from tests.parsing.reading_letters import answer_to, letter
+
+CURRENT, GROUPS = Question.CURRENT_CASES, Question.GROUP_BASED_CASES
+
+
+@pytest.mark.parametrize(
+    "words",
+    [
+        "No cases are thought to be gang or group based.",
+        "None are thought to be group based.",
+        "None of these are believed to be linked to a gang or group.",
+        "No children are currently known to be exploited by a group.",
+        "No gang related cases at present",
+        "There are no group-based cases.",
+        "There are currently no cases that are thought to be gang or group based.",
+        "Zero cases currently involve gangs or groups.",
+        "12 open cases of which 0 are gang based",
+        "Of the 24 children, none are thought to be linked to groups.",
+    ],
+)
+def test_a_nought_of_cases_is_a_count(words: str) -> None:
+    assert [(figure.low, figure.high) for figure in answer_to(GROUPS, letter(d=words)).figures] == [(0, 0)]
+
+
+@pytest.mark.parametrize(
+    "words",
+    [
+        "No groups are known to the council.",
+        "There are no gangs in this area.",
+        "None of the groups is managed by us.",
+        "The panel was not actively managing any CSE groups or gangs.",
+        "No known networks have been identified.",
+    ],
+)
+def test_a_nought_of_groups_is_no_count_of_cases(words: str) -> None:
+    answer = answer_to(GROUPS, letter(d=words))
+    assert not any(figure.certain for figure in answer.figures)
+    assert answer.outcome is not Outcome.ANSWERED or answer.figures
+
+
+@pytest.mark.parametrize(
+    ("words", "count"),
+    [("5 of the 30", 5), ("5 out of 30", 5), ("24 cases, 4 of which are thought to be gang/group based", 4)],
+)
+def test_the_part_is_meant_and_not_the_whole(words: str, count: int) -> None:
+    assert [figure.low for figure in answer_to(GROUPS, letter(d=words)).figures] == [count]
+
+
+def test_a_nought_of_gang_based_cases_is_not_the_current_count() -> None:
+    assert [figure.low for figure in answer_to(CURRENT, letter(c="No gang related cases. 24 children.")).figures] == [
+        24
+    ]
+
+
+def test_those_who_support_the_children_are_not_counted() -> None:
+    words = "Our 3 social workers support 17 children because of CSE."
+    assert [figure.low for figure in answer_to(CURRENT, letter(c=words)).figures] == [17]
+
+
+@pytest.mark.parametrize("after", [" are thought to be gang based.", " of these involve more than one perpetrator."])
+def test_words_after_a_nought_can_speak_of_cases(after: str) -> None:
+    assert counts_no_cases(after)
+
+
+@pytest.mark.parametrize("after", [" groups are known.", ".", " of the gangs are active.", " are open."])
+def test_words_after_a_nought_can_speak_of_something_else(after: str) -> None:
+    assert not counts_no_cases(after)
+
+
+def test_a_nought_says_itself_that_it_is_of_groups() -> None:
+    assert is_of_groups("no gang related cases")
+    assert not is_of_groups("no cases")
