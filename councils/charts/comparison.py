@@ -11,6 +11,7 @@ from councils.charts.lines import Line, Year
 from councils.charts.maps import map_of
 from councils.charts.multiples import multiples
 from councils.charts.palette import MOST_IN_FRONT, NARROW, WIDE, Figure
+from councils.charts.panels import Panel, with_panels
 from councils.charts.plotted import MOST_LINES_WITH_WORDS, counted, label, plotted, spanned
 from councils.charts.ranges import Bar, ranges
 from councils.charts.stacks import Piece, Stack, stacks
@@ -97,6 +98,8 @@ def _notes(comparison: Comparison) -> Iterable[str]:
         yield f"Each hexagon is one area, whatever its size{once}."
     if comparison.selection.measure is Measure.VICTIM_AGE:
         yield from notes_of_ages(comparison)
+    if comparison.beside:
+        yield "Thin lines: England and, where all lie in one, their region; published rounded to the nearest ten."
     if any(row.value is not None and not row.value.is_exact for row in comparison.rows):
         yield "Hatched: what the words allow."
 
@@ -238,17 +241,43 @@ def _by_year(comparison: Comparison, width: int) -> Figure:
     kept = [line for slug in front for line in lines[slug]]
     rest = [comparison.of(council.slug)[0] for council in silent if council.slug not in front]
     many = [line for own in lines.values() for line in own if line.known]
+    beside = lines_beside(comparison)
+    on_one_scale = () if _has_own_scale(comparison) else beside
     if not front and MOST_IN_FRONT < len(many) <= _MOST_PANELS:
-        return multiples(many, width=width, axis=_axis(comparison), after=counted(rest))
+        made = multiples(many, width=width, axis=_axis(comparison), beside=on_one_scale, after=counted(rest))
+        return with_panels(made, _panels_beside(comparison, beside))
     drawn_behind = [line for slug in behind for line in lines[slug] if line.known]
     middle = [] if front or len(drawn_behind) < _ENOUGH_FOR_A_MEDIAN else [_median(comparison, len(drawn_behind))]
-    return years(
+    made = years(
         [*kept, *middle][:MOST_IN_FRONT],
         width=width,
         axis=_axis(comparison),
         behind=drawn_behind,
+        beside=on_one_scale,
         after=[*_too_many(kept), *counted(rest)],
     )
+    return with_panels(made, _panels_beside(comparison, beside))
+
+
+def lines_beside(comparison: Comparison) -> tuple[Line, ...]:
+    """England's line and a region's, year by year."""
+    areas = {row.council.slug: row.council.short_name for row in comparison.beside}
+    by_area = {slug: [row for row in comparison.beside if row.council.slug == slug] for slug in areas}
+    made = [Line(name, tuple(_year(row, comparison) for row in by_area[slug])) for slug, name in areas.items()]
+    return tuple(line for line in made if line.known)
+
+
+def _has_own_scale(comparison: Comparison) -> bool:
+    """Whether the areas' figures are so much larger than a council's that they need a drawing of their own: counts."""
+    return unit_of(comparison.selection.measure, comparison.selection.per) == "count"
+
+
+def _panels_beside(comparison: Comparison, beside: Sequence[Line]) -> list[Panel]:
+    """A drawing for each area under the councils', where they have no scale in common."""
+    if not _has_own_scale(comparison):
+        return []
+    title = "{}, on a scale of its own; as published, rounded to the nearest ten"
+    return [Panel(title.format(line.label), beside=(line,)) for line in beside]
 
 
 def _too_many(kept: Sequence[Line]) -> list[str]:

@@ -8,6 +8,7 @@ from dataclasses import dataclass
 from math import floor, log10
 from typing import Any
 
+from councils.charts.beside import SIGN, bands
 from councils.charts.lines import Line, Year, silences
 from councils.charts.palette import (
     COLOURS,
@@ -55,10 +56,16 @@ class _Panel:
         return (self.right - self.left - 12) / max(1, self.span[1] - self.span[0])
 
 
-def multiples(lines: Sequence[Line], *, width: int, axis: str, after: Sequence[str] = ()) -> Figure:
-    """The figure: a small drawing each, four in a row (two on a phone); `after` are words for those not drawn."""
-    panels, bottom = _panels(lines, width)
-    scale = f"{axis}; all on one scale, its top line at {_round_top(top_of(lines)):,g}"
+def multiples(
+    lines: Sequence[Line], *, width: int, axis: str, beside: Sequence[Line] = (), after: Sequence[str] = ()
+) -> Figure:
+    """The figure: a small drawing each, four in a row (two on a phone); `after` are words for those not drawn.
+
+    `beside`: England's line and a region's, thin in every drawing.
+    """
+    panels, bottom = _panels(lines, beside, width)
+    named = "".join(f"; {SIGN[index]} {line.label}" for index, line in enumerate(beside))
+    scale = f"{axis}; all on one scale, its top line at {_round_top(top_of([*lines, *beside])):,g}{named}"
     told = wrapped(scale, width - 2 * _edge(width), 12)
     height = round(bottom + 15 * (len(told) + len(after)) + 12)
     made = layout(width=width, height=height, margin={"l": 0, "r": 0, "t": 0, "b": 0})
@@ -70,7 +77,7 @@ def multiples(lines: Sequence[Line], *, width: int, axis: str, after: Sequence[s
         *(_note(line, _edge(width), bottom + 8 + 15 * row) for row, line in enumerate(told)),
         *(_note(text, _edge(width), bottom + 8 + 15 * (len(told) + row)) for row, text in enumerate(after)),
     ]
-    return {"data": [_ranges(panels), _lines(panels)], "layout": made}
+    return {"data": [*_beside(panels, beside), _ranges(panels), _lines(panels)], "layout": made}
 
 
 def _round_top(value: float) -> float:
@@ -83,11 +90,11 @@ def _edge(width: int) -> int:
     return 12 if is_narrow(width) else 16
 
 
-def _panels(lines: Sequence[Line], width: int) -> tuple[list[_Panel], float]:
+def _panels(lines: Sequence[Line], beside: Sequence[Line], width: int) -> tuple[list[_Panel], float]:
     """The panels row by row, and where the last row ends; a row is as high as its longest words."""
     columns, edge = (2 if is_narrow(width) else 4), _edge(width)
     across = (width - 2 * edge - (columns - 1) * _GAP) / columns
-    span, top = span_of(lines), _round_top(top_of(lines))
+    span, top = span_of(lines), _round_top(top_of([*lines, *beside]))
     panels: list[_Panel] = []
     row_top = 6.0
     for start in range(0, len(lines), columns):
@@ -165,6 +172,18 @@ def _lines(panels: Sequence[_Panel]) -> dict[str, Any]:
         "name": "exact",
         **hovering(said),
     }
+
+
+def _beside(panels: Sequence[_Panel], beside: Sequence[Line]) -> list[dict[str, Any]]:
+    """Each area's band in every panel, in one trace; a band is turned into the panel's pixels point by point."""
+    traces = bands(beside)
+    for trace in traces:
+        points = list(zip(trace["x"], trace["y"], strict=True))
+        trace["x"] = [None if x is None else panel.x(x) for panel in panels for x, _ in points]
+        trace["y"] = [None if y is None else panel.y(y) for panel in panels for _, y in points]
+        trace["hovertext"] = [said for _ in panels for said in trace["hovertext"]]
+        trace["mode"] = "lines"
+    return traces
 
 
 def _ranges(panels: Sequence[_Panel]) -> dict[str, Any]:

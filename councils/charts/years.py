@@ -3,6 +3,7 @@
 from collections.abc import Iterable, Sequence
 from typing import Any
 
+from councils.charts.beside import COLOUR, SIGN, bands, silent_areas
 from councils.charts.lines import LANE_GAP, Line, Year, lane_shapes, lane_words, lanes_of, placed
 from councils.charts.palette import (
     BEHIND,
@@ -30,32 +31,42 @@ _CORNER = {"x": 0, "xref": "paper", "y": 1, "yref": "paper", "xanchor": "left", 
 
 
 def years(
-    front: Sequence[Line], *, width: int, axis: str, behind: Sequence[Line] = (), after: Sequence[str] = ()
+    front: Sequence[Line],
+    *,
+    width: int,
+    axis: str,
+    behind: Sequence[Line] = (),
+    beside: Sequence[Line] = (),
+    after: Sequence[str] = (),
 ) -> Figure:
-    """The figure: at most six lines in front, any number in grey behind them, words for the rest."""
+    """The figure: at most six lines in front, any number in grey behind them, words for the rest.
+
+    `beside`: England's line and a region's, as `bands` draws them.
+    """
     narrow = is_narrow(width)
     front = sorted(front, key=lambda line: not line.known)  # the first colours are for what is drawn
-    span = span_of([*front, *behind])
-    top = top_of([*front, *behind])
-    key = _key(front) if narrow else []
-    left, right = (40, 14) if narrow else (56, _label_room(front))
-    lanes = placed(lanes_of(front, after, span), span, room=width - left - right, top=_AXIS - 14)
+    span = span_of([*front, *behind, *beside])
+    top = top_of([*front, *behind, *beside])
+    key = _key(front, beside) if narrow else []
+    left, right = (40, 14) if narrow else (56, _label_room([*front, *beside]))
+    told = [*lanes_of(front, (), span), *silent_areas(beside, span), *lanes_of((), after, span)]
+    lanes = placed(told, span, room=width - left - right, top=_AXIS - 14)
     above, below = 14 + len(key) * 18, _AXIS + sum(lane.height + LANE_GAP for lane in lanes)
     made = layout(
         width=width,
         height=_PLOT[narrow] + above + below,
         margin={"l": left, "r": right, "t": above, "b": below},
     )
-    made["xaxis"] = _year_axis(span, narrow=narrow)
+    made["xaxis"] = year_axis(span, narrow=narrow)
     made["yaxis"] = _value_axis(top)
     made["shapes"] = lane_shapes(lanes, _PLOT[narrow])
     made["annotations"] = [
         *lane_words(lanes, _PLOT[narrow]),
-        *(key or _end_labels(front, top, _PLOT[narrow])),
+        *(key or _end_labels(front, beside, span, top, _PLOT[narrow])),
         *_value_labels(front, narrow=narrow),
         words(plain(axis), **_CORNER, xshift=4, size=11.5),
     ]
-    return {"data": [*_behind(behind), *_in_front(front, top)], "layout": made}
+    return {"data": [*_behind(behind), *bands(beside), *_in_front(front, top)], "layout": made}
 
 
 def span_of(lines: Iterable[Line]) -> tuple[int, int]:
@@ -70,7 +81,8 @@ def top_of(lines: Iterable[Line]) -> float:
     return max([*ends, 4.0]) * 1.08
 
 
-def _year_axis(span: tuple[int, int], *, narrow: bool) -> dict[str, Any]:
+def year_axis(span: tuple[int, int], *, narrow: bool) -> dict[str, Any]:
+    """The axis from the first to the last year, every one named, or every other on a phone."""
     first, last = span
     step = 1 if not narrow or last - first < 8 else 2  # noqa: PLR2004 - as many labels as a phone has room for
     ticks = list(range(last, first - 1, -step))[::-1]
@@ -111,11 +123,11 @@ def _in_front(lines: Sequence[Line], top: float) -> list[dict[str, Any]]:
     spread = 0.36 / max(1, len(lines))
     for index, line in enumerate(lines):
         off = spread * (index - (len(lines) - 1) / 2) if len(lines) > 1 else 0.0
-        traces += [*_ranges(line, index, off, max(0.12, spread), top), _exact(line, index)]
+        traces += [*open_years(line, index, off=off, thick=max(0.12, spread), top=top), exact_years(line, index)]
     return traces
 
 
-def _exact(line: Line, index: int) -> dict[str, Any]:
+def exact_years(line: Line, index: int) -> dict[str, Any]:
     """The exact years; the line breaks wherever a year between two of them is not exact or not there."""
     xs, ys = joined(line.years)
     return {
@@ -156,7 +168,7 @@ def joined(line: Sequence[Year]) -> tuple[list[int | None], list[float | None]]:
     return xs, ys
 
 
-def _ranges(line: Line, index: int, off: float, thick: float, top: float) -> list[dict[str, Any]]:
+def open_years(line: Line, index: int, *, off: float, thick: float, top: float) -> list[dict[str, Any]]:
     """Standing bars from the least to the most; one without a limit reaches the top."""
     open_ = [(year.year, year.low, year.high) for year in line.years if year.low is not None and not year.is_exact]
     if not open_:
@@ -205,21 +217,24 @@ def _label_room(front: Sequence[Line]) -> int:
     return min(240, max(24, 30 + round(widest * 1.1)))
 
 
-def _end_labels(front: Sequence[Line], top: float, height: int) -> list[dict[str, Any]]:
+def _end_labels(
+    front: Sequence[Line], beside: Sequence[Line], span: tuple[int, int], top: float, height: int
+) -> list[dict[str, Any]]:
     """Each line's name at its end, moved apart where two would lie on each other."""
-    ends = [(index, line.known[-1]) for index, line in enumerate(front) if line.known]
-    heights = {index: _middle(year, top) / top * height for index, year in ends}
+    drawn = [(line, colour) for line, colour in zip(front, LABEL_COLOURS, strict=False) if line.known]
+    drawn += [(line, COLOUR[index]) for index, line in enumerate(beside) if line.known]
+    heights = {index: _middle(line.known[-1], top) / top * height for index, (line, _) in enumerate(drawn)}
     placed = _apart(heights, least=16)
     return [
         words(
-            f"<b>{plain(front[index].label)}</b>",
-            x=span_of(front)[1] + 0.6,
+            f"<b>{plain(line.label)}</b>",
+            x=span[1] + 0.6,
             y=placed[index] / height * top,
             xanchor="left",
-            color=LABEL_COLOURS[index],
+            color=colour,
             size=13,
         )
-        for index, year in ends
+        for index, (line, colour) in enumerate(drawn)
     ]
 
 
@@ -238,15 +253,15 @@ def _apart(heights: dict[int, float], *, least: float) -> dict[int, float]:
     return placed
 
 
-def _key(front: Sequence[Line]) -> list[dict[str, Any]]:
+def _key(front: Sequence[Line], beside: Sequence[Line]) -> list[dict[str, Any]]:
     """On a phone, the names above the drawing, each in its colour with its mark."""
     signs = {"circle": "●", "square": "■", "diamond": "◆", "triangle-up": "▲", "triangle-down": "▼", "star": "★"}
-    known = [(index, line) for index, line in enumerate(front) if line.known]
-    if len(known) < 2 and len(front) == len(known):  # noqa: PLR2004 - one line needs no key
-        known = known[:1]
+    marked = zip(front, MARKS, LABEL_COLOURS, strict=False)
+    known = [(signs[mark], line, colour) for line, mark, colour in marked if line.known]
+    known += [(SIGN[index], line, COLOUR[index]) for index, line in enumerate(beside) if line.known]
     return [
         words(
-            f"<b>{signs[MARKS[index]]} {plain(line.label)}</b>",
+            f"<b>{sign} {plain(line.label)}</b>",
             x=0,
             xref="paper",
             y=1,
@@ -254,10 +269,10 @@ def _key(front: Sequence[Line]) -> list[dict[str, Any]]:
             xanchor="left",
             yanchor="bottom",
             yshift=18 + 17 * (len(known) - 1 - row),
-            color=LABEL_COLOURS[index],
+            color=colour,
             size=12.5,
         )
-        for row, (index, line) in enumerate(known)
+        for row, (sign, line, colour) in enumerate(known)
     ]
 
 

@@ -107,6 +107,8 @@ class Comparison:
     totals: tuple[Total, ...]
     release: int | None
     released_on: date | None
+    beside: tuple[Row, ...] = ()
+    """Rows of England and of a region, which stand beside the councils' and count in nothing."""
     areas: tuple[Area, ...] = ()
 
     @property

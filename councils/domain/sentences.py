@@ -19,7 +19,21 @@ _ENOUGH_FOR_QUARTILES = 8
 
 
 def lead(comparison: Comparison) -> str:
-    """What is seen, in one to four sentences. Says nothing that the rows do not."""
+    """What is seen, in one to six sentences. Says nothing that the rows do not."""
+    return " ".join([_councils_said(comparison), *areas_said(comparison)])
+
+
+def areas_said(comparison: Comparison) -> list[str]:
+    """`England, year to March 2025: 2.4 to 2.5 %.`: the latest figure of each area that stands beside the councils."""
+    latest = {row.council.slug: row for row in comparison.beside if row.is_known}
+    return [
+        f"{row.council.short_name}, {period_words(row)}: {value_words(row, comparison.selection.per)}"
+        f"{_suffix(comparison)}."
+        for row in latest.values()
+    ]
+
+
+def _councils_said(comparison: Comparison) -> str:
     if not comparison.rows:
         return "No council is chosen."
     if comparison.selection.measure.has_categories:

@@ -26,6 +26,9 @@ COLUMNS = (
 a rate per 10,000 residents aged 0 to 17, or a share in per cent), `poisson_low` and `poisson_high` Byar's 95 % limits
 of the count, `rank_best` and `rank_worst` the places it can hold of the `ranked`, 1 being the largest. How far all the
 rows together are comparable, and what differs among them, stands in each: a line that is copied takes it along.
+
+Of the official series England's rows, and a region's, come last (in the JSON they stand apart, as `beside`): their
+figures are rounded to ten, hence ranges, and hold their councils' within them.
 """
 
 ATTRIBUTION = (
@@ -85,7 +88,7 @@ def csv_lines(comparison: Comparison) -> Iterator[str]:
     writer = csv.writer(_Line())
     yield writer.writerow(COLUMNS)
     minding = warning(comparison)
-    for row in comparison.rows:
+    for row in (*comparison.rows, *comparison.beside):
         yield writer.writerow([guarded(cell) for cell in record(row, comparison, minding).values()])
 
 
@@ -126,11 +129,12 @@ def as_json(comparison: Comparison, *, address: str) -> str:
             }
             for total in comparison.totals
         ],
-        "rows": list(_records(comparison)),
+        "rows": list(_records(comparison, comparison.rows)),
+        "beside": list(_records(comparison, comparison.beside)),
     }
     return json.dumps(document, ensure_ascii=False, indent=1)
 
 
-def _records(comparison: Comparison) -> Iterable[dict[str, Cell]]:
+def _records(comparison: Comparison, rows: Iterable[Row]) -> Iterable[dict[str, Cell]]:
     minding = warning(comparison)
-    return (record(row, comparison, minding) for row in comparison.rows)
+    return (record(row, comparison, minding) for row in rows)

@@ -32,6 +32,7 @@ from councils.models import (
 )
 from councils.queries.areas import areas
 from councils.queries.official import official_evidence
+from councils.queries.official_areas import rows_beside
 from councils.queries.selections import Register, councils_of, read_register
 from councils.queries.state import PublishedState
 from councils.queries.withdrawn import Notice, Withdrawn, withdrawn
@@ -70,7 +71,10 @@ def compared(selection: Selection, state: PublishedState) -> Compared:
     )
     if selection.measure.is_official:
         evidence, wholes = official_evidence(selection.measure, councils)
-        return Compared(compare(selection, evidence, replace(setting, wholes=wholes)), register)
+        found = compare(selection, evidence, replace(setting, wholes=wholes))
+        return Compared(
+            replace(found, beside=rows_beside(selection, councils, register.councils.values(), setting)), register
+        )
     evidence = _evidence(selection, councils, state, release=shown)
     return Compared(compare(selection, evidence, setting), register)
 

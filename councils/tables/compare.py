@@ -128,10 +128,13 @@ def comparison_table(comparison: Comparison) -> tables.Table:
     return table
 
 
-class YearsTable(tables.Table):
-    """One line a council, its years in columns of their own."""
+_NAME_OR_AREA = f"{{% if record.is_area %}}{{{{ record.council }}}}{{% else %}}{_NAME}{{% endif %}}"
 
-    council = tables.TemplateColumn(_NAME)
+
+class YearsTable(tables.Table):
+    """One line a council, its years in columns of their own; before them England, and the region they all lie in."""
+
+    council = tables.TemplateColumn(_NAME_OR_AREA)
 
     class Meta:
         template_name = "tables/plain.html"
@@ -144,8 +147,10 @@ class YearsTable(tables.Table):
 def _years_table(comparison: Comparison) -> YearsTable:
     per, span = comparison.selection.per, comparison.selection.years or ()
     by_council: dict[str, dict[str, Any]] = {}
-    for row in comparison.rows:
-        line = by_council.setdefault(row.council.slug, {"council": row.council.short_name, "slug": row.council.slug})
+    areas = {row.council.slug for row in comparison.beside}
+    for row in (*comparison.beside, *comparison.rows):
+        slug, name = row.council.slug, row.council.short_name
+        line = by_council.setdefault(slug, {"council": name, "slug": slug, "is_area": slug in areas})
         line[f"y{row.year}"] = value_words(row, per) or sign(row)
     columns = [(f"y{year}", tables.Column(attrs=_NUMBER, verbose_name=str(year))) for year in span]
     table = YearsTable(list(by_council.values()), extra_columns=columns)
@@ -162,4 +167,4 @@ def signs(comparison: Comparison) -> tuple[tuple[str, str], ...]:
     """The signs that stand in the cells of a table of years, each with what it means."""
     if not comparison.selection.measure.is_official:
         return ()
-    return tuple(sorted({(sign(row), row.why) for row in comparison.rows if row.value is None}))
+    return tuple(sorted({(sign(row), row.why) for row in (*comparison.beside, *comparison.rows) if row.value is None}))
