@@ -35,6 +35,14 @@ _PATTERNS = tuple(
         ("e-mail address", r"[^\s@<>()]{1,64}@[^\s@<>()]{1,255}"),
         ("money", rf"[£$€][^\S\n]?{_N}[^\S\n]?(?:k|m|bn|million|billion)?\b|\b{_N}[^\S\n]?(?:pounds|pence|p)\b"),
         ("percentage", rf"(?<![\w.]){_N}[^\S\n]?(?:%|per[^\S\n]?cent\b|percentage\s+points?)"),
+        ("percentage", rf"\b(?:{IN_WORDS})[^\S\n]+(?:per[^\S\n]?cent\b|percentage\s+points?)"),
+        (
+            "share",
+            (
+                r"\b(?:one|two|three|four|five)[\s-](?:thirds?|quarters?|fifths?|sixths?|eighths?|tenths?)\b"
+                rf"|\b(?:1|one)[^\S\n]+in[^\S\n]+(?:every[^\S\n]+)?(?:(?:[2-9]|1\d|20)(?![\w%/–-]|[.,]\d|\s+(?:to|and)\s+\d)|(?:{IN_WORDS}))\b"
+            ),
+        ),
         ("telephone number", r"(?<![\w.,])(?:\+\d{2}[\s-]?(?:\(0\)[^\S\n]?)?|\(?0)\d{2,5}\)?(?:[\s-]?\d{2,4}){1,3}\b"),
         (
             "telephone number",

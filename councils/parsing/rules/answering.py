@@ -14,8 +14,8 @@ from councils.parsing.rules.bygroup import read_groups
 from councils.parsing.rules.drafts import SYMBOLS, Drafted, figures
 from councils.parsing.rules.facts import Facts, within
 from councils.parsing.rules.nodata import read_years_without_data
-from councils.parsing.rules.refusals import Reason, is_reason, is_unable_to_report, read_reason, statements
-from councils.parsing.rules.rows import Box
+from councils.parsing.rules.refusals import Reason, is_reason, is_refusal, is_unable_to_report, read_reason, statements
+from councils.parsing.rules.rows import Box, rows_within, sentences
 from councils.parsing.rules.single import read_single
 from councils.parsing.rules.spans import Places
 from councils.parsing.rules.stated import read_basis, read_scope, read_unit
@@ -26,6 +26,7 @@ SINGLE = (Question.CURRENT_CASES, Question.GROUP_BASED_CASES)
 """The questions that one count answers."""
 
 _FEW = 3
+_OPENING = 2
 
 REFUSED = (Outcome.WITHHELD, Outcome.NOT_HELD)
 
@@ -89,13 +90,25 @@ def _is_shared(passage: Passage) -> bool:
     return len({part_of(question) for question in passage.questions}) > 1
 
 
+def _opens_with_refusal(facts: Facts, passage: Passage) -> bool:
+    """True for one refusal of several parts: the numbers in its reasoning answer none of them."""
+    if not _is_shared(passage):
+        return False
+    said = [
+        sentence
+        for row in rows_within(facts.letter, passage.start, passage.end)
+        for sentence in sentences(facts.text, row.filled[0].start, row.filled[0].end)
+    ][:_OPENING]
+    return any(is_refusal(facts, box) for box in said) and not any(within(facts.counts, b.start, b.end) for b in said)
+
+
 def _drafted(facts: Facts, question: Question, passages: Sequence[Passage], reason: Reason) -> Drafted:
     """The figures of all passages; a refusal of everything, or one that confirms nothing, gives none."""
     drafted = Drafted()
     if reason.is_silent or all(passage.bound is Bound.WHOLE for passage in passages):
         return drafted
     for passage in passages:
-        read = _read(facts, question, passage, reason)
+        read = Drafted() if _opens_with_refusal(facts, passage) else _read(facts, question, passage, reason)
         if question in SINGLE and drafted.drafts:
             read = Drafted(left=tuple(draft.value for draft in read.drafts) + read.left)
         drafted += read

@@ -14,6 +14,7 @@ from councils.parsing.rules.chains import Entry, agreement, find_chain
 from councils.parsing.rules.closings import closing_lines
 from councils.parsing.rules.headings import trimmed
 from councils.parsing.rules.joint import find_joint, find_refused
+from councils.parsing.rules.keyedrows import find_keyed_rows, joined
 from councils.parsing.rules.labels import Label, label_before, labels_at_lines, read_labels
 from councils.parsing.rules.letter import Letter
 from councils.parsing.rules.refusals import is_reason
@@ -96,6 +97,8 @@ class _Piece:
 
 def bind(letter: Letter, restated: Sequence[Restated]) -> Binding:
     """Sorts the letter into answers, stretches that may still hold answers, and the rest."""
+    if by_rows := _by_rows(letter, restated):
+        return by_rows
     topics = _topics(letter, restated)
     if topics:
         return Binding(topics, ((0, topics[0].start),), has_request=False)
@@ -122,6 +125,19 @@ def bind(letter: Letter, restated: Sequence[Restated]) -> Binding:
     return Binding(
         tuple(sorted(passages, key=lambda passage: passage.start)), tuple(left), bool(request), tuple(labels)
     )
+
+
+def _by_rows(letter: Letter, restated: Sequence[Restated]) -> Binding | None:
+    """The answers of a table whose rows are keyed by question; the rest of the letter is open."""
+    if len({part_of(found.questions[0]) for found in restated if found.questions}) > _FEW_PRINTED:
+        return None
+    end = min((line.start for line in closing_lines(letter)), default=len(letter.text))
+    rows = find_keyed_rows(letter, end)
+    if not rows:
+        return None
+    passages = tuple(Passage(row.start, row.end, row.questions, Bound.LABEL) for row in joined(letter.text, rows))
+    taken = Places.of((row.label[0], row.end) for row in rows)
+    return Binding(passages, taken.gaps(0, end), has_request=False, labels=tuple(row.label for row in rows))
 
 
 def _topics(letter: Letter, restated: Sequence[Restated]) -> tuple[Passage, ...]:
@@ -341,15 +357,13 @@ def _keyed(letter: Letter, start: int, end: int) -> tuple[list[Passage], list[tu
     labels = labels_at_lines(letter, start, end)
     chain = find_chain(letter.text, labels, end, agreement)
     named = _named(letter, start, end, at_least=1)
+    cuts = [passage.start for passage in named]
+    cuts += [joint.start for joint in find_joint(letter.text, start, end) if joint.is_bare] if named else []
     passages = list(named)
     for entry in chain:
-        until = min((joint.start for joint in named if entry.label.start <= joint.start < entry.end), default=entry.end)
+        until = min((cut for cut in cuts if entry.label.start <= cut < entry.end), default=entry.end)
         first, last = trimmed(letter.text, entry.label.end, max(until, entry.label.end))
-        if (
-            first < last
-            and entry.questions
-            and not any(j.start <= entry.label.start < j.end for j in named if j.start == entry.label.start)
-        ):
+        if first < last and entry.questions and entry.label.start not in cuts[: len(named)]:
             passages.append(Passage(first, last, entry.questions, Bound.LABEL))
     begins = min([passage.start for passage in passages] + [entry.label.start for entry in chain], default=end)
     labelled = [(entry.label.start, entry.label.end) for entry in chain]

@@ -9,12 +9,13 @@ from dataclasses import dataclass
 from councils.domain.vocabulary import Question
 from councils.parsing.rules.asked import PARTS
 from councils.parsing.rules.labels import Family, Label
+from councils.parsing.rules.legal import is_of_law
 from councils.parsing.rules.subjects import signs_of
 
 _LEAST_ENTRIES = 2
 
 _E, _F, _G = PARTS[4], PARTS[5], PARTS[6]
-_NUMBERINGS: tuple[tuple[tuple[Question, ...], ...], ...] = (
+NUMBERINGS: tuple[tuple[tuple[Question, ...], ...], ...] = (
     PARTS,
     (*PARTS[:4], (Question.VICTIM_ETHNICITY,), (Question.VICTIM_AGE,), _F, _G),
     ((Question.STRATEGY, Question.MECHANISMS), *PARTS[2:]),
@@ -40,7 +41,7 @@ def find_chain(text: str, labels: Sequence[Label], end: int, agrees: Agrees) -> 
     best: tuple[float, tuple[Entry, ...]] = (0.0, ())
     for family in Family:
         of_family = [label for label in labels if label.family is family]
-        for numbering in _NUMBERINGS:
+        for numbering in NUMBERINGS:
             score, entries = _best_chain(text, of_family, end, numbering, agrees)
             bias = 0.0 if numbering is PARTS else -0.6
             if len({entry.label.number for entry in entries}) >= _LEAST_ENTRIES and score + bias > best[0]:
@@ -117,6 +118,7 @@ _GROUPS = re.compile(
 )
 _YEARS = re.compile(r"\b20[012]\d\b")
 _LEAST_GROUPS, _LEAST_YEARS = 2, 3
+_AGAINST_LAW = -2.0
 
 
 def _listed(words: str) -> frozenset[Question]:
@@ -131,6 +133,8 @@ def _listed(words: str) -> frozenset[Question]:
 
 def agreement(questions: tuple[Question, ...], words: str) -> float:
     """How far the words after a label speak for (above nought) or against (below) the questions it would key."""
+    if is_of_law(words[:160]):
+        return _AGAINST_LAW
     signs = signs_of(words[:900])
     telling = signs - {Question.CURRENT_CASES, Question.MECHANISMS, Question.STRATEGY} | _listed(words[:900])
     if Question.PERPETRATOR_ETHNICITY in questions:

@@ -91,6 +91,10 @@ def _place(letter: str) -> int:
     return "abcdefgh".index(letter.lower()) + 1
 
 
+_GOES_ON = re.compile(r"[ ]*(?:to|and|&|[-–—])[ ]*\(?(?:\d{1,2}|[a-g])[).:]", re.IGNORECASE)
+"""What follows the first of several labels: "4. to 7.", "(d) and (e)"; together they are no label of one answer."""
+
+
 def labels_at_lines(letter: Letter, start: int, end: int) -> tuple[Label, ...]:
     """The labels that lines between `start` and `end` begin with; an "A:" that only says "answer" is none."""
     quarters = quarters_named(letter.text)
@@ -99,7 +103,7 @@ def labels_at_lines(letter: Letter, start: int, end: int) -> tuple[Label, ...]:
         for line in letter.lines_within(start, end)
         if not line.is_aside
         for label in read_labels(letter.text[line.start : line.end], line.start)
-        if not quarters.touch(label.start, label.end)
+        if not quarters.touch(label.start, label.end) and not _GOES_ON.match(letter.text, label.end)
     ]
     found = _without_list_of_years(letter.text, found) or _bare_numbers(letter, start, end)
     answers = [label for label in found if _says_answer(letter.text[label.start : label.end])]

@@ -80,9 +80,10 @@ def statements(facts: Facts, start: int, end: int, question: Question, shared: t
     tabular = {box.start for row in rows_within(facts.letter, start, end) if len(row.filled) > 1 for box in row.filled}
     kept: list[Box] = []
     about = _PEOPLE
+    goes_on = set(shared) == _PEOPLE
     for sentence in found:
         signs = signs_of(sentence.text) & _PEOPLE
-        about = _PEOPLE if sentence.start in tabular else signs or about
+        about = _PEOPLE if sentence.start in tabular else signs or (about if goes_on else _PEOPLE)
         kept += [sentence] if question in about else []
     return tuple(kept)
 
@@ -133,6 +134,11 @@ def _is_refusal(words: str) -> bool:
         flags=re.IGNORECASE,
     )
     return _DENIED.search(plain) is not None
+
+
+def is_refusal(facts: Facts, box: Box) -> bool:
+    """True for a sentence that refuses, or cites an exemption."""
+    return _is_refusal(box.text) or bool(within(facts.exemptions, box.start, box.end))
 
 
 def is_unable_to_report(said: tuple[Box, ...]) -> bool:

@@ -56,3 +56,15 @@ def test_not_held_under_scotlands_section_17_is_no_exemption() -> None:
 def test_a_citation_is_found_with_the_words_that_make_it_one() -> None:
     text = "This falls under section 40(2) and s.31(1)."
     assert [found.words(text) for found in find_exemptions(text)] == ["section 40(2)", "s.31(1)"]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "REFUSAL NOTICE: section 12, Freedom of Information Act 2000",
+        "Section 12, Freedom of Information Act",
+        "exempt (section 12, the Freedom of Information Act 2000)",
+    ],
+)
+def test_a_section_with_its_act_after_a_comma_is_of_that_act(text: str) -> None:
+    assert [found.value for found in find_exemptions(text)] == ["FOIA s.12"]

@@ -200,3 +200,26 @@ def test_a_day_without_its_year_and_a_one_that_stands_for_a_thing_are_no_counts(
 @pytest.mark.parametrize("text", ["only one", "one child", "there was one", "1 may be known"])
 def test_a_one_that_counts_is_found(text: str) -> None:
     assert [low for _, low, _ in counts(text)] == [1]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Sixty per cent are girls aged 14 to 16.",
+        "forty-five percent were boys",
+        "Two thirds are girls.",
+        "1 in 3 residents said so.",
+        "One in ten was male.",
+        "About one-third of them",
+    ],
+)
+def test_shares_in_words_are_no_counts(text: str) -> None:
+    assert find_counts(text) == ()
+
+
+@pytest.mark.parametrize(
+    ("text", "words"),
+    [("1 in 2014", "1"), ("1 in total", "1"), ("forty per cent of 12 children", "12"), ("one in the year", "one")],
+)
+def test_counts_beside_words_of_shares_stay_counts(text: str, words: str) -> None:
+    assert words in [text[count.start : count.end] for count in find_counts(text)]

@@ -1,0 +1,36 @@
+"""Knows the lists that laws and refusal notices print, whose letters and numbers key no answers.
+
+"(a) processed lawfully, fairly and in a transparent manner", "(a) the prevention or detection of crime", "(i) locating
+the information": principles of data protection, interests that an exemption guards, what the cost limit may count.
+"""
+
+import re
+
+_LED = (
+    r"\W*(?:(?:the|a|an|any|its|whether|is|are|was|it|to|for|by|that|there|be)\s+)*"
+    r"(?:(?:personal data|data|information)\s+(?:(?:is|are|must|shall|be|to)\s+)*)?"
+)
+_SURELY = re.compile(
+    _LED
+    + r"(?:process(?:ed|ing) (?:is )?(?:lawful|fair|necessary)|lawful\w*,? fair|collected (?:only )?for (?:specified|explicit)|purpose limitation|data minimisation|adequate,? (?:and )?relevant"
+    r"|accurate and,? |kept (?:for no longer|in a form)|storage limitation|(?:processed|handled|kept) in a (?:manner|way) (?:that|which)|integrity and confidentiality"
+    r"|prevention (?:or|and) detection|apprehension or|prosecution of offenders|administration of justice|assessment or collection|operation of (?:the )?immigration"
+    r"|exercise by any public authority|physical (?:or|and) mental health|(?:endanger|safety) (?:of )?(?:any|an) individual|effective conduct of public affairs|free and frank"
+    r"|determin(?:e|ing) whether (?:it|we|the (?:council|authority|information|public authority)) |data subjects?\b|data protection principles"
+    r"|legitimate interests?\b|(?:purpose|necessity|balancing) test|disclosure (?:is |was )?(?:be )?necessary|public interest test|(?:factors?|arguments?) (?:in favour|for|against)"
+    r"|(?:do )?(?:the )?(?:rights|interests)(?: (?:and|or) (?:freedoms|interests|rights))? of the (?:data|child|individual|person)"
+    r"|burden (?:on|imposed)|motive of|value or serious purpose|stat(?:es?|ing) (?:that fact|why the exemption)|specif(?:y|ies) the exemption|(?:would|does|is) (?:the )?disclosure)",
+    re.IGNORECASE,
+)
+_ALONE = re.compile(
+    _LED
+    + r"(?:lawfulness|accuracy|appropriate security|accountability|(?:locat|retriev|extract)(?:e|ing)(?: (?:the|any|it|such|a|and|or|information))|necessary (?:to meet|for the purposes?)"
+    r"|consent|contract|legal obligation|vital interests?|public task|contraven\w+|reasonable expectations?|harass\w+|reasonably accessible|intended for future publication|maintenance of security)\b"
+    r"(?=[^\n]{0,80}(?:\n|\Z))",
+    re.IGNORECASE,
+)
+
+
+def is_of_law(words: str) -> bool:
+    """True for an entry of a list that a law, or the reasoning of a refusal, prints."""
+    return _SURELY.match(words) is not None or _ALONE.match(words) is not None

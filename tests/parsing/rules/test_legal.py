@@ -1,0 +1,88 @@
+"""The lists that laws and refusals print, whose letters and numbers key no answers."""
+
+import pytest
+
+from councils.domain.vocabulary import Outcome, Question
+from councils.parsing.rules.legal import is_of_law
+from tests.parsing.reading_letters import bounds, read_letter
+
+CURRENT, YEARLY = Question.CURRENT_CASES, Question.YEARLY_CASES
+
+ANSWERED = "1. Yes, and there is a strategy.\n\n2. A weekly meeting.\n\n3. The current number of cases is 11.\n\n"
+PRINCIPLES = """4. to 7. These parts are refused. The reasons are given below.
+
+Section 40(2) of the Freedom of Information Act 2000 exempts personal data, which must be:
+
+(a) processed lawfully, fairly and in a transparent manner;
+(b) collected for specified, explicit and legitimate purposes;
+(c) adequate, relevant and limited to what is necessary;
+(d) accurate and, where necessary, kept up to date;
+(e) kept for no longer than is necessary; and
+(f) processed in a manner that ensures appropriate security.
+
+The youngest person named by mistake in a case decided in 2017 was 8.
+"""
+CRIME = """4 to 7. These parts are withheld under section 31(1) of the Freedom of Information Act 2000, as to release them would prejudice:
+
+(a) the prevention or detection of crime,
+(b) the apprehension or prosecution of offenders,
+(c) the administration of justice,
+(d) the assessment or collection of any tax or duty.
+"""
+
+
+@pytest.mark.parametrize(
+    "words",
+    [
+        "processed lawfully, fairly and in a transparent manner;",
+        "the prevention or detection of crime,",
+        "Locating the information;",
+        "retrieving the information, or a document containing it; and",
+        "determining whether it holds the information,",
+        "Is there a legitimate interest? Yes.",
+        "Is disclosure necessary to meet it? In part.",
+        "Do the rights of the children outweigh it?",
+        "Factors in favour of disclosure",
+        "Consent",
+    ],
+)
+def test_entries_of_legal_lists_are_known(words: str) -> None:
+    assert is_of_law(words)
+
+
+@pytest.mark.parametrize(
+    "words",
+    [
+        "Yes",
+        "Accurate figures are not held.",
+        "Information is held by the police.",
+        "Extracting the figures would take 40 hours, because every file must be opened and read by hand for it.",
+        "The council processes referrals through the panel.",
+        "22 children",
+        "Not held",
+        "",
+    ],
+)
+def test_answers_are_no_legal_lists(words: str) -> None:
+    assert not is_of_law(words)
+
+
+@pytest.mark.parametrize("law", [PRINCIPLES, CRIME])
+def test_answers_before_a_legal_list_keep_their_labels(law: str) -> None:
+    read = read_letter(ANSWERED + law)
+    assert bounds(read.answer(CURRENT).figures) == [("", 11, 11)]
+    assert read.answer(Question.STRATEGY).value == "yes"
+
+
+@pytest.mark.parametrize("law", [PRINCIPLES, CRIME])
+def test_nothing_is_read_out_of_the_reasoning_of_a_joint_refusal(law: str) -> None:
+    read = read_letter(ANSWERED + law)
+    refused = [answer for answer in read.answers if answer.question not in list(Question)[:3]]
+    assert {answer.outcome for answer in refused} == {Outcome.WITHHELD}
+    assert [figure for answer in refused for figure in answer.figures] == []
+    assert all(answer.exemptions for answer in refused)
+
+
+def test_a_joint_answer_that_refuses_further_down_keeps_its_counts() -> None:
+    read = read_letter("3. 20 children\n\n4 and 7. There is 1 case in a group. In 2023 there were 14, in 2024 20.\n")
+    assert bounds(read.answer(YEARLY).figures) == [("2023", 14, 14), ("2024", 20, 20)]
