@@ -19,22 +19,25 @@ from councils.parsing.rules.spans import Places
 from councils.parsing.rules.yearly import values_in
 
 _AROUND = re.compile(
-    r"^(?:[\s:;,.=–—\-•*·|()\[\]→>\"“”]|\b(?:and|of|whom|which|were|was|are|is|as|have|has|had|been|being|identified|recorded|described|children|child|cases?|young|people|"
+    r"^(?:[\s:;,.=–—\-•*·|/()\[\]→>\"“”]|\b(?:and|x|identif(?:y|ies|ying)|describes?|themselves|who|that|of|whom|which|were|was|are|is|as|have|has|had|been|being|identified|recorded|described|children|child|cases?|young|people|"
     r"persons?|victims?|individuals?|from|an?|the|with|ethnicity|ethnic|group|background|there|we|all|in|total|by|number|count|who|these|them|aged?|breakdown|for|self[- ]?defined|"
-    r"currently|following|remaining|rest|other (?=\d)|a further|further|the remaining|classed|under|category|to|be|their|plus|majority|mainly|mostly|most|predominantly|vast|large|great|part [a-g])\b)+"
-    r"|(?:[\s:;,.=–—\-•*·|()\[\]→>\"“”]|\b(?:and|of|whom|which|were|was|are|is|as|children|child|cases?|young people|victims?|individuals|people|persons?|ethnicity|ethnic|and the|a further|further|there|we|have|remaining|the|plus|with|for|in|total|number)\b)+$",
+    r"currently|following|remaining|rest|other (?=\d)|a further|further|the remaining|classed|listed|noted|come|under|category|to|be|their|plus|majority|mainly|mostly|most|predominantly|vast|large|great|part [a-g])\b)+"
+    r"|(?:[\s:;,.=–—\-•*·|/()\[\]→>\"“”]|\d+(?:\.\d+)?\s?%|\b(?:and|x|of|whom|which|were|was|are|is|as|children|child|cases?|young people|victims?|individuals|people|persons?|ethnicity|ethnic|and the|a further|further|there|we|have|remaining|the|plus|with|for|in|total|number)\b)+$",
     re.IGNORECASE,
 )
 _HEADED = re.compile(r"\W*(?:\w+ ){0,3}?ethnic", re.IGNORECASE)
-_JOINS = re.compile(r":|\b(?:and|of|the)$", re.IGNORECASE)
+_JOINS = re.compile(
+    r"^[^:]*(?:ethnic(?:ity| group)?|victims?|children|age|breakdown|total)\W*:|:.*:|\b(?:and|of|the)$", re.IGNORECASE
+)
+_HEADED_LABEL = re.compile(r"(?P<over>[^:]+):(?P<under>[^:]+)")
 _NOUN = re.compile(r"\s+(?:ethnicity|ethnic (?:group|background|origin))(?=[\s:;,.–—-]*$)", re.IGNORECASE)
 _ODD_LABEL = re.compile(
     r"\W*(?P<label>(?!(?:male|female|boys?|girls?|total|all|age|year|children|cases|there|of|we|the)\b)[A-Za-z][A-Za-z /&()'’-]{2,45}?)\s*[:–—=-]\s*$",
     re.IGNORECASE,
 )
 """A label that is no known ethnic group, on a line of its own in a list of them."""
-_SIGNS = ' \t\n:;,.=–—-•*·|()[]→>"“”'
-_MOST_WORDS = 9
+_SIGNS = ' \t\n:;,.=–—-•*·|/()[]→>"“”'
+_MOST_WORDS = 12
 
 
 def read_groups(facts: Facts, start: int, end: int) -> Drafted:
@@ -176,9 +179,10 @@ def _labels(text: str, box: Box, values: list[Found[Wording]], *, in_table: bool
 
 def _label_in(text: str, start: int, end: int, *, in_table: bool) -> Found[Ethnicity] | None:
     for first, last in _pieces(text, start, end):
-        for begin, stop in (_bared(text, first, last), _plain(text, first, last)):
+        for begin, ends in (_bared(text, first, last), _plain(text, first, last)):
+            stop = _closed(text, begin, ends)
             words = text[begin:stop]
-            if not words or len(words.split()) > _MOST_WORDS or _JOINS.search(words):
+            if not words or len(words.split()) > _MOST_WORDS or _only_joins(words):
                 continue
             if is_ethnic_label(words, in_table=in_table):
                 return Found(begin, stop, replace(map_label(words), label=re.sub(r"\s+", " ", words)))
@@ -205,6 +209,23 @@ def _bared(text: str, start: int, end: int) -> tuple[int, int]:
         if found.end() == found.start():
             break
         if found.start() == 0:
+def _only_joins(words: str) -> bool:
+    """True for words that a label cannot be; with a colon it can be one only below the name of its group."""
+    if _JOINS.search(words):
+        return True
+    headed = _HEADED_LABEL.fullmatch(words)
+    if headed is None:
+        return ":" in words
+    over, whole = map_label(headed["over"]), map_label(words)
+    return over.group is None or over.group is not whole.group or over.detail is not None
+
+
+def _closed(text: str, start: int, end: int) -> int:
+    """Past the bracket that closes one opened inside the label: "White (British)"."""
+    opened = text.count("(", start, end) > text.count(")", start, end)
+    return end + 1 if opened and text.startswith(")", end) else end
+
+
             start += found.end()
         else:
             end = start + found.start()
