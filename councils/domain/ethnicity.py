@@ -38,7 +38,7 @@ _OTHERS = {
     EthnicGroup.WHITE: EthnicDetail.OTHER_WHITE,
     EthnicGroup.OTHER: EthnicDetail.OTHER_ETHNIC_GROUP,
 }
-_LONGEST_LABEL = 90
+_LONGEST_LABEL = 110
 _WORDS = re.compile(r"[^\W\d_]+")
 _LEFT_OUT = frozenset(
     {
@@ -98,7 +98,22 @@ def _place_of_plain(plain: str) -> Place | None:
         if rest != plain and (place := _place_within(rest, group)):
             return place
     without = " ".join(word for word in plain.split() if word not in ("ethnicity", "ethnic", "origin"))
-    return _PLACES.get(without)
+    return _PLACES.get(without) or _place_of_list(plain)
+
+
+_OF_THE_KINGDOM = re.compile(r"(?:white |english |welsh |scottish |northern irish |british |cornish |uk )+")
+_BLACK_OR = re.compile(r"(?=.*\bblack\b)(?:black |british |welsh |african |caribbean )+")
+
+
+def _place_of_list(plain: str) -> Place | None:
+    """The nations of the Kingdom, or the names of the Black group, in whatever order: "Welsh/English/…/British"."""
+    words = f"{plain} "
+    nations = set(plain.replace("northern irish", "northern").split()) - {"white"}
+    if _OF_THE_KINGDOM.fullmatch(words) and len(nations) > 1:
+        return (EthnicGroup.WHITE, EthnicDetail.BRITISH)
+    if _BLACK_OR.fullmatch(words) and {"african", "caribbean"} <= set(plain.split()):
+        return (EthnicGroup.BLACK, None)
+    return None
 
 
 def _place_within(rest: str, group: EthnicGroup) -> Place | None:

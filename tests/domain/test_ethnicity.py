@@ -120,3 +120,29 @@ def test_the_nineteen_categories_are_of_five_groups() -> None:
 @given(st.text(max_size=100))
 def test_any_label_is_kept_as_written(label: str) -> None:
     assert map_label(label).label == label
+
+
+@pytest.mark.parametrize(
+    "label",
+    [
+        "Welsh/English/Scottish/Northern Irish/British",
+        "White: English, Welsh, Scottish, Northern Irish or British",
+        "British/English",
+        "White - Welsh/British",
+    ],
+)
+def test_the_nations_of_the_kingdom_are_british_in_any_order(label: str) -> None:
+    ethnicity = map_label(label)
+    assert (ethnicity.group, ethnicity.detail) == (EthnicGroup.WHITE, EthnicDetail.BRITISH)
+
+
+@pytest.mark.parametrize(
+    "label", ["Irish", "British", "White Irish", "Irish and Scottish Traveller", "British Asian Welsh"]
+)
+def test_other_nations_are_not_taken_for_british(label: str) -> None:
+    assert map_label(label).detail is not EthnicDetail.BRITISH
+
+
+def test_names_of_the_black_group_in_any_order_are_the_group() -> None:
+    assert map_label("Black, Black British, Caribbean or African").group is EthnicGroup.BLACK
+    assert map_label("African or Caribbean").group is not EthnicGroup.WHITE

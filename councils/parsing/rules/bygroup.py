@@ -189,6 +189,23 @@ def _label_in(text: str, start: int, end: int, *, in_table: bool) -> Found[Ethni
     return None
 
 
+def _only_joins(words: str) -> bool:
+    """True for words that a label cannot be; with a colon it can be one only below the name of its group."""
+    if _JOINS.search(words):
+        return True
+    headed = _HEADED_LABEL.fullmatch(words)
+    if headed is None:
+        return ":" in words
+    over, whole = map_label(headed["over"]), map_label(words)
+    return over.group is None or over.group is not whole.group or over.detail is not None
+
+
+def _closed(text: str, start: int, end: int) -> int:
+    """Past the bracket that closes one opened inside the label: "White (British)"."""
+    opened = text.count("(", start, end) > text.count(")", start, end)
+    return end + 1 if opened and text.startswith(")", end) else end
+
+
 def _pieces(text: str, start: int, end: int) -> list[tuple[int, int]]:
     """The whole stretch first, then its parts between commas, semicolons, colons and sentence ends."""
     cuts = [start, *(m.end() for m in re.compile(r"[,;:.(]\s").finditer(text, start, end)), end]
@@ -209,23 +226,6 @@ def _bared(text: str, start: int, end: int) -> tuple[int, int]:
         if found.end() == found.start():
             break
         if found.start() == 0:
-def _only_joins(words: str) -> bool:
-    """True for words that a label cannot be; with a colon it can be one only below the name of its group."""
-    if _JOINS.search(words):
-        return True
-    headed = _HEADED_LABEL.fullmatch(words)
-    if headed is None:
-        return ":" in words
-    over, whole = map_label(headed["over"]), map_label(words)
-    return over.group is None or over.group is not whole.group or over.detail is not None
-
-
-def _closed(text: str, start: int, end: int) -> int:
-    """Past the bracket that closes one opened inside the label: "White (British)"."""
-    opened = text.count("(", start, end) > text.count(")", start, end)
-    return end + 1 if opened and text.startswith(")", end) else end
-
-
             start += found.end()
         else:
             end = start + found.start()

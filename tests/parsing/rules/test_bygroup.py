@@ -132,3 +132,54 @@ def test_a_label_that_says_unknown_makes_no_answer_partial(label: str, sign: str
 def test_a_group_that_is_withheld_makes_the_answer_partial() -> None:
     answer = answer_to(Question.VICTIM_ETHNICITY, letter(e="White British\t30\nAsian\twithheld under s.40(2)"))
     assert answer.outcome is Outcome.PARTLY_ANSWERED
+
+
+@pytest.mark.parametrize(
+    ("words", "said"),
+    [
+        (
+            "Welsh/English/Scottish/Northern Irish/British - 18\nGypsy or Irish Traveller - 6",
+            [("Welsh/English/Scottish/Northern Irish/British", 18, 18), ("Gypsy or Irish Traveller", 6, 6)],
+        ),
+        (
+            "White: English, Welsh, Scottish, Northern Irish or British 18\nAsian, Asian British or Asian Welsh 4",
+            [
+                ("White: English, Welsh, Scottish, Northern Irish or British", 18, 18),
+                ("Asian, Asian British or Asian Welsh", 4, 4),
+            ],
+        ),
+        (
+            "White British – 18, Black, Black British, Caribbean or African – 2",
+            [("White British", 18, 18), ("Black, Black British, Caribbean or African", 2, 2)],
+        ),
+        ("Asian/Asian British: Pakistani 4; Black 2", [("Asian/Asian British: Pakistani", 4, 4), ("Black", 2, 2)]),
+        ("White British = 18 / Asian = 3 / Mixed = 1", [("White British", 18, 18), ("Asian", 3, 3), ("Mixed", 1, 1)]),
+        ("18 x White British, 4 x Pakistani", [("White British", 18, 18), ("Pakistani", 4, 4)]),
+        ("White British 75% (18), Asian 25% (6)", [("White British", 18, 18), ("Asian", 6, 6)]),
+        ("White (British): 18; Asian (Pakistani): 2", [("White (British)", 18, 18), ("Asian (Pakistani)", 2, 2)]),
+        (
+            "18 identify as White British, and 4 as Pakistani.",
+            [("White British", 18, 18), ("Pakistani", 4, 4)],
+        ),
+        (
+            "White - British\n12\nAsian - Bangladeshi\n2\nInformation not yet obtained\n2",
+            [("White - British", 12, 12), ("Asian - Bangladeshi", 2, 2), ("Information not yet obtained", 2, 2)],
+        ),
+    ],
+)
+def test_a_label_is_kept_as_the_officer_wrote_it(words: str, said: list[tuple[str, int, int]]) -> None:
+    assert bounds(answer_to(Question.VICTIM_ETHNICITY, letter(e=words)).figures) == said
+
+
+@pytest.mark.parametrize(
+    "words",
+    [
+        "Ethnicity: 24 children, age: 13",
+        "Children: 24 (see table)",
+        "White paper 2 and Black Country 5",
+        "English Heritage gave 5 grants.",
+        "The Welsh/English border has 3 teams.",
+    ],
+)
+def test_words_that_only_look_like_a_label_count_nobody(words: str) -> None:
+    assert not [f for f in answer_to(Question.VICTIM_ETHNICITY, letter(e=words)).figures if f.certain]
