@@ -21,6 +21,8 @@ _PROSE = 40
 _OPENS = re.compile(
     r"(?:\(?(?:[a-z]|[ivx]{1,4}|\d{1,2}(?:\.\d{1,2})*)[.):]+\s|[•●○▪■‣o\-–*]\s|[QA]\d?[:.]\s)", re.IGNORECASE
 )
+_ASKS = re.compile(r"Q\d{1,2}[a-g]?\s+\S", re.IGNORECASE)
+_LEADS_ON = re.compile(r"(?:,|\b(?:see|to|in|at|of|for|and|or|under|from|with|by|as|the))$", re.IGNORECASE)
 _ENDS = (".", "?", "!", ":", ";")
 _PAUSES = (*_ENDS, ",", ")")
 _DIGITS = re.compile(r"\d+")
@@ -104,6 +106,8 @@ class _Paragraph:
         """Say whether a line is the rest of this paragraph: its first word had no room on the line before."""
         last = self.lines[-1]
         if "\t" in line.text or "\t" in last.text or _OPENS.match(line.text) or abs(last.size - line.size) > _SAME_SIZE:
+            return False
+        if _ASKS.match(line.text) and not _LEADS_ON.search(last.text):
             return False
         if not _is_full(last, line, setting.margin):
             return False

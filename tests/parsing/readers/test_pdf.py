@@ -60,6 +60,18 @@ def test_paragraphs_of_one_short_line_stay_apart() -> None:
     assert built(*flow).text == "3. The current number?\n\n22\n\n4. Groups?\n\n0"
 
 
+def test_a_question_without_a_stop_begins_a_paragraph() -> None:
+    words = ("Q1 Yes", "Q2 Risk briefing and the Vulnerable Child Panel", "Q3 21", "Q4 0")
+    tight = ParagraphStyle("tight", parent=PLAIN, spaceAfter=1)
+    assert built(*(Paragraph(each, tight) for each in words)).text == "\n\n".join(words)
+
+
+def test_a_question_that_a_sentence_leads_on_to_begins_none() -> None:
+    words = "The number of children who are supported now by the panel is given further above; for it please see"
+    flow = [Paragraph(PROSE, PLAIN), Paragraph(f"{words}<br/>Q3 above, which has the total.", PLAIN)]
+    assert built(*flow).text == f"{PROSE}\n\n{words} Q3 above, which has the total."
+
+
 def test_a_list_that_is_broken_by_hand_keeps_its_lines() -> None:
     assert built(Paragraph("2014: 17<br/>2015: 37<br/>2016: 74", PLAIN)).text.split() == [
         "2014:",
