@@ -7,6 +7,7 @@ from fractions import Fraction
 from councils.charts.ages import ages_of, notes_of_ages
 from councils.charts.drawing import Frame, draw
 from councils.charts.funnel import Limit, Point, funnel
+from councils.charts.groups import groups_of, notes_of_groups
 from councils.charts.lines import Line, Year
 from councils.charts.maps import map_of
 from councils.charts.multiples import multiples
@@ -14,11 +15,9 @@ from councils.charts.palette import MOST_IN_FRONT, NARROW, WIDE, Figure
 from councils.charts.panels import Panel, with_panels
 from councils.charts.plotted import MOST_LINES_WITH_WORDS, counted, label, plotted, spanned
 from councils.charts.ranges import Bar, ranges
-from councils.charts.stacks import Piece, Stack, stacks
 from councils.charts.strips import notes_of_strip, strip_of
 from councils.charts.unshown import unshown
 from councils.charts.years import years
-from councils.domain import phrases
 from councils.domain.comparability import Level, differences, level, needs_a_word
 from councils.domain.comparison import Comparison, Row
 from councils.domain.count import Count
@@ -27,16 +26,13 @@ from councils.domain.funnels import limits, together
 from councils.domain.intervals import Interval, byar, quantile
 from councils.domain.measures import Detail, Measure, Per, View
 from councils.domain.periods import Period, PeriodKind
-from councils.domain.sentences import interval_words, lead, unit_of
-from councils.domain.vocabulary import EthnicGroup
+from councils.domain.sentences import lead, unit_of
 
 __all__ = ["NARROW", "WIDE", "figure", "frame", "image"]
 
-_CENSUS = (EthnicGroup.ASIAN, EthnicGroup.BLACK, EthnicGroup.MIXED, EthnicGroup.WHITE, EthnicGroup.OTHER)
 _ENOUGH_FOR_A_MEDIAN = 5
 _MOST_PANELS = 24
 """Beyond so many, small drawings would fill several screens: all are drawn in grey behind their median."""
-_PLACES = {phrases.GROUP[group]: place for place, group in enumerate(_CENSUS)}
 _AXIS = {
     "rate": "per 10,000 residents aged 0 to 17",
     "share": "per cent",
@@ -66,14 +62,19 @@ def figure(comparison: Comparison, *, width: int) -> Figure:
 def _chart(comparison: Comparison, width: int) -> Figure:
     if comparison.selection.years is not None:
         return _by_year(comparison, width)
-    if comparison.selection.detail is Detail.FIVE and comparison.selection.per is Per.TOTAL:
-        return _stacked(comparison, width)
+    if _is_stacked(comparison):
+        return groups_of(comparison, width=width)
     if comparison.selection.measure is Measure.VICTIM_AGE:
         return ages_of(comparison, width=width)
     if comparison.selection.measure.has_categories:
         return ranges(_breakdown(comparison), width=width, axis=_axis(comparison))
     bars, after = _one_each(comparison)
     return ranges(bars, width=width, axis=_axis(comparison), after=after)
+
+
+def _is_stacked(comparison: Comparison) -> bool:
+    """Whether groups are laid end to end: shares of the five."""
+    return comparison.selection.detail is Detail.FIVE and comparison.selection.per is Per.TOTAL
 
 
 def frame(comparison: Comparison, *, address: str = "") -> Frame:
@@ -90,6 +91,8 @@ def _notes(comparison: Comparison) -> Iterable[str]:
         yield _population_note(comparison)
     if comparison.selection.view is View.FUNNEL:
         yield "Dashed: between these lines nineteen of twenty would fall by chance alone, were all alike."
+    if _is_stacked(comparison):
+        yield from notes_of_groups(comparison)
     if comparison.selection.view is View.STRIP:
         yield from notes_of_strip(comparison)
     if comparison.selection.view is View.MAP:
@@ -158,31 +161,6 @@ def _limits(row: Row, unit: str) -> tuple[float, float | None] | None:
     low, high = byar(row.count)
     factor = 10_000 / row.population.residents
     return low * factor, None if high is None else high * factor
-
-
-def _stacked(comparison: Comparison, width: int) -> Figure:
-    """Each council's groups as parts of one bar; of many councils, those without any are counted in words."""
-    wholes, silent = [], []
-    for council in comparison.councils:
-        rows = comparison.of(council.slug)
-        pieces = tuple(piece for row in rows if (piece := _piece(row)) is not None)
-        if pieces:
-            left_out = [row for row in rows if row.value is None and row.category]
-            reason = "; ".join(f"{row.category}: {row.why}" for row in left_out)
-            wholes.append(Stack(council.short_name, pieces, more=reason))
-        elif len(comparison.councils) > MOST_LINES_WITH_WORDS:
-            silent.append(rows[0])
-        else:
-            wholes.append(Stack(council.short_name, more=rows[0].why))
-    return stacks(wholes, width=width, after=counted(silent))
-
-
-def _piece(row: Row) -> Piece | None:
-    """A group's sure share. What maps to no group is drawn in the grey of what is not known."""
-    if row.value is None:
-        return None
-    place = _PLACES.get(row.category, _PLACES.get(row.group))
-    return Piece(row.category, float(row.value.low) * 100, interval_words(row.value, unit="share"), place)
 
 
 def _breakdown(comparison: Comparison) -> list[Bar]:

@@ -12,7 +12,16 @@ from fractions import Fraction
 
 from councils.domain.ages import AgeBand
 from councils.domain.count import Count
-from councils.domain.evidence import Area, CouncilFacts, Evidence, GivenAnswer, GivenFigure, PopulationFact, Source
+from councils.domain.evidence import (
+    Area,
+    Composition,
+    CouncilFacts,
+    Evidence,
+    GivenAnswer,
+    GivenFigure,
+    PopulationFact,
+    Source,
+)
 from councils.domain.intervals import FEWEST_RESIDENTS, Interval, RankRange, rank_ranges, rate, share, share_among
 from councils.domain.measures import Measure, Order, Per, YearSpan
 from councils.domain.reasons import NOT_IN_SERIES, why_cell_unknown, why_no_figure, why_unknown
@@ -29,7 +38,7 @@ class Row:
     `words` are the council's own; `count` what they allow; `outcome` and `reason` say why a count is missing.
     `value` is what is compared: the count, the rate per 10,000 or the share (0 to 1); `no_value` says why there is none
     although there is a count. `year` is the year that the period is filed under; `ages` the band that a row
-    of ages counts.
+    of ages counts; `of_residents` the share of residents of ALL ages, 0 to 1, where a row counts a whole ethnic group.
     """
 
     council: CouncilFacts
@@ -51,6 +60,7 @@ class Row:
     population: PopulationFact | None = None
     rank: RankRange | None = None
     ages: AgeBand | None = None
+    of_residents: Fraction | None = None
 
     @property
     def is_known(self) -> bool:
@@ -98,7 +108,10 @@ class Setting:
 
 @dataclass(frozen=True, slots=True)
 class Comparison:
-    """A selection with its rows, in the order asked for, at one release."""
+    """A selection with its rows, in the order asked for, at one release.
+
+    `compositions`: who lives there, by council's slug, where ethnic groups stand beside them.
+    """
 
     selection: Selection
     heading: str
@@ -110,6 +123,7 @@ class Comparison:
     beside: tuple[Row, ...] = ()
     """Rows of England and of a region, which stand beside the councils' and count in nothing."""
     areas: tuple[Area, ...] = ()
+    compositions: Mapping[str, Composition] = field(default_factory=dict)
 
     @property
     def known(self) -> tuple[Row, ...]:

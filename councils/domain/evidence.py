@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from dataclasses import dataclass, field
 from datetime import date
+from fractions import Fraction
 
 from councils.domain.ages import AgeBand
 from councils.domain.count import Count
@@ -115,3 +117,17 @@ class PopulationFact:
     residents: int
     source: str
     basis: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Composition:
+    """Residents of ALL ages by ethnic group, named as in `phrases.GROUP`, at a census; never a count of children."""
+
+    residents: Mapping[str, int]
+    census_year: int
+    source: str
+
+    def share(self, group: str) -> Fraction | None:
+        """A group's share of all residents, 0 to 1; None of what the census does not count, as of "Not known"."""
+        everybody = sum(self.residents.values())
+        return Fraction(self.residents[group], everybody) if group in self.residents and everybody > 0 else None

@@ -119,6 +119,11 @@ class Selection:
         per = Per.CHILDREN if view is View.FUNNEL else self.per
         return replace(self, view=view, years=years, per=per)
 
+    def beside_residents(self) -> Selection | None:
+        """The same ethnic groups as shares of the five, beside which residents stand; None where they do, or cannot."""
+        beside = replace(self, detail=Detail.FIVE, per=Per.TOTAL)
+        return beside if self.measure.is_ethnicity and beside != self else None
+
     def at(self, release: int | None) -> Selection:
         """The same selection, fixed to a release."""
         return replace(self, release=release)

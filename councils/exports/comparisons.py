@@ -18,13 +18,16 @@ COLUMNS = (
     *("council", "gss_code", "measure", "period", "category", "group", "words", "low", "high", "outcome", "reason"),
     *("basis", "unit", "scope", "per", "value_low", "value_high", "no_value", "population", "population_year"),
     *("population_source", "poisson_low", "poisson_high", "rank_best", "rank_worst", "ranked"),
+    *("residents_all_ages_share", "residents_all_ages_census", "residents_all_ages_source"),
     *("provenance", "source", "source_url", "terms", "release", "comparability", "differs"),
 )
 """Every column of the CSV, and every key of a row of the JSON, in order.
 
 `low` and `high` are what the council's `words` allow, `value_low` and `value_high` what is compared (`per`: the count,
 a rate per 10,000 residents aged 0 to 17, or a share in per cent), `poisson_low` and `poisson_high` Byar's 95 % limits
-of the count, `rank_best` and `rank_worst` the places it can hold of the `ranked`, 1 being the largest. How far all the
+of the count, `rank_best` and `rank_worst` the places it can hold of the `ranked`, 1 being the largest.
+`residents_all_ages_share` is the share, in per cent, of residents of ALL ages in the row's ethnic group at a census,
+where the row counts a whole group: no count of children by group is held. How far all the
 rows together are comparable, and what differs among them, stands in each: a line that is copied takes it along.
 
 Of the official series England's rows, and a region's, come last (in the JSON they stand apart, as `beside`): their
@@ -60,11 +63,20 @@ def record(row: Row, comparison: Comparison, minding: tuple[str, str]) -> dict[s
         *((population.residents, population.year, population.source) if population else (None, None, "")),
         *(None if limit is None else round(limit, 1) for limit in limits),
         *((rank.best, rank.worst, rank.of) if rank else (None, None, None)),
+        *_residents(row, comparison),
         *((source.provenance, source.title, source.url, source.terms) if source else ("", "", "", "")),
         comparison.release,
         *minding,
     )
     return dict(zip(COLUMNS, cells, strict=True))
+
+
+def _residents(row: Row, comparison: Comparison) -> tuple[Cell, Cell, Cell]:
+    """The share of all residents in the row's group, the year and the source of the census."""
+    composition = comparison.compositions.get(row.council.slug)
+    if row.of_residents is None or composition is None:
+        return None, None, ""
+    return round(float(row.of_residents) * 100, 1), composition.census_year, composition.source
 
 
 def _value(row: Row, per: Per) -> tuple[float | None, float | None]:

@@ -14,6 +14,7 @@ from councils.domain.count import Count
 from councils.domain.deadlines import Law, due_date
 from councils.domain.evidence import CouncilFacts, Evidence, GivenAnswer, GivenFigure, PopulationFact, Source
 from councils.domain.measures import Measure, Per, View
+from councils.domain.residents import with_residents
 from councils.domain.returns import Scope
 from councils.domain.selection import Selection
 from councils.domain.selection_fault import SelectionFault
@@ -31,6 +32,7 @@ from councils.models import (
     YearCount,
 )
 from councils.queries.areas import areas
+from councils.queries.compositions import compositions
 from councils.queries.official import official_evidence
 from councils.queries.official_areas import rows_beside
 from councils.queries.selections import Register, councils_of, read_register
@@ -76,7 +78,7 @@ def compared(selection: Selection, state: PublishedState) -> Compared:
             replace(found, beside=rows_beside(selection, councils, register.councils.values(), setting)), register
         )
     evidence = _evidence(selection, councils, state, release=shown)
-    return Compared(compare(selection, evidence, setting), register)
+    return Compared(with_residents(compare(selection, evidence, setting), compositions(selection, councils)), register)
 
 
 def _check_release(selection: Selection, state: PublishedState) -> None:

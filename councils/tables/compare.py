@@ -10,8 +10,8 @@ import django_tables2 as tables
 from councils.domain import phrases
 from councils.domain.comparison import Comparison, Row
 from councils.domain.count import Count
-from councils.domain.measures import Per
-from councils.domain.sentences import period_words, unit_of, value_words
+from councils.domain.intervals import Interval
+from councils.domain.sentences import interval_words, period_words, unit_of, value_words
 
 
 @dataclass(frozen=True, slots=True)
@@ -24,6 +24,7 @@ class Line:
     category: str
     count: Count | None
     value: str
+    residents: str
     words: str
     why: str
     counted: str
@@ -33,7 +34,7 @@ class Line:
 
 def lines(comparison: Comparison) -> list[Line]:
     """The rows as lines; neighbouring years of one council that are unknown for one reason become one."""
-    return [_line(run, comparison.selection.per) for run in _runs(comparison.rows)]
+    return [_line(run, comparison) for run in _runs(comparison.rows)]
 
 
 def _runs(rows: Iterable[Row]) -> Iterator[list[Row]]:
@@ -46,7 +47,7 @@ def _runs(rows: Iterable[Row]) -> Iterator[list[Row]]:
             yield from ([row] for row in run)
 
 
-def _line(rows: list[Row], per: Per) -> Line:
+def _line(rows: list[Row], comparison: Comparison) -> Line:
     first = rows[0]
     return Line(
         council=first.council.short_name,
@@ -54,13 +55,22 @@ def _line(rows: list[Row], per: Per) -> Line:
         period=_periods(first, rows[-1]),
         category=first.category,
         count=first.count,
-        value=value_words(first, per),
+        value=value_words(first, comparison.selection.per),
+        residents=_residents(first, comparison),
         words=first.words,
         why=first.why,
         counted=_counted(first),
         source=first.source.title if first.source else "",
         source_url=first.source.url if first.source else "",
     )
+
+
+def _residents(row: Row, comparison: Comparison) -> str:
+    """`18.5 % (2021)`: the share of all residents in the row's group, and the year of the census."""
+    composition = comparison.compositions.get(row.council.slug)
+    if row.of_residents is None or composition is None:
+        return ""
+    return f"{interval_words(Interval(row.of_residents, row.of_residents), unit='share')} ({composition.census_year})"
 
 
 def _periods(first: Row, last: Row) -> str:
@@ -99,6 +109,7 @@ class ComparisonTable(tables.Table):
     period = tables.Column(verbose_name="Period", attrs={"td": {"class": "when"}})
     count = tables.TemplateColumn(_COUNT, attrs=_NUMBER, verbose_name="Count")
     value = tables.Column(attrs=_NUMBER)
+    residents = tables.Column(attrs=_NUMBER, verbose_name="Residents of all ages (census)")
     words = tables.TemplateColumn(_WORDS, verbose_name="In the council's words")
     counted = tables.Column(verbose_name="Counted")
     source = tables.TemplateColumn(_SOURCE)
@@ -111,7 +122,7 @@ class ComparisonTable(tables.Table):
 
 
 _VALUE_HEADING = {"rate": "Per 10,000 children", "share": "Share"}
-_OPTIONAL = ("category", "period", "counted", "source")
+_OPTIONAL = ("category", "period", "residents", "counted", "source")
 
 
 def comparison_table(comparison: Comparison) -> tables.Table:

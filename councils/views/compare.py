@@ -89,6 +89,7 @@ def _shown(found: Compared) -> dict[str, object]:
         "comparison": comparison,
         "lead": lead(comparison),
         "query": selection.to_query(),
+        "beside_residents": beside.to_query() if (beside := selection.beside_residents()) else "",
         "fixed": selection.at(comparison.release).to_query(),
         "counting": len({row.council.slug for row in comparison.with_counts}),
         "differences": differing,

@@ -73,7 +73,7 @@ def test_five_groups_as_shares_are_one_bar_a_council() -> None:
         of("Refused", Count.exactly(2), "Not known"),
     )
     data = figure(comparison, width=WIDE)["data"]
-    assert [trace["marker"]["color"] for trace in data][:2] == [GROUNDS[3], GROUNDS[0]]
+    assert [trace["marker"]["color"] for trace in data][:2] == [GROUNDS[0], GROUNDS[3]]
     said = " ".join(note["text"] for note in figure(comparison, width=WIDE)["layout"]["annotations"])
     assert "White 50.0 to 75.0 %" in said
     assert "Not known 16.6 to 25.0 %" in said

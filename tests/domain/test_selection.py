@@ -332,6 +332,16 @@ def test_showing_what_is_not_comparable_is_kept_in_the_address() -> None:
     assert Selection().shown_anyway() == selection
 
 
+def test_ethnic_groups_can_be_asked_for_beside_residents() -> None:
+    beside = Selection(Measure.VICTIM_ETHNICITY, release=3).beside_residents()
+    assert beside == Selection(Measure.VICTIM_ETHNICITY, per=Per.TOTAL, detail=Detail.FIVE, release=3)
+
+
+def test_nothing_else_is_and_nothing_twice() -> None:
+    assert Selection(Measure.VICTIM_AGE).beside_residents() is None
+    assert Selection(Measure.VICTIM_ETHNICITY, per=Per.TOTAL, detail=Detail.FIVE).beside_residents() is None
+
+
 def test_a_deliberate_word_is_one_or_nothing() -> None:
     with pytest.raises(SelectionFault, match="left out"):
         Selection.read([("anyway", "yes")])

@@ -3,6 +3,7 @@
 import csv
 import io
 import json
+from dataclasses import replace
 from datetime import date
 
 import pytest
@@ -12,8 +13,17 @@ from hypothesis import strategies as st
 from councils.domain.chosen import CouncilsChosen
 from councils.domain.comparison import Comparison, Setting, compare
 from councils.domain.count import Count
-from councils.domain.evidence import CouncilFacts, Evidence, GivenAnswer, GivenFigure, PopulationFact, Source
-from councils.domain.measures import Measure, Per, all_years
+from councils.domain.evidence import (
+    Composition,
+    CouncilFacts,
+    Evidence,
+    GivenAnswer,
+    GivenFigure,
+    PopulationFact,
+    Source,
+)
+from councils.domain.measures import Detail, Measure, Per, all_years
+from councils.domain.residents import with_residents
 from councils.domain.selection import Selection
 from councils.domain.standing import Standing
 from councils.domain.vocabulary import Basis, Outcome, Unit
@@ -158,3 +168,19 @@ def test_any_words_come_back_out_of_the_csv(words: str) -> None:
     found = rows(comparing(figure(words, Count(0, 4))))
     assert len(found) == 2
     assert found[0]["words"] == str(guarded(words))
+
+
+def test_the_residents_of_a_group_are_said_to_be_of_all_ages() -> None:
+    selection = Selection(
+        Measure.VICTIM_ETHNICITY, CouncilsChosen(("aldermere",)), Per.COUNT, detail=Detail.FIVE, release=3
+    )
+    found = comparing(
+        figure("7", Count.exactly(7), category="White", group="White"),
+        figure("2", Count.exactly(2), category="Refused", group="Not known"),
+        measure=Measure.VICTIM_ETHNICITY,
+    )
+    composition = Composition({"White": 2, "Asian": 1}, 2021, "the census")
+    white, unknown, _ = rows(with_residents(replace(found, selection=selection), {"aldermere": composition}))
+    named = [f"residents_all_ages_{what}" for what in ("share", "census", "source")]
+    assert [white[name] for name in named] == ["66.7", "2021", "the census"]
+    assert [unknown[name] for name in named] == ["", "", ""]

@@ -1,12 +1,23 @@
 """The table beside every chart."""
 
+from dataclasses import replace
+
 import pytest
 
 from councils.domain.chosen import CouncilsChosen
 from councils.domain.comparison import Comparison, Setting, compare
 from councils.domain.count import Count
-from councils.domain.evidence import CouncilFacts, Evidence, GivenAnswer, GivenFigure, PopulationFact, Source
-from councils.domain.measures import Measure, Per, all_years
+from councils.domain.evidence import (
+    Composition,
+    CouncilFacts,
+    Evidence,
+    GivenAnswer,
+    GivenFigure,
+    PopulationFact,
+    Source,
+)
+from councils.domain.measures import Detail, Measure, Per, all_years
+from councils.domain.residents import with_residents
 from councils.domain.selection import Selection
 from councils.domain.standing import Standing
 from councils.domain.vocabulary import Outcome, Unit
@@ -144,3 +155,13 @@ def test_there_are_no_signs_to_explain_in_what_councils_said() -> None:
 
 def test_the_caption_says_the_selection() -> None:
     assert comparison_table(comparing(figure("7", Count.exactly(7)))).caption == "Cases monitored now, A 0"
+
+
+def test_residents_of_all_ages_stand_in_a_column_of_their_own_where_there_are_any() -> None:
+    white = figure("7", Count.exactly(7), category="White", group="White")
+    found = comparing(white, measure=Measure.VICTIM_ETHNICITY)
+    five = replace(found, selection=replace(found.selection, detail=Detail.FIVE))
+    beside = with_residents(five, {"a-0": Composition({"White": 2, "Asian": 1}, 2021, "the census")})
+    assert lines(beside)[0].residents == "66.7 % (2021)"
+    assert "Residents of all ages (census)" in headings(beside)
+    assert "Residents of all ages (census)" not in headings(found)

@@ -13,7 +13,7 @@ from django.test import Client
 from lxml import etree, html
 from pytest_django import DjangoAssertNumQueries
 
-from councils.models import Council, Population
+from councils.models import Council, Population, ResidentGroup
 from tests.published import Given, a_council, a_round, exact, in_year, publish, ranged, unknown
 
 pytestmark = pytest.mark.django_db
@@ -546,3 +546,35 @@ def test_a_strip_of_an_official_year_asks_for_no_more_than_the_chart(
 ) -> None:
     with django_assert_max_num_queries(8):
         get(client, "/compare/", view="strip", measure="official_series", councils="aldermere,all")
+
+
+def test_the_page_leads_from_ethnic_groups_to_the_same_beside_all_residents(client: Client, aldermere: Council) -> None:
+    def links(**parameters: str) -> list[str]:
+        found = page(client, measure="victim_ethnicity", **parameters).xpath(
+            "//main//p/a[contains(., 'all residents')]/@href"
+        )
+        return [str(each) for each in cast(list[str], found)]
+
+    assert links() == ["/compare/?measure=victim_ethnicity&per=total&detail=five"]
+    assert links(detail="five", per="total") == []
+
+
+def test_residents_of_all_ages_stand_in_the_table_and_in_the_image(client: Client) -> None:
+    a_round()
+    council = a_council("Aldermere")
+    publish(council, victim_ethnicity=Given(figures=[exact(6, label="White British", group="white")]))
+    for group, residents in (("white", 30), ("asian", 10)):
+        ResidentGroup.objects.create(
+            council=council, group=group, residents=residents, census_year=2021, source="the census"
+        )
+    asked = {"measure": "victim_ethnicity", "detail": "five", "per": "total"}
+    assert "75.0 % (2021)" in text(page(client, **asked))
+    assert "Residents of all ages, census of 2021" in get(client, "/compare.svg", **asked).content.decode()
+    assert "75.0 %" not in text(page(client, measure="victim_ethnicity"))
+
+
+def test_ethnic_groups_beside_residents_take_no_more_queries_than_anything_else(
+    client: Client, aldermere: Council, django_assert_max_num_queries: DjangoAssertNumQueries
+) -> None:
+    with django_assert_max_num_queries(8):
+        get(client, "/compare/", measure="victim_ethnicity", detail="five", per="total")
