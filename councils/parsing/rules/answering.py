@@ -20,6 +20,7 @@ from councils.parsing.rules.single import read_single
 from councils.parsing.rules.spans import Places
 from councils.parsing.rules.stated import read_basis, read_scope, read_unit
 from councils.parsing.rules.strategy import read_strategy
+from councils.parsing.rules.subjects import signs_of
 from councils.parsing.rules.yearly import read_years
 
 SINGLE = (Question.CURRENT_CASES, Question.GROUP_BASED_CASES)
@@ -125,6 +126,7 @@ def _counted(
     reason = _without_labels(facts, said, drafted, reason)
     sure = _is_sure(passages) and not _are_rivals(drafted, passages)
     made = tuple(dict.fromkeys(figures(facts.text, drafted.drafts, facts.key, sure=sure)))
+    reason = _without_siblings(facts, question, made, said, reason)
     outcome = _outcome(made, reason, question, said)
     if outcome in REFUSED and not any(figure.count for figure in made) and not _is_symbol(question, made):
         made = ()
@@ -154,6 +156,22 @@ def _without_labels(facts: Facts, said: tuple[Box, ...], drafted: Drafted, reaso
     return reason if len(kept) == len(said) else read_reason(facts, kept)
 
 
+_SIBLING = {
+    Question.VICTIM_ETHNICITY: Question.VICTIM_AGE,
+    Question.VICTIM_AGE: Question.VICTIM_ETHNICITY,
+}
+
+
+def _without_siblings(
+    facts: Facts, question: Question, made: Sequence[Figure], said: tuple[Box, ...], reason: Reason
+) -> Reason:
+    """The reason for what is missing here; where every cell is open, the reason that names the sibling is for that one."""
+    sibling = _SIBLING.get(question)
+    if sibling is None or not made or any(figure.low is None or figure.low != figure.high for figure in made):
+        return reason
+    return read_reason(facts, tuple(box for box in said if not (is_reason(box.text) and sibling in signs_of(box.text))))
+
+
 def _is_symbol(question: Question, made: Sequence[Figure]) -> bool:
     """True for the one cell of a count that prints a symbol: it hides a number that was there to be printed."""
     return question in SINGLE and len(made) == 1 and made[0].words in SYMBOLS
@@ -179,7 +197,8 @@ def _outcome(made: Sequence[Figure], reason: Reason, question: Question, said: t
         hidden = reason.exemptions and not all(figure.low == figure.high for figure in given)
         return Outcome.PARTLY_ANSWERED if hidden else Outcome.ANSWERED
     if given:
-        return Outcome.PARTLY_ANSWERED if gaps or reason.outcome is not None else Outcome.ANSWERED
+        complete = question is Question.YEARLY_CASES and _has_every_year(given)
+        return Outcome.PARTLY_ANSWERED if gaps or (reason.outcome and not complete) else Outcome.ANSWERED
     if any(figure.count for figure in made):
         return Outcome.PARTLY_ANSWERED if len(made) > 1 else Outcome.ANSWERED
     if reason.outcome is not None:
@@ -187,6 +206,19 @@ def _outcome(made: Sequence[Figure], reason: Reason, question: Question, said: t
     if gaps:
         return Outcome.WITHHELD if any(figure.outcome is Outcome.WITHHELD for figure in gaps) else Outcome.NOT_HELD
     return _without_figures(reason, said)
+
+
+_ASKED_YEARS = frozenset(range(2010, 2025))
+
+
+def _has_every_year(given: Sequence[Figure]) -> bool:
+    """True where each of the years asked for has an open count: what else is said to be missing was not asked for."""
+    open_years = {
+        figure.period.start.year
+        for figure in given
+        if figure.period is not None and figure.low is not None and figure.low == figure.high
+    }
+    return open_years >= _ASKED_YEARS
 
 
 def _without_figures(reason: Reason, said: tuple[Box, ...]) -> Outcome:

@@ -22,23 +22,24 @@ _NOT_HELD = re.compile(
     r"\b(?:do(?:es)?|did|has|have)(?:\s+not|n['’]t)\s+(?:\w+\s+){0,2}?(?:hold|record|collect|collate|capture|keep|store|monitor|gather|have|held|recorded|collected|kept|retain(?:ed)?)\b(?!\s+(?:any\s+)?(?:concerns|the right|an obligation))"
     r"|(?:\bnot|n['’]t|\bnever|\bno longer|\bneither\b[^.;\n]{0,50}\bnor\b[^.;\n]{0,30}(?:is|are|was|were))\s+(?:\w+\s+){0,2}?(?:held|recorded|collected|collated|captured|kept|stored|retained|gathered|available|coded|broken down)\b|\bnone (?:is|are|was|were) (?:held|recorded|kept|collected)"
     r"|\b(?:holds?|has|have|ha[ds]|keeps?|kept)\s+(?:no (?:record|data|information|figure|number|such|count|yearly|breakdown)|neither|nothing)\b|\bholds? no\b|\b(?:no|nothing)\b[^.;\n]{0,60}\b(?:held|recorded|collected|collated|kept|exists?|existed|captured|available|taken|made|produced|migrated|was kept)\b|\bno\s+(?:such\s+)?(?:data|information|records?|figures?)\b|\bnot something\b[^.;\n]{0,40}\b(?:records?|holds?|collects?)\b"
-    r"|\b(?:not|n['’]t|never) reported on\b|\bnor (?:do(?:es)?|did|have|has) (?:we|it|the council|this council) (?:\w+ )?(?:hold|record|collect|collate|capture|keep|held|recorded|collected|kept)\b"
-    r"|\bnot information (?:that|which|we|the council)\b[^.;\n]{0,30}\b(?:record|hold|collect)s?|\b(?:not|n['’]t) (?:the )?(?:responsib|a function|hold)|\brecords? nothing\b|\bis unknown to (?:us|the council)\b|\bN/A\b|\bnot applicable\b|\bunrecorded\b|\bare deleted\b|\b(?:was|were) deleted\b|\bdestroyed\b",
+    r"|(?:\bnot|n['’]t|\bnever) reported on\b|\bneither\b[^.;\n]{0,60}\b(?:holds?|records?|keeps?|collects?|captures?)\b|\bnor (?:do(?:es)?|did|have|has) (?:we|it|the council|this council) (?:\w+ )?(?:hold|record|collect|collate|capture|keep|held|recorded|collected|kept)\b"
+    r"|\bnot information (?:that|which|we|the council)\b[^.;\n]{0,30}\b(?:record|hold|collect)s?|(?:\bnot|n['’]t) (?:the )?(?:responsib|a function|hold)|\brecords? nothing\b|\bis unknown to (?:us|the council)\b|\bN/A\b|\bnot applicable\b|\bunrecorded\b|\bare deleted\b|\b(?:was|were) deleted\b|\bdestroyed\b",
     re.IGNORECASE,
 )
 _UNABLE_TO_REPORT = re.compile(
-    r"\b(?:unable|not able|cannot|can't|can’t|not possible|impossible|does not allow|not reportable|no facility|not in a reportable)\b[^.;\n]{0,60}\b(?:report|extract|identif|break|separat|disaggregat|search|retriev|produc|provide|filter|quer)",
+    r"\bnot something (?:that |which )?[^.;\n]{0,30}\b(?:can|could|able)\b|\b(?:there (?:is|was|are|were)|ha(?:s|ve)) no (?:\w+ ){0,2}?(?:flag|marker|code|category|field|facility|way|means|method)\b"
+    r"|\b(?:unable|not able|cannot|can't|can’t|not possible|impossible|does not allow|not reportable|no facility|not in a reportable)\b[^.;\n]{0,60}\b(?:report|extract|identif|break|separat|disaggregat|search|retriev|produc|provide|filter|quer)",
     re.IGNORECASE,
 )
 _SILENT = re.compile(r"\bneither\s+confirm\w*\s+n?or\s+den\w+\b|\bconfirm or deny\b", re.IGNORECASE)
 _HOLDER = re.compile(
     r"(?P<named>(?:(?!(?:The|This|That|These|We|Any|Please|For|If|You|Details?|Contact|Ask|Data|Information|Your|Such|Perpetrators?|It|They|In|Held|Only|From|To|And|Both|Requests?|Enquiries|Freedom|Unit)\b)[A-Z][\w'’&-]*\s+(?:(?:and|of|upon|&|the)\s+(?=[A-Z]))?){1,5}"
     r"(?:Police(?:\s+(?:Service|Scotland|Force))?|Constabulary|County\s+Council|Borough\s+Council|City\s+Council|District\s+Council|Council|Metropolitan\s+Police(?:\s+Service)?|Crown\s+Prosecution\s+Service|Health\s+and\s+Social\s+Care\s+Trust|Children['’]s\s+Trust|NHS[\w\s]{0,20}Trust|Safeguarding\s+(?:Children\s+)?Partnership)"
-    r"|Police\s+Scotland|Police\s+Service\s+of\s+Northern\s+Ireland|(?:the\s+)?Department\s+for\s+Education|\bDfE\b|Crown\s+Prosecution\s+Service|Metropolitan\s+Police(?:\s+Service)?|Ministry\s+of\s+Justice|Home\s+Office|Scottish\s+Government|Welsh\s+Government)"
+    r"|Police\s+Scotland|Police\s+Service\s+of\s+Northern\s+Ireland|(?:the\s+)?Department\s+for\s+Education|\bDfE\b|Crown\s+Prosecution\s+Service|Metropolitan\s+Police(?:\s+Service)?|PSNI\b|Ministry\s+of\s+Justice|National\s+Crime\s+Agency|Home\s+Office|Scottish\s+Government|Welsh\s+Government)"
     r"|(?P<police>\b(?i:(?:the\s+|local\s+)?police(?:\s+(?:force|service))?)\b(?!\s+(?:of\s+)?[A-Z]))"
 )
 _SENT_ON = re.compile(
-    r"\b(?:held|hold|holds|holding|contact|contacted|refer|referred|direct(?:ed)?|re-?direct(?:ed)?|ask|asked|request(?:ed|s)?|available (?:from|at|through)|obtain(?:ed)?|matter for|responsib\w+|collect(?:ed|s)?|record(?:ed|s)?|addressed|publish(?:ed|es)?|submitted|sent|transfer(?:red)?|provided by|belongs? to|lies with|rests with|dealt with|investigated|able to help|(?:services? (?:are|is) )?provided by|approach|apply to|forwarded|passed to|services)\b",
+    r"\b(?:held|hold|holds|holding|ke(?:pt|eps?)|own(?:ed|s)|maintain(?:ed|s)|retain(?:ed|s)|lead agency|right body|put to|contact|contacted|refer|referred|direct(?:ed)?|re-?direct(?:ed)?|ask|asked|request(?:ed|s)?|available (?:from|at|through)|obtain(?:ed)?|matter for|responsib\w+|collect(?:ed|s)?|record(?:ed|s)?|addressed|publish(?:ed|es)?|submitted|sent|transfer(?:red)?|provided by|belongs? to|lies with|rests with|dealt with|investigated|able to help|(?:services? (?:are|is) )?provided by|approach|apply to|forwarded|passed to|services)\b",
     re.IGNORECASE,
 )
 
@@ -82,10 +83,24 @@ def statements(facts: Facts, start: int, end: int, question: Question, shared: t
     about = _PEOPLE
     goes_on = set(shared) == _PEOPLE
     for sentence in found:
-        signs = signs_of(sentence.text) & _PEOPLE
+        signs = frozenset() if _goes_on_with(facts, sentence) else signs_of(sentence.text) & _PEOPLE
         about = _PEOPLE if sentence.start in tabular else signs or (about if goes_on else _PEOPLE)
         kept += [sentence] if question in about else []
     return tuple(kept)
+
+
+_LOOKS_BACK = re.compile(r"\W*(?:they|these|those|this|it|such|the latter|both)\b", re.IGNORECASE)
+_SMALL_CELLS = re.compile(
+    r"\b(?:numbers?|figures?|counts?|cells?|values?|totals?|small|anything|groups?)\b[^.;\n]{0,40}\b(?:(?:under|below|less than|fewer than|lower than|between)\s+\w+|suppress\w+)|^\W*(?:\*|<\s?\d)",
+    re.IGNORECASE,
+)
+
+
+def _goes_on_with(facts: Facts, sentence: Box) -> bool:
+    """True for a reason that speaks of what was said before it, or of small cells, whatever else it names."""
+    if not is_refusal(facts, sentence):
+        return False
+    return _LOOKS_BACK.match(sentence.text) is not None or _SMALL_CELLS.search(sentence.text) is not None
 
 
 def read_reason(facts: Facts, said: tuple[Box, ...]) -> Reason:

@@ -24,7 +24,7 @@ _COUNTED = r"(?:child(?:ren)?|young (?:people|persons?|adults)|cases?|victims?|i
 _GROUPS = r"(?:groups?|gangs?|networks?|organised crime groups?|OCGs?|perpetrators?|offenders?|suspects?|locations?|hotspots?|operations?|adults?|men|persons of concern|mapping)"
 _BETWEEN = r"(?:[\s(]+(?:(?!\d|and\b|or\b|of\b|in\b|to\b|involv|are\b|were\b|is\b|was\b|have\b|had\b|has\b|which\b|that\b|thought\b|linked\b|relat|concern)[\w'’/-]+[\s]+){0,4}?)"
 _CASES_NEXT = re.compile(
-    rf"{_BETWEEN}(?:of (?:(?:the|these|those|our|its|all) )*(?:\d+ )?(?:current |open |CSE )*)?{_COUNTED}\b",
+    rf"{_BETWEEN}(?:of (?:(?:the|these|those|our|its|all) )*(?:\d+ )?(?:current |open |CSE )*)?{_COUNTED}\b(?!['’])",
     re.IGNORECASE,
 )
 _GROUPS_NEXT = re.compile(rf"{_BETWEEN}{_GROUPS}\b", re.IGNORECASE)
@@ -81,6 +81,13 @@ class _Candidate:
 
 
 def read_single(
+_LABOUR = re.compile(
+    r"\b(?:minutes?|hours?|files?|records|case notes|manual(?:ly)?|£\s?\d|per (?:file|case|record)|each (?:file|case|record))\b|£",
+    re.IGNORECASE,
+)
+"""What a refusal reckons with: files to open, minutes for each, pounds; nothing in its sum is a case."""
+
+
     facts: Facts,
     start: int,
     end: int,
@@ -101,7 +108,7 @@ def read_single(
         for box in row.filled
         for whole in sentences(facts.text, box.start, box.end)
         for sentence in _told_apart(facts.text, whole)
-        if not shared or subject_of(sentence.text) == {question}
+        if (not shared or subject_of(sentence.text) == {question}) and not (refused and _LABOUR.search(sentence.text))
         for candidate in _candidates(facts, sentence, whole, question)
     ]
     least = Form.LOOSE if refused else Form.OTHER

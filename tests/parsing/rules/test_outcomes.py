@@ -1,0 +1,419 @@
+"""What came of each question, told by every way in which officers refuse, pass on, or answer in part."""
+
+import pytest
+
+from councils.domain.vocabulary import Outcome, Question
+from tests.parsing.reading_letters import answer_to, letter
+
+ANSWERS = {
+    "a": "Yes",
+    "b": "A panel.",
+    "c": "22",
+    "d": "3",
+    "e": "White British 20, Asian 2.",
+    "f": "Not held.",
+    "g": "2023: 12\n2024: 9",
+}
+EVERY_YEAR = "\n".join(f"{year}: {year - 2000}" for year in range(2010, 2025))
+
+
+def letter_saying(part: str, words: str) -> str:
+    """A letter that answers one part with `words` and the others plainly."""
+    return "Avonbrook Council\n\nDear A\n\n" + letter(**(ANSWERS | {part: words})) + "\n\nYours sincerely"
+
+
+@pytest.mark.parametrize(
+    ("part", "words", "question", "outcome", "exemptions"),
+    [
+        (
+            "e",
+            "White British: 17\nAsian: 5\nAges are not given. They could be put together with the ethnicities above to identify a child, and so are exempt under Section 40(2) of the FOIA.",
+            Question.VICTIM_ETHNICITY,
+            Outcome.ANSWERED,
+            (),
+        ),
+        (
+            "e",
+            "White British: 17\nAsian: 5\nAges are not given. They could be put together with the ethnicities above to identify a child, and so are exempt under Section 40(2) of the FOIA.",
+            Question.VICTIM_AGE,
+            Outcome.WITHHELD,
+            ("FOIA s.40(2)",),
+        ),
+        (
+            "e",
+            "Ethnicity: White British 17, Asian 5. We cannot provide ages as this would identify children (section 40(2)).",
+            Question.VICTIM_ETHNICITY,
+            Outcome.ANSWERED,
+            (),
+        ),
+        (
+            "e",
+            "Ethnicity: White British 17, Asian 5. We cannot provide ages as this would identify children (section 40(2)).",
+            Question.VICTIM_AGE,
+            Outcome.WITHHELD,
+            ("FOIA s.40(2)",),
+        ),
+        (
+            "e",
+            "Age 13: 4\nAge 14: 9\nEthnicity is withheld under section 40(2).",
+            Question.VICTIM_ETHNICITY,
+            Outcome.WITHHELD,
+            ("FOIA s.40(2)",),
+        ),
+        (
+            "e",
+            "Age 13: 4\nAge 14: 9\nEthnicity is withheld under section 40(2).",
+            Question.VICTIM_AGE,
+            Outcome.ANSWERED,
+            (),
+        ),
+        (
+            "e",
+            "Age 13: 4\nAge 14: 9\nThe ethnic breakdown is exempt from disclosure under section 40(2) because, taken with ages, children could be identified.",
+            Question.VICTIM_ETHNICITY,
+            Outcome.WITHHELD,
+            ("FOIA s.40(2)",),
+        ),
+        (
+            "e",
+            "Age 13: 4\nAge 14: 9\nThe ethnic breakdown is exempt from disclosure under section 40(2) because, taken with ages, children could be identified.",
+            Question.VICTIM_AGE,
+            Outcome.ANSWERED,
+            (),
+        ),
+        (
+            "e",
+            "White British: 17\nAsian: <5\nNumbers under 5 are withheld under section 40(2).",
+            Question.VICTIM_ETHNICITY,
+            Outcome.PARTLY_ANSWERED,
+            ("FOIA s.40(2)",),
+        ),
+        ("e", "White British: 17\nAsian: <5", Question.VICTIM_ETHNICITY, Outcome.ANSWERED, ()),
+        (
+            "e",
+            "White British: 17\nAsian: *\n* figures below 5 have been suppressed under Section 40(2)",
+            Question.VICTIM_ETHNICITY,
+            Outcome.PARTLY_ANSWERED,
+            ("FOIA s.40(2)",),
+        ),
+        ("e", "This is exempt under section 40(2).", Question.VICTIM_ETHNICITY, Outcome.WITHHELD, ("FOIA s.40(2)",)),
+        ("e", "This is exempt under section 40(2).", Question.VICTIM_AGE, Outcome.WITHHELD, ("FOIA s.40(2)",)),
+        ("e", "We do not record ethnicity. Ages: 13: 4, 14: 9.", Question.VICTIM_ETHNICITY, Outcome.NOT_HELD, ()),
+        ("e", "We do not record ethnicity. Ages: 13: 4, 14: 9.", Question.VICTIM_AGE, Outcome.ANSWERED, ()),
+        (
+            "e",
+            "White British 12, Asian 4. Age is not recorded in a reportable format.",
+            Question.VICTIM_ETHNICITY,
+            Outcome.ANSWERED,
+            (),
+        ),
+        (
+            "e",
+            "White British 12, Asian 4. Age is not recorded in a reportable format.",
+            Question.VICTIM_AGE,
+            Outcome.NOT_HELD,
+            (),
+        ),
+        (
+            "e",
+            "White British 12, Asian 4. It is not possible to report on age.",
+            Question.VICTIM_ETHNICITY,
+            Outcome.ANSWERED,
+            (),
+        ),
+        (
+            "e",
+            "White British 12, Asian 4. It is not possible to report on age.",
+            Question.VICTIM_AGE,
+            Outcome.NOT_HELD,
+            (),
+        ),
+        ("e", "White British 12, Asian 4. Ages range from 12 to 17.", Question.VICTIM_ETHNICITY, Outcome.ANSWERED, ()),
+        (
+            "e",
+            "White British 12, Asian 4. Ages range from 12 to 17.",
+            Question.VICTIM_AGE,
+            Outcome.ANSWERED_DIFFERENTLY,
+            (),
+        ),
+        (
+            "f",
+            "We do not hold this. Details of suspects are kept by Thornshire Constabulary, and you may wish to put this part to them.",
+            Question.PERPETRATOR_ETHNICITY,
+            Outcome.NOT_HELD,
+            (),
+        ),
+        (
+            "f",
+            "Not held. Saltersea Police would be the right body to ask.",
+            Question.PERPETRATOR_ETHNICITY,
+            Outcome.NOT_HELD,
+            (),
+        ),
+        ("f", "This is a matter for Wendle Police.", Question.PERPETRATOR_ETHNICITY, Outcome.NOT_HELD, ()),
+        ("f", "Please redirect this question to Wendle Police.", Question.PERPETRATOR_ETHNICITY, Outcome.NOT_HELD, ()),
+        ("f", "The police hold this information.", Question.PERPETRATOR_ETHNICITY, Outcome.NOT_HELD, ()),
+        (
+            "f",
+            "Perpetrator information is recorded by Wendle Constabulary, not by the council.",
+            Question.PERPETRATOR_ETHNICITY,
+            Outcome.NOT_HELD,
+            (),
+        ),
+        (
+            "f",
+            "We suggest you contact Wendle Constabulary at foi@wendle.police.example.",
+            Question.PERPETRATOR_ETHNICITY,
+            Outcome.NOT_HELD,
+            (),
+        ),
+        (
+            "f",
+            "Information on perpetrators is owned by Wendle Police.",
+            Question.PERPETRATOR_ETHNICITY,
+            Outcome.NOT_HELD,
+            (),
+        ),
+        ("f", "Held by the Metropolitan Police Service.", Question.PERPETRATOR_ETHNICITY, Outcome.NOT_HELD, ()),
+        ("f", "This would be held by Police Scotland.", Question.PERPETRATOR_ETHNICITY, Outcome.NOT_HELD, ()),
+        ("f", "This would be held by the PSNI.", Question.PERPETRATOR_ETHNICITY, Outcome.NOT_HELD, ()),
+        ("f", "The Crown Prosecution Service may hold this.", Question.PERPETRATOR_ETHNICITY, Outcome.NOT_HELD, ()),
+        (
+            "f",
+            "We do not hold this information, Wendle Police may be able to assist.",
+            Question.PERPETRATOR_ETHNICITY,
+            Outcome.NOT_HELD,
+            (),
+        ),
+        ("f", "Not held by Avonbrook Council.", Question.PERPETRATOR_ETHNICITY, Outcome.NOT_HELD, ()),
+        ("f", "No information held.", Question.PERPETRATOR_ETHNICITY, Outcome.NOT_HELD, ()),
+        ("f", "N/A", Question.PERPETRATOR_ETHNICITY, Outcome.NOT_HELD, ()),
+        (
+            "f",
+            "We can neither confirm nor deny that we hold this, under s.40(5B).",
+            Question.PERPETRATOR_ETHNICITY,
+            Outcome.WITHHELD,
+            ("FOIA s.40(5B)",),
+        ),
+        (
+            "f",
+            "Exempt - s.31(1)(a), s.40(2)",
+            Question.PERPETRATOR_ETHNICITY,
+            Outcome.WITHHELD,
+            (
+                "FOIA s.31(1)(a)",
+                "FOIA s.40(2)",
+            ),
+        ),
+        (
+            "f",
+            "Section 12 applies: 340 files at 20 minutes each is 113 hours.",
+            Question.PERPETRATOR_ETHNICITY,
+            Outcome.WITHHELD,
+            ("FOIA s.12",),
+        ),
+        (
+            "c",
+            "To count them we would have to read 2,190 open children's records at 7.5 minutes each, or 274 hours. Section 12 applies.",
+            Question.CURRENT_CASES,
+            Outcome.WITHHELD,
+            ("FOIA s.12",),
+        ),
+        (
+            "c",
+            "There are 2,190 open children's records. A trial reading of 10 took 75 minutes. We are therefore not obliged to comply, under section 12 of the Act.",
+            Question.CURRENT_CASES,
+            Outcome.WITHHELD,
+            ("FOIA s.12",),
+        ),
+        (
+            "c",
+            "We have 412 children open to social care and would need to read each file, at 15 minutes, 103 hours. Refused under s12.",
+            Question.CURRENT_CASES,
+            Outcome.WITHHELD,
+            ("FOIA s.12",),
+        ),
+        (
+            "c",
+            "The cost of compliance exceeds the appropriate limit of £450 (18 hours).",
+            Question.CURRENT_CASES,
+            Outcome.WITHHELD,
+            (),
+        ),
+        (
+            "c",
+            "Information is reasonably accessible elsewhere (section 21). See our website.",
+            Question.CURRENT_CASES,
+            Outcome.WITHHELD,
+            ("FOIA s.21",),
+        ),
+        (
+            "c",
+            "This will be published in October. Section 22 applies.",
+            Question.CURRENT_CASES,
+            Outcome.WITHHELD,
+            ("FOIA s.22",),
+        ),
+        ("c", "Withheld.", Question.CURRENT_CASES, Outcome.WITHHELD, ()),
+        (
+            "c",
+            "We are unable to disclose this because of the small numbers.",
+            Question.CURRENT_CASES,
+            Outcome.WITHHELD,
+            (),
+        ),
+        ("c", "We cannot report this from our system.", Question.CURRENT_CASES, Outcome.NOT_HELD, ()),
+        (
+            "c",
+            "This is not something our system can report on. It went live in 2018 and replaced one in use since 2006.",
+            Question.CURRENT_CASES,
+            Outcome.NOT_HELD,
+            (),
+        ),
+        ("c", "Our case management system is not able to extract this.", Question.CURRENT_CASES, Outcome.NOT_HELD, ()),
+        ("c", "There is no flag for CSE on our system.", Question.CURRENT_CASES, Outcome.NOT_HELD, ()),
+        ("c", "Data not available.", Question.CURRENT_CASES, Outcome.NOT_HELD, ()),
+        ("c", "Not available.", Question.CURRENT_CASES, Outcome.NOT_HELD, ()),
+        ("c", "The council does not monitor cases of CSE.", Question.CURRENT_CASES, Outcome.NOT_HELD, ()),
+        ("c", "We do not collate this.", Question.CURRENT_CASES, Outcome.NOT_HELD, ()),
+        ("c", "The information is not centrally held.", Question.CURRENT_CASES, Outcome.NOT_HELD, ()),
+        ("c", "We do not hold this in a format that can be searched.", Question.CURRENT_CASES, Outcome.NOT_HELD, ()),
+        ("c", "The council isn't responsible for children's services.", Question.CURRENT_CASES, Outcome.NOT_HELD, ()),
+        (
+            "c",
+            "As this is an archive matter, please see the annual report.",
+            Question.CURRENT_CASES,
+            Outcome.ANSWERED_DIFFERENTLY,
+            (),
+        ),
+        (
+            "d",
+            "The panel is managing no groups at present.",
+            Question.GROUP_BASED_CASES,
+            Outcome.ANSWERED_DIFFERENTLY,
+            (),
+        ),
+        (
+            "d",
+            "Our Disruption Panel, which deals with places and networks, is not managing any groups now.",
+            Question.GROUP_BASED_CASES,
+            Outcome.ANSWERED_DIFFERENTLY,
+            (),
+        ),
+        (
+            "d",
+            "We do not flag cases in this way and so do not hold a number.",
+            Question.GROUP_BASED_CASES,
+            Outcome.NOT_HELD,
+            (),
+        ),
+        ("d", "None of these cases are thought to be group based.", Question.GROUP_BASED_CASES, Outcome.ANSWERED, ()),
+        (
+            "d",
+            "This is not something that is flagged, so it is not held.",
+            Question.GROUP_BASED_CASES,
+            Outcome.NOT_HELD,
+            (),
+        ),
+        ("g", "2010-2013: not recorded\n2014: 12\n2015: 14", Question.YEARLY_CASES, Outcome.PARTLY_ANSWERED, ()),
+        ("g", EVERY_YEAR + "\nWe do not hold this by quarter.", Question.YEARLY_CASES, Outcome.ANSWERED, ()),
+        ("g", EVERY_YEAR + "\nWe hold no earlier data.", Question.YEARLY_CASES, Outcome.ANSWERED, ()),
+        (
+            "g",
+            "2022: 12\n2023: <5\n2024: 9\nFigures below 5 are withheld under s.40(2).",
+            Question.YEARLY_CASES,
+            Outcome.PARTLY_ANSWERED,
+            ("FOIA s.40(2)",),
+        ),
+        (
+            "g",
+            "Refused under section 12. The years before 2020 are on paper: 186 folders at 10 minutes.",
+            Question.YEARLY_CASES,
+            Outcome.WITHHELD,
+            ("FOIA s.12",),
+        ),
+        (
+            "g",
+            "2023: 12\n2024: 9\nFor the years 2010 to 2022 section 12 applies.",
+            Question.YEARLY_CASES,
+            Outcome.PARTLY_ANSWERED,
+            ("FOIA s.12",),
+        ),
+        (
+            "g",
+            "Neither the old system nor the new one holds a count by year.",
+            Question.YEARLY_CASES,
+            Outcome.NOT_HELD,
+            (),
+        ),
+        (
+            "g",
+            "This is published on our website at www.avonbrook.gov.example and so exempt under section 21.",
+            Question.YEARLY_CASES,
+            Outcome.WITHHELD,
+            ("FOIA s.21",),
+        ),
+        (
+            "g",
+            "The DfE publishes this data in its children in need census.",
+            Question.YEARLY_CASES,
+            Outcome.NOT_HELD,
+            (),
+        ),
+        ("g", "We don't have this, as records were destroyed.", Question.YEARLY_CASES, Outcome.NOT_HELD, ()),
+    ],
+)
+def test_the_outcome_and_its_exemptions_are_what_the_words_come_to(
+    part: str, words: str, question: Question, outcome: Outcome, exemptions: tuple[str, ...]
+) -> None:
+    answer = answer_to(question, letter_saying(part, words))
+    assert (answer.outcome, answer.exemptions) == (outcome, exemptions)
+
+
+@pytest.mark.parametrize(
+    ("words", "holder"),
+    [
+        (
+            "We do not hold this. Details of suspects are kept by Thornshire Constabulary, and you may wish to put this part to them.",
+            "Thornshire Constabulary",
+        ),
+        ("Not held. Saltersea Police would be the right body to ask.", "Saltersea Police"),
+        ("This is a matter for Wendle Police.", "Wendle Police"),
+        ("Please redirect this question to Wendle Police.", "Wendle Police"),
+        ("The police hold this information.", "police"),
+        ("Perpetrator information is recorded by Wendle Constabulary, not by the council.", "Wendle Constabulary"),
+        ("We suggest you contact Wendle Constabulary at foi@wendle.police.example.", "Wendle Constabulary"),
+        ("Information on perpetrators is owned by Wendle Police.", "Wendle Police"),
+        ("Held by the Metropolitan Police Service.", "Metropolitan Police Service"),
+        ("This would be held by Police Scotland.", "Police Scotland"),
+        ("This would be held by the PSNI.", "PSNI"),
+        ("The Crown Prosecution Service may hold this.", "Crown Prosecution Service"),
+        ("We do not hold this information, Wendle Police may be able to assist.", "Wendle Police"),
+        ("Not held by Avonbrook Council.", None),
+        ("No information held.", None),
+        ("N/A", None),
+        ("We can neither confirm nor deny that we hold this, under s.40(5B).", None),
+        ("Exempt - s.31(1)(a), s.40(2)", None),
+        ("Section 12 applies: 340 files at 20 minutes each is 113 hours.", None),
+    ],
+)
+def test_the_body_that_holds_it_is_named_as_the_council_names_it(words: str, holder: str | None) -> None:
+    assert answer_to(Question.PERPETRATOR_ETHNICITY, letter_saying("f", words)).referred_to == holder
+
+
+@pytest.mark.parametrize(
+    "words",
+    [
+        "There are 2,190 open children's records. A trial reading of 10 took 75 minutes. Section 12 applies.",
+        "We have 412 children open to social care and would need to read each file, at 15 minutes. Refused under s12.",
+        "To answer we would open 340 files at a cost of £8,375. Section 12 of the Act is relied on.",
+    ],
+)
+def test_what_a_refusal_reckons_with_is_no_count(words: str) -> None:
+    assert answer_to(Question.CURRENT_CASES, letter_saying("c", words)).figures == ()
+
+
+def test_a_count_beside_a_refusal_of_something_else_is_still_a_count() -> None:
+    words = "This would exceed the cost limit under section 12(1). However, 23 children are open to the team."
+    answer = answer_to(Question.CURRENT_CASES, letter_saying("c", words))
+    assert [figure.low for figure in answer.figures] == [23]
