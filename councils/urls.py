@@ -26,6 +26,7 @@ urlpatterns: list[URLPattern | URLResolver] = [
     _read("coverage.svg", pages.coverage_svg, "coverage_svg"),
     _read("councils/", councils.council_list, "councils"),
     _read("councils/<slug:slug>/", councils.council, "council"),
+    _read("councils/<slug:slug>/years.svg", councils.council_years_svg, "council_years_svg"),
     _read("councils/<slug:slug>/peers/<str:measure>.svg", councils.council_peers_svg, "council_peers_svg"),
     _read("councils/<slug:slug>/<slug:round_key>/", councils.council_return, "return"),
     _read("compare/", compare.compare, "compare"),

@@ -213,7 +213,7 @@ def _chance(against: Sequence[tuple[Count, PopulationFact]]) -> list[Limit]:
 
 
 def _by_year(comparison: Comparison, width: int) -> Figure:
-    lines = {council.slug: _lines(council, comparison) for council in comparison.councils}
+    lines = {council.slug: lines_of(council, comparison) for council in comparison.councils}
     front, behind = _in_front(comparison, lines)
     silent = [council for council in comparison.councils if not any(line.known for line in lines[council.slug])]
     kept = [line for slug in front for line in lines[slug]]
@@ -275,7 +275,7 @@ def _in_front(comparison: Comparison, lines: dict[str, list[Line]]) -> tuple[lis
     return chosen, [slug for slug in slugs if slug not in chosen]
 
 
-def _lines(council: CouncilFacts, comparison: Comparison) -> list[Line]:
+def lines_of(council: CouncilFacts, comparison: Comparison) -> list[Line]:
     """A council's years: calendar years in one line, each other kind of period in its own, so that none are joined."""
     rows = [row for row in comparison.of(council.slug) if row.year is not None]
     kinds: dict[str, list[Row]] = {}

@@ -20,7 +20,7 @@ _ENOUGH_FOR_QUARTILES = 8
 
 def lead(comparison: Comparison) -> str:
     """What is seen, in one to six sentences. Says nothing that the rows do not."""
-    return " ".join([_councils_said(comparison), *areas_said(comparison)])
+    return " ".join([councils_said(comparison), *areas_said(comparison)])
 
 
 def areas_said(comparison: Comparison) -> list[str]:
@@ -33,7 +33,8 @@ def areas_said(comparison: Comparison) -> list[str]:
     ]
 
 
-def _councils_said(comparison: Comparison) -> str:
+def councils_said(comparison: Comparison) -> str:
+    """What is seen of the councils alone, in one to four sentences."""
     if not comparison.rows:
         return "No council is chosen."
     if comparison.selection.measure.has_categories:

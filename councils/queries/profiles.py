@@ -12,8 +12,11 @@ from django.db.models import Q
 from councils.domain import phrases
 from councils.domain.asking import Left, Suggestion, what_to_ask
 from councils.domain.before_peers import BeforePeers
+from councils.domain.count import Count
 from councils.domain.deadlines import CountedDay, DueRange, counted_days, due_between
 from councils.domain.grouping import GroupTold, Labelled, by_group, can_be_added
+from councils.domain.intervals import Interval, share
+from councils.domain.sentences import interval_words
 from councils.domain.standing import Standing
 from councils.domain.vocabulary import EthnicGroup, Outcome
 from councils.domain.vocabulary import Question as QuestionKey
@@ -27,12 +30,34 @@ from councils.queries.withdrawn import withdrawn
 
 @dataclass(frozen=True, slots=True)
 class OfficialYear:
-    """The official series of one year ending 31 March; `of` is the council that it was published under, if another."""
+    """The official series of one year ending 31 March; `of` is the council that it was published under, if another.
+
+    `england`: England's share in that year, as wide as its rounding leaves it.
+    """
 
     year: int
     of: Council | None
     cse_factor: OfficialFigure | None
     assessments: OfficialFigure | None
+    england: Interval | None = None
+
+    @property
+    def share(self) -> Interval | None:
+        """How many of the assessments that named any factor named exploitation."""
+        return _share((self.cse_factor, self.assessments))
+
+    @property
+    def words(self) -> str:
+        """`2025: 50`, or what the department's symbol in its place means."""
+        figure = self.cse_factor
+        return f"{self.year}: {'–' if figure is None else figure.symbol_words or figure.words}"
+
+    @property
+    def share_words(self) -> str:
+        """`In 2025 a share of 1.3 %; in England 2.4 to 2.5 %.`"""
+        shares = (self.share, self.england)
+        own, england = ("not known" if one is None else interval_words(one, unit="share") for one in shares)
+        return f"In {self.year} a share of {own}; in England {england}."
 
     @property
     def pair(self) -> tuple[OfficialFigure | None, OfficialFigure | None]:
@@ -70,6 +95,11 @@ class Profile:
     peers: tuple[BeforePeers, ...]
 
     @property
+    def has_official(self) -> bool:
+        """Whether the official series has a count under its own name."""
+        return any(year.of is None and year.cse_factor and not year.cse_factor.symbol for year in self.official)
+
+    @property
     def is_retold(self) -> bool:
         """True where its letter, or one that its peers' spread rests on, is our retelling."""
         own = self.return_shown is not None and self.return_shown.is_retold
@@ -93,6 +123,15 @@ class Profile:
     def years_said(self) -> str:
         """What the drawing of its years shows, in a sentence."""
         return _said(self.council, self.years, "cases by year")
+
+    @property
+    def official_said(self) -> str:
+        """What the drawing of the official series shows, in a sentence."""
+        own = [year for year in self.official if year.of is None and year.cse_factor is not None]
+        above = "its own cases above; " if self.years is not None else ""
+        counts = "; ".join(year.words for year in own)
+        latest = next((f" {year.share_words}" for year in own if year.share is not None), "")
+        return f"{self.council.short_name}: {above}assessments naming exploitation, years to March: {counts}.{latest}"
 
     @property
     def ages_said(self) -> str:
@@ -167,20 +206,37 @@ def profile(slug: str, state: PublishedState) -> Profile | None:
 
 def _official(council: Council) -> tuple[OfficialYear, ...]:
     """The series of the council and, for the years before it, of those whose work it took over, each by its name."""
-    figures = OfficialFigure.objects.filter(Q(council=council) | Q(council__successors=council))
+    of_england = Q(level=OfficialFigure.Level.NATIONAL)
+    figures = OfficialFigure.objects.filter(Q(council=council) | Q(council__successors=council) | of_england)
     found: dict[tuple[int, bool, str], dict[str, OfficialFigure]] = {}
+    england: dict[int, dict[str, OfficialFigure]] = {}
     for figure in figures.select_related("council").order_by("-year"):
         is_own = figure.council_id == council.pk
-        found.setdefault((-figure.year, not is_own, figure.area_code), {})[figure.series] = figure
+        if figure.level == OfficialFigure.Level.NATIONAL:
+            england.setdefault(figure.year, {})[figure.series] = figure
+        else:
+            found.setdefault((-figure.year, not is_own, figure.area_code), {})[figure.series] = figure
     return tuple(
         OfficialYear(
             year=-year,
             of=next(iter(pair.values())).council if is_other else None,
-            cse_factor=pair.get(OfficialFigure.Series.CSE_FACTOR),
-            assessments=pair.get(OfficialFigure.Series.ASSESSMENTS),
+            **_pair(pair),
+            england=_share(_pair(england.get(-year, {})).values()),
         )
         for (year, is_other, _), pair in sorted(found.items())
     )
+
+
+def _pair(by_series: dict[str, OfficialFigure]) -> dict[str, OfficialFigure | None]:
+    return {
+        "cse_factor": by_series.get(OfficialFigure.Series.CSE_FACTOR),
+        "assessments": by_series.get(OfficialFigure.Series.ASSESSMENTS),
+    }
+
+
+def _share(pair: Iterable[OfficialFigure | None]) -> Interval | None:
+    part, whole = (None if one is None or one.low is None else Count(one.low, one.high) for one in pair)
+    return None if part is None or whole is None else share(part, whole)
 
 
 def _with_a_count(answer: AnswerShown | None) -> AnswerShown | None:

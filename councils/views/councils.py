@@ -5,9 +5,11 @@ from django.http.response import HttpResponseBase
 from django.shortcuts import render
 from django_tables2 import RequestConfig
 
+from councils.charts.companions import image as companions_image
 from councils.charts.palette import NARROW, WIDE
 from councils.charts.peers import image
 from councils.forms.councils import CouncilFilterForm
+from councils.queries.companions import companions
 from councils.queries.councils import CouncilFilter, council_rows
 from councils.queries.peers import peers_before
 from councils.queries.profiles import profile
@@ -62,6 +64,22 @@ def _peers(slug: str, measure: str, width: int, state: PublishedState, address: 
     name, before = found
     drawn = image(before, name=name, address=address, width=width)
     return _unlisted(HttpResponse(drawn, content_type="image/svg+xml"), retold=before.is_retold)
+
+
+def council_years_svg(request: HttpRequest, slug: str) -> HttpResponseBase:
+    """A council's own years and the official series as a drawing, `width` wide or narrow."""
+    width = NARROW if request.GET.get("width") == "narrow" else WIDE
+    state = published_state()
+    address = request.build_absolute_uri(f"/councils/{slug}/")
+    return Freshness(state, f"years {width} {address}").answer(request, lambda: _years(slug, width, state, address))
+
+
+def _years(slug: str, width: int, state: PublishedState, address: str) -> HttpResponse:
+    found = companions(slug, state)
+    if found is None:
+        raise Http404("The official series holds no figure of this council.")
+    drawn = companions_image(found, width=width, address=address)
+    return _unlisted(HttpResponse(drawn, content_type="image/svg+xml"), retold=found.is_retold)
 
 
 @carrying
