@@ -5,8 +5,9 @@ from pathlib import Path
 
 import pytest
 
+from councils.domain.ethnicity import Ethnicity
 from councils.domain.returns import Answer, Figure, Return, Span
-from councils.domain.vocabulary import Outcome, Question
+from councils.domain.vocabulary import EthnicGroup, Outcome, Question
 from councils.parsing.measuring import Score, Tally, letters_in, register_beside, score
 
 FIGURE = Figure(22, 22, "22", Span(0, 2), Outcome.ANSWERED, certain=True)
@@ -51,6 +52,12 @@ def test_an_uncertain_figure_that_nothing_expects_is_not_false() -> None:
 )
 def test_other_bounds_or_another_year_are_not_the_figure(other: dict[str, object]) -> None:
     assert score(_read(FIGURE), _expected(figures=[other])).figures == Tally(0, 1)
+
+
+@pytest.mark.parametrize(("told", "found"), [({}, 1), ({"group": "white"}, 1), ({"group": "asian"}, 0)])
+def test_an_ethnic_group_without_its_label_is_scored_by_what_it_says(told: dict[str, str], found: int) -> None:
+    figure = replace(FIGURE, ethnicity=Ethnicity("White British", EthnicGroup.WHITE, None))
+    assert score(_read(figure), _expected(figures=[{"low": 22, "ethnicity": told}])).figures == Tally(found, 1)
 
 
 def test_a_field_left_out_is_not_scored() -> None:

@@ -169,7 +169,11 @@ def _without_siblings(
     sibling = _SIBLING.get(question)
     if sibling is None or not made or any(figure.low is None or figure.low != figure.high for figure in made):
         return reason
-    return read_reason(facts, tuple(box for box in said if not (is_reason(box.text) and sibling in signs_of(box.text))))
+    return read_reason(facts, tuple(box for box in said if not (_denies(facts, box) and sibling in signs_of(box.text))))
+
+
+def _denies(facts: Facts, box: Box) -> bool:
+    return is_reason(box.text) or is_refusal(facts, box)
 
 
 def _is_symbol(question: Question, made: Sequence[Figure]) -> bool:

@@ -32,6 +32,11 @@ _CELL_HEADINGS = re.compile(
 )
 
 
+_LETTER_A = re.compile(r"[\s\-–—•*·|>]*\(?a\s?[.:)\-–—]", re.IGNORECASE)
+_LETTER_B = re.compile(r"\n[\s\-–—•*·|>]*\(?b\s?[.:)\-–—]", re.IGNORECASE)
+""" "A." before an answer is a mark, unless "B." begins a line further down: then it is the first of the labels."""
+
+
 def is_heading(words: str) -> bool:
     """True for a line that only announces what comes: "Response", "Our response is set out below:"."""
     return any(pattern.fullmatch(words) for pattern in (_ALONE, _LEAD_IN, _CELL_HEADINGS)) or not re.search(
@@ -53,7 +58,11 @@ def trimmed(text: str, start: int, end: int) -> tuple[int, int]:
             start = line_end
         elif last > start and is_heading(text[last:end]):
             end = last
-        elif (found := _LEADING.match(text, start, end)) and found.end() > start:
+        elif (
+            (found := _LEADING.match(text, start, end))
+            and found.end() > start
+            and not (_LETTER_A.match(text, start, end) and _LETTER_B.search(text, found.end(), end))
+        ):
             start = found.end()
         else:
             break

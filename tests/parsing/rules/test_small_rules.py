@@ -74,6 +74,14 @@ def test_a_passage_is_trimmed_of_headings_and_marks() -> None:
     assert text[slice(*trimmed(text, 0, len(text)))] == "23 children"
 
 
+@pytest.mark.parametrize("mark", ["{}. ", "{}: ", "{} - "])
+def test_the_first_letter_of_a_list_is_a_label_and_no_mark_of_an_answer(mark: str) -> None:
+    listed = f"{mark.format('A')}Yes to both.\n\n{mark.format('B')}A panel."
+    assert trimmed(listed, 0, len(listed)) == (0, len(listed))
+    alone = f"{mark.format('A')}Yes to both.\n\nA panel."
+    assert alone[slice(*trimmed(alone, 0, len(alone)))].startswith("Yes")
+
+
 @pytest.mark.parametrize(
     "words", ["Yours faithfully", "If you are unhappy with this reply", "Internal review", "Last updated: 3 May 2025"]
 )
