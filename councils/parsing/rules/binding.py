@@ -34,6 +34,7 @@ _ON_A_DAY = re.compile(
 _CITES = re.compile(r"\b(?:sections?|s\.?)\s?(?:[2-9]\d|1[24])\b|\bexempt|\brefus", re.IGNORECASE)
 _FEW_PRINTED = 3
 _LEAST_KEYED = 3
+_LONGEST_NAME = 60
 _MOST_KEYED = 5
 
 
@@ -129,14 +130,15 @@ def bind(letter: Letter, restated: Sequence[Restated]) -> Binding:
 
 def _by_rows(letter: Letter, restated: Sequence[Restated]) -> Binding | None:
     """The answers of a table whose rows are keyed by question; the rest of the letter is open."""
-    if len({part_of(found.questions[0]) for found in restated if found.questions}) > _FEW_PRINTED:
-        return None
     end = min((line.start for line in closing_lines(letter)), default=len(letter.text))
     rows = find_keyed_rows(letter, end)
-    if not rows:
+    beside = [found for found in restated if not any(row.label[0] <= found.start < row.end for row in rows)]
+    printed = beside + [found for found in restated if found.end - found.start > _LONGEST_NAME and found not in beside]
+    if not rows or len({part_of(found.questions[0]) for found in printed if found.questions}) > _FEW_PRINTED:
         return None
     passages = tuple(Passage(row.start, row.end, row.questions, Bound.LABEL) for row in joined(letter.text, rows))
-    taken = Places.of((row.label[0], row.end) for row in rows)
+    names = (line for line in letter.lines if line.kind in (Kind.ATTACHMENT_NAME, Kind.SHEET_NAME) or line.is_aside)
+    taken = Places.of([*((row.label[0], row.end) for row in rows), *((name.start, name.end) for name in names)])
     return Binding(passages, taken.gaps(0, end), has_request=False, labels=tuple(row.label for row in rows))
 
 

@@ -216,6 +216,9 @@ def _around(facts: Facts, passage: Passage, start: int) -> tuple[str, str]:
 
 def _sentences(facts: Facts, start: int, end: int) -> Iterator[str]:
     for row in rows_within(facts.letter, start, end):
+        if len(row.filled) > 1 and _LIMITED.search(row.filled[0].text):
+            yield facts.text[row.start : row.end]
+            continue
         for box in row.filled:
             yield from (sentence.text for sentence in sentences(facts.text, box.start, box.end))
 

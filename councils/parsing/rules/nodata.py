@@ -14,7 +14,7 @@ from councils.parsing.rules.beginnings import begins_in
 from councils.parsing.rules.drafts import Draft
 from councils.parsing.rules.facts import Facts, within
 from councils.parsing.rules.refusals import phrase_of_absence
-from councils.parsing.rules.rows import Box, Row, rows_within, sentences
+from councils.parsing.rules.rows import Box, Row, rows_within, sentences, unlabelled
 
 _FIRST_ASKED, _LAST_ASKED = 2010, 2024
 _OF_A_DAY = r"(?:(?:the|end|of|start|beginning|calendar|financial|year|january|february|march|april|may|june|july|august|september|october|november|december|\d{1,2}(?:st|nd|rd|th)?)\s+)*"
@@ -50,7 +50,7 @@ def read_years_without_data(facts: Facts, start: int, end: int, given: Sequence[
     financial = any(period.kind is PeriodKind.FINANCIAL_YEAR for period in known)
     drafts: list[Draft] = []
     above: Box | None = None
-    for row in rows_within(facts.letter, start, end):
+    for row in unlabelled(rows_within(facts.letter, start, end), facts.request):
         for sentence in _said(facts, row):
             said = None if _PART_OF_A_YEAR.search(sentence.text) else _absence(facts, sentence)
             if said is not None:

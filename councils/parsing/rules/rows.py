@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 
 from councils.parsing.rules.letter import Letter
@@ -54,8 +54,27 @@ class Row:
 def rows_within(letter: Letter, start: int, end: int) -> tuple[Row, ...]:
     """The rows of a passage, in order."""
     return tuple(
-        row for line in letter.lines_within(start, end) if (row := _row(letter.text, line.start, line.end)).filled
+        row for line in letter.lines_within(start, end) if (row := row_of(letter.text, line.start, line.end)).filled
     )
+
+
+_LONGEST_LABEL = 14
+
+
+def unlabelled(rows: Iterable[Row], labels: Places) -> tuple[Row, ...]:
+    """The rows without the label of a question that stands in the first of several cells, or begins it."""
+    return tuple(_unlabelled(row, labels) if len(row.boxes) > 1 else row for row in rows)
+
+
+def _unlabelled(row: Row, labels: Places) -> Row:
+    first = row.boxes[0]
+    rest = labels.gaps(first.start, first.end) if first.text else ()
+    if not rest and 0 < len(first.text) <= _LONGEST_LABEL and len(row.boxes) > 2:
+        return Row(row.boxes[1:])
+    if len(rest) == 1 and rest[0][1] == first.end and rest[0][0] > first.start:
+        words = first.text[rest[0][0] - first.start :]
+        return Row((Box(first.end - len(words.lstrip()), first.end, words.lstrip()), *row.boxes[1:]))
+    return row
 
 
 def note_columns(letter: Letter) -> Places:
@@ -65,7 +84,7 @@ def note_columns(letter: Letter) -> Places:
     width = 0
     for line in letter.lines:
         boxes = (
-            _row(letter.text, line.start, line.end).boxes if _CELLS.search(letter.text, line.start, line.end) else ()
+            row_of(letter.text, line.start, line.end).boxes if _CELLS.search(letter.text, line.start, line.end) else ()
         )
         noted = frozenset(number for number, box in enumerate(boxes) if _NOTED.fullmatch(box.text))
         if len(boxes) > 1 and noted:
@@ -76,7 +95,8 @@ def note_columns(letter: Letter) -> Places:
     return Places.of(places)
 
 
-def _row(text: str, start: int, end: int) -> Row:
+def row_of(text: str, start: int, end: int) -> Row:
+    """The line from `start` to `end` as a row; of one cell where nothing parts it."""
     words = text[start:end]
     sign = "\t" if "\t" in words else "|" if words.count("|") >= 2 or re.search(r"\w +\| +\S", words) else " "
     if sign == " " and (not re.search(r"\S {3,}\S", words) or "\n" in words):

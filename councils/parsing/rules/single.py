@@ -13,6 +13,7 @@ from councils.domain.vocabulary import Outcome, Question
 from councils.domain.wording import CountFound, Wording, WordingKind, read_wording
 from councils.parsing.rules.cells import token_of
 from councils.parsing.rules.context import is_context
+from councils.parsing.rules.dayover import day_over
 from councils.parsing.rules.drafts import Draft, Drafted
 from councils.parsing.rules.facts import Facts, within
 from councils.parsing.rules.nogroups import counts_no_cases, is_of_groups
@@ -80,7 +81,6 @@ class _Candidate:
     is_whole: bool
 
 
-def read_single(
 _LABOUR = re.compile(
     r"\b(?:minutes?|hours?|files?|records|case notes|manual(?:ly)?|£\s?\d|per (?:file|case|record)|each (?:file|case|record))\b|£",
     re.IGNORECASE,
@@ -88,6 +88,7 @@ _LABOUR = re.compile(
 """What a refusal reckons with: files to open, minutes for each, pounds; nothing in its sum is a case."""
 
 
+def read_single(
     facts: Facts,
     start: int,
     end: int,
@@ -102,9 +103,10 @@ _LABOUR = re.compile(
     `shared`: the passage answers other questions too, so only sentences about this one alone are read.
     `refused`: it also gives a reason for giving none, so only a count that says what it counts is read.
     """
+    rows = rows_within(facts.letter, start, end)
     candidates = [
         candidate
-        for row in rows_within(facts.letter, start, end)
+        for row in rows
         for box in row.filled
         for whole in sentences(facts.text, box.start, box.end)
         for sentence in _told_apart(facts.text, whole)
@@ -120,7 +122,11 @@ _LABOUR = re.compile(
     least_sure = Form.COUNTED if by_content else Form.SAID
     sure = chosen.form >= least_sure and _stands_alone(facts, chosen, others, question, is_label=not by_content)
     left = tuple(each.value for each in candidates if each is not chosen)
-    period = _period(facts, chosen.sentence) or _period(facts, chosen.whole)
+    beside = [Box(row.start, row.end, "") for row in rows if row.start <= chosen.value.start < row.end]
+    told = (_period(facts, box) for box in (chosen.sentence, chosen.whole, *beside))
+    period = next(filter(None, told), None)
+    if period is None and chosen.form is Form.ALONE:
+        period = day_over(facts, chosen.value.start)
     return Drafted((Draft(chosen.value, sure, period=period),), left=left)
 
 

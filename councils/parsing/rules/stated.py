@@ -23,11 +23,13 @@ _UNITS = (
     ),
     (Unit.CASES, re.compile(r"\bcases?\b", re.IGNORECASE)),
 )
+_OF_CHILDREN = re.compile(r"\((?:number of |count of |all )?(?:child(?:ren)?|young people|individuals)\b", re.IGNORECASE)
+""" "Current cases (children)"."""
 _OPEN = re.compile(
     r"\b(?:as (?:at|of)|at the end of|at (?:year|quarter|month)[- ]end|open (?:on|at)|on (?:the )?(?:31|30|1)(?:st)?\b|at (?:31|30|1)(?:st)?\b|snapshot)\b",
     re.IGNORECASE,
 )
-_AT_ANY_TIME = re.compile(r"\bat (?:any|some) (?:time|point|stage)\b", re.IGNORECASE)
+_AT_ANY_TIME = re.compile(r"\b(?:at (?:any|some)|any) (?:time|point|stage)\b", re.IGNORECASE)
 _NEW = re.compile(
     r"\b(?:new(?:ly)?|received (?:in|during|each)|started (?:in|during)|opened (?:in|during)|identified (?:in|during) (?:the|each)|referred (?:in|during))\b",
     re.IGNORECASE,
@@ -57,6 +59,10 @@ def read_unit(facts: Facts, drafts: tuple[Draft, ...], start: int, end: int) -> 
         heading = facts.text[start : min((draft.value.start for draft in drafts), default=start)]
         named = {unit for unit, pattern in _UNITS if pattern.search(heading)}
         units = named if len(named) == 1 else set()
+    if not units and "\n" not in facts.text[start:end]:
+        named = {unit for unit, pattern in _UNITS if pattern.search(facts.text, start, end)}
+        units = named if len(named) == 1 and len(drafts) == 1 else set()
+        units = {Unit.CHILDREN} if len(drafts) == 1 and _OF_CHILDREN.search(facts.text, start, end) else units
     return units.pop() if len(units) == 1 else None
 
 

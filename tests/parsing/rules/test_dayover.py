@@ -1,0 +1,28 @@
+"""The day that stands in the heading of an answer."""
+
+import pytest
+
+from councils.domain.vocabulary import Basis, Question
+from tests.parsing.reading_letters import answer_to, bounds
+
+
+@pytest.mark.parametrize(
+    "heading",
+    [
+        "3. Current cases (children, 31 May 2025)",
+        "3. Current number of CSE cases at 31/05/2025",
+        "3. Number of CSE cases currently being monitored, as at 31 May 2025",
+    ],
+)
+def test_a_day_in_the_heading_is_the_day_of_the_count(heading: str) -> None:
+    table = f"1. Mechanisms and strategy\tYes\n2. Nature of mechanisms\tA monthly panel\n{heading}\t31\n4. Gang or group based\t5\n"
+    answer = answer_to(Question.CURRENT_CASES, f"Question\tAnswer\n{table}")
+    assert bounds(answer.figures) == [("as at 2025-05-31", 31, 31)]
+    assert answer.basis is Basis.OPEN_ON_DATE
+
+
+def test_the_day_of_a_request_is_no_day_of_a_count() -> None:
+    table = "1. Strategy\tYes\n2. Mechanisms\tA monthly panel\n3. Current cases (request received 2 May 2025)\t31\n4. Gang based\t5\n"
+    assert [figure.period for figure in answer_to(Question.CURRENT_CASES, f"Question\tAnswer\n{table}").figures] == [
+        None
+    ]

@@ -1,0 +1,122 @@
+"""Tables whose rows each begin with the label of their question."""
+
+import pytest
+
+from councils.domain.vocabulary import Outcome, Question, StrategyValue
+from councils.parsing.rules.keyedrows import find_keyed_rows
+from councils.parsing.rules.letter import Letter
+from tests.parsing.reading_letters import answer_to, bounds, placed, read_letter
+
+LONG = """Avonbrook Council,,
+Item,What was asked,What the council holds
+1,Mechanisms and strategy in operation?,Yes
+2,Nature of mechanisms,"A panel, which meets fortnightly"
+3,Current number of CSE cases,9
+4,Gang or group based (2 or more perpetrators),Not held
+5a,Victims: White,4
+5a,Victims: Black or Black British,2
+5b,Victims: aged 13 to 15,6
+5b,Victims: aged 16 to 17,3
+6,Ethnicity of perpetrators,Not held. Held by the Thornshire Constabulary.
+7,Cases in 2010 to 2012,Not held: records were on paper
+7,Cases in 2013,13
+7,Cases in 2014,18
+"""
+
+BY_PERIOD = """Question,Category,Period,Children,Note
+c,Children on a CSE plan,28 February 2025,17,snapshot
+d,of which group based,28 February 2025,<5,see key
+e,White British,28 February 2025,11,
+e,Any other ethnic group,28 February 2025,6,
+g,Children on a CSE plan,2024,34,any time in the year
+g,Children on a CSE plan,2023,29,any time in the year
+g,Children on a CSE plan,2022,31,first full year of the new system
+
+"Key: <5 means between one and four children.",,,,
+"a: Yes, the council has these mechanisms and a strategy.",,,,
+"b: A monthly panel, with a scorecard that goes to the safeguarding partnership.",,,,
+"e (age): not provided, exempt under section 40(2) of the Act.",,,,
+"f: the council does not record the ethnicity of perpetrators.",,,,
+"g: there is no data for 2020 to 2021 because the earlier system could not report it.",,,,
+"""
+
+LETTERED = """Question,Answer,Remarks
+a,Yes,chapter on exploitation
+b,Weekly risk meeting,
+c,13,children open at 31 March 2025
+d,N/A,number of perpetrators is not a field on our system
+e White British,4,
+e Caribbean,3,
+e age,,
+f,Not held,
+"""
+
+
+def test_every_row_answers_the_question_of_its_label() -> None:
+    made = read_letter(LONG)
+    assert made.answer(Question.STRATEGY).value is StrategyValue.YES
+    assert bounds(made.answer(Question.CURRENT_CASES).figures) == [("", 9, 9)]
+    assert made.answer(Question.GROUP_BASED_CASES).outcome is Outcome.NOT_HELD
+    assert bounds(made.answer(Question.VICTIM_ETHNICITY).figures) == [
+        ("White", 4, 4),
+        ("Black or Black British", 2, 2),
+    ]
+    assert bounds(made.answer(Question.VICTIM_AGE).figures) == [("13-15", 6, 6), ("16-17", 3, 3)]
+    assert made.answer(Question.PERPETRATOR_ETHNICITY).referred_to == "Thornshire Constabulary"
+
+
+def test_the_years_of_rows_are_each_with_their_own_count_or_reason() -> None:
+    assert bounds(answer_to(Question.YEARLY_CASES, LONG).figures) == [
+        *((str(year), None, None) for year in (2010, 2011, 2012)),
+        ("2013", 13, 13),
+        ("2014", 18, 18),
+    ]
+
+
+def test_a_period_stands_in_a_column_of_its_own() -> None:
+    made = read_letter(BY_PERIOD)
+    assert bounds(made.answer(Question.CURRENT_CASES).figures) == [("as at 2025-02-28", 17, 17)]
+    assert bounds(made.answer(Question.VICTIM_ETHNICITY).figures) == [
+        ("White British", 11, 11),
+        ("Any other ethnic group", 6, 6),
+    ]
+    assert bounds(made.answer(Question.YEARLY_CASES).figures)[:3] == [
+        ("2024", 34, 34),
+        ("2023", 29, 29),
+        ("2022", 31, 31),
+    ]
+
+
+def test_the_key_below_the_table_says_what_a_limit_hides() -> None:
+    assert bounds(answer_to(Question.GROUP_BASED_CASES, BY_PERIOD).figures)[0][1:] == (1, 4)
+
+
+def test_lines_below_the_table_are_keyed_as_its_rows_are() -> None:
+    made = read_letter(BY_PERIOD)
+    assert made.answer(Question.STRATEGY).value is StrategyValue.YES
+    assert made.answer(Question.VICTIM_AGE).exemptions == ("FOIA s.40(2)",)
+    assert made.answer(Question.PERPETRATOR_ETHNICITY).outcome is Outcome.NOT_HELD
+
+
+def test_a_label_may_stand_in_the_cell_of_its_category() -> None:
+    made = read_letter(LETTERED)
+    assert bounds(made.answer(Question.CURRENT_CASES).figures) == [("as at 2025-03-31", 13, 13)]
+    assert bounds(made.answer(Question.VICTIM_ETHNICITY).figures) == [("White British", 4, 4), ("Caribbean", 3, 3)]
+
+
+def test_a_category_with_nothing_beside_it_answers_nothing() -> None:
+    assert answer_to(Question.VICTIM_AGE, LETTERED).figures == ()
+
+
+@pytest.mark.parametrize(
+    "table",
+    [
+        "Age\tNumber\n12\t1\n13\t3\n14\t6\n15\t9",
+        "Rank\tWard\n1\tNorthgate\n2\tSouthgate\n3\tEastgate\n4\tWestgate",
+        "Quarter\tCases\nQ1\t14\nQ2\t19\nQ3\t17\nQ4\t20",
+        "1\tYes\n2\tNo",
+    ],
+)
+def test_ages_ranks_quarters_and_two_rows_are_no_labels_of_questions(table: str) -> None:
+    letter = Letter.of(placed(f"Below are some words.\n\n{table}\n"))
+    assert find_keyed_rows(letter, len(letter.text)) == ()

@@ -1,0 +1,29 @@
+"""What is taken off a label, and what is not."""
+
+import pytest
+
+from councils.parsing.rules.prefixed import unprefixed
+
+
+@pytest.mark.parametrize(
+    ("label", "bare"),
+    [
+        ("Victims: White", "White"),
+        ("Victim ethnicity - White British", "White British"),
+        ("Ethnicity: Mixed", "Mixed"),
+        ("Victims: aged 13 to 15", "aged 13 to 15"),
+        ("Age: 13", "13"),
+        ("Ethnicity of victims – Pakistani", "Pakistani"),
+        ("Children: 16 to 17", "16 to 17"),
+    ],
+)
+def test_words_that_say_of_whom_are_taken_off(label: str, bare: str) -> None:
+    assert unprefixed(label) == bare
+
+
+@pytest.mark.parametrize(
+    "label",
+    ["White: British", "White - Irish", "Victims", "Asian or Asian British - Indian", "Any other ethnic group", ""],
+)
+def test_the_heading_of_an_ethnic_group_is_no_such_word(label: str) -> None:
+    assert unprefixed(label) == label
