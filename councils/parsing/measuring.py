@@ -149,7 +149,7 @@ def _is_found(figure: Form, wanted: Form) -> bool:
         if name in wanted and figure[name] != wanted[name]:
             return False
     told = wanted.get("ethnicity")
-    if told and "label" not in told:
+    if told is not None and "label" not in told:
         return figure["ethnicity"] is not None and _agrees(figure["ethnicity"], told)
     return "ethnicity" not in wanted or _label(figure) == _label(wanted)
 
