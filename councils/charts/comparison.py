@@ -101,7 +101,7 @@ def _notes(comparison: Comparison) -> Iterable[str]:
         yield f"Each hexagon is one area, whatever its size{once}."
     if comparison.selection.measure is Measure.VICTIM_AGE:
         yield from notes_of_ages(comparison)
-    if comparison.beside:
+    if comparison.beside and comparison.selection.view is View.CHART:
         yield "Thin lines: England and, where all lie in one, their region; published rounded to the nearest ten."
     if any(row.value is not None and not row.value.is_exact for row in comparison.rows):
         yield "Hatched: what the words allow."

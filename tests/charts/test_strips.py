@@ -1,5 +1,7 @@
 """A comparison as a strip of dots: who is marked, what is said, and when nothing is drawn."""
 
+from dataclasses import replace
+
 import plotly.graph_objects as go
 import pytest
 
@@ -138,6 +140,11 @@ def test_without_peers_it_says_that_some_can_be_chosen() -> None:
 
 def test_the_image_says_that_the_height_of_a_dot_means_nothing() -> None:
     assert "how high they lie means nothing" in " ".join(frame(comparing(KENT, *PEERS)).notes)
+
+
+def test_a_strip_speaks_of_no_line_of_england_that_it_does_not_draw() -> None:
+    comparison = comparing(KENT, *PEERS, named=("kent",))
+    assert frame(replace(comparison, beside=comparison.rows[:1])).notes == frame(comparison).notes
 
 
 def test_a_strip_of_rates_speaks_of_no_limits_that_it_does_not_draw() -> None:

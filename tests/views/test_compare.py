@@ -578,3 +578,11 @@ def test_ethnic_groups_beside_residents_take_no_more_queries_than_anything_else(
 ) -> None:
     with django_assert_max_num_queries(8):
         get(client, "/compare/", measure="victim_ethnicity", detail="five", per="total")
+
+
+def test_the_form_names_the_place_of_each_field_and_of_its_button(client: Client, aldermere: Council) -> None:
+    form = page(client, measure="official_series").xpath("//form[contains(@class, 'comparing')]")[0]
+    places = [each.get("class").split()[0] for each in form.xpath("./div")]
+    assert places == [
+        f"pick-{name}" for name in ("measure", "councils", "add", "group", "per", "years", "view", "order", "go")
+    ]
