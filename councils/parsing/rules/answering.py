@@ -125,7 +125,7 @@ def _counted(
     drafted = _drafted(facts, question, passages, reason)
     reason = _without_labels(facts, said, drafted, reason)
     sure = _is_sure(passages) and not _are_rivals(drafted, passages)
-    made = tuple(dict.fromkeys(figures(facts.text, drafted.drafts, facts.key, sure=sure)))
+    made = tuple(dict.fromkeys(figures(facts.letter, drafted.drafts, facts.key, sure=sure)))
     reason = _without_siblings(facts, question, made, said, reason)
     outcome = _outcome(made, reason, question, said)
     if outcome in REFUSED and not any(figure.count for figure in made) and not _is_symbol(question, made):

@@ -13,6 +13,7 @@ from councils.domain.periods import Period
 from councils.domain.returns import Figure, Span
 from councils.domain.vocabulary import Outcome
 from councils.domain.wording import SuppressionKey, Wording, WordingKind, read_wording
+from councils.parsing.rules.letter import Letter
 
 
 @dataclass(frozen=True, slots=True)
@@ -44,15 +45,15 @@ class Drafted:
 SYMBOLS = ("*", "**", "***", "[c]", "[x]", "#")
 
 
-def figures(text: str, drafts: Sequence[Draft], key: SuppressionKey | None, *, sure: bool) -> tuple[Figure, ...]:
+def figures(letter: Letter, drafts: Sequence[Draft], key: SuppressionKey | None, *, sure: bool) -> tuple[Figure, ...]:
     """The figures of one answer; where its list prints noughts, "<5" no longer allows them."""
     zeros = any(draft.value.value.count is not None and draft.value.value.high == 0 for draft in drafts)
-    made = [_figure(text, draft, key, zeros_shown=zeros and len(drafts) > 1, sure=sure) for draft in drafts]
+    made = [_figure(letter, draft, key, zeros_shown=zeros and len(drafts) > 1, sure=sure) for draft in drafts]
     return tuple(_doubted(made))
 
 
-def _figure(text: str, draft: Draft, key: SuppressionKey | None, *, zeros_shown: bool, sure: bool) -> Figure:
-    words = draft.value.words(text)
+def _figure(letter: Letter, draft: Draft, key: SuppressionKey | None, *, zeros_shown: bool, sure: bool) -> Figure:
+    words = draft.value.words(letter.text)
     wording = draft.value.value
     if zeros_shown and wording.kind in (WordingKind.THRESHOLD, WordingKind.SUPPRESSED):
         wording = read_wording(words, key=key, zeros_shown=True) or wording
@@ -60,7 +61,7 @@ def _figure(text: str, draft: Draft, key: SuppressionKey | None, *, zeros_shown:
     return Figure(
         low=wording.low,
         high=wording.high,
-        words=words,
+        words=draft.value.words(letter.placed.text),
         span=Span(draft.value.start, draft.value.end),
         outcome=Outcome.NOT_HELD if wording.count is None and wording.outcome is Outcome.NOT_HELD else wording.outcome,
         certain=sure and draft.sure and wording.certain,

@@ -9,9 +9,11 @@ from dataclasses import dataclass
 from councils.parsing.text import Kind, PlacedText
 
 _WORD = re.compile(r"[^\W_]+(?:['’][^\W_]+)*")
-_LABELLED = re.compile(r"[-–•*]|\(?(?:[0-9]{1,2}\s?[a-h]?|[A-Za-z])[).:]|Q(?:uestion)?\.?\s*\d", re.ASCII)
+_LABELLED = re.compile(
+    r"[-–•*]|\(?(?:[0-9]{1,2}\s?[a-h]?|[A-Za-z])[).:]|Q(?:uestion)?\.?\s*\d|[A-H] [-–—] |[A-Z][A-Za-z '/()-]{2,40}:\s"
+)
 _WRAPPED_AT = 44
-_WIDEST = 130
+_NARROWEST, _WIDEST = 50, 130
 _NEARLY = 0.82
 
 
@@ -40,9 +42,14 @@ class Word:
 
 @dataclass(frozen=True, slots=True)
 class Letter:
-    """The placed text of a document with its logical lines and its words."""
+    """The placed text of a document with its logical lines and its words.
+
+    `text` is the one text that every offset points into, with a space for each line end that only folds a sentence:
+    a rule's words are found across it, and every place is the same in both.
+    """
 
     placed: PlacedText
+    text: str
     lines: tuple[Line, ...]
     words: tuple[Word, ...]
 
@@ -51,12 +58,8 @@ class Letter:
         """The letter that a placed text is."""
         found = _WORD.finditer(placed.text)
         words = tuple(Word(word[0].lower().replace("’", "'"), word.start(), word.end()) for word in found)
-        return cls(placed, tuple(_unfolded(list(_printed_lines(placed)), placed.text)), words)
-
-    @property
-    def text(self) -> str:
-        """The one text that every offset points into."""
-        return self.placed.text
+        lines = tuple(_unfolded(list(_printed_lines(placed)), placed.text))
+        return cls(placed, _without_folds(placed.text, lines), lines, words)
 
     def lines_within(self, start: int, end: int) -> tuple[Line, ...]:
         """The lines, cut to the passage, that share a character with it."""
@@ -99,15 +102,23 @@ def _unfolded(lines: list[Line], text: str) -> Iterator[Line]:
         yield pending
 
 
+def _without_folds(text: str, lines: tuple[Line, ...]) -> str:
+    pieces, reached = [], 0
+    for line in lines:
+        pieces += [text[reached : line.start], text[line.start : line.end].replace("\n", " ")]
+        reached = line.end
+    return "".join([*pieces, text[reached:]])
+
+
 def _width(lines: list[Line], text: str) -> int | None:
-    """How wide the letter was folded; None where its lines are too long to have been folded."""
+    """How wide the letter was folded; None where its lines are too long or too short to have been folded."""
     lengths = sorted(
         line.end - line.start
         for line in lines
         if line.end - line.start >= _WRAPPED_AT and "\t" not in text[line.start : line.end]
     )
     width = lengths[len(lengths) * 9 // 10] if lengths else None
-    return None if width is None or width > _WIDEST else width
+    return None if width is None or not _NARROWEST <= width <= _WIDEST else width
 
 
 def _is_folded(above: Line, line: Line, text: str, width: int) -> bool:

@@ -1,0 +1,42 @@
+"""A letter whose lines a mail program folded."""
+
+from hypothesis import given
+from hypothesis import strategies as st
+
+from councils.domain.vocabulary import Exploitation, Question
+from councils.parsing.rules.letter import Letter
+from tests.parsing.reading_letters import answer_to, placed
+
+FOLDED = """3. The current number of cases that are being monitored by the council
+
+At present the tracker of the partnership holds 12 children whose main risk is sexual
+exploitation, and the panel that looks after them meets on the first Monday of a month.
+
+4. The number of these that are group based
+
+In the past year the team counted, of all children that it worked with, fewer than
+five who were linked to a group or gang, and it does not wish to say more about them.
+"""
+LINES = st.lists(st.text("abc 1\t|>", max_size=90), max_size=12)
+
+
+def test_words_are_found_across_the_end_of_a_folded_line() -> None:
+    assert answer_to(Question.CURRENT_CASES, FOLDED).scope.exploitation is Exploitation.SEXUAL
+
+
+def test_a_figures_words_are_as_printed_with_the_line_end_that_folds_them() -> None:
+    [figure] = answer_to(Question.GROUP_BASED_CASES, FOLDED).figures
+    assert (figure.low, figure.high, figure.words) == (0, 4, "fewer than\nfive")
+
+
+def test_lines_that_were_not_folded_keep_their_ends() -> None:
+    written = "Ages\n13 years: 4\n14 years: 5\n15 years: 6\n"
+    assert Letter.of(placed(written)).text == written
+
+
+@given(LINES)
+def test_unfolding_moves_nothing(lines: list[str]) -> None:
+    letter = Letter.of(placed("\n".join(["Dear requester", *lines])))
+    assert [
+        now for was, now in zip(letter.placed.text, letter.text, strict=True) if now != was and was + now != "\n "
+    ] == []
