@@ -187,7 +187,7 @@ class _Reader:
         """ "13 – 8": an age, the mark, its count."""
         for age in self._ages_at(at):
             between = mark.match(self.text, age.end, self.end)
-            if between is None or (mark is _SPACE and not self._says_age(age)):
+            if between is None or (mark is _SPACE and not (self._says_age(age) or age.value.low != age.value.high)):
                 continue
             for count in self._counts_at(between.end()):
                 end = self._past(count.end, closes="(" in between[0] or "[" in between[0])

@@ -19,6 +19,7 @@ from councils.parsing.rules.labels import Label, label_before, labels_at_lines, 
 from councils.parsing.rules.letter import Letter
 from councils.parsing.rules.refusals import is_reason
 from councils.parsing.rules.restated import Restated
+from councils.parsing.rules.runon import run_on_labels
 from councils.parsing.rules.spans import Places
 from councils.parsing.rules.topics import find_headed, find_topics
 from councils.parsing.text import Kind
@@ -149,7 +150,8 @@ def _topics(letter: Letter, restated: Sequence[Restated]) -> tuple[Passage, ...]
     end = min((line.start for line in closing_lines(letter)), default=len(letter.text))
     labels = labels_at_lines(letter, 0, end)
     found = find_topics(letter.text, labels, end)
-    if not found and len(find_chain(letter.text, labels, end, agreement)) < _LEAST_KEYED:
+    is_keyed = len(find_chain(letter.text, labels, end, agreement)) >= _LEAST_KEYED
+    if not found and not is_keyed and not run_on_labels(letter.text, 0, end):
         found = find_headed(letter, 0, end)
     places = ((topic, *trimmed(letter.text, topic.start, topic.end)) for topic in found)
     return tuple(Passage(start, stop, topic.questions, Bound.LABEL) for topic, start, stop in places if start < stop)
@@ -358,6 +360,8 @@ def _keyed(letter: Letter, start: int, end: int) -> tuple[list[Passage], list[tu
     """The answers that a stretch without printed questions keys by label or by name, what is left of it, and the labels."""
     labels = labels_at_lines(letter, start, end)
     chain = find_chain(letter.text, labels, end, agreement)
+    if len(chain) < _LEAST_KEYED and (run_on := run_on_labels(letter.text, start, end)):
+        chain = find_chain(letter.text, run_on, end, agreement)
     named = _named(letter, start, end, at_least=1)
     cuts = [passage.start for passage in named]
     cuts += [joint.start for joint in find_joint(letter.text, start, end) if joint.is_bare] if named else []

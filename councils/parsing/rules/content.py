@@ -9,6 +9,7 @@ from councils.domain.vocabulary import Question
 from councils.parsing.rules.binding import Bound, Passage
 from councils.parsing.rules.byage import read_ages
 from councils.parsing.rules.bygroup import read_groups
+from councils.parsing.rules.captions import caption_before
 from councils.parsing.rules.closings import is_opening
 from councils.parsing.rules.facts import Facts, within
 from councils.parsing.rules.headings import is_heading
@@ -138,6 +139,8 @@ _NUMBER_OF_CASES = re.compile(r"\bnumber of (?:\w+ ){0,3}?cases\b|\bhow many (?:
 
 def _subject(words: str) -> frozenset[Question]:
     """What a sentence is about; one that refuses may list everything it refuses."""
+    if captioned := caption_before(words):
+        return captioned
     told = subject_of(words)
     if not is_reason(words):
         return told

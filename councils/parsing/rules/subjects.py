@@ -27,14 +27,14 @@ def _sign(question: Question, pattern: str) -> _Sign:
 _SIGNS = (
     _sign(
         Question.GROUP_BASED_CASES,
-        r"\b(?:gangs?(?: ?/ ?groups?)?|groups?[- ]?(?:/ ?gangs?|based|related|associated)|(?:two|2) or more (?:perpetrators|offenders|suspects|adults)|multiple (?:perpetrators|offenders)|more than one (?:perpetrator|offender|suspect)|organised (?:network|exploitation|groups?)|by groups?|group or gang|groups or gangs|in groups|(?:linked|connected|related|relating) to (?:a |an? \w+ )?(?:groups?|gangs?|networks?)|(?:part of|within|involv\w+) (?:a |an )?(?:\w+ )?(?:groups?|gangs?|networks?)|grooming gangs?|group exploitation|csa? groups)\b",
+        r"\b(?:gangs?(?: ?/ ?groups?)?|groups?[- ]?(?:/ ?gangs?|based|related|associated)|(?:two|2) or more (?:perpetrators|offenders|suspects|adults)|multiple (?:perpetrators|offenders)|more than one (?:perpetrator|offender|suspect)|organised (?:network|exploitation|groups?)|by (?:an? (?:\w+ )?)?(?:groups?|gangs?)|group or gang|groups or gangs|in groups|(?:linked|connected|related|relating) to (?:a |an? \w+ )?(?:groups?|gangs?|networks?)|(?:part of|within|involv\w+) (?:a |an )?(?:\w+ )?(?:groups?|gangs?|networks?)|manag(?:es?|ing|ed) (?:\w+ ){0,3}?(?:groups?|gangs?|networks?)|grooming gangs?|group exploitation|csa? groups)\b",
     ),
     _sign(Question.PERPETRATOR_ETHNICITY, rf"\b{_PERPETRATOR}\b"),
     _sign(Question.VICTIM_ETHNICITY, rf"\b{_ETHNIC}\b"),
     _sign(Question.VICTIM_AGE, rf"\b{_AGE}\b"),
     _sign(
         Question.YEARLY_CASES,
-        r"\b(?:(?:each|every|per|by) (?:calendar |financial )?year|year(?:ly)?[- ](?:by[- ]year|on[- ]year|figures|totals|breakdown|data|numbers)|annual(?:ly)?|(?:between|from) 2010|since 2010|2010\s?(?:to|-|–|and)\s?2024|previous years|historic(?:al)?(?: data| figures| information| years)?|earlier years|(?:prior to|before|from|since|until) (?:19|20)\d\d|over the (?:period|years)|these years|each of the years|years? (?:19|20)\d\d|calendar years?|financial years?)\b",
+        r"\b(?:(?:each|every|per|by) (?:calendar |financial |single )?year|year(?:ly)?[- ](?:by[- ]year|on[- ]year|figures|totals|breakdown|data|numbers)|annual(?:ly)?|(?:between|from) 2010|since 2010|2010\s?(?:to|-|–|and)\s?2024|previous years|historic(?:al)?(?: data| figures| information| years)?|earlier years|(?:prior to|before|from|since|until) (?:19|20)\d\d|over the (?:period|years)|these years|each of the years|years? (?:19|20)\d\d|calendar years?|financial years?)\b",
     ),
     _sign(
         Question.CURRENT_CASES,

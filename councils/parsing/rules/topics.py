@@ -11,6 +11,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from councils.domain.vocabulary import Question
+from councils.parsing.rules.captions import caption_says
 from councils.parsing.rules.labels import Label
 from councils.parsing.rules.letter import Letter
 from councils.parsing.rules.subjects import signs_of, subject_of
@@ -59,7 +60,7 @@ def _restart(labels: Sequence[Label]) -> bool:
 
 
 def _told(words: str, above: str) -> tuple[Question, ...]:
-    told = subject_of(words)
+    told = caption_says(words) or subject_of(words)
     if Question.PERPETRATOR_ETHNICITY in signs_of(above) and Question.VICTIM_ETHNICITY in told:
         told = frozenset({Question.PERPETRATOR_ETHNICITY})
     if not told and words != above:
@@ -77,11 +78,13 @@ def find_headed(letter: Letter, start: int, end: int) -> tuple[Topic, ...]:
     heads: list[tuple[int, int, tuple[Question, ...]]] = []
     for line in letter.lines_within(start, end):
         found = _HEADED.match(letter.text, line.start, line.end)
-        if found is None or line.is_aside or len(found["words"].split()) > _FEW_WORDS:
-            continue
-        told = _told(found["words"], "")
-        if told and (found["ends"] or not re.search(r"[.,;]", found["words"])):
-            heads.append((line.start, found.end(), told))
+        if found is not None and not line.is_aside and len(found["words"].split()) <= _FEW_WORDS:
+            told = _told(found["words"], "")
+            if told and (above := _right_above(letter.text, heads, line.start)):
+                told = _told(found["words"], above)
+            if told and (found["ends"] or not re.search(r"[.,;]", found["words"])):
+                heads.append((line.start, found.end(), told))
+        heads += [] if line.is_aside else _within_line(letter.text, line.start, line.end)
     if not heads:
         return ()
     stops = [head[0] for head in heads[1:]] + [end]
@@ -91,3 +94,23 @@ def find_headed(letter: Letter, start: int, end: int) -> tuple[Topic, ...]:
         if letter.text[opens:stop].strip()
     ]
     return tuple(topics) if len({topic.questions for topic in topics}) >= _LEAST_TOPICS else ()
+
+
+def _right_above(text: str, heads: list[tuple[int, int, tuple[Question, ...]]], start: int) -> str:
+    """The heading that has nothing but this one below it: "Perpetrators" over "Ethnicity"."""
+    if not heads or text[heads[-1][1] : start].strip():
+        return ""
+    return text[heads[-1][0] : heads[-1][1]]
+
+
+_CAPTION_WITHIN = re.compile(r"(?<=[.;] )[ ]*(?P<words>[A-Z][^:.;\n\d]{2,60}):(?=\s)")
+
+
+def _within_line(text: str, start: int, end: int) -> list[tuple[int, int, tuple[Question, ...]]]:
+    """The captions that begin later sentences of a line: "Open cases: 17. Group based: 2."."""
+    found = [(each, caption_says(each["words"])) for each in _CAPTION_WITHIN.finditer(text, start, end)]
+    return [
+        (each.start(), each.end(), tuple(question for question in Question if question in told))
+        for each, told in found
+        if told
+    ]

@@ -1,6 +1,6 @@
 """Answers below short headings of the council's own."""
 
-from councils.domain.vocabulary import Question
+from councils.domain.vocabulary import Outcome, Question
 from tests.parsing.reading_letters import bounds, read_letter
 
 LETTER = """Avonbrook Council
@@ -36,3 +36,62 @@ def test_each_heading_tells_its_question() -> None:
 def test_headings_of_other_things_tell_nothing() -> None:
     read = read_letter("Contact us:\n- Parking: 44\n- Bins: 6\nOpening hours:\n- Monday: 9\n")
     assert not any(answer.figures for answer in read.answers)
+
+
+OWN = """Avonbrook Council
+
+Open cases
+17
+
+Gang or group based
+2
+
+Victims
+White British 12
+Pakistani 5
+
+Age profile
+13-15: 9
+16-17: 8
+
+Perpetrators
+We do not record this.
+
+Trend
+2022: 21
+2023: 19
+"""
+
+
+def _lows(text: str) -> dict[Question, list[int | None]]:
+    read = read_letter(text)
+    return {question: [low for _, low, _ in bounds(read.answer(question).figures)] for question in Question}
+
+
+def test_headings_in_the_officers_own_words_tell_their_questions() -> None:
+    found = _lows(OWN)
+    assert found[Question.CURRENT_CASES] == [17]
+    assert found[Question.GROUP_BASED_CASES] == [2]
+    assert found[Question.VICTIM_ETHNICITY] == [12, 5]
+    assert found[Question.VICTIM_AGE] == [9, 8]
+    assert found[Question.YEARLY_CASES] == [21, 19]
+    assert read_letter(OWN).answer(Question.PERPETRATOR_ETHNICITY).outcome is Outcome.NOT_HELD
+
+
+def test_headings_within_a_line_tell_their_questions() -> None:
+    found = _lows(
+        "Strategy: yes. Monitoring: monthly panel. Open cases: 17. Gang or group based: 2.\n"
+        "Victims: White British 12, Pakistani 5.\nAge profile: 13-15 (9), 16-17 (8).\n"
+        "Perpetrators: not recorded.\nTrend: 21 in 2022, 19 in 2023 and 17 in 2024.\n"
+    )
+    assert found[Question.CURRENT_CASES] == [17]
+    assert found[Question.GROUP_BASED_CASES] == [2]
+    assert found[Question.VICTIM_AGE] == [9, 8]
+    assert found[Question.YEARLY_CASES] == [21, 19, 17]
+
+
+def test_ethnicity_under_a_heading_of_perpetrators_is_theirs() -> None:
+    text = "Current cases: 17\nVictims\nEthnicity: White British 12, Pakistani 5\nPerpetrators\nEthnicity: White British 3, Asian 2\n"
+    found = _lows(text + "Trend: 21 in 2022, 19 in 2023\n")
+    assert found[Question.VICTIM_ETHNICITY] == [12, 5]
+    assert found[Question.PERPETRATOR_ETHNICITY] == [3, 2]

@@ -1,0 +1,68 @@
+"""Knows the captions that officers put over answers in words of their own: "Victims", "Open cases", "Age profile", "Trend"."""
+
+import re
+
+from councils.domain.vocabulary import Question
+
+_PEOPLE = r"(?:victims?|child(?:ren)?|young (?:people|persons?)|survivors?)"
+_OFFENDERS = r"(?:(?:alleged |suspected )?(?:perpetrators?|offenders?|suspects?|abusers?)|persons? of concern)"
+_LED = r"\W*(?:(?:the|our|information (?:on|about)|details? of|data on|about|number of|numbers? of|profile of|breakdown of|question on)\s+)*"
+_AFTER = r"(?:\s+(?:data|information|details|figures?|numbers?|profile|breakdown|position|being monitored|monitored|supported))*\W*"
+
+
+def _caption(question: tuple[Question, ...], words: str) -> tuple[tuple[Question, ...], re.Pattern[str]]:
+    return question, re.compile(rf"{_LED}(?:{words}){_AFTER}", re.IGNORECASE)
+
+
+_CAPTIONS = (
+    _caption(
+        (Question.PERPETRATOR_ETHNICITY,),
+        rf"{_OFFENDERS}|{_OFFENDERS}['’]?s?['’]? ethnicit(?:y|ies)|ethnicit(?:y|ies)\W+{_OFFENDERS}",
+    ),
+    _caption(
+        (Question.VICTIM_ETHNICITY, Question.VICTIM_AGE),
+        rf"{_PEOPLE}|{_PEOPLE}['’]?s? (?:characteristics|demographics)|demographics|who they are",
+    ),
+    _caption(
+        (Question.VICTIM_AGE,),
+        rf"ages?(?: (?:groups?|ranges?|bands?))?|{_PEOPLE}['’]?s?['’]? ages?|ages?(?: of)?\W+{_PEOPLE}",
+    ),
+    _caption(
+        (Question.VICTIM_ETHNICITY,),
+        rf"ethnic(?:ity|ities| origins?| backgrounds?| groups?)|{_PEOPLE}['’]?s?['’]? ethnicity|ethnicity(?: of)?\W+{_PEOPLE}",
+    ),
+    _caption(
+        (Question.YEARLY_CASES,),
+        r"trends?|trends? over time|(?:cases |figures |numbers |cases monitored )?(?:by|per|each|every) year|year[ -](?:by|on)[ -]year|yearly(?: cases| totals?)?|annual(?: cases| totals?)?|previous years|past years|earlier years|historic(?:al)?|history|20\d\d ?(?:to|-|–) ?(?:20)?\d\d",
+    ),
+    _caption(
+        (Question.GROUP_BASED_CASES,),
+        r"(?:of which |of these )?(?:gangs?|groups?)(?:(?:\s?/\s?| or | and )(?:gangs?|groups?))?(?:[ -](?:based|related|linked))?(?: (?:cases|exploitation|cse))?",
+    ),
+    _caption(
+        (Question.CURRENT_CASES,),
+        r"(?:current|open|active|live)(?: (?:open|cse))? (?:cases?|caseload|numbers?|children|young people)|currently (?:open|monitored)|cases? (?:now|open|currently open|currently monitored|at present|today)|caseload|current (?:position|picture)",
+    ),
+    _caption((Question.STRATEGY,), r"strategy|strategies|policy|strategy and procedures"),
+    _caption(
+        (Question.MECHANISMS,),
+        r"mechanisms?|monitoring(?: arrangements| mechanisms)?|how (?:cases|we) (?:are monitored|monitor(?: cases)?)|arrangements",
+    ),
+)
+
+
+def caption_says(words: str) -> frozenset[Question]:
+    """The questions that the whole of a caption names; none where it is no caption."""
+    for questions, pattern in _CAPTIONS:
+        if pattern.fullmatch(words):
+            return frozenset(questions)
+    return frozenset()
+
+
+_BEFORE_COLON = re.compile(r"(?P<caption>[^:.;,\n\d]{3,60}?)\s*(?::|\s[-–—])\s")
+
+
+def caption_before(words: str) -> frozenset[Question]:
+    """The questions of the caption that a sentence begins with: "Perpetrators: not recorded."."""
+    found = _BEFORE_COLON.match(words)
+    return caption_says(found["caption"]) if found else frozenset()

@@ -1,0 +1,59 @@
+"""Answers whose labels run on in one line are told apart."""
+
+import pytest
+
+from councils.domain.vocabulary import Outcome, Question
+from councils.parsing.rules.runon import run_on_labels
+from tests.parsing.reading_letters import ASKED, answer_to, bounds, read_letter
+
+WORDS = ("Yes", "A monthly panel", "17", "2", "White British 12, Pakistani 5; ages 13-15: 9, 16-17: 8", "Not held")
+YEARS = "2022: 21, 2023: 19, 2024: 17"
+
+
+def _numbers(text: str) -> list[int]:
+    return [label.number for label in run_on_labels(text, 0, len(text))]
+
+
+@pytest.mark.parametrize(
+    "form", ["{letter}) ", "({letter}) ", "{letter}. ", "{number}. ", "{number}) ", "Q{number} ", "Q{number}: "]
+)
+@pytest.mark.parametrize("join", [" ", ". ", "; "])
+def test_answers_on_one_line_each_have_their_question(form: str, join: str) -> None:
+    answers = (*WORDS, YEARS)
+    text = join.join(
+        form.format(letter=letter, number=number) + words
+        for number, (letter, words) in enumerate(zip("abcdefg", answers, strict=True), start=1)
+    )
+    read = read_letter(f"Dear Ms Reed\n\n{text}\n\nYours sincerely")
+    assert bounds(read.answer(Question.CURRENT_CASES).figures) == [("", 17, 17)]
+    assert bounds(read.answer(Question.GROUP_BASED_CASES).figures) == [("", 2, 2)]
+    assert [low for _, low, _ in bounds(read.answer(Question.VICTIM_ETHNICITY).figures)] == [12, 5]
+    assert [low for _, low, _ in bounds(read.answer(Question.VICTIM_AGE).figures)] == [9, 8]
+    assert read.answer(Question.PERPETRATOR_ETHNICITY).outcome is Outcome.NOT_HELD
+    assert [low for _, low, _ in bounds(read.answer(Question.YEARLY_CASES).figures)] == [21, 19, 17]
+
+
+def test_an_answer_that_looks_like_the_next_label_is_an_answer() -> None:
+    text = "1. Yes. 2. A panel. 3. 4. 4. 2. 5. Not held. 6. Not held. 7. Not held."
+    assert bounds(answer_to(Question.CURRENT_CASES, text).figures) == [("", 4, 4)]
+    assert bounds(answer_to(Question.GROUP_BASED_CASES, text).figures) == [("", 2, 2)]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "a) Yes b) A panel c) 17",
+        "Under section 1(1)(a) and (b) you may ask. See (c) and (d).",
+        "It met at 1. 2. 3. 4. 5. 6. 7.",
+        "Order of council: 3. 4. 5. 6. 7. 8. 9.",
+        "Versions 1.1, 2.1, 3.1, 4.1, 5.1, 6.1 and 7.1 are kept.",
+    ],
+)
+def test_labels_that_do_not_run_from_the_first_to_the_sixth_key_nothing(text: str) -> None:
+    assert _numbers(text) == []
+
+
+def test_the_request_on_one_line_keys_no_answer() -> None:
+    request = " ".join(f"{label}) {words}" for label, words in ASKED.items())
+    read = read_letter(f"You asked: {request}\n\nWe hold nothing of the kind.")
+    assert not any(answer.figures for answer in read.answers)
