@@ -6,6 +6,7 @@ import re
 from collections.abc import Iterator, Sequence
 
 from councils.domain.vocabulary import Question
+from councils.parsing.rules.announced import announced
 from councils.parsing.rules.binding import Bound, Passage
 from councils.parsing.rules.byage import read_ages
 from councils.parsing.rules.bygroup import read_groups
@@ -38,7 +39,7 @@ def bind_by_content(
         for first, last, told in _spoken(facts, start, end):
             about = tuple(question for question in Question if question in told) or about
             questions = tuple(question for question in about if question in wanted)
-            if not questions:
+            if not questions or first == last:
                 continue
             if found and found[-1].questions == questions and not facts.text[found[-1].end : first].strip():
                 found[-1] = Passage(found[-1].start, last, questions, Bound.CONTENT)
@@ -113,6 +114,7 @@ def _told_by_table(facts: Facts, start: int, end: int) -> frozenset[Question]:
 def _told_by_words(facts: Facts, box: Box) -> Iterator[tuple[int, int, frozenset[Question]]]:
     for sentence in sentences(facts.text, box.start, box.end):
         if _ANNOUNCES.search(sentence.text) and not is_reason(sentence.text):
+            yield sentence.start, sentence.start, announced(sentence.text)
             continue
         told = set(_subject(sentence.text))
         has_years = len(within(facts.periods, sentence.start, sentence.end)) >= 2 or quarters_named(facts.text).touch(

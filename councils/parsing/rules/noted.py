@@ -18,7 +18,8 @@ _REPLACES = re.compile(
     re.IGNORECASE,
 )
 _ATTACHED = re.compile(
-    r"\b(?:(?:see|find|is|are|in|our|as|the)\s+(?:\w+\s+){0,2}?(?:attach(?:ed|ments?)|enclosed)|attached\s+(?:\w+\s+)?(?:letter|response|document|spreadsheet|file|pdf|table)|accompanying\s+(?:letter|document|spreadsheet))\b",
+    r"\b(?:(?:see|find|is|are|in|our|as|the)\s+(?:\w+\s+){0,2}?(?:attach(?:ed|ments?)(?! to (?:an?|our|each|every|schools?|teams?)\b)|enclosed)|attached\s+(?:\w+\s+)?(?:letter|response|document|spreadsheet|file|pdf|table)|accompanying\s+(?:letter|document|spreadsheet)"
+    r"|(?:response|reply|answers?|letter|decision|information|data|figures)\b[^.\n]{0,60}\b(?:is |are )?(?:attached|enclosed)|attach(?:ed|ment) (?:to|with) this|(?:i|we) (?:attach|enclose)(?! (?:\w+ )?(?:weight|importance|value))|as an? (?:\w+ )?(?:attachment|pdf|enclosure)|in (?:the|an?) (?:\w+ )?attachment)\b",
     re.IGNORECASE,
 )
 
@@ -28,6 +29,11 @@ def notes(
 ) -> tuple[Note, ...]:
     """What is to be noted about the document, the reader's own remarks among it."""
     return tuple(_notes(facts, answerer, restated, answers))
+
+
+def _outside(facts: Facts) -> re.Match[str] | None:
+    """Where the letter, not the request that it prints, speaks of something attached."""
+    return next((f for f in _ATTACHED.finditer(facts.text) if not facts.request.touch(f.start(), f.end())), None)
 
 
 def _notes(facts: Facts, answerer: Answerer, restated: Sequence[Restated], answers: Sequence[Answer]) -> Iterator[Note]:
@@ -40,7 +46,7 @@ def _notes(facts: Facts, answerer: Answerer, restated: Sequence[Restated], answe
         yield Note(NoteCode(remark.code), remark.message, span)
     unanswered = all(answer.outcome is Outcome.NO_ANSWER for answer in answers)
     remarked = {remark.code for remark in facts.letter.placed.remarks}
-    if unanswered and (found := _ATTACHED.search(facts.text)) and NoteCode.ATTACHMENT_ONLY not in remarked:
+    if unanswered and (found := _outside(facts)) and NoteCode.ATTACHMENT_ONLY not in remarked:
         yield Note(
             NoteCode.ATTACHMENT_ONLY,
             "The answer is said to be in an attachment that is not here.",

@@ -12,7 +12,7 @@ from councils.domain.returns import Answer, Return, Span
 from councils.domain.vocabulary import Question
 from councils.domain.wording import find_numbers
 from councils.parsing.rules.answering import Answered, answer
-from councils.parsing.rules.asked import PARTS
+from councils.parsing.rules.asked import PARTS, part_of
 from councils.parsing.rules.binding import Binding, Passage, bind, by_question
 from councils.parsing.rules.content import bind_by_content, bind_whole
 from councils.parsing.rules.council import find_answerer
@@ -24,12 +24,13 @@ from councils.parsing.rules.letter import Letter
 from councils.parsing.rules.noted import notes
 from councils.parsing.rules.paraphrased import with_paraphrased
 from councils.parsing.rules.reference import find_reference
-from councils.parsing.rules.restated import find_restated
+from councils.parsing.rules.restated import Restated, find_restated
 from councils.parsing.rules.spans import Places
 from councils.parsing.rules.subjects import signs_of
 from councils.parsing.text import PlacedText
 
 _FEW = 2
+_HALF = 4
 _LONG = 80
 _BROKEN_DOWN = frozenset(
     {Question.VICTIM_ETHNICITY, Question.VICTIM_AGE, Question.PERPETRATOR_ETHNICITY, Question.YEARLY_CASES}
@@ -43,7 +44,7 @@ def read_return(placed: PlacedText, register: Register) -> Return:
     restated = with_paraphrased(letter, find_restated(letter))
     request = Places.of((found.start, found.end) for found in restated)
     facts = Facts.of(letter, request)
-    binding = bind(letter, restated)
+    binding = bind(letter, _printed(restated))
     facts = facts.without(Places.of(binding.labels))
     passages = _pointed(facts, _all_bound(facts, binding))
     answers = doubted(facts, [_answer(facts, question, passages.get(question, [])) for question in Question])
@@ -63,6 +64,14 @@ def read_return(placed: PlacedText, register: Register) -> Return:
     return replace(made, findings=find_all(made, letter.text))
 
 
+def _printed(restated: Sequence[Restated]) -> Sequence[Restated]:
+    """The questions that the letter prints; one or two sentences of its prose that begin with their words print none."""
+    asked = [found for found in restated if found.questions]
+    if len({part_of(found.questions[0]) for found in asked}) > _FEW or not all(found.goes_on for found in asked):
+        return restated
+    return [found for found in restated if not found.questions]
+
+
 def _all_bound(facts: Facts, binding: Binding) -> dict[Question, list[Passage]]:
     """Passages by label and printed question first; what they leave is bound by content, then as a whole."""
     bound = by_question(binding.passages)
@@ -77,8 +86,16 @@ def _all_bound(facts: Facts, binding: Binding) -> dict[Question, list[Passage]]:
         return bound | by_question((outright,))
     bound |= by_content
     left = frozenset(question for question in Question if question not in bound)
-    whole = bind_whole(facts, binding.open, left) if len(left) > _FEW or not binding.passages else None
+    whole = bind_whole(facts, _not_told(binding, by_content), left) if len(left) > _FEW or not binding.passages else None
     return bound if whole is None else bound | by_question((whole,))
+
+
+def _not_told(binding: Binding, by_content: dict[Question, list[Passage]]) -> tuple[tuple[int, int], ...]:
+    """Where a refusal of everything may stand: in prose that answers most questions, not in what answers one of them."""
+    if len(by_content) <= _HALF:
+        return binding.open
+    told = Places.of((passage.start, passage.end) for passages in by_content.values() for passage in passages)
+    return tuple(gap for start, end in binding.open for gap in told.gaps(start, end))
 
 
 _ATTACHED = re.compile(

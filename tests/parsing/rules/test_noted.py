@@ -36,3 +36,23 @@ def test_an_answer_in_an_attachment_that_is_not_here_is_noted() -> None:
 
 def test_an_ordinary_letter_has_no_notes() -> None:
     assert _codes(letter(a="Yes", c="22")) == set()
+
+
+@pytest.mark.parametrize(
+    "words",
+    [
+        "Please find Avonbrook Council's response attached to this e-mail as a PDF (3 pages, 412 KB).",
+        "Our answers are in the letter enclosed.",
+        "The response is attached.",
+        "I attach our reply.",
+        "The information that you asked for is in the attached spreadsheet.",
+        "See attachment.",
+    ],
+)
+def test_every_way_of_pointing_to_an_attachment_is_noted(words: str) -> None:
+    assert NoteCode.ATTACHMENT_ONLY in _codes("Good morning,\n\n" + words)
+
+
+@pytest.mark.parametrize("words", ["We attach great weight to this.", "The worker is attached to a school."])
+def test_other_attachments_are_not_noted(words: str) -> None:
+    assert NoteCode.ATTACHMENT_ONLY not in _codes("Good morning,\n\n" + words)
