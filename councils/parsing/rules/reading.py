@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 from dataclasses import replace
+from itertools import chain
 
 from councils.domain.findings import find_all
 from councils.domain.register import Register
@@ -20,11 +21,13 @@ from councils.parsing.rules.dated import find_dated
 from councils.parsing.rules.doubts import doubted
 from councils.parsing.rules.elsewhere import points_to
 from councils.parsing.rules.facts import Facts
+from councils.parsing.rules.headings import trimmed
 from councils.parsing.rules.letter import Letter
 from councils.parsing.rules.noted import notes
 from councils.parsing.rules.paraphrased import with_paraphrased
 from councils.parsing.rules.reference import find_reference
 from councils.parsing.rules.restated import Restated, find_restated
+from councils.parsing.rules.sheetpointers import sheets_of, sheets_pointed_to
 from councils.parsing.rules.spans import Places
 from councils.parsing.rules.subjects import signs_of
 from councils.parsing.text import PlacedText
@@ -80,7 +83,7 @@ def _all_bound(facts: Facts, binding: Binding) -> dict[Question, list[Passage]]:
     by_content = by_question(bind_by_content(facts, binding.open, open_to))
     elsewhere = open_to - set(by_content)
     by_content |= _under_other_questions(facts, binding, elsewhere) if elsewhere else {}
-    attached = _in_attachments(facts, binding, bound)
+    attached = _in_attachments(facts, binding, bound) | _in_sheets(facts, bound)
     bound |= {question: [*bound[question], *found] for question, found in attached.items()}
     if outright := _refused_outright(facts, binding, open_to, by_content):
         return bound | by_question((outright,))
@@ -136,6 +139,21 @@ def _in_attachments(
 
 
 def _shared_with_sibling(facts: Facts, bound: dict[Question, list[Passage]]) -> dict[Question, list[Passage]]:
+def _in_sheets(facts: Facts, bound: dict[Question, list[Passage]]) -> dict[Question, list[Passage]]:
+    """What the sheets hold that answers name: the parts that speak of the question, else the sheet as a whole."""
+    sheets = sheets_of(facts.letter)
+    found: dict[Question, list[Passage]] = {}
+    for question, passages in bound.items() if len(sheets) > 1 else ():
+        named = [sheets_pointed_to(facts.text[p.start : p.end], p.start, sheets) for p in passages]
+        stretches = [trimmed(facts.text, sheet.start, sheet.end) for sheet in dict.fromkeys(chain(*named))]
+        by_content = list(bind_by_content(facts, stretches, frozenset({question})))
+        wholly = [Passage(start, end, (question,), Bound.NAMED) for start, end in stretches]
+        tries = [by_content, wholly] if stretches and not answer(facts, question, passages).answer.figures else []
+        given = [each for each in tries if each and answer(facts, question, each).answer.figures]
+        found |= {question: given[0]} if given else {}
+    return found
+
+
     """The fifth part asks for ethnicity and age: what stands under one of the two may speak of the other as well."""
     people = (Question.VICTIM_ETHNICITY, Question.VICTIM_AGE)
     shared: dict[Question, list[Passage]] = {}

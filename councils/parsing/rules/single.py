@@ -16,6 +16,7 @@ from councils.parsing.rules.context import is_context
 from councils.parsing.rules.dayover import day_over
 from councils.parsing.rules.drafts import Draft, Drafted
 from councils.parsing.rules.facts import Facts, within
+from councils.parsing.rules.namedrows import read_named_rows
 from councils.parsing.rules.nogroups import counts_no_cases, is_of_groups
 from councils.parsing.rules.rows import Box, rows_within, sentences
 from councils.parsing.rules.subjects import signs_of, subject_of
@@ -103,6 +104,8 @@ def read_single(
     `shared`: the passage answers other questions too, so only sentences about this one alone are read.
     `refused`: it also gives a reason for giving none, so only a count that says what it counts is read.
     """
+    if (named := read_named_rows(facts, start, end, question)) is not None:
+        return named
     rows = rows_within(facts.letter, start, end)
     candidates = [
         candidate

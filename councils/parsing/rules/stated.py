@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Iterator
 
 from councils.domain.periods import PeriodKind
 from councils.domain.returns import Scope
@@ -55,15 +56,26 @@ def read_unit(facts: Facts, drafts: tuple[Draft, ...], start: int, end: int) -> 
     units = {
         unit for draft in drafts if (unit := _unit_after(facts.text[draft.value.end : min(end, draft.value.end + 60)]))
     }
-    if not units:
-        heading = facts.text[start : min((draft.value.start for draft in drafts), default=start)]
+    for heading in _headings(facts.text, drafts, start) if not units else ():
         named = {unit for unit, pattern in _UNITS if pattern.search(heading)}
-        units = named if len(named) == 1 else set()
+        units = units or (named if len(named) == 1 else set())
     if not units and "\n" not in facts.text[start:end]:
         named = {unit for unit, pattern in _UNITS if pattern.search(facts.text, start, end)}
         units = named if len(named) == 1 and len(drafts) == 1 else set()
         units = {Unit.CHILDREN} if len(drafts) == 1 and _OF_CHILDREN.search(facts.text, start, end) else units
     return units.pop() if len(units) == 1 else None
+
+
+def _headings(text: str, drafts: tuple[Draft, ...], start: int) -> Iterator[str]:
+    """What may name what is counted: the row of a single count, the line right over the list, then all before it."""
+    first = min((draft.value.start for draft in drafts), default=start)
+    begins = max(start, text.rfind("\n", 0, first) + 1)
+    if len(drafts) == 1 and "\t" in text[begins:first]:
+        yield text[begins:first]
+    above = text[start:begins].rstrip()
+    if "\t" in text[begins:first] and above:
+        yield above[above.rfind("\n") + 1 :]
+    yield text[start:first]
 
 
 def _unit_after(words: str) -> Unit | None:
