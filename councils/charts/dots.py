@@ -193,7 +193,7 @@ def _traces(spots: Sequence[_Spot], middle: float) -> list[dict[str, Any]]:
     exact = [spot for spot in spots if spot.dot.is_exact]
     made.append(_marks("peers", [spot for spot in exact if spot.place is None], middle))
     for spot in (spot for spot in spots if spot.place is not None):
-        made += [_marks("chosen", [spot], middle)] if spot.dot.is_exact else _ranges([spot], middle)
+        made += [_marks(spot.dot.label, [spot], middle)] if spot.dot.is_exact else _ranges([spot], middle)
     return made
 
 
@@ -232,7 +232,7 @@ def _ranges(spots: Sequence[_Spot], middle: float) -> list[dict[str, Any]]:
     bar = {
         "type": "bar",
         "orientation": "h",
-        "name": "ranges" if place is None else "chosen",
+        "name": "ranges" if place is None else spots[0].dot.label,
         "base": [spot.low for spot in spots],
         "x": [spot.high - spot.low for spot in spots],
         "y": [middle + spot.across for spot in spots],

@@ -20,6 +20,7 @@ from hypothesis import HealthCheck, Phase, given, settings
 
 from councils.charts import ages as drawn_ages
 from councils.charts import plotted as drawing
+from councils.charts import strips
 from councils.domain import comparison as comparing
 from councils.domain import phrases
 from councils.domain.comparison import Row, Total
@@ -29,6 +30,7 @@ from councils.domain.intervals import Interval, RankRange
 from councils.queries import comparisons, returns, search
 from councils.queries.withdrawn import Withdrawn
 from tests.disclosure.drawn_ages import read_ages
+from tests.disclosure.drawn_dots import read_dots
 from tests.disclosure.letters import (
     AGE,
     AGES,
@@ -67,9 +69,10 @@ def in_public(collection: Collection) -> Iterator[Collection]:
 
 
 def all_public(there: Collection) -> Told:
-    """Everything that the attacker reads, the heights of the ages' bars included."""
+    """Everything that the attacker reads, the bars of ages and the dots of strips included."""
     told = everything(Client(), there)
     ages(told, Client(), there)
+    dots(told, Client(), there)
     return told
 
 
@@ -204,7 +207,20 @@ def there() -> Iterator[Collection]:
 
 
 SOURCES = (
-    *("count", "poisson", "value", "order", "total", "total's words", "lead", "table", "words", "passage", "bars"),
+    *(
+        "count",
+        "poisson",
+        "value",
+        "order",
+        "total",
+        "total's words",
+        "lead",
+        "table",
+        "words",
+        "passage",
+        "bars",
+        "dots",
+    ),
     *("/councils/aldmoor/", "/councils/aldmoor/cse-2025/"),
 )
 
@@ -244,6 +260,10 @@ def image(measure: str) -> Reading:
 
 def ages(told: Told, client: Client, there: Collection) -> None:
     read_ages(told, client, there, Asked(AGE, "count", max(there.releases)))
+
+
+def dots(told: Told, client: Client, there: Collection) -> None:
+    read_dots(told, client, there, Asked(NOW, "count", max(there.releases)))
 
 
 def middle(value: Interval) -> Fraction:
@@ -301,6 +321,7 @@ LEAKS: dict[str, tuple[Any, str, Any, Reading]] = {
     "a label in the image of a breakdown": (drawing, "interval_words", as_the_middle, image(ETHNICITY)),
     "a label in the strips of ages": (drawn_ages, "spanned", the_middle_said, ages),
     "a bar in the strips of ages": (drawn_ages, "plotted", the_middle_plotted, ages),
+    "a dot in a strip": (strips, "plotted", the_middle_plotted, dots),
     "a withdrawn figure in a comparison": (comparisons, "withdrawn", Withdrawn, data(AGE)),
     "a withdrawn figure in a table": (comparisons, "withdrawn", Withdrawn, table(AGE)),
     "a withdrawn figure on the return's page": (returns, "withdrawn", Withdrawn, read_pages),
