@@ -80,7 +80,7 @@ def _read(facts: Facts, question: Question, passage: Passage, reason: Reason) ->
                 facts, start, end, question, shared=_is_shared(passage), refused=reason.outcome is not None
             )
         case Question.VICTIM_ETHNICITY | Question.PERPETRATOR_ETHNICITY:
-            return read_groups(facts, start, end)
+            return read_groups(facts, start, end, perpetrators=question is Question.PERPETRATOR_ETHNICITY)
         case Question.VICTIM_AGE:
             return read_ages(facts, start, end, alone=passage.questions == (question,))
         case _:
@@ -123,10 +123,11 @@ def _counted(
     facts: Facts, question: Question, passages: Sequence[Passage], said: tuple[Box, ...], reason: Reason
 ) -> Answered:
     drafted = _drafted(facts, question, passages, reason)
-    reason = _without_labels(facts, said, drafted, reason)
+    kept = _without_labels(facts, said, drafted)
+    reason = reason if kept == said else read_reason(facts, kept)
     sure = _is_sure(passages) and not _are_rivals(drafted, passages)
     made = tuple(dict.fromkeys(figures(facts.letter, drafted.drafts, facts.key, sure=sure)))
-    reason = _without_siblings(facts, question, made, said, reason)
+    reason = _without_siblings(facts, question, made, kept, reason)
     outcome = _outcome(made, reason, question, said)
     if outcome in REFUSED and not any(figure.count for figure in made) and not _is_symbol(question, made):
         made = ()
@@ -145,15 +146,14 @@ def _counted(
     return Answered(answered, tuple(passages), _used(facts, drafted, hull))
 
 
-def _without_labels(facts: Facts, said: tuple[Box, ...], drafted: Drafted, reason: Reason) -> Reason:
-    """The reason without the labels of counts: "Not recorded" beside a 2 says that there are two of them."""
+def _without_labels(facts: Facts, said: tuple[Box, ...], drafted: Drafted) -> tuple[Box, ...]:
+    """What was said without the labels of counts: "Not recorded" beside a 2 says that there are two of them."""
     labels = Places.of(drafted.keys)
-    kept = tuple(
+    return tuple(
         box
         for box in said
         if any(any(map(str.isalpha, facts.text[first:last])) for first, last in labels.gaps(box.start, box.end))
     )
-    return reason if len(kept) == len(said) else read_reason(facts, kept)
 
 
 _SIBLING = {

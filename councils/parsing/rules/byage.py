@@ -12,8 +12,11 @@ from councils.parsing.rules.cells import SHORT
 from councils.parsing.rules.context import is_context
 from councils.parsing.rules.drafts import Draft, Drafted
 from councils.parsing.rules.facts import Facts, within
+from councils.parsing.rules.headed import Labels
 from councils.parsing.rules.pairs import Paired, Read, in_rows, is_total
-from councils.parsing.rules.rows import Box, Row, rows_within
+from councils.parsing.rules.prefixed import unprefixed
+from councils.parsing.rules.rows import Box, Row, rows_within, unlabelled
+from councils.parsing.rules.shaped import shaped
 from councils.parsing.rules.spans import overlap
 from councils.parsing.rules.titled import is_of_perpetrators
 from councils.parsing.rules.yearly import values_in
@@ -35,17 +38,31 @@ _FEWEST_ACROSS = 3
 
 def read_ages(facts: Facts, start: int, end: int, *, alone: bool = False) -> Drafted:
     """The counts of a passage that stand with an age or a band of ages; `alone`: it answers nothing but ages."""
-    every = tuple(row for row in rows_within(facts.letter, start, end) if not _is_of_others(row))
+    every = tuple(row for row in shaped(_rows(facts, start, end), Labels.AGES) if not _is_of_others(row))
     runs = _listed(facts, every, alone=alone)
     rows = tuple(row for row in every if not any(run.start < row.end and row.start < run.end for run in runs))
     in_column = _ages_alone(rows)
     rows = _from_first(rows, in_column)
     ages = in_column.union(*(_ages_across(row) | _ages_named(row) for row in rows))
+    if alone and len(rows) == 1 and len(rows[0].filled) == 2:
+        ages |= {rows[0].filled[0].start}
     inline = {key.start: key for key in _line_by_line(rows, headed=alone)}
     paired: Paired[AgeBand] = in_rows(facts.text, rows, lambda box: _read_box(facts, box, ages, inline))
     drafts = tuple(Draft(pair.value, pair.sure, age=pair.key.value) for pair in paired.pairs)
     keys = tuple((pair.key.start, pair.key.end) for pair in paired.pairs)
     return _of_runs(runs) + Drafted(drafts, paired.totals, paired.left, keys)
+
+
+def _rows(facts: Facts, start: int, end: int) -> tuple[Row, ...]:
+    """The rows of a passage, the cells that say "Victims: aged 13" without their first word."""
+    rows = unlabelled(rows_within(facts.letter, start, end), facts.request)
+    return tuple(Row(tuple(map(_unprefixed, row.boxes))) if len(row.boxes) > 1 else row for row in rows)
+
+
+def _unprefixed(box: Box) -> Box:
+    words = unprefixed(box.text)
+    bare = words if words == box.text or words[0].isalpha() else f"aged {words}"
+    return Box(box.start, box.end, bare) if bare != box.text and read_age(bare) is not None else box
 
 
 def _listed(facts: Facts, rows: tuple[Row, ...], *, alone: bool) -> tuple[Run, ...]:
@@ -165,7 +182,10 @@ def _ages_named(row: Row) -> frozenset[int]:
     if len(row.filled) != _FEWEST_ACROSS or not _NAMES_AGE.fullmatch(row.filled[0].text):
         return frozenset()
     band = read_age(row.filled[1].text)
-    return frozenset() if band is None or _youngest(band) > _OLDEST else frozenset({row.filled[1].start})
+    heads = read_age(row.filled[2].text)
+    if band is None or _youngest(band) > _OLDEST or (heads is not None and 0 < _youngest(heads) - _youngest(band) < 4):
+        return frozenset()
+    return frozenset({row.filled[1].start})
 
 
 def _ages_alone(rows: tuple[Row, ...]) -> frozenset[int]:

@@ -13,8 +13,11 @@ from councils.domain.found import Found
 from councils.domain.wording import Wording
 from councils.parsing.rules.drafts import Draft, Drafted
 from councils.parsing.rules.facts import Facts
+from councils.parsing.rules.headed import Labels
 from councils.parsing.rules.pairs import Paired, Read, in_rows, is_total
-from councils.parsing.rules.rows import Box, Row, rows_within
+from councils.parsing.rules.prefixed import unprefixed
+from councils.parsing.rules.rows import Box, Row, rows_within, unlabelled
+from councils.parsing.rules.shaped import shaped
 from councils.parsing.rules.spans import Places
 from councils.parsing.rules.yearly import values_in
 
@@ -40,9 +43,10 @@ _SIGNS = ' \t\n:;,.=–—-•*·|/()[]→>"“”'
 _MOST_WORDS = 12
 
 
-def read_groups(facts: Facts, start: int, end: int) -> Drafted:
-    """The counts of a passage that stand with an ethnic group."""
-    rows = tuple(_whole_labels(facts.text, rows_within(facts.letter, start, end)))
+def read_groups(facts: Facts, start: int, end: int, *, perpetrators: bool = False) -> Drafted:
+    """The counts of a passage that stand with an ethnic group of victims or of perpetrators."""
+    rows = tuple(_whole_labels(facts.text, unlabelled(rows_within(facts.letter, start, end), facts.request)))
+    rows = shaped(rows, Labels.GROUPS, perpetrators=perpetrators)
     listed = _listed(rows)
     near = _near_others(facts, rows, listed)
     paired: Paired[Ethnicity] = in_rows(facts.text, rows, lambda box: _read_box(facts, box, listed, near))
@@ -150,6 +154,9 @@ _ENDS_IN_SYMBOL = re.compile(r"\w[^\S\n]*[:–-]?[^\S\n]+(?:\*{1,3}|#|\[[cx]\])$
 
 def _read_box(facts: Facts, box: Box, listed: frozenset[str], near: Places) -> Read[Ethnicity]:
     in_table = near.touch(box.start, box.end)
+    prefixed = unprefixed(box.text)
+    if prefixed != box.text and is_ethnic_label(prefixed, in_table=in_table or _HEADED.match(box.text) is not None):
+        return Read((Found(box.start, box.end, map_label(prefixed)),), ())
     is_label = is_ethnic_label(box.text, in_table=in_table) and not _ENDS_IN_SYMBOL.search(box.text)
     if box.text in listed or (is_label and len(box.text.split()) <= _MOST_WORDS):
         return Read((Found(box.start, box.end, map_label(box.text)),), ())

@@ -2,6 +2,9 @@
 
 from __future__ import annotations
 
+import re
+from dataclasses import replace
+
 from councils.domain.found import Found
 from councils.domain.wording import Wording, read_wording
 from councils.parsing.rules.facts import Facts, within
@@ -16,7 +19,19 @@ def value_of(facts: Facts, box: Box) -> Found[Wording] | None:
     if not box.text or len(box.text) >= SHORT or facts.request.touch(box.start, box.end):
         return None
     wording = read_wording(box.text, key=facts.key)
-    return None if wording is None else token_of(facts, box, wording)
+    return _noted(facts, box) if wording is None else token_of(facts, box, wording)
+
+
+_WITH_NOTE = re.compile(r"(?P<count>[<>]?\s?\d[\d,]*)\s*\((?P<note>[^()\d%]*[a-z]{2}[^()%]*)\)", re.IGNORECASE)
+
+
+def _noted(facts: Facts, box: Box) -> Found[Wording] | None:
+    """ "12 (to 30 June)": the count of a cell that has a remark on it, for a person to look at."""
+    found = _WITH_NOTE.fullmatch(box.text)
+    wording = read_wording(found["count"], key=facts.key) if found else None
+    if found is None or wording is None:
+        return None
+    return Found(box.start, box.start + found.end("count"), replace(wording, certain=False))
 
 
 def token_of(facts: Facts, box: Box, wording: Wording) -> Found[Wording]:

@@ -13,10 +13,12 @@ from councils.parsing.rules.bygroup import read_groups
 from councils.parsing.rules.captions import caption_before
 from councils.parsing.rules.closings import is_opening
 from councils.parsing.rules.facts import Facts, within
+from councils.parsing.rules.headed import Labels
 from councils.parsing.rules.headings import is_heading
 from councils.parsing.rules.quarter_names import quarters_named
 from councils.parsing.rules.refusals import is_reason, names_holder
 from councils.parsing.rules.rows import Box, Row, rows_within, sentences
+from councils.parsing.rules.shaped import holds_crossed, labels_side_by_side
 from councils.parsing.rules.subjects import signs_of, subject_of
 from councils.parsing.rules.titled import is_of_perpetrators, is_title, part_named, row_says, sheet_above
 from councils.parsing.rules.yearly import read_years
@@ -88,17 +90,60 @@ def _told_by_rows(
     """A table as a whole; where it is of no one kind, each row that says itself what it answers."""
     first, last = rows[0].start, rows[-1].end
     head = " ".join(box.text for box in rows[0].filled)
-    told = _told_by_table(facts, first, last)
+    told = _told_side_by_side(facts, rows) or _told_by_table(facts, first, last)
     if told == {Question.VICTIM_ETHNICITY} and is_of_perpetrators((head, over), sheet):
         told = frozenset({Question.PERPETRATOR_ETHNICITY})
     part = part_named(sheet)
-    by_row = [(row, said) for row in rows if (said := row_says(row, f"{over} {sheet}"))]
-    if not told and len({question for _, said in by_row for question in said}) > 1:
-        yield from ((row.start, row.end, said) for row, said in by_row)
+    by_row = [(row, said) for row in rows if (said := _told_by_row(facts, row, f"{over} {sheet}"))]
+    kinds = {said for _, said in by_row}
+    if (not told and len({question for said in kinds for question in said}) > 1) or _is_list_of_measures(rows, by_row):
+        yield from ((_after_label(row), row.end, said) for row, said in by_row)
     elif told or len(part) != 1:
         yield first, last, told or (by_row[0][1] if by_row else told)
     else:
         yield first, last, frozenset(part)
+
+
+def _told_by_row(facts: Facts, row: Row, over: str) -> frozenset[Question]:
+    """What a row says it counts: in words, or by the year it names besides ("7 | Number of cases | 2022 | 20")."""
+    said = row_says(row, over)
+    if said or len(row.filled) < _FEW_ROWS or not any(map(str.isalpha, facts.text[row.start : row.end])):
+        return said
+    return frozenset({Question.YEARLY_CASES}) if len(read_years(facts, row.start, row.end).drafts) == 1 else said
+
+
+_LABEL = re.compile(
+    r"[\s|]*(?:q(?:uestion)?\.?\s?)?\d{1,2}(?:[).:]+\s*|\s+)(?=[A-Za-z])|[\s|]*[a-g][).:]\s*", re.IGNORECASE
+)
+
+
+def _after_label(row: Row) -> int:
+    """Where a row's own words begin: the 3 of "3 Current cases | 25" counts nothing."""
+    words = next((box for box in row.filled if any(map(str.isalpha, box.text))), row.filled[0])
+    label = _LABEL.match(words.text)
+    return words.start + (label.end() if label else 0)
+
+
+def _is_list_of_measures(rows: Sequence[Row], by_row: Sequence[tuple[Row, frozenset[Question]]]) -> bool:
+    """True where most rows say themselves what they count, and not all the same: "Victim age | 13 | 5"."""
+    return len({said for _, said in by_row}) > 1 and len(by_row) * 2 > len(rows) > _FEW_ROWS
+
+
+_FEW_ROWS = 3
+_LABELLED = (
+    (Labels.YEARS, Question.YEARLY_CASES, read_years),
+    (Labels.GROUPS, Question.VICTIM_ETHNICITY, read_groups),
+    (Labels.AGES, Question.VICTIM_AGE, read_ages),
+)
+
+
+def _told_side_by_side(facts: Facts, rows: Sequence[Row]) -> frozenset[Question]:
+    """What tables that stand side by side are about, all of them sharing the passage."""
+    labels = frozenset(Labels) if holds_crossed(rows) else labels_side_by_side(rows)
+    first, last = rows[0].start, rows[-1].end
+    return frozenset(
+        question for kind, question, read in _LABELLED if kind in labels and len(read(facts, first, last).drafts) > 1
+    )
 
 
 def _told_by_table(facts: Facts, start: int, end: int) -> frozenset[Question]:
@@ -135,7 +180,7 @@ def _told_by_words(facts: Facts, box: Box) -> Iterator[tuple[int, int, frozenset
         yield sentence.start, sentence.end, frozenset(told)
 
 
-_OF_WHICH = re.compile(r"\bof (?:which|whom|these|them)\b", re.IGNORECASE)
+_OF_WHICH = re.compile(r"\bof (?:which|whom|these|them|those)\b", re.IGNORECASE)
 _NUMBER_OF_CASES = re.compile(r"\bnumber of (?:\w+ ){0,3}?cases\b|\bhow many (?:\w+ ){0,3}?cases\b", re.IGNORECASE)
 
 

@@ -69,7 +69,7 @@ def _joints(text: str, start: int, end: int) -> Iterator[Joint]:
         if at < after or quarters.touch(at, at + 1):
             continue
         found = _NAMED.match(text, at, end)
-        if found and "\t" in found[0]:
+        if found and ("\t" in found[0] or ("\n" in found[0] and text[max(0, at - 1) : at] in ("\t", "|"))):
             continue
         is_bare = (
             found is not None

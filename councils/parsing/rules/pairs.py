@@ -11,6 +11,7 @@ from councils.domain.found import Found
 from councils.domain.wording import Wording
 from councils.parsing.rules.blocks import in_blocks
 from councils.parsing.rules.context import is_context
+from councils.parsing.rules.headed import the_one_asked_for
 from councils.parsing.rules.rows import Box, Row, sentences
 
 Value = Found[Wording]
@@ -223,7 +224,7 @@ def _fills(box: Box, found: Found[object]) -> bool:
     return (
         not re.search(r"\w", around)
         or re.fullmatch(
-            r"\W*(?:child(?:ren)?|cases?|young people|victims?|individuals?|people|years?|referrals?|episodes?|assessments?|in|year)\W*",
+            r"\W*(?:child(?:ren)?|cases?|young people|victims?|individuals?|people|years?|referrals?|episodes?|assessments?|in|year)\W*|\s*\([^()%]*\)\s*",
             around,
             re.IGNORECASE,
         )
@@ -314,6 +315,7 @@ def _across[K](
     width = len(rows[at].boxes)
     keys = {column: read_box(rows[at].boxes[column]).keys[0] for column in columns}
     below: list[list[Pair[K]]] = []
+    names: list[str] = []
     used = 1
     for row in rows[at + 1 :]:
         shift = len(row.boxes) - width
@@ -324,9 +326,11 @@ def _across[K](
         if not filled or any(read.keys for _, read in found):
             break
         below.append([Pair(keys[column], value, sure=True) for column, value in filled])
+        names.append(row.boxes[0].text)
         used += 1
-    if len(below) == 1:
-        return used, Paired(tuple(below[0]))
+    asked = 0 if len(below) == 1 else the_one_asked_for(names)
+    if asked is not None and below:
+        return used, Paired(tuple(below[asked]))
     wide = [pairs for pairs in below if len(pairs) * 2 >= len(columns)]
     return used, Paired(tuple(Pair(pair.key, pair.value, sure=False) for pairs in wide for pair in pairs))
 

@@ -10,6 +10,7 @@ from collections.abc import Iterator, Sequence
 from councils.domain.ethnicity import is_ethnic_label
 from councils.domain.vocabulary import Question
 from councils.parsing.rules.asked import PARTS
+from councils.parsing.rules.headed import labels_of
 from councils.parsing.rules.letter import Letter
 from councils.parsing.rules.restated import Restated
 from councils.parsing.rules.spans import Places
@@ -44,9 +45,21 @@ _WHETHER = re.compile(
 
 def with_paraphrased(letter: Letter, restated: Sequence[Restated]) -> tuple[Restated, ...]:
     """The printed questions, and between them those that the council asks again in its own words."""
+    restated = [found for found in restated if not _heads_tables(letter.text, found)]
     taken = Places.of((found.start, found.end) for found in restated)
-    own = [found for found in _asked_again(letter) if not taken.touch(found.start, found.end)]
+    own = [
+        found
+        for found in _asked_again(letter)
+        if not taken.touch(found.start, found.end) and not _heads_tables(letter.text, found)
+    ]
     return tuple(sorted([*restated, *own], key=lambda found: found.start))
+
+
+def _heads_tables(text: str, found: Restated) -> bool:
+    """True in a row such as "Ethnicity of victims | Number | Age of victims | Number", which heads tables side by side."""
+    first, last = text.rfind("\n", 0, found.start) + 1, text.find("\n", found.end)
+    cells = re.split(r"[\t|]", text[first : last if last >= 0 else len(text)])
+    return len(cells) > _LEAST_ROWS and sum(labels_of(cell) is not None for cell in cells) > 1
 
 
 def _asked_again(letter: Letter) -> Iterator[Restated]:

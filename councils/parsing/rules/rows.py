@@ -72,8 +72,8 @@ def _unlabelled(row: Row, labels: Places) -> Row:
     if not rest and 0 < len(first.text) <= _LONGEST_LABEL and len(row.boxes) > 2:
         return Row(row.boxes[1:])
     if len(rest) == 1 and rest[0][1] == first.end and rest[0][0] > first.start:
-        words = first.text[rest[0][0] - first.start :]
-        return Row((Box(first.end - len(words.lstrip()), first.end, words.lstrip()), *row.boxes[1:]))
+        words = first.text[rest[0][0] - first.start :].lstrip(" -–—:,")
+        return Row((Box(first.end - len(words), first.end, words), *row.boxes[1:]))
     return row
 
 

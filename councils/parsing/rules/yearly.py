@@ -9,14 +9,16 @@ from councils.domain.dates import read_date
 from councils.domain.found import Found
 from councils.domain.period_words import read_period
 from councils.domain.periods import Period, PeriodKind
-from councils.domain.wording import Wording, WordingKind
+from councils.domain.wording import Wording, WordingKind, read_wording
 from councils.parsing.rules.cells import SHORT, value_of
 from councils.parsing.rules.drafts import Draft, Drafted
 from councils.parsing.rules.facts import Facts, within
+from councils.parsing.rules.headed import Labels
 from councils.parsing.rules.pairs import Paired, Read, in_rows
 from councils.parsing.rules.quarterlists import split_quarter_lists
 from councils.parsing.rules.quarters import split_quarters
 from councils.parsing.rules.rows import Box, Row, rows_within
+from councils.parsing.rules.shaped import shaped
 from councils.parsing.rules.spans import overlap
 from councils.parsing.rules.twice import second_values
 
@@ -30,6 +32,7 @@ def read_years(facts: Facts, start: int, end: int) -> Drafted:
     """The counts of a passage that stand with a year, a financial year, a quarter, a day or a range."""
     quarters, rows = split_quarters(facts, rows_within(facts.letter, start, end))
     listed, rows = split_quarter_lists(facts, rows)
+    rows = shaped(rows, Labels.YEARS)
     paired: Paired[Period] = in_rows(facts.text, rows, lambda box: read_box(facts, box))
     drafts = tuple(
         Draft(pair.value, pair.sure, period=pair.key.value) for pair in paired.pairs if _plausible(pair.key.value)
@@ -89,7 +92,7 @@ def read_box(facts: Facts, box: Box) -> Read[Period]:
     labelled = _labelled(facts, box)
     if labelled is not None and not keys:
         keys = (labelled,)
-    values = values_in(facts, box, keys)
+    values = values_in(facts, box, keys) or _symbol_after(facts, box, keys)
     values = tuple(
         value for value in values if not _PARTS.search(facts.text, max(0, value.start - _BEFORE), value.start)
     )
@@ -97,6 +100,16 @@ def read_box(facts: Facts, box: Box) -> Read[Period]:
     if keys and not (opens and len(box.text) < SHORT):
         values = tuple(value for value in values if value.value.count is not None or value.value.kind not in _REASONS)
     return Read(keys, values)
+
+
+_SYMBOL_AFTER = re.compile(r"[^\S\n]*[:=–—-]?[^\S\n]*(?P<symbol>\*{1,3}|\[[cx]\]|#)[^\S\n]*")
+
+
+def _symbol_after(facts: Facts, box: Box, keys: tuple[Found[Period], ...]) -> tuple[Found[Wording], ...]:
+    """ "2018: *": the sign that hides the count of the one year that its line names."""
+    found = _SYMBOL_AFTER.fullmatch(facts.text, keys[0].end, box.end) if len(keys) == 1 else None
+    wording = read_wording(found["symbol"], key=facts.key) if found else None
+    return (Found(*found.span("symbol"), wording),) if found and wording else ()
 
 
 _PARTS = re.compile(
@@ -124,7 +137,7 @@ def _whole(facts: Facts, box: Box) -> Period | None:
 _NAMED = re.compile(
     r"\W*(?:(?:q(?:uestion)?\s?)?[1-9a-h]\s?[.):]\s*|[1-9]\s+(?=[A-Z]))?"
     r"(?:(?:total|the|number|no\.?|of|cases?|cse|csa|child(?:ren)?|young|people|victims?|open|active|monitored|being|monitoring|known|supported|recorded|identified|for|in|during|by|at|year|calendar|financial|annual|yearly|figures?|data|count|each|per|sexual|exploitation|fy)\b[\s:,–-]*)*"
-    r"\(?(?P<period>(?:19|20)\d\d(?:\s?[/–-]\s?\d{1,4})?|\d\d/\d\d)\)?\W*",
+    r"\(?(?P<period>(?:19|20)\d\d(?:\s?[/–-]\s?\d{1,4})?|\d\d/\d\d)\)?[\s:.)–-]*",
     re.IGNORECASE,
 )
 

@@ -1,0 +1,65 @@
+"""Tells by its heading what a column of a table holds: years, ages, ethnic groups, or counts of one thing or another."""
+
+from __future__ import annotations
+
+import re
+from enum import StrEnum
+
+from councils.domain.vocabulary import Question
+from councils.parsing.rules.subjects import signs_of
+
+
+class Labels(StrEnum):
+    """What the labels of a column or of a row are."""
+
+    YEARS = "years"
+    AGES = "ages"
+    GROUPS = "groups"
+
+
+_WHOSE = r"(?:(?:by|the|of|alleged|assumed|known|victims?['’]?s?|child(?:ren)?['’]?s?|perp[ei]trators?['’]?s?|offenders?['’]?s?|suspects?['’]?s?|\d\.|[a-g]\))\s+)*"
+_HEADINGS = (
+    (
+        Labels.YEARS,
+        re.compile(
+            r"\W*(?:(?:calendar|financial|reporting|fiscal|the|by|each)\s+)*(?:years?|periods?|f\.?y\.?)\b(?!\s*\d)(?:\W+(?:end(?:ing|ed)?|to|april|march|31|st|1|of|reporting)\b)*\W*",
+            re.IGNORECASE,
+        ),
+    ),
+    (Labels.AGES, re.compile(rf"\W*{_WHOSE}ages?\b(?!\s+and\b)[^.\n\d]{{0,30}}", re.IGNORECASE)),
+    (
+        Labels.GROUPS,
+        re.compile(rf"\W*{_WHOSE}(?:ethnic\w*|race|nationality|heritage)\b(?!\s+and\b)[^.\n\d]{{0,36}}", re.IGNORECASE),
+    ),
+)
+_COUNTS = re.compile(r"\b(?:number|no\.|count|how many|total)\b", re.IGNORECASE)
+_OTHER_THING = re.compile(
+    r"\b(?:referrals?|referred|assessments?|contacts?|missing|criminal|CCE|county lines|closed|closures?|population|rates?|rank|change|%|per ?cent\w*|national|england|wales|scotland|region\w*|police|staff|meetings|"
+    r"child(?:ren)? in need|CIN|looked[- ]after|LAC|CLA|in care|all (?:children|cases|exploitation))\b|%",
+    re.IGNORECASE,
+)
+_THE_THING = re.compile(r"\b(?:CSE|sexual\w*|monitor\w*)\b", re.IGNORECASE)
+_TOTAL = re.compile(r"\W*(?:(?:grand|overall|all)\s+)?(?:totals?|overall|all|both)\W*", re.IGNORECASE)
+
+
+def labels_of(heading: str) -> Labels | None:
+    """What the column under `heading` labels its rows with; None for a column of counts."""
+    if _COUNTS.search(heading):
+        return None
+    return next((labels for labels, pattern in _HEADINGS if pattern.fullmatch(heading)), None)
+
+
+def is_of_perpetrators(heading: str) -> bool:
+    """True for a heading that speaks of perpetrators."""
+    return Question.PERPETRATOR_ETHNICITY in signs_of(heading)
+
+
+def the_one_asked_for(headings: list[str]) -> int | None:
+    """Which of several headings, of columns or rows of counts, names the cases of CSE or their total; None: no one does."""
+    totals = [at for at, words in enumerate(headings) if _TOTAL.fullmatch(words)]
+    named = [at for at, words in enumerate(headings) if _THE_THING.search(words) and not _OTHER_THING.search(words)]
+    rest = [words for at, words in enumerate(headings) if at not in named]
+    others = [words for words in rest if _OTHER_THING.search(words)]
+    if len(named) == 1 and others and all(words in others or _TOTAL.fullmatch(words) for words in rest):
+        return named[0]
+    return totals[0] if len(totals) == 1 and not named else None

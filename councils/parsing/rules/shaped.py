@@ -1,0 +1,172 @@
+"""Shapes the rows of a table before it is read: tables side by side apart, columns of other things left out.
+
+What stands below the headings "Ethnicity | Number | Age | Number" are two tables; of "Referrals | CSE cases" only one
+column was asked for; in "Victim age | 13 | 5" the first cell is the title of a table of two columns.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+from itertools import groupby, pairwise
+
+from councils.domain.ages import read_age
+from councils.domain.ethnicity import is_ethnic_label
+from councils.domain.period_words import read_period
+from councils.domain.vocabulary import Question
+from councils.parsing.rules.headed import Labels, is_of_perpetrators, labels_of, the_one_asked_for
+from councils.parsing.rules.pairs import is_total
+from councils.parsing.rules.rows import Box, Row
+from councils.parsing.rules.subjects import signs_of
+
+_LEAST_COLUMNS = 3
+_MOST_WORDS = 7
+_QUESTIONS = {
+    Labels.YEARS: frozenset({Question.YEARLY_CASES}),
+    Labels.AGES: frozenset({Question.VICTIM_AGE}),
+    Labels.GROUPS: frozenset({Question.VICTIM_ETHNICITY, Question.PERPETRATOR_ETHNICITY}),
+}
+
+
+def shaped(rows: Sequence[Row], wanted: Labels, *, perpetrators: bool = False) -> tuple[Row, ...]:
+    """The rows that count by `wanted` labels, each with its label first and without the columns of other things."""
+    made: list[Row] = []
+    for run in _tables(rows):
+        if len(run[0].boxes) < _LEAST_COLUMNS:
+            made += run
+        elif parts := _side_by_side(run):
+            made += _of_kind(run, parts, wanted, perpetrators=perpetrators)
+        elif _is_crossed(run) and labels_of(run[0].boxes[0].text) is not wanted:
+            made += _of_all(run)
+        else:
+            made += _titled(_narrowed(run, perpetrators=perpetrators), wanted)
+    return tuple(made)
+
+
+def labels_side_by_side(rows: Sequence[Row]) -> frozenset[Labels]:
+    """What the tables that stand side by side in `rows` are by; empty where there is but one table."""
+    return frozenset(
+        labels
+        for run in _tables(rows)
+        for start, _ in _side_by_side(run)
+        if (labels := labels_of(run[0].boxes[start].text)) is not None
+    )
+
+
+def holds_crossed(rows: Sequence[Row]) -> bool:
+    """True where one of the tables has ages or years down its side and ethnic groups across its top, or turned round."""
+    return any(_is_crossed(run) for run in _tables(rows))
+
+
+def _is_crossed(run: Sequence[Row]) -> bool:
+    head = run[0]
+    if len(head.boxes) < _LEAST_COLUMNS or len(run) < 2:
+        return False
+    across = [box.text for box in head.boxes[1:] if box.text]
+    match labels_of(head.boxes[0].text):
+        case Labels.AGES | Labels.YEARS:
+            return sum(is_ethnic_label(words, in_table=True) for words in across) > 1
+        case Labels.GROUPS:
+            return sum(read_age(words) is not None or read_period(words) is not None for words in across) > 1
+        case _:
+            return False
+
+
+def _of_all(run: Sequence[Row]) -> tuple[Row, ...]:
+    """The heading with the row that adds all the others up; of years there is no such row for a day."""
+    totals = [row for row in run[1:] if is_total(row.boxes[0].text)]
+    is_of_years = labels_of(run[0].boxes[0].text) is Labels.YEARS
+    return (run[0], totals[0]) if len(totals) == 1 and not is_of_years else ()
+
+
+def _tables(rows: Sequence[Row]) -> Iterator[tuple[Row, ...]]:
+    """The rows, those of one width that follow each other together."""
+    for _, run in groupby(rows, key=lambda row: len(row.boxes)):
+        yield tuple(run)
+
+
+def _is_count(words: str) -> bool:
+    return words.strip("<>*() ").replace(",", "").isdecimal()
+
+
+def _side_by_side(run: Sequence[Row]) -> list[tuple[int, int]]:
+    """The columns, from and to, of each table below a heading row that names several; empty where it names one."""
+    heads = [labels_of(box.text) for box in run[0].boxes]
+    starts = [at for at, labels in enumerate(heads) if labels is not None]
+    if len(starts) < 2 or starts[0] != 0 or any(other - one < 2 for one, other in pairwise(starts)):
+        return []
+    parts = list(pairwise([*starts, len(heads)]))
+    return parts if len(run) > 1 and all(end - start > 1 for start, end in parts) else []
+
+
+def _of_kind(run: Sequence[Row], parts: list[tuple[int, int]], wanted: Labels, *, perpetrators: bool) -> Iterator[Row]:
+    head = run[0]
+    for start, end in parts:
+        words = head.boxes[start].text
+        if labels_of(words) is not wanted or (wanted is Labels.GROUPS and is_of_perpetrators(words) != perpetrators):
+            continue
+        last = max(at for at in range(start, end) if head.boxes[at].text) + 1
+        cut = [Row(row.boxes[start : max(last, start + 2)]) for row in run]
+        yield from (row for row in cut if row.filled)
+
+
+def _narrowed(run: tuple[Row, ...], *, perpetrators: bool) -> tuple[Row, ...]:
+    """The table without the columns that its heading rows say are of something else."""
+    heading = [row for row in run[:2] if not any(_is_count(box.text) for box in row.boxes)]
+    if not heading or heading[0] is not run[0]:
+        return run
+    names = [" ".join(row.boxes[at].text for row in heading).strip() for at in range(len(run[0].boxes))]
+    counts = [at for at in range(1, len(names)) if any(_is_count(row.boxes[at].text) for row in run)]
+    if any(_is_count(row.boxes[0].text) and len(row.boxes[0].text) == 1 for row in run) or len(counts) < 2:
+        return run
+    theirs = [at for at in counts if is_of_perpetrators(names[at])]
+    kept = [at for at in counts if (at in theirs) is perpetrators] if 0 < len(theirs) < len(counts) else counts
+    one = the_one_asked_for([names[at] for at in kept])
+    dropped = set(counts) - ({kept[one]} if one is not None else set(kept))
+    return tuple(Row(tuple(box for at, box in enumerate(row.boxes) if at not in dropped)) for row in run)
+
+
+_LABEL_BEFORE = re.compile(
+    r"\W*(?:q(?:uestion)?\.?\s?)?(?:\d{1,2}\s?[a-g]?|[a-g](?=[).:]))?[).:]*\s+(?=[A-Za-z])", re.IGNORECASE
+)
+
+
+def _titled(run: Sequence[Row], wanted: Labels) -> Iterator[Row]:
+    """ "Victim age | 13 | 5": the words that are the same in rows below each other as their title, once."""
+    measured = [(_measure(row), row) for row in run]
+    for _, group in groupby(measured, key=lambda each: "" if each[0] is None else each[0].text.casefold()):
+        rows = list(group)
+        title = rows[0][0]
+        if title is None or (len(rows) == 1 and _is_count(_after(*rows[0])[0].text)):
+            yield from (row for _, row in rows)
+            continue
+        says = signs_of(title.text)
+        if says & (_QUESTIONS[Labels.AGES] | _QUESTIONS[Labels.GROUPS]) and not says & _QUESTIONS[wanted]:
+            continue
+        yield Row((title,))
+        yield from (Row(_after(measure, row)) for measure, row in rows)
+
+
+def _after(measure: Box | None, row: Row) -> tuple[Box, ...]:
+    """The cells after the one that names what is counted, the empty ones between left out."""
+    return tuple(box for box in row.filled if measure is None or box.start > measure.start)
+
+
+def _measure(row: Row) -> Box | None:
+    """The cell of a row that names what is counted, a label and a count standing after it; None where none does."""
+    named = next((box for box in row.filled if not _is_count(box.text)), None)
+    if named is None or len(named.text.split()) > _MOST_WORDS:
+        return None
+    label = _LABEL_BEFORE.match(named.text)
+    skipped = label.end() if label else 0
+    bare = Box(named.start + skipped, named.end, named.text[skipped:])
+    after = _after(bare, row)
+    if (
+        is_ethnic_label(bare.text)
+        or any(map(str.isdigit, bare.text))
+        or len(after) != 2
+        or not _is_count(after[1].text)
+    ):
+        return None
+    told = signs_of(bare.text) & frozenset().union(*_QUESTIONS.values())
+    return bare if told or labels_of(bare.text) is not None else None
