@@ -6,7 +6,7 @@ from councils.domain.vocabulary import StrategyValue
 
 _NO = re.compile(
     r"^\W*no\b(?!\W*(?:data|information|\d))|\bno\s+(?:\w+[\s-]+){0,5}?(?:strategy|strategies|policy)\b|\b(?:do(?:es)?|did)(?:\s+not|n['’]t)\s+(?:currently\s+|presently\s+|yet\s+)?(?:have|hold|operate|possess)\s+(?:\w+[\s-]+){0,6}?(?:strategy|mechanisms?|policy)\b"
-    r"|\bstrategy\s+(?:does not|doesn['’]t)\s+exist|\b(?:not|n['’]t)\s+(?:currently\s+|yet\s+)?(?:in place|adopted|have one)\b|\bwithout a\b[^.]{0,30}\bstrategy\b",
+    r"|\bstrategy\s+(?:does not|doesn['’]t)\s+exist|\b(?:not|n['’]t)\s+(?:currently\s+|yet\s+)?(?:in place|adopted|have one)\b|\bwithout a\b[^.]{0,30}\bstrategy\b|\b(?:is|are|was)(?:\s+not|n['’]t)\s+(?:currently\s+|yet\s+)?(?:a|any|one)\b(?:\s+(?:\w+[\s-]+){0,4}?(?:strategy|policy)\b)?|^\W*n\W*$",
     re.IGNORECASE,
 )
 _WIDER = re.compile(
@@ -14,13 +14,14 @@ _WIDER = re.compile(
     re.IGNORECASE,
 )
 _YES = re.compile(
-    r"^\W*(?:yes|confirmed|correct|affirmative|agreed|we (?:can )?confirm|i (?:can )?confirm|it is confirmed|that is (?:correct|right|so|the case)|both\b)|\bcan confirm\b|\bconfirms?\b"
+    r"^\W*y\W*$|\bthis is confirmed\b|\b(?:see|read|refer to|found in|in)\s+(?:our|the (?:council|trust|partnership|county)['’]s|its)\s+(?:[\w'’&-]+\s+){0,6}strategy\b"
+    r"|^\W*(?:yes|confirmed|correct|affirmative|absolutely|indeed|certainly|of course|agreed|we (?:can )?confirm|i (?:can )?confirm|it is confirmed|that is (?:correct|right|so|the case)|both\b)|\bcan confirm\b|\bconfirms?\b"
     r"|\b(?:has|have|had|operates?|maintains?|follows?|uses?|adopt(?:s|ed)|agreed|publish(?:ed|es)|launched|implement(?:s|ed)|works? (?:to|under)|there (?:is|are)|in (?:place|force|use|operation)|refresh(?:ed)?|updated|reviewed|approved|signed)\b[^.]{0,120}\b(?:strateg(?:y|ies)|mechanisms?|polic(?:y|ies)|protocol|procedures|action plan)\b"
     r"|\b(?:strateg(?:y|ies)|mechanisms?|polic(?:y|ies)|protocol|procedures|action plan)\b[^.]{0,120}\b(?:is|are|was|were|has been|in (?:place|force|use)|can be found|covers?|includes?|available|adopted|runs?|exists?|operat\w+|updated|sets? out|here|attached|link)\b",
     re.IGNORECASE,
 )
 _UNSETTLED = re.compile(
-    r"\b(?:in development|under development|being (?:developed|written|drafted|prepared|consulted)|in draft|draft strategy|expired|lapsed|out of date|came to an end|ended in|has ended|not been renewed|awaiting (?:approval|sign)|working towards|will be developed|is to be (?:written|developed)|currently developing|are developing|is developing)\b",
+    r"\b(?:in development|under development|being (?:developed|re-?written|re-?drafted|written|drafted|prepared|consulted)|in draft|draft strategy|expired|lapsed|out of date|came to an end|ended in|has ended|not been renewed|due to be (?:published|adopted|agreed|approved|launched)|awaiting (?:approval|sign)|working towards|will be developed|is to be (?:written|developed)|currently developing|are developing|is developing)\b",
     re.IGNORECASE,
 )
 _ROW_NAMED = re.compile(r"\A[^\t\n]*\t\s*(?=(?:yes|no)\b[^\t\n]*\Z)", re.IGNORECASE)
@@ -28,11 +29,28 @@ _PART_NAMED = re.compile(r"\A\W*(?:part|question|q)\s*\(?(?:a|1)\)?\s*[-–—:.
 _MENTIONED = re.compile(r"\bstrateg(?:y|ies)\b", re.IGNORECASE)
 
 
+_EACH = re.compile(
+    r"\bstrateg(?:y|ies)\b(?:\s+(?:in place|exists?|to cover CSE|covers? CSE))?\s*[:=?–—-]+\s*(?P<after>yes|no)\b|\b(?P<before>yes|no)\s*[:–—-]+\s*(?:an?\s+|the\s+)?(?:CSE\s+)?strategy\b",
+    re.IGNORECASE,
+)
+""" "Mechanisms: yes. Strategy: no.": each of the two is told by itself, and the strategy settles the whole."""
+_DOES = re.compile(
+    r"\W*(?!.*\b(?:not|no|never)\b)(?:[\w'’]+\s+){1,4}?(?:do|does|has|have|is|are)(?:\s+(?:so|both|indeed|and|have|has|one|do|does))*\W*",
+    re.IGNORECASE,
+)
+_IN_TWO_LANGUAGES = re.compile(
+    r"\A\W*(?:oes|ydy|ydym|ydi|ie|oes,? mae)\s*[/|–-]\s*(?=yes\b)|\A\W*(?:nac oes|nac ydy|na)\s*[/|–-]\s*(?=no\b)",
+    re.IGNORECASE,
+)
+
+
 def read_strategy(words: str) -> StrategyValue | None:
     """Yes, no, or None where the words settle neither: a strategy that has expired or is still being written."""
-    words = _PART_NAMED.sub("", _ROW_NAMED.sub("", words))
+    words = _IN_TWO_LANGUAGES.sub("", _PART_NAMED.sub("", _ROW_NAMED.sub("", words)))
+    if each := _EACH.search(words):
+        return StrategyValue((each["after"] or each["before"]).lower())
     starts_yes = re.search(r"^\W*(?:yes|confirmed|correct)\b", words, re.IGNORECASE | re.MULTILINE) is not None
-    if starts_yes:
+    if starts_yes or _DOES.fullmatch(words):
         return StrategyValue.YES
     if denial := _NO.search(words):
         if _WIDER.search(words[denial.end() :]) and not re.match(r"\W*no\b\W*$", words, re.IGNORECASE):

@@ -56,3 +56,96 @@ def test_a_no_after_the_name_of_its_part_is_a_no(words: str) -> None:
 @pytest.mark.parametrize("words", ["Reviewed by whom\tYes Group", "Part b - Yes Centre"])
 def test_a_yes_in_the_name_of_something_else_settles_nothing(words: str) -> None:
     assert read_strategy(words) is not StrategyValue.NO
+
+
+@pytest.mark.parametrize(
+    "words",
+    [
+        "Yes",
+        "Yes.",
+        "Yes to both.",
+        "Yes, to both elements.",
+        "Confirmed. Saltersea has both.",
+        "The council can confirm this is so.",
+        "Yes, we do, and yes, we have one.",
+        "Yes, Lynchester does and has.",
+        "I confirm both.",
+        "That is correct.",
+        "Correct",
+        "This is confirmed",
+        "We can confirm that these mechanisms are in place.",
+        "The council operates these mechanisms and has a strategy.",
+        "Avonbrook does operate such mechanisms. CSE is part of our Exploitation Strategy 2023-26.",
+        "CSE is covered by the regional strategy to which the Trust is a party.",
+        "The strategy is available on our website.",
+        "Please see our Exploitation Strategy: www.x.gov.example/strategy",
+        "Our strategy can be found at the link below.",
+        "Both are in place.",
+        "The mechanisms operate and the strategy was agreed in 2022.",
+        "We do operate mechanisms to monitor CSE and there is a strategy. It is called Growing Up Safe.",
+        "There is no stand-alone CSE strategy; CSE is included in our wider exploitation strategy.",
+        "We do not have a separate CSE strategy. It forms part of the Vulnerable Adolescents Strategy.",
+        "Whilst there is no specific CSE strategy, CSE is covered within the multi-agency Child Exploitation Protocol.",
+        "Yes – the strategy is currently being refreshed.",
+        "Oes / Yes",
+        "Y",
+        "Mechanisms – Yes\nStrategy – Yes",
+        "Mechanisms operate: Yes. Strategy in place: Yes.",
+        "The council confirms it has such a strategy.",
+        "Indeed we do.",
+        "We do.",
+        "It does.",
+        "Avonbrook does.",
+        "The Council does both.",
+        "Absolutely",
+        "Avonbrook Council does have a strategy.",
+        "Yes there is",
+        "There is",
+        "Affirmative",
+        "The Council currently operates these mechanisms and has a strategy",
+        "We work under the pan-London Child Protection Procedures",
+    ],
+)
+def test_every_way_of_saying_that_there_is_one_is_a_yes(words: str) -> None:
+    assert read_strategy(words) is StrategyValue.YES
+
+
+@pytest.mark.parametrize(
+    "words",
+    [
+        "No",
+        "No.",
+        "No, we do not.",
+        "Northmere does not have a strategy that covers CSE. The last one lapsed in 2022 and it has not been replaced.",
+        "There is currently no CSE strategy in place.",
+        "The council has no strategy.",
+        "We have mechanisms but no strategy.",
+        "The Council does not currently have a strategy to cover CSE.",
+        "The mechanisms operate, but there isn't a strategy.",
+        "We do not have a CSE strategy at present, but one is being developed.",
+        "N",
+        "Yes - mechanisms; No - strategy",
+        "Mechanisms: yes. Strategy: no.",
+    ],
+)
+def test_every_way_of_saying_that_there_is_none_is_a_no(words: str) -> None:
+    assert read_strategy(words) is StrategyValue.NO
+
+
+@pytest.mark.parametrize(
+    "words",
+    [
+        "A strategy is in development.",
+        "The strategy expired in 2023 and is being refreshed.",
+        "The strategy is currently being rewritten.",
+        "A new strategy is being drafted; the previous ended in 2024.",
+        "Our strategy is due to be published later this year.",
+        "Information on this is held by the county.",
+        "Please see our website.",
+        "This is not held.",
+        "Our strategy lapsed in 2023 and a replacement is awaited.",
+        "The Safeguarding Partnership's CSE strategy 2021-2024 has come to an end and will be replaced.",
+    ],
+)
+def test_a_strategy_to_come_one_that_has_ended_and_other_words_settle_neither(words: str) -> None:
+    assert read_strategy(words) is None
