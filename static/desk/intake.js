@@ -48,15 +48,25 @@
     item.shown.bar.remove();
     item.shown.line.className = "failed";
     item.shown.words.textContent = `Not taken in: ${reason} `;
-    if (item.file.size <= largest) {
+    if (item.file.size <= largest && !item.file.unopened) {
       const again = make("button", "Try again");
       again.type = "button";
       again.addEventListener("click", () => {
         told.failed -= 1;
         item.shown.line.remove();
-        add([item.file]);
+        newToken().then(() => add([item.file])); // whoever signed in again in another tab has another one
       });
       item.shown.words.append(again);
+    }
+  }
+
+  async function newToken() {
+    try {
+      const page = await (await fetch(location.pathname)).text();
+      const input = new DOMParser().parseFromString(page, "text/html").querySelector("#intake [name=csrfmiddlewaretoken]");
+      if (input) form.elements.csrfmiddlewaretoken.value = input.value;
+    } catch {
+      // the next try asks again
     }
   }
 
@@ -100,9 +110,10 @@
     request.addEventListener("loadend", () => {
       underWay -= 1;
       const answer = request.response;
-      if (request.status === 200 && answer) arrive(item, answer);
+      if (request.status === 200 && answer?.document) arrive(item, answer); // the page to sign in answers 200 as well
       else if (answer && answer.reason) fail(item, `${answer.reason}.`.replace(/\.\.$/, "."));
       else if (request.status === 403) fail(item, "you are signed out, or may not do this.");
+      else if (request.status === 200) fail(item, "you are signed out: sign in again in another tab.");
       else fail(item, "the connection was lost on the way.");
       next();
     });
@@ -121,13 +132,23 @@
   function add(files) {
     for (const file of files) {
       const item = { file, shown: lineFor(file) };
-      if (file.size > largest) fail(item, `it has ${megabytes(file.size)}, a letter has at most ${megabytes(largest)}.`);
+      if (file.unopened) fail(item, `the browser cannot open it: ${file.unopened}.`);
+      else if (file.size > largest) fail(item, `it has ${megabytes(file.size)}, a letter has at most ${megabytes(largest)}.`);
       else waiting.push(item);
     }
     next();
   }
 
+  // What the browser may not open is a line of its own, not the loss of the whole folder.
   async function inside(entry) {
+    try {
+      return await opened(entry);
+    } catch (fault) {
+      return [{ name: entry.name, size: 0, unopened: fault.message }];
+    }
+  }
+
+  async function opened(entry) {
     if (entry.isFile) return [await new Promise((resolve, reject) => entry.file(resolve, reject))];
     const reader = entry.createReader();
     const found = [];

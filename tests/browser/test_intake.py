@@ -1,12 +1,12 @@
 """Intake in a real browser: dropped files travel three at a time, each with a bar, and say what became of them."""
 
-import os
 import re
 from collections.abc import Iterator
 from pathlib import Path
 from typing import Any
 
 import pytest
+from django.contrib.sessions.models import Session
 from playwright.sync_api import Browser, Dialog, Page, Route, expect
 
 from councils.models import Document
@@ -15,8 +15,8 @@ from tests.returns import eastmarsh, the_round
 from tests.staff import RESEARCHER, somebody
 
 ADDRESS = "/staff/desk/intake/"
-MANY = int(os.environ.get("LETTERS_AT_ONCE", "12"))
-"""Letters dropped at once; `LETTERS_AT_ONCE=150` for the long run."""
+MANY = 12
+"""Letters dropped at once; `make drop` drops 150 on a server in a process of its own."""
 
 DROP = """files => {
   const transfer = new DataTransfer();
@@ -28,6 +28,16 @@ DROP_LARGE = """size => {
   const transfer = new DataTransfer();
   transfer.items.add(new File([new Uint8Array(size)], "huge.pdf"));
   document.dispatchEvent(new DragEvent("drop", { dataTransfer: transfer, bubbles: true, cancelable: true }));
+}"""
+
+
+LOCKED = """text => {
+  const good = { isFile: true, name: "one.txt", file: (resolve) => resolve(new File([text], "one.txt")) };
+  const locked = { isFile: true, name: "locked.txt", file: (_, refuse) => refuse(new Error("it is locked")) };
+  DataTransferItem.prototype.webkitGetAsEntry = () => {
+    const left = [locked, good];
+    return { isFile: false, createReader: () => ({ readEntries: (resolve) => resolve(left.splice(0)) }) };
+  };
 }"""
 
 
@@ -176,6 +186,63 @@ def test_files_and_a_whole_folder_can_be_picked(open_intake: Any, tmp_path: Path
     page.locator("#files").set_input_files([{"name": "three.txt", "mimeType": "text/plain", "buffer": b"Three."}])
     expect(status_of(page)).to_have_text("3 taken in.")
     expect(page.locator("#documents > li.unsettled")).to_contain_text("Which council is it from?")
+
+
+def drop_from_outside(page: Page, place: Path) -> None:
+    """A file or a folder dragged from the desktop and dropped on the page, as the browser itself sees it."""
+    devtools = page.context.new_cdp_session(page)
+    data = {"items": [], "files": [str(place)], "dragOperationsMask": 1}
+    for kind in ("dragEnter", "dragOver", "drop"):
+        devtools.send("Input.dispatchDragEvent", {"type": kind, "x": 400, "y": 400, "data": data})
+
+
+def test_a_dropped_folder_is_taken_in_with_the_folders_inside_it(open_intake: Any, tmp_path: Path) -> None:
+    folder = tmp_path / "letters"
+    (folder / "inside" / "deeper").mkdir(parents=True)
+    for number, place in enumerate(("one.txt", "inside/two.txt", "inside/deeper/three.txt", "inside/.hidden")):
+        (folder / place).write_text(letter(number))
+    page = open_intake()
+    drop_from_outside(page, folder)
+    expect(status_of(page)).to_have_text("3 taken in.")
+    assert {document.file_name for document in Document.objects.all()} == {"one.txt", "two.txt", "three.txt"}
+
+
+def test_a_file_that_the_browser_cannot_open_is_told_and_the_rest_of_its_folder_comes_in(open_intake: Any) -> None:
+    page = open_intake()
+    page.evaluate(LOCKED, letter(1))
+    drop(page, ("a folder", ""))
+    expect(status_of(page)).to_have_text("1 taken in, 1 not taken in.")
+    expect(page.locator("#travelling .failed")).to_contain_text("locked.txt")
+    expect(page.locator("#travelling .failed")).to_contain_text("the browser cannot open it: it is locked.")
+
+
+def test_whoever_was_signed_out_is_told_and_tries_again_once_signed_in(
+    open_intake: Any, browser: Browser, live_server: Any
+) -> None:
+    page = open_intake()
+    Session.objects.all().delete()
+    drop(page, ("letter.txt", letter(1)))
+    expect(page.locator("#travelling .failed")).to_contain_text("you are signed out: sign in again in another tab.")
+    assert not Document.objects.exists()
+    again = signed_in(browser, live_server.url, "rosa")
+    page.context.add_cookies([cookie for cookie in again.cookies() if cookie["name"] == "sessionid"])
+    again.close()
+    page.locator("#travelling button").press("Enter")
+    expect(status_of(page)).to_have_text("1 taken in.")
+
+
+def test_a_dropped_folder_of_more_files_than_a_browser_lists_at_once_loses_none(
+    open_intake: Any, tmp_path: Path, watch: Any, live_server: Any
+) -> None:
+    watch.expected[live_server.url + ADDRESS] = 422
+    folder = tmp_path / "letters"
+    folder.mkdir()
+    for number in range(130):
+        (folder / f"letter{number}.txt").write_text("")
+    page = open_intake()
+    page.route(f"**{ADDRESS}", lambda route: route.fulfill(json={"took": "failed", "reason": "not today"}, status=422))
+    drop_from_outside(page, folder)
+    expect(status_of(page)).to_have_text("0 taken in, 130 not taken in.")
 
 
 def test_without_scripts_the_form_takes_several_files(open_intake: Any) -> None:
