@@ -73,6 +73,7 @@ async function takeRow(row, input) {
   const filled = "filled" in row.dataset;
   const named = name.value.trim() !== name.defaultValue;
   if (row.dataset.cell && input === words && (filled || !named)) {
+    nowFilled(row, words);
     return record([{ do: "put", cell: row.dataset.cell, words: words.value }], { quiet: true });
   }
   if (!filled && !words.value.trim()) return held.set(name.name, name.value);
@@ -83,6 +84,13 @@ async function takeRow(row, input) {
   if (filled) record([{ do: "move", cell: before, to: name.value }], { back: [restore(before), { do: "restore", cell: cell.cell, reading: null }] });
   rename(row, cell.cell);
   if (!filled) record([{ do: "put", cell: cell.cell, words: words.value }], { quiet: true });
+  nowFilled(row, words);
+}
+
+// A row is filled from the moment that its words are on their way: named anew before the answer comes, it is moved.
+function nowFilled(row, words) {
+  if (words.value.trim()) row.dataset.filled = "";
+  else delete row.dataset.filled;
 }
 
 function rename(row, cell) {

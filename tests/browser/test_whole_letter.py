@@ -10,6 +10,7 @@ from playwright.sync_api import Browser, Page, expect
 
 from councils.models import Decision, Request
 from tests.browser.desk_site import signed_in
+from tests.browser.keys import Keys
 from tests.published import a_council
 from tests.returns import the_round
 from tests.staff import RESEARCHER, somebody
@@ -23,24 +24,6 @@ DROP = """text => {
   transfer.items.add(new File([text], "coventry.txt"));
   document.dispatchEvent(new DragEvent("drop", { dataTransfer: transfer, bubbles: true, cancelable: true }));
 }"""
-
-
-class Keys:
-    """Presses keys, and counts them."""
-
-    def __init__(self, page: Page) -> None:
-        self.page, self.presses = page, 0
-
-    def press(self, *keys: str) -> None:
-        for key in keys:
-            self.page.keyboard.press(key)
-            self.presses += 1
-
-    def tab_to(self, name: str) -> None:
-        """Walk from link to link until the one of this name has the focus."""
-        while self.page.evaluate("document.activeElement.innerText") != name:
-            self.press("Tab")
-            assert self.presses <= MOST, f"no way to {name}"
 
 
 @pytest.fixture
