@@ -61,8 +61,8 @@ interleave: setup ## ten thousand saves of two editors at once, on both database
 	$(CLEAN) INTERLEAVED_SAVES=10000 $(IN)/python -m pytest tests/desk/test_saves.py -q -k interleave
 	$(CLEAN) INTERLEAVED_SAVES=10000 $(IN)/python -m tools.postgres $(IN)/python -m pytest tests/desk/test_saves.py -q -k interleave
 
-drop: browser ## drop 150 letters at once: all are read, none is lost
-	$(CLEAN) LETTERS_AT_ONCE=150 $(IN)/python -m pytest tests/browser/test_intake.py -q -k at_once
+drop: browser ## drop 150 letters at once: all are read, none is lost, memory is steady; prints how much it was
+	$(CLEAN) LETTERS_AT_ONCE=150 $(IN)/python -m pytest tests/browser/test_intake_memory.py -q -s
 
 LOCK = "$$("$(PYTHON)" tools/setup.py uv)" pip compile --quiet --universal --generate-hashes --no-annotate \
 	--python-version 3.13 --no-emit-index-url --custom-compile-command "make lock"

@@ -3,96 +3,30 @@
 import json
 import os
 import random
-import signal
 import sqlite3
-import subprocess
-import sys
-import time
 from collections.abc import Iterator
-from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
-from urllib.error import URLError
-from urllib.request import urlopen
 
 import pytest
 from playwright.sync_api import Browser, expect
 
-from tests.conftest import ROOT, free_port
+from tests.browser.own_server import Server
+from tests.conftest import free_port
 
 KILLS = int(os.environ.get("DESK_KILLS", "3"))
 """How often the server is killed; `DESK_KILLS=50` for the long run."""
 
-STARTING = 60  # seconds a start may take on a busy machine
 
-SETTING_UP = """
-import json
-from django.core.management import call_command
-call_command("migrate", verbosity=0)
-call_command("createcachetable", verbosity=0)
-from django.test import Client
-from councils.recording.requests import request_for
-from tests.browser.desk_site import staff
-from tests.returns import eastmarsh, the_round
-of = request_for(council=eastmarsh(), round=the_round())
-client = Client()
-client.force_login(staff("ada"))
-print(json.dumps([of.pk, client.cookies["sessionid"].value]))
-"""
-
-
-@dataclass
-class Server:
-    """The site on a port of its own, over a database of its own; it can be killed and started again."""
-
-    folder: Path
-    port: int
-    process: subprocess.Popen[bytes] | None = None
-
-    @property
-    def environment(self) -> dict[str, str]:
-        kept = {name: value for name, value in os.environ.items() if name not in {"DATABASE_URL", "SECRET_KEY"}}
-        return kept | {"VAR": str(self.folder), "LOCAL": "1", "DEBUG": "0", "PYTHONPATH": str(ROOT)}
-
-    def set_up(self) -> tuple[int, str]:
-        command = [sys.executable, "manage.py", "shell", "--no-imports", "-c", SETTING_UP]
-        done = subprocess.run(command, cwd=ROOT, env=self.environment, capture_output=True, text=True, check=True)
-        pk, cookie = json.loads(done.stdout.strip().splitlines()[-1])
-        return int(pk), str(cookie)
-
-    def start(self) -> None:
-        granian = str(Path(sys.executable).with_name("granian"))
-        options = ["--interface", "wsgi", "--host", "127.0.0.1", "--port", str(self.port), "--log-level", "warning"]
-        command = [granian, *options, "foicse.wsgi:application"]
-        with (self.folder / "log").open("ab") as log:
-            self.process = subprocess.Popen(
-                command, cwd=ROOT, env=self.environment, stdout=log, stderr=log, start_new_session=True
-            )
-        end = time.monotonic() + STARTING
-        while time.monotonic() < end:
-            try:
-                with urlopen(f"http://127.0.0.1:{self.port}/help/", timeout=2):
-                    return
-            except (URLError, TimeoutError, ConnectionError):
-                time.sleep(0.1)
-        pytest.fail((self.folder / "log").read_text()[-2000:])
-
-    def kill(self) -> None:
-        """End the server and its workers at once, in the middle of whatever they do."""
-        if self.process is not None:
-            os.killpg(self.process.pid, signal.SIGKILL)
-            self.process.wait()
-            self.process = None
-
-    def newest(self) -> dict[str, str]:
-        """The yearly figures that the newest reading in the database has, by year."""
-        database = sqlite3.connect(self.folder / "foicse.sqlite3")
-        try:
-            row = database.execute("SELECT body FROM councils_reading ORDER BY id DESC LIMIT 1").fetchone()
-        finally:
-            database.close()
-        figures = json.loads(row[0])["answers"][7]["figures"] if row else []
-        return {figure["period"]: figure["words"] for figure in figures}
+def newest(server: Server) -> dict[str, str]:
+    """The yearly figures that the newest reading in the database has, by year."""
+    database = sqlite3.connect(server.folder / "foicse.sqlite3")
+    try:
+        row = database.execute("SELECT body FROM councils_reading ORDER BY id DESC LIMIT 1").fetchone()
+    finally:
+        database.close()
+    figures = json.loads(row[0])["answers"][7]["figures"] if row else []
+    return {figure["period"]: figure["words"] for figure in figures}
 
 
 @pytest.fixture
@@ -106,10 +40,9 @@ def test_what_the_page_called_saved_outlives_every_kill(server: Server, browser:
     pk, cookie = server.set_up()
     server.start()
     context = browser.new_context(locale="en-GB")
-    address = f"http://127.0.0.1:{server.port}"
-    context.add_cookies([{"name": "sessionid", "value": cookie, "url": f"{address}/staff/"}])
+    context.add_cookies([cookie])
     page = context.new_page()
-    page.goto(f"{address}/staff/desk/requests/{pk}/edit/")
+    page.goto(f"{server.address}/staff/desk/requests/{pk}/edit/")
     page.wait_for_selector("html[data-desk=ready]", state="attached")
     chance, called_saved = random.Random(50), 0
     typed: dict[str, str] = {}
@@ -127,14 +60,14 @@ def test_what_the_page_called_saved_outlives_every_kill(server: Server, browser:
             if page.locator("#state.saved").count() and not _waits(page):
                 confirmed, since, called_saved = dict(typed), [], called_saved + 1
         server.kill()
-        kept = server.newest()
+        kept = newest(server)
         over = {year: [words for other, words in since if other == year] for year in confirmed}
         missing = {year for year, words in confirmed.items() if not _stands(kept.get(year, ""), words, over[year])}
         assert not missing, f"kill {kill + 1}: {missing} of {confirmed} are not in {kept}"
         expect(page.locator("#state.failed, #state.waiting, #state.saved")).to_have_count(1)
         server.start()
         expect(page.locator("#state.saved")).to_contain_text("Saved", timeout=40_000)
-        assert server.newest() == typed
+        assert newest(server) == typed
     assert called_saved >= KILLS
     assert not _collided(server)
     context.close()
