@@ -131,10 +131,17 @@ def _lead_of_strip(comparison: Comparison) -> str:
     ]
     if not strip.asked:
         return " ".join(own)
-    whose = f"of {of_them(strip.asked, 'council' if not own else 'peer' if len(own) == 1 else 'other')}"
-    verb = "give" if len(strip.peers) > 1 else "gives"
-    given = f"{f'{len(strip.peers):,}' if strip.peers else 'None'} {whose} {verb} a figure"
-    return " ".join([*own, f"{given}{_spread_words(strip, unit=unit)}."])
+    noun = "council" if not own else "peer" if len(own) == 1 else "other"
+    return " ".join([*own, f"{_given(len(strip.peers), strip.asked, noun)}{_spread_words(strip, unit=unit)}."])
+
+
+def _given(known: int, asked: int, noun: str) -> str:
+    """`All ten peers give a figure`, `3 of 10 peers give a figure`, `None of 10 peers gives a figure`."""
+    if known == asked:
+        return f"All {of_them(asked, noun)} give a figure" if asked > 1 else f"The one {noun} gives a figure"
+    if not known:
+        return f"None of {of_them(asked, noun)} gives a figure"
+    return f"{known:,} of {asked:,} {noun}s {'give' if known > 1 else 'gives'} a figure"
 
 
 def _spread_words(strip: PeerStrip, *, unit: str) -> str:

@@ -64,7 +64,7 @@ def test_the_chosen_council_is_named_and_set_against_the_middle_half_of_its_peer
 
 
 def test_the_chosen_council_is_not_among_its_own_peers() -> None:
-    assert "5 of five peers give a figure; the middle half of them from 4 to 12, their median 8." in lead(
+    assert "All five peers give a figure; the middle half of them from 4 to 12, their median 8." in lead(
         comparing(KENT, *PEERS, named=("kent",))
     )
 
@@ -84,20 +84,20 @@ def test_peers_without_a_figure_are_counted_by_their_reasons() -> None:
 def test_a_chosen_council_without_a_figure_says_why() -> None:
     comparison = comparing(silent("Hull"), *PEERS, named=("hull",))
     assert "Hull: no letter in this collection" in said(comparison)
-    assert lead(comparison).startswith("Hull: no letter in this collection. 5 of five peers give a figure")
+    assert lead(comparison).startswith("Hull: no letter in this collection. All five peers give a figure")
 
 
 def test_of_too_few_peers_there_is_no_spread() -> None:
     comparison = comparing(KENT, *PEERS[:3], named=("kent",))
     assert "median" not in said(comparison)
-    assert "3 of three peers give a figure, too few for a spread." in lead(comparison)
+    assert "All three peers give a figure, too few for a spread." in lead(comparison)
     assert not any("median" in note for note in frame(comparison).notes)
 
 
 def test_without_a_chosen_council_all_are_dots() -> None:
     assert (
         lead(comparing(*PEERS))
-        == "5 of five councils give a figure; the middle half of them from 4 to 12, their median 8."
+        == "All five councils give a figure; the middle half of them from 4 to 12, their median 8."
     )
 
 
