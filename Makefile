@@ -11,7 +11,7 @@ MAKEFLAGS += --no-print-directory
 # The tests and checks see this project as it stands in the repository, whatever the shell around them says.
 CLEAN := env -u DATABASE_URL -u DEBUG -u LOCAL -u SECRET_KEY -u ALLOWED_HOSTS -u VAR -u DJANGO_SETTINGS_MODULE
 
-.PHONY: help setup browser run staff test check fix bench accuracy crash interleave drop lock
+.PHONY: help setup browser run staff test check fix bench accuracy charts crash interleave drop lock
 
 help: ## say what there is
 	@sed -n 's/^\([a-z]*\):.*## /make \1\t/p' Makefile
@@ -53,6 +53,9 @@ bench: setup ## print how fast the pages and the parser are
 accuracy: setup ## print how well the parser reads the example letters, and the letters it was never tuned on
 	@for letters in open second third fourth aside; do \
 		echo "== $$letters"; $(CLEAN) $(IN)/python manage.py measureparser tests/letters/$$letters || exit 1; done
+
+charts: setup ## list the drawings that differ from those of the last release; RECORD=1 records them as they are now
+	@$(IN)/python manage.py charts $(if $(RECORD),--record)
 
 crash: browser ## kill the server 50 times while somebody types at the desk: what was called saved is there
 	$(CLEAN) DESK_KILLS=50 $(IN)/python -m pytest tests/browser/test_desk_crash.py -q

@@ -129,10 +129,10 @@ def council_by_slug(slug: str, *, of: Round | int | None) -> Council | None:
     )
 
 
-def standing_by_council(of: Round | None) -> dict[str, Standing]:
+def standing_by_council(of: Round | None, *, today: date | None = None) -> dict[str, Standing]:
     """How each council that owes an answer stands, by its slug."""
     owing = _with_standing(Council.objects.filter(children_services=True, is_closed=False), of)
-    return {council.slug: council_standing(council) for council in owing}
+    return {council.slug: council_standing(council, today=today) for council in owing}
 
 
 def standings(of: Round | None) -> dict[Standing, int]:

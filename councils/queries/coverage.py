@@ -1,6 +1,7 @@
 """Who answered what: the coverage that stands before any total."""
 
 from dataclasses import dataclass
+from datetime import date
 
 from django.db.models import Count as RowCount
 
@@ -84,10 +85,10 @@ class CoverageMap:
     retold: int = 0
 
 
-def coverage_map() -> CoverageMap:
-    """Who answered, area by area; a trust's standing covers each of its districts."""
+def coverage_map(*, today: date | None = None) -> CoverageMap:
+    """Who answered, area by area; a trust's standing covers each of its districts. `today`: another day than this."""
     newest = newest_round()
-    standing = standing_by_council(newest)
+    standing = standing_by_council(newest, today=today)
     return CoverageMap(
         round_title=newest.title if newest else "",
         areas=tuple(
