@@ -46,6 +46,7 @@ _LEFT_OUT = frozenset(
         *("background", "backgrounds", "group", "groups", "category", "categories"),
     }
 )
+_OF_ANY_GROUP = frozenset({"ethnicity", "ethnic", "origin", "heritage", "descent"})
 _CODE_FIRST = re.compile(r"\(?([A-Z]{4})\)?\s*[-–—:]?\s+(?=\w)|.*\(([A-Z]{4})\)\s*$")
 _SAID_OF_ANYTHING = re.compile(r"ethnic|race|heritage|asian|black|white|mixed", re.IGNORECASE)
 
@@ -97,7 +98,7 @@ def _place_of_plain(plain: str) -> Place | None:
         rest = plain.removeprefix(prefix + " ")
         if rest != plain and (place := _place_within(rest, group)):
             return place
-    without = " ".join(word for word in plain.split() if word not in ("ethnicity", "ethnic", "origin"))
+    without = " ".join(word for word in plain.split() if word not in _OF_ANY_GROUP)
     return _PLACES.get(without) or _place_of_list(plain)
 
 

@@ -60,10 +60,10 @@ _MARKS = (
 _JOIN_MARKS = re.compile(r"[^\S\n]*[x×][^\S\n]*|[^\S\n]*\([^\S\n]*|[^\S\n]*[-–—:=][^\S\n]*", re.IGNORECASE)
 _JOIN_WORDS = re.compile(
     rf"{_S}*(?:{_OF_THEM})?(?:{_S}*,(?={_S}*(?:who|that|are|were|is|was)\b))?{_S}*(?:(?:who|that)\s+)?"
-    rf"(?:(?:are|were|is|was|being){_S}+)?(?:either{_S}+)?(?:(?:at|in|of){_S}+(?:the{_S}+)?)?",
+    rf"(?:(?:are|were|is|was|being|fall|fell){_S}+)?(?:either{_S}+)?(?:(?:at|in|of){_S}+(?:the{_S}+)?)?",
     re.IGNORECASE,
 )
-_VERB = re.compile(r"\b(?:are|were|is|was|at|in|between|being)\b|[x×]", re.IGNORECASE)
+_VERB = re.compile(r"\b(?:are|were|is|was|at|in|between|being|fall|fell)\b|[x×]", re.IGNORECASE)
 _STARTS = re.compile(
     rf"(?<![\w/.,£$-])(?:{_AGED}|between\s+|{_LIMIT}|(?:fewer|less)\s+than\s+|<\s?)?{_N}", re.IGNORECASE
 )
@@ -73,7 +73,7 @@ _NO_AGES = re.compile(
     re.IGNORECASE,
 )
 """Before a run that does not say that it is about ages: "school years 9 - 5, 10 - 4, 11 - 3"."""
-_TAIL = re.compile(r"\s*(?:age (?:group|range|band|bracket)s?|[)\]])+", re.IGNORECASE)
+_TAIL = re.compile(r"\s*(?:(?:age )?(?:group|range|band|bracket)s?\b|[)\]])+", re.IGNORECASE)
 
 
 @dataclass(frozen=True, slots=True)
@@ -206,7 +206,7 @@ class _Reader:
         says_so = _VERB.search(between) or self.text.startswith("between", age.start)
         if says or says_so or (age.value.low != age.value.high and between.strip()):
             tail = _TAIL.match(self.text, age.end, self.end)
-            yield Entry(age, count, tail.end() if tail else age.end, says or bool(tail and "age" in tail[0]))
+            yield Entry(age, count, tail.end() if tail else age.end, says or bool(tail and tail[0].strip(" )]")))
 
     def _past(self, at: int, *, closes: bool) -> int | None:
         """Where an entry ends whose count ends at `at`, past "children" and the bracket that closes."""

@@ -6,7 +6,7 @@ from councils.domain.vocabulary import Question
 
 _PEOPLE = r"(?:victims?|child(?:ren)?|young (?:people|persons?)|survivors?)"
 _OFFENDERS = r"(?:(?:alleged |suspected )?(?:perpetrators?|offenders?|suspects?|abusers?)|persons? of concern)"
-_LED = r"\W*(?:(?:the|our|information (?:on|about)|details? of|data on|about|number of|numbers? of|profile of|breakdown of|question on)\s+)*"
+_LED = r"\W*(?:(?:the|our|information (?:on|about)|details? of|data on|about|number of|numbers? of|profile of|characteristics of|ethnicity and age of|breakdown of|question on)\s+)*"
 _AFTER = r"(?:\s+(?:data|information|details|figures?|numbers?|profile|breakdown|position|being monitored|monitored|supported))*\W*"
 
 

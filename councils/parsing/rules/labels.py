@@ -105,7 +105,9 @@ def labels_at_lines(letter: Letter, start: int, end: int) -> tuple[Label, ...]:
         for label in read_labels(letter.text[line.start : line.end], line.start)
         if not quarters.touch(label.start, label.end) and not _GOES_ON.match(letter.text, label.end)
     ]
-    found = _without_list_of_years(letter.text, found) or _bare_numbers(letter, start, end)
+    found = _without_list_of_years(letter.text, found)
+    if len({label.number for label in found}) <= _FEW:
+        found = _bare_numbers(letter, start, end) or found
     answers = [label for label in found if _says_answer(letter.text[label.start : label.end])]
     return tuple(
         label for label in found if label not in answers or (len(answers) == 1 and _begins_a_list(label, found))
@@ -126,8 +128,8 @@ def _without_list_of_years(text: str, labels: list[Label]) -> list[Label]:
     ]
 
 
-_BARE_AT_LINE = re.compile(r"(?P<number>[1-9])[ ]{1,4}(?=[A-Z0-9<*])")
-_LEAST_BARE = 6
+_BARE_AT_LINE = re.compile(r"(?P<number>[1-9])(?P<minor>[ab]?)[ ]{1,4}(?=[A-Z0-9<*])")
+_LEAST_BARE, _FEW = 6, 4
 
 
 def _bare_numbers(letter: Letter, start: int, end: int) -> list[Label]:
@@ -135,9 +137,15 @@ def _bare_numbers(letter: Letter, start: int, end: int) -> list[Label]:
     found: list[Label] = []
     for line in letter.lines_within(start, end):
         match = None if line.is_aside else _BARE_AT_LINE.match(letter.text, line.start, line.end)
-        if match and int(match["number"]) == len(found) + 1:
-            found.append(Label(match.start(), match.end(), Family.DIGIT, len(found) + 1))
-    return found if len(found) >= _LEAST_BARE else []
+        last = found[-1] if found else Label(start, start, Family.DIGIT, 0)
+        if match and (int(match["number"]), match["minor"]) in ((last.number + 1, ""), *_split(last)):
+            found.append(Label(match.start(), match.end(), Family.DIGIT, int(match["number"]), match["minor"]))
+    return found if len({label.number for label in found}) >= _LEAST_BARE else []
+
+
+def _split(last: Label) -> tuple[tuple[int, str], ...]:
+    """What may follow where an answer is given in two parts: "5a", "5b"."""
+    return ((last.number, "b"),) if last.minor == "a" else ((last.number + 1, "a"),)
 
 
 def _says_answer(words: str) -> bool:

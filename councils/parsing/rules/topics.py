@@ -13,7 +13,8 @@ from dataclasses import dataclass
 from councils.domain.vocabulary import Question
 from councils.parsing.rules.captions import caption_says
 from councils.parsing.rules.labels import Label
-from councils.parsing.rules.letter import Letter
+from councils.parsing.rules.letter import Letter, Line
+from councils.parsing.rules.refusals import is_reason
 from councils.parsing.rules.subjects import signs_of, subject_of
 
 _HEADING = re.compile(r"[^\n?:]{3,110}(?:[?:]|(?=\n)|$)")
@@ -70,7 +71,7 @@ def _told(words: str, above: str) -> tuple[Question, ...]:
     return tuple(question for question in Question if question in told)
 
 
-_HEADED = re.compile(r"\W{0,4}(?P<words>[^:\n\t|\d]{3,90})(?P<ends>[:?]|$)")
+_HEADED = re.compile(r"\W{0,4}(?P<words>[^:\n\t|\d]{3,90}?)(?P<ends>[:?]| [-–—](?= )|$)")
 
 
 def find_headed(letter: Letter, start: int, end: int) -> tuple[Topic, ...]:
@@ -84,7 +85,8 @@ def find_headed(letter: Letter, start: int, end: int) -> tuple[Topic, ...]:
                 told = _told(found["words"], above)
             if told and (found["ends"] or not re.search(r"[.,;]", found["words"])):
                 heads.append((line.start, found.end(), told))
-        heads += [] if line.is_aside else _within_line(letter.text, line.start, line.end)
+        if not line.is_aside:
+            heads += _within_line(letter.text, line.start, line.end) or _sentence_apart(letter.text, heads, line)
     if not heads:
         return ()
     stops = [head[0] for head in heads[1:]] + [end]
@@ -114,3 +116,21 @@ def _within_line(text: str, start: int, end: int) -> list[tuple[int, int, tuple[
         for each, told in found
         if told
     ]
+
+
+def _sentence_apart(
+    text: str, heads: list[tuple[int, int, tuple[Question, ...]]], line: Line
+) -> list[tuple[int, int, tuple[Question, ...]]]:
+    """A paragraph below a headed answer whose sentence says by itself that it answers another question."""
+    words = text[line.start : line.end]
+    if not heads or heads[-1][0] >= line.start or len(words.split()) <= _FEW or not words.endswith("."):
+        return []
+    told = tuple(question for question in Question if question in subject_of(words))
+    begins = "\n\n" in text[max(0, line.start - 3) : line.start]
+    if not begins or not told or set(told) & set(heads[-1][2]) or not (is_reason(words) or _DIGIT.search(words)):
+        return []
+    return [(line.start, line.start, told)]
+
+
+_FEW = 4
+_DIGIT = re.compile(r"\d")

@@ -208,3 +208,16 @@ def test_ages_in_a_column_keep_their_counts_whichever_way_they_run(first: int, c
 def test_a_long_run_of_numbers_is_read_in_good_time() -> None:
     words = "Ages " + ", ".join(f"{number}-{number + 1}" for number in range(1, 90)) + "."
     assert len(find_runs(words, 0, len(words), find_counts(words))) <= 1
+
+
+@pytest.mark.parametrize(
+    "words",
+    [
+        "In terms of age, 9 fall in the 13-15 bracket and 8 in the 16-17 bracket.",
+        "13-15 9; 16-17 8",
+        "13-15 (9), 16-17 (8)",
+        "9 in the 13-15 age group, 8 in the 16-17 age group",
+    ],
+)
+def test_bands_are_ages_without_the_word(words: str) -> None:
+    assert " ".join(map(_said, _ages(words))) == "13-15:9 16-17:8"

@@ -3,8 +3,9 @@
 import pytest
 
 from councils.domain.vocabulary import Question
-from councils.parsing.rules.labels import Family, label_before, read_labels
-from tests.parsing.reading_letters import bounds, read_letter
+from councils.parsing.rules.labels import Family, label_before, labels_at_lines, read_labels
+from councils.parsing.rules.letter import Letter
+from tests.parsing.reading_letters import bounds, placed, read_letter
 
 
 @pytest.mark.parametrize(
@@ -66,3 +67,16 @@ def test_two_first_labels_move_the_rest_up_by_one() -> None:
     assert bounds(read.answer(Question.CURRENT_CASES).figures) == [("", 14, 14)]
     assert bounds(read.answer(Question.GROUP_BASED_CASES).figures) == [("", 0, 0)]
     assert len(read.answer(Question.YEARLY_CASES).figures) == 3
+
+
+def test_bare_numbers_key_answers_where_one_is_split_in_two() -> None:
+    text = "1 Yes\n2 Panel\n3 17\n4 2\n5a White British 12\n5b 13-15: 9, 16-17: 8\n6 Not held\n7 2022: 21, 2023: 19\n"
+    letter = Letter.of(placed(text))
+    labels = labels_at_lines(letter, 0, len(text))
+    assert [(label.number, label.minor) for label in labels] == [
+        *((number, "") for number in (1, 2, 3, 4)),
+        (5, "a"),
+        (5, "b"),
+        (6, ""),
+        (7, ""),
+    ]

@@ -95,3 +95,30 @@ def test_ethnicity_under_a_heading_of_perpetrators_is_theirs() -> None:
     found = _lows(text + "Trend: 21 in 2022, 19 in 2023\n")
     assert found[Question.VICTIM_ETHNICITY] == [12, 5]
     assert found[Question.PERPETRATOR_ETHNICITY] == [3, 2]
+
+
+def test_headings_may_end_in_a_dash() -> None:
+    found = _lows(
+        "Strategy – yes\nNumber of open CSE cases – 17\nNumber thought to be gang/group based – 2\n"
+        "Ethnicity of victims – White British 12, Pakistani 5\nAge of victims – 13-15 (9), 16-17 (8)\n"
+        "Ethnicity of perpetrators – not held\nNumber of cases per year – 2022 (21), 2023 (19)\n"
+    )
+    assert found[Question.CURRENT_CASES] == [17]
+    assert found[Question.GROUP_BASED_CASES] == [2]
+    assert found[Question.VICTIM_ETHNICITY] == [12, 5]
+    assert found[Question.VICTIM_AGE] == [9, 8]
+    assert found[Question.YEARLY_CASES] == [21, 19]
+
+
+def test_a_paragraph_about_something_else_ends_the_answer_above_it() -> None:
+    text = (
+        "Current cases: 17\nEthnicity - White British: 12; Pakistani: 5\nAge - 13 to 15: 9; 16 to 17: 8\n\n"
+        "We do not collect the ethnicity of perpetrators; the police may.\n\nYear by year - 2022: 21; 2023: 19\n"
+    )
+    assert read_letter(text).answer(Question.PERPETRATOR_ETHNICITY).outcome is Outcome.NOT_HELD
+    assert read_letter(text).answer(Question.VICTIM_AGE).outcome is Outcome.ANSWERED
+
+
+def test_a_sentence_that_goes_on_with_its_answer_ends_nothing() -> None:
+    text = "Open cases\n17\n\nOf these 17 cases, 12 are new.\n\nGroup based\n2\n\nTrend\n2022: 21\n2023: 19\n"
+    assert _lows(text)[Question.CURRENT_CASES] == [17]
