@@ -34,7 +34,8 @@ _EIR = re.compile(rf"\breg(?:ulation)?s?\.?\s?((?:12|13)(?:{_SUB})*)", re.IGNORE
 _SCOTLAND = re.compile(r"Freedom\s+of\s+Information\s+\(Scotland\)|\bFOISA\b|\bFOI\(?S\)?A\b", re.IGNORECASE)
 _INFORMATION_LAW = re.compile(r"Freedom\s+of\s+Information|\bFOI|\bthe\s+Act\b|\bof\s+FOI", re.IGNORECASE)
 _OTHER_LAW_AFTER = re.compile(
-    r"[^.;\n]{0,12}?(?<!Freedom )\b(?:of|under|in)\s+(?:the\s+)?(?!Freedom|FOI|the\b)(?:[A-Z][\w&()]+\s+(?:and\s+|of\s+)?){1,6}(?:Act|Measure|Bill)\b"
+    r"[^.;\n]{0,12}?(?<!Freedom )\b(?:of|under|in)\s+(?:the\s+)?(?!Freedom|FOI|the\b)"
+    r"(?:[A-Z][\w&()]+\s+(?:and\s+|of\s+)?){1,6}(?:Act|Measure|Bill)\b"
     r"|[^.;\n]{0,12}?\b(?:of|under)\s+(?:the\s+)?(?:DPA|UK\s+GDPR|GDPR|CA)\b"
     r"|\s*(?:,|\))?\s*(?:DPA|Data\s+Protection|Children\s+Act|enquir|investigation|assessment|order|accommodat|agreement)"
 )

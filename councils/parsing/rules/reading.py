@@ -12,9 +12,9 @@ from councils.domain.register import Register
 from councils.domain.returns import Answer, Return, Span
 from councils.domain.vocabulary import Question
 from councils.domain.wording import find_numbers
-from councils.parsing.rules.answering import Answered, answer
+from councils.parsing.rules.answering import REFUSED, Answered, answer
 from councils.parsing.rules.asked import PARTS, part_of
-from councils.parsing.rules.binding import Binding, Passage, bind, by_question
+from councils.parsing.rules.binding import Binding, Bound, Passage, bind, by_question
 from councils.parsing.rules.content import bind_by_content, bind_whole
 from councils.parsing.rules.council import find_answerer
 from councils.parsing.rules.dated import find_dated
@@ -30,6 +30,7 @@ from councils.parsing.rules.restated import Restated, find_restated
 from councils.parsing.rules.sheetpointers import sheets_of, sheets_pointed_to
 from councils.parsing.rules.spans import Places
 from councils.parsing.rules.subjects import signs_of
+from councils.parsing.rules.wholly import WholeRefusal, find_whole_refusal, tells_all_the_same
 from councils.parsing.text import PlacedText
 
 _FEW = 2
@@ -85,8 +86,8 @@ def _all_bound(facts: Facts, binding: Binding) -> dict[Question, list[Passage]]:
     by_content |= _under_other_questions(facts, binding, elsewhere) if elsewhere else {}
     attached = _in_attachments(facts, binding, bound) | _in_sheets(facts, bound)
     bound |= {question: [*bound[question], *found] for question, found in attached.items()}
-    if outright := _refused_outright(facts, binding, open_to, by_content):
-        return bound | by_question((outright,))
+    if refused := _refused_wholly(facts, binding, open_to, by_content):
+        return bound | refused
     bound |= by_content
     left = frozenset(question for question in Question if question not in bound)
     whole = bind_whole(facts, _not_told(binding, by_content), left) if len(left) > _FEW or not binding.passages else None
@@ -166,15 +167,29 @@ def _in_sheets(facts: Facts, bound: dict[Question, list[Passage]]) -> dict[Quest
     return {question: passages for question, passages in shared.items() if passages}
 
 
-def _refused_outright(
+def _refused_wholly(
     facts: Facts, binding: Binding, open_to: frozenset[Question], by_content: dict[Question, list[Passage]]
-) -> Passage | None:
-    """A refusal of everything, where no passage bound by what it says gives a figure after all."""
-    if len(open_to) <= _FEW:
-        return None
-    whole = bind_whole(facts, binding.open, open_to, outright=True)
-    counted = (answer(facts, question, passages).answer for question, passages in by_content.items())
-    return None if whole is None or any(figure.certain for each in counted for figure in each.figures) else whole
+) -> dict[Question, list[Passage]]:
+    """The one refusal for every question that is open, but for those that the letter answers all the same."""
+    refused = find_whole_refusal(facts, binding.open) if len(open_to) > _FEW else None
+    if refused is None:
+        return {}
+    apart = {
+        question: [p for p in passages if not (p.start < refused.end and refused.start < p.end)]
+        for question, passages in by_content.items()
+    }
+    kept = {question: ps for question, ps in apart.items() if ps and _answers_beside(facts, question, ps, refused)}
+    whole = tuple(question for question in Question if question in open_to and question not in kept)
+    return kept | by_question((Passage(refused.start, refused.end, whole, Bound.WHOLE),))
+
+
+def _answers_beside(facts: Facts, question: Question, passages: list[Passage], refused: WholeRefusal) -> bool:
+    """True for an answer before a refusal of the rest, or one that is given in spite of the refusal."""
+    given = answer(facts, question, passages).answer
+    if any(passage.start >= refused.end for passage in passages) and not refused.of_rest:
+        words = facts.text[refused.end : passages[-1].end]
+        return bool(given.figures) and tells_all_the_same(words)
+    return bool(given.figures) or given.value is not None or given.outcome in REFUSED or question is Question.MECHANISMS
 
 
 def _pointed(facts: Facts, bound: dict[Question, list[Passage]]) -> dict[Question, list[Passage]]:

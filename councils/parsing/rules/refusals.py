@@ -26,6 +26,11 @@ _NOT_HELD = re.compile(
     r"|\bnot information (?:that|which|we|the council)\b[^.;\n]{0,30}\b(?:record|hold|collect)s?|(?:\bnot|n['’]t) (?:the )?(?:responsib|a function|hold)|\brecords? nothing\b|\bis unknown to (?:us|the council)\b|\bN/A\b|\bnot applicable\b|\bunrecorded\b|\bare deleted\b|\b(?:was|were) deleted\b|\bdestroyed\b",
     re.IGNORECASE,
 )
+_NOT_OURS = re.compile(
+    r"\bnone of (?:this|these|it|that|them|those)\b[^.]{0,40}\b(?:sits?|lies?|rests?|is ours|are ours|falls?|is (?:held|for us)|comes?|belongs?)\b"
+    r"|\b(?:not (?:a|the) (?:function|responsibility|service|job)|(?:not|n['’]t) (?:responsible|the (?:right|relevant|responsible) (?:council|authority|body))|do(?:es)?(?: not|n['’]t) (?:have (?:responsibility|any responsibility|children)|provide (?:children|social)|deal with|run (?:children|social)|hold responsibility|deliver (?:children|social)))\b[^.]{0,60}",
+    re.IGNORECASE,
+)
 _UNABLE_TO_REPORT = re.compile(
     r"\bnot something (?:that |which )?[^.;\n]{0,30}\b(?:can|could|able)\b|\b(?:there (?:is|was|are|were)|ha(?:s|ve)) no (?:\w+ ){0,2}?(?:flag|marker|code|category|field|facility|way|means|method)\b"
     r"|\b(?:unable|not able|cannot|can't|can’t|not possible|impossible|does not allow|not reportable|no facility|not in a reportable)\b[^.;\n]{0,60}\b(?:report|extract|identif|break|separat|disaggregat|search|retriev|produc|provide|filter|quer)",
@@ -39,7 +44,7 @@ _HOLDER = re.compile(
     r"|(?P<police>\b(?i:(?:the\s+|local\s+)?police(?:\s+(?:force|service))?)\b(?!\s+(?:of\s+)?[A-Z]))"
 )
 _SENT_ON = re.compile(
-    r"\b(?:held|hold|holds|holding|ke(?:pt|eps?)|own(?:ed|s)|maintain(?:ed|s)|retain(?:ed|s)|lead agency|right body|put to|contact|contacted|refer|referred|direct(?:ed)?|re-?direct(?:ed)?|ask|asked|request(?:ed|s)?|available (?:from|at|through)|obtain(?:ed)?|matter for|responsib\w+|collect(?:ed|s)?|record(?:ed|s)?|addressed|publish(?:ed|es)?|submitted|sent|transfer(?:red)?|provided by|belongs? to|lies with|rests with|dealt with|investigated|able to help|(?:services? (?:are|is) )?provided by|approach|apply to|forwarded|passed to|services)\b",
+    r"\b(?:held|hold|holds|holding|ke(?:pt|eps?)|own(?:ed|s)|maintain(?:ed|s)|retain(?:ed|s)|lead agency|right body|put to|contact|contacted|refer|referred|direct(?:ed)?|re-?direct(?:ed)?|ask|asked|request(?:ed|s)?|available (?:from|at|through)|obtain(?:ed)?|matter for|responsib\w+|collect(?:ed|s)?|record(?:ed|s)?|addressed|publish(?:ed|es)?|submitted|sent|transfer(?:red)?|provided by|belongs? to|lies with|rests with|dealt with|investigated|able to help|try|(?:services? (?:are|is) )?provided by|approach|apply to|forwarded|passed to|services)\b",
     re.IGNORECASE,
 )
 
@@ -110,9 +115,7 @@ def read_reason(facts: Facts, said: tuple[Box, ...]) -> Reason:
     missing = [box for box in said if _says_not_held(facts, box)]
     if len(said) == 1 and _UNKNOWN.fullmatch(said[0].text):
         missing = list(said)
-    exemptions = tuple(
-        dict.fromkeys(each.value for box in said for each in within(facts.exemptions, box.start, box.end))
-    )
+    exemptions = _relied_on(facts, said)
     outcome: Outcome | None = None
     if exemptions or any(_is_refusal(box.text) for box in denied):
         outcome = Outcome.WITHHELD
@@ -127,16 +130,35 @@ def read_reason(facts: Facts, said: tuple[Box, ...]) -> Reason:
     )
 
 
+_ONLY_MIGHT = re.compile(
+    r"\b(?:may|might|could)(?: also| then| well)* (?:apply|be (?:engaged|exempt|relied|withheld|refused|applicable))|\b(?:would|will) (?:also|then|in any case|in addition|likely) |\b(?:even if|were we to|had we)\b|\bnot (?:relied|relying|rely) on\b",
+    re.IGNORECASE,
+)
+
+
+def _relied_on(facts: Facts, said: tuple[Box, ...]) -> tuple[str, ...]:
+    """The exemptions cited, without those that only might apply, and "s.40" where s.40(2) is cited as well."""
+    cited = [(box, each.value) for box in said for each in within(facts.exemptions, box.start, box.end)]
+    sure = [value for box, value in cited if not _ONLY_MIGHT.search(box.text)] or [value for _, value in cited]
+    return tuple(dict.fromkeys(value for value in sure if not any(other.startswith(f"{value}(") for other in sure)))
+
+
 def says_not_held(words: str) -> bool:
     """True for words that say that nothing is held or recorded."""
-    return _NOT_HELD.search(words) is not None
+    return _NOT_HELD.search(words) is not None or is_not_ours(words)
+
+
+def is_not_ours(words: str) -> bool:
+    """True for words that say that the council does not do this work: "none of this sits with us"."""
+    return _NOT_OURS.search(words) is not None
 
 
 def _says_not_held(facts: Facts, box: Box) -> bool:
     """True where words of the council's own, not of the printed question, say that nothing is held."""
     return any(
         not facts.request.touch(box.start + found.start(), box.start + found.end())
-        for found in _NOT_HELD.finditer(box.text)
+        for pattern in (_NOT_HELD, _NOT_OURS)
+        for found in pattern.finditer(box.text)
     )
 
 
@@ -163,11 +185,7 @@ def is_unable_to_report(said: tuple[Box, ...]) -> bool:
 
 def is_reason(words: str) -> bool:
     """True for a sentence that says why something is not given."""
-    return (
-        _NOT_HELD.search(words) is not None
-        or _DENIED.search(words) is not None
-        or _UNABLE_TO_REPORT.search(words) is not None
-    )
+    return says_not_held(words) or _DENIED.search(words) is not None or _UNABLE_TO_REPORT.search(words) is not None
 
 
 def _referred_to(said: tuple[Box, ...]) -> str | None:
@@ -184,7 +202,7 @@ def _referred_to(said: tuple[Box, ...]) -> str | None:
 
 
 _BEFORE_HOLDER = re.compile(
-    r"\b(?:by|to|with|from|for|contact|contacting|ask|asking|approach|and|or|see)\s+(?:the\s+)?(?:local\s+)?$",
+    r"\b(?:by|to|with|from|for|contact|contacting|ask|asking|approach|try|and|or|see)\s+(?:the\s+)?(?:local\s+)?$",
     re.IGNORECASE,
 )
 _AFTER_HOLDER = re.compile(

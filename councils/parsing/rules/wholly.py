@@ -1,0 +1,144 @@
+"""Finds the refusal of a whole request, or of what is left of it: by cost, as vexatious, as published, as not held.
+
+Whatever such a letter tells of years, files and children belongs to its reasoning; the one reason answers every question.
+"""
+
+import re
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from councils.parsing.rules.facts import Facts
+from councils.parsing.rules.headings import is_heading
+from councils.parsing.rules.refusals import is_not_ours, is_refusal, names_holder, says_not_held
+from councils.parsing.rules.rows import Box, sentences
+
+_REQUEST = r"(?:your|this|the|that|such a|a|any) (?:(?:\w+ ){0,3}?|whole of (?:your|the|this) )requests?\b"
+_SOUGHT = (
+    r"(?:the |any |this |all (?:of )?(?:the )?|of the )(?:\w+ )?(?:information|data|figures)(?: that| which)? (?:\w+ ){0,3}?(?:you(?:r request)?(?: have|['’]ve|['’]re)? (?:requested|request|asked(?: us)? for|ask(?:ing)? for|sought|seek|want|describes?)|requested|sought|asked for|in question|(?:falling )?within (?:the )?scope)"
+    r"|(?:the )?requested information|information (?:requested|sought|asked for)|what you (?:have )?(?:ask(?:ed)?(?: us)? for|want|request(?:ed)?)|relevant to your (?:request|questions?)"
+)
+_ALL = r"(?:any|all|none|each|the whole|every) (?:parts? )?(?:of )?(?:it|this|them|these|your questions|these questions|the questions|the information|the seven|the parts)\b|\bany part\b|\b(?:in full|in its entirety|as a whole|in whole)\b|\brefusal notice\b|\bnotice (?:of refusal|under section 1[67])"
+_WHOLLY = re.compile(
+    rf"\b(?:{_SOUGHT}|{_ALL}|{_REQUEST})|\bobliged to comply\b(?! with (?:part|question))", re.IGNORECASE
+)
+_ALL_SOUGHT = re.compile(_SOUGHT, re.IGNORECASE)
+_PART_OF = re.compile(
+    r"\b(?:(?:parts?|elements?|aspects?|questions?|points?|items?|sections?) (?:\(?[a-g1-7]\)?\b|of\b|in\b)|(?:this|that|these|those|some|following|both|last|first|two|three|four|five) (?:parts?|elements?|aspects?|questions?|points?)|in part\b|part(?:ly|ially)\b|one part\b|for (?:ages?|ethnicity|individual years)\b)",
+    re.IGNORECASE,
+)
+_REST = re.compile(
+    r"\b(?:rest|remain(?:der|ing)|other (?:parts|questions|elements)|everything else|what is left|otherwise)\b",
+    re.IGNORECASE,
+)
+_ASKED = re.compile(r"\b(?:request|questions?|parts?|information|elements?)\b", re.IGNORECASE)
+_NOTICE = re.compile(
+    r"\W*(?:refusal notice\b|notice of refusal\b|(?:decision|outcome|result|response|status)\W+(?:(?:request|information) )?(?:refused|withheld|exempt|not held|refused in full|all withheld)\W*$)",
+    re.IGNORECASE,
+)
+_EXCUSED = re.compile(
+    r"\b(?:not|n['’]t|no longer) (?:be )?(?:obliged|required|bound)\b|\bneed not\b|\bnot oblige\b|\bexceeds?\b|\b(?:over|above|beyond|more than) the (?:\w+ )?limit\b|\bno obligation\b|\bnot (?:have|need) to (?:comply|answer|respond)\b|\bmore than (?:18|24|40) hours\b|\bwill not be (?:answer|process|respond)",
+    re.IGNORECASE,
+)
+_TOLD_ALL_THE_SAME = re.compile(
+    r"\b(?:helpful|outside (?:of )?(?:the )?(?:Act|FOIA?|terms)|discretion|good ?will|(?:we|i|council) (?:can|am able to|are able to|is able to)(?: \w+)? (?:tell|confirm|provide|give|say|disclose|advise|share|offer|supply))\b",
+    re.IGNORECASE,
+)
+_ADVICE = re.compile(
+    r"\b(?:narrow|refine|reduce the scope|resubmit|re-submit|new request|advice and assistance|section 16\b.{0,30}advice|had you|if you (?:were to|only|asked|limited|confine))|\b(?:we )?(?:could|would be able to|might be able to) (?:\w+ )?(?:answer|provide|give|tell|help)",
+    re.IGNORECASE,
+)
+
+
+@dataclass(frozen=True, slots=True)
+class WholeRefusal:
+    """Where the reason for everything stands; `of_rest`: it is for what is left when other answers are given."""
+
+    start: int
+    end: int
+    of_rest: bool
+
+
+def find_whole_refusal(facts: Facts, stretches: Sequence[tuple[int, int]]) -> WholeRefusal | None:
+    """The refusal of a whole request in what no label and no printed question claims; None where none is said."""
+    spoken = [box for start, end in stretches for box in _spoken(facts, start, end)]
+    reasons = [box for box in spoken if _is_reason(facts, box)]
+    whole = [box for box in reasons if _is_of_all(box.text) or _is_of_what_was_named(box, spoken)]
+    if not whole:
+        return None
+    start = min(box.start for box in reasons if not _PART_OF.search(box.text) or box in whole)
+    after = [box for box in spoken if box.start >= start]
+    end = max(box.end for box in after if box in reasons or _sends_on(box, whole))
+    return WholeRefusal(start, end, all(_is_of_rest(box, spoken) for box in whole))
+
+
+def tells_all_the_same(words: str) -> bool:
+    """True for words after a refusal that give something nevertheless: "To be helpful, we can tell you that …"."""
+    return _TOLD_ALL_THE_SAME.search(words) is not None
+
+
+def _is_of_rest(box: Box, spoken: Sequence[Box]) -> bool:
+    above = spoken[max(0, spoken.index(box) - 1)]
+    return _says_rest(box.text) or (_IT.search(box.text) is not None and _says_rest(above.text))
+
+
+def _spoken(facts: Facts, start: int, end: int) -> list[Box]:
+    """The sentences of a stretch, its paragraphs whole however they were folded; a row of a table is one."""
+    found: list[Box] = []
+    for paragraph in re.finditer(r"(?:(?!\n[ \t]*\n)[\s\S])+", facts.text[start:end]):
+        first, last = start + paragraph.start(), start + paragraph.end()
+        lines = [] if "\t" in paragraph[0] or "|" in paragraph[0] else [(first, last)]
+        for line in lines or [(first + m.start(), first + m.end()) for m in re.finditer(r"[^\n]+", paragraph[0])]:
+            boxes = sentences(facts.text, *line) if lines else (Box(*line, facts.text[slice(*line)]),)
+            found += [
+                Box(box.start, box.end, re.sub(r"\s+", " ", box.text)) for box in boxes if not is_heading(box.text)
+            ]
+    return [box for box in found if box.text.strip() and not facts.request.touch(box.start, box.end)]
+
+
+def _is_reason(facts: Facts, box: Box) -> bool:
+    """True where a sentence refuses, says that nothing is held, or that nobody here does this work."""
+    if _NOTICE.match(box.text):
+        return True
+    if _ADVICE.search(box.text):
+        return False
+    return is_refusal(facts, box) or says_not_held(box.text) or _EXCUSED.search(box.text) is not None
+
+
+def _says_rest(words: str) -> bool:
+    """True for words that speak of the rest of the request: "the remaining questions"."""
+    return _REST.search(words) is not None and _ASKED.search(words) is not None
+
+
+def _is_of_all(words: str) -> bool:
+    """True where a reason is for the request as such, or for the rest of it, and not for a part that it names."""
+    if _NOTICE.match(words) or is_not_ours(words):
+        return True
+    if _REST.search(words):
+        return _says_rest(words)
+    plain = re.sub(
+        r"\b(?:as|because|since) one part of (?:it|your request|the request)\b[^,]*", " ", words, flags=re.IGNORECASE
+    )
+    return (
+        _WHOLLY.search(plain) is not None
+        and _PART_OF.search(re.sub(r"\bany parts? of\b", " ", plain, flags=re.IGNORECASE)) is None
+    )
+
+
+_IT = re.compile(r"\b(?:it|this|they|them|these)\b", re.IGNORECASE)
+_LOOKED_BACK = 2
+
+
+def _is_of_what_was_named(box: Box, spoken: Sequence[Box]) -> bool:
+    """ "We hold the information requested. Section 22 applies to it": the reason is for what a sentence above names."""
+    if not _IT.search(box.text) or _PART_OF.search(box.text):
+        return False
+    at = spoken.index(box)
+    above = spoken[max(0, at - _LOOKED_BACK) : at]
+    return any(
+        _says_rest(each.text) or (_ALL_SOUGHT.search(each.text) and not _PART_OF.search(each.text)) for each in above
+    )
+
+
+def _sends_on(box: Box, whole: Sequence[Box]) -> bool:
+    """True for a sentence that says whom to ask instead, where what is refused is not held here."""
+    return names_holder(box.text) and any(says_not_held(each.text) for each in whole)

@@ -1,0 +1,213 @@
+"""Refusals of a whole request: each question gets the one reason, and no digit of the reasoning is a figure."""
+
+import pytest
+
+from councils.domain.vocabulary import Outcome, Question
+from tests.parsing.reading_letters import ASKED, bounds, read_letter
+
+COUNTED = tuple(question for question in Question if question not in (Question.STRATEGY, Question.MECHANISMS))
+
+NOTICE_OF_COST = """Avonbrook Council
+2 June 2025
+
+REFUSAL NOTICE: section 12, Freedom of Information Act 2000
+
+I refer to your request received on 6 May 2025, which asked about child sexual exploitation (CSE) under seven heads.
+
+The council holds information within the scope of your request. However, to find it would cost more than the limit set by
+the Fees Regulations. For a local authority the limit is £450, which at £25 an hour is 18 hours' work.
+
+Between 2010 and 2024 the council completed 21,360 assessments. A manager timed the work on a sample of 20 files:
+
+- finding and opening the file: 3 minutes
+- reading the assessment and the chronology: 9 minutes
+- recording age, ethnicity and the number of alleged perpetrators: 4 minutes
+
+At 16 minutes a file the whole would take 5,696 hours. For the 312 children with an open plan alone it would take 83 hours.
+
+Because one part of the request goes over the limit, the Act does not oblige us to answer any part of it.
+
+Advice and assistance (section 16)
+
+You might narrow your request to parts (a) and (b), which we could answer within the limit.
+"""
+COST_IN_A_PARAGRAPH = """Dear Ms Fell
+
+Thank you for your request about child sexual exploitation.
+
+I can confirm that we hold some of what you want. We estimate, however, that complying with your request would exceed the
+appropriate limit. There are 347 case files since 2010; each would take 15 minutes to read for ethnicity, age and whether a
+gang was involved, that is 86 hours. Section 12(1) of the Freedom of Information Act therefore applies to the request.
+"""
+COST_IN_A_LIST = """1. Determining whether we hold the information: 2 hours
+2. Locating it: 30 hours
+3. Retrieving it: 41 hours
+4. Extracting it: 112 hours
+
+Your request is therefore refused under section 12 of the FOIA, as 185 hours is more than 18.
+"""
+COST_OF_LOOKING = """Dear Sir
+
+To find out whether we hold what you ask for, 4,100 referrals between 2010 and 2024 would have to be opened. At 6 minutes each
+this is 410 hours. Under section 12(2) of the Freedom of Information Act 2000 we are not obliged to comply with your request.
+"""
+VEXATIOUS = """Dear Mr Roe
+
+This is the 14th request we have had from you in 3 months, and the 5th about child sexual exploitation cases. Answering the
+last 6 of them took 120 hours of officers' time. I have decided that your request is vexatious, and under section 14(1) of the
+Freedom of Information Act the council need not comply with it.
+"""
+REPEATED = """We answered a substantially similar request from you on 3 February 2025, when we gave the numbers for 2023 and 2024.
+
+Section 14(2) of FOIA says that we need not comply with a repeated request until a reasonable time has passed. We are
+therefore refusing your request.
+"""
+PUBLISHED = """Thank you for your enquiry about CSE.
+
+The information you have requested is already available to you on our website, in the safeguarding partnership's annual
+reports for 2019 to 2024 (see pages 14 and 31). It is therefore exempt under section 21 of the Freedom of Information Act 2000.
+"""
+TO_BE_PUBLISHED = """We hold the information requested. It will appear on 30 September 2025 in the needs assessment, which covers
+2010 to 2024 and all 7 of your questions. Section 22 of the Freedom of Information Act (information intended for future
+publication) applies to it, and we are withholding it until then. We find that the public interest lies with this.
+"""
+NEITHER = """The council can neither confirm nor deny whether it holds the information you have requested, by virtue of sections
+30(3) and 31(3) of the Freedom of Information Act 2000. In a borough of 9 wards, with 3 investigations in 2019 and 1 in 2021
+reported in the press, to say more could alert suspects. This is not to be taken as saying that any information is held.
+"""
+PERSONAL = """We have considered your request with care. The numbers are so small, fewer than 10 in every year from 2010 to 2024,
+that any answer could tell who the children are. All of the information is withheld under section 40(2) of the
+Freedom of Information Act 2000.
+"""
+SCOTS_COST = """Freedom of Information (Scotland) Act 2002
+
+We estimate that the cost of complying with your request would be £2,480, made up of 165 hours at £15 an hour. As this is more
+than £600, section 12(1) of the Act means that the Council is not obliged to comply, and this letter is a refusal notice under
+section 16.
+"""
+SCOTS_PERSONAL = """This is a notice under section 16 of the Freedom of Information (Scotland) Act 2002.
+
+The Council holds the information you asked for but considers all of it exempt under section 38(1)(b): in an islands area of
+22,000 people, 4 of whom in 10 live in 1 town, small numbers identify children.
+"""
+PAGE = """Child sexual exploitation statistics
+
+Reference	FOI 4471
+Received	14 April 2025
+Decision	Refused
+
+Request
+Cases of CSE monitored by the council, with age and ethnicity, 2010 to 2024.
+
+Response
+Your request has been refused because it would take more than 18 hours to answer: 1,940 files at 12 minutes each, or 388
+hours. Section 12 of the Freedom of Information Act 2000.
+"""
+
+WITHHELD = {
+    "a notice of refusal": (NOTICE_OF_COST, ["FOIA s.12"]),
+    "one paragraph on cost": (COST_IN_A_PARAGRAPH, ["FOIA s.12(1)"]),
+    "a list of the work": (COST_IN_A_LIST, ["FOIA s.12"]),
+    "the cost of looking": (COST_OF_LOOKING, ["FOIA s.12(2)"]),
+    "vexatious": (VEXATIOUS, ["FOIA s.14(1)"]),
+    "repeated": (REPEATED, ["FOIA s.14(2)"]),
+    "published": (PUBLISHED, ["FOIA s.21"]),
+    "to be published": (TO_BE_PUBLISHED, ["FOIA s.22"]),
+    "neither confirmed nor denied": (NEITHER, ["FOIA s.30(3)", "FOIA s.31(3)"]),
+    "personal": (PERSONAL, ["FOIA s.40(2)"]),
+    "Scottish cost": (SCOTS_COST, ["FOISA s.12(1)"]),
+    "Scottish personal": (SCOTS_PERSONAL, ["FOISA s.38(1)(b)"]),
+    "a page": (PAGE, ["FOIA s.12"]),
+}
+
+
+@pytest.mark.parametrize(("text", "exemptions"), WITHHELD.values(), ids=WITHHELD.keys())
+def test_a_refusal_of_everything_withholds_every_answer_under_its_section(text: str, exemptions: list[str]) -> None:
+    read = read_letter(text)
+    assert {answer.question: answer.outcome for answer in read.answers} == dict.fromkeys(Question, Outcome.WITHHELD)
+    assert {answer.question: list(answer.exemptions) for answer in read.answers} == dict.fromkeys(Question, exemptions)
+
+
+@pytest.mark.parametrize("text", [text for text, _ in WITHHELD.values()], ids=WITHHELD.keys())
+def test_no_digit_of_a_whole_refusal_is_a_figure(text: str) -> None:
+    assert [figure for answer in read_letter(text).answers for figure in answer.figures] == []
+
+
+@pytest.mark.parametrize("text", [text for text, _ in WITHHELD.values()], ids=WITHHELD.keys())
+def test_a_whole_refusal_stands_below_the_printed_request_too(text: str) -> None:
+    request = "\n".join(f"{part}) {words}" for part, words in ASKED.items())
+    read = read_letter(f"You asked:\n\n{request}\n\nOur response\n\n{text}")
+    assert {answer.question: answer.outcome for answer in read.answers} == dict.fromkeys(Question, Outcome.WITHHELD)
+    assert [figure for answer in read.answers for figure in answer.figures] == []
+
+
+NOT_HELD = {
+    "district": (
+        "Wickersey Heath District Council does not hold the information you have asked for. In a two-tier area children's\n"
+        "social care is the job of the county council. We look after 31 parks and the bins of 44,700 homes.\n\n"
+        "Please send your request to Thornshire County Council.",
+        "Thornshire County Council",
+    ),
+    "short": (
+        "Hi, we're a district council so none of this sits with us - please try Thornshire County Council.",
+        "Thornshire County Council",
+    ),
+    "responsibility": (
+        "Children's services are not a function of this authority. They are the responsibility of Thornshire County Council, to\n"
+        "whom you should redirect your request.",
+        "Thornshire County Council",
+    ),
+    "no information": (
+        "I can confirm that we hold no information relevant to your request. 3 of our 6 neighbours are in the same position, as\n"
+        "social services passed to Thornshire County Council in 1974.",
+        None,
+    ),
+}
+
+
+@pytest.mark.parametrize(("text", "holder"), NOT_HELD.values(), ids=NOT_HELD.keys())
+def test_a_council_without_childrens_services_holds_nothing(text: str, holder: str | None) -> None:
+    read = read_letter(
+        f"Dear Mr Roe\n\nThank you for your request about child sexual exploitation.\n\n{text}\n\nYours sincerely"
+    )
+    assert {answer.question: answer.outcome for answer in read.answers} == dict.fromkeys(Question, Outcome.NOT_HELD)
+    if holder:
+        assert {answer.referred_to for answer in read.answers} == {holder}
+
+
+def test_a_refusal_of_what_is_left_leaves_the_answers_before_it() -> None:
+    read = read_letter(
+        "The council operates mechanisms to monitor CSE and has a strategy. A multi-agency panel meets each week.\n\n"
+        "There are currently 31 children monitored for CSE, and 2 of those cases are thought to be group based.\n\n"
+        "To answer the remaining parts of your request would mean reading 900 files, 225 hours at 15 minutes each. They are\n"
+        "refused under section 12 of the Freedom of Information Act 2000.\n"
+    )
+    assert (read.answer(Question.STRATEGY).outcome, read.answer(Question.STRATEGY).value) == (Outcome.ANSWERED, "yes")
+    assert bounds(read.answer(Question.CURRENT_CASES).figures) == [("", 31, 31)]
+    assert read.answer(Question.YEARLY_CASES).outcome is Outcome.WITHHELD
+    assert read.answer(Question.VICTIM_AGE).exemptions == ("FOIA s.12",)
+
+
+def test_a_refusal_of_one_part_is_no_refusal_of_the_others() -> None:
+    read = read_letter(
+        "We have a strategy that covers CSE.\n\nAt present 14 children are monitored for CSE. None of the cases is group based.\n\n"
+        "The ages of the victims are refused under section 40(2) of the Freedom of Information Act 2000.\n"
+    )
+    assert bounds(read.answer(Question.CURRENT_CASES).figures) == [("", 14, 14)]
+    assert read.answer(Question.STRATEGY).value == "yes"
+    assert read.answer(Question.VICTIM_AGE).outcome is Outcome.WITHHELD
+
+
+def test_an_offer_to_answer_less_is_no_answer() -> None:
+    read = read_letter(
+        NOTICE_OF_COST + "\nWe could tell you that 40 children were monitored in 2024 if you asked for that alone.\n"
+    )
+    assert [figure for answer in read.answers for figure in answer.figures if figure.certain] == []
+
+
+def test_an_exemption_that_only_might_apply_is_not_relied_on() -> None:
+    read = read_letter(
+        "Your request is refused under section 12 of the Freedom of Information Act 2000, as it would take 90 hours.\n\n"
+        "If you narrow it, please note that section 40(2) may also apply to small numbers.\n"
+    )
+    assert {answer.exemptions for answer in read.answers} == {("FOIA s.12",)}
