@@ -8,6 +8,9 @@ PATHS = [
     "/compare/?measure=yearly_cases&councils=coventry,herefordshire",
     "/compare/?measure=official_series&councils=region:west-midlands",
     "/compare/?measure=current_cases&councils=coventry,herefordshire",
+    "/compare/?measure=victim_age&councils=coventry,herefordshire",
+    "/compare/?measure=victim_ethnicity&councils=coventry&detail=five&per=total",
+    "/compare/?measure=official_series&councils=coventry,all&view=strip",
 ]
 TAKEN_OVER = ".js-plotly-plot .main-svg"
 
