@@ -139,7 +139,6 @@ def _in_attachments(
     }
 
 
-def _shared_with_sibling(facts: Facts, bound: dict[Question, list[Passage]]) -> dict[Question, list[Passage]]:
 def _in_sheets(facts: Facts, bound: dict[Question, list[Passage]]) -> dict[Question, list[Passage]]:
     """What the sheets hold that answers name: the parts that speak of the question, else the sheet as a whole."""
     sheets = sheets_of(facts.letter)
@@ -155,6 +154,7 @@ def _in_sheets(facts: Facts, bound: dict[Question, list[Passage]]) -> dict[Quest
     return found
 
 
+def _shared_with_sibling(facts: Facts, bound: dict[Question, list[Passage]]) -> dict[Question, list[Passage]]:
     """The fifth part asks for ethnicity and age: what stands under one of the two may speak of the other as well."""
     people = (Question.VICTIM_ETHNICITY, Question.VICTIM_AGE)
     shared: dict[Question, list[Passage]] = {}
