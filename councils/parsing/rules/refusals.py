@@ -188,10 +188,19 @@ def is_reason(words: str) -> bool:
     return says_not_held(words) or _DENIED.search(words) is not None or _UNABLE_TO_REPORT.search(words) is not None
 
 
+_BESIDE_NOT_HELD = re.compile(
+    r"^\W*(?i:(?:data |information )?(?:is )?not (?:held|recorded|known)(?: by (?:us|the council))?\s*[-–—:,(;.]+\s*(?:this is |held by |see |ask |try |please contact |contact |refer to |(?:a )?matter for )?(?:the )?)"
+    r"(?P<named>(?:[A-Z][\w'’&-]*\s+(?:(?:and|of|&)\s+(?=[A-Z]))?){1,4}(?:Police|Constabulary))\W*$"
+)
+""" "Not held - Wendle Police": a short answer names who holds it without a verb."""
+
+
 def _referred_to(said: tuple[Box, ...]) -> str | None:
     """The body that holds it in the council's words; a named one before a nameless "the police"."""
     police = False
     for box in said:
+        if beside := _BESIDE_NOT_HELD.search(box.text):
+            return re.sub(r"\s+", " ", beside["named"]).removeprefix("the ")
         for found in _HOLDER.finditer(box.text) if _SENT_ON.search(box.text) else ():
             if not _is_holder(box.text, found):
                 continue
@@ -210,7 +219,8 @@ _AFTER_HOLDER = re.compile(
     re.IGNORECASE,
 )
 _DENIES = re.compile(
-    r"[\w\s,]{0,20}?\b(?:do(?:es)?(?: not|n['’]t)|cannot|has no|have no|holds? no|is not|isn['’]t)\b", re.IGNORECASE
+    r"(?:(?!\bwe\b|\band\b|\bso\b)[\w\s,]){0,20}?\b(?:do(?:es)?(?: not|n['’]t)|cannot|has no|have no|holds? no|is not|isn['’]t)\b",
+    re.IGNORECASE,
 )
 
 

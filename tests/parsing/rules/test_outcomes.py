@@ -417,3 +417,19 @@ def test_a_count_beside_a_refusal_of_something_else_is_still_a_count() -> None:
     words = "This would exceed the cost limit under section 12(1). However, 23 children are open to the team."
     answer = answer_to(Question.CURRENT_CASES, letter_saying("c", words))
     assert [figure.low for figure in answer.figures] == [23]
+
+
+@pytest.mark.parametrize(
+    ("words", "holder"),
+    [
+        ("Not held – Wendle Police", "Wendle Police"),
+        ("Not held (Wendle and Fells Police)", "Wendle and Fells Police"),
+        ("Not held: contact Wendle Constabulary.", "Wendle Constabulary"),
+        ("We don't record it. It is the role of Wendle Police, so we do not hold it.", "Wendle Police"),
+        ("It's the responsibility of Wendle Police, and we therefore don't hold it.", "Wendle Police"),
+        ("Wendle Police do not hold this and nor do we.", None),
+        ("We do not hold this. Wendle Police doesn't hold it.", None),
+    ],
+)
+def test_a_holder_is_told_from_a_body_that_holds_nothing(words: str, holder: str | None) -> None:
+    assert answer_to(Question.PERPETRATOR_ETHNICITY, letter_saying("f", words)).referred_to == holder
