@@ -538,7 +538,7 @@ def test_a_council_among_its_peers_is_one_drawing_everywhere(
     client: Client, aldermere: Council, fenbridge: Council, path: str
 ) -> None:
     told = get(client, path, view="strip", councils="aldermere,all").content.decode()
-    assert "Aldermere: 0 to 4. 1 of 1 peer gives a figure" in told
+    assert "Aldermere: 0 to 4. The one peer gives a figure" in told
 
 
 def test_a_strip_of_an_official_year_asks_for_no_more_than_the_chart(
