@@ -146,6 +146,10 @@ _PATTERNS = tuple(
             ),
         ),
         (
+            "reference",
+            r"\b(?:answers?|responses?|repl(?:y|ies)|see|refer|as)\s+(?:(?:to|in|at|under|per|for)\s+)?(?:point\s+)?\(?\d{1,2}[a-g]?\)?\s+(?:above|below)\b",
+        ),
+        (
             "idiom",
             (
                 r"\bnone(?=\s+(?:of\s+(?:this|the\s+(?:information|data|above)"

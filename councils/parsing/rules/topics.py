@@ -10,6 +10,7 @@ import re
 from collections.abc import Sequence
 from dataclasses import dataclass
 
+from councils.domain.ethnicity import is_ethnic_label
 from councils.domain.vocabulary import Question
 from councils.parsing.rules.captions import caption_says
 from councils.parsing.rules.labels import Label
@@ -80,7 +81,7 @@ def find_headed(letter: Letter, start: int, end: int) -> tuple[Topic, ...]:
     for line in letter.lines_within(start, end):
         found = _HEADED.match(letter.text, line.start, line.end)
         if found is not None and not line.is_aside and len(found["words"].split()) <= _FEW_WORDS:
-            told = _told(found["words"], "")
+            told = () if is_ethnic_label(found["words"]) else _told(found["words"], "")
             if told and (above := _right_above(letter.text, heads, line.start)):
                 told = _told(found["words"], above)
             if told and (found["ends"] or not re.search(r"[.,;]", found["words"])):
@@ -95,7 +96,8 @@ def find_headed(letter: Letter, start: int, end: int) -> tuple[Topic, ...]:
         for (_, opens, told), stop in zip(heads, stops, strict=True)
         if letter.text[opens:stop].strip()
     ]
-    return tuple(topics) if len({topic.questions for topic in topics}) >= _LEAST_TOPICS else ()
+    headed = {told for start, opens, told in heads if start < opens}
+    return tuple(topics) if len(headed & {topic.questions for topic in topics}) >= _LEAST_TOPICS else ()
 
 
 def _right_above(text: str, heads: list[tuple[int, int, tuple[Question, ...]]], start: int) -> str:

@@ -120,3 +120,10 @@ def test_a_wider_whole_is_never_certain(words: str) -> None:
 def test_the_day_of_the_sentence_is_the_day_of_the_part() -> None:
     words = "As at 31 March 2025 there were 1,046 children in need, of whom 83 were being monitored for CSE."
     assert bounds(answer_to(CURRENT, letter(c=words)).figures) == [("as at 2025-03-31", 83, 83)]
+
+
+@pytest.mark.parametrize(
+    "words", ["The answer to 3 above applies.", "As at 4 above.", "See 3 below.", "Please refer to point 3 above."]
+)
+def test_the_number_of_another_answer_is_no_count(words: str) -> None:
+    assert answer_to(CURRENT, letter(c=words)).figures == ()

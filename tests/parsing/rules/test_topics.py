@@ -122,3 +122,16 @@ def test_a_paragraph_about_something_else_ends_the_answer_above_it() -> None:
 def test_a_sentence_that_goes_on_with_its_answer_ends_nothing() -> None:
     text = "Open cases\n17\n\nOf these 17 cases, 12 are new.\n\nGroup based\n2\n\nTrend\n2022: 21\n2023: 19\n"
     assert _lows(text)[Question.CURRENT_CASES] == [17]
+
+
+def test_a_list_of_groups_holds_no_heading() -> None:
+    text = (
+        "We are supporting 33 young people because of CSE right now.\n\nThe young people come from these ethnic backgrounds:\n\n"
+        "• White British: 31\n• Any other ethnic group: 2\n\nAnd they are of these ages:\n\n• 13-15: 14\n• 16-17: 19\n\n"
+        "No, we do not have the ethnicity of perpetrators.\n\nThe number supported was 25 in 2021 and 38 in 2022.\n"
+    )
+    found = _lows(text)
+    assert found[Question.CURRENT_CASES] == [33]
+    assert found[Question.VICTIM_ETHNICITY] == [31, 2]
+    assert found[Question.VICTIM_AGE] == [14, 19]
+    assert found[Question.YEARLY_CASES] == [25, 38]
