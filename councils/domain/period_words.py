@@ -221,6 +221,7 @@ _PATTERNS = _compiled(
     (rf"(?:as{_S}(?:at|of|on)|as|at|on|snapshot(?:{_S}(?:at|on))?):?{_S}(?:the{_S})?(?P<on>{_DATE})", _as_at),
     (rf"(?:calendar\s+year|in\s+the\s+year|cy)\s*:?\s*(?P<year>{_Y})(?!\s?[-–/]\s?\d)", _calendar_year),
     (rf"(?P<month>{_MONTH}),?{_S}(?P<year>{_Y})", _one_month),
+    (rf"(?P<month>{_MONTH})[-’'](?P<year>\d{{2}})", _one_month),
     (r"(?P<year>(?:19|20)\d{2})", _calendar_year),
     (rf"(?:(?<=^)|(?<=\t)|(?<=\|)|(?<=\| )){_PAIR}(?=[^\S\n]*(?:$|\t|\|))", _financial_year),
 )

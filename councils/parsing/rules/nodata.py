@@ -79,11 +79,22 @@ _NO_NUMBERS = re.compile(
 _ABSENT = Wording(WordingKind.NOT_HELD, None, Outcome.NOT_HELD, certain=True)
 
 
+_WITHHELD = Wording(WordingKind.EXEMPT, None, Outcome.WITHHELD, certain=True)
+_NONE_RECORDED = re.compile(
+    r"\b(?:none|no (?:\w+ )?(?:cases?|children|young people|victims?)) (?:was|were) (?:\w+ )?recorded\b", re.IGNORECASE
+)
+"""Nought, or no record of any number: the words say either."""
+
+
 def _absence(facts: Facts, sentence: Box) -> tuple[Found[Wording], bool] | None:
     """The words that say why there is nothing for some years, and whether they say so outright."""
     said = phrase_of_absence(facts, sentence)
+    if said is not None and _NONE_RECORDED.search(sentence.text):
+        return said[0], False
     if said is not None or facts.request.touch(sentence.start, sentence.end):
         return said
+    if exempt := within(facts.exemptions, sentence.start, sentence.end):
+        return Found(exempt[0].start, exempt[0].end, _WITHHELD), False
     found = _NO_NUMBERS.search(sentence.text)
     if found is None:
         return None

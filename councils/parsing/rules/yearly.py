@@ -12,12 +12,13 @@ from councils.domain.periods import Period, PeriodKind
 from councils.domain.wording import Wording, WordingKind, read_wording
 from councils.parsing.rules.cells import SHORT, value_of
 from councils.parsing.rules.drafts import Draft, Drafted
+from councils.parsing.rules.eachyear import with_counts_of_several
 from councils.parsing.rules.facts import Facts, within
 from councils.parsing.rules.headed import Labels
 from councils.parsing.rules.pairs import Paired, Read, in_rows
 from councils.parsing.rules.quarterlists import split_quarter_lists
 from councils.parsing.rules.quarters import split_quarters
-from councils.parsing.rules.rows import Box, Row, rows_within
+from councils.parsing.rules.rows import Box, Row, rows_within, unlabelled
 from councils.parsing.rules.shaped import shaped
 from councils.parsing.rules.spans import overlap
 from councils.parsing.rules.twice import second_values
@@ -40,6 +41,7 @@ def read_years(facts: Facts, start: int, end: int) -> Drafted:
     again = second_values(facts.text, [(pair.key, pair.value) for pair in paired.pairs], paired.left)
     drafts += tuple(Draft(value, sure=False, period=key.value) for key, value in again)
     drafts = drafts or _below_each_other(facts, rows)
+    drafts = with_counts_of_several(facts, rows, drafts)
     keys = tuple((pair.key.start, pair.key.end) for pair in paired.pairs)
     return quarters + listed + Drafted(drafts, paired.totals, paired.left, keys)
 
@@ -93,13 +95,28 @@ def read_box(facts: Facts, box: Box) -> Read[Period]:
     if labelled is not None and not keys:
         keys = (labelled,)
     values = values_in(facts, box, keys) or _symbol_after(facts, box, keys)
-    values = tuple(
-        value for value in values if not _PARTS.search(facts.text, max(0, value.start - _BEFORE), value.start)
-    )
+    values = tuple(value for value in values if not _is_part_or_change(facts.text, value))
     opens = len(keys) == 1 and not re.search(r"[^\W\d]", facts.text[box.start : keys[0].start])
     if keys and not (opens and len(box.text) < SHORT):
         values = tuple(value for value in values if value.value.count is not None or value.value.kind not in _REASONS)
     return Read(keys, values)
+
+
+_CHANGED = re.compile(
+    r"\b(?:increas\w+|decreas\w+|rise|rises|rose|fall|falls|fell|drop|drops|dropped|change|reduction|difference|growth|up|down)\s+(?:of|by)\s+(?:\w+ (?=\d))?\Z",
+    re.IGNORECASE,
+)
+_SEXED = re.compile(
+    r"\s+(?:(?:were|are|was|is)\s+)?(?:girls?|boys?|males?|females?|women|men|young (?:wo)?men)\b", re.IGNORECASE
+)
+
+
+def _is_part_or_change(text: str, value: Found[Wording]) -> bool:
+    """True for the girls or the boys among a year's children, a bracketed part of them, and what a year rose by."""
+    before = max(0, value.start - _BEFORE)
+    if _PARTS.search(text, before, value.start) or _CHANGED.search(text, before, value.start):
+        return True
+    return _SEXED.match(text, value.end) is not None
 
 
 _SYMBOL_AFTER = re.compile(r"[^\S\n]*[:=–—-]?[^\S\n]*(?P<symbol>\*{1,3}|\[[cx]\]|#)[^\S\n]*")

@@ -170,3 +170,17 @@ def test_a_year_in_which_something_else_began_leaves_none_without_data(phrase: s
 
 def test_what_begins_after_the_first_figure_leaves_no_earlier_year_without_data() -> None:
     assert _without("2012: 9\n2013: 11\n2014: 17\nData is only available by team from 2014.") == []
+
+
+def test_years_whose_search_costs_too_much_are_withheld() -> None:
+    words = "Data for 2010-2013 would need a search of 900 files at 20 minutes each, over the s.12 limit. 2014: 17."
+    figures = [f for f in answer_to(Question.YEARLY_CASES, letter(g=words)).figures if f.count is None]
+    assert [str(figure.period) for figure in figures] == ["2010", "2011", "2012", "2013"]
+    assert {figure.outcome for figure in figures} == {Outcome.WITHHELD}
+
+
+def test_none_recorded_may_be_nought_or_nothing_known() -> None:
+    words = VALUES + "Between 2010 and 2013 none were recorded."
+    figures = [f for f in answer_to(Question.YEARLY_CASES, letter(g=words)).figures if str(f.period) < "2014"]
+    assert figures
+    assert not any(figure.certain for figure in figures)

@@ -180,3 +180,37 @@ def test_a_year_that_has_no_value_gets_none(words: str) -> None:
 def test_what_is_expected_of_a_year_is_never_certain() -> None:
     figures = answer_to(YEARS, letter(g="We monitored 29 in 2022. We expect 40 in 2025.")).figures
     assert [figure.low for figure in figures if figure.certain] == [29]
+
+
+@pytest.mark.parametrize(
+    "words",
+    [
+        "There were 33 cases in 2023, an increase of 4 on 2022.",
+        "There were 33 cases in 2023; this rose by 4 from 2022.",
+        "2023: 33 (20 girls, 13 boys)",
+        "2023: 33 children, of whom 20 were girls and 13 boys",
+    ],
+)
+def test_a_change_or_the_girls_of_a_year_are_no_years_count(words: str) -> None:
+    assert bounds(answer_to(YEARS, letter(g=words)).figures) == [("2023", 33, 33)]
+
+
+def test_girls_and_boys_alone_are_left_unread() -> None:
+    assert answer_to(YEARS, letter(g="2019: 15 girls and 5 boys\n2020: 18 girls and 4 boys")).figures == ()
+
+
+@pytest.mark.parametrize(
+    ("words", "period"),
+    [
+        ("Mar-19: 10\nMar-20: 12", "2019-03-01..2019-03-31"),
+        ("Total for 2019 is 10. Total for 2020 is 12.", "2019"),
+        ("2018: *\n2019: 10", "2018"),
+    ],
+)
+def test_months_in_short_and_totals_of_years_are_periods(words: str, period: str) -> None:
+    assert next(label for label, *_ in bounds(answer_to(YEARS, letter(g=words)).figures)) == period
+
+
+def test_a_remark_beside_a_count_leaves_it_to_a_person() -> None:
+    (year, part) = answer_to(YEARS, letter(g="Year\tChildren\n2020\t22\n2021\t12 (to 30 June)")).figures
+    assert (year.low, year.certain, part.low, part.certain) == (22, True, 12, False)

@@ -1,0 +1,80 @@
+"""Reads one count that is told of several years: "No cases were monitored in 2010, 2011 or 2012", "20 in each"."""
+
+from __future__ import annotations
+
+import itertools
+import re
+from collections.abc import Iterator, Sequence
+from dataclasses import replace
+
+from councils.domain.found import Found
+from councils.domain.periods import Period, PeriodKind
+from councils.domain.wording import Wording, WordingKind
+from councils.parsing.rules.drafts import Draft
+from councils.parsing.rules.facts import Facts, within
+from councils.parsing.rules.rows import Box, Row, sentences
+
+_EACH = re.compile(
+    r"\b(?:in|for|during|of) each\b|\b(?:each|every|both|any) (?:of (?:these|those|the) )?years?\b|\beach\W*$",
+    re.IGNORECASE,
+)
+_A_YEAR = re.compile(r"\D*(?:19|20)\d\d")
+""" "Over 2010, 2011 and 2012" counts nothing."""
+_NONE_OF = re.compile(r"\s+of\b", re.IGNORECASE)
+_YEARS = (PeriodKind.CALENDAR_YEAR, PeriodKind.FINANCIAL_YEAR)
+_LIST = re.compile(r"[\s,;/&]*(?:(?:and|or|nor|in|for)\b[\s,]*)*", re.IGNORECASE)
+_LONGEST = 15
+
+
+def with_counts_of_several(facts: Facts, rows: Sequence[Row], drafts: Sequence[Draft]) -> tuple[Draft, ...]:
+    """The drafts with the one count of a sentence for every year that it lists; a person is to look whether it is meant so.
+
+    A count of several years together is nobody's: the year that it stands next to keeps it, uncertain.
+    """
+    told = [
+        each
+        for row in rows
+        if len(row.filled) == 1
+        for sentence in sentences(facts.text, row.filled[0].start, row.filled[0].end)
+        for each in _of_sentence(facts, sentence)
+    ]
+    shared = {value.start for value, _ in told}
+    each = tuple(Draft(value, sure=False, period=year) for value, years in told for year in years)
+    repeated = {draft.value.start for draft in each}
+    kept = (replace(draft, sure=False) if draft.value.start in shared else draft for draft in drafts)
+    return (*(draft for draft in kept if draft.value.start not in repeated), *each)
+
+
+def _of_sentence(facts: Facts, sentence: Box) -> Iterator[tuple[Found[Wording], Sequence[Period]]]:
+    """The count of several years and the years that have it each; no years where it may be their sum."""
+    counts = [
+        each
+        for each in within(facts.counts, sentence.start, sentence.end)
+        if not each.could_be_year and not _A_YEAR.fullmatch(facts.text, each.start, each.end)
+    ]
+    named = within(facts.periods, sentence.start, sentence.end)
+    years = [year for found in named for year in _years(found.value)]
+    if len(counts) != 1 or len(years) < 2 or not _are_listed(facts.text, named):
+        return
+    count = counts[0]
+    is_nil = count.wording.kind is WordingKind.NIL
+    if is_nil and _NONE_OF.match(facts.text, count.end):
+        return
+    yield Found(count.start, count.end, count.wording), years if is_nil or _EACH.search(sentence.text) else ()
+
+
+def _years(period: Period) -> list[Period]:
+    """The year that a period is, or the years that it runs over from January to December."""
+    if period.kind in _YEARS:
+        return [period]
+    end = period.end
+    if period.kind is not PeriodKind.RANGE or end is None or (period.start.month, end.month) != (1, 12):
+        return []
+    if end.year - period.start.year > _LONGEST:
+        return []
+    return [Period.calendar_year(year) for year in range(period.start.year, end.year + 1)]
+
+
+def _are_listed(text: str, named: Sequence[Found[Period]]) -> bool:
+    """True where nothing but commas and "and" stands between the years."""
+    return all(_LIST.fullmatch(text, one.end, other.start) is not None for one, other in itertools.pairwise(named))

@@ -1,0 +1,35 @@
+"""One count told of several years is each year's, and a person is to look."""
+
+import pytest
+
+from councils.domain.vocabulary import Question
+from tests.parsing.reading_letters import answer_to, bounds, letter
+
+YEARS = Question.YEARLY_CASES
+
+
+@pytest.mark.parametrize(
+    ("words", "low"),
+    [
+        ("No cases were monitored in 2010, 2011 or 2012.", 0),
+        ("Years 2010, 2011 and 2012: 20 in each.", 20),
+        ("2010 to 2012 - 0 in each year", 0),
+        ("There were none in 2010, 2011 and 2012.", 0),
+    ],
+)
+def test_every_year_of_the_list_has_the_count_and_none_is_certain(words: str, low: int) -> None:
+    figures = answer_to(YEARS, letter(g=words)).figures
+    assert bounds(figures) == [("2010", low, low), ("2011", low, low), ("2012", low, low)]
+    assert not any(figure.certain for figure in figures)
+
+
+@pytest.mark.parametrize(
+    "words",
+    [
+        "Between 2010 and 2012 there were 20 cases.",
+        "Over 2010, 2011 and 2012 there were 60 cases together.",
+        "2010-2012: 60 in total",
+    ],
+)
+def test_the_sum_of_several_years_is_no_years_count(words: str) -> None:
+    assert not any(figure.certain for figure in answer_to(YEARS, letter(g=words)).figures)
