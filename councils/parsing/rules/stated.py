@@ -24,7 +24,9 @@ _UNITS = (
     ),
     (Unit.CASES, re.compile(r"\bcases?\b", re.IGNORECASE)),
 )
-_OF_CHILDREN = re.compile(r"\((?:number of |count of |all )?(?:child(?:ren)?|young people|individuals)\b", re.IGNORECASE)
+_OF_CHILDREN = re.compile(
+    r"\((?:number of |count of |all )?(?:child(?:ren)?|young people|individuals)\b", re.IGNORECASE
+)
 """ "Current cases (children)"."""
 _OPEN = re.compile(
     r"\b(?:as (?:at|of)|at the end of|at (?:year|quarter|month)[- ]end|open (?:on|at)|on (?:the )?(?:31|30|1)(?:st)?\b|at (?:31|30|1)(?:st)?\b|snapshot)\b",
@@ -32,7 +34,7 @@ _OPEN = re.compile(
 )
 _AT_ANY_TIME = re.compile(r"\b(?:at (?:any|some)|any) (?:time|point|stage)\b", re.IGNORECASE)
 _NEW = re.compile(
-    r"\b(?:new(?:ly)?|received (?:in|during|each)|started (?:in|during)|opened (?:in|during)|identified (?:in|during) (?:the|each)|referred (?:in|during))\b",
+    r"\breceived\b[^.;\n]{0,40}\b(?:each|every|per|by) (?:calendar |financial )?year\b|\b(?:new(?:ly)?|received (?:in|during|each)|started (?:in|during)|opened (?:in|during)|identified (?:in|during) (?:the|each)|referred (?:in|during))\b",
     re.IGNORECASE,
 )
 _DURING = re.compile(
@@ -68,7 +70,8 @@ def read_unit(facts: Facts, drafts: tuple[Draft, ...], start: int, end: int) -> 
 
 def _headings(text: str, drafts: tuple[Draft, ...], start: int) -> Iterator[str]:
     """What may name what is counted: the row of a single count, the line right over the list, then all before it."""
-    first = min((draft.value.start for draft in drafts), default=start)
+    counted = [draft.value.start for draft in drafts if draft.value.value.count is not None]
+    first = min(counted or (draft.value.start for draft in drafts), default=start)
     begins = max(start, text.rfind("\n", 0, first) + 1)
     if len(drafts) == 1 and "\t" in text[begins:first]:
         yield text[begins:first]

@@ -168,3 +168,16 @@ def test_a_symbol_without_a_key_is_a_number_that_is_hidden(words: str) -> None:
 @pytest.mark.parametrize("words", ["Withheld.", "Exempt under section 40(2).", "-", "N/A"])
 def test_a_refusal_in_words_hides_no_number_of_its_own(words: str) -> None:
     assert answer_to(Question.GROUP_BASED_CASES, letter(c="24", d=words)).figures == ()
+
+
+@pytest.mark.parametrize(
+    ("words", "unit", "basis"),
+    [
+        ("We hold no numbers for 2010 to 2022.\nYear\tCases\n2023\t67\n2024\t94", Unit.CASES, None),
+        ("Contacts received by the front door each year:\n2023: 67\n2024: 94", None, Basis.NEW_IN_PERIOD),
+        ("Requests are received daily.\n2023: 67\n2024: 94", None, None),
+    ],
+)
+def test_a_years_list_is_stated_by_its_heading(words: str, unit: Unit | None, basis: Basis | None) -> None:
+    answer = answer_to(Question.YEARLY_CASES, letter(g=words))
+    assert (answer.unit, answer.basis) == (unit, basis)
