@@ -59,15 +59,17 @@ class Request(models.Model):
         ANSWERED = "answered", "Answered"
         REFUSED = "refused", "Refused"
 
-    council = models.ForeignKey(Council, models.PROTECT, related_name="requests")
-    round = models.ForeignKey(Round, models.PROTECT, related_name="requests")
+    council = models.ForeignKey(Council, models.PROTECT, related_name="requests", help_text="Whom it was put to.")
+    round = models.ForeignKey(Round, models.PROTECT, related_name="requests", help_text="What was asked.")
     reference = models.CharField(max_length=80, blank=True, help_text="The council's own, as written.")
-    state = models.CharField(max_length=12, choices=State, default=State.SENT)
-    sent_on = models.DateField(null=True, blank=True)
+    state = models.CharField(
+        max_length=12, choices=State, default=State.SENT, help_text="Overdue is worked out from the days, never chosen."
+    )
+    sent_on = models.DateField(null=True, blank=True, help_text="The day it was sent to the council.")
     received_on = models.DateField(null=True, blank=True, help_text="The day from which the law counts.")
-    responded_on = models.DateField(null=True, blank=True)
-    published_on = models.DateField(null=True, blank=True)
-    source_url = models.URLField(max_length=500, blank=True)
+    responded_on = models.DateField(null=True, blank=True, help_text="The day of the council's answer.")
+    published_on = models.DateField(null=True, blank=True, help_text="The day the council put its answer in public.")
+    source_url = models.URLField(max_length=500, blank=True, help_text="Where the answer can be read, if in public.")
 
     class Meta:
         ordering = ["round", "council"]

@@ -199,7 +199,11 @@ class Decision(models.Model):
     kind = models.CharField(max_length=16, choices=Kind)
     by = models.ForeignKey(settings.AUTH_USER_MODEL, models.PROTECT, related_name="+")
     why = models.TextField(blank=True)
-    finding = models.CharField(max_length=40, blank=True, help_text="The finding's code, where one was settled.")
+    finding = models.CharField(
+        max_length=40,
+        blank=True,
+        help_text="Names the finding that was settled: its code, and digits of all that it says.",
+    )
     settled_as = models.CharField(
         max_length=12,
         blank=True,
