@@ -1,25 +1,32 @@
 """Checking, publishing and withdrawing in a real browser, by keyboard alone."""
 
+import csv
+import io
 from collections.abc import Callable, Iterator
 from typing import Any
 
 import pytest
 from axe_playwright_python.sync_playwright import Axe
 from django.contrib.auth.models import Permission, User
+from django.test import Client
+from django.urls import URLPattern, reverse
 from playwright.sync_api import Browser, Page, expect
 
+from councils.desk.urls import urlpatterns
 from councils.domain.count import Count
-from councils.domain.edits import Letter
+from councils.domain.edits import Letter, Put
 from councils.domain.return_json import as_dict
 from councils.domain.returns import Finding, Span
+from councils.domain.rows import row_cell
+from councils.domain.sheets import header
 from councils.domain.vocabulary import FindingCode, Outcome, Question
-from councils.models import PublishedReturn, Reading, Release, Withdrawal
+from councils.models import PublishedReturn, Reading, Release, Reply, ReplyLink, Withdrawal
 from councils.parsing import parse
 from councils.parsing.readers import read
 from councils.recording.checking import approve_newest, propose_newest, publish_approved
 from councils.recording.intake import register_of_councils
 from councils.recording.readings import record_parsed, record_reading
-from councils.recording.replies import Said, offer_reply, record_reply
+from councils.recording.replies import Said, SentFile, offer_reply, record_reply
 from councils.recording.requests import request_for
 from councils.recording.second_readings import (
     ask_for_second_reading,
@@ -42,6 +49,7 @@ from tests.returns import (
     yearly_cases,
 )
 from tests.staff import CHECKER, RESEARCHER, somebody
+from tests.staff import signed_in as staff_signed_in
 
 LETTER = "Eastmarsh Borough Council\nc) 22 children are supported at present.\ng) 2023: 7, 2024: about 9\n"
 
@@ -211,7 +219,9 @@ def everything(proposed: Reading, rosa: User, chen: User) -> Reading:
     hand_in_second_reading(second_reading=second, by=blind)
     chen.user_permissions.add(Permission.objects.get(codename="offer_reply"))
     link, _ = offer_reply(request=proposed.request, by=chen)
+    said = Said(edits=[Put(row_cell(Question.CURRENT_CASES, ""), "26")], file=SentFile("table.txt", b"26 children."))
     record_reply(link=link, shown=later, said=Said(note="One month is missing."), letter=Letter())
+    record_reply(link=link, shown=later, said=said, letter=Letter())
     Reading.objects.create(
         request=later.request,
         document=later.document,
@@ -225,23 +235,81 @@ def everything(proposed: Reading, rosa: User, chen: User) -> Reading:
     return later
 
 
-PAGES = ("", "intake/", "withdrawals/", "replies/", "sheets/", "states/")
-OF_A_REQUEST = ("", "edit/", "history/", "check/", "publish/", "second/", "withdraw/", "replies/")
+def pages_of_the_desk(seen: Reading, client: Client) -> dict[str, int]:
+    """Every page that the desk's addresses answer with, by its address and status: none can be forgotten."""
+    found: dict[str, int] = {}
+    one, other = Reading.objects.filter(request=seen.request, second_reading=None).order_by("pk")[:2]
+    queries = {"compare": f"?one={one.pk}&other={other.pk}"}
+    for pattern in urlpatterns:
+        assert isinstance(pattern, URLPattern)
+        kind = str(pattern.pattern).partition("<")[0]
+        given = {"": [], "documents/": [seen.document_id], "requests/": [seen.request_id]}.get(kind)
+        given = [Withdrawal.objects.get().pk] if kind == "withdrawals/" else given
+        given = [Reply.objects.exclude(file_sha256="").get().pk] if kind == "replies/" else given
+        given = [ReplyLink.objects.get().pk] if kind == "replies/links/" else given
+        takes = "<" in str(pattern.pattern)
+        address = reverse(f"desk:{pattern.name}", args=given if takes else [])
+        answer = client.get(address + queries.get(str(pattern.name), ""))
+        assert answer.status_code in (200, 400, 405), (address, answer.status_code)
+        answer.close()
+        if answer.status_code != 405 and answer["Content-Type"].startswith("text/html"):
+            found[address + queries.get(str(pattern.name), "")] = answer.status_code
+    return found
 
 
-def test_no_page_of_the_desk_violates_what_axe_knows(open_page: Any, everything: Reading, width: int) -> None:
+def faults_of(page: Page, address: str) -> str:
+    """What axe finds, and whether the page is wider than its screen; empty for a page without a fault."""
+    found = Axe().run(page)
+    if found.violations_count:
+        return f"{address}\n{found.generate_report()}"
+    wide = page.evaluate("document.documentElement.scrollWidth - document.documentElement.clientWidth")
+    return f"{address} is {wide} pixels too wide" if wide > 0 else ""
+
+
+def test_no_page_of_the_desk_has_a_fault_that_axe_finds_or_is_too_wide(
+    open_page: Any, everything: Reading, chen: User, width: int, live_server: Any, watch: Any
+) -> None:
+    pages = pages_of_the_desk(everything, staff_signed_in(chen))
+    assert len(pages) >= 15
     page = open_page("", width=width)
-    base = page.url
-    for address in (*PAGES, *(path(everything, rest) for rest in OF_A_REQUEST)):
-        answer = page.goto(base + address)
-        assert answer.status == 200, address
-        found = Axe().run(page)
-        assert found.violations_count == 0, f"{address}\n{found.generate_report()}"
+    faults = []
+    for address, status in pages.items():
+        watch.expected[live_server.url + address] = status
+        answer = page.goto(live_server.url + address)
+        assert answer.status == status, address
+        faults.append(faults_of(page, address))
+    assert "".join(faults) == ""
 
 
-def test_no_page_of_the_desk_is_wider_than_a_telephone(open_page: Any, everything: Reading) -> None:
-    page = open_page("", width=360)
-    base = page.url
-    for address in (*PAGES, *(path(everything, rest) for rest in OF_A_REQUEST)):
-        page.goto(base + address)
-        assert page.evaluate("document.documentElement.scrollWidth") <= 360, address
+def test_the_desk_that_refuses_words_has_no_fault_either(
+    open_page: Any, everything: Reading, width: int, watch: Any
+) -> None:
+    page = open_page(path(everything, "edit/"), width=width)
+    watch.expected[page.url] = 422
+    with page.expect_navigation():
+        page.evaluate("""() => {
+          document.querySelector('[name^="cell:figure/current_cases"]').value = "plenty of them";
+          document.getElementById("desk").submit(); // as without scripts
+        }""")
+    expect(page.locator(".messagelist")).to_contain_text("Saved, but not everything")
+    assert faults_of(page, "the desk with refused words") == ""
+
+
+@pytest.mark.parametrize("fault", ["", "plenty of them"])
+def test_the_preview_of_a_sheet_has_no_fault_either(
+    open_page: Any, everything: Reading, chen: User, width: int, watch: Any, live_server: Any, fault: str
+) -> None:
+    client, key = staff_signed_in(chen), everything.request.round.key  # type: ignore[union-attr]
+    asked = {"sheet": "readings", "round": key, "councils": "all", "format": "csv"}
+    sheet = client.get(reverse("desk:sheet_template"), asked).content.decode()
+    head, row = list(csv.reader(sheet.lstrip("\ufeff").splitlines()))[:2]
+    row[head.index(header(row_cell(Question.CURRENT_CASES, "")))] = fault or "26"
+    filled = io.StringIO()
+    csv.writer(filled).writerows([head, row])
+    watch.expected[live_server.url + reverse("desk:sheet_look")] = 400
+    page = open_page("sheets/", width=width)
+    content = filled.getvalue().encode()
+    page.locator("input[type=file]").set_input_files([{"name": "s.csv", "mimeType": "text/csv", "buffer": content}])
+    page.get_by_role("button", name="See what it would do").click()
+    page.wait_for_url("**/sheets/look")
+    assert faults_of(page, f"the preview of a sheet with {fault or 'no fault'}") == ""
