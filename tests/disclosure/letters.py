@@ -8,7 +8,7 @@ from django.contrib.auth import get_user_model
 from hypothesis import strategies as st
 
 from councils.domain.phrases import age_band
-from councils.models import Answer, Population, PublishedReturn, Question, Release, Request, Withdrawal
+from councils.models import Answer, Correction, Population, PublishedReturn, Question, Release, Request, Withdrawal
 from tests.published import Given, a_council, a_release, a_round, publish
 
 MOST = 60
@@ -143,13 +143,16 @@ def published(collection: Collection) -> Collection:
     standing: dict[str, int] = {}
     releases = {}
     for slug, residents in collection.residents.items():
-        council = a_council(slug.title(), gss_code=f"E{list(collection.residents).index(slug):08d}")
+        place = list(collection.residents).index(slug)
+        council = a_council(slug.title(), gss_code=f"E{place:08d}", hexagon_q=place, hexagon_r=0)
         for year in (2023, 2024):
             Population.objects.create(council=council, year=year, residents=residents, source="Invented", basis="x")
     for edition in range(max(map(len, collection.letters.values()))):
         for slug, said in collection.letters.items():
             if edition < len(said):
                 release = _publish(slug, said[edition])
+                if edition:
+                    _correct(slug, release, said[edition - 1], said[edition])
                 standing = {**standing, slug: edition}
                 releases[release.number] = standing
     for slug, question, category in collection.withdrawn:
@@ -165,6 +168,27 @@ def _publish(slug: str, letter: Letter) -> Release:
     given: Any = {question: _given(question, cells) for question, cells in letter.answers.items()}
     publish(council, release=release, **given)
     return release
+
+
+def _correct(slug: str, release: Release, before: Letter, after: Letter) -> None:
+    """The corrections that a second letter makes of what both give: each cell whose words differ."""
+    people = [get_user_model().objects.get_or_create(username=name)[0] for name in ("reader", "checker")]
+    for question, cells in before.answers.items():
+        later = after.answers.get(question, {})
+        for name in cells.keys() & later.keys():
+            if cells[name].words != later[name].words:
+                Correction.objects.create(
+                    release=release,
+                    request=Request.objects.get(council__slug=slug),
+                    question=Question.objects.get(key=question),
+                    category=name or "count",
+                    change="changed",
+                    before=cells[name].words,
+                    after=later[name].words,
+                    why="The council wrote again.",
+                    by=people[0],
+                    checked_by=people[1],
+                )
 
 
 def a_council_there(slug: str) -> Any:

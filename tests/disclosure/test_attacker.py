@@ -29,6 +29,7 @@ from councils.domain.disclosure import is_small
 from councils.domain.intervals import Interval, RankRange
 from councils.queries import comparisons, returns, search
 from councils.queries.withdrawn import Withdrawn
+from tests.disclosure.drawn import read_drawings
 from tests.disclosure.drawn_ages import read_ages
 from tests.disclosure.drawn_dots import read_dots
 from tests.disclosure.letters import (
@@ -69,8 +70,9 @@ def in_public(collection: Collection) -> Iterator[Collection]:
 
 
 def all_public(there: Collection) -> Told:
-    """Everything that the attacker reads, the bars of ages and the dots of strips included."""
+    """Everything that the attacker reads, what drawings tell by their measures included."""
     told = everything(Client(), there)
+    read_drawings(told, Client(), there)
     ages(told, Client(), there)
     dots(told, Client(), there)
     return told
