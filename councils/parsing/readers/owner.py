@@ -14,6 +14,11 @@ _BODY = re.compile(
 )
 _PARTS = re.compile(r"\s+[-–—•·»>/]+\s+|[|:,;.\n\t©]+(?=\s|$)|[|©\n]|\s+(?:request\s+)?to\s+(?=[A-Z])")
 _YEARS = re.compile(r"^(?:copyright|the|\W|\d)+\s*|\s*(?:\d{4})?\W*$", re.IGNORECASE)
+_AFTER = re.compile(
+    r"\s+(?:logo|home(?:\s?page)?|web\s?site|crest|coat of arms"
+    r"|(?:foi |freedom of information )?disclosure log|foi\b.*|freedom of information\b.*)\W*$",
+    re.IGNORECASE,
+)
 _EDGES = ("header", "footer")
 _EDGE_ROLES = frozenset({"banner", "contentinfo"})
 _EDGE_NAMES = re.compile(
@@ -36,7 +41,7 @@ def owner_of(root: HtmlElement) -> str | None:
 
 def _bodies(text: str) -> Iterator[str]:
     for part in _PARTS.split(text[:_LONGEST]):
-        name = _YEARS.sub("", " ".join(part.split()))
+        name = _AFTER.sub("", _YEARS.sub("", " ".join(part.split())))
         if _BODY.fullmatch(name) and len(name.split()) <= _MOST_WORDS:
             yield name
 

@@ -21,7 +21,7 @@ _SIGNED = re.compile(r"^\W*(?:yours\b|kind regards|regards|many thanks|best wish
 _FIELD = re.compile(r"(?:^|\n)(?:date|sent):[^\n]*$", re.IGNORECASE)
 _BREAK = re.compile(r"[\t|]|\s{3,}|(?<=[.;?!])\s+(?=[A-Z(])")
 _WEEKDAY_ALONE = re.compile(r"\W*(?:(?:on|the|mon|tues|wednes|thurs|fri|satur|sun)(?:day)?\W*)*", re.IGNORECASE)
-_BEFORE_ALONE = re.compile(r"(?:\S+\s+){0,7}\S*(?:[,|–—-]|\t|\s{3})\s*", re.IGNORECASE)
+_BEFORE_ALONE = re.compile(r"(?:\S+\s+){0,9}\S*(?:[(,|–—-]|\t|\s{3})\s*", re.IGNORECASE)
 _LONGEST_HEAD = 1500
 _MOST_GAP = 2
 

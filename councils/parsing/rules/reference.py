@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from itertools import pairwise
 
 from councils.parsing.rules.letter import Letter
 from councils.parsing.rules.spans import Places
@@ -27,7 +28,7 @@ _SUBJECT = re.compile(rf"^(?:subject:|re:).*[\[(]{_VALUE}[\])]", re.IGNORECASE |
 _LOOSE = tuple(
     re.compile(pattern, re.IGNORECASE | re.MULTILINE)
     for pattern in (
-        rf"\b(?:information request|disclosure log|request for information|foi request|freedom of information request|(?:response|reply|answer) to(?: your)?(?: foi(?=\s)| information)?(?: request)?|request)\s*(?:\([A-Z]+\))?[:\s\-–—]*{_VALUE}",
+        rf"\b(?:information request|disclosure log|request for information|(?:foia?|freedom of information(?: act)?) (?:request|response|reply|disclosure(?: log)?|release|enquiry)|(?:response|reply|answer) to(?: your)?(?: foi(?=\s)| information)?(?: request)?|request)\s*(?:\([A-Z]+\))?[:\s\-–—]*{_VALUE}",
         r"(?<![\w/.-])(?P<value>(?:[A-Z]{1,6}[/-])?(?:FOI|FOIA|EIR|RFI|ATISN|IR|FOISA|SAR|IG|IGR|F(?![A-Z]))[ /:_.#-]?[A-Z]{0,6}[ /:_.#-]?\d[\w/.#-]*(?: \((?:19|20)\d\d\))?)",
         r"^\W*(?P<value>[A-Z]{2,}[/:#-][\w/:#-]*\d[\w/:#-]*)\W*$",
         r"^\s*[\[(](?P<value>[A-Za-z]{0,6}[ /:-]?\d+[/:-][\w/:-]+)[\])]\s*$",
@@ -71,7 +72,23 @@ def find_reference(letter: Letter, request: Places) -> str | None:
                 and not _is_address(letter.text, found.start("value"))
             ):
                 return value
-    return _only_yours(letter, request)
+    return _under_heading(letter) or _only_yours(letter, request)
+
+
+_HEADING = re.compile(
+    r"\W*(?:(?:our|foi|eir|request|case|unique)\s+)*(?:ref(?:erence)?|foi|id|case|request)(?:\s*(?:no|number|id))?\W*",
+    re.IGNORECASE,
+)
+
+
+def _under_heading(letter: Letter) -> str | None:
+    """The first value of a column that is headed "Ref" or "Reference number"."""
+    lines = letter.text.split("\n")
+    for above, below in pairwise(line.split("\t") for line in lines):
+        for heading, value in zip(above, below, strict=False):
+            if len(above) > 1 and _HEADING.fullmatch(heading) and (found := _cleaned(value)) and len(found.split()) < 3:
+                return found
+    return None
 
 
 def _only_yours(letter: Letter, request: Places) -> str | None:

@@ -24,6 +24,8 @@ def page(
         ("Lynchester City Council: FOI 25/02217", "Lynchester City Council"),
         ("Council of the Isles of Scarra - FOI", "Council of the Isles of Scarra"),
         ("Aldermere MBC | FOI", "Aldermere MBC"),
+        ("Aldermere Council disclosure log", "Aldermere Council"),
+        ("Aldermere Council logo", "Aldermere Council"),
         ("Datganiad · Cyngor Porthelwy", "Cyngor Porthelwy"),
         ("FOI 12 - Ardmoyle Health and Social Care Trust", "Ardmoyle Health and Social Care Trust"),
         ("CSE - a Freedom of Information request to Aldermere Council - AskThem", "Aldermere Council"),

@@ -164,6 +164,7 @@ def test_the_holder_of_the_perpetrators_records_is_not_the_writer() -> None:
     ("before", "after", "mention"),
     [
         ("Please contact ", ".", Mention.REFERRED),
+        ("Thank you for contacting ", " on 22 April.", Mention.OWN),
         ("Those services are provided by ", ".", Mention.REFERRED),
         ("We share a panel with ", ".", Mention.REFERRED),
         ("", " is responsible for children's services.", Mention.REFERRED),

@@ -103,6 +103,7 @@ def test_the_day_on_which_the_request_reached_the_council_is_read(head: str) -> 
         "Our ref: 437/25   Your ref:    Date: 19 May 2025",
         "Our ref: 437/25, 19 May 2025",
         "437/25 | 19 May 2025",
+        "Response to FOI request 437/25 (19 May 2025)",
         "This response was sent to the applicant on 19 May 2025.",
         "This response was issued on 19 May 2025.",
         "We responded to this request on 19 May 2025.",

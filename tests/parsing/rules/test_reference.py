@@ -179,3 +179,11 @@ def test_numbers_of_other_things_are_no_reference(head: str) -> None:
 
 def test_the_reference_that_the_letter_gives_outweighs_the_one_in_its_subject() -> None:
     assert reference_of("Subject: Your FOI 25-26/0044\n\nHi\n\nWe've logged it as 25-26/0044.") == "25-26/0044"
+
+
+def test_the_reference_is_read_under_the_heading_of_its_column() -> None:
+    assert reference_of("Ref\tSubject\tReceived\n25/117\tCSE\t22/04/25") == "25/117"
+
+
+def test_a_column_headed_otherwise_holds_no_reference() -> None:
+    assert reference_of("Subject\tReceived\nCSE 25/117\t22/04/25") is None
