@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from enum import StrEnum
 from itertools import groupby
 
@@ -13,9 +13,10 @@ from councils.parsing.rules.asked import PARTS, part_of
 from councils.parsing.rules.chains import Entry, agreement, find_chain
 from councils.parsing.rules.closings import closing_lines
 from councils.parsing.rules.headings import trimmed
+from councils.parsing.rules.inrows import answers_in_row, answers_stand_first, row_holding
 from councils.parsing.rules.joint import find_joint, find_refused
 from councils.parsing.rules.keyedrows import find_keyed_rows, joined
-from councils.parsing.rules.labels import Label, label_before, labels_at_lines, read_labels
+from councils.parsing.rules.labels import Label, label_before, labels_at_lines
 from councils.parsing.rules.letter import Letter
 from councils.parsing.rules.refusals import is_reason
 from councils.parsing.rules.restated import Restated
@@ -24,14 +25,6 @@ from councils.parsing.rules.spans import Places
 from councils.parsing.rules.topics import find_headed, find_topics
 from councils.parsing.text import Kind
 
-_COLUMN = re.compile(
-    r"[\s|]*(?:(?:total |the )*(?:number|no\.?|count|total|children|cases|young people|victims|figure|response|answer|%|per ?cent\w*)"
-    r"(?: of [\w ]+)?[\s|]*)+",
-    re.IGNORECASE,
-)
-_ON_A_DAY = re.compile(
-    r"^[\s,(]*(?:as\s+)?(?:at|of|on)\s+(?:the\s+)?\d{1,2}(?:st|nd|rd|th)?(?:[/.-]\d{1,2}[/.-]|\s+[A-Za-z]+\s+)\d{2,4}\)?"
-)
 _CITES = re.compile(r"\b(?:sections?|s\.?)\s?(?:[2-9]\d|1[24])\b|\bexempt|\brefus", re.IGNORECASE)
 _FEW_PRINTED = 3
 _LEAST_KEYED = 3
@@ -160,14 +153,14 @@ def _topics(letter: Letter, restated: Sequence[Restated]) -> tuple[Passage, ...]
 def _markers(letter: Letter, restated: Sequence[Restated]) -> list[_Marker]:
     markers = [_Marker(0, 0)]
     floor = 0
-    answers_first = _answers_stand_first(letter, restated)
+    answers_first = answers_stand_first(letter, restated)
     for found in restated:
-        row = _row_of(letter, found)
+        row = row_holding(letter, found)
         if row is not None and found.questions and answers_first:
             markers += [_Marker(row[0], row[0], found.questions), _Marker(found.start, row[1])]
             floor = found.end
             continue
-        if row is not None and found.questions and _answers_in_row(letter.text[found.end : row[1]]):
+        if row is not None and found.questions and answers_in_row(letter.text[found.end : row[1]]):
             markers.append(_Marker(row[1], row[1]))
         start, labels = label_before(letter.text, found.start, floor)
         opens = found.start if found.goes_on else found.end
@@ -211,35 +204,6 @@ def _in_turn(chain: Sequence[Entry], restated: Sequence[Restated], end: int) -> 
     return all(
         (label <= start) == (number <= part) or number == part for label, number in keyed for start, part in printed
     )
-
-
-def _row_of(letter: Letter, found: Restated) -> tuple[int, int] | None:
-    """The table row on whose line a printed question stands; None where it stands in no table."""
-    start = letter.text.rfind("\n", 0, found.start) + 1
-    end = letter.text.find("\n", found.end)
-    end = len(letter.text) if end < 0 else end
-    row = letter.text[start:end]
-    return (start, end) if "\t" in row or re.match(r"\s*\|.*\|", row, re.DOTALL) else None
-
-
-def _answers_in_row(words: str) -> bool:
-    """True where the rest of a row says something that is no mere heading of a column."""
-    told = _ON_A_DAY.sub("", words)
-    return bool(told.strip(" \t|")) and not _COLUMN.fullmatch(told)
-
-
-def _answers_stand_first(letter: Letter, restated: Sequence[Restated]) -> bool:
-    """True for a table whose questions stand in its last column, the answers before them."""
-    ahead = behind = 0
-    for found in restated:
-        row = _row_of(letter, found) if found.questions else None
-        if row is None:
-            continue
-        before = letter.text[row[0] : label_before(letter.text, found.start, row[0])[0]].strip(" \t|")
-        after = letter.text[found.end : row[1]].strip(" \t|")
-        behind += bool(after)
-        ahead += bool(before) and not after and not read_labels(before + " ")
-    return ahead > behind
 
 
 # What was asked, told apart from what was answered
@@ -365,7 +329,7 @@ def _keyed(letter: Letter, start: int, end: int) -> tuple[list[Passage], list[tu
     named = _named(letter, start, end, at_least=1)
     cuts = [passage.start for passage in named]
     cuts += [joint.start for joint in find_joint(letter.text, start, end) if joint.is_bare] if named else []
-    passages = list(named)
+    passages = [_up_to_label(letter.text, passage, chain) for passage in named]
     for entry in chain:
         until = min((cut for cut in cuts if entry.label.start <= cut < entry.end), default=entry.end)
         first, last = trimmed(letter.text, entry.label.end, max(until, entry.label.end))
@@ -374,6 +338,17 @@ def _keyed(letter: Letter, start: int, end: int) -> tuple[list[Passage], list[tu
     begins = min([passage.start for passage in passages] + [entry.label.start for entry in chain], default=end)
     labelled = [(entry.label.start, entry.label.end) for entry in chain]
     return _joined(letter.text, passages, labelled), [(start, begins)] if start < begins else [], labelled
+
+
+def _up_to_label(text: str, passage: Passage, chain: Sequence[Entry]) -> Passage:
+    """An answer to several questions by name, ended by the label of another answer: "c, d. … e. …"."""
+    stops = [
+        entry.label.start
+        for entry in chain
+        if passage.start < entry.label.start < passage.end and not {*entry.questions} & {*passage.questions}
+    ]
+    _, end = trimmed(text, passage.start, min(stops, default=passage.end))
+    return replace(passage, end=end) if end > passage.start else passage
 
 
 def _joined(text: str, passages: list[Passage], labels: list[tuple[int, int]]) -> list[Passage]:

@@ -71,7 +71,7 @@ def read_named_rows(facts: Facts, start: int, end: int, question: Question) -> D
 
 def _named(facts: Facts, row: Row) -> _Named | None:
     """A row of a name and one count; None for any other."""
-    name, *others = row.filled
+    name, *others = (box for box in row.filled if box is row.filled[0] or not facts.request.touch(box.start, box.end))
     values = [value for box in others if (value := value_of(facts, box)) is not None]
     values = [value for value in values if value.value.count is not None or value.value.kind is WordingKind.SUPPRESSED]
     words = " ".join([name.text, *(box.text for box in others if value_of(facts, box) is None)])

@@ -12,7 +12,7 @@ from councils.domain.wording import Wording
 from councils.parsing.rules.blocks import in_blocks
 from councils.parsing.rules.context import is_context
 from councils.parsing.rules.headed import the_one_asked_for
-from councils.parsing.rules.rows import Box, Row, sentences
+from councils.parsing.rules.rows import Box, Row, is_shut_out, sentences
 
 Value = Found[Wording]
 
@@ -322,6 +322,9 @@ def _across[K](
         shift = len(row.boxes) - width
         if shift not in (0, 1):
             break
+        if is_shut_out(row):
+            used += 1
+            continue
         found = [(column, read_box(row.boxes[column + shift])) for column in columns]
         filled = [(column, read.values[0]) for column, read in found if len(read.values) == 1 and not read.keys]
         if not filled or any(read.keys for _, read in found):

@@ -24,6 +24,7 @@ from councils.parsing.rules.facts import Facts
 from councils.parsing.rules.headings import trimmed
 from councils.parsing.rules.letter import Letter
 from councils.parsing.rules.noted import notes
+from councils.parsing.rules.othercouncils import beside, find_others
 from councils.parsing.rules.paraphrased import with_paraphrased
 from councils.parsing.rules.reference import find_reference
 from councils.parsing.rules.restated import Restated, find_restated
@@ -47,13 +48,14 @@ def read_return(placed: PlacedText, register: Register) -> Return:
     letter = Letter.of(placed)
     restated = with_paraphrased(letter, find_restated(letter))
     request = Places.of((found.start, found.end) for found in restated)
-    facts = Facts.of(letter, request)
+    begins = min((found.start for found in restated), default=len(letter.text))
+    answerer = find_answerer(letter, register, begins)
+    others = find_others(letter, register, answerer.council)
+    facts = Facts.of(letter, request | others.places)
     binding = bind(letter, _printed(restated))
     facts = facts.without(Places.of(binding.labels))
     passages = _pointed(facts, _all_bound(facts, binding))
     answers = doubted(facts, [_answer(facts, question, passages.get(question, [])) for question in Question])
-    begins = min((found.start for found in restated), default=len(letter.text))
-    answerer = find_answerer(letter, register, begins)
     dates = find_dated(letter, request, begins)
     made = Return(
         council=answerer.council,
@@ -62,7 +64,7 @@ def read_return(placed: PlacedText, register: Register) -> Return:
         responded_on=dates.responded_on,
         published_on=dates.published_on,
         answers=tuple(each.answer for each in answers),
-        notes=notes(facts, answerer, restated, [each.answer for each in answers]),
+        notes=notes(facts, beside(answerer, register, others), restated, [each.answer for each in answers]),
         unread=_unread(facts, answers),
     )
     return replace(made, findings=find_all(made, letter.text))

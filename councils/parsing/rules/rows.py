@@ -59,11 +59,33 @@ def rows_within(letter: Letter, start: int, end: int) -> tuple[Row, ...]:
 
 
 _LONGEST_LABEL = 14
+_NUMBERS = "0123456789<*"
 
 
 def unlabelled(rows: Iterable[Row], labels: Places) -> tuple[Row, ...]:
-    """The rows without the label of a question that stands in the first of several cells, or begins it."""
-    return tuple(_unlabelled(row, labels) if len(row.boxes) > 1 else row for row in rows)
+    """The rows without the label of a question that stands in the first of several cells, or begins it.
+
+    A number further on that is shut out as well, such as one of another council, leaves its cell empty.
+    """
+    return tuple(_emptied(_unlabelled(row, labels), labels) if len(row.boxes) > 1 else row for row in rows)
+
+
+def is_shut_out(row: Row) -> bool:
+    """True for a row all of whose numbers are shut out."""
+    return len(row.boxes) > 1 and all(not box.text and box.start < box.end for box in row.boxes[1:])
+
+
+def _emptied(row: Row, labels: Places) -> Row:
+    first, *others = row.boxes
+    return Row((first, *(_empty(box) if _is_shut_out(box, labels) else box for box in others)))
+
+
+def _is_shut_out(box: Box, labels: Places) -> bool:
+    return box.text[:1] in _NUMBERS and bool(box.text) and labels.gaps(box.start, box.end) == ()
+
+
+def _empty(box: Box) -> Box:
+    return Box(box.start, box.end, "")
 
 
 def _unlabelled(row: Row, labels: Places) -> Row:

@@ -31,7 +31,7 @@ _REASONS = (WordingKind.NOT_HELD, WordingKind.EXEMPT)
 
 def read_years(facts: Facts, start: int, end: int) -> Drafted:
     """The counts of a passage that stand with a year, a financial year, a quarter, a day or a range."""
-    quarters, rows = split_quarters(facts, rows_within(facts.letter, start, end))
+    quarters, rows = split_quarters(facts, unlabelled(rows_within(facts.letter, start, end), facts.request))
     listed, rows = split_quarter_lists(facts, rows)
     rows = shaped(rows, Labels.YEARS)
     paired: Paired[Period] = in_rows(facts.text, rows, lambda box: read_box(facts, box))

@@ -1,0 +1,163 @@
+"""Finds, in tables that print several councils side by side, the counts that are not the answering council's."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass, replace
+from itertools import groupby
+
+from councils.domain.register import Register, RegisterCouncil
+from councils.domain.returns import CouncilNamed
+from councils.parsing.rules.council import Answerer
+from councils.parsing.rules.letter import Letter
+from councils.parsing.rules.rows import Row, row_of
+from councils.parsing.rules.spans import Places
+
+_WORDS = re.compile(r"[^\W\d_]+(?:['’][^\W\d_]+)?")
+_ABOUT_IT = frozenset(
+    {
+        *(
+            "council",
+            "councils",
+            "the",
+            "of",
+            "borough",
+            "city",
+            "county",
+            "district",
+            "metropolitan",
+            "royal",
+            "london",
+            "mbc",
+            "bc",
+            "cc",
+            "dc",
+            "lb",
+        ),
+        *(
+            "number",
+            "numbers",
+            "children",
+            "cases",
+            "victims",
+            "count",
+            "total",
+            "totals",
+            "figures",
+            "cse",
+            "young",
+            "people",
+            "in",
+            "for",
+            "at",
+            "only",
+            "our",
+            "area",
+            "s",
+        ),
+    }
+)
+_ALL_OF_THEM = re.compile(
+    r"\W*(?:both|all|combined|joint(?:ly)?|together|grand total|totals?|overall|england|scotland|wales|northern ireland|united kingdom|uk|national(?:ly)?|(?:the )?region\w*|neighbours?|statistical neighbours?|sum)\b[\w\s]{0,30}\W*",
+    re.IGNORECASE,
+)
+_FEWEST_CELLS = 2
+
+
+@dataclass(frozen=True, slots=True)
+class Others:
+    """The places of other councils' counts, and the councils whose they are, as far as the register knows them."""
+
+    places: Places
+    councils: tuple[RegisterCouncil, ...] = ()
+
+
+def find_others(letter: Letter, register: Register, own: CouncilNamed | None) -> Others:
+    """What tables print of councils other than `own`: in columns, in rows, or in a table under another's name."""
+    if own is None or not any("\t" in letter.text[line.start : line.end] for line in letter.lines):
+        return Others(Places(()))
+    names = _Names.of(register, own)
+    found: list[tuple[int, int]] = []
+    above = ""
+    for is_table, run in groupby(_rows(letter), key=lambda row: len(row.boxes) > 1):
+        rows = list(run)
+        if is_table:
+            found += _in_table(rows, names, above)
+        above = rows[-1].boxes[0].text
+    return Others(Places.of(found), tuple(names.seen.values()) if found else ())
+
+
+@dataclass(frozen=True, slots=True)
+class _Names:
+    own: str
+    councils: dict[str, tuple[RegisterCouncil, ...]]
+    seen: dict[str, RegisterCouncil]
+
+    @classmethod
+    def of(cls, register: Register, own: CouncilNamed) -> _Names:
+        """Every council by the plain form of each of its names."""
+        councils: dict[str, tuple[RegisterCouncil, ...]] = {}
+        for council in register.councils:
+            for name in filter(None, dict.fromkeys(map(_plain, council.names))):
+                councils[name] = (*councils.get(name, ()), council)
+        return cls(own.code, councils, {})
+
+    def is_own(self, words: str) -> bool:
+        return any(council.code == self.own for council in self.councils.get(_plain(words), ()))
+
+    def is_other(self, words: str) -> bool:
+        """True for the name of another council; one that two councils share, one of them the own, is the own's."""
+        named = self.councils.get(_plain(words), ()) if len(words) <= _LONGEST else ()
+        if not named or any(council.code == self.own for council in named):
+            return False
+        self.seen[named[0].code] = named[0]
+        return True
+
+
+_LONGEST = 70
+
+
+def _plain(words: str) -> str:
+    """A name's words in small letters, without those that say that it is a council or what it counts."""
+    found = [word.casefold() for word in _WORDS.findall(words)]
+    kept = [word for word in found if word not in _ABOUT_IT]
+    return " ".join(kept)
+
+
+def _rows(letter: Letter) -> Iterator[Row]:
+    return (row for line in letter.lines if (row := row_of(letter.text, line.start, line.end)).filled)
+
+
+def _in_table(rows: Sequence[Row], names: _Names, above: str) -> Iterator[tuple[int, int]]:
+    if names.is_other(above):
+        yield from ((box.start, box.end) for row in rows for box in row.boxes[1:])
+        return
+    heads = [row for row in rows if len(row.filled) >= _FEWEST_CELLS and not any(map(str.isdigit, row.boxes[-1].text))]
+    for head in heads:
+        columns = set(_columns(head, names))
+        yield from (
+            (row.boxes[at].start, row.boxes[at].end)
+            for row in rows
+            if row.start > head.start and len(row.boxes) == len(head.boxes)
+            for at in columns
+        )
+    others = [row for row in rows if names.is_other(row.boxes[0].text)]
+    beside_own = bool(others) and any(names.is_own(row.boxes[0].text) for row in rows)
+    for row in rows:
+        if row in others or (beside_own and _ALL_OF_THEM.fullmatch(row.boxes[0].text)):
+            yield from ((box.start, box.end) for box in row.boxes[1:])
+
+
+def _columns(head: Row, names: _Names) -> Iterator[int]:
+    """The columns of others under a heading row that names at least one other council."""
+    others = [at for at, box in enumerate(head.boxes) if at and names.is_other(box.text)]
+    yield from others
+    if others and any(names.is_own(box.text) for box in head.boxes[1:]):
+        yield from (at for at, box in enumerate(head.boxes) if at and _ALL_OF_THEM.fullmatch(box.text))
+
+
+def beside(answerer: Answerer, register: Register, others: Others) -> Answerer:
+    """The answerer with the councils whose counts its letter prints beside its own, for a person to know of."""
+    own = None if answerer.council is None else register.by_code(answerer.council.code)
+    return replace(answerer, several=(own, *others.councils)) if own is not None and others.councils else answerer

@@ -1,0 +1,63 @@
+"""Counts of another council, in the next column, the next row or a table of its own."""
+
+import pytest
+
+from councils.domain.vocabulary import NoteCode, Question
+from tests.parsing.reading_letters import bounds, read_letter
+
+HEAD = "North Avonbrook Council\n\nFreedom of Information response\n\nDear Requester\n\n"
+
+
+def years(table: str) -> list[tuple[str, int | None, int | None]]:
+    letter = f"{HEAD}1. Yes, there is a strategy.\n2. A monthly panel.\n3. 15 children\n4. None\n7. Children each year:\n\n{table}\n"
+    return bounds(read_letter(letter).answer(Question.YEARLY_CASES).figures)
+
+
+OWN = [("2022", 28, 28), ("2023", 34, 34)]
+
+
+@pytest.mark.parametrize(
+    "table",
+    [
+        "Calendar year\tAvonbrook\tNorth Avonbrook\n2022\t71\t28\n2023\t80\t34",
+        "Calendar year\tNorth Avonbrook\tAvonbrook\n2022\t28\t71\n2023\t34\t80",
+        "Year\tAvonbrook Council\tNorth Avonbrook Council\tBoth\n2022\t71\t28\t99\n2023\t80\t34\t114",
+        "Year\tNorth Avonbrook\tThornshire\tTotal\n2022\t28\t71\t99\n2023\t34\t80\t114",
+        "Council\t2022\t2023\nAvonbrook\t71\t80\nNorth Avonbrook\t28\t34",
+        "Council\t2022\t2023\nNorth Avonbrook\t28\t34\nThornshire CC\t71\t80\nTotal\t99\t114",
+    ],
+)
+def test_only_the_columns_and_rows_of_the_answering_council_are_read(table: str) -> None:
+    assert years(table) == OWN
+
+
+def test_a_table_under_the_name_of_another_council_is_not_read() -> None:
+    assert (
+        years("Year\tChildren\n2022\t28\n2023\t34\n\nThornshire County Council\n\nYear\tChildren\n2022\t171\n2023\t180")
+        == OWN
+    )
+
+
+def test_the_other_council_is_noted() -> None:
+    table = "Calendar year\tAvonbrook\tNorth Avonbrook\n2022\t71\t28\n2023\t80\t34"
+    made = read_letter(f"{HEAD}7. Children each year:\n\n{table}\n")
+    assert made.council is not None
+    assert made.council.code == "NAV"
+    assert [note.code for note in made.notes] == [NoteCode.SEVERAL_COUNCILS]
+
+
+@pytest.mark.parametrize(
+    "table",
+    ["Year\tNorth\tSouth\n2022\t20\t8\n2023\t30\t4", "Year\tBoys\tGirls\tTotal\n2022\t8\t20\t28\n2023\t4\t30\t34"],
+)
+def test_columns_that_name_no_council_are_noted_as_none(table: str) -> None:
+    assert read_letter(f"{HEAD}7. Children each year:\n\n{table}\n").notes == ()
+
+
+def test_answers_named_together_end_where_another_answer_begins() -> None:
+    table = "Children at risk of CSE\t15\nof whom thought to be group based\t1"
+    letter = f"{HEAD}a. Yes, there is a strategy.\nb. A monthly panel.\nc, d. Children on 31 March 2025:\n\n{table}\n\ne. Ages are withheld under section 40(2) of the Freedom of Information Act 2000.\nf. Not held.\n"
+    made = read_letter(letter)
+    assert bounds(made.answer(Question.CURRENT_CASES).figures) == [("as at 2025-03-31", 15, 15)]
+    assert made.answer(Question.CURRENT_CASES).exemptions == ()
+    assert made.answer(Question.GROUP_BASED_CASES).figures[0].low == 1
