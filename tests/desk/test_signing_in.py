@@ -1,5 +1,7 @@
 """Signing in: throttled, with a second factor, and nobody can make an account."""
 
+import time
+from types import SimpleNamespace
 from typing import Any
 
 import pytest
@@ -20,6 +22,13 @@ KEY = "JBSWY3DPEHPK3PXP"
 @pytest.fixture(autouse=True)
 def no_attempts_yet(db: None) -> None:
     cache.clear()
+
+
+@pytest.fixture(autouse=True)
+def one_moment(monkeypatch: pytest.MonkeyPatch) -> None:
+    """Codes change every half minute: their clock stands still, or a test begins in one and ends in the next."""
+    now = time.time()
+    monkeypatch.setattr("allauth.mfa.totp.internal.auth.time", SimpleNamespace(time=lambda: now))
 
 
 def code_now(secret: str = KEY) -> str:
