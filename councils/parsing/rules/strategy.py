@@ -34,6 +34,9 @@ _EACH = re.compile(
     re.IGNORECASE,
 )
 """ "Mechanisms: yes. Strategy: no.": each of the two is told by itself, and the strategy settles the whole."""
+_AFTER_COLON = re.compile(r"[:–—]\s*(?P<after>yes|no)(?P<before>\W*)$", re.IGNORECASE)
+_NO_THEN_WHY = re.compile(r"\A\W*no\b\W+(?=\w)", re.IGNORECASE)
+""" "No. We do not have a strategy that covers CSE": the sentence after the word says what is not there."""
 _DOES = re.compile(
     r"\W*(?!.*\b(?:not|no|never)\b)(?:[\w'’]+\s+){1,4}?(?:do|does|has|have|is|are)(?:\s+(?:so|both|indeed|and|have|has|one|do|does))*\W*",
     re.IGNORECASE,
@@ -47,8 +50,9 @@ _IN_TWO_LANGUAGES = re.compile(
 def read_strategy(words: str) -> StrategyValue | None:
     """Yes, no, or None where the words settle neither: a strategy that has expired or is still being written."""
     words = _IN_TWO_LANGUAGES.sub("", _PART_NAMED.sub("", _ROW_NAMED.sub("", words)))
-    if each := _EACH.search(words):
+    if each := _EACH.search(words) or _AFTER_COLON.search(words):
         return StrategyValue((each["after"] or each["before"]).lower())
+    words = _NO_THEN_WHY.sub("", words) if _NO.search(_NO_THEN_WHY.sub("", words)) else words
     starts_yes = re.search(r"^\W*(?:yes|confirmed|correct)\b", words, re.IGNORECASE | re.MULTILINE) is not None
     if starts_yes or _DOES.fullmatch(words):
         return StrategyValue.YES

@@ -149,3 +149,17 @@ def test_every_way_of_saying_that_there_is_none_is_a_no(words: str) -> None:
 )
 def test_a_strategy_to_come_one_that_has_ended_and_other_words_settle_neither(words: str) -> None:
     assert read_strategy(words) is None
+
+
+@pytest.mark.parametrize(
+    ("words", "value"),
+    [
+        ("No. We do not currently have a strategy that covers CSE.", StrategyValue.NO),
+        ("No, there is no strategy which includes CSE.", StrategyValue.NO),
+        ("No. There is no separate strategy; CSE is included in our exploitation strategy.", StrategyValue.YES),
+        ("Our position is unchanged: yes.", StrategyValue.YES),
+        ("Our position is unchanged: no.", StrategyValue.NO),
+    ],
+)
+def test_the_sentence_after_a_bare_no_says_what_is_not_there(words: str, value: StrategyValue) -> None:
+    assert read_strategy(words) is value
