@@ -31,7 +31,11 @@ _NOTES = (_APART, "Thin lines: England and the region, published rounded to the 
 
 def sentence(shown: Companions) -> str:
     """What the drawing shows, in words: also its alternative text."""
-    own = f"Its own count: {lead(shown.own)}" if shown.own is not None else "It gives no count of its own for a year."
+    own = (
+        f"Its own count: {lead(shown.own)}"
+        if shown.own is not None
+        else "No count of its own for a year is published here."
+    )
     return f"{own} Assessments that named exploitation: {councils_said(shown.series)} Their share: {lead(shown.share)}"
 
 

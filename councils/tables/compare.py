@@ -89,6 +89,7 @@ def _counted(row: Row) -> str:
 
 
 _NUMBER = {"td": {"class": "n"}, "th": {"class": "n"}}
+_A_YEAR = {"td": {"class": "n year"}, "th": {"class": "n"}}
 _NAME = '<a href="{% url "council" record.slug %}">{{ record.council }}</a>'
 _COUNT = "{% load saying %}{{ record.count|bounds }}"
 _WORDS = (
@@ -163,7 +164,7 @@ def _years_table(comparison: Comparison) -> YearsTable:
         slug, name = row.council.slug, row.council.short_name
         line = by_council.setdefault(slug, {"council": name, "slug": slug, "is_area": slug in areas})
         line[f"y{row.year}"] = value_words(row, per) or sign(row)
-    columns = [(f"y{year}", tables.Column(attrs=_NUMBER, verbose_name=str(year))) for year in span]
+    columns = [(f"y{year}", tables.Column(attrs=_A_YEAR, verbose_name=str(year))) for year in span]
     table = YearsTable(list(by_council.values()), extra_columns=columns)
     table.caption = f"{comparison.heading}; years to March"
     return table

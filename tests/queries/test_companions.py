@@ -81,7 +81,7 @@ def test_the_sentence_says_all_three_and_england(aldermere: Council) -> None:
 
 def test_without_years_of_its_own_the_series_stands_alone_and_says_so() -> None:
     assert shown().own is None
-    assert sentence(shown()).startswith("It gives no count of its own for a year.")
+    assert sentence(shown()).startswith("No count of its own for a year is published here.")
     assert len(figure(shown(), width=WIDE)["data"]) == 3
 
 
