@@ -172,12 +172,22 @@ def read_age(words: str) -> AgeBand | None:
     return None
 
 
+_SPREAD = re.compile(
+    r"\b(?:spread|distributed|divided|split|spanning|spans?|across)\s+(?:(?:out|over|across|among)\s+)*$", re.IGNORECASE
+)
+""" "spread over seven years of age" says how many ages there are, and none of them."""
+
+
 def find_ages(text: str) -> tuple[Found[AgeBand], ...]:
     """Every age or band of ages that running text says as such: with "aged", "years old", "under 18" and the like."""
     found: list[Found[AgeBand]] = []
     for pattern, read in _IN_TEXT:
         matches = [(match, _checked(read, match)) for match in pattern.finditer(text)]
-        found.extend(Found(match.start(), match.end(), band) for match, band in matches if band is not None)
+        found.extend(
+            Found(match.start(), match.end(), band)
+            for match, band in matches
+            if band is not None and not (read in (_one, _over) and _SPREAD.search(text[: match.start()][-24:]))
+        )
     return apart(found)
 
 

@@ -102,3 +102,18 @@ def test_under_and_over_an_age_leave_that_age_and_the_next_out(age: int) -> None
     assert over == AgeBand(age + 1, None)
     if age > 0:
         assert read_age(f"under {age}") == AgeBand(None, age - 1)
+
+
+@pytest.mark.parametrize(
+    "text", ["spread over seven years of age", "split across 7 years of age", "distributed among six years of age"]
+)
+def test_how_many_ages_there_are_is_no_age(text: str) -> None:
+    assert find_ages(text) == ()
+
+
+@pytest.mark.parametrize(
+    "text",
+    ["over seven years of age", "children split between those over 16 and others", "across 12 to 15 years of age"],
+)
+def test_an_age_after_other_words_stays_one(text: str) -> None:
+    assert len(find_ages(text)) == 1

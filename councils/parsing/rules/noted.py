@@ -9,14 +9,10 @@ from councils.domain.returns import Answer, Note, Span
 from councils.domain.vocabulary import NoteCode, Outcome
 from councils.parsing.rules.council import Answerer
 from councils.parsing.rules.facts import Facts
+from councils.parsing.rules.replacing import find_replacing
 from councils.parsing.rules.restated import Restated
+from councils.parsing.rules.spans import Places
 
-_REPLACES = re.compile(
-    r"\b(?:replac(?:e|es|ed|ing)|supersed(?:e|es|ed|ing)|corrects?|amends?|withdraw(?:s|n)?|instead of)\b[^.\n]{0,60}\b(?:earlier|previous(?:ly)?|original|first|initial|those|our|answers?|response|reply|letter|sent before)\b"
-    r"|\b(?:earlier|previous|original|first|initial)\s+(?:response|reply|answer|letter|decision)s?\b[^.\n]{0,60}\b(?:replaced|superseded|withdrawn|corrected|amended|incorrect|wrong|overturned|set aside)\b"
-    r"|\b(?:revised|amended|corrected|updated)\s+(?:response|reply|answers?)\b|\boutcome of (?:the|our|your|this) internal review\b",
-    re.IGNORECASE,
-)
 _ATTACHED = re.compile(
     r"\b(?:(?:see|find|is|are|in|our|as|the)\s+(?:\w+\s+){0,2}?(?:attach(?:ed|ments?)(?! to (?:an?|our|each|every|schools?|teams?)\b)|enclosed)|attached\s+(?:\w+\s+)?(?:letter|response|document|spreadsheet|file|pdf|table)|accompanying\s+(?:letter|document|spreadsheet)"
     r"|(?:response|reply|answers?|letter|decision|information|data|figures)\b[^.\n]{0,60}\b(?:is |are )?(?:attached|enclosed)|attach(?:ed|ment) (?:to|with) this|(?:i|we) (?:attach|enclose)(?! (?:\w+ )?(?:weight|importance|value))|as an? (?:\w+ )?(?:attachment|pdf|enclosure)|in (?:the|an?) (?:\w+ )?attachment)\b",
@@ -37,10 +33,8 @@ def _outside(facts: Facts) -> re.Match[str] | None:
 
 
 def _notes(facts: Facts, answerer: Answerer, restated: Sequence[Restated], answers: Sequence[Answer]) -> Iterator[Note]:
-    if found := next((f for f in _REPLACES.finditer(facts.text) if not facts.request.touch(f.start(), f.end())), None):
-        yield Note(
-            NoteCode.REPLACES_EARLIER, "This letter replaces an earlier answer.", Span(found.start(), found.end())
-        )
+    if replacing := find_replacing(facts.text, Places.of((each.start, each.end) for each in restated)):
+        yield Note(NoteCode.REPLACES_EARLIER, "This letter replaces an earlier answer.", Span(*replacing))
     for remark in facts.letter.placed.remarks:
         span = None if remark.start is None or remark.end is None else Span(remark.start, remark.end)
         yield Note(NoteCode(remark.code), remark.message, span)

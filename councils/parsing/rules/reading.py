@@ -19,6 +19,7 @@ from councils.parsing.rules.content import bind_by_content, bind_whole
 from councils.parsing.rules.council import find_answerer
 from councils.parsing.rules.dated import find_dated
 from councils.parsing.rules.doubts import doubted
+from councils.parsing.rules.earlier import find_earlier
 from councils.parsing.rules.elsewhere import points_to
 from councils.parsing.rules.facts import Facts
 from councils.parsing.rules.headings import trimmed
@@ -51,7 +52,7 @@ def read_return(placed: PlacedText, register: Register) -> Return:
     begins = min((found.start for found in restated), default=len(letter.text))
     answerer = find_answerer(letter, register, begins)
     others = find_others(letter, register, answerer.council)
-    facts = Facts.of(letter, request | others.places)
+    facts = Facts.of(letter, request | others.places | find_earlier(letter))
     binding = bind(letter, _printed(restated))
     facts = facts.without(Places.of(binding.labels))
     passages = _pointed(facts, _all_bound(facts, binding))
@@ -92,7 +93,9 @@ def _all_bound(facts: Facts, binding: Binding) -> dict[Question, list[Passage]]:
         return bound | refused
     bound |= by_content
     left = frozenset(question for question in Question if question not in bound)
-    whole = bind_whole(facts, _not_told(binding, by_content), left) if len(left) > _FEW or not binding.passages else None
+    whole = (
+        bind_whole(facts, _not_told(binding, by_content), left) if len(left) > _FEW or not binding.passages else None
+    )
     return bound if whole is None else bound | by_question((whole,))
 
 

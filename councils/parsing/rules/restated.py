@@ -197,13 +197,33 @@ def _run_together(letter: Letter, since: int, at: int, skipped: int, asked: Aske
 def _restated(letter: Letter, match: _Match) -> Restated:
     end = letter.words[match.last].end
     closed = _CLOSES.match(letter.text, end)
-    goes_on = match.asked.says or (closed is None and _GOES_ON.match(letter.text, end) is not None)
+    goes_on = _is_statement(letter, match) or (closed is None and _GOES_ON.match(letter.text, end) is not None)
     if closed is not None:
         end = closed.end()
     start = letter.words[match.first].start
     if _is_announced(letter.text, start):
         return Restated(start, end, (), goes_on=False)
     return Restated(start, end, match.asked.questions, goes_on and bool(match.asked.questions))
+
+
+_SAYS_ITSELF = re.compile(
+    r"(?:(?:the|this|our) (?:council|authority)|we|it|(?-i:(?!That |Your |Whether )[A-Z][\w'’-]+(?: [A-Z][\w'’-]+)* (?:Council|Borough|Trust))) (?:(?:currently|does|do|can confirm(?: that)?(?: it| we)?|both) )*(?:operates?|has|have|do)\b",
+    re.IGNORECASE,
+)
+_ANSWERED_NEXT = re.compile(r"\W*(?:yes|no|not|we (?:do|have))\b", re.IGNORECASE)
+
+
+def _is_statement(letter: Letter, match: _Match) -> bool:
+    """True where a council says it itself: "The council operates these mechanisms and has a strategy."."""
+    if match.asked.says:
+        return True
+    start, end = letter.words[match.first].start, letter.words[match.last].end
+    return (
+        match.asked.questions == (Question.STRATEGY,)
+        and _SAYS_ITSELF.match(letter.text, start) is not None
+        and letter.text[end : end + 1] == "."
+        and _ANSWERED_NEXT.match(letter.text, end) is None
+    )
 
 
 def _is_announced(text: str, start: int) -> bool:

@@ -2,9 +2,10 @@
 
 import pytest
 
+from councils.domain.vocabulary import Question
 from councils.parsing.rules.letter import Letter
 from councils.parsing.rules.restated import Restated, find_restated
-from tests.parsing.reading_letters import ASKED, placed
+from tests.parsing.reading_letters import ASKED, placed, read_letter
 
 
 def _found(text: str) -> list[tuple[Restated, str]]:
@@ -52,3 +53,33 @@ def test_a_question_with_its_verb_goes_on() -> None:
 )
 def test_an_answer_in_the_councils_own_words_is_no_question(text: str) -> None:
     assert _found(text) == []
+
+
+@pytest.mark.parametrize(
+    "words",
+    [
+        "The council operates these mechanisms and has a strategy.",
+        "Avonbrook Council currently operates these mechanisms and has a strategy to cover CSE.",
+    ],
+)
+def test_what_a_council_says_of_itself_in_the_requests_words_is_its_answer(words: str) -> None:
+    read = read_letter(
+        f"Part (a). I uphold the first answer. {words}\n\nPart (b). A weekly meeting.\n\nPart (c). 14 children.\n"
+    )
+    assert read.answer(Question.STRATEGY).value == "yes"
+
+
+@pytest.mark.parametrize(
+    "words",
+    [
+        "That your council currently operates these mechanisms and has a strategy to cover CSE.",
+        "Your council currently operates these mechanisms and has a strategy to cover CSE.",
+    ],
+)
+def test_the_requests_words_alone_answer_nothing(words: str) -> None:
+    assert (
+        read_letter(f"a) {words}\n\nb) the nature of these mechanisms used to monitor CSE and the strategy in place,\n")
+        .answer(Question.STRATEGY)
+        .value
+        is None
+    )

@@ -1,0 +1,63 @@
+"""Finds what a letter tells of an earlier answer that it puts right: "The first letter gave 52", "not 52 as we first said".
+
+The figures of the earlier answer are never figures of this one.
+"""
+
+import re
+from collections.abc import Iterator
+
+from councils.parsing.rules.letter import Letter
+from councils.parsing.rules.rows import rows_within, sentences
+from councils.parsing.rules.spans import Places
+
+_FORMER = r"(?:first|earlier|original|previous|initial|former|prior)"
+_ANSWER = r"(?:letter|answer|response|reply|e-?mail|decision|message|disclosure|version|return|figures?|numbers?|totals?|table|spreadsheet|attachment)"
+_GAVE = r"(?:gave|said|stated|told|reported|quoted|showed|listed|counted|put|read|claimed|recorded|had|included|contained|was|were|supplied|provided|sent|set out|answered|disclosed)"
+_EARLIER = re.compile(
+    rf"\b(?:(?:the|our|my|that|this|its|your)\s+)?{_FORMER}\s+(?:\w+\s+)?{_ANSWER}\b(?:\s+(?:of|dated|sent on)\s+[\w ]{{3,24}}?)?[^.;\n]{{0,40}}?\b{_GAVE}\b"
+    rf"|\b(?:we|i|you|the council|it)\s+(?:had |have |were |was |have been |had been )?(?:previously|originally|first|initially|earlier|wrongly|mistakenly|incorrectly|in error)\s+(?:\w+\s+)?{_GAVE}\b"
+    rf"|\b(?:our|my|the)\s+{_ANSWER}\s+(?:of|dated|sent on)\s+\d{{1,2}}(?:st|nd|rd|th)?\s+[A-Z][a-z]+(?:\s+\d{{4}})?\s+(?:\w+\s+)?{_GAVE}\b"
+    rf"|\b(?:figures?|numbers?|totals?|counts?)\s+(?:that )?(?:you )?(?:(?:we|I) )?(?:were |was |had |have )?(?:previously|originally|first|initially|earlier|wrongly|mistakenly|incorrectly)\s+(?:given|sent|supplied|provided|disclosed|stated|reported|gave|published)\b",
+    re.IGNORECASE,
+)
+_NAMED = re.compile(rf"(?:\w+\s+){{0,2}}?{_FORMER}\s+(?:\w+\s+)?{_ANSWER}\b", re.IGNORECASE)
+_NOW = re.compile(
+    r"\b(?:the |a )?(?:right|correct|corrected|true|actual|proper|revised|new|accurate) (?:figures?|numbers?|answers?|totals?|counts?)\b|\bshould (?:have (?:been|read|said)|be|read)\b|\bcorrected? to\b|\b(?:is|are) (?:now|in fact|actually|really)\b|\bwe now\b|\bin fact\b|\bhas since\b|;",
+    re.IGNORECASE,
+)
+_ELSEWHERE = re.compile(
+    r"\b(?:not|instead of|rather than|in place of|replac(?:es|ing))\s+(?:the\s+|an?\s+)?(?:total of\s+)?(?:\d[\d,]*|[a-z]+)(?:,\s*|\s+)(?:as|that|which|we|you|I|given|in|of)\s+(?:\w+\s+){0,5}?(?:first|earlier|original(?:ly)?|previous(?:ly)?|initial(?:ly)?|before|stated|given)\b",
+    re.IGNORECASE,
+)
+_AS_BEFORE = re.compile(
+    r"\b(?:unchanged|still (?:stands?|correct|right)|remains? (?:the same|correct|right)|stands?|same as)\b",
+    re.IGNORECASE,
+)
+
+
+def find_earlier(letter: Letter) -> Places:
+    """The places that tell of an earlier answer, from where it is told to where the sentence turns to the new one."""
+    if not _ANY.search(letter.text):
+        return Places(())
+    return Places.of(_places(letter))
+
+
+_ANY = re.compile(
+    rf"\b(?:{_FORMER}|originally|previously|initially|wrongly|mistakenly|incorrectly|in error|our (?:letter|answer|response|reply|e-?mail) of)\b",
+    re.IGNORECASE,
+)
+
+
+def _places(letter: Letter) -> Iterator[tuple[int, int]]:
+    for row in rows_within(letter, 0, len(letter.text)):
+        for box in row.filled if len(row.filled) == 1 else ():
+            for sentence in sentences(letter.text, box.start, box.end):
+                for found in _EARLIER.finditer(sentence.text):
+                    if _AS_BEFORE.search(sentence.text):
+                        continue
+                    turn = _NOW.search(sentence.text, found.end())
+                    named = _NAMED.match(sentence.text, found.start())
+                    begins = named.end() if named else found.end()
+                    yield sentence.start + begins, sentence.start + turn.start() if turn else sentence.end
+                for found in _ELSEWHERE.finditer(sentence.text):
+                    yield sentence.start + found.start(), sentence.start + found.end()

@@ -1,0 +1,47 @@
+"""Knows a letter that replaces an earlier answer: a correction, a revised response, the outcome of an internal review."""
+
+import re
+from collections.abc import Iterator
+
+from councils.parsing.rules.spans import Places
+
+_ANSWER = r"(?:letter|answer|response|reply|replies|e-?mail|decision|message|disclosure)s?"
+_FORMER = r"(?:first|earlier|original|previous|initial|former|prior)"
+_REPLACES = tuple(
+    re.compile(pattern, re.IGNORECASE | re.MULTILINE)
+    for pattern in (
+        (
+            rf"\b(?:replac(?:e|es|ed|ing)|supersed(?:e|es|ed|ing)|takes? the place of|in place of|correct(?:s|ing)?|amend(?:s|ing)?|withdraw(?:s|n|ing)?|instead of|disregard|ignore|look(?:ed)? again at|reconsider(?:ed)?|re-?issu(?:e|es|ed|ing))\b"
+            rf"[^.\n]{{0,60}}?\b(?:{_ANSWER}\b(?! and mechanisms)|those (?:\w+ ){{0,3}}(?:sent|given|supplied)|(?:which|what|figures|numbers) (?:\w+ ){{0,3}}(?:sent|gave|given)\b|sent before)"
+        ),
+        rf"\b(?:(?:our|my|the|that) )?{_FORMER}\s+{_ANSWER}\b[^.\n]{{0,60}}\b(?:replaced|superseded|withdrawn|corrected|amended|incorrect|wrong(?:ly)?|overturned|set aside|in error|an error|errors|mistaken|mistakes?)\b",
+        rf"\b(?:our|my) {_ANSWER}\b[^.\n]{{0,40}}\b(?:is|was|are|were|has been|had)\s+(?:\w+ )?(?:replaced|superseded|withdrawn|corrected|amended|incorrect|wrong|overturned|set aside|in error|mistaken)\b",
+        r"\b(?:revised|amended|corrected|updated)\s+(?:response|reply|answers?|letter)\b",
+        r"\boutcome of (?:the|our|your|this|my) (?:internal )?review\b|\bfollowing (?:your request for )?(?:an?|the|my|our|your) internal review\b",
+        r"\binternal review\b[^.\n]{0,50}?\b(?:and|which|has|is|was|have|now)\b[^.\n]{0,30}?\b(?:uphold|upheld|overturn\w*|conclu\w+|completed|complete|reconsider\w*|varied)\b",
+        r"\b(?:I|we|reviewer) (?:have |now |do |also |therefore |partly ){0,2}(?:uphold|overturn(?:ed)?|upheld|varied)\b|\b(?:completed|carried out|conducted|undertaken) (?:an?|the|your|my|our) internal review\b",
+        r"^\W*internal review (?:response|outcome|decision|result|reply)\b|^\W*internal review\s*[:–-]?\s*[A-Z]{0,6}[\d/-]{4,}[\w/-]*\s*$",
+        rf"\b(?:errors?|mistakes?|wrong)\b[^.\n]{{0,20}}\b(?:in|with) (?:our|my|the) (?:{_FORMER} )?(?:{_ANSWER}|figures|numbers)\b[^.\n]{{0,80}}(?:correct|below|apolog)",
+        r"\b(?:disregard|ignore|discard)\b[^.\n]{0,25}\b(?:it|them|that|those)\b[^.\n]{0,40}\b(?:use|instead|following|below|attached)\b",
+        rf"\b(?:figures|numbers|answers)\b[^.\n]{{0,30}}\bin (?:our|my|the) (?:{_FORMER} )?{_ANSWER}\b[^.\n]{{0,40}}\b(?:wrong|incorrect|in error|mistaken|not be used)\b",
+        rf"\bfurther to (?:our|my) (?:{_FORMER} )?{_ANSWER}\b[^.\n]{{0,60}}\b(?:error|mistake|correct|wrong|revis|amend)\w*",
+    )
+)
+_OFFERED = re.compile(
+    r"\b(?:if|should|unless) (?:you|they|the)\b|\byou (?:may|can|might|have|are|could|wish)\b|\bright (?:to|of)\b|\bintended recipient\b|\bwe (?:can|may|will) (?:\w+ )?(?:re-?issue|correct|amend)\b",
+    re.IGNORECASE,
+)
+
+
+def find_replacing(text: str, request: Places) -> tuple[int, int] | None:
+    """Where a letter first says, outside the request's own words, that it replaces an earlier answer."""
+    return min(_found(text, request), default=None)
+
+
+def _found(text: str, request: Places) -> Iterator[tuple[int, int]]:
+    for pattern in _REPLACES:
+        for found in pattern.finditer(text):
+            start = max(text.rfind("\n", 0, found.start()), text.rfind(". ", 0, found.start())) + 1
+            if not request.touch(*found.span()) and not _OFFERED.search(text, start, found.end()):
+                yield found.span()
+                break

@@ -1,0 +1,119 @@
+"""Letters that put an earlier answer right: what they tell of it is none of their figures."""
+
+import pytest
+
+from councils.domain.vocabulary import NoteCode, Outcome, Question
+from tests.parsing.reading_letters import bounds, letter, read_letter
+
+CURRENT, GROUPS, YEARLY = Question.CURRENT_CASES, Question.GROUP_BASED_CASES, Question.YEARLY_CASES
+
+REVIEW = """Internal review: AV 25/2207-R
+24 July 2025
+
+You asked us to look again at our answer. This letter takes the place of our letter of 1 May 2025.
+
+Part (a). I uphold the first answer. The council operates these mechanisms and has a strategy.
+
+Part (b). I uphold it also. Cases are followed through a monthly risk meeting.
+
+Part (c). The first letter gave 52. That was the number of referrals received in a year. The right figure is 19 children on
+31 March 2025.
+
+Part (d). The first letter said that this was not held. It is held, in the minutes. The answer is 2.
+
+Part (e). Ethnicity was left out of the first letter by oversight. It is: White British 16, Indian 3. I uphold the refusal of
+ages under section 40(2) of the Freedom of Information Act 2000. With 19 children spread over seven years of age, many groups
+would have one or two children in them.
+
+Part (f). I uphold the first answer, that this is not held.
+
+Part (g). The first letter gave 34 for 2021, 41 for 2022 and 52 for 2024, all of which were referrals. The numbers of children
+during each of those years are as follows.
+
+Year	Children
+2021	15
+2022	22
+2024	23
+"""
+
+
+def test_a_review_gives_the_new_figures_alone() -> None:
+    read = read_letter(REVIEW)
+    assert bounds(read.answer(CURRENT).figures) == [("as at 2025-03-31", 19, 19)]
+    assert bounds(read.answer(GROUPS).figures) == [("", 2, 2)]
+    assert bounds(read.answer(YEARLY).figures) == [("2021", 15, 15), ("2022", 22, 22), ("2024", 23, 23)]
+
+
+def test_a_review_tells_what_still_stands() -> None:
+    read = read_letter(REVIEW)
+    assert read.answer(Question.STRATEGY).value == "yes"
+    assert (read.answer(Question.VICTIM_AGE).outcome, read.answer(Question.VICTIM_AGE).figures) == (
+        Outcome.WITHHELD,
+        (),
+    )
+    assert read.answer(Question.PERPETRATOR_ETHNICITY).outcome is Outcome.NOT_HELD
+
+
+@pytest.mark.parametrize(
+    "words",
+    [
+        "Our original response gave 52. The correct figure is 19 children.",
+        "We previously told you that there were 52; the correct figure is 19 children.",
+        "We wrongly stated 52 cases. There are 19 children being monitored.",
+        "Our earlier reply of 3 March said 52 cases. The number is 19.",
+        "Our letter of 3 March 2025 gave 52. There are currently 19 children.",
+        "The figure should be 19 children, not 52 as we first stated.",
+        "There are currently 19 children, instead of the 52 given in our earlier letter.",
+        "The figure originally supplied, 52, included criminal exploitation. The correct figure is 19 children.",
+        "The first answer of 52 was wrong. There are 19 children.",
+    ],
+)
+def test_the_figure_of_an_earlier_answer_is_not_read(words: str) -> None:
+    assert bounds(read_letter(letter(c=words)).answer(CURRENT).figures) == [("", 19, 19)]
+
+
+@pytest.mark.parametrize(
+    "words",
+    [
+        "There are 19 children, as we said in our previous response.",
+        "Our first point of contact is the panel. There are 19 children.",
+        "The first 19 children were identified by the earlier panel.",
+    ],
+)
+def test_words_that_tell_of_no_earlier_figure_hide_nothing(words: str) -> None:
+    assert bounds(read_letter(letter(c=words)).answer(CURRENT).figures) == [("", 19, 19)]
+
+
+@pytest.mark.parametrize(
+    "words",
+    [
+        "This letter takes the place of our letter of 1 May 2025.",
+        "Apologies. The reply I sent you yesterday had the numbers for all exploitation. Please disregard it and use the following.",
+        "Please ignore my e-mail of yesterday, which had the wrong figures.",
+        "I have completed an internal review of our response and uphold your complaint in part.",
+        "We are writing to correct our response of 3 March 2025.",
+        "Following your request for an internal review, we have reconsidered our decision.",
+        "Further to our earlier response, we have found an error in the figures, which are corrected below.",
+        "The figures in our letter of 2 June were wrong and should not be used.",
+        "Please use the figures below instead of those sent on 2 June.",
+        "Our response dated 2 June 2025 is withdrawn.",
+    ],
+)
+def test_a_letter_that_puts_an_earlier_one_right_is_noted(words: str) -> None:
+    assert NoteCode.REPLACES_EARLIER in {note.code for note in read_letter(words + "\n\n" + letter(c="18")).notes}
+
+
+@pytest.mark.parametrize(
+    "words",
+    [
+        "If you are unhappy with this response you may ask for an internal review.",
+        "You have the right to an internal review of our decision.",
+        "The strategy replaces the plan of 2019.",
+        "This new system replaced our earlier database in 2019.",
+        "Please see our previous response to the same question, which still stands.",
+        "The first letter of each reference is its year.",
+        "Thank you for your e-mail of 3 March.",
+    ],
+)
+def test_a_letter_that_replaces_nothing_is_not_noted(words: str) -> None:
+    assert NoteCode.REPLACES_EARLIER not in {note.code for note in read_letter(words + "\n\n" + letter(c="18")).notes}
