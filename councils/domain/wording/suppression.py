@@ -56,7 +56,9 @@ _NOUGHT_LEFT_OUT = re.compile(
     r"|(?:more|greater|larger|higher)\s+than\s+(?:zero|nil|nought|0)\b|above\s+(?:zero|nought|0)\b|at\s+least\s+(?:one|1)\b",
     re.IGNORECASE,
 )
-_BUT_NOT_NOUGHT = re.compile(r"[,(\s]+(?:but|and\s+(?:not|more|greater|above)|excluding|not|inclusive|other)\b[^,;.]*$", re.IGNORECASE)
+_BUT_NOT_NOUGHT = re.compile(
+    r"[,(\s]+(?:but|and\s+(?:not|more|greater|above)|excluding|not|inclusive|other)\b[^,;.]*$", re.IGNORECASE
+)
 _LISTED = re.compile(r"\b(?P<first>\d|one|two)(?:\s*,\s*\w+)+,?\s+or\s+(?P<last>\d|\w+)\b", re.IGNORECASE)
 """ "1, 2, 3 or 4": anything from the first to the last."""
 

@@ -2,7 +2,8 @@
 
 import codecs
 
-from councils.parsing.readers.layout import Item, Verbatim
+from councils.parsing.readers.among_lines import with_tables
+from councils.parsing.readers.layout import Item
 from councils.parsing.text import UnreadableDocument
 
 _MARKS = ((codecs.BOM_UTF8, "utf-8"), (codecs.BOM_UTF16_LE, "utf-16-le"), (codecs.BOM_UTF16_BE, "utf-16-be"))
@@ -10,8 +11,8 @@ _SAMPLE = 4096
 
 
 def read_plain(document: bytes) -> list[Item]:
-    """Read plain text, line by line as it stands."""
-    return [Verbatim(decoded(document))]
+    """Read plain text, line by line as it stands; comma-separated values among its lines are tables."""
+    return with_tables(decoded(document))
 
 
 def decoded(document: bytes, declared: str | None = None) -> str:

@@ -192,8 +192,19 @@ def _label_in(text: str, start: int, end: int, *, in_table: bool) -> Found[Ethni
             if not words or len(words.split()) > _MOST_WORDS or _only_joins(words):
                 continue
             if is_ethnic_label(words, in_table=in_table):
-                return Found(begin, stop, replace(map_label(words), label=re.sub(r"\s+", " ", words)))
+                begins = _with_all(text, start, begin, stop)
+                label = re.sub(r"\s+", " ", text[begins:stop])
+                return Found(begins, stop, replace(map_label(words), label=label))
     return None
+
+
+_ALL = re.compile(r"\b(?:all|any)\s+\Z", re.IGNORECASE)
+
+
+def _with_all(text: str, floor: int, start: int, end: int) -> int:
+    """Where a label begins with its "all": "all other groups combined" counts more than one group."""
+    before = _ALL.search(text, floor, start) if text[start : start + 5].casefold() == "other" else None
+    return before.start() if before and is_ethnic_label(text[before.start() : end], in_table=True) else start
 
 
 def _only_joins(words: str) -> bool:

@@ -13,7 +13,7 @@ from councils.parsing.rules.bygroup import read_groups
 from councils.parsing.rules.captions import caption_before
 from councils.parsing.rules.closings import is_opening
 from councils.parsing.rules.facts import Facts, within
-from councils.parsing.rules.headed import Labels
+from councils.parsing.rules.headed import Labels, labels_of
 from councils.parsing.rules.headings import is_heading
 from councils.parsing.rules.quarter_names import quarters_named
 from councils.parsing.rules.refusals import is_reason, names_holder
@@ -58,13 +58,17 @@ def _spoken(facts: Facts, start: int, end: int) -> Iterator[tuple[int, int, froz
     at = 0
     while at < len(rows):
         until = at + 1
-        while until < len(rows) and _goes_on(rows[until]) and _is_tabular(rows[at]):
+        while until < len(rows) and _is_tabular(rows[at]) and _goes_on(facts.text, rows[until - 1], rows[until]):
             until += 1
         if _is_tabular(rows[at]):
-            yield from _told_by_rows(facts, rows[at:until], over, sheet)
+            lead = rows[at - 1].boxes[0] if at else None
+            for first, last, told in _told_by_rows(facts, rows[at:until], over, sheet):
+                leads = first == rows[at].start and lead is not None and _leads_in(facts, lead, told)
+                yield lead.start if leads and lead is not None else first, last, told
         elif not is_heading(facts.text[rows[at].start : rows[at].end]) and not is_opening(rows[at].boxes[0].text):
             yield from _told_by_words(facts, rows[at].boxes[0])
-        over = _over_next(rows[at:until], over)
+        another = until < len(rows) and _begins_table(facts.text, rows[until - 1], rows[until])
+        over = over if another else _over_next(rows[at:until], over)
         at = until
 
 
@@ -72,8 +76,32 @@ def _is_tabular(row: Row) -> bool:
     return len(row.boxes) > 1 or len(row.boxes[0].text.split()) <= 3
 
 
-def _goes_on(row: Row) -> bool:
-    return _is_tabular(row) and not is_title(row)
+def _goes_on(text: str, above: Row, row: Row) -> bool:
+    return _is_tabular(row) and not is_title(row) and not _begins_table(text, above, row)
+
+
+def _begins_table(text: str, above: Row, row: Row) -> bool:
+    """True for a heading row that stands apart below another table."""
+    apart = len(above.boxes) > 1 and len(row.filled) > 1 and text[above.end : row.start].count("\n") > 1
+    numbers = any(map(str.isdigit, "".join(box.text for box in row.boxes[1:])))
+    return apart and (labels_of(row.boxes[0].text) is not None or not numbers)
+
+
+_LEADS = re.compile(
+    r":\s*$|\b(?:below|following|follows|during|(?:at|in) any|each|every|in the (?:calendar |financial |whole )?year|number of|at the end|as at)\b",
+    re.IGNORECASE,
+)
+_MOST_LEADING = 30
+
+
+def _leads_in(facts: Facts, lead: Box, told: frozenset[Question]) -> bool:
+    """True for the sentence right over a table that says of what or of when its counts are, and counts nothing itself."""
+    words = lead.text
+    if len(told) != 1 or not _LEADS.search(words) or is_reason(words) or not 3 < len(words.split()) <= _MOST_LEADING:
+        return False
+    if within(facts.counts, lead.start, lead.end) or facts.request.touch(lead.start, lead.end) or "\t" in words:
+        return False
+    return all(about <= told or not about for _, _, about in _told_by_words(facts, lead))
 
 
 def _over_next(rows: Sequence[Row], over: str) -> str:

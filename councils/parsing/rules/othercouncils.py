@@ -63,6 +63,7 @@ _ALL_OF_THEM = re.compile(
     re.IGNORECASE,
 )
 _FEWEST_CELLS = 2
+_SHORTEST = 4
 
 
 @dataclass(frozen=True, slots=True)
@@ -99,7 +100,7 @@ class _Names:
         """Every council by the plain form of each of its names."""
         councils: dict[str, tuple[RegisterCouncil, ...]] = {}
         for council in register.councils:
-            for name in filter(None, dict.fromkeys(map(_plain, council.names))):
+            for name in (name for name in dict.fromkeys(map(_plain, council.names)) if len(name) >= _SHORTEST):
                 councils[name] = (*councils.get(name, ()), council)
         return cls(own.code, councils, {})
 
@@ -108,7 +109,7 @@ class _Names:
 
     def is_other(self, words: str) -> bool:
         """True for the name of another council; one that two councils share, one of them the own, is the own's."""
-        named = self.councils.get(_plain(words), ()) if len(words) <= _LONGEST else ()
+        named = self.councils.get(_plain(words), ()) if words[:1].isupper() and len(words) <= _LONGEST else ()
         if not named or any(council.code == self.own for council in named):
             return False
         self.seen[named[0].code] = named[0]

@@ -183,3 +183,17 @@ def test_a_label_is_kept_as_the_officer_wrote_it(words: str, said: list[tuple[st
 )
 def test_words_that_only_look_like_a_label_count_nobody(words: str) -> None:
     assert not [f for f in answer_to(Question.VICTIM_ETHNICITY, letter(e=words)).figures if f.certain]
+
+
+def test_all_other_groups_keep_their_all() -> None:
+    words = "By ethnicity: White 33, Black 4, Asian 2, all other groups combined 5."
+    assert bounds(answer_to(Question.VICTIM_ETHNICITY, letter(e=words)).figures)[-1] == (
+        "all other groups combined",
+        5,
+        5,
+    )
+
+
+def test_victims_who_were_all_of_one_group_are_of_that_group() -> None:
+    figures = answer_to(Question.VICTIM_ETHNICITY, letter(e="The 7 victims were all White British.")).figures
+    assert all(figure.ethnicity is not None and figure.ethnicity.label == "White British" for figure in figures)

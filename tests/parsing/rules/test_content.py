@@ -1,6 +1,6 @@
 """Prose without labels finds its questions by what it says."""
 
-from councils.domain.vocabulary import Outcome, Question
+from councils.domain.vocabulary import Basis, Outcome, Question, Unit
 from tests.parsing.reading_letters import bounds, read_letter
 
 PROSE = """Dear Ms Smith
@@ -38,3 +38,31 @@ def test_prose_about_other_things_answers_nothing() -> None:
         "Dear Sir\n\nThank you for your request. We aim to answer within 20 working days.\n\nKind regards"
     )
     assert {answer.outcome for answer in read.answers} == {Outcome.NO_ANSWER}
+
+
+def test_a_table_apart_below_another_is_a_table_of_its_own() -> None:
+    made = read_letter(
+        "Who they are\n\nEthnic background\tChildren\nWhite: British\t36\nAsian: Pakistani\t2\nNot stated\t3\n\n"
+        "Age last birthday\tChildren\nunder 12\t1\n12\t3\n13\t5\n14\t11\n"
+    )
+    assert bounds(made.answer(Question.VICTIM_AGE).figures) == [
+        ("None-11", 1, 1),
+        ("12-12", 3, 3),
+        ("13-13", 5, 5),
+        ("14-14", 11, 11),
+    ]
+    assert len(made.answer(Question.VICTIM_ETHNICITY).figures) == 3
+
+
+def test_the_sentence_over_a_table_says_what_it_counts() -> None:
+    made = read_letter(
+        "The picture over time\n\nChildren open to the service at any time in the year ending 31 December.\n\n"
+        "2022\t2023\t2024\n88\t93\t70\n"
+    )
+    answer = made.answer(Question.YEARLY_CASES)
+    assert (answer.basis, answer.unit) == (Basis.DURING_PERIOD, Unit.CHILDREN)
+
+
+def test_a_sentence_with_a_count_of_its_own_leads_in_no_table() -> None:
+    made = read_letter("There were 12 referrals in each quarter.\n\nYear\tCases\n2022\t88\n2023\t93\n2024\t70\n")
+    assert made.answer(Question.YEARLY_CASES).unit is Unit.CASES

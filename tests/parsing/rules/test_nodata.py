@@ -184,3 +184,9 @@ def test_none_recorded_may_be_nought_or_nothing_known() -> None:
     figures = [f for f in answer_to(Question.YEARLY_CASES, letter(g=words)).figures if str(f.period) < "2014"]
     assert figures
     assert not any(figure.certain for figure in figures)
+
+
+def test_a_service_that_holds_nothing_earlier_leaves_the_years_before_it_without_data() -> None:
+    words = "2018: 88\n2019: 93\n2020: 70\n\nThe service was set up at the beginning of 2018 and holds nothing earlier."
+    figures = answer_to(Question.YEARLY_CASES, letter(g=words)).figures
+    assert [str(figure.period) for figure in figures if figure.low is None] == [str(year) for year in range(2010, 2018)]
