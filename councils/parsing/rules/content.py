@@ -65,7 +65,7 @@ def _spoken(facts: Facts, start: int, end: int) -> Iterator[tuple[int, int, froz
             for first, last, told in _told_by_rows(facts, rows[at:until], over, sheet):
                 leads = first == rows[at].start and lead is not None and _leads_in(facts, lead, told)
                 yield lead.start if leads and lead is not None else first, last, told
-        elif not is_heading(facts.text[rows[at].start : rows[at].end]) and not is_opening(rows[at].boxes[0].text):
+        elif not is_heading(facts.text[rows[at].start : rows[at].end]) and not _names_file(rows[at].boxes[0].text):
             yield from _told_by_words(facts, rows[at].boxes[0])
         another = until < len(rows) and _begins_table(facts.text, rows[until - 1], rows[until])
         over = over if another else _over_next(rows[at:until], over)
@@ -184,8 +184,18 @@ def _told_by_table(facts: Facts, start: int, end: int) -> frozenset[Question]:
     return frozenset()
 
 
+_FILE = re.compile(r"\W*[^\n]{1,60}\.(?:docx?|xlsx?|pdf|csv|od[ts]|rtf|pptx?)\b(?:\W+[\w ,.]{0,30})?\W*", re.IGNORECASE)
+
+
+def _names_file(words: str) -> bool:
+    """True for a line that only names a file: "CSE figures 2010 to 2024.xlsx (4 sheets)"."""
+    return _FILE.fullmatch(words) is not None
+
+
 def _told_by_words(facts: Facts, box: Box) -> Iterator[tuple[int, int, frozenset[Question]]]:
     for sentence in sentences(facts.text, box.start, box.end):
+        if is_opening(sentence.text):
+            continue
         if _ANNOUNCES.search(sentence.text) and not is_reason(sentence.text):
             yield sentence.start, sentence.start, announced(sentence.text)
             continue

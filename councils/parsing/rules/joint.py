@@ -32,7 +32,7 @@ _REFUSES_THEM = re.compile(
     re.IGNORECASE | re.DOTALL,
 )
 _WHOLE_SENTENCE = re.compile(r"[^.\n]+(?:\.(?!\s|$)[^.\n]*)*")
-_AS_LABEL = re.compile(rf"{_NOUN}\s*[\d(a-g]", re.IGNORECASE)
+_AS_LABEL = re.compile(rf"(?:your\s+)?{_NOUN}\s*[\d(a-g]", re.IGNORECASE)
 _ANSWER_NEXT = re.compile(r"(?:[Qq]|[Qq]uestion)\.?\s?\d{1,2}\s+(?=[A-Z\d<*])")
 _ENDS = (".", ":", ")", "\n", "\t", "-", "–", "")
 _SENTENCE = re.compile(r"(?:^|(?<=[.:;!?\n\t]))[ \t]*[-–•*]?[ ]*(?=[A-Za-z(0-9])", re.MULTILINE)

@@ -67,6 +67,10 @@ _COUNTED_LABEL = re.compile(
     r"\W*(?:not (?:recorded|known|stated|held|obtained|available)|unknown|information not (?:yet )?obtained|no data)\W+(?:\d|<\s?\d|\*)[\d,]*(?:\s+(?:child(?:ren)?|cases?|young (?:people|persons?)|victims?))?\W*",
     re.IGNORECASE,
 )
+_REFUSED_COUNTED = re.compile(
+    r"\b(?:(?:information|not stated|question) )?(?:refused|declined)(?: to (?:say|answer|state))?\s*[:=(–-]?\s*(?:\d|<\s?\d|\*|nil\b|none\b)|\b\d+\s+(?:information )?(?:refused|declined)\b",
+    re.IGNORECASE,
+)
 _UNKNOWN = re.compile(r"\W*(?:unknown|not known)\W*", re.IGNORECASE)
 _ABSENT = Wording(WordingKind.NOT_HELD, None, Outcome.NOT_HELD, certain=True)
 _REFUSED = Wording(WordingKind.EXEMPT, None, Outcome.WITHHELD, certain=True)
@@ -170,7 +174,7 @@ def _is_refusal(words: str) -> bool:
         words,
         flags=re.IGNORECASE,
     )
-    return _DENIED.search(plain) is not None
+    return _DENIED.search(_REFUSED_COUNTED.sub(" ", plain)) is not None
 
 
 def is_refusal(facts: Facts, box: Box) -> bool:
@@ -215,7 +219,7 @@ _BEFORE_HOLDER = re.compile(
     re.IGNORECASE,
 )
 _AFTER_HOLDER = re.compile(
-    r"[\w\s,'’()-]{0,30}?\b(?:hold|holds|held|holding|records?|may|might|would|will|can|could|should|is able|are able|who|which|has|have|collects?|publish(?:es)?)\b",
+    r"[\w\s,'’()-]{0,30}?\b(?:hold|holds|held|holding|records?|may|might|would|will|can|could|should|is able|are able|(?:is|are) (?:the |our )?(?:right|best|appropriate|relevant|responsible|lead|proper|correct)|who|which|has|have|collects?|publish(?:es)?)\b",
     re.IGNORECASE,
 )
 _DENIES = re.compile(

@@ -38,7 +38,11 @@ _AFTER_COLON = re.compile(r"[:–—]\s*(?P<after>yes|no)(?P<before>\W*)$", re.I
 _NO_THEN_WHY = re.compile(r"\A\W*no\b\W+(?=\w)", re.IGNORECASE)
 """ "No. We do not have a strategy that covers CSE": the sentence after the word says what is not there."""
 _DOES = re.compile(
-    r"\W*(?!.*\b(?:not|no|never)\b)(?:[\w'’]+\s+){1,4}?(?:do|does|has|have|is|are)(?:\s+(?:so|both|indeed|and|have|has|one|do|does))*\W*",
+    r"\W*(?!.*\b(?:not|no|never)\b)(?:[\w'’]+\s+){1,4}?(?:do|does|has|have|is|are)(?:[\s,]+(?:so|both|indeed|and|have|has|one|do|does|we|it|they|the council))*\W*",
+    re.IGNORECASE,
+)
+_DOES_NOT = re.compile(
+    r"\W*(?:[\w'’]+\s+){1,3}?(?:do|does|has|have)(?:\s+not|n['’]t)(?:[\s,]+(?:and|nor|or|so|either|we|it|they|has|have|do|does|none|one))*\W*",
     re.IGNORECASE,
 )
 _IN_TWO_LANGUAGES = re.compile(
@@ -56,7 +60,7 @@ def read_strategy(words: str) -> StrategyValue | None:
     starts_yes = re.search(r"^\W*(?:yes|confirmed|correct)\b", words, re.IGNORECASE | re.MULTILINE) is not None
     if starts_yes or _DOES.fullmatch(words):
         return StrategyValue.YES
-    if denial := _NO.search(words):
+    if denial := _DOES_NOT.fullmatch(words) or _NO.search(words):
         if _WIDER.search(words[denial.end() :]) and not re.match(r"\W*no\b\W*$", words, re.IGNORECASE):
             return StrategyValue.YES if _covers_after(words[denial.end() :]) else StrategyValue.NO
         return StrategyValue.NO
