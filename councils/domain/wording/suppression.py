@@ -18,7 +18,7 @@ _SYMBOL = (
     rf"{_OPEN}(?P<sign>{_SIGN}){_CLOSE}{_ITSELF}|(?:an?\s+)?(?P<named>{_NAMED})(?:\s*\({_OPEN}(?:{_SIGN}){_CLOSE}\))?"
 )
 _LED = (
-    r"(?:(?:foot)?notes?\s*\d*:?\s*|key(?:\s+to\s+symbols?)?:?\s*|legend:?\s*|symbols?:?\s*|please\s+note(?:\s+that)?:?\s*|n\.?b\.?:?\s*"
+    r"(?:\d{1,2}[.):]?\s*\t\s*|(?:foot)?notes?\s*\d*:?\s*|key(?:\s+to\s+symbols?)?:?\s*|legend:?\s*|symbols?:?\s*|please\s+note(?:\s+that)?:?\s*|n\.?b\.?:?\s*"
     r"|in\s+(?:the|this|these|all)\s+(?:\w+\s+)?(?:tables?|figures|sheets?|data)(?:\s+(?:above|below))?,?\s*|where(?:ver)?\s+|(?:any\s+)?(?:cells?|values?|figures?|entries)\s+(?:marked|shown|given)\s+(?:with\s+|as\s+)?)*"
 )
 _VERB = (

@@ -4,8 +4,11 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Sequence
+from itertools import groupby
 
+from councils.domain.period_words import read_period
 from councils.domain.vocabulary import Question
+from councils.domain.wording import find_suppression_key
 from councils.parsing.rules.announced import announced
 from councils.parsing.rules.binding import Bound, Passage
 from councils.parsing.rules.byage import read_ages
@@ -125,11 +128,23 @@ def _told_by_rows(
     by_row = [(row, said) for row in rows if (said := _told_by_row(facts, row, f"{over} {sheet}"))]
     kinds = {said for _, said in by_row}
     if (not told and len({question for said in kinds for question in said}) > 1) or _is_list_of_measures(rows, by_row):
-        yield from ((_after_label(row), row.end, said) for row, said in by_row)
+        yield from _each_told(facts, rows, dict(by_row))
     elif told or len(part) != 1:
         yield first, last, told or (by_row[0][1] if by_row else told)
     else:
         yield first, last, frozenset(part)
+
+
+def _each_told(
+    facts: Facts, rows: Sequence[Row], said: dict[Row, frozenset[Question]]
+) -> Iterator[tuple[int, int, frozenset[Question]]]:
+    """The rows that say themselves what they count, and among them the runs that are tables by what they list."""
+    for told, group in groupby(rows, key=lambda row: row in said):
+        run = list(group)
+        if told:
+            yield from ((_after_label(row), row.end, said[row]) for row in run)
+        elif listed := _told_by_table(facts, run[0].start, run[-1].end):
+            yield run[0].start, run[-1].end, listed
 
 
 def _told_by_row(facts: Facts, row: Row, over: str) -> frozenset[Question]:
@@ -154,6 +169,8 @@ def _after_label(row: Row) -> int:
 
 def _is_list_of_measures(rows: Sequence[Row], by_row: Sequence[tuple[Row, frozenset[Question]]]) -> bool:
     """True where most rows say themselves what they count, and not all the same: "Victim age | 13 | 5"."""
+    if sum(read_period(box.text) is not None for box in rows[0].boxes) > 1:
+        return False
     return len({said for _, said in by_row}) > 1 and len(by_row) * 2 > len(rows) > _FEW_ROWS
 
 
@@ -194,6 +211,8 @@ def _names_file(words: str) -> bool:
 
 def _told_by_words(facts: Facts, box: Box) -> Iterator[tuple[int, int, frozenset[Question]]]:
     for sentence in sentences(facts.text, box.start, box.end):
+        if find_suppression_key(sentence.text) is not None:
+            continue
         if is_opening(sentence.text):
             continue
         if _ANNOUNCES.search(sentence.text) and not is_reason(sentence.text):

@@ -39,6 +39,10 @@ _OTHER_THING = re.compile(
     re.IGNORECASE,
 )
 _THE_THING = re.compile(r"\b(?:CSE|sexual\w*|monitor\w*)\b", re.IGNORECASE)
+_PART = re.compile(
+    r"\W*(?:of (?:which|whom|these|those|them)|including|number (?:which|that) (?:are|were)|(?:gang|group)s?\b(?! of))",
+    re.IGNORECASE,
+)
 _TOTAL = re.compile(r"\W*(?:(?:grand|overall|all)\s+)?(?:totals?|overall|all|both)\W*", re.IGNORECASE)
 
 
@@ -57,9 +61,13 @@ def is_of_perpetrators(heading: str) -> bool:
 def the_one_asked_for(headings: list[str]) -> int | None:
     """Which of several headings, of columns or rows of counts, names the cases of CSE or their total; None: no one does."""
     totals = [at for at, words in enumerate(headings) if _TOTAL.fullmatch(words)]
-    named = [at for at, words in enumerate(headings) if _THE_THING.search(words) and not _OTHER_THING.search(words)]
+    named = [
+        at
+        for at, words in enumerate(headings)
+        if _THE_THING.search(words) and not _OTHER_THING.search(words) and not _PART.match(words)
+    ]
     rest = [words for at, words in enumerate(headings) if at not in named]
-    others = [words for words in rest if _OTHER_THING.search(words)]
+    others = [words for words in rest if _OTHER_THING.search(words) or _PART.match(words)]
     if len(named) == 1 and others and all(words in others or _TOTAL.fullmatch(words) for words in rest):
         return named[0]
     return totals[0] if len(totals) == 1 and not named else None

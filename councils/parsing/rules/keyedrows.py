@@ -13,6 +13,7 @@ from councils.domain.vocabulary import Question
 from councils.parsing.rules.asked import PARTS
 from councils.parsing.rules.chains import NUMBERINGS, agreement
 from councils.parsing.rules.letter import Letter, Line
+from councils.parsing.rules.notetables import note_tables
 from councils.parsing.rules.prefixed import unprefixed
 from councils.parsing.rules.quarter_names import quarters_named
 from councils.parsing.rules.refusals import is_reason
@@ -21,6 +22,7 @@ from councils.parsing.rules.subjects import signs_of
 
 _LEAST_PARTS = 3
 _LEAST_SCORE = 0.7
+_LEAST_UNHEADED = 1.2
 _FEW_WORDS = 6
 _ITEM = r"\(?(?:(?P<number>[1-9])|(?P<letter>[a-h]))\)?(?!\d)(?:\s?[.-]?\s?\(?(?P<minor>[a-e]|iii|ii|iv|i|(?<=[.(])[1-4](?!\d))\)?(?![\w]))?"
 _KEY = re.compile(
@@ -81,7 +83,8 @@ def find_keyed_rows(letter: Letter, end: int) -> tuple[KeyedRow, ...]:
     if not rows or len({number for row in rows for number in row.numbers}) < _LEAST_PARTS:
         return ()
     numbering = max(NUMBERINGS, key=lambda parts: _score(rows, parts))
-    if _score(rows, numbering) + headed < _LEAST_SCORE:
+    least = _LEAST_SCORE if headed else _LEAST_UNHEADED
+    if _score(rows, numbering) + headed < least:
         return ()
     rows = sorted([*rows, *_noted(letter, end, rows)], key=lambda row: row.line.start)
     return tuple(_bound(rows, numbering))
@@ -89,7 +92,7 @@ def find_keyed_rows(letter: Letter, end: int) -> tuple[KeyedRow, ...]:
 
 def _keyed_rows(letter: Letter, end: int) -> tuple[list[_Row], float]:
     """The rows that begin with a label, of the one family that most of them have, and 1 where their column is headed so."""
-    quarters = quarters_named(letter.text)
+    quarters, notes = quarters_named(letter.text), note_tables(letter.text)
     rows: list[_Row] = []
     headed = 0.0
     asks = False
@@ -98,7 +101,7 @@ def _keyed_rows(letter: Letter, end: int) -> tuple[list[_Row], float]:
             continue
         boxes = row_of(letter.text, line.start, line.end).boxes
         filled = [box for box in boxes if box.text]
-        if len(boxes) < 2 or not filled:
+        if len(boxes) < 2 or not filled or notes.touch(line.start, line.end):
             continue
         if _HEADED.fullmatch(filled[0].text) and len(filled) > 1:
             headed, asks = 1.0, _ASKS.fullmatch(filled[1].text) is not None and len(filled) > 2

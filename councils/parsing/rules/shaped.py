@@ -36,8 +36,8 @@ def shaped(rows: Sequence[Row], wanted: Labels, *, perpetrators: bool = False) -
             made += run
         elif parts := _side_by_side(run):
             made += _of_kind(run, parts, wanted, perpetrators=perpetrators)
-        elif _is_crossed(run) and labels_of(run[0].boxes[0].text) is not wanted:
-            made += _of_all(run)
+        elif _is_crossed(run):
+            made += _with_totals(run) if labels_of(run[0].boxes[0].text) is wanted else _of_all(run, wanted)
         else:
             made += _titled(_narrowed(run, perpetrators=perpetrators), wanted)
     return tuple(made)
@@ -72,17 +72,33 @@ def _is_crossed(run: Sequence[Row]) -> bool:
             return False
 
 
-def _of_all(run: Sequence[Row]) -> tuple[Row, ...]:
+def _of_all(run: Sequence[Row], wanted: Labels) -> tuple[Row, ...]:
     """The heading with the row that adds all the others up; of years there is no such row for a day."""
     totals = [row for row in run[1:] if is_total(row.boxes[0].text)]
     is_of_years = labels_of(run[0].boxes[0].text) is Labels.YEARS
-    return (run[0], totals[0]) if len(totals) == 1 and not is_of_years else ()
+    corner, *across = run[0].boxes
+    head = Row((Box(corner.start, corner.end, "Age" if wanted is Labels.AGES else corner.text), *across))
+    return (head, totals[0]) if len(totals) == 1 and not is_of_years else ()
+
+
+def _with_totals(run: Sequence[Row]) -> tuple[Row, ...]:
+    """The labels down the side with the one column that adds the others up; nothing where none does."""
+    totals = [at for at, box in enumerate(run[0].boxes) if at and is_total(box.text)]
+    return tuple(Row((row.boxes[0], row.boxes[totals[0]])) for row in run) if len(totals) == 1 else ()
 
 
 def _tables(rows: Sequence[Row]) -> Iterator[tuple[Row, ...]]:
-    """The rows, those of one width that follow each other together."""
-    for _, run in groupby(rows, key=lambda row: len(row.boxes)):
-        yield tuple(run)
+    """The rows, those of one width that follow each other together; a title in the first cell stands over them."""
+    for _, group in groupby(rows, key=lambda row: len(row.boxes)):
+        run = tuple(group)
+        titles = next((at for at, row in enumerate(run) if not _is_title(row)), len(run))
+        if 0 < titles < len(run):
+            yield run[:titles]
+        yield run[titles if titles < len(run) else 0 :]
+
+
+def _is_title(row: Row) -> bool:
+    return len(row.boxes) >= _LEAST_COLUMNS and len(row.filled) == 1 and row.filled[0] is row.boxes[0]
 
 
 def _is_count(words: str) -> bool:
@@ -115,15 +131,29 @@ def _narrowed(run: tuple[Row, ...], *, perpetrators: bool) -> tuple[Row, ...]:
     heading = [row for row in run[:2] if not any(_is_count(box.text) for box in row.boxes)]
     if not heading or heading[0] is not run[0]:
         return run
-    names = [" ".join(row.boxes[at].text for row in heading).strip() for at in range(len(run[0].boxes))]
+    names = [" ".join(words).strip() for words in zip(*(_spanning(heading, row) for row in heading), strict=True)]
     counts = [at for at in range(1, len(names)) if any(_is_count(row.boxes[at].text) for row in run)]
     if any(_is_count(row.boxes[0].text) and len(row.boxes[0].text) == 1 for row in run) or len(counts) < 2:
         return run
     theirs = [at for at in counts if is_of_perpetrators(names[at])]
     kept = [at for at in counts if (at in theirs) is perpetrators] if 0 < len(theirs) < len(counts) else counts
+    kept = [at for at in kept if not _SHARE.search(names[at])] or kept
     one = the_one_asked_for([names[at] for at in kept])
     dropped = set(counts) - ({kept[one]} if one is not None else set(kept))
     return tuple(Row(tuple(box for at, box in enumerate(row.boxes) if at not in dropped)) for row in run)
+
+
+_SHARE = re.compile(r"%|\b(?:per ?cent(?:age)?s?|proportion|share)\b", re.IGNORECASE)
+
+
+def _spanning(heading: Sequence[Row], row: Row) -> list[str]:
+    """The words of a heading row, those of the upper of two over every empty cell that follows them."""
+    words = [box.text for box in row.boxes]
+    if len(heading) < 2 or row is not heading[0]:
+        return words
+    for at in range(2, len(words)):
+        words[at] = words[at] or words[at - 1]
+    return words
 
 
 _LABEL_BEFORE = re.compile(

@@ -1,0 +1,22 @@
+"""Knows the tables of notes and of keys to symbols: their rows are numbered, and answer nothing."""
+
+import re
+from functools import lru_cache
+
+from councils.parsing.rules.spans import Places
+
+_HEADING = re.compile(
+    r"^[ \W]*(?:(?:foot)?notes?(?: (?:no\.?|number|ref(?:erence)?))?|key|symbols?|legend|shorthand)[ \W]*(?:\t[^\n]*)?$",
+    re.IGNORECASE | re.MULTILINE,
+)
+_ENDS = re.compile(r"\n[ \t]*\n|\Z")
+
+
+@lru_cache(maxsize=8)
+def note_tables(text: str) -> Places:
+    """Where tables headed "Note" or "Key" stand, from the heading to the next empty line."""
+    if "\t" not in text:
+        return Places(())
+    return Places.of(
+        (found.start(), end.start()) for found in _HEADING.finditer(text) if (end := _ENDS.search(text, found.end()))
+    )

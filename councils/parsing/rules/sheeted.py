@@ -1,0 +1,75 @@
+"""Binds the sheets of a workbook that has one for each question: "Q1", "Question 5", or a first row that says so."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from councils.domain.vocabulary import Question
+from councils.parsing.rules.letter import Letter, Line
+from councils.parsing.rules.restated import Restated
+from councils.parsing.rules.sheetpointers import Sheet, sheets_of
+from councils.parsing.rules.titled import part_named
+
+_LEAST_SHEETS = 3
+_NUMBERED = re.compile(
+    r"\W*(?:(?:foi|request)\s+)?(?:question|part|item|qu?)\b\.?\s*(?:no\.?\s*)?\(?[1-7a-g]\)?[a-e]?(?!\w)|\W*q[1-7][a-e]?(?!\w)",
+    re.IGNORECASE,
+)
+_ANSWER = re.compile(
+    r"\W*(?:(?:our|the|council'?s?)\s+)?(?:answers?|responses?|repl(?:y|ies)|figures?|results?)\W*(?:\t|$)",
+    re.IGNORECASE,
+)
+_TWO_CELLS = 2
+
+
+@dataclass(frozen=True, slots=True)
+class Sheeted:
+    """What one sheet answers, `start` to `end`, and the rows above it that only say what was asked."""
+
+    start: int
+    end: int
+    asked: tuple[int, int]
+    questions: tuple[Question, ...]
+
+
+def find_sheeted(letter: Letter, restated: tuple[Restated, ...]) -> tuple[Sheeted, ...]:
+    """The sheets that each answer one part of the request; none where fewer than three say which."""
+    found = tuple(made for sheet in sheets_of(letter) if (made := _sheeted(letter, sheet, restated)) is not None)
+    return found if len({each.questions for each in found}) >= _LEAST_SHEETS else ()
+
+
+def _sheeted(letter: Letter, sheet: Sheet, restated: tuple[Restated, ...]) -> Sheeted | None:
+    lines = [line for line in letter.lines_within(sheet.start, sheet.end) if not line.is_aside]
+    if not lines:
+        return None
+    first = letter.text[lines[0].start : lines[0].end]
+    numbered = [words for words in (sheet.name, first) if _NUMBERED.match(words)]
+    own = [found for found in restated if sheet.start <= found.start < sheet.end and found.questions]
+    questions = (
+        part_named(numbered[0]) if numbered else (own[0].questions if own and own[0].start < lines[0].end else ())
+    )
+    keyed = [line for line in lines[1:] if _NUMBERED.match(letter.text, line.start, line.end)]
+    if not questions or len(keyed) > 1:
+        return None
+    asked = list(_asked(letter, lines, restated))
+    opens = asked[-1].end if asked else sheet.start
+    said = _ANSWER.match(letter.text[opens : sheet.end].lstrip("\n"))
+    rest = letter.text[opens : sheet.end]
+    opens += len(rest) - len(rest.lstrip("\n")) + (said.end() if said else 0)
+    if not letter.text[opens : sheet.end].strip():
+        return None
+    return Sheeted(opens, sheet.end, (sheet.start, asked[-1].end if asked else sheet.start), questions)
+
+
+def _asked(letter: Letter, lines: list[Line], restated: tuple[Restated, ...]) -> Iterator[Line]:
+    """The first lines of a sheet that number or print its question."""
+    for line in lines:
+        words = letter.text[line.start : line.end]
+        prints = any(found.start < line.end and line.start < found.end for found in restated)
+        beside = len([cell for cell in words.split("\t") if cell.strip()]) > _TWO_CELLS
+        is_answered = re.search(r"\t\s*(?:[<\d*]|yes\b|no\b|none\b|nil\b|not\b)[^\t]*$", words, re.IGNORECASE)
+        if is_answered or beside or not (_NUMBERED.match(words) or prints):
+            return
+        yield line
