@@ -102,7 +102,7 @@ _RESPONDED_IN_WORDS = re.compile(
     r"(?:dated|issued|sent|given|provided|made|completed|dispatched|emailed|e-mailed|posted)\b(?:\s+to [\w'’ ]{1,40}?)?(?:\s+on)?\s*(?:the\s+)?"
     rf"{_WEEKDAY}\s*$"
     rf"|\b(?:this is|here is|is|are)\s+(?:our|the council['’]s|my|its|the)\s+(?:final\s+|full\s+|formal\s+)?{_OUR_REPLY}\s*,?\s*(?:of|dated|on)\s*(?:the\s+)?{_WEEKDAY}\s*$"
-    rf"|\b(?:responded|replied|answered|responding|replying|issued|concluded|disclosed|completed)(?:\s+to (?:the|this|your|that|it)\b[\w ]{{0,30}}?)?(?:\s+on)?\s*(?:the\s+)?{_WEEKDAY}\s*$",
+    rf"|\b(?:responded|replied|answered|responding|replying|issued|concluded|disclosed|completed)(?:\s+(?:to )?(?:the|this|your|that|it)\b[\w ]{{0,30}}?)?(?:\s+on)?\s*(?:the\s+)?{_WEEKDAY}\s*$",
     re.IGNORECASE,
 )
 _NOT_THIS_REPLY = re.compile(

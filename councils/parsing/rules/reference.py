@@ -7,8 +7,9 @@ from itertools import pairwise
 
 from councils.parsing.rules.letter import Letter
 from councils.parsing.rules.spans import Places
+from councils.parsing.text import Kind
 
-_VALUE = r"(?P<value>(?:[A-Z][A-Za-z]*[ ]?[/:#.-]?[ ]?)?(?=[\w/:.()#-]*\d)[A-Za-z0-9][\w/:.#-]*(?: [/-] [\w-]*\d[\w-]*)?(?: \d{3,6}(?![\w/]))?(?: ?\((?:19|20)\d\d\))?)"
+_VALUE = r"(?P<value>(?:[A-Z]+[/-][A-Z]+[ ](?=\d)|[A-Z][A-Za-z]*[ ]?[/:#.-]?[ ]?)?(?=[\w/:.()#-]*\d)[A-Za-z0-9][\w/:.#-]*(?: [/-] [\w-]*\d[\w-]*)?(?: \d{3,6}(?![\w/]))?(?: ?\((?:19|20)\d\d\))?)"
 _NUMBER = r"(?:\s*(?:number|no\.?|num|id|code))?"
 _JOIN = r"\s*(?:is|was)?\s*[:#\-–—.\t|]*\s*"
 _LABELLED = tuple(
@@ -26,12 +27,22 @@ _LABELLED = tuple(
     )
 )
 _SUBJECT = re.compile(rf"^(?:subject:|re:).*[\[(]{_VALUE}[\])]", re.IGNORECASE | re.MULTILINE)
+_SHAPED = r"(?P<value>[A-Z][A-Za-z]{1,5} ?\d{2,4}[/-]\d{2,6}(?:[/-]\w+)?)"
+""" "CoS 25/1233", "MAL25-0533": letters, a year and a number."""
+_UNLABELLED = tuple(
+    re.compile(pattern, re.MULTILINE)
+    for pattern in (
+        rf"^Subject:\s*(?:(?:RE|Re|FW|Fw|FWD|Fwd):\s*)*{_SHAPED}(?![\w/-])",
+        rf"^\W*{_SHAPED}\W*$",
+        r"^\W*(?P<value>\d{2}/\d{4,6}(?:[/-]\w+)?)\W*$",
+    )
+)
 _LOOSE = tuple(
     re.compile(pattern, re.IGNORECASE | re.MULTILINE)
     for pattern in (
-        rf"\b(?:information request|disclosure log|request for information|(?:foia?|freedom of information(?: act)?) (?:request|response|reply|disclosure(?: log)?|release|enquiry)|(?:response|reply|answer) to(?: your)?(?: foi(?=\s)| information)?(?: request)?|request)\s*(?:\([A-Z]+\))?[:\s\-–—]*{_VALUE}",
+        rf"\b(?:information request|disclosure log|request for information|(?:foia?|freedom of information(?: act)?) (?:request|response|reply|disclosure(?: log)?|release|enquiry)|(?:freedom of information|rhyddid gwybodaeth)(?=\s*[:–—])|(?:response|reply|answer) to(?: your)?(?: foi(?=\s+\S*\d)| information)?(?: request)?|request)\s*(?:\([A-Z]+\))?[:\s\-–—]*{_VALUE}",
         r"(?<![\w/.-])(?P<value>(?:[A-Z]{1,6}[/-])?(?:FOI|FOIA|EIR|RFI|ATISN|IR|FOISA|SAR|IG|IGR|F(?![A-Z]))[ /:_.#-]?[A-Z]{0,6}[ /:_.#-]?\d[\w/.#-]*(?: \((?:19|20)\d\d\))?)",
-        r"^\W*(?P<value>(?-i:(?!MAY|JUN|JUL|JAN|FEB|MAR|APR|AUG|SEP|OCT|NOV|DEC)[A-Z]{2,5}) \d{3,7}(?:/\d{2,4})?)\W*$",
+        r"^\W*(?P<value>(?-i:(?!MAY|JUN|JUL|JAN|FEB|MAR|APR|AUG|SEP|OCT|NOV|DEC)[A-Z]{2,5}) (?!(?:19|20)\d\d\b)\d{3,7}(?:/\d{2,4})?)\W*$",
         r"^\W*(?P<value>[A-Z]{2,}[/:#-][\w/:#-]*\d[\w/:#-]*)\W*$",
         r"^\s*[\[(](?P<value>[A-Za-z]{0,6}[ /:-]?\d+[/:-][\w/:-]+)[\])]\s*$",
     )
@@ -62,19 +73,42 @@ _IS_COUNT = re.compile(
 
 
 def find_reference(letter: Letter, request: Places) -> str | None:
-    """The first reference that the letter gives as its own; "your ref" and dates are none."""
-    for pattern in (*_LABELLED, _SUBJECT, *_LOOSE):
+    """The first reference that the letter gives as its own; "your ref" and dates are none.
+
+    A sheet's or an attachment's name may not hold every sign of it, so that it is asked last.
+    """
+    names = Places.of((line.start, line.end) for line in letter.lines if line.kind in _NAMES)
+    printed = _printed(letter, request | names) or _under_heading(letter) or _only_yours(letter, request)
+    value = printed or _printed(letter, request)
+    return None if value is None else _without_law(letter.text, value)
+
+
+_NAMES = (Kind.SHEET_NAME, Kind.ATTACHMENT_NAME)
+
+
+def _printed(letter: Letter, apart: Places) -> str | None:
+    for pattern in (*_LABELLED, _SUBJECT, *_LOOSE, *_UNLABELLED):
         for found in pattern.finditer(letter.text):
             words = found["value"] if pattern in _LABELLED else _NAME_BEFORE.sub("", found["value"])
             value = _cleaned(words)
             if (
                 value is not None
-                and not request.touch(found.start("value"), found.end("value"))
+                and not apart.touch(found.start("value"), found.end("value"))
                 and not (pattern in _LABELLED and _is_yours(letter.text, found.start()))
                 and not _is_address(letter.text, found.start("value"))
             ):
                 return value
-    return _under_heading(letter) or _only_yours(letter, request)
+    return None
+
+
+_LAW_BEFORE = re.compile(r"(?:FOIA?|EIR|RFI)[ :]+(?=\S*[\s\S]{4})", re.IGNORECASE)
+
+
+def _without_law(text: str, value: str) -> str:
+    """ "FOI CoS 25/1190" without the law's name, where the letter also gives the rest by itself."""
+    rest = _LAW_BEFORE.sub("", value, count=1)
+    alone = re.compile(rf"(?<![\w/-])(?<!FOI )(?<!FOIA )(?<!EIR )(?<!RFI ){re.escape(rest)}(?![\w/-])")
+    return rest if rest != value and not rest.isdigit() and alone.search(text) else value
 
 
 _HEADING = re.compile(
@@ -123,6 +157,7 @@ def _cleaned(words: str) -> str | None:
         value = value.strip("()")
     if (
         _IS_DATE.fullmatch(value)
+        or _is_year(value)
         or _IS_COUNT.fullmatch(value)
         or _IS_LAW.fullmatch(value)
         or not any(sign.isdigit() for sign in value)
@@ -130,3 +165,12 @@ def _cleaned(words: str) -> str | None:
     ):
         return None
     return value
+
+
+_YEAR = re.compile(r"(?P<first>(?:19|20)\d\d)[/–-](?P<second>\d\d)")
+
+
+def _is_year(value: str) -> bool:
+    """True for "2010/11", a financial year, and not for "2025/61"."""
+    found = _YEAR.fullmatch(value)
+    return found is not None and (int(found["first"]) + 1) % 100 == int(found["second"])

@@ -108,6 +108,7 @@ def test_the_day_on_which_the_request_reached_the_council_is_read(head: str) -> 
         "This response was issued on 19 May 2025.",
         "We responded to this request on 19 May 2025.",
         "We responded on 19 May 2025",
+        "Avonbrook Council answered this request on 19 May 2025.",
         "The council replied on 19 May 2025.",
         "Date responded to: 19 May 2025",
         "Date of final response: 19 May 2025",

@@ -133,6 +133,17 @@ def reference_of(head: str) -> str | None:
         ("registered under number 118/25", "118/25"),
         ("It has the number 118/25 in our log.", "118/25"),
         ("Requests should quote FOI 118.", "FOI 118"),
+        ("Rhyddid Gwybodaeth: CSE/RhG 2025-208", "CSE/RhG 2025-208"),
+        ("Freedom of Information: 118/25", "118/25"),
+        ("AVB25-0533", "AVB25-0533"),
+        ("AoS 25/1233", "AoS 25/1233"),
+        ("AV 0207", "AV 0207"),
+        ("25/00913", "25/00913"),
+        ("Subject: RE: RE: AoS 25/1233 clarification", "AoS 25/1233"),
+        ("Internal review: 25/2207-R", "25/2207-R"),
+        ("Response to FOI AVC 3317", "FOI AVC 3317"),
+        ("FOI AoS 25/1190\n\nOn AoS 25/1190 we can say the following.", "AoS 25/1190"),
+        ("FOI 25/118\n\nCall 01632 960 500 and quote 25/118", "25/118"),
     ],
 )
 def test_a_reference_is_read_as_it_is_written(head: str, reference: str) -> None:
@@ -187,3 +198,10 @@ def test_the_reference_is_read_under_the_heading_of_its_column() -> None:
 
 def test_a_column_headed_otherwise_holds_no_reference() -> None:
     assert reference_of("Subject\tReceived\nCSE 25/117\t22/04/25") is None
+
+
+@pytest.mark.parametrize(
+    "head", ["Records were kept from 2010/11.", "AV 2025", "AV1 1AA", "24/25", "2024-25", "AVON 19"]
+)
+def test_years_postcodes_and_short_numbers_are_no_reference(head: str) -> None:
+    assert reference_of(head) is None
