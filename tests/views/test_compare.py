@@ -137,7 +137,9 @@ def test_the_page_says_where_to_get_help_and_what_the_figures_are_not(client: Cl
 
 def test_the_table_keeps_the_councils_words(client: Client, aldermere: Council) -> None:
     table = page(client, councils="aldermere").find(".//table")
-    assert [text(cell) for cell in table.iter("td")][:3] == ["Aldermere", "0–4", "<5"]
+    row = table.find(".//tbody/tr")
+    assert [text(cell) for cell in row][:3] == ["Aldermere", "0–4", "<5"]
+    assert row[0].tag == "th"
     assert text(table.find("caption")) == "Cases monitored now, Aldermere"
 
 
