@@ -4,11 +4,13 @@ from typing import Any, override
 
 from django.contrib import admin
 from django.contrib.auth.models import User
+from django.db.models import QuerySet
 from django.http import HttpRequest
 from django.utils.safestring import SafeString
 
 from councils.admin.looking import KeptForEver, link_to, list_link
 from councils.models import Question, Request, Round
+from councils.queries.lines import requests_seen_by
 from councils.recording.requests import save_request
 
 
@@ -46,6 +48,12 @@ class RequestAdmin(KeptForEver):
     list_select_related = ("council", "round")
     search_fields = ("council__name", "council__short_name", "=council__code", "reference")
     raw_id_fields = ("council",)
+
+    @override
+    def get_queryset(self, request: HttpRequest) -> QuerySet[Request]:
+        """All of them, but for whoever reads a request blind: its reference and dates come from the first reading."""
+        found: QuerySet[Request] = super().get_queryset(request)
+        return requests_seen_by(found, request.user) if isinstance(request.user, User) else found.none()
 
     @override
     def save_model(self, request: HttpRequest, obj: Request, form: Any, change: bool) -> None:

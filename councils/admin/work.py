@@ -1,10 +1,14 @@
 """The work: documents as they came, and what was decided."""
 
 from django.contrib import admin
+from django.contrib.auth.models import User
+from django.db.models import QuerySet
+from django.http import HttpRequest
 from django.utils.safestring import SafeString
 
 from councils.admin.looking import LookOnly, link_to, list_link
 from councils.models import Decision, Document
+from councils.queries.lines import decisions_seen_by
 
 
 @admin.register(Document)
@@ -37,6 +41,11 @@ class DecisionAdmin(LookOnly):
     list_select_related = ("by", "reading__request__council", "reading__request__round", "reading__document")
     search_fields = ("why", "by__username", "reading__request__council__name")
     date_hierarchy = "made_at"
+
+    def get_queryset(self, request: HttpRequest) -> QuerySet[Decision]:
+        """All of them, but for whoever reads a request blind: they see none on its first reading."""
+        found: QuerySet[Decision] = super().get_queryset(request)
+        return decisions_seen_by(found, request.user) if isinstance(request.user, User) else found.none()
 
     @admin.display(description="reading")
     def its_reading(self, decision: Decision) -> SafeString | str:

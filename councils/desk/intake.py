@@ -125,7 +125,7 @@ def _told(request: HttpRequest, taken: TakenIn) -> JsonResponse:
     """What became of one file, with the line of the list that says so."""
     if taken.document is None:
         return JsonResponse({"took": taken.took, "reason": taken.reason}, status=HTTPStatus.UNPROCESSABLE_ENTITY)
-    line = _line(request, document_row(taken.document))
+    line = _line(request, document_row(taken.document, person(request)))
     return JsonResponse({"took": taken.took, "document": taken.document.pk, "line": line})
 
 

@@ -12,7 +12,7 @@ from councils.queries.lines import may_see_first
 from councils.queries.queue import QueueFilter, queue, rows_of_request
 from councils.queries.second_readings import second_readings_of
 from councils.recording.assignments import give_back, take
-from councils.recording.second_readings import has_had_a_hand
+from councils.recording.second_readings import knows_the_first
 
 ANY = ("councils.add_reading", "councils.check_reading", "councils.add_document", "councils.withdraw_figure")
 
@@ -44,7 +44,7 @@ def request_page(request: HttpRequest, pk: int) -> HttpResponse:
         documents=asked.documents.select_related("replaces"),
         taken_by=next((row.taken_by for row in rows if row.taken_by), None),
         second_readings=second_readings_of(asked),
-        may_read_blind=not has_had_a_hand(request=asked, person=who),
+        may_read_blind=not knows_the_first(request=asked, person=who),
         may_see_first=may_see_first(asked, who),
         edit=edit_address(asked),
     )

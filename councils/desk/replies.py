@@ -32,14 +32,14 @@ def replies_page(request: HttpRequest) -> HttpResponse:
 @staff("councils.offer_reply")
 def links_page(request: HttpRequest, pk: int) -> HttpResponse:
     """The links of one request."""
-    return _links(request, _request(pk))
+    return _links(request, _request(request, pk))
 
 
 @require_POST
 @staff("councils.offer_reply")
 def offer(request: HttpRequest, pk: int) -> HttpResponse:
     """Make a link, and show it this once."""
-    asked = _request(pk)
+    asked = _request(request, pk)
     try:
         _, token = offer_reply(request=asked, by=person(request), sent_to=request.POST.get("sent_to", ""))
     except Refused as refusal:
@@ -123,5 +123,9 @@ def _reply(request: HttpRequest, pk: int) -> Reply:
     return reply
 
 
-def _request(pk: int) -> Request:
-    return get_object_or_404(Request.objects.select_related("council", "round"), pk=pk)
+def _request(request: HttpRequest, pk: int) -> Request:
+    """The request, for whoever may see what was read of it: a link would show it to a blind second reader."""
+    asked = get_object_or_404(Request.objects.select_related("council", "round"), pk=pk)
+    if not may_see_first(asked, person(request)):
+        raise PermissionDenied
+    return asked

@@ -29,7 +29,7 @@ def sheets_page(request: HttpRequest) -> HttpResponse:
 def states_page(request: HttpRequest) -> HttpResponse:
     """How every council's request of the newest round stands."""
     newest = rounds()[:1]
-    stands = requests_stand(councils_chosen("all"), newest[0]) if newest else []
+    stands = requests_stand(councils_chosen("all"), newest[0], by=person(request)) if newest else []
     overdue = sum(one.overdue for one in stands)
     return page(request, "desk/states.html", title="How requests stand", stands=stands, overdue=overdue)
 
@@ -46,7 +46,7 @@ def template(request: HttpRequest) -> HttpResponse:
     if form.cleaned_data["sheet"] == "readings":
         rows = readings_sheet(councils, of, person(request))
     else:
-        rows = [list(COLUMNS), *([*_line(one)] for one in requests_stand(councils, of))]
+        rows = [list(COLUMNS), *([*_line(one)] for one in requests_stand(councils, of, by=person(request)))]
     kind, write = WRITERS[form.cleaned_data["format"]]
     name = f"{of.key}-{form.cleaned_data['sheet']}-{timezone.localdate():%Y-%m-%d}.{form.cleaned_data['format']}"
     headers = {"Content-Disposition": f'attachment; filename="{name}"', "X-Content-Type-Options": "nosniff"}

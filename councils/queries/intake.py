@@ -10,6 +10,7 @@ from councils.domain.proposing import why_proposed
 from councils.domain.register import RegisterCouncil
 from councils.domain.return_json import from_dict
 from councils.models import Council, CouncilAlias, Document, Reading, Round
+from councils.queries.lines import read_blind_by
 
 SHOWN = 50
 
@@ -21,6 +22,7 @@ class DocumentRow:
 
     `why` is what speaks for its council; `figures`, `uncertain` and `unread` say how much the parser read; `others` are
     the request's other documents, which it may take the place of; `can_move` is False once people have worked on it.
+    `is_read_blind`: whoever looks reads its request as a second reader, and is shown nothing of what was read.
     """
 
     document: Document
@@ -32,6 +34,7 @@ class DocumentRow:
     unread: int
     others: tuple[Document, ...]
     can_move: bool
+    is_read_blind: bool
 
     @property
     def is_unsettled(self) -> bool:
@@ -43,22 +46,29 @@ def documents_at_intake(person: User) -> list[DocumentRow]:
     """The documents without a council, whoever brought them, and this person's newest."""
     newest = Document.objects.filter(added_by=person).order_by("-pk").values_list("pk", flat=True)[:SHOWN]
     unsettled = Document.objects.filter(request=None).order_by("-pk").values_list("pk", flat=True)[:SHOWN]
-    return document_rows({*newest, *unsettled})
+    return document_rows({*newest, *unsettled}, person)
 
 
-def document_row(document: Document) -> DocumentRow:
-    """One document as intake shows it."""
-    return document_rows([document.pk])[0]
+def document_row(document: Document, person: User) -> DocumentRow:
+    """One document as intake shows it to this person."""
+    return document_rows([document.pk], person)[0]
 
 
-def document_rows(ids: Iterable[int]) -> list[DocumentRow]:
-    """The documents as intake shows them: without a council first, then the newest; five queries for any number."""
+def document_rows(ids: Iterable[int], person: User) -> list[DocumentRow]:
+    """The documents as intake shows them: without a council first, then the newest; six queries for any number."""
     found = Document.objects.filter(pk__in=list(ids)).select_related("request__council", "request__round", "replaces")
     documents = list(found.prefetch_related("request__documents"))
     parsed, worked_on = _readings(documents)
     register = _register({document.request.council for document in documents if document.request})
+    blind = set(read_blind_by(person).values_list("pk", flat=True))
     rows = [
-        _row(document, parsed.get(document.pk), register, can_move=document.pk not in worked_on)
+        _row(
+            document,
+            parsed.get(document.pk),
+            register,
+            can_move=document.pk not in worked_on,
+            is_read_blind=document.request_id in blind,
+        )
         for document in documents
     ]
     return sorted(rows, key=lambda row: (not row.is_unsettled, -row.document.pk))
@@ -117,10 +127,15 @@ def _register(councils: Iterable[Council]) -> dict[int, RegisterCouncil]:
 
 
 def _row(
-    document: Document, parsed: Reading | None, register: dict[int, RegisterCouncil], *, can_move: bool
+    document: Document,
+    parsed: Reading | None,
+    register: dict[int, RegisterCouncil],
+    *,
+    can_move: bool,
+    is_read_blind: bool,
 ) -> DocumentRow:
     request = document.request
-    value = from_dict(parsed.body) if parsed else None
+    value = from_dict(parsed.body) if parsed and not is_read_blind else None
     figures = [figure for answer in value.answers for figure in answer.figures] if value else []
     others = () if request is None else tuple(other for other in request.documents.all() if other != document)
     return DocumentRow(
@@ -132,5 +147,6 @@ def _row(
         uncertain=sum(not figure.certain for figure in figures),
         unread=len(value.unread) if value else 0,
         others=others,
-        can_move=can_move,
+        can_move=can_move and not is_read_blind,
+        is_read_blind=is_read_blind,
     )

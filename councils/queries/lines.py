@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from django.contrib.auth.models import User
 from django.db.models import Q, QuerySet
 
-from councils.models import Reading, Request, SecondReading
+from councils.models import Decision, Reading, Request, SecondReading
 
 
 def newest_reading(request: Request) -> Reading | None:
@@ -62,6 +62,16 @@ def readings_seen_by(readings: QuerySet[Reading], person: User) -> QuerySet[Read
     """The readings without those that somebody at work blind must not see: all of that request but their own."""
     blind = _at_work(person)
     return readings.exclude(~Q(second_reading__in=blind), request__in=blind.values("request"))
+
+
+def decisions_seen_by(decisions: QuerySet[Decision], person: User) -> QuerySet[Decision]:
+    """The decisions on readings that this person may see: a finding that was settled tells what was read."""
+    return decisions.filter(reading__in=readings_seen_by(Reading.objects.all(), person))
+
+
+def requests_seen_by(requests: QuerySet[Request], person: User) -> QuerySet[Request]:
+    """The requests without those that this person reads blind: reference and dates come from the first reading."""
+    return requests.exclude(pk__in=read_blind_by(person).values("pk"))
 
 
 def read_blind_by(person: User) -> QuerySet[Request]:

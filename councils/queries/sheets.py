@@ -15,9 +15,10 @@ from councils.domain.return_json import from_dict
 from councils.domain.returns import Return
 from councils.domain.sheets import BASE, COUNCIL, NAME, SOURCE, columns, header, words_in
 from councils.domain.standing import WORDS, Standing
-from councils.models import Council, Document, Reading, Request, Round, SecondReading
+from councils.models import Council, Document, Reading, Request, Round
 from councils.queries.councils import law_of
 from councils.queries.desk import letter_of
+from councils.queries.lines import read_blind_by
 
 
 @dataclass(frozen=True, slots=True)
@@ -53,8 +54,7 @@ def _apart(wanted: Iterable[Cell]) -> list[Cell]:
 
 
 def _lines(councils: list[Council], of: Round, by: User) -> Iterator[_Line]:
-    blind = SecondReading.objects.filter(reader=by, settled_at=None, called_off_at=None, handed_in_at=None)
-    hidden = set(blind.values_list("request__council", flat=True).filter(request__round=of))
+    hidden = _read_blind(of, by)
     newest = Reading.objects.filter(request=OuterRef("pk")).main_line().newest_first().values("pk")[:1]
     requests = Request.objects.filter(round=of, council__in=councils).annotate(newest=Subquery(newest))
     found = {request.council_id: request for request in requests}
@@ -98,11 +98,23 @@ class RequestStands:
         return self.request.get_state_display().lower()
 
 
-def requests_stand(councils: Iterable[Council], of: Round, *, today: date | None = None) -> list[RequestStands]:
-    """How each council's request of the round stands, by one query; overdue is worked out here and stored nowhere."""
-    wanted, day = list(councils), today or timezone.localdate()
+def requests_stand(
+    councils: Iterable[Council], of: Round, *, by: User | None = None, today: date | None = None
+) -> list[RequestStands]:
+    """
+    How each council's request of the round stands, by one query; overdue is worked out here and stored nowhere.
+
+    Councils whose return is read blind `by` whoever asks are left out: reference and dates come from the first reading.
+    """
+    hidden = set() if by is None else _read_blind(of, by)
+    wanted, day = [council for council in councils if council.pk not in hidden], today or timezone.localdate()
     found = {one.council_id: one for one in Request.objects.filter(round=of, council__in=wanted)}
     return [_stands(council, found.get(council.pk), day) for council in wanted]
+
+
+def _read_blind(of: Round, by: User) -> set[int]:
+    """The councils whose return of the round somebody is at work on as a second reader."""
+    return set(read_blind_by(by).filter(round=of).values_list("council", flat=True))
 
 
 def _stands(council: Council, request: Request | None, today: date) -> RequestStands:

@@ -12,7 +12,17 @@ from django.db import IntegrityError, transaction
 from councils.domain.dates import read_date
 from councils.models import Council, Request, Round
 from councils.recording.requests import LONGEST_REFERENCE, save_request
-from councils.recording.sheets import Change, CouncilRow, SheetFault, SheetTaken, Table, named_rows, plain
+from councils.recording.sheets import (
+    BLIND,
+    Change,
+    CouncilRow,
+    SheetFault,
+    SheetTaken,
+    Table,
+    named_rows,
+    plain,
+    read_blind,
+)
 
 COUNCIL, NAME, STATE, SENT, RECEIVED, ANSWERED, REFERENCE, DUE, STANDS, MADE_ON = (
     *("council", "council name", "state", "sent on", "received on", "answered on", "reference"),
@@ -50,10 +60,14 @@ def take_states(
     with transaction.atomic():
         rows, faults = named_rows(table)
         known = _known(round, [row.council for row in rows])
-        taken = []
+        taken, hidden = [], read_blind(by)
         for row in rows:
+            request = known.get(row.council.pk)
+            if request is not None and request.pk in hidden:
+                faults.append(SheetFault(row.number, COUNCIL, BLIND))
+                continue
             read = _Reading(by, row.number, row.words, [])
-            changed = _take(round, known.get(row.council.pk), row.council, read)
+            changed = _take(round, request, row.council, read)
             faults += read.faults
             taken += [changed] if changed else []
         if faults or dry_run:

@@ -12,7 +12,7 @@ from councils.domain.differences import Difference, apply
 from councils.domain.findings import find_all
 from councils.domain.return_json import as_dict, from_dict
 from councils.domain.returns import Return
-from councils.models import Decision, Reading, Request, SecondReading
+from councils.models import AtDesk, Decision, Reading, Request, SecondReading
 from councils.recording.checking import check_is_newest
 from councils.recording.readings import record_reading
 from councils.recording.refusals import OnePersonTwice, Refused, Unchangeable
@@ -47,26 +47,27 @@ def begin_second_reading(*, second_reading: SecondReading, by: User) -> Reading:
     """
     Take it on, with a reading in which nothing is filled yet.
 
-    Raises OnePersonTwice for whoever has had a hand in the first; Unchangeable where another has taken it.
+    Raises OnePersonTwice for whoever made, decided on or saw the first; Unchangeable where another has taken it.
     """
     row = _locked(second_reading)
     if not row.is_open or row.handed_in_at is not None:
         raise Unchangeable("This second reading has been handed in or called off")
     if row.reader_id not in (None, by.pk):
         raise Unchangeable(f"{row.reader} is reading it: a request has one second reader")
-    if has_had_a_hand(request=row.request, person=by):
-        raise OnePersonTwice("Whoever has read, checked or published this request cannot read it blind")
+    if row.reader_id is None and knows_the_first(request=row.request, person=by):
+        raise OnePersonTwice("Whoever has read, checked or published this request, or opened it, cannot read it blind")
     if row.reader_id is None:
         row.reader, row.taken_at = by, timezone.now()
         row.save(update_fields=["reader", "taken_at"])
     return row.readings.order_by("pk").last() or _first_page(row, by)
 
 
-def has_had_a_hand(*, request: Request, person: User) -> bool:
-    """Whether somebody has made or decided on a reading of the request, blind ones left aside."""
+def knows_the_first(*, request: Request, person: User) -> bool:
+    """Whether somebody has made or decided on a reading of the request, or has had it open at the desk."""
     readings = Reading.objects.filter(request=request, second_reading__isnull=True)
     decided = Decision.objects.filter(reading__in=readings, by=person)
-    return readings.filter(read_by=person).exists() or decided.exists()
+    opened = AtDesk.objects.filter(request=request, person=person)
+    return readings.filter(read_by=person).exists() or decided.exists() or opened.exists()
 
 
 @transaction.atomic

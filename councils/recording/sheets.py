@@ -74,6 +74,15 @@ class _Wrong(Exception):
         self.column = column
 
 
+BLIND = "You are reading this return without seeing the first reading: leave its row out."
+
+
+def read_blind(by: User) -> set[int]:
+    """The requests that somebody is at work on as a second reader: no sheet of theirs shows or changes them."""
+    at_work = SecondReading.objects.filter(reader=by, settled_at=None, called_off_at=None, handed_in_at=None)
+    return set(at_work.values_list("request", flat=True))
+
+
 def plain(words: str) -> str:
     """Words as they come back from a spreadsheet: what cannot be seen makes no difference."""
     return folded(seen(words))
@@ -108,14 +117,12 @@ def take_sheet(
 def _take(by: User, of: Round, table: Table, letter_of: LetterOf) -> SheetTaken:
     rows, faults = named_rows(table)
     requests = _locked(of, rows)
-    blind = set(SecondReading.objects.filter(reader=by, settled_at=None, called_off_at=None, handed_in_at=None))
-    hidden = {one.request_id for one in blind}
+    hidden = read_blind(by)
     taken: list[CouncilRow] = []
     for row in rows:
         request = requests[row.council.pk]
         if request.pk in hidden:
-            reason = "You are reading this return without seeing the first reading: leave its row out."
-            faults.append(SheetFault(row.number, COUNCIL, reason))
+            faults.append(SheetFault(row.number, COUNCIL, BLIND))
             continue
         taken_row, wrong = _take_row(by, request, row, letter_of(request))
         faults += wrong

@@ -1,14 +1,13 @@
 """Every address under /staff/, whatever it is of: found by walking the addresses, so that none can be forgotten."""
 
-from collections.abc import Iterator
 from typing import Any
 
 import pytest
 from django.contrib.auth.models import User
 from django.test import Client
-from django.urls import URLResolver, get_resolver
 
 from tests.people import checker, researcher
+from tests.staff_addresses import staff_addresses
 
 pytestmark = pytest.mark.django_db
 
@@ -16,25 +15,8 @@ OPEN = {"/staff/login/", "/staff/logout/", "/staff/inactive/"}
 """What is open to everybody: the way in, and the word that an account is switched off."""
 ADMINISTRATORS = {"user", "council", "round", "question"}
 METHODS = ("get", "post", "put", "delete", "patch")
-CONVERTED = {"IntConverter": "1", "StringConverter": "x", "SlugConverter": "x", "PathConverter": "x"}
 
-
-def addresses(resolver: URLResolver, before: str = "/") -> Iterator[str]:
-    """Every address of the site, each of its parts filled with something."""
-    for pattern in resolver.url_patterns:
-        part = str(pattern.pattern)
-        for name, converter in pattern.pattern.converters.items():
-            kind = type(converter).__name__
-            written = {"IntConverter": f"<int:{name}>", "SlugConverter": f"<slug:{name}>"}.get(kind)
-            for spelled in (written, f"<path:{name}>", f"<str:{name}>", f"<{name}>"):
-                part = part.replace(spelled, CONVERTED.get(kind, "x")) if spelled else part
-        if isinstance(pattern, URLResolver):
-            yield from addresses(pattern, before + part)
-        else:
-            yield before + part
-
-
-STAFF = sorted({path for path in addresses(get_resolver()) if path.startswith("/staff/") and "(?P" not in path})
+STAFF = staff_addresses()
 CLOSED = [path for path in STAFF if path not in OPEN]
 
 
@@ -61,6 +43,13 @@ def test_a_visitor_is_shown_the_way_in_or_refused_at_every_address(client: Clien
 @pytest.mark.parametrize("wanted", ["application/json", "text/csv"])
 def test_asking_for_another_format_opens_no_door(client: Client, wanted: str) -> None:
     opened = [path for path in CLOSED if client.get(path, headers={"Accept": wanted}).status_code == 200]
+    assert opened == []
+
+
+@pytest.mark.parametrize("wanted", ["csv", "json", "ods", "xlsx"])
+def test_nor_does_naming_one_in_the_address(client: Client, wanted: str) -> None:
+    asked = f"?sheet=readings&round=cse-2025&councils=all&format={wanted}"
+    opened = [path for path in CLOSED if client.get(path + asked).status_code == 200]
     assert opened == []
 
 
