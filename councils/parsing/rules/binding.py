@@ -21,6 +21,7 @@ from councils.parsing.rules.letter import Letter
 from councils.parsing.rules.refusals import is_reason
 from councils.parsing.rules.restated import Restated
 from councils.parsing.rules.runon import run_on_labels
+from councils.parsing.rules.sheeted import find_sheeted
 from councils.parsing.rules.spans import Places
 from councils.parsing.rules.topics import find_headed, find_topics
 from councils.parsing.text import Kind
@@ -92,8 +93,8 @@ class _Piece:
 
 def bind(letter: Letter, restated: Sequence[Restated]) -> Binding:
     """Sorts the letter into answers, stretches that may still hold answers, and the rest."""
-    if by_rows := _by_rows(letter, restated):
-        return by_rows
+    if by_table := _by_sheets(letter, restated) or _by_rows(letter, restated):
+        return by_table
     topics = _topics(letter, restated)
     if topics:
         return Binding(topics, ((0, topics[0].start),), has_request=False)
@@ -120,6 +121,18 @@ def bind(letter: Letter, restated: Sequence[Restated]) -> Binding:
     return Binding(
         tuple(sorted(passages, key=lambda passage: passage.start)), tuple(left), bool(request), tuple(labels)
     )
+
+
+def _by_sheets(letter: Letter, restated: Sequence[Restated]) -> Binding | None:
+    """The answers of a workbook with a sheet for each question."""
+    sheets = find_sheeted(letter, tuple(restated))
+    if not sheets:
+        return None
+    places = ((sheet, *trimmed(letter.text, sheet.start, sheet.end)) for sheet in sheets)
+    passages = tuple(Passage(start, end, sheet.questions, Bound.NAMED) for sheet, start, end in places if start < end)
+    taken = Places.of((min(sheet.asked[0], sheet.start), sheet.end) for sheet in sheets)
+    labels = tuple(sheet.asked for sheet in sheets if sheet.asked[0] < sheet.asked[1])
+    return Binding(passages, taken.gaps(0, len(letter.text)), has_request=False, labels=labels)
 
 
 def _by_rows(letter: Letter, restated: Sequence[Restated]) -> Binding | None:

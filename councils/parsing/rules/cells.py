@@ -18,10 +18,14 @@ def value_of(facts: Facts, box: Box) -> Found[Wording] | None:
     """The count, or the reason for none, that a whole cell says; None where it says neither."""
     if not box.text or len(box.text) >= SHORT or facts.request.touch(box.start, box.end):
         return None
+    if (whole := _WITHOUT_PARTS.fullmatch(box.text)) and (read := read_wording(whole[1])) is not None:
+        return Found(box.start, box.end, read)
     wording = read_wording(box.text, key=facts.key)
     return _noted(facts, box) if wording is None else token_of(facts, box, wording)
 
 
+_WITHOUT_PARTS = re.compile(r"(\d{1,4})\.0{1,2}")
+""" "21.0", as some programs write a whole number."""
 _WITH_NOTE = re.compile(r"(?P<count>[<>]?\s?\d[\d,]*)\s*\((?P<note>[^()\d%]*[a-z]{2}[^()%]*)\)", re.IGNORECASE)
 
 

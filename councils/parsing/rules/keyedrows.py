@@ -24,6 +24,7 @@ _LEAST_PARTS = 3
 _LEAST_SCORE = 0.7
 _LEAST_UNHEADED = 1.2
 _FEW_WORDS = 6
+_MOST_IN_LABEL = 10
 _ITEM = r"\(?(?:(?P<number>[1-9])|(?P<letter>[a-h]))\)?(?!\d)(?:\s?[.-]?\s?\(?(?P<minor>[a-e]|iii|ii|iv|i|(?<=[.(])[1-4](?!\d))\)?(?![\w]))?"
 _KEY = re.compile(
     rf"\W{{0,2}}(?P<named>(?:question|part|item|ref|qu?)\b\.?\s*(?:no\.?\s*)?|q(?=\d))?{_ITEM}"
@@ -200,8 +201,13 @@ def _of_people(rows: Sequence[_Row]) -> Iterator[KeyedRow]:
     """The rows of the fifth part: by ethnicity or by age, as each says; a row that says neither goes on as before."""
     told: tuple[Question, ...] = ()
     for row in rows:
-        told = _kind(row) or told
+        told = () if _is_prose(row) else _kind(row) or told
         yield _answer(row, told or (Question.VICTIM_ETHNICITY, Question.VICTIM_AGE))
+
+
+def _is_prose(row: _Row) -> bool:
+    """True for an answer in sentences, which may give both breakdowns in one cell."""
+    return any(len(box.text.split()) > _MOST_IN_LABEL and re.search(r"\d", box.text) for box in row.boxes)
 
 
 def _kind(row: _Row) -> tuple[Question, ...]:

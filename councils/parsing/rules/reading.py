@@ -29,7 +29,7 @@ from councils.parsing.rules.othercouncils import beside, find_others
 from councils.parsing.rules.paraphrased import with_paraphrased
 from councils.parsing.rules.reference import find_reference
 from councils.parsing.rules.restated import Restated, find_restated
-from councils.parsing.rules.sheetpointers import sheets_of, sheets_pointed_to
+from councils.parsing.rules.sheetpointers import sheets_of, sheets_pointed_to, tables_named
 from councils.parsing.rules.spans import Places
 from councils.parsing.rules.subjects import signs_of
 from councils.parsing.rules.wholly import WholeRefusal, find_whole_refusal, tells_all_the_same
@@ -146,10 +146,11 @@ def _in_attachments(
 
 def _in_sheets(facts: Facts, bound: dict[Question, list[Passage]]) -> dict[Question, list[Passage]]:
     """What the sheets hold that answers name: the parts that speak of the question, else the sheet as a whole."""
-    sheets = sheets_of(facts.letter)
+    sheets, tables = sheets_of(facts.letter), tables_named(facts.letter)
     found: dict[Question, list[Passage]] = {}
-    for question, passages in bound.items() if len(sheets) > 1 else ():
-        named = [sheets_pointed_to(facts.text[p.start : p.end], p.start, sheets) for p in passages]
+    for question, passages in bound.items() if len(sheets) > 1 or tables else ():
+        said = [(facts.text[p.start : p.end], p.start) for p in passages]
+        named = [sheets_pointed_to(words, at, tables) or sheets_pointed_to(words, at, sheets) for words, at in said]
         stretches = [trimmed(facts.text, sheet.start, sheet.end) for sheet in dict.fromkeys(chain(*named))]
         by_content = list(bind_by_content(facts, stretches, frozenset({question})))
         wholly = [Passage(start, end, (question,), Bound.NAMED) for start, end in stretches]

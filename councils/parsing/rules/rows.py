@@ -20,6 +20,10 @@ _NOTED = re.compile(r"\W*(?:foot)?notes?(?: (?:no\.?|numbers?|ref(?:erence)?s?))
 _MARK = re.compile(r"[\[(]?\d{1,2}[\])]?(?:\s*(?:,|and|&)\s*\d{1,2})*")
 
 
+_NOTE_BELOW = re.compile(r"[\[(]?(?P<mark>\d{1,2})[\])]?[.:]?\s+(?=[A-Z])")
+""" "2 New system from 2019", below a table that refers to it."""
+
+
 @dataclass(frozen=True, slots=True)
 class Box:
     """One cell of a row, trimmed: `start` to `end` of the text."""
@@ -103,6 +107,7 @@ def note_columns(letter: Letter) -> Places:
     """The bare numbers of columns headed "Note" or "Footnote": they lead to words below the table and count nothing."""
     places: list[tuple[int, int]] = []
     columns: frozenset[int] = frozenset()
+    known: set[str] = set()
     width = 0
     for line in letter.lines:
         boxes = (
@@ -113,7 +118,11 @@ def note_columns(letter: Letter) -> Places:
             columns, width = noted, len(boxes)
         elif len(boxes) != width:
             columns = frozenset()
-        places += [(boxes[at].start, boxes[at].end) for at in columns - noted if _MARK.fullmatch(boxes[at].text)]
+        marks = [boxes[at] for at in columns - noted if _MARK.fullmatch(boxes[at].text)]
+        places += [(mark.start, mark.end) for mark in marks]
+        known.update(number for mark in marks for number in re.findall(r"\d+", mark.text))
+        below = None if boxes else _NOTE_BELOW.match(letter.text, line.start, line.end)
+        places += [below.span("mark")] if below and below["mark"] in known else []
     return Places.of(places)
 
 

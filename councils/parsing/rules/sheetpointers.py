@@ -1,4 +1,4 @@
-"""Follows an answer to the sheet that it names: "See the sheet Victims", "See sheets Ethnicity and Age", "Tab 3"."""
+"""Follows an answer to the sheet or the table that it names: "See sheets Ethnicity and Age", "Tab 3", "See Table 2"."""
 
 from __future__ import annotations
 
@@ -37,6 +37,26 @@ def _sheets(letter: Letter) -> Iterator[Sheet]:
     for line, end in zip(names, ends, strict=False):
         if line.kind is Kind.SHEET_NAME:
             yield Sheet(letter.text[line.start : line.end], line.end, end)
+
+
+_CAPTION = re.compile(
+    r"\W*(?P<name>(?:table|appendix|annexe?|schedule)\s+(?:\d{1,2}|[A-H]))\b(?!\s*(?:of|and|to|shows?|gives?|sets?|is|below|above)\b)",
+    re.IGNORECASE,
+)
+_MOST_WORDS = 16
+
+
+def tables_named(letter: Letter) -> tuple[Sheet, ...]:
+    """The parts of a document under captions such as "Table 1" or "Annex A: ages", each up to the next."""
+    heads: list[tuple[str, int, int]] = []
+    for line in letter.lines:
+        found = _CAPTION.match(letter.text, line.start, line.end)
+        if line.kind in (Kind.SHEET_NAME, Kind.ATTACHMENT_NAME):
+            heads.append(("", line.start, line.end))
+        elif found and not line.is_aside and len(letter.text[line.start : line.end].split()) <= _MOST_WORDS:
+            heads.append((found["name"], line.start, line.end))
+    ends = (*(start for _, start, _ in heads[1:]), len(letter.text))
+    return tuple(Sheet(name, opens, end) for (name, _, opens), end in zip(heads, ends, strict=False) if name)
 
 
 def sheets_pointed_to(words: str, at: int, sheets: tuple[Sheet, ...]) -> tuple[Sheet, ...]:

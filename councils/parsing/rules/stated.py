@@ -34,7 +34,7 @@ _OPEN = re.compile(
 )
 _AT_ANY_TIME = re.compile(r"\b(?:at (?:any|some)|any) (?:time|point|stage)\b", re.IGNORECASE)
 _NEW = re.compile(
-    r"\breceived\b[^.;\n]{0,40}\b(?:each|every|per|by) (?:calendar |financial )?year\b|\b(?:new(?:ly)?|received (?:in|during|each)|started (?:in|during)|opened (?:in|during)|identified (?:in|during) (?:the|each)|referred (?:in|during))\b",
+    r"\breceived\b[^.;\n]{0,40}\b(?:each|every|per|by) (?:calendar |financial )?year\b|\b(?:newly|new(?!\s+(?:\w+\s+){0,2}(?:systems?|recording|process\w*|databases?|teams?|services?|strateg\w+|panels?|approach|arrangements?|procedures?|software|forms?|ways?|categor\w+)\b)|received (?:in|during|each)|started (?:in|during)|opened (?:in|during)|identified (?:in|during) (?:the|each)|referred (?:in|during))\b",
     re.IGNORECASE,
 )
 _DURING = re.compile(

@@ -22,6 +22,7 @@ from councils.parsing.rules.rows import Box, Row, rows_within, unlabelled
 from councils.parsing.rules.shaped import shaped
 from councils.parsing.rules.spans import overlap
 from councils.parsing.rules.twice import second_values
+from councils.parsing.rules.yearends import as_headed, heading_of_years
 
 _FIRST, _LAST = 2005, 2027
 _LEAST_IN_ROW = 2
@@ -35,9 +36,9 @@ def read_years(facts: Facts, start: int, end: int) -> Drafted:
     listed, rows = split_quarter_lists(facts, rows)
     rows = shaped(rows, Labels.YEARS)
     paired: Paired[Period] = in_rows(facts.text, rows, lambda box: read_box(facts, box))
-    drafts = tuple(
-        Draft(pair.value, pair.sure, period=pair.key.value) for pair in paired.pairs if _plausible(pair.key.value)
-    )
+    heading = heading_of_years(rows)
+    headed = [(pair, *as_headed(pair.key.value, heading)) for pair in paired.pairs if _plausible(pair.key.value)]
+    drafts = tuple(Draft(pair.value, pair.sure and settled, period=period) for pair, period, settled in headed)
     again = second_values(facts.text, [(pair.key, pair.value) for pair in paired.pairs], paired.left)
     drafts += tuple(Draft(value, sure=False, period=key.value) for key, value in again)
     drafts = drafts or _below_each_other(facts, rows)
