@@ -42,6 +42,10 @@
   document.addEventListener("keydown", (event) => {
     if (event.ctrlKey || event.metaKey || event.altKey || isTyping(event.target)) return;
     const done = () => event.preventDefault();
+    if (event.key === "Enter" && event.repeat) {
+      done(); // a key that is held down looks at nothing and decides nothing
+      return;
+    }
     if (event.key === "Enter" && items.length && current >= 0 && !isOwn(event.target)) {
       boxOf(items[current]).checked = true;
       sayHowMany();

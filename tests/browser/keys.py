@@ -2,6 +2,9 @@
 
 from playwright.sync_api import Page, expect
 
+ATTEMPTS = 4
+PAUSE = 1_500  # milliseconds, after which letters are the first of another word
+
 
 class Keys:
     """Presses keys, and counts every press that is not typed content."""
@@ -18,11 +21,20 @@ class Keys:
     def fill(self, words: str, then: str = "Enter") -> None:
         """Type the words, and press a key."""
         if self.page.locator("select:focus").count():
-            # A browser chooses by letters typed quickly one after another; a busy machine is not quick enough.
-            self.page.locator("select:focus").select_option(words)
+            self._choose(words)
         else:
             self.page.keyboard.type(words)
         self.press(then)
+
+    def _choose(self, words: str) -> None:
+        """Type the words of a choice. A browser begins anew after a second's pause, which a busy machine can make."""
+        select = self.page.locator("select:focus")
+        for _ in range(ATTEMPTS):
+            self.page.keyboard.type(words)
+            if select.evaluate("select => select.selectedOptions[0].label") == words:
+                return
+            self.page.wait_for_timeout(PAUSE)
+        raise AssertionError(f"typing does not choose {words}")
 
     def tab_to(self, name: str, most: int = 60) -> None:
         """Walk from link to link until the one of this name has the focus."""
@@ -32,8 +44,13 @@ class Keys:
 
 
 def check_and_publish(page: Page) -> Keys:
-    """From the check to the release, by keys alone."""
+    """From the queue to the check and on to the release, by keys alone."""
     keys = Keys(page)
+    while page.evaluate("document.activeElement.innerText") != "to be checked":
+        keys.press("j")
+        assert keys.presses <= page.locator("#queue tbody tr").count(), "nothing waits to be checked"
+    keys.press("Enter")
+    page.wait_for_url("**/check/")
     while page.locator("#left").inner_text():
         keys.press("Enter")
     expect(page.locator("#approve")).to_be_focused()

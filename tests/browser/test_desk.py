@@ -444,7 +444,7 @@ def test_a_whole_letter_is_keyed_from_an_empty_form_proposed_in_sixty_presses_an
     assert value[Cell(Field.REFERRED_TO, Question.YEARLY_CASES)] == "West Midlands Police"
     assert value[row_cell(Question.CURRENT_CASES, "2024/25 Q4")].low == 22
     somebody("chen", *CHECKER)
-    checked = check_and_publish(at_desk(of, "chen", path="check/"))
+    checked = check_and_publish(at_desk(of, "chen", path="../../"))
     assert checked.presses <= 25
     assert PublishedReturn.objects.current().get().request == of
     assert [
