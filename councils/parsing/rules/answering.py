@@ -198,8 +198,7 @@ def _outcome(made: Sequence[Figure], reason: Reason, question: Question, said: t
     given = [figure for figure in made if figure.outcome is Outcome.ANSWERED]
     gaps = [figure for figure in made if figure.outcome is not Outcome.ANSWERED]
     if given and question in SINGLE:
-        hidden = reason.exemptions and not all(figure.low == figure.high for figure in given)
-        return Outcome.PARTLY_ANSWERED if hidden else Outcome.ANSWERED
+        return _of_one(given, reason)
     if given:
         complete = question is Question.YEARLY_CASES and _has_every_year(given)
         return Outcome.PARTLY_ANSWERED if gaps or (reason.outcome and not complete) else Outcome.ANSWERED
@@ -210,6 +209,14 @@ def _outcome(made: Sequence[Figure], reason: Reason, question: Question, said: t
     if gaps:
         return Outcome.WITHHELD if any(figure.outcome is Outcome.WITHHELD for figure in gaps) else Outcome.NOT_HELD
     return _without_figures(reason, said)
+
+
+def _of_one(given: Sequence[Figure], reason: Reason) -> Outcome:
+    """What one count comes to: "withheld - low numbers" gives none, and a hidden one under an exemption is given in part."""
+    if reason.outcome is Outcome.WITHHELD and not any(figure.count for figure in given):
+        return Outcome.WITHHELD
+    hidden = reason.exemptions and not all(figure.low == figure.high for figure in given)
+    return Outcome.PARTLY_ANSWERED if hidden else Outcome.ANSWERED
 
 
 _ASKED_YEARS = frozenset(range(2010, 2025))

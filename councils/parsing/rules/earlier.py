@@ -17,6 +17,7 @@ _EARLIER = re.compile(
     rf"\b(?:(?:the|our|my|that|this|its|your)\s+)?{_FORMER}\s+(?:\w+\s+)?{_ANSWER}\b(?:\s+(?:of|dated|sent on)\s+[\w ]{{3,24}}?)?[^.;\n]{{0,40}}?\b{_GAVE}\b"
     rf"|\b(?:we|i|you|the council|it)\s+(?:had |have |were |was |have been |had been )?(?:previously|originally|first|initially|earlier|wrongly|mistakenly|incorrectly|in error)\s+(?:\w+\s+)?{_GAVE}\b"
     rf"|\b(?:our|my|the)\s+{_ANSWER}\s+(?:of|dated|sent on)\s+\d{{1,2}}(?:st|nd|rd|th)?\s+[A-Z][a-z]+(?:\s+\d{{4}})?\s+(?:\w+\s+)?{_GAVE}\b"
+    rf"|\bin (?:that|our|my|its|the|this) (?:{_FORMER} )?{_ANSWER}(?: (?:of|dated) [\w ]{{3,24}})?,? (?:we|I|it|the council) (?:had |have )?(?:refused|withheld|{_GAVE})\b"
     rf"|\b(?:figures?|numbers?|totals?|counts?)\s+(?:that )?(?:you )?(?:(?:we|I) )?(?:were |was |had |have )?(?:previously|originally|first|initially|earlier|wrongly|mistakenly|incorrectly)\s+(?:given|sent|supplied|provided|disclosed|stated|reported|gave|published)\b",
     re.IGNORECASE,
 )
@@ -43,7 +44,7 @@ def find_earlier(letter: Letter) -> Places:
 
 
 _ANY = re.compile(
-    rf"\b(?:{_FORMER}|originally|previously|initially|wrongly|mistakenly|incorrectly|in error|our (?:letter|answer|response|reply|e-?mail) of)\b",
+    rf"\b(?:{_FORMER}|originally|previously|initially|wrongly|mistakenly|incorrectly|in error|(?:our|my) (?:letter|answer|response|reply|e-?mail) (?:of|dated|sent)|in (?:that|our|my|its) (?:letter|answer|response|reply|e-?mail|decision))\b",
     re.IGNORECASE,
 )
 

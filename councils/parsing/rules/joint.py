@@ -33,6 +33,7 @@ _REFUSES_THEM = re.compile(
 )
 _WHOLE_SENTENCE = re.compile(r"[^.\n]+(?:\.(?!\s|$)[^.\n]*)*")
 _AS_LABEL = re.compile(rf"(?:your\s+)?{_NOUN}\s*[\d(a-g]", re.IGNORECASE)
+_DASH_NEXT = re.compile(r"[ ]{1,2}[-–—:][ \n]")
 _ANSWER_NEXT = re.compile(r"(?:[Qq]|[Qq]uestion)\.?\s?\d{1,2}\s+(?=[A-Z\d<*])")
 _ENDS = (".", ":", ")", "\n", "\t", "-", "–", "")
 _SENTENCE = re.compile(r"(?:^|(?<=[.:;!?\n\t]))[ \t]*[-–•*]?[ ]*(?=[A-Za-z(0-9])", re.MULTILINE)
@@ -77,6 +78,7 @@ def _joints(text: str, start: int, end: int) -> Iterator[Joint]:
             and (
                 found[0][-1] in ".:)"
                 or text[found.end() : found.end() + 1] in _ENDS
+                or _DASH_NEXT.match(text, found.end()) is not None
                 or _ANSWER_NEXT.match(text, found.start(), end) is not None
             )
         )

@@ -21,7 +21,7 @@ from councils.parsing.rules.dated import find_dated
 from councils.parsing.rules.doubts import doubted
 from councils.parsing.rules.earlier import find_earlier
 from councils.parsing.rules.elsewhere import points_to
-from councils.parsing.rules.facts import Facts
+from councils.parsing.rules.facts import Facts, within
 from councils.parsing.rules.headings import trimmed
 from councils.parsing.rules.letter import Letter
 from councils.parsing.rules.noted import notes
@@ -29,6 +29,7 @@ from councils.parsing.rules.othercouncils import beside, find_others
 from councils.parsing.rules.paraphrased import with_paraphrased
 from councils.parsing.rules.reference import find_reference
 from councils.parsing.rules.restated import Restated, find_restated
+from councils.parsing.rules.rows import sentences
 from councils.parsing.rules.sheetpointers import sheets_of, sheets_pointed_to, tables_named
 from councils.parsing.rules.spans import Places
 from councils.parsing.rules.subjects import signs_of
@@ -52,8 +53,9 @@ def read_return(placed: PlacedText, register: Register) -> Return:
     begins = min((found.start for found in restated), default=len(letter.text))
     answerer = find_answerer(letter, register, begins)
     others = find_others(letter, register, answerer.council)
-    facts = Facts.of(letter, request | others.places | find_earlier(letter))
-    binding = bind(letter, _printed(restated))
+    earlier = find_earlier(letter)
+    facts = Facts.of(letter, request | others.places | earlier)
+    binding = _without_earlier(letter, bind(letter, _printed(restated)), earlier)
     facts = facts.without(Places.of(binding.labels))
     passages = _pointed(facts, _all_bound(facts, binding))
     answers = doubted(facts, [_answer(facts, question, passages.get(question, [])) for question in Question])
@@ -77,6 +79,22 @@ def _printed(restated: Sequence[Restated]) -> Sequence[Restated]:
     if len({part_of(found.questions[0]) for found in asked}) > _FEW or not all(found.goes_on for found in asked):
         return restated
     return [found for found in restated if not found.questions]
+
+
+def _without_earlier(letter: Letter, binding: Binding, earlier: Places) -> Binding:
+    """The binding in which "in that response we refused questions 3 to 7" speaks only for what is not answered anew."""
+    told = [p for p in binding.passages if p.bound is Bound.NAMED and _begins_in(letter, earlier, p)]
+    anew = {question for passage in binding.passages if passage not in told for question in passage.questions}
+    cut = [
+        replace(p, questions=tuple(q for q in p.questions if q not in anew)) if p in told else p
+        for p in binding.passages
+    ]
+    return replace(binding, passages=tuple(passage for passage in cut if passage.questions)) if told else binding
+
+
+def _begins_in(letter: Letter, earlier: Places, passage: Passage) -> bool:
+    first = sentences(letter.text, passage.start, passage.end)[:1]
+    return any(earlier.touch(sentence.start, sentence.end) for sentence in first)
 
 
 def _all_bound(facts: Facts, binding: Binding) -> dict[Question, list[Passage]]:
@@ -194,7 +212,8 @@ def _answers_beside(facts: Facts, question: Question, passages: list[Passage], r
     given = answer(facts, question, passages).answer
     if any(passage.start >= refused.end for passage in passages) and not refused.of_rest:
         words = facts.text[refused.end : passages[-1].end]
-        return bool(given.figures) and tells_all_the_same(words)
+        counts = any(within(facts.counts, passage.start, passage.end) for passage in passages)
+        return (counts or given.value is not None) and tells_all_the_same(words)
     return bool(given.figures) or given.value is not None or given.outcome in REFUSED or question is Question.MECHANISMS
 
 

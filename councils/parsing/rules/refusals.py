@@ -14,7 +14,7 @@ from councils.parsing.rules.subjects import signs_of
 
 _DENIED = re.compile(
     r"\bneither\s+confirm(?:s|ing)?\s+n?or\s+den(?:y|ies|ying)\b|\brefus(?:e|es|ed|al|ing)\b|\b(?:is|are|be|being)\s+(?:being\s+)?(?:withheld|refused|exempt(?:ed)?)\b|\bwithh[eo]ld(?:ing)?\b"
-    r"|\b(?:appropriate|cost|fees?)\s+(?:limit|threshold)\b|\bexceeds?\s+(?:the\s+)?(?:18|£|appropriate|cost|time)|\bexempt(?:ion|ed)?\b.{0,40}\b(?:applies|apply|engaged|applied|disclosure|under)\b|\bvexatious\b"
+    r"|\b(?:appropriate|cost|fees?)\s+(?:limit|threshold)\b|\bexceeds?\s+(?:the\s+)?(?:18|£|appropriate|cost|time)|\bexempt(?:ion|ed)?\b.{0,40}\b(?:applies|apply|engaged|applied|disclosure|under)\b|\bvexatious\b|\brel(?:y|ies|ying|ied) (?:up)?on (?:\w+ ){0,3}(?:sections?|exemptions?|s\.?\s?\d)"
     r"|\b(?:unable|not able|cannot|can not|not (?:possible|in a position)|not prepared) to (?:release|disclose|provide|share|report)\b|\bcan(?:not|'t|’t) (?:release|disclose|share)\b",
     re.IGNORECASE | re.DOTALL,
 )

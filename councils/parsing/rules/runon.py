@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Iterator, Sequence
+from itertools import pairwise
 
 from councils.parsing.rules.labels import Family, Label
 
@@ -31,7 +32,28 @@ def run_on_labels(text: str, start: int, end: int) -> tuple[Label, ...]:
         ]
         found = tuple(_in_turn(text, places))
         best = found if len(found) > len(best) else best
-    return best if len(best) >= _LEAST and text[best[-1].end : end].strip() else ()
+    if len(best) < _LEAST:
+        best = _last_of_them(text, start, end)
+    return best if best and text[best[-1].end : end].strip() else ()
+
+
+_BRACKETED = re.compile(r"(?<=[\s,;.])\(?(?P<label>[a-g])\)\s+")
+_LEAST_TO_THE_END = 4
+_LAST = 7
+
+
+def _last_of_them(text: str, start: int, end: int) -> tuple[Label, ...]:
+    """ "Yes to a. For b see our site. c) 14, d) nil, … g) 31": at least four letters in turn, up to the last one asked."""
+    places = [
+        Label(each.start(), each.end(), Family.LETTER, _number(each["label"]))
+        for each in _BRACKETED.finditer(text, start, end)
+    ]
+    run = places[-_LEAST_TO_THE_END:]
+    while len(run) < len(places) and places[-len(run) - 1].number == run[0].number - 1:
+        run = places[-len(run) - 1 :]
+    in_turn = [label.number for label in run] == list(range(_LAST - len(run) + 1, _LAST + 1))
+    apart = all(re.search(r"\w", text[one.end : other.start]) for one, other in pairwise(run))
+    return tuple(run) if len(run) >= _LEAST_TO_THE_END and in_turn and apart else ()
 
 
 def _number(label: str) -> int:

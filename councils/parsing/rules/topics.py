@@ -61,12 +61,20 @@ def _restart(labels: Sequence[Label]) -> bool:
     return len(firsts) > 1
 
 
+_CURRENT = re.compile(
+    r"\b(?:currently|at present|now|today|presently)\b[^.]{0,20}\b(?:monitored|supported|open|active|worked with)\b|\b(?:monitored|supported|open|active)\b[^.]{0,12}\b(?:currently|at present|now|today|presently)\b",
+    re.IGNORECASE,
+)
+
+
 def _told(words: str, above: str) -> tuple[Question, ...]:
     told = caption_says(words) or subject_of(words)
     if Question.PERPETRATOR_ETHNICITY in signs_of(above) and Question.VICTIM_ETHNICITY in told:
         told = frozenset({Question.PERPETRATOR_ETHNICITY})
     if not told and words != above:
         told = subject_of(above) if len(subject_of(above)) == 1 else frozenset()
+    if not told and _CURRENT.search(words):
+        told = frozenset({Question.CURRENT_CASES})
     if not told and re.search(r"\bmonitored\b", words, re.IGNORECASE):
         told = frozenset({Question.MECHANISMS})
     return tuple(question for question in Question if question in told)

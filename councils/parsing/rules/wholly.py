@@ -126,13 +126,19 @@ def _is_of_all(words: str) -> bool:
 
 _IT = re.compile(r"\b(?:it|this|they|them|these)\b", re.IGNORECASE)
 _LOOKED_BACK = 2
+_COVERS_ALL = re.compile(
+    r"\W*(?:this|it|that|the (?:limit|exemption|refusal))\b[^.]{0,20}\b(?:covers?|appl(?:ies|y) to|extends? to|goes for|is true of|takes in)\b[^.]{0,20}\b(?:all|each|every|any|whole|entire)\b",
+    re.IGNORECASE,
+)
 
 
 def _is_of_what_was_named(box: Box, spoken: Sequence[Box]) -> bool:
     """ "We hold the information requested. Section 22 applies to it": the reason is for what a sentence above names."""
+    at = spoken.index(box)
+    if at + 1 < len(spoken) and _COVERS_ALL.match(spoken[at + 1].text):
+        return True
     if not _IT.search(box.text) or _PART_OF.search(box.text):
         return False
-    at = spoken.index(box)
     above = spoken[max(0, at - _LOOKED_BACK) : at]
     return any(
         _says_rest(each.text) or (_ALL_SOUGHT.search(each.text) and not _PART_OF.search(each.text)) for each in above
