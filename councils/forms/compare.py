@@ -42,6 +42,11 @@ class CompareForm(forms.Form):
         """The three ways of naming councils share one name in the address."""
         return "councils" if field_name in ("add", "group") else field_name
 
+    def give_own_ids(self) -> None:
+        """Give each field an id of its own, where Django makes one of the name that three of them share."""
+        for name, field in self.fields.items():
+            field.widget.attrs["id"] = f"pick-{name}"
+
 
 def compare_form(
     selection: Selection, *, councils: Iterable[CouncilFacts] = (), regions: Iterable[tuple[str, str]] = ()
@@ -59,6 +64,7 @@ def compare_form(
         del form.fields["detail"]
     if not selection.anyway:
         del form.fields["anyway"]
+    form.give_own_ids()
     whole = all_years(selection.measure)
     if whole is None:
         del form.fields["years"]
