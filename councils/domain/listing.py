@@ -17,8 +17,14 @@ def of_them(number: int, one: str, more: str = "") -> str:
 
 
 def listed(names: Iterable[str], *, most: int = _MOST_NAMES) -> str:
-    """`Coventry`, `Coventry and Kent`, `Coventry, Kent and 5 others`."""
+    """`Coventry`, `Coventry and Kent`, `Coventry, Kent and five others`.
+
+    A last name that holds an "and" of its own is set off by a comma: `Kent, and Brighton and Hove`.
+    """
     named = list(names)
     if len(named) > most:
-        named = [*named[: most - 1], f"{len(named) - most + 1} others"]
-    return named[0] if len(named) == 1 else " and ".join([", ".join(named[:-1]), named[-1]]) if named else ""
+        named = [*named[: most - 1], f"{in_words(len(named) - most + 1)} others"]
+    if len(named) < 2:  # noqa: PLR2004 - one name stands alone
+        return "".join(named)
+    joint = ", and " if any(" and " in name for name in named) else " and "
+    return joint.join([", ".join(named[:-1]), named[-1]])

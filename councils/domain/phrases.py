@@ -33,6 +33,14 @@ UNIT = {
     Unit.ASSESSMENTS: "assessments",
     Unit.EPISODES: "episodes",
 }
+ONE = {
+    Unit.CHILDREN: "child",
+    Unit.CASES: "case",
+    Unit.REFERRALS: "referral",
+    Unit.ASSESSMENTS: "assessment",
+    Unit.EPISODES: "episode",
+}
+"""A unit where there is one of it: `1 child`."""
 STATUS = {RiskStatus.AT_RISK: "at risk", RiskStatus.CONFIRMED: "confirmed"}
 EXPLOITATION = {Exploitation.SEXUAL: "sexual exploitation", Exploitation.ALL: "all exploitation"}
 FINDING = {

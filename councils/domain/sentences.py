@@ -10,7 +10,7 @@ from councils.domain import phrases
 from councils.domain.comparison import Comparison, Row
 from councils.domain.intervals import Interval, quantile
 from councils.domain.listing import in_words, of_them
-from councils.domain.measures import Measure, Per, View
+from councils.domain.measures import Measure, Per, View, YearSpan
 from councils.domain.reasons import OUTCOME_WORDS
 from councils.domain.strips import PeerStrip, peer_strip
 
@@ -81,11 +81,23 @@ def _number(value: float, unit: str) -> str:
 
 
 def span_words(values: Sequence[Interval], *, unit: str) -> str:
-    """From the least that any value can be to the most: `from 12 to 76`."""
+    """From the least that any value can be to the most: `from 12 to 76`, `each 7`."""
     low = min(value.low for value in values)
     highs = [value.high for value in values]
     high = None if None in highs else max(high for high in highs if high is not None)
-    return f"from {interval_words(Interval(low, high), unit=unit)}"
+    if high is None:
+        return f"from {interval_words(Interval(low, low), unit=unit)}, with no upper limit known"
+    span = interval_words(Interval(low, high), unit=unit)
+    return f"from {span}" if " to " in span else f"each {span}"
+
+
+def _spread(values: Sequence[Interval], comparison: Comparison) -> str:
+    """What ends a sentence about several values, or one: `, from 12 to 76 per 10,000 children`, `: 0 to 4`."""
+    unit = unit_of(comparison.selection.measure, comparison.selection.per)
+    if len(values) == 1:
+        return f": {interval_words(values[0], unit=unit)}{_suffix(comparison)}"
+    said, _, unlimited = span_words(values, unit=unit).partition(", with")
+    return f", {said}{_suffix(comparison)}{f', with{unlimited}' if unlimited else ''}"
 
 
 def _one_council(comparison: Comparison, rows: Sequence[Row]) -> str:
@@ -97,19 +109,29 @@ def _one_council(comparison: Comparison, rows: Sequence[Row]) -> str:
     if comparison.selection.years is None:
         return f"{name}: {'; '.join(_one_figure(row, unit) for row in known)}."
     values = [row.value for row in known if row.value is not None]
-    years, given = len(comparison.selection.years), len({row.year for row in known if row.year is not None})
+    given = len({row.year for row in known if row.year is not None})
     if given == 0:
         return f"{name} gives figures for no single year."
     verb = "has a published figure" if rows[0].measure.is_official else "gives a count"
-    spread = span_words(values, unit=unit)
-    return f"{name} {verb} for {given} of {years} years, {spread}{_suffix(comparison)}."
+    return f"{name} {verb} for {_years_words(comparison.selection.years, given)}{_spread(values, comparison)}."
+
+
+def _years_words(span: YearSpan, given: int) -> str:
+    """`3 of 15 years`, `both years`, `all eight years`; a single year by its number."""
+    if len(span) == 1:
+        return str(span)
+    if given < len(span):
+        return f"{given} of {len(span)} years"
+    return "both years" if given == 2 else f"all {in_words(given)} years"  # noqa: PLR2004 - both are two
 
 
 def _one_figure(row: Row, unit: str) -> str:
     value = interval_words(row.value, unit=unit) if row.value is not None else row.why
-    what = f" {phrases.UNIT[row.unit]}" if row.unit and unit == "count" else ""
+    units = phrases.ONE if row.count is not None and row.count.low == row.count.high == 1 else phrases.UNIT
+    what = f" {units[row.unit]}" if row.unit and unit == "count" else ""
     per = " per 10,000 children" if unit == "rate" else ""
-    words = f", in its words “{row.words}”" if row.count is not None and not row.count.is_exact else ""
+    opening = ", in its words" if unit == "count" else ", from a count of"
+    words = f"{opening} “{row.words}”" if row.count is not None and not row.count.is_exact else ""
     return f"{value}{what}{per}{f' ({row.period})' if row.period else ''}{words}"
 
 
@@ -158,19 +180,23 @@ def _spread_words(strip: PeerStrip, *, unit: str) -> str:
 
 def _lead_of_many(comparison: Comparison) -> str:
     sentences = []
-    measure, per = comparison.selection.measure, comparison.selection.per
+    per = comparison.selection.per
     if comparison.selection.years is not None:
         sentences += _latest_year(comparison)
     elif per is Per.COUNT and comparison.totals:
         sentences.append(f"Recorded: {comparison.totals[0].words()}.")
     elif comparison.known:
         values = [row.value for row in comparison.known if row.value is not None]
-        spread = span_words(values, unit=unit_of(measure, per))
-        sentences.append(f"{_councils_known(comparison)} can be shown, {spread}{_suffix(comparison)}.")
+        sentences.append(f"{_councils_known(comparison)} can be shown{_spread(values, comparison)}.")
+    else:
+        sentences.append(f"None of {of_them(len(comparison.councils), 'council')} gives a figure.")
+    return " ".join([*sentences, *_silence_said(comparison)])
+
+
+def _silence_said(comparison: Comparison) -> list[str]:
+    """The reasons, counted, as a sentence; none where every council has something to show."""
     silent = silence(comparison)
-    if silent:
-        sentences.append(f"{silent[0].upper()}{silent[1:]}.")
-    return " ".join(sentences)
+    return [f"{silent[0].upper()}{silent[1:]}."] if silent else []
 
 
 def _councils_known(comparison: Comparison) -> str:
@@ -190,12 +216,14 @@ def _latest_year(comparison: Comparison) -> list[str]:
     when = f"In the year to March {year}" if latest[0].measure.is_official else f"For {year}"
     count = len({row.council.slug for row in latest})
     verb = "has a figure" if count == 1 else "have a figure"
-    sentence = f"{when} {count:,} of {of:,} councils {verb}, {span_words(values, unit=unit)}{_suffix(comparison)}"
+    sentence = f"{when}, {count:,} of {of:,} councils {verb}{_spread(values, comparison)}"
     if len(values) < _ENOUGH_FOR_QUARTILES:
         return [f"{sentence}."]
     lower, upper = quantile(values, Fraction(1, 4)), quantile(values, Fraction(3, 4))
-    middle = span_words([lower, upper], unit=unit).removeprefix("from ")
-    return [f"{sentence}; half of them between {middle.replace(' to ', ' and ')}."]
+    middle = span_words([lower, upper], unit=unit).partition(", with")[0]
+    if upper.high is None or not middle.startswith("from "):
+        return [f"{sentence}."]
+    return [f"{sentence}; half of them between {middle.removeprefix('from ').replace(' to ', ' and ')}."]
 
 
 def silence(comparison: Comparison) -> str:
@@ -210,9 +238,11 @@ def _lead_of_breakdowns(comparison: Comparison) -> str:
     given = {row.council.slug for row in comparison.with_counts}
     if not given and len(comparison.councils) > 1:
         none = f"None of {of_them(len(comparison.councils), 'council')} gives counts here."
-        return f"{none} {silence(comparison)}.".strip()
+        return " ".join([none, *_silence_said(comparison)])
     if len(comparison.councils) > _FEW:
-        return f"{len(given):,} of {len(comparison.councils):,} councils give counts. {silence(comparison)}.".strip()
+        verb = "gives" if len(given) == 1 else "give"
+        some = f"{len(given):,} of {len(comparison.councils):,} councils {verb} counts."
+        return " ".join([some, *_silence_said(comparison)])
     return " ".join(_one_breakdown(comparison.of(council.slug)) for council in comparison.councils)
 
 

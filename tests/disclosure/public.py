@@ -236,13 +236,16 @@ def _totals(told: Told, collection: Collection, asked: Asked, document: Mapping[
             told.say(cells, low, None if total["words"].startswith("at least") else high, f"{where} total's words")
 
 
+_SAID = r"\d[\d.,]*?(?: to \d[\d,]*| or more|, with no upper limit)?(?![\d,]*\d)"
+
+
 def _lead(told: Told, collection: Collection, asked: Asked, document: Mapping[str, Any], where: str) -> None:
     """`Aldmoor: 0 to 4, in its words …` and `Aldmoor gives a count for 2 of 2 years, from 3 to 7`."""
     for row in document["rows"]:
         keys = cells_of(collection, asked, row)
         name = row["council"].split()[0]
-        one = re.search(rf"{name}: (\d[\d.,]*(?: to \d[\d.,]*| or more)?)", document["says"])
-        many = re.search(rf"{name} gives [^.]*? from (\d[\d.,]*(?: to \d[\d.,]*| or more)?)", document["says"])
+        one = re.search(rf"{name}: ({_SAID})", document["says"])
+        many = re.search(rf"{name} gives [^.]*?(?: from |, each |: )({_SAID})", document["says"])
         said = (one if asked.measure in (NOW, GROUPS) else many) if asked.per == "count" else None
         if keys and said and row["low"] is not None:
             told.say(dict.fromkeys(keys, 1.0), *numbers(said[1]), f"{where} lead")
@@ -250,7 +253,7 @@ def _lead(told: Told, collection: Collection, asked: Asked, document: Mapping[st
 
 # Pages and images
 
-_RANGE = re.compile(r"(\d[\d,]*)(?:(?: to |–)(\d[\d,]*))?( or more)?")
+_RANGE = re.compile(r"(\d[\d,]*)(?:(?: to |–)(\d[\d,]*))?( or more|, with no upper limit)?")
 
 
 def numbers(text: str) -> tuple[int | None, int | None]:

@@ -26,4 +26,10 @@ def test_names_are_joined_as_a_sentence_has_them() -> None:
     assert listed([]) == ""
     assert listed(["Coventry"]) == "Coventry"
     assert listed(["Coventry", "Kent"]) == "Coventry and Kent"
-    assert listed(["A", "B", "C", "D", "E"]) == "A, B, C and 2 others"
+    assert listed(["A", "B", "C", "D", "E"]) == "A, B, C and two others"
+
+
+def test_a_name_with_an_and_of_its_own_is_set_off_by_a_comma() -> None:
+    assert listed(["Kent", "Brighton and Hove"]) == "Kent, and Brighton and Hove"
+    assert listed(["Bath and North East Somerset"]) == "Bath and North East Somerset"
+    assert listed([]) == ""

@@ -232,7 +232,7 @@ def test_a_fault_can_be_left_out_and_the_rest_kept(
 def test_a_list_of_names_is_cut_short_with_the_number_of_the_others() -> None:
     assert listed([]) == ""
     assert listed(["A", "B", "C"]) == "A, B and C"
-    assert listed([str(number) for number in range(9)]) == "0, 1, 2 and 6 others"
+    assert listed([str(number) for number in range(9)]) == "0, 1, 2 and six others"
 
 
 def test_numbers_up_to_ten_are_said_in_letters() -> None:
