@@ -44,6 +44,7 @@ class Bar:
 
 
 _ROW = {False: 26, True: 40}
+_BOLDER = 1.14  # bold letters against plain ones
 _THICK = {False: 0.62, True: 0.36}
 
 
@@ -80,7 +81,8 @@ def _widest(bars: Sequence[Bar]) -> float:
 
 
 def _label_room(bars: Sequence[Bar]) -> int:
-    return min(260, max(96, 24 + round(max((text_width(bar.label, 13) for bar in bars), default=0))))
+    widths = (text_width(bar.label, 13 * (_BOLDER if bar.heading else 1)) for bar in bars)
+    return min(300, max(96, 24 + round(max(widths, default=0))))
 
 
 def _value_axis(title: str, top: float, *, said: float, room: float) -> dict[str, Any]:
