@@ -17,7 +17,7 @@ from tests.letters import press
 
 SOURCES = sorted(
     path
-    for hand in ("open", "second", "fourth", "fifth")
+    for hand in ("open", "second", "fourth", "fifth", "sixth")
     for path in (Path(press.__file__).parent / hand / "sources").glob("*.letter")
 )
 FORMATS = ("txt", "html", "pdf", "docx")
