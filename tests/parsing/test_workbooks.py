@@ -220,3 +220,17 @@ def test_years_beside_other_columns(
 def test_sheets_about_other_things_hold_no_figures(rows: list[list[str | int]]) -> None:
     made = read_workbook({"Working": rows})
     assert not any(answer.figures for answer in made.answers)
+
+
+def test_a_mark_beside_a_year_is_no_count() -> None:
+    made = read_workbook({"Q7": [["Year", "Cases"], [2022, 20], [2023, 25], ["2024*", 28], [], ["* provisional"]]})
+    assert figures(made, Question.YEARLY_CASES) == [("2022", 20, 20), ("2023", 25, 25), ("2024", 28, 28)]
+
+
+def test_a_column_of_targets_leaves_the_counts_to_a_person() -> None:
+    rows: list[list[str | int]] = [["Question", "Answer", "Target"], ["1", "Yes", ""], ["2", "Panel", ""]]
+    made = read_workbook(
+        {"Q": [*rows, ["3 Current cases", 20, 15], ["4 Gang based", 2, 0], ["7 2023", 19, 18], ["7 2024", 22, 18]]}
+    )
+    assert figures(made, Question.CURRENT_CASES) == [("", 20, 20)]
+    assert not any(figure.certain for answer in made.answers for figure in answer.figures)

@@ -28,7 +28,7 @@ _MOST_IN_LABEL = 10
 _ITEM = r"\(?(?:(?P<number>[1-9])|(?P<letter>[a-h]))\)?(?!\d)(?:\s?[.-]?\s?\(?(?P<minor>[a-e]|iii|ii|iv|i|(?<=[.(])[1-4](?!\d))\)?(?![\w]))?"
 _KEY = re.compile(
     rf"\W{{0,2}}(?P<named>(?:question|part|item|ref|qu?)\b\.?\s*(?:no\.?\s*)?|q(?=\d))?{_ITEM}"
-    r"(?P<also>(?:\s*(?:and|&|,|/|to|-|–)\s*\(?(?:q(?=\d))?[1-9a-h]\)?(?!\w))*)(?P<sign>\s?[).:]+|\s[-–—](?=\s))?(?P<ends>\s*$|\s+(?=[A-Za-z(\[\"“]))",
+    r"(?P<also>(?:\s*(?:and|&|,|/|to|-|–)\s*\(?(?:q(?=\d))?[1-9a-h]\)?(?!\w))*)(?P<sign>\s?[).:]+|\s[-–—](?=\s))?(?P<ends>\s*$|\s+(?=[A-Za-z(\[\"“]|(?:19|20)\d\d))",
     re.IGNORECASE,
 )
 _NOTED = re.compile(
@@ -111,17 +111,17 @@ def _keyed_rows(letter: Letter, end: int) -> tuple[list[_Row], float]:
         if (
             found
             and not quarters.touch(filled[0].start, filled[0].end)
-            and (row := _row(line, filled, found, asks=asks))
+            and (row := _row(line, filled, found, asks=asks, headed=headed > 0))
         ):
             rows.append(row)
     letters = [row for row in rows if letter.text[slice(*row.label)].strip("() .:qQ").isalpha()]
     return (letters if len(letters) * 2 > len(rows) else [row for row in rows if row not in letters]), headed
 
 
-def _row(line: Line, filled: Sequence[Box], found: re.Match[str], *, asks: bool) -> _Row | None:
+def _row(line: Line, filled: Sequence[Box], found: re.Match[str], *, asks: bool, headed: bool) -> _Row | None:
     first = filled[0]
     bare = found["ends"].strip() == "" and found.end() == len(first.text)
-    if not bare and not (found["sign"] or found["named"] or found["minor"] or found["letter"]):
+    if not bare and not (found["sign"] or found["named"] or found["minor"] or found["letter"] or headed):
         return None
     if found["letter"] and not bare and not found["sign"] and not found["named"] and not found["letter"].islower():
         return None

@@ -149,7 +149,11 @@ def _whole(facts: Facts, box: Box) -> Period | None:
     """The period that the whole of a cell says; a day alone is the day on which something was counted."""
     if not box.text or len(box.text) >= SHORT or facts.request.touch(box.start, box.end):
         return None
-    return _read_label(box.text)
+    return _read_label(_MARKED.sub("", box.text))
+
+
+_MARKED = re.compile(r"(?<=\d)\s?(?:\*{1,3}|†|‡|#|[¹²³]|\[[a-z\d]\]|\([a-z\d]\)|[pr](?!\w))\s*$", re.IGNORECASE)
+""" "2024*", "2024 (1)", "2024p": a year and the mark of a remark on it."""
 
 
 _NAMED = re.compile(
