@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 from dataclasses import dataclass
 
@@ -14,6 +15,7 @@ from councils.parsing.rules.bygroup import read_groups
 from councils.parsing.rules.drafts import SYMBOLS, Drafted, figures
 from councils.parsing.rules.facts import Facts, within
 from councils.parsing.rules.nodata import read_years_without_data
+from councils.parsing.rules.recorded import read_records
 from councils.parsing.rules.refusals import Reason, is_reason, is_refusal, is_unable_to_report, read_reason, statements
 from councils.parsing.rules.rows import Box, rows_within, sentences
 from councils.parsing.rules.single import read_single
@@ -74,6 +76,8 @@ def _prose(
 def _read(facts: Facts, question: Question, passage: Passage, reason: Reason) -> Drafted:
     """The figures that one passage gives for a question."""
     start, end = passage.start, passage.end
+    if (recorded := read_records(facts, start, end, question)) is not None:
+        return recorded
     match question:
         case Question.CURRENT_CASES | Question.GROUP_BASED_CASES:
             return read_single(
@@ -169,7 +173,15 @@ def _without_siblings(
     sibling = _SIBLING.get(question)
     if sibling is None or not made or any(figure.low is None or figure.low != figure.high for figure in made):
         return reason
-    return read_reason(facts, tuple(box for box in said if not (_denies(facts, box) and sibling in signs_of(box.text))))
+
+    def is_of_sibling(box: Box) -> bool:
+        return sibling in signs_of(box.text) or _COUNT_BESIDE.match(facts.text, box.end) is not None
+
+    return read_reason(facts, tuple(box for box in said if not (_denies(facts, box) and is_of_sibling(box))))
+
+
+_COUNT_BESIDE = re.compile(r"[^\S\n]*\t[^\S\n]*[<*\d][\d,]*[^\S\n]*(?=\t|\n|\Z)")
+""" "Not recorded | 1" in the table of ethnic groups that stands beside one of ages: a label, and no reason."""
 
 
 def _denies(facts: Facts, box: Box) -> bool:

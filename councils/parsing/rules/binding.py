@@ -18,6 +18,8 @@ from councils.parsing.rules.joint import find_joint, find_refused
 from councils.parsing.rules.keyedrows import find_keyed_rows, joined
 from councils.parsing.rules.labels import Label, label_before, labels_at_lines
 from councils.parsing.rules.letter import Letter
+from councils.parsing.rules.record import Record
+from councils.parsing.rules.records import with_records
 from councils.parsing.rules.refusals import is_reason
 from councils.parsing.rules.restated import Restated
 from councils.parsing.rules.runon import run_on_labels
@@ -91,9 +93,9 @@ class _Piece:
         return self.marker.questions
 
 
-def bind(letter: Letter, restated: Sequence[Restated]) -> Binding:
+def bind(letter: Letter, restated: Sequence[Restated], records: Sequence[Record] = ()) -> Binding:
     """Sorts the letter into answers, stretches that may still hold answers, and the rest."""
-    if by_table := _by_sheets(letter, restated) or _by_rows(letter, restated):
+    if by_table := _by_sheets(letter, restated) or _by_rows(letter, restated, records):
         return by_table
     topics = _topics(letter, restated)
     if topics:
@@ -135,10 +137,10 @@ def _by_sheets(letter: Letter, restated: Sequence[Restated]) -> Binding | None:
     return Binding(passages, taken.gaps(0, len(letter.text)), has_request=False, labels=labels)
 
 
-def _by_rows(letter: Letter, restated: Sequence[Restated]) -> Binding | None:
+def _by_rows(letter: Letter, restated: Sequence[Restated], records: Sequence[Record]) -> Binding | None:
     """The answers of a table whose rows are keyed by question; the rest of the letter is open."""
     end = min((line.start for line in closing_lines(letter)), default=len(letter.text))
-    rows = find_keyed_rows(letter, end)
+    rows = with_records(find_keyed_rows(letter, end), records)
     beside = [found for found in restated if not any(row.label[0] <= found.start < row.end for row in rows)]
     printed = beside + [found for found in restated if found.end - found.start > _LONGEST_NAME and found not in beside]
     if not rows or len({part_of(found.questions[0]) for found in printed if found.questions}) > _FEW_PRINTED:
@@ -146,7 +148,9 @@ def _by_rows(letter: Letter, restated: Sequence[Restated]) -> Binding | None:
     passages = tuple(Passage(row.start, row.end, row.questions, Bound.LABEL) for row in joined(letter.text, rows))
     names = (line for line in letter.lines if line.kind in (Kind.ATTACHMENT_NAME, Kind.SHEET_NAME) or line.is_aside)
     taken = Places.of([*((row.label[0], row.end) for row in rows), *((name.start, name.end) for name in names)])
-    return Binding(passages, taken.gaps(0, end), has_request=False, labels=tuple(row.label for row in rows))
+    below = [row.label[0] for row in rows if row.label[0] >= end]
+    left = taken.gaps(0, end) + (taken.gaps(min(below), len(letter.text)) if below else ())
+    return Binding(passages, left, has_request=False, labels=tuple(row.label for row in rows))
 
 
 def _topics(letter: Letter, restated: Sequence[Restated]) -> tuple[Passage, ...]:

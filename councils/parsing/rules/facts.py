@@ -24,6 +24,7 @@ from councils.domain.wording import (
     read_wording,
 )
 from councils.parsing.rules.letter import Letter
+from councils.parsing.rules.record import Record
 from councils.parsing.rules.rows import note_columns
 from councils.parsing.rules.spans import Places
 
@@ -41,6 +42,7 @@ class Facts:
     never: Places
     request: Places
     key: SuppressionKey | None = field(default=None)
+    records: tuple[Record, ...] = ()
 
     @classmethod
     def of(cls, letter: Letter, request: Places) -> Facts:

@@ -27,6 +27,7 @@ from councils.parsing.rules.letter import Letter
 from councils.parsing.rules.noted import notes
 from councils.parsing.rules.othercouncils import beside, find_others
 from councils.parsing.rules.paraphrased import with_paraphrased
+from councils.parsing.rules.records import find_records
 from councils.parsing.rules.reference import find_reference
 from councils.parsing.rules.restated import Restated, find_restated
 from councils.parsing.rules.rows import sentences
@@ -55,8 +56,9 @@ def read_return(placed: PlacedText, register: Register) -> Return:
     others = find_others(letter, register, answerer.council)
     earlier = find_earlier(letter)
     facts = Facts.of(letter, request | others.places | earlier)
-    binding = _without_earlier(letter, bind(letter, _printed(restated)), earlier)
-    facts = facts.without(Places.of(binding.labels))
+    records = find_records(letter)
+    binding = _without_earlier(letter, bind(letter, _printed(restated), records), earlier)
+    facts = replace(facts.without(Places.of(binding.labels)), records=records)
     passages = _pointed(facts, _all_bound(facts, binding))
     answers = doubted(facts, [_answer(facts, question, passages.get(question, [])) for question in Question])
     dates = find_dated(letter, request, begins)

@@ -1,0 +1,229 @@
+"""Tells what each column of a table holds, by its heading and by its cells: labels, names of what is counted, counts.
+
+A table of records says in the cells of every row what its one count is for ("Part | Measure | Group | Period | Value");
+a table with periods across its top has a count below each.
+"""
+
+import re
+from collections.abc import Callable, Iterator, Sequence
+from dataclasses import dataclass
+from enum import StrEnum
+
+from councils.domain.ages import read_age
+from councils.domain.dates import read_date
+from councils.domain.ethnicity import is_ethnic_label
+from councils.domain.period_words import read_period
+from councils.domain.periods import Period
+from councils.domain.wording import read_wording
+from councils.parsing.rules.headed import Labels, labels_of
+from councils.parsing.rules.letter import Letter
+from councils.parsing.rules.prefixed import unprefixed
+from councils.parsing.rules.rows import Row, row_of
+
+_LEAST_COLUMNS = 3
+_LEAST_ROWS = 3
+_LINES_BEFORE_HEAD = 5
+_MOST_WORDS = 9
+_MOST, _SOME = 0.6, 0.34
+
+
+class Role(StrEnum):
+    """What a column is for."""
+
+    KEY = "key"
+    MEASURE = "measure"
+    CATEGORY = "category"
+    PERIOD = "period"
+    COUNT = "count"
+    ACROSS = "across"
+    SAME = "same"
+    REMARK = "remark"
+    OTHER = "other"
+
+
+@dataclass(frozen=True, slots=True)
+class HeadedTable:
+    """A table whose first row names its columns; every row has a cell, perhaps empty, in each.
+
+    `over`: the line that stands right over it.
+    """
+
+    over: str
+    head: Row
+    rows: tuple[Row, ...]
+    roles: tuple[Role, ...]
+
+    def columns(self, role: Role) -> tuple[int, ...]:
+        """The columns that are for `role`, from the left."""
+        return tuple(number for number, each in enumerate(self.roles) if each is role)
+
+
+_KEY = re.compile(
+    r"(?:q(?:uestion)?\.?\s?|part\s?)?\(?(?:[1-9]|[a-h])\)?[.:)]?\s?(?:\(?(?:[a-e]|i{1,3})\)?[.:)]?)?", re.IGNORECASE
+)
+_KEYS = re.compile(
+    r"\W*(?:(?:foi|request|your|the)\s+)*(?:questions?|parts?|items?|q|qn|ref(?:erence)?|no\.?|number|#)(?:\s+(?:no\.?|number|ref(?:erence)?|part|id))?\W*",
+    re.IGNORECASE,
+)
+_REMARKS = re.compile(
+    r"\W*(?:(?:any|further|other|additional|data|council)\s+)*(?:comments?|(?:foot)?notes?|remarks?|caveats?|explanations?|sources?|definitions?|methods?|methodology|context|qualit(?:y|ies))\b.{0,30}",
+    re.IGNORECASE,
+)
+_SHARES = re.compile(r"%|\b(?:per ?cent(?:age)?|rate|rank|proportion|share|change|previous|last year)\b", re.IGNORECASE)
+_COUNTS = re.compile(
+    r"\b(?:numbers?|no\.?|counts?|values?|totals?|figures?|child(?:ren)?|young people|cases?|victims?|answers?|responses?|results?|amount|volume|supplied|provided|held|n)\b|#",
+    re.IGNORECASE,
+)
+_NOW = re.compile(
+    r"\W*(?:current(?:ly)?|now|latest|today|at present|present|snapshot|open now)(?:\s+(?:position|snapshot|number|cases|date))?\W*",
+    re.IGNORECASE,
+)
+_ALL = re.compile(
+    r"\W*(?:all|total|totals|overall|any|both|everyone|-|–|n/?a|not applicable|whole(?: cohort)?|all (?:children|cases|victims|ages|ethnicities|groups|young people|years))\W*",
+    re.IGNORECASE,
+)
+_SEX = re.compile(r"\W*(?:(?:fe)?males?|boys?|girls?|[mf]|non[- ]binary|persons)\W*", re.IGNORECASE)
+_PERIODS = re.compile(r"\b(?:years?|periods?|dates?|as at|time|when|quarter|month|snapshot|f\.?y\.?)\b", re.IGNORECASE)
+_LABELS = re.compile(
+    r"\b(?:ages?|ethnic\w*|group(?:ing)?s?|categor\w+|breakdown|band|characteristic|dimension|sub-?\w+|split|detail|level|label|code)\b",
+    re.IGNORECASE,
+)
+_NO_LABELS = re.compile(r"\b(?:gangs?|groups?[- ]?(?:based|related|linked))\b|/\s?group", re.IGNORECASE)
+""" "Group based" is what is counted, no grouping."""
+
+
+def headed_tables(letter: Letter) -> Iterator[HeadedTable]:
+    """The tables of three columns and more that name their columns in their first row, in order."""
+    for run in _runs(letter):
+        at = next((number for number, row in enumerate(run[:_LINES_BEFORE_HEAD]) if _is_head(row)), None)
+        if at is None or len(run) == at + 1:
+            continue
+        rows = tuple(run[at + 1 :])
+        roles = [
+            _role(box.text, [words for row in rows if (words := row.boxes[number].text)], len(rows))
+            for number, box in enumerate(run[at].boxes)
+        ]
+        yield HeadedTable(_line_over(letter.text, run[at].start), run[at], rows, tuple(roles))
+
+
+def _line_over(text: str, start: int) -> str:
+    above = text[:start].rstrip()
+    return above[above.rfind("\n") + 1 :]
+
+
+def _runs(letter: Letter) -> Iterator[list[Row]]:
+    """The rows of one width that stand right below each other."""
+    run: list[Row] = []
+    for line in letter.lines:
+        row = row_of(letter.text, line.start, line.end)
+        joins = run and len(row.boxes) == len(run[-1].boxes) and letter.text[run[-1].end : row.start].count("\n") < 2
+        if not joins:
+            if len(run) > 1:
+                yield run
+            run = []
+        if len(row.boxes) >= _LEAST_COLUMNS and not line.is_aside:
+            run.append(row)
+    if len(run) > 1:
+        yield run
+
+
+def _is_head(row: Row) -> bool:
+    """True for a row of names, in every cell but perhaps the corner; only a period among them is a number."""
+    filled = row.filled
+    if len(filled) < max(_LEAST_COLUMNS - 1, len(row.boxes) - 1) or not row.boxes[-1].text:
+        return False
+    return all(len(box.text.split()) <= _MOST_WORDS and _is_name(box.text) for box in filled)
+
+
+def _is_name(words: str) -> bool:
+    """True for words, a period, or a band of ages; a bare number names nothing."""
+    said = read_wording(words)
+    is_band = not words.isdecimal() and read_age(words) is not None
+    return is_period(words) or is_band or said is None or said.count is None
+
+
+def _role(head: str, cells: Sequence[str], height: int) -> Role:
+    if period_of(head) is not None or _NOW.fullmatch(head):
+        return Role.ACROSS
+    if _REMARKS.fullmatch(head):
+        return Role.REMARK
+    if not cells or _SHARES.search(head):
+        return Role.OTHER
+    return _role_by_cells(head, cells, height)
+
+
+def _role_by_cells(head: str, cells: Sequence[str], height: int) -> Role:
+    names_counts = (_COUNTS.search(head) or _NO_LABELS.search(head)) is not None and labels_of(head) is None
+    names_labels = _LABELS.search(head) is not None and not _NO_LABELS.search(head)
+    is_by_label = _share(cells, _is_category) >= _MOST
+    tells = any(_is_telling(cell) or is_of_one_sex(cell) for cell in cells) and not _are_counts(head, cells)
+    tests = (
+        (Role.KEY, _KEYS.fullmatch(head) is not None and _share(cells, is_key) > _MOST),
+        (Role.PERIOD, _share(cells, is_period) >= _MOST and (not names_counts or _PERIODS.search(head) is not None)),
+        (Role.CATEGORY, is_by_label and any(map(is_ethnic_label, cells))),
+        (Role.COUNT, names_counts and not names_labels and _share(cells, is_count) > _SOME),
+        (Role.CATEGORY, is_by_label and tells),
+        (Role.SAME, len(set(cells)) == 1 and len(cells) == height > _LEAST_ROWS),
+        (Role.COUNT, _share(cells, is_count) >= _MOST),
+        (Role.MEASURE, _share(cells, _has_letters) >= (0 if names_labels and any(map(_has_letters, cells)) else _MOST)),
+    )
+    return next((role for role, holds in tests if holds), Role.OTHER)
+
+
+def _share(cells: Sequence[str], test: Callable[[str], bool]) -> float:
+    return sum(map(test, cells)) / len(cells)
+
+
+def _has_letters(words: str) -> bool:
+    return any(map(str.isalpha, words))
+
+
+def is_key(words: str) -> bool:
+    """True for the label of a question and nothing else: "5", "Q5a", "(e)"."""
+    return _KEY.fullmatch(words.strip()) is not None
+
+
+def is_count(words: str) -> bool:
+    """True for a cell that says a count, or in a few words why there is none."""
+    return read_wording(words) is not None
+
+
+def is_now(words: str) -> bool:
+    """True for the heading, or the cell, of what is counted at present."""
+    return _NOW.fullmatch(words) is not None
+
+
+def is_all(words: str) -> bool:
+    """True for the category that takes in every other, or for none."""
+    return _ALL.fullmatch(words) is not None
+
+
+def is_of_one_sex(words: str) -> bool:
+    """True for the category of girls or of boys."""
+    return _SEX.fullmatch(words) is not None
+
+
+def is_period(words: str) -> bool:
+    """True for a cell that says when: a year, a day, "Current"."""
+    return period_of(words) is not None or is_now(words)
+
+
+def period_of(words: str) -> Period | None:
+    """The period that a cell says; a day alone is the one on which was counted."""
+    day = read_date(words)
+    return read_period(words) or (None if day is None else Period.as_at(day))
+
+
+def _is_category(words: str) -> bool:
+    return _is_telling(words) or is_all(words) or is_of_one_sex(words)
+
+
+def _is_telling(words: str) -> bool:
+    label = unprefixed(words)
+    return is_ethnic_label(label, in_table=True) or read_age(label) is not None
+
+
+def _are_counts(head: str, cells: Sequence[str]) -> bool:
+    """True for bare numbers under a heading that names no label: they are counts, not ages."""
+    named = labels_of(head) is Labels.AGES or (_LABELS.search(head) is not None and _NO_LABELS.search(head) is None)
+    return not (named and read_age(head) is None) and all(is_count(cell) for cell in cells)

@@ -1,0 +1,240 @@
+"""Reads tables of records: what each count is for is said by the cells of its row and the headings over it.
+
+"3 | CSE cases open | All | 30 April 2025 | 14": the part of the request, what was counted, of whom, when, how many.
+A table may also have a column for each period, or a column for each thing that is counted.
+"""
+
+import re
+from collections.abc import Iterator, Sequence
+from dataclasses import replace
+from itertools import groupby
+
+from councils.domain.periods import PeriodKind
+from councils.domain.vocabulary import Question
+from councils.parsing.rules.asked import PARTS
+from councils.parsing.rules.chains import NUMBERINGS, agreement
+from councils.parsing.rules.columns import HeadedTable, Role, headed_tables, is_count
+from councils.parsing.rules.headed import the_one_asked_for
+from councils.parsing.rules.keyedrows import KeyedRow
+from councils.parsing.rules.letter import Letter
+from councils.parsing.rules.record import Record
+from councils.parsing.rules.rows import Box, Row
+from councils.parsing.rules.said import PEOPLE, PROSE, Said, in_lists, questions_by_words, said_by_head, said_by_row
+from councils.parsing.rules.subjects import signs_of
+from councils.parsing.rules.wider import names_cse
+
+_LEAST_QUESTIONS = 2
+_LEAST_ROWS = 3
+_LEAST_WIDE = 3
+_MONTHS = 80
+_THIS_YEAR = 2025
+_NUMBERED_BY = tuple[tuple[Question, ...], ...]
+_INHERITED = (Role.KEY, Role.MEASURE, Role.CATEGORY, Role.PERIOD, Role.SAME)
+
+
+def find_records(letter: Letter) -> tuple[Record, ...]:
+    """The records of every table of them that a letter holds, in order."""
+    return tuple(record for table in headed_tables(letter) for record in _records(_narrowed(table)))
+
+
+def _narrowed(table: HeadedTable) -> HeadedTable:
+    """The table with one column of counts, where the headings of several tell which was asked for."""
+    counts = table.columns(Role.COUNT)
+    asked = the_one_asked_for([table.head.boxes[at].text for at in counts]) if len(counts) > 1 else None
+    if asked is None:
+        return table
+    roles = (Role.OTHER if at in counts and at != counts[asked] else role for at, role in enumerate(table.roles))
+    return replace(table, roles=tuple(roles))
+
+
+def _records(table: HeadedTable) -> tuple[Record, ...]:
+    """The records of a table; none where all its rows are for one question, since other rules read such tables."""
+    if _is_long(table):
+        made = tuple(_by_rows(table))
+    elif _is_wide(table):
+        made = tuple(_by_heads(table))
+    else:
+        return ()
+    made = _of_today(made)
+    told = {question for record in made for question in record.questions}
+    apart = told and any(not record.questions for record in made)
+    return made if len(told) >= _LEAST_QUESTIONS or apart else ()
+
+
+def _of_today(records: Sequence[Record]) -> tuple[Record, ...]:
+    """The records, those of other years left without a question that is about today where one of today answers it."""
+    now = {question for record in records if record.is_now for question in record.questions} - {Question.YEARLY_CASES}
+    return tuple(
+        record
+        if record.is_now
+        else replace(record, questions=tuple(question for question in record.questions if question not in now))
+        for record in records
+    )
+
+
+def _is_long(table: HeadedTable) -> bool:
+    """True for a table whose rows name what they count beside one column of counts, or beside one for each period."""
+    counts, across = table.columns(Role.COUNT), table.columns(Role.ACROSS)
+    telling = [role for role in (Role.KEY, Role.MEASURE, Role.CATEGORY, Role.PERIOD) if table.columns(role)]
+    if len(table.rows) < _LEAST_ROWS or not {Role.KEY, Role.MEASURE} & {*telling}:
+        return False
+    if across:
+        return not counts and bool({Role.MEASURE, Role.CATEGORY} & {*telling})
+    merged = any(not row.boxes[0].text for row in table.rows)
+    is_more_than_keyed = {Role.CATEGORY, Role.PERIOD, Role.OTHER} & {*table.roles} or table.roles[0] is not Role.KEY
+    return len(counts) == 1 and len(telling) > 1 and (merged or bool(is_more_than_keyed))
+
+
+def _is_wide(table: HeadedTable) -> bool:
+    """True for a table that names what it counts in the headings of its columns, and in its rows only when."""
+    named = table.columns(Role.MEASURE) or table.columns(Role.KEY) or table.columns(Role.CATEGORY)
+    return not named and not table.columns(Role.ACROSS) and len(table.columns(Role.COUNT)) >= _LEAST_WIDE
+
+
+def _by_rows(table: HeadedTable) -> Iterator[Record]:
+    rows = list(_filled_down(table))
+    said = in_lists([said_by_row(table, boxes) for boxes in rows])
+    numbering = _numbering(said)
+    about_cse = _is_about_cse(table, rows)
+    others = _others(said) if numbering is None else frozenset()
+    counted = (*table.columns(Role.COUNT), *table.columns(Role.ACROSS))
+    for row, each in zip(table.rows, said, strict=True):
+        for column in (number for number in counted if row.boxes[number].text):
+            head = table.head.boxes[column].text
+            told = each.under(head) if table.roles[column] is Role.ACROSS else each
+            is_part = told.is_of_one_sex or told.words in others
+            questions = () if is_part else _questions(told, numbering, is_counted=is_count(row.boxes[column].text))
+            sure = bool(told.key and numbering) or (about_cse and not _is_of_past(told, questions))
+            yield _record(table, row, column, told, questions, sure=sure)
+
+
+def _by_heads(table: HeadedTable) -> Iterator[Record]:
+    about_cse = _is_about_cse(table, [table.head.boxes])
+    columns = table.columns(Role.COUNT)
+    for row in table.rows:
+        said = in_lists([said_by_head(table, row.boxes, column) for column in columns])
+        for column, told in zip(columns, said, strict=True):
+            if row.boxes[column].text:
+                questions = questions_by_words(told, is_counted=is_count(row.boxes[column].text))
+                sure = about_cse and not _is_of_past(told, questions)
+                yield _record(table, row, column, told, questions, sure=sure)
+
+
+def _is_of_past(told: Said, questions: tuple[Question, ...]) -> bool:
+    """True for a count of one month, and for one of an earlier year where the question is about today."""
+    period = told.period
+    if period is None or told.is_now:
+        return False
+    if period.kind is PeriodKind.RANGE and period.end is not None and (period.end - period.start).days < _MONTHS:
+        return True
+    return period.start.year < _THIS_YEAR and Question.YEARLY_CASES not in questions
+
+
+def _filled_down(table: HeadedTable) -> Iterator[tuple[Box, ...]]:
+    """The cells of each row; those that a merged cell above leaves empty, before the first of its own, filled from it."""
+    above: tuple[Box, ...] = table.rows[0].boxes
+    for row in table.rows:
+        first = next((number for number, box in enumerate(row.boxes) if box.text), 0)
+        boxes = tuple(
+            over if number < first and table.roles[number] in _INHERITED else box
+            for number, (box, over) in enumerate(zip(row.boxes, above, strict=True))
+        )
+        yield boxes
+        above = boxes
+
+
+def _is_about_cse(table: HeadedTable, rows: Sequence[Sequence[Box]]) -> bool:
+    """True where a heading, a cell that names what is counted, or the line over the table speaks of exploitation."""
+    named = (*table.columns(Role.MEASURE), *table.columns(Role.SAME))
+    cells = (boxes[at].text for boxes in rows for at in named if at < len(boxes))
+    return names_cse(" ; ".join([table.over, *(box.text for box in table.head.boxes), *cells]))
+
+
+def _others(said: Sequence[Said]) -> frozenset[str]:
+    """The names of rows that count something else by year, where one name is of what was asked for."""
+    plain = [each for each in said if each.category is None and not signs_of(each.words) & PEOPLE]
+    names = list(dict.fromkeys(each.words for each in plain if each.period is not None))
+    asked = the_one_asked_for(names) if len(names) > 1 else None
+    told = {name for name in names if Question.GROUP_BASED_CASES in signs_of(name)}
+    return frozenset() if asked is None else frozenset(names) - {names[asked]} - told
+
+
+def _record(
+    table: HeadedTable, row: Row, column: int, told: Said, questions: tuple[Question, ...], *, sure: bool
+) -> Record:
+    keys = _boxes(table, row, Role.KEY, Role.SAME)
+    named = _boxes(table, row, Role.MEASURE, Role.CATEGORY, Role.PERIOD)
+    words = [box for box in row.filled if box not in keys]
+    return Record(
+        row.boxes[column].start if questions and set(questions) <= PROSE else words[0].start,
+        words[-1].end,
+        row.start,
+        row.boxes[column],
+        questions,
+        tuple((box.start, box.end) for box in named),
+        tuple((box.start, box.end) for box in keys),
+        told.period,
+        told.age,
+        told.ethnicity,
+        is_now=told.is_now,
+        sure=sure,
+    )
+
+
+def _boxes(table: HeadedTable, row: Row, *roles: Role) -> list[Box]:
+    return [row.boxes[number] for role in roles for number in table.columns(role) if row.boxes[number].text]
+
+
+# The questions of rows that the labels of the request key
+
+
+def _questions(told: Said, numbering: _NUMBERED_BY | None, *, is_counted: bool) -> tuple[Question, ...]:
+    if not (told.key and numbering):
+        return questions_by_words(told, is_counted=is_counted)
+    questions = numbering[_number(told.key) - 1]
+    if set(questions) != PEOPLE:
+        return questions
+    says = signs_of(told.words) & PEOPLE
+    if told.category is not None:
+        return (told.category,)
+    return tuple(question for question in questions if question in says) or questions
+
+
+def _numbering(said: Sequence[Said]) -> _NUMBERED_BY | None:
+    """The way of numbering the request that what the rows say speaks for most; None where they have no labels."""
+    by_number: dict[int, list[str]] = {}
+    for each in said:
+        if each.key:
+            by_number.setdefault(_number(each.key), []).append(each.words)
+
+    def score(numbering: _NUMBERED_BY) -> float:
+        if max(by_number) > len(numbering):
+            return -99.0
+        agreed = sum(agreement(numbering[number - 1], " ; ".join(words)) for number, words in by_number.items())
+        return agreed - (0.0 if numbering is PARTS else 0.6)
+
+    best = max(NUMBERINGS, key=score) if by_number else None
+    return best if best is not None and score(best) > 0 else None
+
+
+def _number(key: str) -> int:
+    """The number of a label: 5 of "Q5a", "(e)", "part 5"."""
+    sign = re.sub(r"^\W*(?:q(?:uestion)?\.?|part)\s*", "", key.lower()).strip("() .:")[:1]
+    return int(sign) if sign.isdigit() else "abcdefgh".index(sign) + 1
+
+
+# Records as answers
+
+
+def with_records(rows: Sequence[KeyedRow], records: Sequence[Record]) -> tuple[KeyedRow, ...]:
+    """The keyed rows of a letter with the rows of records that are not among them, in order."""
+    by_row = (tuple(group) for _, group in groupby(records, key=lambda record: record.row))
+    made = (_keyed(row) for row in by_row if any(record.questions for record in row))
+    others = [each for each in made if not any(row.label[0] < each.end and each.label[0] < row.end for row in rows)]
+    return tuple(sorted([*rows, *others], key=lambda row: row.label))
+
+
+def _keyed(records: Sequence[Record]) -> KeyedRow:
+    told = {question for record in records for question in record.questions}
+    start = min(record.start for record in records)
+    return KeyedRow(start, records[0].end, (records[0].row, start), tuple(q for q in Question if q in told))

@@ -1,0 +1,97 @@
+"""What the columns of a table hold, told by their headings and their cells."""
+
+import pytest
+
+from councils.parsing.rules.columns import Role, headed_tables, is_all, is_key, is_now, is_of_one_sex, is_period
+from councils.parsing.rules.letter import Letter
+from tests.parsing.reading_letters import placed
+
+
+def roles(text: str) -> list[list[Role]]:
+    return [list(table.roles) for table in headed_tables(Letter.of(placed(text)))]
+
+
+def test_a_table_of_records_has_a_column_for_each_thing_that_is_said() -> None:
+    table = """Council,Part,Measure,Group,Period,Value,Comments
+Avonbrook Council,3,CSE cases open,All,30 April 2025,14,
+Avonbrook Council,5,CSE cases open,White British,30 April 2025,9,
+Avonbrook Council,5,CSE cases open,Indian,30 April 2025,5,
+Avonbrook Council,7,CSE cases open,All,2023,16,a new system
+"""
+    assert roles(table) == [
+        [Role.SAME, Role.KEY, Role.SAME, Role.CATEGORY, Role.PERIOD, Role.COUNT, Role.REMARK],
+    ]
+
+
+def test_periods_across_the_top_are_told_from_counts() -> None:
+    table = "Measure | Current | 2022/23 | 2023/24\nCSE cases | 4 | 5 | 6\nGroup based | 1 | 2 | 3\n"
+    assert roles(table) == [[Role.MEASURE, Role.ACROSS, Role.ACROSS, Role.ACROSS]]
+
+
+def test_bare_numbers_are_ages_only_below_a_heading_that_says_so() -> None:
+    table = "Measure | Age | Cases\nBoys with CSE | 13 | 4\nGirls with CSE | 14 | 5\nGirls with CSE | 15 | 6\n"
+    assert roles(table) == [[Role.MEASURE, Role.CATEGORY, Role.COUNT]]
+
+
+def test_ethnic_groups_are_labels_even_below_a_heading_that_could_be_of_counts() -> None:
+    table = "Subject | Value | Children\nVictims | White | 4\nVictims | Asian | 5\nVictims | Unknown | 6\n"
+    assert roles(table)[0][1] is Role.CATEGORY
+
+
+def test_group_based_heads_counts_and_no_grouping() -> None:
+    table = "Period | CSE cases | Group based | White\n2025 | 14 | 3 | 9\n2024 | 13 | 2 | 8\n"
+    assert roles(table)[0][2] is Role.COUNT
+
+
+def test_shares_and_ranks_are_no_counts() -> None:
+    table = "Measure | Group | Number | %\nCSE | White | 9 | 60\nCSE | Asian | 3 | 20\nCSE | Black | 3 | 20\n"
+    assert roles(table)[0][3] is Role.OTHER
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Ethnicity | Number\nWhite | 4\nAsian | 5\nMixed | 3\n",
+        "4 | 5 | 6\n7 | 8 | 9\n1 | 2 | 3\n",
+        "We hold this for 22 children.\nOf these, 4 are group based.\n",
+        "Ethnicity | Number | Notes\n",
+    ],
+)
+def test_two_columns_bare_numbers_and_prose_are_no_headed_table(text: str) -> None:
+    assert roles(text) == []
+
+
+@pytest.mark.parametrize("words", ["5", "5a", "Q5", "(e)", "Question 7", "g.", "part 3", "5(a)", "e)"])
+def test_the_label_of_a_question_is_a_key(words: str) -> None:
+    assert is_key(words)
+
+
+@pytest.mark.parametrize("words", ["", "14", "9 to 5", "White", "question", "h2o", "0932/25", "10"])
+def test_other_words_and_numbers_are_no_key(words: str) -> None:
+    assert not is_key(words)
+
+
+@pytest.mark.parametrize("words", ["2014", "2014/15", "31 March 2025", "Current", "01/03/2022", "Latest"])
+def test_a_cell_may_say_when(words: str) -> None:
+    assert is_period(words)
+
+
+@pytest.mark.parametrize("words", ["14", "White", "CSE cases", "", "12-14 years"])
+def test_other_cells_say_no_time(words: str) -> None:
+    assert not is_period(words)
+
+
+@pytest.mark.parametrize("words", ["All", "Total", "all children", "-", "N/A"])
+def test_what_takes_in_everyone_is_no_category(words: str) -> None:
+    assert is_all(words)
+    assert not is_all(f"{words} under 14")
+
+
+def test_girls_and_boys_are_parts() -> None:
+    assert all(map(is_of_one_sex, ["Female", "Males", "girls", "F"]))
+    assert not any(map(is_of_one_sex, ["All", "White", "Female perpetrators known"]))
+
+
+def test_what_is_counted_now_is_said_in_a_word_or_two() -> None:
+    assert is_now("Current position")
+    assert not is_now("Current cases of CSE and their strategy")

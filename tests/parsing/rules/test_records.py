@@ -1,0 +1,326 @@
+"""Tables whose every row says in its cells what its count is for."""
+
+import pytest
+
+from councils.domain.vocabulary import Basis, Outcome, Question, StrategyValue, Unit
+from councils.parsing.rules.letter import Letter
+from councils.parsing.rules.records import find_records, with_records
+from tests.parsing.reading_letters import answer_to, bounds, placed, read_letter
+
+KEYED = """Council,Ref,Part,Measure,Group,Period,Value
+Avonbrook Council,0932/25,1,Mechanisms and strategy in place,,Current,Yes
+Avonbrook Council,0932/25,2,Description of mechanisms,,Current,Daily triage and a risk panel; an annual review
+Avonbrook Council,0932/25,3,CSE cases open,All,30 April 2025,14
+Avonbrook Council,0932/25,4,CSE cases open - two or more perpetrators,All,30 April 2025,3
+Avonbrook Council,0932/25,5,CSE cases open - ethnicity of child,White British,30 April 2025,9
+Avonbrook Council,0932/25,5,CSE cases open - ethnicity of child,Not recorded,30 April 2025,5
+Avonbrook Council,0932/25,5,CSE cases open - age of child,13,30 April 2025,6
+Avonbrook Council,0932/25,5,CSE cases open - age of child,17,30 April 2025,8
+Avonbrook Council,0932/25,6,Ethnicity of perpetrators,,Current,Not recorded
+Avonbrook Council,0932/25,7,CSE cases open on 1 March,All,2023,13
+Avonbrook Council,0932/25,7,CSE cases open on 1 March,All,2024,15
+Avonbrook Council,0932/25,7,CSE cases open on 1 March,All,2020 to 2022,Not held
+"""
+
+BY_WORDS = """Measure,Breakdown,Category,Period,Count
+CSE strategy in place,,,2025,Yes
+Children open to CSE monitoring,Total,All,31 March 2025,22
+Children open to CSE monitoring,Gang or group based,All,31 March 2025,4
+Children open to CSE monitoring,Ethnicity,White British,31 March 2025,19
+Children open to CSE monitoring,Ethnicity,Not stated,31 March 2025,3
+Children open to CSE monitoring,Age,14-15,31 March 2025,12
+Children open to CSE monitoring,Age,16-17,31 March 2025,10
+Perpetrators,Ethnicity,,31 March 2025,Not recorded
+Children open to CSE monitoring,Total,All,31 March 2023,20
+Children open to CSE monitoring,Total,All,31 March 2024,25
+"""
+
+ACROSS = """Measure|Current|2022|2023|2024
+CSE cases monitored|31|40|38|44
+of which gang or group based|5|6|7|9
+Victims: White British|20|||
+Victims: Unknown|11|||
+Victims aged 10-13|14|||
+Victims aged 14-17|17|||
+Perpetrator ethnicity|Not held|Not held|Not held|Not held
+"""
+
+MERGED = """Question,Detail,Category,Count
+1,Mechanisms and strategy,,Yes
+2,Description,,Weekly panel
+3,Current number of cases,,24
+4,Group based,,3
+5,Ethnicity,White,12
+,,Asian,7
+,,Unknown,5
+,Age,12,4
+,,13 to 17,20
+6,Ethnicity of perpetrators,,Not recorded
+7,Cases each year,2022,22
+,,2023,25
+,,2024,27
+"""
+
+LABEL_LAST = """Category,Number,FOI question
+Current CSE cases,18,3
+Gang/group based,2,4
+White British,10,5
+Black Caribbean,8,5
+Aged 12-14,7,5
+Aged 15-17,11,5
+2022,14,7
+2023,16,7
+"""
+
+WIDE = """Year,CSE cases,Gang/group,White,Asian,Unknown,Under 14,14-17
+2022,20,3,12,5,3,4,16
+2023,22,<5,13,6,3,5,17
+Current,19,2,11,5,3,3,16
+"""
+
+TWO_KINDS = """Part,Category,CSE cases,CCE cases
+3,Current,12,30
+4,Gang or group,3,14
+5,White,8,20
+5,Asian,4,10
+7,2023,13,25
+7,2024,14,28
+"""
+
+SEXES = """Question,Measure,Sex,Year,Children
+c,CSE cases,All,2025,17
+c,CSE cases,Female,2025,14
+c,CSE cases,Male,2025,3
+d,CSE cases group based,All,2025,2
+g,CSE cases,All,2022,20
+g,CSE cases,Female,2022,15
+g,CSE cases,Male,2022,5
+"""
+
+OTHER_MEASURES = """Indicator,Financial year,Value
+CSE referrals,2022/23,72
+CSE referrals,2023/24,81
+Children monitored for CSE,2022/23,35
+Children monitored for CSE,2023/24,33
+Missing episodes,2022/23,140
+Missing episodes,2023/24,150
+"""
+
+STATUSES = """Type,Status,Financial year,Count
+CSE,Open at year end,2022/23,14
+CSE,Closed in year,2022/23,33
+CSE,Open at year end,2023/24,15
+CSE,Closed in year,2023/24,28
+"""
+
+QUESTIONS_IN_WORDS = """Request,Category,Response
+Do mechanisms operate and is there a CSE strategy?,,Yes
+Current number of CSE cases monitored,Total,26
+Number thought to be gang/group based,Total,Nil
+Victims by ethnicity,White British,22
+Victims by ethnicity,Not known,4
+Victims by age,12 to 14,10
+Victims by age,15 to 17,16
+Perpetrators by ethnicity,All,Not held
+Cases each year,2023,28
+Cases each year,2024,27
+"""
+
+SYMBOLS = """Question,Breakdown,Category,Total
+3,All,,21
+4,Gang/group,,[c]
+5,Ethnicity,White,15
+5,Ethnicity,Black,*
+5,Age,Under 14,..
+5,Age,14+,17
+7,Year,2023,25
+7,Year,2024,-
+"""
+
+PERPETRATORS_TOO = """Subject,Characteristic,Value,CSE cases
+Victims,Ethnicity,White British,16
+Victims,Ethnicity,Asian,4
+Victims,Age,13-15,12
+Victims,Age,16-17,8
+Perpetrators,Ethnicity,White British,9
+Perpetrators,Ethnicity,Asian,5
+"""
+
+
+def certain(question: Question, text: str) -> list[tuple[str, int | None, int | None]]:
+    return bounds(tuple(figure for figure in answer_to(question, text).figures if figure.certain))
+
+
+def test_a_label_further_on_in_the_row_keys_its_count() -> None:
+    made = read_letter(KEYED)
+    assert made.answer(Question.STRATEGY).value is StrategyValue.YES
+    assert made.answer(Question.MECHANISMS).outcome is Outcome.ANSWERED
+    assert certain(Question.CURRENT_CASES, KEYED) == [("as at 2025-04-30", 14, 14)]
+    assert certain(Question.GROUP_BASED_CASES, KEYED) == [("as at 2025-04-30", 3, 3)]
+    assert certain(Question.VICTIM_ETHNICITY, KEYED) == [("White British", 9, 9), ("Not recorded", 5, 5)]
+    assert certain(Question.VICTIM_AGE, KEYED) == [("13-13", 6, 6), ("17-17", 8, 8)]
+    assert made.answer(Question.PERPETRATOR_ETHNICITY).outcome is Outcome.NOT_HELD
+    assert made.unread == ()
+
+
+def test_the_years_of_a_range_that_is_not_held_are_told_one_by_one() -> None:
+    made = answer_to(Question.YEARLY_CASES, KEYED)
+    assert made.outcome is Outcome.PARTLY_ANSWERED
+    assert sorted(bounds(made.figures)) == [
+        ("2020", None, None),
+        ("2021", None, None),
+        ("2022", None, None),
+        ("2023", 13, 13),
+        ("2024", 15, 15),
+    ]
+
+
+def test_words_tell_the_question_where_no_label_does() -> None:
+    made = read_letter(BY_WORDS)
+    assert made.answer(Question.STRATEGY).value is StrategyValue.YES
+    current = made.answer(Question.CURRENT_CASES)
+    assert bounds(current.figures) == [("as at 2025-03-31", 22, 22)]
+    assert (current.basis, current.unit) == (Basis.OPEN_ON_DATE, Unit.CHILDREN)
+    assert certain(Question.GROUP_BASED_CASES, BY_WORDS) == [("as at 2025-03-31", 4, 4)]
+    assert certain(Question.VICTIM_ETHNICITY, BY_WORDS) == [("White British", 19, 19), ("Not stated", 3, 3)]
+    assert certain(Question.VICTIM_AGE, BY_WORDS) == [("14-15", 12, 12), ("16-17", 10, 10)]
+    assert made.answer(Question.PERPETRATOR_ETHNICITY).outcome is Outcome.NOT_HELD
+    assert certain(Question.YEARLY_CASES, BY_WORDS) == [("as at 2023-03-31", 20, 20), ("as at 2024-03-31", 25, 25)]
+
+
+def test_the_column_of_today_answers_for_today_and_those_of_years_for_the_years() -> None:
+    assert certain(Question.CURRENT_CASES, ACROSS) == [("", 31, 31)]
+    assert certain(Question.GROUP_BASED_CASES, ACROSS) == [("", 5, 5)]
+    assert certain(Question.VICTIM_ETHNICITY, ACROSS) == [("White British", 20, 20), ("Unknown", 11, 11)]
+    assert certain(Question.VICTIM_AGE, ACROSS) == [("10-13", 14, 14), ("14-17", 17, 17)]
+    assert certain(Question.YEARLY_CASES, ACROSS) == [("2022", 40, 40), ("2023", 38, 38), ("2024", 44, 44)]
+    assert answer_to(Question.PERPETRATOR_ETHNICITY, ACROSS).outcome is Outcome.NOT_HELD
+
+
+def test_cells_left_empty_below_a_merged_one_say_what_it_says() -> None:
+    assert certain(Question.VICTIM_ETHNICITY, MERGED) == [("White", 12, 12), ("Asian", 7, 7), ("Unknown", 5, 5)]
+    assert certain(Question.VICTIM_AGE, MERGED) == [("12-12", 4, 4), ("13-17", 20, 20)]
+    assert certain(Question.YEARLY_CASES, MERGED) == [("2022", 22, 22), ("2023", 25, 25), ("2024", 27, 27)]
+    assert answer_to(Question.PERPETRATOR_ETHNICITY, MERGED).outcome is Outcome.NOT_HELD
+
+
+def test_the_label_of_the_question_may_stand_last() -> None:
+    assert certain(Question.CURRENT_CASES, LABEL_LAST) == [("", 18, 18)]
+    assert certain(Question.VICTIM_ETHNICITY, LABEL_LAST) == [("White British", 10, 10), ("Black Caribbean", 8, 8)]
+    assert certain(Question.VICTIM_AGE, LABEL_LAST) == [("12-14", 7, 7), ("15-17", 11, 11)]
+    assert certain(Question.YEARLY_CASES, LABEL_LAST) == [("2022", 14, 14), ("2023", 16, 16)]
+
+
+def test_headings_alone_may_name_what_each_column_counts() -> None:
+    assert certain(Question.CURRENT_CASES, WIDE) == [("", 19, 19)]
+    assert certain(Question.GROUP_BASED_CASES, WIDE) == [("", 2, 2)]
+    assert certain(Question.VICTIM_ETHNICITY, WIDE) == [("White", 11, 11), ("Asian", 5, 5), ("Unknown", 3, 3)]
+    assert certain(Question.YEARLY_CASES, WIDE) == [("2022", 20, 20), ("2023", 22, 22)]
+
+
+def test_of_two_columns_of_counts_the_one_of_cse_is_read() -> None:
+    assert certain(Question.CURRENT_CASES, TWO_KINDS) == [("", 12, 12)]
+    assert certain(Question.VICTIM_ETHNICITY, TWO_KINDS) == [("White", 8, 8), ("Asian", 4, 4)]
+    assert certain(Question.YEARLY_CASES, TWO_KINDS) == [("2023", 13, 13), ("2024", 14, 14)]
+
+
+def test_rows_of_girls_and_of_boys_are_parts_of_the_row_of_all() -> None:
+    assert certain(Question.CURRENT_CASES, SEXES) == [("2025", 17, 17)]
+    assert certain(Question.YEARLY_CASES, SEXES) == [("2022", 20, 20)]
+
+
+@pytest.mark.parametrize(
+    ("table", "expected"),
+    [
+        (OTHER_MEASURES, [("2022/23", 35, 35), ("2023/24", 33, 33)]),
+        (STATUSES, [("2022/23", 14, 14), ("2023/24", 15, 15)]),
+    ],
+)
+def test_rows_that_count_something_else_are_left_out(table: str, expected: list[tuple[str, int, int]]) -> None:
+    assert bounds(answer_to(Question.YEARLY_CASES, table).figures) == expected
+
+
+def test_questions_may_be_paraphrased_in_a_column() -> None:
+    made = read_letter(QUESTIONS_IN_WORDS)
+    assert made.answer(Question.STRATEGY).value is StrategyValue.YES
+    assert certain(Question.CURRENT_CASES, QUESTIONS_IN_WORDS) == [("", 26, 26)]
+    assert certain(Question.GROUP_BASED_CASES, QUESTIONS_IN_WORDS) == [("", 0, 0)]
+    assert certain(Question.VICTIM_ETHNICITY, QUESTIONS_IN_WORDS) == [("White British", 22, 22), ("Not known", 4, 4)]
+    assert certain(Question.YEARLY_CASES, QUESTIONS_IN_WORDS) == [("2023", 28, 28), ("2024", 27, 27)]
+
+
+def test_symbols_and_dashes_in_a_table_of_records_are_no_noughts() -> None:
+    assert answer_to(Question.GROUP_BASED_CASES, SYMBOLS).outcome is Outcome.WITHHELD
+    assert bounds(answer_to(Question.VICTIM_ETHNICITY, SYMBOLS).figures) == [("White", 15, 15), ("Black", None, None)]
+    assert bounds(answer_to(Question.VICTIM_AGE, SYMBOLS).figures) == [("None-13", None, None), ("14-None", 17, 17)]
+    assert bounds(answer_to(Question.YEARLY_CASES, SYMBOLS).figures) == [("2023", 25, 25), ("2024", None, None)]
+
+
+def test_the_same_groups_of_victims_and_of_perpetrators_are_kept_apart() -> None:
+    victims = answer_to(Question.VICTIM_ETHNICITY, PERPETRATORS_TOO)
+    assert bounds(victims.figures) == [("White British", 16, 16), ("Asian", 4, 4)]
+    perpetrators = answer_to(Question.PERPETRATOR_ETHNICITY, PERPETRATORS_TOO)
+    assert bounds(perpetrators.figures) == [("White British", 9, 9), ("Asian", 5, 5)]
+    assert bounds(answer_to(Question.VICTIM_AGE, PERPETRATORS_TOO).figures) == [("13-15", 12, 12), ("16-17", 8, 8)]
+
+
+# Where nothing is certain, or nothing is a record
+
+
+def test_a_breakdown_of_several_years_is_of_none_of_them_for_certain() -> None:
+    table = """Theme;Group;2022/23;2023/24
+All CSE cases;All;30;33
+Ethnicity;White British;24;25
+Ethnicity;Black African;6;8
+"""
+    made = answer_to(Question.VICTIM_ETHNICITY, table)
+    assert len(made.figures) == 4
+    assert not any(figure.certain for figure in made.figures)
+
+
+def test_a_month_is_no_year() -> None:
+    table = """Measure,Month,Number
+CSE cases open,Jan 2024,10
+CSE cases open,Feb 2024,12
+CSE cases open,Mar 2024,11
+Group based CSE cases,Mar 2024,2
+"""
+    made = read_letter(table)
+    assert not any(figure.certain for answer in made.answers for figure in answer.figures)
+
+
+@pytest.mark.parametrize(
+    "table",
+    [
+        "Area,Indicator,Year,Value\nAvonbrook,Population aged 0 to 17,2022,40210\n"
+        "Avonbrook,Population aged 0 to 17,2023,40333\nAvonbrook,Children in need,2022,900\n"
+        "Avonbrook,Children looked after,2023,320\n",
+        "Measure,Category,Target,Actual\nCSE cases,2023,20,25\nCSE cases,2024,20,22\nGroup based CSE cases,2024,5,3\n",
+        "Section,Exemption,Applies to\n3,Section 40(2),Small numbers\n4,Section 31,Group based\n5,Section 40(2),Age\n",
+        "Name,Role,Telephone\nA Person,Information officer,01632 960 333\nB Person,Manager,01632 960 334\n"
+        "C Person,Clerk,01632 960 335\n",
+    ],
+)
+def test_other_tables_hold_no_certain_record(table: str) -> None:
+    assert not any(figure.certain for answer in read_letter(table).answers for figure in answer.figures)
+
+
+def test_two_councils_in_one_table_make_neither_certain() -> None:
+    table = """Local authority,Measure,Year,Number
+Avonbrook,CSE cases monitored,2023,14
+North Avonbrook,CSE cases monitored,2023,17
+Avonbrook,CSE cases that are group based,2023,2
+North Avonbrook,CSE cases that are group based,2023,5
+"""
+    assert not any(figure.certain for answer in read_letter(table).answers for figure in answer.figures)
+
+
+def test_rows_that_are_keyed_already_are_not_keyed_twice() -> None:
+    letter = Letter.of(placed(KEYED))
+    records = find_records(letter)
+    rows = with_records((), records)
+    assert with_records(rows, records) == rows
+
+
+def test_prose_holds_no_records() -> None:
+    assert find_records(Letter.of(placed("We had 22 open cases on 31 March 2025, of which 4 were group based."))) == ()
