@@ -18,12 +18,15 @@ from councils.parsing.rules.joint import find_joint, find_refused
 from councils.parsing.rules.keyedrows import find_keyed_rows, joined
 from councils.parsing.rules.labels import Label, label_before, labels_at_lines
 from councils.parsing.rules.letter import Letter
+from councils.parsing.rules.numberlines import find_number_lines
+from councils.parsing.rules.pieces import Marker, Piece, printed_request
 from councils.parsing.rules.record import Record
 from councils.parsing.rules.records import with_records
 from councils.parsing.rules.refusals import is_reason
 from councils.parsing.rules.restated import Restated
 from councils.parsing.rules.runon import run_on_labels
 from councils.parsing.rules.sheeted import find_sheeted
+from councils.parsing.rules.sides import split_sides
 from councils.parsing.rules.spans import Places
 from councils.parsing.rules.topics import find_headed, find_topics
 from councils.parsing.text import Kind
@@ -65,48 +68,22 @@ class Binding:
     labels: tuple[tuple[int, int], ...] = ()
 
 
-@dataclass(frozen=True, slots=True)
-class _Marker:
-    """Where something begins; its own words end at `opens`. Without questions it only ends what stood before."""
-
-    start: int
-    opens: int
-    questions: tuple[Question, ...] = ()
-    labels: tuple[Label, ...] = ()
-    ends_letter: bool = False
-
-
-@dataclass(frozen=True, slots=True)
-class _Piece:
-    """A marker with the words after it, up to the next marker, trimmed of headings."""
-
-    marker: _Marker
-    start: int
-    end: int
-
-    @property
-    def is_empty(self) -> bool:
-        return self.start == self.end
-
-    @property
-    def questions(self) -> tuple[Question, ...]:
-        return self.marker.questions
-
-
 def bind(letter: Letter, restated: Sequence[Restated], records: Sequence[Record] = ()) -> Binding:
     """Sorts the letter into answers, stretches that may still hold answers, and the rest."""
     if by_table := _by_sheets(letter, restated) or _by_rows(letter, restated, records):
         return by_table
+    if by_line := _by_lines(letter, restated):
+        return by_line
     topics = _topics(letter, restated)
     if topics:
         return Binding(topics, ((0, topics[0].start),), has_request=False)
     markers = _markers(letter, restated)
     ends = [marker.start for marker in markers[1:]] + [len(letter.text)]
     pieces = [
-        _Piece(marker, *trimmed(letter.text, marker.opens, max(until, marker.opens)))
+        Piece(marker, *trimmed(letter.text, marker.opens, max(until, marker.opens)))
         for marker, until in zip(markers, ends, strict=True)
     ]
-    request = _request(pieces)
+    request = printed_request(pieces)
     passages: list[Passage] = []
     left: list[tuple[int, int]] = []
     labels: list[tuple[int, int]] = []
@@ -153,6 +130,24 @@ def _by_rows(letter: Letter, restated: Sequence[Restated], records: Sequence[Rec
     return Binding(passages, left, has_request=False, labels=tuple(row.label for row in rows))
 
 
+def _by_lines(letter: Letter, restated: Sequence[Restated]) -> Binding | None:
+    """The answers of a letter whose numbers stand alone on their lines; what stands before the first is open."""
+    if len({part_of(found.questions[0]) for found in restated if found.questions}) > _FEW_PRINTED:
+        return None
+    lines = find_number_lines(letter, min((line.start for line in closing_lines(letter)), default=len(letter.text)))
+    if not lines:
+        return None
+    passages = tuple(
+        Passage(start, end, questions, Bound.LABEL)
+        for line in lines
+        for first, last, questions in split_sides(letter.text, line.opens, line.end, line.questions)
+        for start, end in [trimmed(letter.text, first, last)]
+        if start < end
+    )
+    labels = tuple((line.start, line.opens) for line in lines)
+    return Binding(passages, ((0, lines[0].start),), has_request=False, labels=labels)
+
+
 def _topics(letter: Letter, restated: Sequence[Restated]) -> tuple[Passage, ...]:
     """The answers of a letter that has numbered the questions in its own way and does not print them as asked."""
     if len({part_of(found.questions[0]) for found in restated if found.questions}) > _FEW_PRINTED:
@@ -167,37 +162,37 @@ def _topics(letter: Letter, restated: Sequence[Restated]) -> tuple[Passage, ...]
     return tuple(Passage(start, stop, topic.questions, Bound.LABEL) for topic, start, stop in places if start < stop)
 
 
-def _markers(letter: Letter, restated: Sequence[Restated]) -> list[_Marker]:
-    markers = [_Marker(0, 0)]
+def _markers(letter: Letter, restated: Sequence[Restated]) -> list[Marker]:
+    markers = [Marker(0, 0)]
     floor = 0
     answers_first = answers_stand_first(letter, restated)
     for found in restated:
         row = row_holding(letter, found)
         if row is not None and found.questions and answers_first:
-            markers += [_Marker(row[0], row[0], found.questions), _Marker(found.start, row[1])]
+            markers += [Marker(row[0], row[0], found.questions), Marker(found.start, row[1])]
             floor = found.end
             continue
         if row is not None and found.questions and answers_in_row(letter.text[found.end : row[1]]):
-            markers.append(_Marker(row[1], row[1]))
+            markers.append(Marker(row[1], row[1]))
         start, labels = label_before(letter.text, found.start, floor)
         opens = found.start if found.goes_on else found.end
-        markers.append(_Marker(start, opens, found.questions, labels))
+        markers.append(Marker(start, opens, found.questions, labels))
         floor = found.end
     taken = [(found.start, found.end) for found in restated]
     markers += _labels_between(letter, restated, markers)
     for line in letter.lines:
         if line.is_aside and not any(start < line.end and line.start < end for start, end in taken):
-            markers.append(_Marker(line.start, line.end))
+            markers.append(Marker(line.start, line.end))
     for line in letter.lines:
         if line.kind in (Kind.ATTACHMENT_NAME, Kind.SHEET_NAME):
-            markers.append(_Marker(line.start, line.end))
+            markers.append(Marker(line.start, line.end))
     for line in closing_lines(letter):
         if not any(start < line.end and line.start < end for start, end in taken):
-            markers.append(_Marker(line.start, line.end, ends_letter=True))
+            markers.append(Marker(line.start, line.end, ends_letter=True))
     return sorted(markers, key=lambda marker: (marker.start, marker.opens))
 
 
-def _labels_between(letter: Letter, restated: Sequence[Restated], markers: list[_Marker]) -> Iterator[_Marker]:
+def _labels_between(letter: Letter, restated: Sequence[Restated], markers: list[Marker]) -> Iterator[Marker]:
     """Where few questions are printed, the labels of a list of answers that runs through the letter."""
     printed = {part_of(found.questions[0]) for found in restated if found.questions}
     if not printed or len(printed) > _FEW_PRINTED:
@@ -209,7 +204,7 @@ def _labels_between(letter: Letter, restated: Sequence[Restated], markers: list[
         return
     for entry in chain:
         if not any(marker.start <= entry.label.start < marker.opens for marker in markers[1:]):
-            yield _Marker(entry.label.start, entry.label.end, entry.questions, (entry.label,))
+            yield Marker(entry.label.start, entry.label.end, entry.questions, (entry.label,))
 
 
 def _in_turn(chain: Sequence[Entry], restated: Sequence[Restated], end: int) -> bool:
@@ -223,61 +218,11 @@ def _in_turn(chain: Sequence[Entry], restated: Sequence[Restated], end: int) -> 
     )
 
 
-# What was asked, told apart from what was answered
-
-
-def _request(pieces: list[_Piece]) -> list[_Piece]:
-    """The pieces that print the request: runs of questions without answers, up to and with the last of each run."""
-    request: list[_Piece] = []
-    answered_later = {question for piece in pieces if not piece.is_empty for question in piece.questions}
-    for run in _runs([piece for piece in pieces if piece.questions]):
-        empty = [piece for piece in run if piece.is_empty]
-        parts = {part_of(question) for piece in run for question in piece.questions}
-        again = _asked_after(pieces, run)
-        if (
-            len(parts) >= 5
-            or (len(empty) >= 2 and again)
-            or (len(parts) >= 3 and 0 in parts and not answered_later - _of(run))
-        ):
-            request += run
-        elif again:
-            request += empty
-    return request
-
-
-def _of(run: list[_Piece]) -> set[Question]:
-    return {question for piece in run for question in piece.questions}
-
-
-def _asked_after(pieces: list[_Piece], run: list[_Piece]) -> bool:
-    """True where every question of the run is printed once more further down."""
-    later = {question for piece in pieces if piece.marker.start > run[-1].marker.start for question in piece.questions}
-    return _of(run) <= later
-
-
-def _runs(asked: list[_Piece]) -> Iterator[list[_Piece]]:
-    """Questions that follow each other without an answer, with the one that ends each run; alone ones are no run."""
-    run: list[_Piece] = []
-    for piece in asked:
-        if run and part_of(piece.questions[0]) < part_of(run[-1].questions[0]):
-            yield from [run] if len(run) > 1 else []
-            run = []
-        run.append(piece)
-        if not piece.is_empty:
-            yield from [run] if len(run) > 1 else []
-            run = []
-    if len(run) > 1:
-        yield run
-
-
-# Answers
-
-
-def _answers(letter: Letter, piece: _Piece, pieces: list[_Piece], request: list[_Piece]) -> list[Passage]:
+def _answers(letter: Letter, piece: Piece, pieces: list[Piece], request: list[Piece]) -> list[Passage]:
     """The answer after a restated question, with those that are named inside it for other questions too."""
     named = _named(letter, piece.start, piece.end, at_least=2)
     first = named[0].start if named else piece.end
-    own = _Piece(piece.marker, *trimmed(letter.text, piece.start, first))
+    own = Piece(piece.marker, *trimmed(letter.text, piece.start, first))
     passages = list(named)
     if not own.is_empty:
         unanswered = _unanswered_before(letter, own, pieces, request) if not named else ()
@@ -289,9 +234,7 @@ def _answers(letter: Letter, piece: _Piece, pieces: list[_Piece], request: list[
     return passages
 
 
-def _unanswered_before(
-    letter: Letter, piece: _Piece, pieces: list[_Piece], request: list[_Piece]
-) -> tuple[Question, ...]:
+def _unanswered_before(letter: Letter, piece: Piece, pieces: list[Piece], request: list[Piece]) -> tuple[Question, ...]:
     """The questions printed right before this one with nothing after them: a refusal stands for all of them."""
     before = [other for other in pieces if other.questions and other.marker.start < piece.marker.start]
     words = letter.text[piece.start : piece.end]
@@ -306,7 +249,7 @@ def _unanswered_before(
     return tuple(question for question in run if question not in piece.questions)
 
 
-def _labelled_between(letter: Letter, piece: _Piece, pieces: list[_Piece]) -> list[Passage]:
+def _labelled_between(letter: Letter, piece: Piece, pieces: list[Piece]) -> list[Passage]:
     """Answers keyed by label alone, where the council did not print the questions between two that it did print."""
     here = part_of(piece.questions[-1])
     later = [other for other in pieces if other.questions and other.marker.start > piece.marker.start]

@@ -1,0 +1,82 @@
+"""The stretches between a letter's printed questions, and those of them that only print the request again."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from councils.domain.vocabulary import Question
+from councils.parsing.rules.asked import part_of
+from councils.parsing.rules.labels import Label
+
+
+@dataclass(frozen=True, slots=True)
+class Marker:
+    """Where something begins; its own words end at `opens`. Without questions it only ends what stood before."""
+
+    start: int
+    opens: int
+    questions: tuple[Question, ...] = ()
+    labels: tuple[Label, ...] = ()
+    ends_letter: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Piece:
+    """A marker with the words after it, up to the next marker, trimmed of headings."""
+
+    marker: Marker
+    start: int
+    end: int
+
+    @property
+    def is_empty(self) -> bool:
+        return self.start == self.end
+
+    @property
+    def questions(self) -> tuple[Question, ...]:
+        return self.marker.questions
+
+
+def printed_request(pieces: list[Piece]) -> list[Piece]:
+    """The pieces that print the request: runs of questions without answers, up to and with the last of each run."""
+    request: list[Piece] = []
+    answered_later = {question for piece in pieces if not piece.is_empty for question in piece.questions}
+    for run in _runs([piece for piece in pieces if piece.questions]):
+        empty = [piece for piece in run if piece.is_empty]
+        parts = {part_of(question) for piece in run for question in piece.questions}
+        again = _asked_after(pieces, run)
+        if (
+            len(parts) >= 5
+            or (len(empty) >= 2 and again)
+            or (len(parts) >= 3 and 0 in parts and not answered_later - _of(run))
+        ):
+            request += run
+        elif again:
+            request += empty
+    return request
+
+
+def _of(run: list[Piece]) -> set[Question]:
+    return {question for piece in run for question in piece.questions}
+
+
+def _asked_after(pieces: list[Piece], run: list[Piece]) -> bool:
+    """True where every question of the run is printed once more further down."""
+    later = {question for piece in pieces if piece.marker.start > run[-1].marker.start for question in piece.questions}
+    return _of(run) <= later
+
+
+def _runs(asked: list[Piece]) -> Iterator[list[Piece]]:
+    """Questions that follow each other without an answer, with the one that ends each run; alone ones are no run."""
+    run: list[Piece] = []
+    for piece in asked:
+        if run and part_of(piece.questions[0]) < part_of(run[-1].questions[0]):
+            yield from [run] if len(run) > 1 else []
+            run = []
+        run.append(piece)
+        if not piece.is_empty:
+            yield from [run] if len(run) > 1 else []
+            run = []
+    if len(run) > 1:
+        yield run
