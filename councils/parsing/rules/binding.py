@@ -15,6 +15,7 @@ from councils.parsing.rules.closings import closing_lines
 from councils.parsing.rules.headings import trimmed
 from councils.parsing.rules.inrows import answers_in_row, answers_stand_first, row_holding
 from councils.parsing.rules.joint import find_joint, find_refused
+from councils.parsing.rules.keyedlines import stand_among_answers
 from councils.parsing.rules.keyedrows import find_keyed_rows, joined
 from councils.parsing.rules.labels import Label, label_before, labels_at_lines
 from councils.parsing.rules.letter import Letter
@@ -121,6 +122,8 @@ def _by_rows(letter: Letter, restated: Sequence[Restated], records: Sequence[Rec
     beside = [found for found in restated if not any(row.label[0] <= found.start < row.end for row in rows)]
     printed = beside + [found for found in restated if found.end - found.start > _LONGEST_NAME and found not in beside]
     if not rows or len({part_of(found.questions[0]) for found in printed if found.questions}) > _FEW_PRINTED:
+        return None
+    if stand_among_answers(letter, [row.label[0] for row in rows], end):
         return None
     passages = tuple(Passage(row.start, row.end, row.questions, Bound.LABEL) for row in joined(letter.text, rows))
     names = (line for line in letter.lines if line.kind in (Kind.ATTACHMENT_NAME, Kind.SHEET_NAME) or line.is_aside)

@@ -38,6 +38,10 @@ _OTHER_THING = re.compile(
     r"child(?:ren)? in need|CIN|looked[- ]after|LAC|CLA|in care|all (?:children|cases|exploitation))\b|%",
     re.IGNORECASE,
 )
+_COUNTED = re.compile(
+    r"\b(?:number|no\.?|count|totals?|cases?|child(?:ren)?|young|victims?|people|persons?|individuals|CSE|CSA|exploit\w*|all|both|boys?|girls?|(?:fe)?males?|answers?|responses?|values?|figures?)\b|#",
+    re.IGNORECASE,
+)
 _THE_THING = re.compile(r"\b(?:CSE|sexual\w*|monitor\w*)\b", re.IGNORECASE)
 _PART = re.compile(
     r"\W*(?:of (?:which|whom|these|those|them)|including|number (?:which|that) (?:are|were)|(?:gang|group)s?\b(?! of))",
@@ -67,7 +71,12 @@ def the_one_asked_for(headings: list[str]) -> int | None:
         if _THE_THING.search(words) and not _OTHER_THING.search(words) and not _PART.match(words)
     ]
     rest = [words for at, words in enumerate(headings) if at not in named]
-    others = [words for words in rest if _OTHER_THING.search(words) or _PART.match(words)]
+    others = [words for words in rest if _OTHER_THING.search(words) or _PART.match(words) or _counts_nobody(words)]
     if len(named) == 1 and others and all(words in others or _TOTAL.fullmatch(words) for words in rest):
         return named[0]
     return totals[0] if len(totals) == 1 and not named else None
+
+
+def _counts_nobody(heading: str) -> bool:
+    """True for "Panels held", "Hours": a heading that names something, and neither people nor their number."""
+    return any(map(str.isalpha, heading)) and _COUNTED.search(heading) is None

@@ -14,6 +14,7 @@ from councils.domain.ages import read_age
 from councils.domain.ethnicity import is_ethnic_label
 from councils.domain.period_words import read_period
 from councils.domain.vocabulary import Question
+from councils.parsing.rules.evened import evened
 from councils.parsing.rules.headed import Labels, is_of_perpetrators, labels_of, the_one_asked_for
 from councils.parsing.rules.pairs import is_total
 from councils.parsing.rules.rows import Box, Row
@@ -89,7 +90,7 @@ def _with_totals(run: Sequence[Row]) -> tuple[Row, ...]:
 
 def _tables(rows: Sequence[Row]) -> Iterator[tuple[Row, ...]]:
     """The rows, those of one width that follow each other together; a title in the first cell stands over them."""
-    for _, group in groupby(rows, key=lambda row: len(row.boxes)):
+    for _, group in groupby(evened(rows, _parts_of), key=lambda row: len(row.boxes)):
         run = tuple(group)
         titles = next((at for at, row in enumerate(run) if not _is_title(row)), len(run))
         if 0 < titles < len(run):
@@ -102,17 +103,22 @@ def _is_title(row: Row) -> bool:
 
 
 def _is_count(words: str) -> bool:
-    return words.strip("<>*() ").replace(",", "").isdecimal()
+    """True for a cell of digits: a count, a bound, or a change of either."""
+    return words.strip("<>*() ").lstrip("+-–−").replace(",", "").isdecimal()
 
 
 def _side_by_side(run: Sequence[Row]) -> list[tuple[int, int]]:
     """The columns, from and to, of each table below a heading row that names several; empty where it names one."""
-    heads = [labels_of(box.text) for box in run[0].boxes]
+    return _parts_of(run[0]) if len(run) > 1 else []
+
+
+def _parts_of(head: Row) -> list[tuple[int, int]]:
+    heads = [labels_of(box.text) for box in head.boxes]
     starts = [at for at, labels in enumerate(heads) if labels is not None]
     if len(starts) < 2 or starts[0] != 0 or any(other - one < 2 for one, other in pairwise(starts)):
         return []
     parts = list(pairwise([*starts, len(heads)]))
-    return parts if len(run) > 1 and all(end - start > 1 for start, end in parts) else []
+    return parts if all(end - start > 1 for start, end in parts) else []
 
 
 def _of_kind(run: Sequence[Row], parts: list[tuple[int, int]], wanted: Labels, *, perpetrators: bool) -> Iterator[Row]:

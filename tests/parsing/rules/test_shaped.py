@@ -137,3 +137,16 @@ def test_a_list_that_names_its_question_in_each_row_answers_each(words: str) -> 
 )
 def test_no_age_is_made_of_two_counts(words: str) -> None:
     assert not any(figure.certain for figure in answer_to(AGE, letter(e=words)).figures)
+
+
+def test_a_column_of_changes_and_one_of_panels_hold_no_cases() -> None:
+    table = (
+        "Year ending\tChildren\tChange on\tPanels\n31 March\tmonitored\tyear before\theld\n"
+        "2015-16\t28\tn/a\t10\n2016-17\t34\t+6\t12\n2017-18\t30\t-4\t12\n"
+    )
+    read = answer_to(Question.YEARLY_CASES, letter(g=table)).figures
+    assert [(str(figure.period), figure.low, figure.certain) for figure in read] == [
+        ("2015/16", 28, True),
+        ("2016/17", 34, True),
+        ("2017/18", 30, True),
+    ]
