@@ -30,25 +30,40 @@ class Council(models.Model):
     code = models.CharField(max_length=8, unique=True, help_text="mySociety's letters, as HEF.")
     slug = models.SlugField(max_length=80, unique=True, help_text="Lasting: never given to another council.")
     name = models.CharField(max_length=120, help_text="In full, as Herefordshire Council.")
-    short_name = models.CharField(max_length=80)
-    gss_code = models.CharField("GSS code", max_length=9, unique=True, null=True, blank=True)
-    dfe_code = models.CharField("DfE number", max_length=3, blank=True)
-    kind = models.CharField(max_length=16, choices=Kind)
-    nation = models.CharField(max_length=16, choices=Nation)
+    short_name = models.CharField(max_length=80, help_text="As people say it, on charts and in lists: Herefordshire.")
+    gss_code = models.CharField(
+        "GSS code",
+        max_length=9,
+        unique=True,
+        null=True,
+        blank=True,
+        help_text="The statistical office's, as E06000019; a former one is another name.",
+    )
+    dfe_code = models.CharField(
+        "DfE number", max_length=3, blank=True, help_text="The Department for Education's three digits, in England."
+    )
+    kind = models.CharField(max_length=16, choices=Kind, help_text="What sort of council the law makes it.")
+    nation = models.CharField(max_length=16, choices=Nation, help_text="Which law on information it answers under.")
     region = models.CharField(max_length=40, blank=True, help_text="English region; the nation elsewhere.")
-    region_slug = models.SlugField(max_length=40, blank=True)
+    region_slug = models.SlugField(max_length=40, blank=True, help_text="The region in addresses, as west-midlands.")
     children_services = models.BooleanField(
         "has children's services", help_text="Only these owe an answer; a district's 'not held' is no refusal."
     )
     duty_holder = models.ForeignKey(
         "self", models.PROTECT, null=True, blank=True, related_name="covers", help_text="Who holds the duty here."
     )
-    started_on = models.DateField(null=True, blank=True)
-    closed_on = models.DateField(null=True, blank=True)
-    is_closed = models.BooleanField(default=False)
-    successors = models.ManyToManyField("self", symmetrical=False, related_name="predecessors", blank=True)
-    website = models.URLField(blank=True)
-    police_force = models.CharField(max_length=60, blank=True)
+    started_on = models.DateField(null=True, blank=True, help_text="Its first day, if it is known.")
+    closed_on = models.DateField(null=True, blank=True, help_text="The day it closed, as the register has it.")
+    is_closed = models.BooleanField(default=False, help_text="A closed council keeps its page and its figures.")
+    successors = models.ManyToManyField(
+        "self",
+        symmetrical=False,
+        related_name="predecessors",
+        blank=True,
+        help_text="Which councils took its place, by their numbers here.",
+    )
+    website = models.URLField(blank=True, help_text="Its own front page.")
+    police_force = models.CharField(max_length=60, blank=True, help_text="The force of its area, to which some refer.")
     hexagon_q = models.SmallIntegerField(null=True, blank=True, help_text="Column on the hexagon map (odd-r).")
     hexagon_r = models.SmallIntegerField(null=True, blank=True, help_text="Row on the hexagon map (odd-r).")
 
@@ -87,8 +102,8 @@ class CouncilAlias(models.Model):
         FORMER_GSS_CODE = "former-gss-code", "Former GSS code"
 
     council = models.ForeignKey(Council, models.CASCADE, related_name="aliases")
-    kind = models.CharField(max_length=16, choices=Kind)
-    value = models.CharField(max_length=120)
+    kind = models.CharField(max_length=16, choices=Kind, help_text="What sort of name it is.")
+    value = models.CharField(max_length=120, help_text="As letters have it; a domain as example.gov.uk.")
 
     class Meta:
         ordering = ["kind", "value"]

@@ -33,8 +33,10 @@ class Question(models.Model):
     """One of the eight questions that a round's request comes to."""
 
     round = models.ForeignKey(Round, models.CASCADE, related_name="questions")
-    key = models.CharField(max_length=24, choices=[(key.value, key.value) for key in QuestionKey])
-    position = models.PositiveSmallIntegerField()
+    key = models.CharField(
+        max_length=24, choices=[(key.value, key.value) for key in QuestionKey], help_text="Which question it is."
+    )
+    position = models.PositiveSmallIntegerField(help_text="Its place among the questions, from 1.")
     part = models.CharField(max_length=4, help_text="The part of the request that asks it, as e.")
     title = models.CharField(max_length=80, help_text="Short, for tables: Victims by age.")
     text = models.TextField(help_text="The words of the request.")
