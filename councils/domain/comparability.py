@@ -9,6 +9,7 @@ from __future__ import annotations
 from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass
 from enum import IntEnum
+from functools import lru_cache
 
 from councils.domain import phrases
 from councils.domain.comparison import Comparison, Row
@@ -160,10 +161,13 @@ def _period(rows: Sequence[Row]) -> Difference | None:
 
 
 def _period_words(row: Row) -> str:
-    if not row.period:
-        return UNSAID
+    return _kind_words(row.period) if row.period else UNSAID
+
+
+@lru_cache(maxsize=512)
+def _kind_words(period: str) -> str:
     try:
-        return _PERIOD_WORDS[Period.parse(row.period).kind]
+        return _PERIOD_WORDS[Period.parse(period).kind]
     except ValueError:
         return UNSAID
 

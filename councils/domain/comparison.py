@@ -124,6 +124,13 @@ class Comparison:
     """Rows of England and of a region, which stand beside the councils' and count in nothing."""
     areas: tuple[Area, ...] = ()
     compositions: Mapping[str, Composition] = field(default_factory=dict)
+    _by_council: dict[str, list[Row]] = field(init=False, repr=False, compare=False)
+
+    def __post_init__(self) -> None:
+        by_council: dict[str, list[Row]] = {}
+        for row in self.rows:
+            by_council.setdefault(row.council.slug, []).append(row)
+        object.__setattr__(self, "_by_council", by_council)
 
     @property
     def known(self) -> tuple[Row, ...]:
@@ -150,7 +157,7 @@ class Comparison:
 
     def of(self, slug: str) -> tuple[Row, ...]:
         """The rows of one council."""
-        return tuple(row for row in self.rows if row.council.slug == slug)
+        return tuple(self._by_council.get(slug, ()))
 
 
 def compare(selection: Selection, evidence: Sequence[Evidence], setting: Setting) -> Comparison:

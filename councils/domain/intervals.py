@@ -136,19 +136,26 @@ def ordinal(place: int) -> str:
 
 def rank_ranges(values: Sequence[Interval]) -> tuple[RankRange, ...]:
     """The places that each value can hold among all of them, in their order."""
-    lows = sorted(value.low for value in values)
-    highs = sorted(math.inf if value.high is None else value.high for value in values)
-    return tuple(_rank_range(value, lows, highs) for value in values)
+    ends = [(_quick(value.low), math.inf if value.high is None else _quick(value.high)) for value in values]
+    lows, highs = sorted(low for low, _ in ends), sorted(high for _, high in ends)
+    return tuple(_rank_range(low, high, lows, highs) for low, high in ends)
 
 
-def _rank_range(value: Interval, lows: list[Fraction], highs: list[Fraction | float]) -> RankRange:
-    surely_above = 0 if value.high is None else _how_many_above(lows, value.high)
-    itself = value.high is None or value.high > value.low
-    maybe_above = _how_many_above(highs, value.low) - itself
+type Place = int | Fraction | float
+
+
+def _quick(value: Fraction) -> int | Fraction:
+    """The same number; whole ones as integers, which are compared forty times as fast."""
+    return value.numerator if value.denominator == 1 else value
+
+
+def _rank_range(low: Place, high: Place, lows: Sequence[Place], highs: Sequence[Place]) -> RankRange:
+    surely_above = _how_many_above(lows, high)
+    maybe_above = _how_many_above(highs, low) - (high > low)
     return RankRange(1 + surely_above, 1 + maybe_above, len(lows))
 
 
-def _how_many_above[Number: (Fraction, Fraction | float)](ascending: list[Number], limit: Fraction) -> int:
+def _how_many_above(ascending: Sequence[Place], limit: Place) -> int:
     return len(ascending) - bisect_right(ascending, limit)
 
 
@@ -159,12 +166,12 @@ def quantile(values: Sequence[Interval], fraction: Fraction) -> Interval:
     """
     if not values:
         raise ValueError("no quantile of nothing")
-    low = _quantile(sorted(value.low for value in values), fraction)
+    low = _quantile(sorted((value.low for value in values), key=_quick), fraction)
     highs = [value.high for value in values if value.high is not None]
     position = fraction * (len(values) - 1)
     if math.ceil(position) >= len(highs):
         return Interval(low, None)
-    return Interval(low, _quantile(sorted(highs), position / max(len(highs) - 1, 1)))
+    return Interval(low, _quantile(sorted(highs, key=_quick), position / max(len(highs) - 1, 1)))
 
 
 def _quantile(ascending: Sequence[Fraction], fraction: Fraction) -> Fraction:
