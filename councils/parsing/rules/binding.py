@@ -10,6 +10,7 @@ from itertools import groupby
 
 from councils.domain.vocabulary import Question
 from councils.parsing.rules.asked import PARTS, part_of
+from councils.parsing.rules.bulleted import find_bulleted
 from councils.parsing.rules.chains import Entry, agreement, find_chain
 from councils.parsing.rules.closings import closing_lines
 from councils.parsing.rules.headings import trimmed
@@ -20,6 +21,7 @@ from councils.parsing.rules.keyedrows import find_keyed_rows, joined
 from councils.parsing.rules.labels import Label, label_before, labels_at_lines
 from councils.parsing.rules.letter import Letter
 from councils.parsing.rules.numberlines import find_number_lines
+from councils.parsing.rules.partheads import find_part_heads
 from councils.parsing.rules.pieces import Marker, Piece, printed_request
 from councils.parsing.rules.record import Record
 from councils.parsing.rules.records import with_records
@@ -29,7 +31,7 @@ from councils.parsing.rules.runon import run_on_labels
 from councils.parsing.rules.sheeted import find_sheeted
 from councils.parsing.rules.sides import split_sides
 from councils.parsing.rules.spans import Places
-from councils.parsing.rules.topics import find_headed, find_topics
+from councils.parsing.rules.topics import Topic, find_headed, find_topics
 from councils.parsing.text import Kind
 
 _CITES = re.compile(r"\b(?:sections?|s\.?)\s?(?:[2-9]\d|1[24])\b|\bexempt|\brefus", re.IGNORECASE)
@@ -75,7 +77,7 @@ def bind(letter: Letter, restated: Sequence[Restated], records: Sequence[Record]
         return by_table
     if by_line := _by_lines(letter, restated):
         return by_line
-    topics = _topics(letter, restated)
+    topics = _bulleted(letter, restated) or _topics(letter, restated)
     if topics:
         return Binding(topics, ((0, topics[0].start),), has_request=False)
     markers = _markers(letter, restated)
@@ -157,10 +159,20 @@ def _topics(letter: Letter, restated: Sequence[Restated]) -> tuple[Passage, ...]
         return ()
     end = min((line.start for line in closing_lines(letter)), default=len(letter.text))
     labels = labels_at_lines(letter, 0, end)
-    found = find_topics(letter.text, labels, end)
+    found = find_part_heads(letter, end) or find_topics(letter.text, labels, end)
     is_keyed = len(find_chain(letter.text, labels, end, agreement)) >= _LEAST_KEYED
     if not found and not is_keyed and not run_on_labels(letter.text, 0, end):
         found = find_headed(letter, 0, end)
+    return _passages(letter, found)
+
+
+def _bulleted(letter: Letter, restated: Sequence[Restated]) -> tuple[Passage, ...]:
+    """The answers of a list that has a bullet for each part of the request."""
+    end = min((line.start for line in closing_lines(letter)), default=len(letter.text))
+    return _passages(letter, find_bulleted(letter, restated, end))
+
+
+def _passages(letter: Letter, found: Sequence[Topic]) -> tuple[Passage, ...]:
     places = ((topic, *trimmed(letter.text, topic.start, topic.end)) for topic in found)
     return tuple(Passage(start, stop, topic.questions, Bound.LABEL) for topic, start, stop in places if start < stop)
 

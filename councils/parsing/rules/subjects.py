@@ -27,7 +27,7 @@ def _sign(question: Question, pattern: str) -> _Sign:
 _SIGNS = (
     _sign(
         Question.GROUP_BASED_CASES,
-        r"\b(?:gangs?(?: ?/ ?groups?)?|groups?[- ]?(?:/ ?gangs?|based|related|associated)|(?:two|2) or more (?:perpetrators|offenders|suspects|adults)|multiple (?:perpetrators|offenders)|more than one (?:perpetrator|offender|suspect)|organised (?:network|exploitation|groups?)|by (?:an? (?:\w+ )?)?(?:groups?|gangs?)|group or gang|groups or gangs|in groups|(?:linked|connected|related|relating) to (?:a |an? \w+ )?(?:groups?|gangs?|networks?)|(?:part of|within|involv\w+) (?:a |an )?(?:\w+ )?(?:groups?|gangs?|networks?)|manag(?:es?|ing|ed) (?:\w+ ){0,3}?(?:groups?|gangs?|networks?)|grooming gangs?|group exploitation|csa? groups)\b",
+        r"\b(?:gangs?(?: ?/ ?groups?)?|groups?[- ]?(?:/ ?gangs?|based|related|associated)|(?:two|2) or more (?:perpetrators|offenders|suspects|adults)|multiple (?:perpetrators|offenders)|more than one (?:perpetrator|offender|suspect)|organised (?:network|exploitation|groups?)|by (?:an? (?:\w+ )?)?(?:groups?|gangs?)|groups? of (?:\w+ )?(?:perp[ei]trat[eo]rs|offenders|suspects|abusers)|group or gang|groups or gangs|in groups|(?:linked|connected|related|relating) to (?:a |an? \w+ )?(?:groups?|gangs?|networks?)|(?:part of|within|involv\w+) (?:a |an )?(?:\w+ )?(?:groups?|gangs?|networks?)|manag(?:es?|ing|ed) (?:\w+ ){0,3}?(?:groups?|gangs?|networks?)|grooming gangs?|group exploitation|csa? groups)\b",
     ),
     _sign(Question.PERPETRATOR_ETHNICITY, rf"\b{_PERPETRATOR}\b"),
     _sign(Question.VICTIM_ETHNICITY, rf"\b{_ETHNIC}\b"),
@@ -38,11 +38,11 @@ _SIGNS = (
     ),
     _sign(
         Question.CURRENT_CASES,
-        rf"\b(?:current(?:ly)?|at present|presently|at the (?:time|moment)|as (?:at|of|on)|open|active|today|now)\b.{{0,90}}\b{_CASE}\b|\b{_CASE}\b.{{0,90}}\b(?:current(?:ly)?|at present|presently|at the (?:time|moment)|as (?:at|of)|open to|being (?:monitored|supported|worked)|active|today|now)\b|\b(?:monitoring|monitors|supporting|working with|open to)\b.{{0,40}}\b{_CASE}\b",
+        rf"\b(?:current(?:ly)?|at present|presently|at the (?:time|moment)|as (?:at|of|on)|open|active|today|now)\b.{{0,90}}\b{_CASE}\b|\b{_CASE}\b.{{0,90}}\b(?:current(?:ly)?|at present|presently|at the (?:time|moment)|as (?:at|of)|open to|being (?:monitored|supported|worked|tracked|overseen)|active|today|now)\b|\b(?:monitoring|monitors|supporting|working with|open to)\b.{{0,40}}\b{_CASE}\b|^\W*(?:being|currently) (?:monitored|supported|tracked|worked with) (?:for|as) (?:\w+ ){{0,3}}?(?:CSE|exploitation)\b",
     ),
     _sign(
         Question.MECHANISMS,
-        r"\b(?:mechanisms?|arrangements|tracker|audited|panels?|MACE|multi[- ]agency|MASH|meetings?|sub-?groups?|screening tools?|risk assessments?|toolkits?|performance (?:data|measures|dashboards?)|data ?sets?|governance|audits?|dashboards?|oversee[ns]?|oversight|monitored (?:by|through|via)|strategy (?:group|meetings?|discussions?))\b",
+        r"\b(?:mechanisms?|arrangements|tracker|audited|panels?|MACE|multi[- ]agency|MASH|meetings?|sub-?groups?|screening tools?|risk assessments?|toolkits?|performance (?:data|measures|dashboards?)|data ?sets?|(?<!information )governance|audits?|dashboards?|oversee[ns]?|oversight|monitored (?:by|through|via)|strategy (?:group|meetings?|discussions?))\b",
     ),
     _sign(
         Question.STRATEGY,

@@ -133,6 +133,8 @@ def _sentence_apart(
 ) -> list[tuple[int, int, tuple[Question, ...]]]:
     """A paragraph below a headed answer whose sentence says by itself that it answers another question."""
     words = text[line.start : line.end]
+    if heads and not text[heads[-1][1] : line.start].strip():
+        return []
     if not heads or heads[-1][0] >= line.start or len(words.split()) <= _FEW or not words.endswith("."):
         return []
     told = tuple(question for question in Question if question in subject_of(words))

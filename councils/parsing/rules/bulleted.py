@@ -1,0 +1,60 @@
+"""Binds the entries of a list whose letters were lost to bullets: as many answers as there are parts, in their order."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+
+from councils.parsing.rules.chains import NUMBERINGS, agreement
+from councils.parsing.rules.letter import Letter, Line
+from councils.parsing.rules.restated import Restated
+from councils.parsing.rules.topics import Topic
+from councils.parsing.text import Kind
+
+_BULLET = re.compile(r"[•·▪◦‣●○*–—-][ \t]+(?=\S)|o[ \t]+(?=[A-Z0-9<])")
+_LEAST = 6
+_LEAST_AGREEMENT = 1.5
+_AGAINST = -0.4
+
+
+def find_bulleted(letter: Letter, restated: Sequence[Restated], end: int) -> tuple[Topic, ...]:
+    """The answers of such a list up to `end`; none where its length fits no way of numbering the parts.
+
+    What the entries say must speak for the order, and none of them against it.
+    """
+    found = [run for run in _runs(letter, restated, end) if len(run) >= _LEAST]
+    if len(found) != 1:
+        return ()
+    run = found[0]
+    stops = [*(line.start for line, _ in run[1:]), min(end, _ends(letter, run[-1][0]))]
+    entries = [(opens, stop) for (_, opens), stop in zip(run, stops, strict=True)]
+    for numbering in NUMBERINGS:
+        if len(numbering) != len(entries) or not all(numbering):
+            continue
+        agreed = [
+            agreement(questions, letter.text[opens:stop])
+            for questions, (opens, stop) in zip(numbering, entries, strict=True)
+        ]
+        if sum(agreed) >= _LEAST_AGREEMENT and min(agreed) > _AGAINST:
+            return tuple(Topic(*place, questions) for place, questions in zip(entries, numbering, strict=True))
+    return ()
+
+
+def _runs(letter: Letter, restated: Sequence[Restated], end: int) -> list[list[tuple[Line, int]]]:
+    """The bulleted lines that follow each other, with what goes on below them; those that print the request are none."""
+    runs: list[list[tuple[Line, int]]] = [[]]
+    for line in (each for each in letter.lines if each.start < end and not each.is_aside):
+        bullet = _BULLET.match(letter.text, line.start, line.end)
+        if any(found.start < line.end and line.start < found.end for found in restated):
+            runs.append([])
+        elif bullet:
+            runs[-1].append((line, bullet.end()))
+        elif line.kind is Kind.HEADING:
+            runs.append([])
+    return [run for run in runs if run]
+
+
+def _ends(letter: Letter, last: Line) -> int:
+    """Where the last entry ends: at the next paragraph, or with its line where it is an item of a list."""
+    below = letter.text.find("\n\n", last.end)
+    return len(letter.text) if below < 0 else below

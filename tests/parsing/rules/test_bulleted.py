@@ -1,0 +1,76 @@
+"""Lists of answers whose letters were lost to bullets."""
+
+import pytest
+
+from councils.domain.vocabulary import Outcome, Question
+from councils.parsing.rules.bulleted import find_bulleted
+from councils.parsing.rules.letter import Letter
+from councils.parsing.rules.restated import find_restated
+from tests.parsing.reading_letters import ASKED, answer_to, bounds, placed, read_letter
+
+ANSWERS = (
+    "The authority operates mechanisms and is party to a strategy.",
+    "Strategy meetings; a form scores each child.",
+    "Between 20 and 25. Children move on and off the list during any week so a range is given.",
+    "5 or fewer",
+    "White: between 15 and 20. Any other ethnic group: 5 or fewer. 14 and over: between 15 and 20.",
+    "The authority does not record the ethnicity of perpetrators.",
+    "2021/22: between 25 and 30. 2022/23: between 30 and 35. Not recorded before 2021/22.",
+)
+
+
+def bulleted(answers: tuple[str, ...], sign: str = "•") -> str:
+    return "\n".join(f"{sign} {words}" for words in answers)
+
+
+LETTER = f"Request\n\n{bulleted(tuple(ASKED.values()))}\n\nResponse\n\n{bulleted(ANSWERS)}\n\nYours sincerely\nA Clerk"
+
+
+def lists(text: str) -> int:
+    letter = Letter.of(placed(text))
+    return len(find_bulleted(letter, find_restated(letter), len(letter.text)))
+
+
+@pytest.mark.parametrize("sign", ["•", "-", "*", "–"])
+def test_as_many_bullets_as_parts_answer_them_in_their_order(sign: str) -> None:
+    text = LETTER.replace("•", sign)
+    assert bounds(answer_to(Question.CURRENT_CASES, text).figures) == [("", 20, 25)]
+    assert bounds(answer_to(Question.GROUP_BASED_CASES, text).figures) == [("", 0, 5)]
+    assert answer_to(Question.PERPETRATOR_ETHNICITY, text).outcome is Outcome.NOT_HELD
+    assert ("2022/23", 30, 35) in bounds(answer_to(Question.YEARLY_CASES, text).figures)
+
+
+def test_an_answer_goes_on_below_its_bullet() -> None:
+    text = bulleted(ANSWERS[:6]) + "\n• The number of cases each year:\n2023: 14\n2024: 16\n"
+    assert bounds(answer_to(Question.YEARLY_CASES, text).figures) == [("2023", 14, 14), ("2024", 16, 16)]
+
+
+def test_the_fifth_part_may_have_two_bullets() -> None:
+    split = (*ANSWERS[:4], "White: 15. Asian: 5.", "Ages: 14 years old: 9, 15 years old: 11.", *ANSWERS[5:])
+    text = bulleted(split)
+    assert lists(text) == 8
+    assert bounds(answer_to(Question.VICTIM_ETHNICITY, text).figures) == [("White", 15, 15), ("Asian", 5, 5)]
+
+
+@pytest.mark.parametrize(
+    "answers",
+    [
+        ANSWERS[:5],
+        ANSWERS[::-1],
+        tuple(
+            f"We hold a meeting of {word}." for word in ("police", "health", "schools", "care", "probation", "youth")
+        ),
+        ("A panel meets weekly.",) * 7,
+    ],
+)
+def test_other_lists_are_no_list_of_answers(answers: tuple[str, ...]) -> None:
+    assert lists(bulleted(answers)) == 0
+
+
+def test_the_bullets_of_the_request_alone_answer_nothing() -> None:
+    made = read_letter(f"Thank you for your request.\n\n{bulleted(tuple(ASKED.values()))}\n")
+    assert all(answer.figures == () for answer in made.answers)
+
+
+def test_two_lists_of_as_many_bullets_are_neither_of_them_the_answers() -> None:
+    assert lists(f"{bulleted(ANSWERS)}\n\n{ASKED['a']}\n\n{bulleted(ANSWERS)}") == 0
