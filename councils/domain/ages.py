@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Callable
 from dataclasses import dataclass
+from functools import lru_cache
 
 from councils.domain.found import Found, apart
 from councils.domain.numbers import BELOW_100_IN_WORDS, read_number
@@ -178,6 +179,7 @@ _SPREAD = re.compile(
 """ "spread over seven years of age" says how many ages there are, and none of them."""
 
 
+@lru_cache(maxsize=8)  # one letter's text is asked about by several rules
 def find_ages(text: str) -> tuple[Found[AgeBand], ...]:
     """Every age or band of ages that running text says as such: with "aged", "years old", "under 18" and the like."""
     found: list[Found[AgeBand]] = []

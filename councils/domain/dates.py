@@ -2,6 +2,7 @@
 
 import re
 from datetime import date
+from functools import lru_cache
 
 from councils.domain.found import Found, apart
 
@@ -43,6 +44,7 @@ def read_date(words: str) -> date | None:
     return next((_day(match) for pattern in _PATTERNS if (match := pattern.fullmatch(plain))), None)
 
 
+@lru_cache(maxsize=8)  # one letter's text is asked about by several rules
 def find_dates(text: str) -> tuple[Found[date], ...]:
     """Every full date (day, month and year) of the text."""
     matches = [match for pattern in _PATTERNS for match in pattern.finditer(text) if not _is_two_lines_of_a_list(match)]

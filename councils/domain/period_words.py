@@ -3,6 +3,7 @@
 import re
 from collections.abc import Callable
 from datetime import date, timedelta
+from functools import lru_cache
 
 from councils.domain.dates import DATE_PATTERNS, MONTH, find_dates, full_year, month_number, read_date
 from councils.domain.found import Found, apart
@@ -48,6 +49,7 @@ def read_period(words: str) -> Period | None:
     return None
 
 
+@lru_cache(maxsize=8)  # one letter's text is asked about by several rules
 def find_periods(text: str) -> tuple[Found[Period], ...]:
     """Every period of the text, the longest wording first; "16-17" only where it has a line or cell to itself."""
     found: list[Found[Period | None]] = []

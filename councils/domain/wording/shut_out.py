@@ -185,6 +185,7 @@ def _arithmetic(text: str) -> Iterator[Found[str]]:
 
 
 @lru_cache(maxsize=8)
+@lru_cache(maxsize=8)  # one letter's text is asked about by several rules
 def find_shut_out(text: str) -> tuple[Found[str], ...]:
     """The passages whose digits and number words are never figures, with the reason for each.
 
