@@ -128,7 +128,7 @@ def _counted(
 ) -> Answered:
     drafted = _drafted(facts, question, passages, reason)
     kept = _without_labels(facts, said, drafted)
-    reason = reason if kept == said else read_reason(facts, kept)
+    reason = reason if kept == said and not drafted.drafts else read_reason(facts, kept, is_given=bool(drafted.drafts))
     sure = _is_sure(passages) and not _are_rivals(drafted, passages)
     made = tuple(dict.fromkeys(figures(facts.letter, drafted.drafts, facts.key, sure=sure)))
     reason = _without_siblings(facts, question, made, kept, reason)
@@ -177,7 +177,9 @@ def _without_siblings(
     def is_of_sibling(box: Box) -> bool:
         return sibling in signs_of(box.text) or _COUNT_BESIDE.match(facts.text, box.end) is not None
 
-    return read_reason(facts, tuple(box for box in said if not (_denies(facts, box) and is_of_sibling(box))))
+    return read_reason(
+        facts, tuple(box for box in said if not (_denies(facts, box) and is_of_sibling(box))), is_given=True
+    )
 
 
 _COUNT_BESIDE = re.compile(r"[^\S\n]*\t[^\S\n]*[<*\d][\d,]*[^\S\n]*(?=\t|\n|\Z)")

@@ -73,7 +73,7 @@ def read_years_without_data(facts: Facts, start: int, end: int, given: Sequence[
 _NO_NUMBERS = re.compile(
     r"\b(?:unable|not able|cannot|can['’]t|can not|not possible|impossible|could not|couldn['’]t|not in a position)\b[^.;\n]{0,40}?\b(?:give|provide|supply|report|produce|extract|say|state|offer|go back|retrieve|search|break|count|tell|answer|run)\b"
     r"|\bnothing (?:for|before|from|earlier|older|prior|further back)\b|\bnone of (?:which|it|them|these|those) (?:came|was|were|is|are|has|have)\b|\b(?:would|may|might|will) (?:have been |be )held (?:by|with)\b|\b(?:held|kept|had|used)\b[^.;\n]{0,30}?\bown\b"
-    r"|\b(?:lost|archived|on paper|paper (?:files|records|based))\b|\b(?:did not|didn['’]t) (?:yet )?exist\b|\bnot (?:yet )?(?:in (?:use|place|existence)|established|a category|set up|introduced|separately identified|migrated|transferred)\b|\bhad not (?:yet )?(?:begun|started|been)\b",
+    r"|\b(?:blank|lost|archived|on paper|paper (?:files|records|based))\b|\b(?:did not|didn['’]t) (?:yet )?exist\b|\bnot (?:yet )?(?:in (?:use|place|existence)|established|a category|set up|introduced|separately identified|migrated|transferred)\b|\bhad not (?:yet )?(?:begun|started|been)\b",
     re.IGNORECASE,
 )
 _ABSENT = Wording(WordingKind.NOT_HELD, None, Outcome.NOT_HELD, certain=True)
@@ -171,12 +171,25 @@ def _around(facts: Facts, sentence: Box, phrase: int, above: Box | None, known: 
     spoken = after or _spoken(facts, sentence.start, phrase)
     back = _BEFORE_THAT.search(sentence.text)
     is_since = back is not None and spoken[:1] >= sorted(period.start.year for period in known)[:1]
-    if spoken and (after or not (is_since or _ONWARDS.search(sentence.text))):
+    if spoken and (after or not (is_since or _ONWARDS.search(sentence.text) or _is_of_a_cause(facts, sentence))):
         return spoken
     if back is not None:
         begins = _beginning(above, sentence, known)
         return [] if begins is None else list(range(_FIRST_ASKED, begins))
     return []
+
+
+_WHEN = re.compile(r"\b(?:in|on|since|by|until|during|after|around|about|late|early)\s+(?:the\s+)?(?:[a-z]+\s+){0,2}\Z", re.IGNORECASE)
+
+
+def _is_of_a_cause(facts: Facts, sentence: Box) -> bool:
+    """ "Earlier years sit in a database that was closed in November 2021": a day on which something else happened."""
+    back = _BEFORE_THAT.search(sentence.text)
+    named = within(facts.periods, sentence.start, sentence.end)
+    if back is None or len(named) != 1 or len(_spoken(facts, sentence.start, sentence.end)) > 1:
+        return False
+    begins = named[0].start - sentence.start
+    return back.end() < begins and _WHEN.search(sentence.text, 0, begins) is not None
 
 
 def _first_after(before: re.Match[str], known: list[Period]) -> int:
@@ -203,6 +216,8 @@ def _named_before(facts: Facts, sentence: Box, phrase: int) -> list[int]:
 
 def _is_guessed(facts: Facts, sentence: Box, above: Box | None) -> bool:
     """True where no word says which years are meant: "earlier records are no longer held"."""
+    if _is_of_a_cause(facts, sentence):
+        return True
     said = _BEFORE.search(sentence.text) or within(facts.periods, sentence.start, sentence.end)
     return not said and not any(_ONWARDS.search(box.text) for box in (sentence, above) if box is not None)
 

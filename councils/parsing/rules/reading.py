@@ -29,11 +29,13 @@ from councils.parsing.rules.othercouncils import beside, find_others
 from councils.parsing.rules.paraphrased import with_paraphrased
 from councils.parsing.rules.records import find_records
 from councils.parsing.rules.reference import find_reference
+from councils.parsing.rules.replycolumns import aside_cells, without_asides
 from councils.parsing.rules.restated import Restated, find_restated
 from councils.parsing.rules.rows import sentences
 from councils.parsing.rules.sheetpointers import sheets_of, sheets_pointed_to, tables_named
 from councils.parsing.rules.spans import Places
 from councils.parsing.rules.subjects import signs_of
+from councils.parsing.rules.unclaimed import unclaimed_tables
 from councils.parsing.rules.wholly import WholeRefusal, find_whole_refusal, tells_all_the_same
 from councils.parsing.text import PlacedText
 
@@ -55,9 +57,11 @@ def read_return(placed: PlacedText, register: Register) -> Return:
     answerer = find_answerer(letter, register, begins)
     others = find_others(letter, register, answerer.council)
     earlier = find_earlier(letter)
-    facts = Facts.of(letter, request | others.places | earlier)
+    asides = aside_cells(letter)
+    facts = Facts.of(letter, request | others.places | earlier | asides)
     records = find_records(letter)
     binding = _without_earlier(letter, bind(letter, _printed(restated), records), earlier)
+    binding = without_asides(letter.text, binding, asides)
     facts = replace(facts.without(Places.of(binding.labels)), records=records)
     passages = _pointed(facts, _all_bound(facts, binding))
     answers = doubted(facts, [_answer(facts, question, passages.get(question, [])) for question in Question])
@@ -128,7 +132,7 @@ def _not_told(binding: Binding, by_content: dict[Question, list[Passage]]) -> tu
 
 
 _ATTACHED = re.compile(
-    r"\b(?:attach\w*|enclosed|spreadsheet|appendi(?:x|ces)|annex\w*|accompanying|(?:work)?sheets?|separate (?:file|document|table))\b",
+    r"\b(?:attach\w*|enclosed|spreadsheet|appendi(?:x|ces)|annex\w*|accompanying|(?:work)?sheets?|separate (?:file|document|table)|overleaf|(?:next|last|following|final|second) page|(?:at the )?(?:end|foot|back) of (?:this|the) (?:letter|response|reply|document|e-?mail)|tables? (?:\d|below|above|opposite))\b",
     re.IGNORECASE,
 )
 
@@ -158,10 +162,16 @@ def _in_attachments(
     )
     if not pointing:
         return {}
-    found = by_question(bind_by_content(facts, binding.open, pointing))
+    found = by_question(bind_by_content(facts, [*binding.open, *_left_tables(facts, binding)], pointing))
     return {
         question: [p for p in passages if p.start > bound[question][-1].end] for question, passages in found.items()
     }
+
+
+def _left_tables(facts: Facts, binding: Binding) -> list[tuple[int, int]]:
+    """The tables that stand outside the answers and outside what is open: below the signature, on a page of their own."""
+    open_to_all = Places.of(binding.open)
+    return [table for table in unclaimed_tables(facts, binding.passages) if not open_to_all.touch(*table)]
 
 
 def _in_sheets(facts: Facts, bound: dict[Question, list[Passage]]) -> dict[Question, list[Passage]]:

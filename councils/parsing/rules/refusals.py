@@ -21,9 +21,9 @@ _DENIED = re.compile(
 _NOT_HELD = re.compile(
     r"\b(?:do(?:es)?|did|has|have)(?:\s+not|n['’]t)\s+(?:\w+\s+){0,2}?(?:hold|record|collect|collate|capture|keep|store|monitor|gather|have|held|recorded|collected|kept|retain(?:ed)?)\b(?!\s+(?:any\s+)?(?:concerns|the right|an obligation))"
     r"|(?:\bnot|n['’]t|\bnever|\bno longer|\bneither\b[^.;\n]{0,50}\bnor\b[^.;\n]{0,30}(?:is|are|was|were))\s+(?:\w+\s+){0,2}?(?:held|recorded|collected|collated|captured|kept|stored|retained|gathered|available|coded|broken down)\b|\bnone (?:is|are|was|were) (?:held|recorded|kept|collected)"
-    r"|\b(?:holds?|has|have|ha[ds]|keeps?|kept)\s+(?:no (?:record|data|information|figure|number|such|count|yearly|breakdown)|neither|nothing)\b|\bholds? no\b|\b(?:no|nothing)\b[^.;\n]{0,60}\b(?:held|recorded|collected|collated|kept|exists?|existed|captured|available|taken|made|produced|migrated|was kept)\b|\bno\s+(?:such\s+)?(?:data|information|records?|figures?)\b|\bnot something\b[^.;\n]{0,40}\b(?:records?|holds?|collects?)\b"
+    r"|\b(?:holds?|has|have|ha[ds]|keeps?|kept)\s+(?:no (?:record|data|information|figure|number|such|count|yearly|breakdown)|neither|nothing(?! to (?:do|add|say)\b))\b|\bholds? no\b|\b(?:no|nothing)\b[^.;\n]{0,60}\b(?:held|recorded|collected|collated|kept|exists?|existed|captured|available|taken|made|produced|migrated|was kept)\b|\bno\s+(?:such\s+)?(?:data|information|records?|figures?)\b|\bnot something\b[^.;\n]{0,40}\b(?:records?|holds?|collects?)\b"
     r"|(?:\bnot|n['’]t|\bnever) reported on\b|\bneither\b[^.;\n]{0,60}\b(?:holds?|records?|keeps?|collects?|captures?)\b|\bnor (?:do(?:es)?|did|have|has) (?:we|it|the council|this council) (?:\w+ )?(?:hold|record|collect|collate|capture|keep|held|recorded|collected|kept)\b"
-    r"|\bnot information (?:that|which|we|the council)\b[^.;\n]{0,30}\b(?:record|hold|collect)s?|(?:\bnot|n['’]t) (?:the )?(?:responsib|a function|hold)|\brecords? nothing\b|\bis unknown to (?:us|the council)\b|\bN/A\b|\bnot applicable\b|\bunrecorded\b|\bare deleted\b|\b(?:was|were) deleted\b|\bdestroyed\b",
+    r"|\bnot information (?:that|which|we|the council)\b[^.;\n]{0,30}\b(?:record|hold|collect)s?|(?:\bnot|n['’]t) (?:the )?(?:responsib|a function|hold)|\brecords? nothing\b|\b(?:is|are) (?:un|not )known to (?:us|the (?:council|trust|authority))\b|\b(?:we|council|trust|it) do(?:es)?(?: not|n['’]t) know\b(?! (?:who|why|how you))|\b(?:section|s\.?) ?17\b(?:\(\d\))?[^.;\n]{0,60}(?:\(Scotland\)|\bFOISA\b|\bappl(?:y|ies|ied)\b)|\bN/A\b|\bnot applicable\b|\bunrecorded\b|\bare deleted\b|\b(?:was|were) deleted\b|\bdestroyed\b",
     re.IGNORECASE,
 )
 _NOT_OURS = re.compile(
@@ -44,7 +44,7 @@ _HOLDER = re.compile(
     r"|(?P<police>\b(?i:(?:the\s+|local\s+)?police(?:\s+(?:force|service))?)\b(?!\s+(?:of\s+)?[A-Z]))"
 )
 _SENT_ON = re.compile(
-    r"\b(?:held|hold|holds|holding|ke(?:pt|eps?)|own(?:ed|s)|maintain(?:ed|s)|retain(?:ed|s)|lead agency|right body|put to|contact|contacted|refer|referred|direct(?:ed)?|re-?direct(?:ed)?|ask|asked|request(?:ed|s)?|available (?:from|at|through)|obtain(?:ed)?|matter for|responsib\w+|collect(?:ed|s)?|record(?:ed|s)?|addressed|publish(?:ed|es)?|submitted|sent|transfer(?:red)?|provided by|belongs? to|lies with|rests with|dealt with|investigated|able to help|try|(?:services? (?:are|is) )?provided by|approach|apply to|forwarded|passed to|services)\b",
+    r"\b(?:held|hold|holds|holding|ke(?:pt|eps?)|own(?:ed|s)|maintain(?:ed|s)|retain(?:ed|s)|lead agency|right body|put to|contact|contacted|refer|referred|direct(?:ed)?|re-?direct(?:ed)?|ask|asked|request(?:ed|s)?|available (?:from|at|through)|obtain(?:ed)?|matter for|responsib\w+|collect(?:ed|s)?|record(?:ed|s)?|addressed|publish(?:ed|es)?|submitted|sent|transfer(?:red)?|provided by|belongs? to|lies with|rests with|dealt with|investigated|(?:able|placed) to (?:help|assist|advise|answer|respond|say)|try|(?:services? (?:are|is) )?provided by|approach|apply to|forwarded|passed to|services)\b",
     re.IGNORECASE,
 )
 
@@ -112,14 +112,17 @@ def _goes_on_with(facts: Facts, sentence: Box) -> bool:
     return _LOOKS_BACK.match(sentence.text) is not None or _SMALL_CELLS.search(sentence.text) is not None
 
 
-def read_reason(facts: Facts, said: tuple[Box, ...]) -> Reason:
-    """The outcome that the sentences give for want of a count (None: they give none), exemptions, and who holds it."""
+def read_reason(facts: Facts, said: tuple[Box, ...], *, is_given: bool = False) -> Reason:
+    """The outcome that the sentences give for want of a count (None: they give none), exemptions, and who holds it.
+
+    `is_given`: they stand beside counts.
+    """
     said = tuple(box for box in said if not (_REFUSED_LABEL.fullmatch(box.text) or _COUNTED_LABEL.fullmatch(box.text)))
     denied = [box for box in said if _DENIED.search(box.text)]
     missing = [box for box in said if _says_not_held(facts, box)]
     if len(said) == 1 and _UNKNOWN.fullmatch(said[0].text):
         missing = list(said)
-    exemptions = _relied_on(facts, said)
+    exemptions = _relied_on(facts, said, apart_from_ranks=bool(missing) or is_given)
     outcome: Outcome | None = None
     if exemptions or any(_is_refusal(box.text) for box in denied):
         outcome = Outcome.WITHHELD
@@ -140,11 +143,37 @@ _ONLY_MIGHT = re.compile(
 )
 
 
-def _relied_on(facts: Facts, said: tuple[Box, ...]) -> tuple[str, ...]:
+def _relied_on(facts: Facts, said: tuple[Box, ...], *, apart_from_ranks: bool) -> tuple[str, ...]:
     """The exemptions cited, without those that only might apply, and "s.40" where s.40(2) is cited as well."""
     cited = [(box, each.value) for box in said for each in within(facts.exemptions, box.start, box.end)]
+    cited = _without_explained(_without_ranked(cited) if apart_from_ranks else cited)
     sure = [value for box, value in cited if not _ONLY_MIGHT.search(box.text)] or [value for _, value in cited]
     return tuple(dict.fromkeys(value for value in sure if not any(other.startswith(f"{value}(") for other in sure)))
+
+
+_EXPLAINS = re.compile(
+    r"\W*(?:under |by virtue of )?(?:sections?|s\.?)\s?\d[^.;\n]{0,90}?\b(?:provides?|states?|says?|sets? out|allows?|reads?|concerns?|(?:is|are) (?:an? )?(?:absolute|qualified|class[- ]based|subject to))\b",
+    re.IGNORECASE,
+)
+_RANKS = re.compile(r"\W*(?:sections?|s\.?)\s?\d\S*\s+(?:is|are)\s+(?:an?\s+)?(?:absolute|qualified)\b", re.IGNORECASE)
+_NO_SUBSECTIONS = ("FOIA s.12", "FOIA s.14", "FOISA s.12", "FOISA s.14")
+
+
+def _without_ranked(cited: list[tuple[Box, str]]) -> list[tuple[Box, str]]:
+    """The citations but for "Section 38(1)(b) is absolute": below counts, and beside what is not held, that refuses nothing."""
+    relied = {value for box, value in cited if not _RANKS.match(box.text)}
+    return [(box, value) for box, value in cited if value in relied or not _RANKS.match(box.text)]
+
+
+def _without_explained(cited: list[tuple[Box, str]]) -> list[tuple[Box, str]]:
+    """The citations without those of the law told beside the reason: "Section 31(3) provides that … in section 31(1)"."""
+    relied = {value for box, value in cited if not _EXPLAINS.match(box.text)}
+    numbers = {value.partition("(")[0] for value in relied if "(" in value or value in _NO_SUBSECTIONS}
+    return [
+        (box, value)
+        for box, value in cited
+        if not (_EXPLAINS.match(box.text) and value not in relied and value.partition("(")[0] in numbers)
+    ]
 
 
 def says_not_held(words: str) -> bool:
@@ -219,7 +248,7 @@ _BEFORE_HOLDER = re.compile(
     re.IGNORECASE,
 )
 _AFTER_HOLDER = re.compile(
-    r"[\w\s,'’()-]{0,30}?\b(?:hold|holds|held|holding|records?|may|might|would|will|can|could|should|is able|are able|(?:is|are) (?:the |our )?(?:right|best|appropriate|relevant|responsible|lead|proper|correct)|who|which|has|have|collects?|publish(?:es)?)\b",
+    r"[\w\s,'’()-]{0,30}?\b(?:hold|holds|held|holding|records?|may|might|would|will|can|could|should|is able|are able|(?:is|are|be) (?:the |our )?(?:right|best|appropriate|relevant|responsible|lead|proper|correct)|who|which|has|have|collects?|publish(?:es)?)\b",
     re.IGNORECASE,
 )
 _DENIES = re.compile(

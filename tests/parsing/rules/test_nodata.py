@@ -190,3 +190,19 @@ def test_a_service_that_holds_nothing_earlier_leaves_the_years_before_it_without
     words = "2018: 88\n2019: 93\n2020: 70\n\nThe service was set up at the beginning of 2018 and holds nothing earlier."
     figures = answer_to(Question.YEARLY_CASES, letter(g=words)).figures
     assert [str(figure.period) for figure in figures if figure.low is None] == [str(year) for year in range(2010, 2018)]
+
+
+def test_section_17_of_the_scottish_act_is_a_notice_that_years_are_not_held() -> None:
+    words = (
+        "The number was 19 in 2022, 18 in 2023 and 16 in 2024. I uphold the decision that section 17 of the Freedom of "
+        "Information (Scotland) Act 2002 applies to 2010 to 2021."
+    )
+    figures = answer_to(Question.YEARLY_CASES, letter(g=words)).figures
+    missing = [figure for figure in figures if figure.low is None]
+    assert [str(figure.period) for figure in missing] == [str(year) for year in range(2010, 2022)]
+    assert {figure.outcome for figure in missing} == {Outcome.NOT_HELD}
+
+
+def test_a_year_left_blank_is_not_held_and_looked_at() -> None:
+    figures = answer_to(Question.YEARLY_CASES, letter(g="2020 22\n2021 blank in our records\n2022 15")).figures
+    assert [(str(f.period), f.low, f.certain) for f in figures][1:2] == [("2021", None, False)]

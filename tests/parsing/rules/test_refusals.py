@@ -20,6 +20,9 @@ CURRENT, PERPETRATORS = Question.CURRENT_CASES, Question.PERPETRATOR_ETHNICITY
         "No data collated on perpetrators.",
         "This is not something the Council records.",
         "Nothing is held on perpetrators.",
+        "Their ethnicity is not known to the council.",
+        "We do not know.",
+        "Section 17 of the Freedom of Information (Scotland) Act 2002 applies: see our notice.",
     ],
 )
 def test_what_is_not_recorded_is_not_held(words: str) -> None:
@@ -98,3 +101,45 @@ def test_ages_that_are_not_reported_on_are_not_held(words: str) -> None:
 def test_what_is_reported_on_is_held() -> None:
     answer = answer_to(CURRENT, letter(c="22 children, reported on each month."))
     assert (answer.outcome, [figure.high for figure in answer.figures]) == (Outcome.ANSWERED, [22])
+
+
+def test_what_has_nothing_to_do_with_the_request_is_not_missing() -> None:
+    words = "The figures sent in January have nothing to do with sexual exploitation."
+    assert answer_to(CURRENT, letter(c=words)).outcome is not Outcome.NOT_HELD
+
+
+@pytest.mark.parametrize(
+    ("words", "holder"),
+    [
+        ("Not held. Police Scotland may be able to assist.", "Police Scotland"),
+        ("We do not hold this. The PSNI would be best placed to answer.", "PSNI"),
+        ("Not held, and nobody is able to assist.", None),
+    ],
+)
+def test_who_may_be_able_to_assist_is_who_holds_it(words: str, holder: str | None) -> None:
+    assert answer_to(PERPETRATORS, letter(f=words)).referred_to == holder
+
+
+@pytest.mark.parametrize(
+    ("words", "exemptions"),
+    [
+        (
+            "We neither confirm nor deny under section 31(3). Section 31(3) provides that the duty does not arise where "
+            "it would prejudice a matter in section 31(1).",
+            ("FOIA s.31(3)",),
+        ),
+        (
+            "Section 12(1) of the Act states that we need not comply. As this engages section 12, we refuse it.",
+            ("FOIA s.12",),
+        ),
+        ("This is exempt under section 40. Section 40(2) provides that personal data is exempt.", ("FOIA s.40(2)",)),
+        ("Section 40(2) provides that personal data is exempt, and we withhold it.", ("FOIA s.40(2)",)),
+    ],
+)
+def test_the_law_told_beside_the_reason_is_no_second_reason(words: str, exemptions: tuple[str, ...]) -> None:
+    assert answer_to(CURRENT, letter(c=words)).exemptions == exemptions
+
+
+def test_a_rank_of_an_exemption_refuses_nothing_below_counts() -> None:
+    words = "2023: 15\n2024: 19\n\nSection 38(1)(b) is absolute, so the public interest test does not arise."
+    assert answer_to(Question.YEARLY_CASES, letter(g=words)).outcome is Outcome.ANSWERED
