@@ -220,7 +220,10 @@ _PATTERNS = _compiled(
     ),
     (rf"(?:since|from){_S}(?:the{_S})?(?P<day_since>{_DATE})(?:{_S}(?:onwards?|to{_S}date))?", _since),
     (rf"(?P<day_since>{_DATE}){_S}(?:onwards?|to{_S}date|to{_S}present)", _since),
-    (rf"(?:as{_S}(?:at|of|on)|as|at|on|snapshot(?:{_S}(?:at|on))?):?{_S}(?:the{_S})?(?P<on>{_DATE})", _as_at),
+    (
+        rf"(?:as{_S}(?:at|of|on)|as|at|on|snapshot(?:{_S}(?:at|on))?|(?:list|register|extract|tracker),?{_S}dated):?{_S}(?:the{_S})?(?P<on>{_DATE})",
+        _as_at,
+    ),
     (rf"(?:calendar\s+year|in\s+the\s+year|cy)\s*:?\s*(?P<year>{_Y})(?!\s?[-–/]\s?\d)", _calendar_year),
     (rf"(?P<month>{_MONTH}),?{_S}(?P<year>{_Y})", _one_month),
     (rf"(?P<month>{_MONTH})[-’'](?P<year>\d{{2}})", _one_month),

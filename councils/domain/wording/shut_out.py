@@ -43,6 +43,13 @@ _PATTERNS = tuple(
                 rf"|\b(?:1|one)[^\S\n]+in[^\S\n]+(?:every[^\S\n]+)?(?:(?:[2-9]|1\d|20)(?![\w%/–-]|[.,]\d|\s+(?:to|and)\s+\d)|(?:{IN_WORDS}))\b"
             ),
         ),
+        (
+            "group",
+            (
+                r"\b(?:more[^\S\n]+than[^\S\n]+(?:one|two|[12])|(?:two|three|[23])[^\S\n]+or[^\S\n]+more|at[^\S\n]+least[^\S\n]+(?:two|2))"
+                r"[^\S\n]+(?:(?:alleged|suspected|known|adult|male|different)[^\S\n]+)?(?:persons?|people|perpetrators?|offenders?|suspects?|abusers?|adults?|m[ae]n|individuals?)\b"
+            ),
+        ),
         ("telephone number", r"(?<![\w.,])(?:\+\d{2}[\s-]?(?:\(0\)[^\S\n]?)?|\(?0)\d{2,5}\)?(?:[\s-]?\d{2,4}){1,3}\b"),
         (
             "telephone number",
@@ -141,7 +148,7 @@ _PATTERNS = tuple(
         (
             "idiom",
             (
-                r"\bone\s+(?:of|or\s+more|another|or\s+other|hand|day|time|place|that|which|who|where|side|aspect|way"
+                rf"\bone\s+(?:of(?!\s+(?:the|these|those|our)\s+(?:\d+|(?:{IN_WORDS}))\b\s*(?:[.,;:)]|$|(?:child|children|cases|young|victims|it|we|there|is|was|has)\b))|or\s+more|another|or\s+other|hand|day|time|place|that|which|who|where|side|aspect|way"
                 r"|area|year|system|in\s+use|used|introduced|we|it)\b"
             ),
         ),

@@ -23,7 +23,7 @@ _MOST = 25
 
 _S = r"[^\S\n]"
 _N = rf"(?:\d{{1,2}}(?!\d)|{BELOW_100_IN_WORDS})"
-_AGED = r"(?:aged?|ages)\s+(?:of\s+)?(?:between\s+|from\s+)?"
+_AGED = rf"(?:aged?|ages){_S}+(?:of\s+)?(?:between\s+|from\s+)?"
 _YEARS = r"[\s-]?(?:years?(?:[\s-]olds?|\s+of\s+age)?|yrs?(?:\s+olds?)?|y/?o)\b"
 _LIMIT = r"(?:under|over|below|above)[\s-]+(?:the\s+age\s+of\s+)?"
 _OPEN = r"\s?\+|\s+(?:and|or)\s+(?:over|above|older|under|below|younger)\b"

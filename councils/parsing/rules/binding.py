@@ -241,8 +241,9 @@ def _answers(letter: Letter, piece: Piece, pieces: list[Piece], request: list[Pi
     passages = list(named)
     if not own.is_empty:
         unanswered = _unanswered_before(letter, own, pieces, request) if not named else ()
-        between = _labelled_between(letter, own, pieces)
-        until = between[0].start if between else own.end
+        labelled = _labelled_between(letter, own, pieces)
+        between = [passage for _, passage in labelled]
+        until = labelled[0][0] if labelled else own.end
         start, end = trimmed(letter.text, own.start, until)
         passages += [Passage(start, end, (*unanswered, *piece.questions), Bound.RESTATED)] if start < end else []
         passages += between
@@ -264,8 +265,8 @@ def _unanswered_before(letter: Letter, piece: Piece, pieces: list[Piece], reques
     return tuple(question for question in run if question not in piece.questions)
 
 
-def _labelled_between(letter: Letter, piece: Piece, pieces: list[Piece]) -> list[Passage]:
-    """Answers keyed by label alone, where the council did not print the questions between two that it did print."""
+def _labelled_between(letter: Letter, piece: Piece, pieces: list[Piece]) -> list[tuple[int, Passage]]:
+    """Answers keyed by label alone between two printed questions, and where their labels begin."""
     here = part_of(piece.questions[-1])
     later = [other for other in pieces if other.questions and other.marker.start > piece.marker.start]
     until = part_of(later[0].questions[0]) if later else len(PARTS)
@@ -277,10 +278,11 @@ def _labelled_between(letter: Letter, piece: Piece, pieces: list[Piece]) -> list
         for label in labels_at_lines(letter, piece.start, piece.end)
         if label.family in families and here < label.number - 1 < until
     ]
-    found: list[Passage] = []
+    found: list[tuple[int, Passage]] = []
     for entry in find_chain(letter.text, labels, piece.end, agreement) or _agreeing(letter, labels, piece.end):
         start, stop = trimmed(letter.text, entry.label.end, entry.end)
-        found += [Passage(start, stop, entry.questions, Bound.LABEL)] if start < stop and entry.questions else []
+        passage = Passage(start, stop, entry.questions, Bound.LABEL)
+        found += [(entry.label.start, passage)] if start < stop and entry.questions else []
     return found
 
 

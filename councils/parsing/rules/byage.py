@@ -34,6 +34,7 @@ _MASK = "\0"
 _OLDEST = 25
 _ABOVE_ALL = 999
 _FEWEST_ACROSS = 3
+_ROWS_OF_TWO = 2
 
 
 def read_ages(facts: Facts, start: int, end: int, *, alone: bool = False) -> Drafted:
@@ -44,6 +45,7 @@ def read_ages(facts: Facts, start: int, end: int, *, alone: bool = False) -> Dra
     in_column = _ages_alone(rows)
     rows = _from_first(rows, in_column)
     ages = in_column.union(*(_ages_across(row) | _ages_named(row) for row in rows))
+    ages |= _ages_over_counts(rows) if alone else frozenset()
     if alone and len(rows) == 1 and len(rows[0].filled) == 2:
         ages |= {rows[0].filled[0].start}
     inline = {key.start: key for key in _line_by_line(rows, headed=alone)}
@@ -175,6 +177,18 @@ def _ages_across(row: Row) -> frozenset[int]:
         return frozenset()
     rises = all(one < other <= _OLDEST for one, other in pairwise(youngest))
     return frozenset(box.start for box, _ in bands) if rises else frozenset()
+
+
+def _ages_over_counts(rows: tuple[Row, ...]) -> frozenset[int]:
+    """The ages of a table of two rows that has no names: "13 | 14 | 15 | 16" over "1 | 2 | 4 | 4"."""
+    tables = [row for row in rows if len(row.filled) > 1]
+    if len(tables) != _ROWS_OF_TWO or len({len(row.filled) for row in tables}) != 1:
+        return frozenset()
+    bands = [read_age(box.text) for box in tables[0].filled]
+    known = [band for band in bands if band is not None and not band.is_unknown]
+    follows = all(one.high is not None and other.low == one.high + 1 for one, other in pairwise(known))
+    is_list = follows and len(known) == len(bands) >= _FEWEST_ACROSS and _youngest(known[-1]) <= _OLDEST
+    return frozenset(box.start for box in tables[0].filled) if is_list else frozenset()
 
 
 def _ages_named(row: Row) -> frozenset[int]:

@@ -13,10 +13,13 @@ from councils.parsing.rules.refusals import is_reason
 _ITEM = r"(?:[qQ]\.?\s?)?\(?(?:\d{1,2}\s?\(?[a-g]?|[a-gA-G])\)?\.?"
 _JOIN = r"(?:\s*(?:,\s*(?:and|&)?|&|/|\band\b|\bto\b|\bthrough\b|\+)\s*|(?<!\s)[-–—](?=[\dqa-g(])|\s*[-–—]\s*(?=[qQ]))"
 _LIST = rf"{_ITEM}(?:{_JOIN}{_ITEM})*"
+_WORDS = ("one", "two", "three", "four", "five", "six", "seven")
+_WORDED = rf"(?:{'|'.join(_WORDS)})\b(?:{_JOIN}(?:{'|'.join(_WORDS)})\b)*(?:[.:](?=\s))?"
+""" "Parts one and two", "questions six and seven"."""
 _NOUN = r"(?:questions?|parts?|points?|items?|qs?\.?|sections?|requests?|numbers?|elements?)"
-_LED = r"(?:(?:for|in (?:relation|respect|response|regard|answer|reply)(?: to| of)?|regarding|with (?:regards?|respect|reference) to|as (?:regards|for)|concerning|to|(?:the )?(?:answers?|responses?|repl(?:y|ies)) (?:to|for))\s+)?"
+_LED = r"(?:(?:for|on|in (?:relation|respect|response|regard|answer|reply)(?: to| of)?|regarding|with (?:regards?|respect|reference) to|as (?:regards|for)|concerning|to|(?:the )?(?:answers?|responses?|repl(?:y|ies)) (?:to|for))\s+)?"
 _NAMED = re.compile(
-    rf"{_LED}(?:your\s+|both\s+)?{_NOUN}\s*(?P<list>{_LIST})(?![\w%])(?![).:]?\s+(?:asks?|asked|above|below|would|(?:is|are) (?:in|set|given|below|answered|shown)))",
+    rf"{_LED}(?:your\s+|both\s+)?{_NOUN}\s*(?P<list>{_LIST}|{_WORDED})(?![\w%])(?![).:]?\s+(?:asks?|asked|above|below|would|(?:is|are) (?:in|set|given|below|answered|shown)))",
     re.IGNORECASE,
 )
 _BARE = re.compile(
@@ -24,7 +27,7 @@ _BARE = re.compile(
     re.IGNORECASE,
 )
 _NAMED_WITHIN = re.compile(
-    rf"\b(?:{_NOUN}|(?:requested|asked for|sought|required)\s+(?:at|in|under|by))\s*(?P<list>{_LIST})(?![\w%])",
+    rf"\b(?:{_NOUN}|(?:requested|asked for|sought|required)\s+(?:at|in|under|by))\s*(?P<list>{_LIST}|{_WORDED})(?![\w%])",
     re.IGNORECASE,
 )
 _REFUSES_THEM = re.compile(
@@ -32,11 +35,12 @@ _REFUSES_THEM = re.compile(
     re.IGNORECASE | re.DOTALL,
 )
 _WHOLE_SENTENCE = re.compile(r"[^.\n]+(?:\.(?!\s|$)[^.\n]*)*")
-_AS_LABEL = re.compile(rf"(?:your\s+)?{_NOUN}\s*[\d(a-g]", re.IGNORECASE)
+_AS_LABEL = re.compile(rf"(?:your\s+)?{_NOUN}\s*(?:[\d(a-g]|(?:{'|'.join(_WORDS)})\b)", re.IGNORECASE)
 _DASH_NEXT = re.compile(r"[ ]{1,2}[-–—:][ \n]")
 _ANSWER_NEXT = re.compile(r"(?:[Qq]|[Qq]uestion)\.?\s?\d{1,2}\s+(?=[A-Z\d<*])")
 _ENDS = (".", ":", ")", "\n", "\t", "-", "–", "")
 _SENTENCE = re.compile(r"(?:^|(?<=[.:;!?\n\t]))[ \t]*[-–•*]?[ ]*(?=[A-Za-z(0-9])", re.MULTILINE)
+_IN_WORDS = re.compile(rf"\b(?:{'|'.join(_WORDS)})\b", re.IGNORECASE)
 _RANGE = re.compile(
     r"(?P<low>\d{1,2}|\b[a-g])\)?\.?\s*(?:-|–|—|\bto\b|\bthrough\b)\s*(?:q\.?\s?)?\(?(?P<high>\d{1,2}|[a-g]\b)",
     re.IGNORECASE,
@@ -110,6 +114,7 @@ def _is_line_start(text: str, at: int) -> bool:
 
 def read_numbers(words: str) -> tuple[int, ...]:
     """The numbers that a list such as "3, 4 and 5", "3-5" or "(c) to (e)" names; empty where it names none in order."""
+    words = _IN_WORDS.sub(lambda found: str(_WORDS.index(found[0].lower()) + 1), words)
     numbers: list[int] = []
     for found in _RANGE.finditer(words):
         low, high = _number(found["low"]), _number(found["high"])

@@ -42,6 +42,15 @@ _NAMED = re.compile(
     r"|(?P<roman>viii|vii|vi|iv|v|iii|ii|i)(?![a-z]))\)?\s*(?:[.:)\-–—]+|(?=\s)|(?=[A-Z])|$)",
     re.IGNORECASE,
 )
+_NUMBERED = {"one": 1, "two": 2, "three": 3, "four": 4, "five": 5, "six": 6, "seven": 7, "eight": 8}
+_ORDINAL = {"first": 1, "second": 2, "third": 3, "fourth": 4, "fifth": 5, "sixth": 6, "seventh": 7, "eighth": 8}
+_IN_WORDS = re.compile(
+    _LEAD + r"(?:(?:in\s+)?(?:response|answer|reply)\s+(?:to\s+)?)?(?:your\s+|the\s+)?"
+    rf"(?:(?:question|part|point|item|query)\s+(?P<number>{'|'.join(_NUMBERED)})\b\s*(?:[.:)\-–—]+|(?=\n)|$|(?=\s(?-i:[A-Z0-9<])))"
+    rf"|(?P<ordinal>{'|'.join(_ORDINAL)})\s+(?:question|part|point|item|query)\s*(?:[.:)\-–—]+|(?=\n)|$))",
+    re.IGNORECASE,
+)
+""" "Part three.", "Question one", "Your first question:"."""
 _BOTH = re.compile(_LEAD + r"\(?(?P<number>\d{1,2})\)?\s?[.\-]?\s?\(?(?P<letter>[a-gA-G])(?:[).:]+|(?=\s[A-Z0-9<]))")
 _DIGIT = re.compile(
     _LEAD
@@ -68,6 +77,10 @@ def _readings(words: str, offset: int) -> Iterator[Label]:
         number = found["number"]
         value = int(number) if number else _ROMAN[found["roman"].lower()] if found["roman"] else _place(found["letter"])
         yield Label(offset, offset + found.end(), Family.NAMED, value, (found["minor"] or "").lower())
+        return
+    if found := _IN_WORDS.match(words):
+        value = _NUMBERED[found["number"].lower()] if found["number"] else _ORDINAL[found["ordinal"].lower()]
+        yield Label(offset, offset + found.end(), Family.NAMED, value)
         return
     if found := _BOTH.match(words):
         end = offset + found.end()

@@ -128,8 +128,19 @@ def _is_folded(above: Line, line: Line, text: str, width: int) -> bool:
     if text[above.end : line.start].count("\n") > 1:
         return False
     words, before = text[line.start : line.end], text[above.start : above.end].rsplit("\n", 1)[-1]
+    if _is_folded_twice(text[above.start : above.end], before, words):
+        return True
     if "\t" in words or "\t" in before or "|" in before or "   " in before.strip() or len(before) < _WRAPPED_AT:
         return False
     if len(before) + 1 + len(words.split(maxsplit=1)[0]) < _NEARLY * width:
         return False
     return before[-1] not in ".:;?!" and not _LABELLED.match(words)
+
+
+_REST_OF_LINE = re.compile(r"[a-z][a-z'’]*(?: [a-z'’]+){0,2}")
+_SENTENCE_GOES_ON = re.compile(r"[a-z][a-z'’]+ ")
+
+
+def _is_folded_twice(above: str, last: str, words: str) -> bool:
+    """True where a word or two that a second mail program folded off a full line stand before the rest of the sentence."""
+    return "\n" in above and bool(_REST_OF_LINE.fullmatch(last)) and bool(_SENTENCE_GOES_ON.match(words))

@@ -40,7 +40,7 @@ _SAID = re.compile(
     re.IGNORECASE,
 )
 _WHOLE_BEFORE = re.compile(
-    r"(?:\b(?:out of|(?:none|some|most|any|all|few|\d+|one|two|three|four|five|six|seven|eight|nine|ten)\s+of|of)\s+(?:the|these|those|our|all|all the|this)?\s*(?:total (?:of )?|current |overall )?|\d\s*/\s*)$",
+    r"(?:\b(?:out of|(?:none|some|most|any|all|few|\d+|one|two|three|four|five|six|seven|eight|nine|ten)\s+of|(?<!aware )(?<!know )(?<!told )of)\s+(?:the|these|those|our|all|all the|this)?\s*(?:total (?:of )?|current |overall )?|\d\s*/\s*)$",
     re.IGNORECASE,
 )
 _PART_AHEAD = re.compile(
@@ -186,7 +186,11 @@ def _candidate(text: str, sentence: Box, whole: Box, count: CountFound, question
 _NONE_OF = re.compile(r"\s+of (?:which|whom|them|these|those|the (?:cases|children|young people))\b", re.IGNORECASE)
 
 
-_PART_OF = re.compile(r"\s+(?:out\s+)?of\s+(?:(?:the|these|those|our|all)\s+)*\d", re.IGNORECASE)
+_IN_A_PART = re.compile(r"\W*(?:in|for|with|among|about)\s+(?:(?:just|only)\s+)?$", re.IGNORECASE)
+_PART_OF = re.compile(
+    r"\s+(?:out\s+)?of\s+(?:(?:the|these|those|our|all)\s+)*(?:\d|(?:two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|\w+teen|(?:twen|thir|for|fif|six|seven|eigh|nine)ty)\b)",
+    re.IGNORECASE,
+)
 _LETTERS_BEFORE = re.compile(r"[^\W\d]")
 
 
@@ -208,7 +212,7 @@ def _form(  # noqa: PLR0911 - one return for each form
         return Form.COUNTED
     if other:
         return Form.OTHER
-    if _PART_OF.match(after) and not _LETTERS_BEFORE.search(before):
+    if _PART_OF.match(after) and (_IN_A_PART.match(before) or not _LETTERS_BEFORE.search(before)):
         return Form.SAID
     if not before.strip(" \t(-–—•*:=") and _ENDS.match(after):
         return Form.ALONE

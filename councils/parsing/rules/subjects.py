@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from councils.domain.vocabulary import Question
 
 _VICTIM = r"(?:victims?|child(?:ren)?|young (?:people|persons?)|survivors?)"
-_PERPETRATOR = r"(?:perp[ei]trat[eo]rs?|offenders?|suspects?|abusers?|alleged (?:perpetrators?|offenders?)|persons? of concern|exploiters?)"
+_PERPETRATOR = r"(?:perp[ei]trat[eo]rs?|offenders?|suspects?|abusers?|alleged (?:perpetrators?|offenders?)|persons? of concern|exploiters?|(?:those|people|persons|anyone|adults|men) (?:who|that|thought to|believed to|suspected of|responsible for)(?: \w+){0,4}? exploit\w*)"
 _ETHNIC = r"(?:ethnic(?:ity|ities|ally)?|ethnic (?:group|origin|background)s?|race|nationality|heritage)"
 _AGE = r"(?:ages?|aged|age (?:group|range|band|breakdown|profile)s?|years? old|year[- ]olds?|under[- ]?\d+s?|dates? of birth)"
 _CASE = r"(?:cases?|child(?:ren)?|young (?:people|persons?)|victims?|referrals?|assessments?|episodes?|plans?|individuals?|investigations?)"
@@ -27,7 +27,7 @@ def _sign(question: Question, pattern: str) -> _Sign:
 _SIGNS = (
     _sign(
         Question.GROUP_BASED_CASES,
-        r"\b(?:gangs?(?: ?/ ?groups?)?|groups?[- ]?(?:/ ?gangs?|based|related|associated)|(?:two|2) or more (?:perpetrators|offenders|suspects|adults)|multiple (?:perpetrators|offenders)|more than one (?:perpetrator|offender|suspect)|organised (?:network|exploitation|groups?)|by (?:an? (?:\w+ )?)?(?:groups?|gangs?)|groups? of (?:\w+ )?(?:perp[ei]trat[eo]rs|offenders|suspects|abusers)|group or gang|groups or gangs|in groups|(?:linked|connected|related|relating) to (?:a |an? \w+ )?(?:groups?|gangs?|networks?)|(?:part of|within|involv\w+) (?:a |an )?(?:\w+ )?(?:groups?|gangs?|networks?)|manag(?:es?|ing|ed) (?:\w+ ){0,3}?(?:groups?|gangs?|networks?)|grooming gangs?|group exploitation|csa? groups)\b",
+        r"\b(?:gangs?(?: ?/ ?groups?)?|groups?[- ]?(?:/ ?gangs?|based|related|associated)|(?:two|2|three|3|several) or more (?:perpetrators|offenders|suspects|adults|people|persons|individuals|men|abusers)|(?:multiple|several) (?:perpetrators|offenders|abusers)|more than one (?:perpetrator|offender|suspect|person|individual|adult|man|abuser|exploiter)|organised (?:network|exploitation|groups?)|by (?:an? (?:\w+ )?)?(?:groups?|gangs?)|groups? of (?:\w+ )?(?:perp[ei]trat[eo]rs|offenders|suspects|abusers)|group or gang|groups or gangs|in groups|(?:linked|connected|related|relating) to (?:a |an? \w+ )?(?:groups?|gangs?|networks?)|(?:part of|within|involv\w+) (?:a |an )?(?:\w+ )?(?:groups?|gangs?|networks?)|manag(?:es?|ing|ed) (?:\w+ ){0,3}?(?:groups?|gangs?|networks?)|grooming gangs?|group exploitation|csa? groups)\b",
     ),
     _sign(Question.PERPETRATOR_ETHNICITY, rf"\b{_PERPETRATOR}\b"),
     _sign(Question.VICTIM_ETHNICITY, rf"\b{_ETHNIC}\b"),
@@ -38,7 +38,7 @@ _SIGNS = (
     ),
     _sign(
         Question.CURRENT_CASES,
-        rf"\b(?:current(?:ly)?|at present|presently|at the (?:time|moment)|as (?:at|of|on)|open|active|today|now)\b.{{0,90}}\b{_CASE}\b|\b{_CASE}\b.{{0,90}}\b(?:current(?:ly)?|at present|presently|at the (?:time|moment)|as (?:at|of)|open to|being (?:monitored|supported|worked|tracked|overseen)|active|today|now)\b|\b(?:monitoring|monitors|supporting|working with|open to)\b.{{0,40}}\b{_CASE}\b|^\W*(?:being|currently) (?:monitored|supported|tracked|worked with) (?:for|as) (?:\w+ ){{0,3}}?(?:CSE|exploitation)\b",
+        rf"\b(?:current(?:ly)?|at present|presently|at the (?:time|moment)|as (?:at|of|on)|open|active|today|now)\b.{{0,90}}\b{_CASE}\b|\b{_CASE}\b.{{0,90}}\b(?:current(?:ly)?|at present|presently|at the (?:time|moment)|as (?:at|of)|open to|being (?:monitored|supported|worked|tracked|overseen)|active|today|now)\b|\b(?:monitoring|monitors|supporting|working with|open to)\b.{{0,40}}\b{_CASE}\b|^\W*(?:being|currently) (?:monitored|supported|tracked|worked with) (?:for|as) (?:\w+ ){{0,3}}?(?:CSE|exploitation)\b|\b(?:register|list|tracker|cohort|caseload)\b.{{0,30}}\b(?:h[eo]lds?|held|had|has|contain(?:s|ed)|stood at|stands at|numbered|comprise[sd]|name[sd])\b.{{0,30}}\b{_CASE}\b",
     ),
     _sign(
         Question.MECHANISMS,
