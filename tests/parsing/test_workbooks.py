@@ -1,6 +1,7 @@
 """Workbooks as performance teams lay them out, read whole."""
 
 import io
+from collections.abc import Sequence
 
 import pytest
 import xlsxwriter
@@ -11,7 +12,7 @@ from councils.parsing import parse
 from councils.parsing.readers import read
 from tests.parsing.reading_letters import REGISTER, bounds
 
-type Sheets = dict[str, list[list[str | int]]]
+type Sheets = dict[str, Sequence[Sequence[object]]]
 
 TEN_YEARS = list(range(2015, 2025))
 
