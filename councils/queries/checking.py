@@ -1,6 +1,6 @@
 """What a checker is shown of a reading: what the parser was unsure of, what people changed, and every finding."""
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 
 from councils.domain import phrases
@@ -14,6 +14,9 @@ from councils.domain.vocabulary import Question as QuestionKey
 from councils.models import Decision, Reading, Request
 from councils.queries.lines import line_of, newest_reading, parsers_reading_before
 from councils.queries.queue import STEPS
+
+AROUND = 80
+"""Characters shown before and after words that stand in no question's passage."""
 
 WHOLE = "return"
 """The key of what is said of the return as a whole, where questions have their own."""
@@ -123,7 +126,10 @@ def _items(request: Request, reading: Reading, parsed: Reading | None) -> Iterat
             title=titles.get(key, "The return as a whole"),
             cells=tuple(rows.values()),
             findings=tuple(found),
-            passage=() if key == WHOLE else tuple(_passage(after, QuestionKey(key), set(rows), texts)),
+            passage=(
+                *(() if key == WHOLE else _passage(after, QuestionKey(key), set(rows), texts)),
+                *_elsewhere(before, after, key, rows, texts),
+            ),
         )
 
 
@@ -215,6 +221,23 @@ def _passage(
         yield PassagePiece(span.of(text), is_figure=True, is_to_check=span in doubtful)
         position = span.end
     yield PassagePiece(text[position : passage.end])
+
+
+def _elsewhere(
+    before: Return, after: Return, key: str, to_check: Iterable[Cell], texts: Mapping[str | None, str]
+) -> Iterator[PassagePiece]:
+    """The words to look at that no passage holds, as those left unread, each with what stands around it."""
+    passage = None if key == WHOLE else after.answer(QuestionKey(key)).passage
+    was, stands = cells(before), cells(after)
+    said = [stands.get(cell, was.get(cell)) for cell in to_check]
+    spans = {one if isinstance(one, Span) else one.span for one in said if isinstance(one, Span | Figure)}
+    for span in sorted(span for span in spans if span is not None):
+        text = texts.get(span.document, "")
+        if not text or (passage is not None and passage.covers(span)):
+            continue
+        yield PassagePiece("… " + text[max(0, span.start - AROUND) : span.start])
+        yield PassagePiece(span.of(text), is_figure=True, is_to_check=True)
+        yield PassagePiece(text[span.end : span.end + AROUND] + " …\n")
 
 
 def unread_now(reading: Reading) -> int:

@@ -97,12 +97,16 @@ def _about_reading(value: Return, reading: Reading, request: Request) -> list[st
     open_ = [one for one in value.findings if latest(settled, key_of(one), one.code) is None]
     found += [f"Not settled: {finding.message}" for finding in open_]
     if value.unread:
-        found.append(f"{len(value.unread)} passages with numbers in them have not been read.")
+        found.append(f"{_passages(len(value.unread))} not been read.")
     if value.received_on is None and request.received_on is None:
         found.append("Nothing says when the request was received: the deadline cannot be worked out.")
     if value.responded_on is None and value.published_on is None:
         found.append("Nothing says when the council answered.")
     return found
+
+
+def _passages(number: int) -> str:
+    return "1 passage with numbers in it has" if number == 1 else f"{number} passages with numbers in them have"
 
 
 def _about_documents(request: Request, reading: Reading) -> list[str]:

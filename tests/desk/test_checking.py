@@ -102,6 +102,37 @@ def test_a_passage_that_nobody_read_is_shown_in_its_own_words(request_: Request)
     assert cells_of(request_, WHOLE) == {"left unread": ("c)", "c)")}
 
 
+def words_of(request: Request, key: str) -> str:
+    """The council's words that stand beside a part, the words to look at in brackets."""
+    pieces = next(item for item in shown(request).items if item.key == key).passage
+    return "".join(f"[{piece.text}]" if piece.is_to_check else piece.text for piece in pieces)
+
+
+def test_it_is_shown_with_what_stands_around_it(request_: Request) -> None:
+    assert "[c)] 22 children are supported at present." in words_of(request_, WHOLE)
+
+
+def test_so_is_one_that_somebody_said_holds_nothing(parsed: Reading, request_: Request, rosa: User) -> None:
+    keyed(parsed, rosa, a_return(PARSED.answers[2], PARSED.answers[7], reference="EMS 1"))
+    assert cells_of(request_, WHOLE) == {"left unread": ("c)", "")}
+    assert "[c)] 22 children" in words_of(request_, WHOLE)
+
+
+def test_a_changed_figure_outside_its_questions_passage_is_shown_in_its_place(
+    parsed: Reading, request_: Request, rosa: User
+) -> None:
+    changed = current_cases(figure("22", Count(22, 25), span=the_span("22")))
+    keyed(parsed, rosa, a_return(changed, PARSED.answers[7], reference="EMS 1"))
+    assert "[22] children are supported" in words_of(request_, "current_cases")
+
+
+def test_what_stands_in_the_passage_is_not_shown_a_second_time(parsed: Reading, request_: Request, rosa: User) -> None:
+    passage = the_span("22 children are supported at present.")
+    changed = current_cases(figure("22", Count(22, 25), span=the_span("22")), passage=passage)
+    keyed(parsed, rosa, a_return(changed, PARSED.answers[7], reference="EMS 1"))
+    assert words_of(request_, "current_cases") == "[22] children are supported at present."
+
+
 def test_a_changed_reference_is_shown_with_the_return_as_a_whole(
     parsed: Reading, request_: Request, rosa: User
 ) -> None:

@@ -177,7 +177,7 @@ def test_where_nothing_stands_in_the_way_nothing_is_said_to(checker: Client, ros
     [
         (a_return(responded_on=RESPONDED), "Nothing says when the request was received"),
         (a_return(received_on=RESPONDED), "Nothing says when the council answered"),
-        (a_return(unread=(the_span("22"),)), "1 passages with numbers in them have not been read"),
+        (a_return(unread=(the_span("22"),)), "1 passage with numbers in it has not been read"),
         (a_return(current_cases(figure("a few", certain=False, outcome=Outcome.ANSWERED))), "Left out: a few"),
         (
             a_return(findings=[Finding(FindingCode.ADULTS_INCLUDED, "Ages go to 21.", (Question.VICTIM_AGE,))]),
