@@ -47,6 +47,12 @@ def test_the_layers_are_drawn_as_they_are_held() -> None:
         assert set(re.findall(r"\w+", layer)) <= set(re.findall(r"\w+", drawing))
 
 
+def test_every_rule_of_the_parser_is_named_where_rules_are_told() -> None:
+    rules = {path.stem for path in (ROOT / "councils" / "parsing" / "rules").glob("*.py")} - {"__init__"}
+    told = SAID["CONTRIBUTING.md"].partition("## How to add a rule")[2].partition("\n## ")[0]
+    assert sorted(name for name in rules if f"`{name}`" not in told) == []
+
+
 def test_every_folder_and_file_that_a_document_names_is_there() -> None:
     named = re.findall(
         r"`((?:councils|foicse|tests|tools|requirements|fixtures|docs)/[\w./-]*)`", " ".join(SAID.values())
