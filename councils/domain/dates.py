@@ -47,16 +47,18 @@ def read_date(words: str) -> date | None:
 @lru_cache(maxsize=8)  # one letter's text is asked about by several rules
 def find_dates(text: str) -> tuple[Found[date], ...]:
     """Every full date (day, month and year) of the text."""
-    matches = [match for pattern in _PATTERNS for match in pattern.finditer(text) if not _is_two_lines_of_a_list(match)]
+    matches = [
+        match for pattern in _PATTERNS for match in pattern.finditer(text) if not _is_of_two_lines_or_cells(match)
+    ]
     return apart(Found(match.start(), match.end(), day) for match in matches if (day := _day(match)) is not None)
 
 
 _MARKED_OFF = re.compile(r"[^\S\n]*[:=|\t–—-]|[^\S\n]+[\d<*]")
 
 
-def _is_two_lines_of_a_list(match: re.Match[str]) -> bool:
-    """True for the count that ends a line above a month that opens the next: "March 2019: 10", "March 2020: 12"."""
-    return "\n" in match[0] and _MARKED_OFF.match(match.string, match.end()) is not None
+def _is_of_two_lines_or_cells(match: re.Match[str]) -> bool:
+    """True for a number that ends a line, or has a cell, before a month: "March 2019: 10", "March 2020: 12"."""
+    return "\t" in match[0] or ("\n" in match[0] and _MARKED_OFF.match(match.string, match.end()) is not None)
 
 
 def _day(match: re.Match[str]) -> date | None:

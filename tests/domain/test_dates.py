@@ -84,3 +84,12 @@ def test_two_figures_are_a_year_of_this_century_up_to_49(digits: str, year: int)
 )
 def test_a_count_at_the_end_of_a_line_is_no_day_of_the_month_below(text: str) -> None:
     assert find_dates(text) == ()
+
+
+@pytest.mark.parametrize("text", ["3\tApril 2025\t14", "June\t12\t2024", "2024\tMay"])
+def test_what_stands_in_two_cells_of_a_table_is_no_date(text: str) -> None:
+    assert find_dates(text) == ()
+
+
+def test_a_date_in_a_cell_of_its_own_is_found() -> None:
+    assert [found.value for found in find_dates("3\t4 April 2025\t14")] == [date(2025, 4, 4)]

@@ -19,13 +19,24 @@ from councils.parsing.rules.keyedrows import KeyedRow
 from councils.parsing.rules.letter import Letter
 from councils.parsing.rules.record import Record
 from councils.parsing.rules.rows import Box, Row
-from councils.parsing.rules.said import PEOPLE, PROSE, Said, in_lists, questions_by_words, said_by_head, said_by_row
+from councils.parsing.rules.said import (
+    PEOPLE,
+    PROSE,
+    Said,
+    in_lists,
+    is_of_groups,
+    questions_by_words,
+    said_by_head,
+    said_by_row,
+    says_now,
+)
 from councils.parsing.rules.subjects import signs_of
 from councils.parsing.rules.wider import names_cse
 
 _LEAST_QUESTIONS = 2
-_LEAST_ROWS = 3
+_LEAST_ROWS, _LEAST_ACROSS = 3, 2
 _LEAST_WIDE = 3
+_SEVERAL = 2
 _MONTHS = 80
 _THIS_YEAR = 2025
 _NUMBERED_BY = tuple[tuple[Question, ...], ...]
@@ -40,7 +51,8 @@ def find_records(letter: Letter) -> tuple[Record, ...]:
 def _narrowed(table: HeadedTable) -> HeadedTable:
     """The table with one column of counts, where the headings of several tell which was asked for."""
     counts = table.columns(Role.COUNT)
-    asked = the_one_asked_for([table.head.boxes[at].text for at in counts]) if len(counts) > 1 else None
+    names = [] if len(counts) < _SEVERAL or _is_wide(table) else [table.head.boxes[at].text for at in counts]
+    asked = the_one_asked_for(names) if names else None
     if asked is None:
         return table
     roles = (Role.OTHER if at in counts and at != counts[asked] else role for at, role in enumerate(table.roles))
@@ -58,7 +70,10 @@ def _records(table: HeadedTable) -> tuple[Record, ...]:
     made = _of_today(made)
     told = {question for record in made for question in record.questions}
     apart = told and any(not record.questions for record in made)
-    return made if len(told) >= _LEAST_QUESTIONS or apart else ()
+    least = (
+        _LEAST_QUESTIONS if len(_telling(table)) > 1 or _is_wide(table) or table.columns(Role.ACROSS) else _LEAST_WIDE
+    )
+    return made if len(told) >= least or (apart and least == _LEAST_QUESTIONS) else ()
 
 
 def _of_today(records: Sequence[Record]) -> tuple[Record, ...]:
@@ -75,14 +90,24 @@ def _of_today(records: Sequence[Record]) -> tuple[Record, ...]:
 def _is_long(table: HeadedTable) -> bool:
     """True for a table whose rows name what they count beside one column of counts, or beside one for each period."""
     counts, across = table.columns(Role.COUNT), table.columns(Role.ACROSS)
-    telling = [role for role in (Role.KEY, Role.MEASURE, Role.CATEGORY, Role.PERIOD) if table.columns(role)]
-    if len(table.rows) < _LEAST_ROWS or not {Role.KEY, Role.MEASURE} & {*telling}:
+    telling = _telling(table)
+    least = _LEAST_ACROSS if across else _LEAST_ROWS
+    if len(table.rows) < least or not ({Role.KEY, Role.MEASURE} & {*telling} or _names_in_all_rows(table)):
         return False
     if across:
         return not counts and bool({Role.MEASURE, Role.CATEGORY} & {*telling})
     merged = any(not row.boxes[0].text for row in table.rows)
     is_more_than_keyed = {Role.CATEGORY, Role.PERIOD, Role.OTHER} & {*table.roles} or table.roles[0] is not Role.KEY
-    return len(counts) == 1 and len(telling) > 1 and (merged or bool(is_more_than_keyed))
+    return len(counts) == 1 and (merged or bool(is_more_than_keyed))
+
+
+def _telling(table: HeadedTable) -> list[Role]:
+    return [role for role in (Role.KEY, Role.MEASURE, Role.CATEGORY, Role.PERIOD) if table.columns(role)]
+
+
+def _names_in_all_rows(table: HeadedTable) -> bool:
+    """True where a column names the cases of CSE, the same in every row."""
+    return any(names_cse(table.rows[0].boxes[at].text) for at in table.columns(Role.SAME))
 
 
 def _is_wide(table: HeadedTable) -> bool:
@@ -104,7 +129,7 @@ def _by_rows(table: HeadedTable) -> Iterator[Record]:
             told = each.under(head) if table.roles[column] is Role.ACROSS else each
             is_part = told.is_of_one_sex or told.words in others
             questions = () if is_part else _questions(told, numbering, is_counted=is_count(row.boxes[column].text))
-            sure = bool(told.key and numbering) or (about_cse and not _is_of_past(told, questions))
+            sure = bool(told.key and numbering) or (about_cse and not _is_of_other_time(told, questions))
             yield _record(table, row, column, told, questions, sure=sure)
 
 
@@ -113,18 +138,20 @@ def _by_heads(table: HeadedTable) -> Iterator[Record]:
     columns = table.columns(Role.COUNT)
     for row in table.rows:
         said = in_lists([said_by_head(table, row.boxes, column) for column in columns])
+        others = _others(said)
         for column, told in zip(columns, said, strict=True):
             if row.boxes[column].text:
-                questions = questions_by_words(told, is_counted=is_count(row.boxes[column].text))
-                sure = about_cse and not _is_of_past(told, questions)
+                is_counted = is_count(row.boxes[column].text)
+                questions = () if told.words in others else questions_by_words(told, is_counted=is_counted)
+                sure = about_cse and not _is_of_other_time(told, questions)
                 yield _record(table, row, column, told, questions, sure=sure)
 
 
-def _is_of_past(told: Said, questions: tuple[Question, ...]) -> bool:
-    """True for a count of one month, and for one of an earlier year where the question is about today."""
+def _is_of_other_time(told: Said, questions: tuple[Question, ...]) -> bool:
+    """True for a count of one month, of an earlier year where the question is about today, or of no time that is told."""
     period = told.period
     if period is None or told.is_now:
-        return False
+        return Question.CURRENT_CASES in questions and not told.is_now and not says_now(told.words)
     if period.kind is PeriodKind.RANGE and period.end is not None and (period.end - period.start).days < _MONTHS:
         return True
     return period.start.year < _THIS_YEAR and Question.YEARLY_CASES not in questions
@@ -153,10 +180,10 @@ def _is_about_cse(table: HeadedTable, rows: Sequence[Sequence[Box]]) -> bool:
 def _others(said: Sequence[Said]) -> frozenset[str]:
     """The names of rows that count something else by year, where one name is of what was asked for."""
     plain = [each for each in said if each.category is None and not signs_of(each.words) & PEOPLE]
-    names = list(dict.fromkeys(each.words for each in plain if each.period is not None))
+    named = dict.fromkeys(each.words for each in plain if each.period is not None)
+    names = [name for name in named if not is_of_groups(name)]
     asked = the_one_asked_for(names) if len(names) > 1 else None
-    told = {name for name in names if Question.GROUP_BASED_CASES in signs_of(name)}
-    return frozenset() if asked is None else frozenset(names) - {names[asked]} - told
+    return frozenset() if asked is None else frozenset(names) - {names[asked]}
 
 
 def _record(
@@ -214,7 +241,7 @@ def _numbering(said: Sequence[Said]) -> _NUMBERED_BY | None:
         return agreed - (0.0 if numbering is PARTS else 0.6)
 
     best = max(NUMBERINGS, key=score) if by_number else None
-    return best if best is not None and score(best) > 0 else None
+    return best if best is not None and score(best) >= 0 else None
 
 
 def _number(key: str) -> int:

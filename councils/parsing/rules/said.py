@@ -49,6 +49,7 @@ class Said:
     age: AgeBand | None = None
     ethnicity: Ethnicity | None = None
     is_of_one_sex: bool = False
+    is_of_all: bool = False
 
     def under(self, head: str) -> Said:
         """The same where the heading of a column says when it was counted."""
@@ -102,6 +103,7 @@ def _said(key: str, named: Sequence[str], about: Sequence[str], when: Sequence[s
         age,
         map_label(group) if group is not None else None,
         any(map(is_of_one_sex, named)),
+        len(named) == 1 or any(map(is_all, named)),
     )
 
 
@@ -146,7 +148,7 @@ def questions_by_words(said: Said, *, is_counted: bool) -> tuple[Question, ...]:
     """
     if is_wider(said.words) or is_context(said.words) or (said.age and said.ethnicity):
         return ()
-    if _OF_GROUPS.search(said.words):
+    if is_of_groups(said.words):
         return () if said.category else (Question.GROUP_BASED_CASES,)
     signs = signs_of(said.words)
     if Question.PERPETRATOR_ETHNICITY in signs:
@@ -159,6 +161,16 @@ def questions_by_words(said: Said, *, is_counted: bool) -> tuple[Question, ...]:
     return _when(said) if _CASES.search(said.words) else ()
 
 
+def is_of_groups(words: str) -> bool:
+    """True for words that speak of gangs or groups of perpetrators."""
+    return _OF_GROUPS.search(words) is not None
+
+
+def says_now(words: str) -> bool:
+    """True for words that say that something is counted today."""
+    return _CURRENT.search(words) is not None
+
+
 def _of_people(said: Said, signs: frozenset[Question]) -> tuple[Question, ...]:
     if said.category is not None:
         return (said.category,)
@@ -166,9 +178,10 @@ def _of_people(said: Said, signs: frozenset[Question]) -> tuple[Question, ...]:
 
 
 def _when(said: Said) -> tuple[Question, ...]:
-    """Of today or of each year; neither where nothing says when."""
-    if said.is_now or (said.period is None and _CURRENT.search(said.words)):
+    """Of today or of each year; where nothing says when, of today if it counts all cases of CSE."""
+    if said.is_now or (said.period is None and says_now(said.words)):
         return (Question.CURRENT_CASES,)
     if said.period is None:
-        return (Question.YEARLY_CASES,) if _EACH_YEAR.search(said.words) else ()
+        told = (Question.CURRENT_CASES,) if names_cse(said.words) and said.is_of_all else ()
+        return (Question.YEARLY_CASES,) if _EACH_YEAR.search(said.words) else told
     return (Question.YEARLY_CASES,) if said.period.start.year <= _LAST_YEAR else (Question.CURRENT_CASES,)

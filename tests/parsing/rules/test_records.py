@@ -264,6 +264,73 @@ def test_the_same_groups_of_victims_and_of_perpetrators_are_kept_apart() -> None
     assert bounds(answer_to(Question.VICTIM_AGE, PERPETRATORS_TOO).figures) == [("13-15", 12, 12), ("16-17", 8, 8)]
 
 
+def test_one_column_may_name_the_cases_for_every_row() -> None:
+    table = """Metric,Split,Value,Year
+CSE cases,All,14,
+CSE cases,Gang related,2,
+CSE cases,White,10,
+CSE cases,Asian,4,
+CSE cases,All,20,2022
+CSE cases,All,22,2023
+"""
+    assert certain(Question.GROUP_BASED_CASES, table) == [("", 2, 2)]
+    assert certain(Question.VICTIM_ETHNICITY, table) == [("White", 10, 10), ("Asian", 4, 4)]
+    assert certain(Question.YEARLY_CASES, table) == [("2022", 20, 20), ("2023", 22, 22)]
+    current = answer_to(Question.CURRENT_CASES, table)
+    assert bounds(current.figures) == [("", 14, 14)]
+    assert not any(figure.certain for figure in current.figures)
+
+
+def test_a_label_of_a_question_and_a_year_are_enough() -> None:
+    table = """Question,Year,Result
+7,April 2021 to March 2022,17
+7,April 2022 to March 2023,18
+3,April 2025,14
+4,April 2025,1
+"""
+    assert certain(Question.CURRENT_CASES, table) == [("2025-04-01..2025-04-30", 14, 14)]
+    assert certain(Question.GROUP_BASED_CASES, table) == [("2025-04-01..2025-04-30", 1, 1)]
+    assert len(certain(Question.YEARLY_CASES, table)) == 2
+
+
+def test_a_list_of_what_was_counted_may_have_a_column_of_sources() -> None:
+    table = """Attribute | Value | Source
+Strategy including CSE | Yes | Website
+CSE cases open at 30 April 2025 | 23 | Liquidlogic
+Of which group based | 3 | Liquidlogic
+Victims aged 13 | 9 | Liquidlogic
+Victims aged 16 | 14 | Liquidlogic
+Ethnicity of perpetrators | Not recorded | Liquidlogic
+"""
+    made = read_letter(table)
+    assert made.answer(Question.STRATEGY).value is StrategyValue.YES
+    assert certain(Question.CURRENT_CASES, table) == [("as at 2025-04-30", 23, 23)]
+    assert certain(Question.GROUP_BASED_CASES, table) == [("", 3, 3)]
+    assert certain(Question.VICTIM_AGE, table) == [("13-13", 9, 9), ("16-16", 14, 14)]
+    assert made.answer(Question.PERPETRATOR_ETHNICITY).outcome is Outcome.NOT_HELD
+
+
+def test_days_across_the_top_are_years_but_for_the_last() -> None:
+    table = """Measure,31/03/2023,31/03/2024,30/04/2025
+Open CSE plans,13,15,16
+Open CSE plans - group based,,,2
+"""
+    assert certain(Question.CURRENT_CASES, table) == [("as at 2025-04-30", 16, 16)]
+    assert certain(Question.GROUP_BASED_CASES, table) == [("as at 2025-04-30", 2, 2)]
+    assert certain(Question.YEARLY_CASES, table) == [("as at 2023-03-31", 13, 13), ("as at 2024-03-31", 15, 15)]
+
+
+def test_a_column_of_referrals_beside_one_of_open_cases_is_left_out() -> None:
+    table = """Financial year,Open CSE cases at 31 March,Of which gang or group based,New CSE referrals
+2021/22,33,3,85
+2022/23,36,4,90
+2023/24,31,4,88
+"""
+    made = answer_to(Question.YEARLY_CASES, table)
+    assert bounds(made.figures) == [("2021/22", 33, 33), ("2022/23", 36, 36), ("2023/24", 31, 31)]
+    assert not any(figure.certain for figure in answer_to(Question.GROUP_BASED_CASES, table).figures)
+
+
 # Where nothing is certain, or nothing is a record
 
 
