@@ -178,6 +178,11 @@ def test_asking_too_often_is_told_to_wait(client: Client, page: str, settings: A
     assert statuses == [200, 200, 200, 429]
 
 
+def test_guessing_at_links_is_told_to_wait_within_a_minutes_worth_of_guesses(client: Client) -> None:
+    guesses = [client.get(reverse("reply", args=[f"guess-{number}:x"])).status_code for number in range(61)]
+    assert guesses == [404] * 60 + [429]
+
+
 def test_replies_are_throttled_by_themselves(client: Client, page: str, settings: Any) -> None:
     settings.ACCOUNT_RATE_LIMITS = {"reply": "60/m/ip", "reply_sent": "1/h/key"}
     assert sent(client, page, note="One.").status_code == 302
