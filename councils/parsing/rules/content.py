@@ -29,7 +29,7 @@ from councils.parsing.rules.yearly import read_years
 _COUNTING = frozenset(Question) - {Question.STRATEGY, Question.MECHANISMS}
 _SAYS_SOMETHING = re.compile(r"\w+(?:\W+\w+){1,}")
 _ANNOUNCES = re.compile(
-    r"\b(?:you (?:have )?(?:asked|requested)|your (?:request|enquiry|questions?)|thank you|request for information|please find)\b",
+    r"\b(?:you (?:have )?(?:asked|requested)|(?<!day )(?<!date )(?<!day of )(?<!date of )(?<!time of )(?<!received )(?<!when )your (?:request|enquiry|questions?)|thank you|request for information|please find)\b",
     re.IGNORECASE,
 )
 
@@ -230,11 +230,23 @@ def _told_by_words(facts: Facts, box: Box) -> Iterator[tuple[int, int, frozenset
             and _OF_WHICH.search(sentence.text)
         ):
             told.add(Question.CURRENT_CASES)
+        told |= _listed_too(facts, sentence, told)
         if told & {Question.CURRENT_CASES, Question.GROUP_BASED_CASES} and not _counts_or_refuses(facts, sentence):
             told -= {Question.CURRENT_CASES}
         if not told and len(read_groups(facts, sentence.start, sentence.end).drafts) >= 1:
             told = {Question.VICTIM_ETHNICITY}
         yield sentence.start, sentence.end, frozenset(told)
+
+
+_PEOPLE = frozenset({Question.VICTIM_ETHNICITY, Question.VICTIM_AGE})
+
+
+def _listed_too(facts: Facts, sentence: Box, told: set[Question]) -> frozenset[Question]:
+    """ "Eight are Indian, five are White; four are aged 14, nine are 15": what else of the victims one sentence lists."""
+    if len(told & _PEOPLE) != 1 or Question.PERPETRATOR_ETHNICITY in told:
+        return frozenset()
+    by_group, by_age = (read(facts, sentence.start, sentence.end).drafts for read in (read_groups, read_ages))
+    return _PEOPLE if len(by_group) > 1 and len(by_age) > 1 else frozenset()
 
 
 _OF_WHICH = re.compile(r"\bof (?:which|whom|these|them|those)\b", re.IGNORECASE)

@@ -29,7 +29,7 @@ _OF_CHILDREN = re.compile(
 )
 """ "Current cases (children)"."""
 _OPEN = re.compile(
-    r"\b(?:as (?:at|of)|at the end of|at (?:year|quarter|month)[- ]end|open (?:on|at)|on (?:the )?(?:31|30|1)(?:st)?\b|at (?:31|30|1)(?:st)?\b|snapshot)\b",
+    r"\b(?:as (?:at|of)|at the end of|at (?:year|quarter|month)[- ]end|open (?:on|at)|on (?:the )?(?:31|30|1)(?:st)?\b|at (?:31|30|1)(?:st)?\b|snapshot|on the (?:day|date) (?:of|that|your|we|on which|when|it|this))\b|\b(?:open|current|active)\b[^.;\n(]{0,20}\((?:(?:as at|as of|on) )?\d{1,2}(?:st|nd|rd|th)? (?:January|February|March|April|May|June|July|August|September|October|November|December)\b",
     re.IGNORECASE,
 )
 _AT_ANY_TIME = re.compile(r"\b(?:at (?:any|some)|any) (?:time|point|stage)\b", re.IGNORECASE)

@@ -27,22 +27,22 @@ def _sign(question: Question, pattern: str) -> _Sign:
 _SIGNS = (
     _sign(
         Question.GROUP_BASED_CASES,
-        r"\b(?:gangs?(?: ?/ ?groups?)?|groups?[- ]?(?:/ ?gangs?|based|related|associated)|(?:two|2|three|3|several) or more (?:perpetrators|offenders|suspects|adults|people|persons|individuals|men|abusers)|(?:multiple|several) (?:perpetrators|offenders|abusers)|more than one (?:perpetrator|offender|suspect|person|individual|adult|man|abuser|exploiter)|organised (?:network|exploitation|groups?)|by (?:an? (?:\w+ )?)?(?:groups?|gangs?)|groups? of (?:\w+ )?(?:perp[ei]trat[eo]rs|offenders|suspects|abusers)|group or gang|groups or gangs|in groups|(?:linked|connected|related|relating) to (?:a |an? \w+ )?(?:groups?|gangs?|networks?)|(?:part of|within|involv\w+) (?:a |an )?(?:\w+ )?(?:groups?|gangs?|networks?)|manag(?:es?|ing|ed) (?:\w+ ){0,3}?(?:groups?|gangs?|networks?)|grooming gangs?|group exploitation|csa? groups)\b",
+        r"\b(?:gangs?(?: ?/ ?groups?)?|groups?[- ]?(?:/ ?gangs?|based|related|associated)|(?:two|2|three|3|several) or more (?:perpetrators|offenders|suspects|adults|people|persons|individuals|men|abusers)|(?:multiple|several) (?:perpetrators|offenders|abusers)|more than one (?:perpetrator|offender|suspect|person|individual|adult|man|abuser|exploiter)|organised (?:network|exploitation|groups?)|by (?:an? (?:\w+ )?)?(?:groups?|gangs?)|groups? of (?:\w+ )?(?:perp[ei]trat[eo]rs|offenders|suspects|abusers)|group or gang|groups or gangs|in groups|(?:linked|connected|related|relating|associated|involved|thought to be in) (?:to|with|in)? ?(?:a |an? \w+ )?(?:groups?|gangs?|networks?)(?! (?:work|sessions?|programmes?|supervision))|(?:part of|within|involv\w+) (?:a |an )?(?:\w+ )?(?:groups?|gangs?|networks?)(?! (?:work|sessions?|programmes?|supervision))|manag(?:es?|ing|ed) (?:\w+ ){0,3}?(?:groups?|gangs?|networks?)|grooming gangs?|group exploitation|csa? groups)\b",
     ),
     _sign(Question.PERPETRATOR_ETHNICITY, rf"\b{_PERPETRATOR}\b"),
     _sign(Question.VICTIM_ETHNICITY, rf"\b{_ETHNIC}\b"),
     _sign(Question.VICTIM_AGE, rf"\b{_AGE}\b"),
     _sign(
         Question.YEARLY_CASES,
-        r"\b(?:(?:each|every|per|by) (?:calendar |financial |single )?year|year(?:ly)?[- ](?:by[- ]year|on[- ]year|figures|totals|breakdown|data|numbers)|annual(?:ly)?|(?:between|from) 2010|since 2010|2010\s?(?:to|-|–|and)\s?2024|previous years|historic(?:al)?(?: data| figures| information| years)?|earlier years|(?:prior to|before|from|since|until) (?:19|20)\d\d|over the (?:period|years)|these years|each of the years|years? (?:19|20)\d\d|calendar years?|financial years?)\b",
+        r"\b(?:(?:each|every|per|by) (?:calendar |financial |single )?year(?! (?:of (?:age|birth)|groups?)\b)|year(?:ly)?[- ](?:by[- ]year|on[- ]year|figures|totals|breakdown|data|numbers)|annual(?:ly)?|(?:between|from) 2010|since 2010|2010\s?(?:to|-|–|and)\s?2024|previous years|historic(?:al)?(?: data| figures| information| years)?|earlier years|(?:prior to|before|from|since|until) (?:19|20)\d\d|over the (?:period|years)|these years|each of the years|years? (?:19|20)\d\d|calendar years?|financial years?)\b",
     ),
     _sign(
         Question.CURRENT_CASES,
-        rf"\b(?:current(?:ly)?|at present|presently|at the (?:time|moment)|as (?:at|of|on)|open|active|today|now)\b.{{0,90}}\b{_CASE}\b|\b{_CASE}\b.{{0,90}}\b(?:current(?:ly)?|at present|presently|at the (?:time|moment)|as (?:at|of)|open to|being (?:monitored|supported|worked|tracked|overseen)|active|today|now)\b|\b(?:monitoring|monitors|supporting|working with|open to)\b.{{0,40}}\b{_CASE}\b|^\W*(?:being|currently) (?:monitored|supported|tracked|worked with) (?:for|as) (?:\w+ ){{0,3}}?(?:CSE|exploitation)\b|\b(?:register|list|tracker|cohort|caseload)\b.{{0,30}}\b(?:h[eo]lds?|held|had|has|contain(?:s|ed)|stood at|stands at|numbered|comprise[sd]|name[sd])\b.{{0,30}}\b{_CASE}\b",
+        rf"\b(?:current(?:ly)?|at present|presently|at the (?:time|moment)|as (?:at|of|on)|open|active|today|now)\b.{{0,90}}\b{_CASE}\b|\b{_CASE}\b.{{0,90}}\b(?:current(?:ly)?|at present|presently|at the (?:time|moment)|as (?:at|of)|open to|being (?:monitored|supported|worked|tracked|overseen)|active|today|now)\b|\b(?:monitoring|monitors|supporting|working with|open to)\b.{{0,40}}\b{_CASE}\b|^\W*(?:being|currently) (?:monitored|supported|tracked|worked with) (?:for|as) (?:\w+ ){{0,3}}?(?:CSE|exploitation)\b|\b(?:register|list|tracker|cohort|caseload)\b.{{0,30}}\b(?:h[eo]lds?|held|had|has|contain(?:s|ed)|stood at|stands at|numbered|comprise[sd]|name[sd])\b.{{0,30}}\b{_CASE}\b|\bon the (?:day|date) (?:of|that|your|we|on which|when|it)\b.{{0,90}}\b{_CASE}\b|\b{_CASE}\b.{{0,40}}\bon (?:our|the|that) (?:books?|caseload|list|register|tracker)\b",
     ),
     _sign(
         Question.MECHANISMS,
-        r"\b(?:mechanisms?|arrangements|tracker|audited|panels?|MACE|multi[- ]agency|MASH|meetings?|sub-?groups?|screening tools?|risk assessments?|toolkits?|performance (?:data|measures|dashboards?)|data ?sets?|(?<!information )governance|audits?|dashboards?|oversee[ns]?|oversight|monitored (?:by|through|via)|strategy (?:group|meetings?|discussions?))\b",
+        r"\b(?:mechanisms?|arrangements|tracker|audited|panels?|MACE|multi[- ]agency|MASH|meetings?|sub-?groups?|screening tools?|risk assessments?|toolkits?|performance (?:data|measures|dashboards?)|data ?sets?|(?<!information )governance|audits?|dashboards?|oversee[ns]?|oversight|monitored (?:by|through|via)|strategy (?:group|meetings?|discussions?)|monitoring (?:is|takes place|happens|works) (?:\w+ )?(?:done|carried out|through|by|led|via|undertaken|in|at|at the)|(?:weekly|fortnightly|monthly|quarterly|daily|formal|regular) (?:\w+ )?(?:reviews?|conversations?|calls?|huddles?|briefings?))\b",
     ),
     _sign(
         Question.STRATEGY,
@@ -80,7 +80,7 @@ def subject_of(words: str) -> frozenset[Question]:
 def _is_about_perpetrators(words: str) -> bool:
     return (
         re.search(
-            rf"\b(?:data|information|details|records?|recorded?|hold|held|breakdown)\b.{{0,60}}\b{_PERPETRATOR}\b|\b{_PERPETRATOR}\b.{{0,60}}\b(?:data|information|held|hold|recorded?|known)\b",
+            rf"\b(?:data|information|details|records?|recorded?|hold|held|breakdown)\b.{{0,60}}\b{_PERPETRATOR}\b|\b{_PERPETRATOR}\b.{{0,60}}\b(?:data|information|details|held|hold|ke(?:pt|eps?)|records?|recorded|noted?|known)\b",
             words,
             re.IGNORECASE | re.DOTALL,
         )
