@@ -69,7 +69,11 @@ class Selection:
         if view is View.FUNNEL and per is not Per.CHILDREN:
             raise SelectionFault("per", per, "rates by population are drawn per children")
         if per not in PER_OF[measure]:
-            raise SelectionFault("per", per, f"{MEASURE_WORDS[measure]}: {WHY_NOT_PER[per]}")
+            raise SelectionFault(
+                "per",
+                per,
+                f"{MEASURE_WORDS[measure]}: {WHY_NOT_PER[per]}; it can be one of: {', '.join(PER_OF[measure])}",
+            )
         return cls(
             measure=measure,
             councils=read_councils(given.get("councils", "")),
@@ -157,7 +161,9 @@ def _given(parameters: Iterable[tuple[str, str]], besides: Collection[str]) -> d
         if _TRACKING.fullmatch(name) or name in besides:
             continue
         if name not in _NAMES:
-            raise SelectionFault(name[:60], value[:200], "there is no such part of a comparison")
+            raise SelectionFault(
+                name[:60], value[:200], f"there is no such part of a comparison; its parts are: {', '.join(_NAMES)}"
+            )
         if "\x00" in value or len(value) > _LONGEST_VALUE:
             raise SelectionFault(name, value[:200].replace("\x00", ""), "this cannot be read")
         if not value:

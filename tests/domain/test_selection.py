@@ -1,5 +1,6 @@
 """What a query string asks for, and what it cannot."""
 
+from collections.abc import Iterable
 from urllib.parse import parse_qsl
 
 import pytest
@@ -8,7 +9,7 @@ from hypothesis import strategies as st
 
 from councils.domain.chosen import ALL, CouncilsChosen, Group, GroupKind
 from councils.domain.listing import in_words, listed
-from councils.domain.measures import Detail, Measure, Order, Per, YearSpan, all_years, views_of, ways_of_counting
+from councils.domain.measures import Detail, Measure, Order, Per, View, YearSpan, all_years, views_of, ways_of_counting
 from councils.domain.selection import Selection, without
 from councils.domain.selection_fault import SelectionFault
 
@@ -111,6 +112,30 @@ def test_a_part_that_is_not_known_is_named_and_not_ignored() -> None:
     found = fault(council="aldermere")
     assert found.part == "council"
     assert "no such part" in found.reason
+    assert "its parts are: measure, councils, per, years," in found.reason
+
+
+@pytest.mark.parametrize(
+    ("given", "allowed"),
+    [
+        ({"measure": "cases"}, Measure),
+        ({"per": "head"}, Per),
+        ({"per": "total"}, ["count", "children"]),
+        ({"measure": "official_share", "per": "children"}, ["count"]),
+        ({"order": "size"}, Order),
+        ({"detail": "groups"}, Detail),
+        ({"view": "pie"}, View),
+        ({"measure": "victim_age", "view": "map"}, ["chart"]),
+        ({"councils": "kind:parish"}, ["county", "unitary", "ni-trust"]),
+        ({"councils": "area:kent"}, ["region:", "kind:", "neighbours:", "all"]),
+        ({"anyway": "yes"}, ["1"]),
+        ({"measure": "yearly_cases", "years": "2009"}, ["2010 to 2024"]),
+        ({"measure": "yearly_cases", "years": "last year"}, ["2014..2024"]),
+    ],
+)
+def test_a_wrong_word_is_answered_with_those_that_are_allowed(given: dict[str, str], allowed: Iterable[str]) -> None:
+    reason = fault(**given).reason
+    assert [word for word in allowed if word not in reason] == []
 
 
 def test_a_name_that_the_page_reads_itself_is_no_fault() -> None:
