@@ -3,6 +3,7 @@
 from councils.domain.numbers import find_numbers, read_number
 from councils.domain.wording.cells import COUNTED, could_be_year, read_wording
 from councils.domain.wording.exemptions import Act, find_exemptions
+from councils.domain.wording.legend import find_legend
 from councils.domain.wording.meaning import SuppressionKey, Wording, WordingKind
 from councils.domain.wording.running import CountFound, find_counts, find_gaps
 from councils.domain.wording.shut_out import find_shut_out
@@ -19,6 +20,7 @@ __all__ = [
     "find_counts",
     "find_exemptions",
     "find_gaps",
+    "find_legend",
     "find_numbers",
     "find_shut_out",
     "find_suppression_key",

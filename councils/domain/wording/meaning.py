@@ -53,4 +53,5 @@ class SuppressionKey:
 
     def meaning(self, symbol: str) -> Wording | None:
         """What the symbol stands for, None where the document does not say."""
-        return dict(self.meanings).get(symbol)
+        meanings = dict(self.meanings)
+        return meanings.get(symbol) or meanings.get(symbol.casefold())

@@ -5,6 +5,7 @@ import re
 from councils.domain.count import Count
 from councils.domain.vocabulary import Outcome
 from councils.domain.wording.cells import PATTERNS, read_wording
+from councils.domain.wording.legend import find_legend
 from councils.domain.wording.meaning import SuppressionKey, Wording, WordingKind
 
 _SENTENCE = re.compile(r"[^\n.;]*(?:\.(?!\s|$)[^\n.;]*)*")
@@ -77,6 +78,10 @@ def find_suppression_key(text: str) -> SuppressionKey | None:
     for sentence in (each for each in _SENTENCE.findall(text) if len(each) <= _LONGEST_SENTENCE):
         for symbol, meaning in _said_by(sentence):
             meanings[symbol] = meaning if meanings.get(symbol, meaning) == meaning else None
+    for token, words in find_legend(text).items():
+        spelt_out = read_wording(words.value) or _meaning(words.value, needs_reason=False)
+        if spelt_out is not None and spelt_out.kind is not WordingKind.NUMBER:
+            meanings.setdefault(token, spelt_out)
     settled = tuple((symbol, meaning) for symbol, meaning in meanings.items() if meaning is not None)
     return SuppressionKey(settled) if settled else None
 

@@ -17,6 +17,8 @@ _FEWEST_ROWS = 2
 _LONGEST_FIELD = 1_000_000
 _SPACED = 0.1
 _EVEN = 0.9
+_FILLED_UP, _HALF, _MOST = 2, 0.5, 0.7
+"""Where at least half of the rows end in as many empty values, a program filled them up: a few may be longer."""
 
 
 def read_separated(document: bytes) -> list[Item]:
@@ -73,7 +75,8 @@ def _holds_together(sample: str, separator: str) -> bool:
     if sum(after.startswith(" ") or _is_thousand(before, after) for before, after in pairs) > _SPACED * len(pairs):
         return False
     [(_, count)] = Counter(map(len, wide)).most_common(1)
-    return count >= _EVEN * len(wide)
+    filled_up = sum(not any(value.strip() for value in row[-_FILLED_UP:]) for row in wide if len(row) > _FILLED_UP)
+    return count >= (_EVEN if filled_up < _HALF * len(wide) else _MOST) * len(wide)
 
 
 def _is_thousand(before: str, after: str) -> bool:

@@ -20,6 +20,7 @@ from councils.parsing.rules.refusals import Reason, is_reason, is_refusal, is_un
 from councils.parsing.rules.rows import Box, rows_within, sentences
 from councils.parsing.rules.single import read_single
 from councils.parsing.rules.spans import Places
+from councils.parsing.rules.spelt import spelt_out
 from councils.parsing.rules.stated import read_basis, read_scope, read_unit
 from councils.parsing.rules.strategy import read_strategy
 from councils.parsing.rules.subjects import signs_of
@@ -45,7 +46,9 @@ class Answered:
 
 def answer(facts: Facts, question: Question, passages: Sequence[Passage]) -> Answered:
     """The answer that the passages bound to `question` give."""
-    said = tuple(box for p in passages for box in statements(facts, p.start, p.end, question, p.questions))
+    said = tuple(
+        spelt_out(facts.text, box) for p in passages for box in statements(facts, p.start, p.end, question, p.questions)
+    )
     reason = read_reason(facts, said)
     if question in (Question.STRATEGY, Question.MECHANISMS):
         return Answered(_prose(facts, question, passages, said, reason), tuple(passages))

@@ -13,6 +13,7 @@ from councils.parsing.rules.asked import PARTS, part_of
 from councils.parsing.rules.bulleted import find_bulleted
 from councils.parsing.rules.chains import Entry, agreement, find_chain
 from councils.parsing.rules.closings import closing_lines
+from councils.parsing.rules.continued import continued
 from councils.parsing.rules.headings import trimmed
 from councils.parsing.rules.inrows import answers_in_row, answers_stand_first, row_holding
 from councils.parsing.rules.joint import find_joint, find_refused
@@ -120,7 +121,7 @@ def _by_sheets(letter: Letter, restated: Sequence[Restated]) -> Binding | None:
 def _by_rows(letter: Letter, restated: Sequence[Restated], records: Sequence[Record]) -> Binding | None:
     """The answers of a table whose rows are keyed by question; the rest of the letter is open."""
     end = min((line.start for line in closing_lines(letter)), default=len(letter.text))
-    rows = with_records(find_keyed_rows(letter, end), records)
+    rows = continued(letter, with_records(find_keyed_rows(letter, end), records))
     beside = [found for found in restated if not any(row.label[0] <= found.start < row.end for row in rows)]
     printed = beside + [found for found in restated if found.end - found.start > _LONGEST_NAME and found not in beside]
     if not rows or len({part_of(found.questions[0]) for found in printed if found.questions}) > _FEW_PRINTED:

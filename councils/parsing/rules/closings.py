@@ -13,7 +13,7 @@ _CLOSING = re.compile(
     r"|(?:requests? for|to request|please send|details of) (?:an? )?(?:internal )?reviews?|internal reviews?\W*$|internal review (?:procedure|process|request)|your rights?\b|rights? of appeal|complaints?\b|appeals?\b"
     r"|(?:the )?supply of (?:information|documents)|(?:the )?information (?:supplied|provided|we have) (?:\w+ ){0,6}(?:copyright|re-?use|continues)"
     r"|re-?use of|copyright\b|most of the information|you (?:can|may|are free to) (?:use|re-?use|browse)"
-    r"|for information, we publish|please (?:remember to|quote|contact (?:us|me) if|do not hesitate|note that (?:the )?(?:information|council) (?:\w+ ){0,4}publish)"
+    r"|for information, we publish|please (?:remember to|quote|return (?:to|this|the|your|all|any|completed)|contact (?:us|me) if|do not hesitate|note that (?:the )?(?:information|council) (?:\w+ ){0,4}publish)"
     r"|i (?:trust|hope) (?:that )?(?:this|the|you)|we (?:trust|hope) (?:that )?(?:this|the|you)|this (?:concludes|completes|now concludes)|your request is now (?:closed|complete)"
     r"|(?:the )?information commissioner(?:'s|’s)?\b|(?:scottish )?information commissioner|https?://(?:www\.)?ico\.org"
     r"|documents\W*$|there are no documents|this is [\w' ’-]+(?:council|authority|trust)['’s]* response to|(?:page )?last updated|related (?:pages|links)|share this page|is this page useful"

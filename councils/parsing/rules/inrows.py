@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 
+from councils.parsing.rules.asked import part_of
 from councils.parsing.rules.labels import label_before, read_labels
 from councils.parsing.rules.letter import Letter
 from councils.parsing.rules.restated import Restated
@@ -44,5 +45,15 @@ def answers_stand_first(letter: Letter, restated: Sequence[Restated]) -> bool:
         before = letter.text[row[0] : label_before(letter.text, found.start, row[0])[0]].strip(" \t|")
         after = letter.text[found.end : row[1]].strip(" \t|")
         behind += bool(after)
-        ahead += bool(before) and not after and not read_labels(before + " ")
+        ahead += bool(before) and not after and not read_labels(before + " ") and not _numbers(before, found)
     return ahead > behind
+
+
+_NUMBER = re.compile(r"\W*(?:item|line|row|no\.?)?\s*(?P<number>\d{1,2}|[a-g])\W*", re.IGNORECASE)
+
+
+def _numbers(before: str, found: Restated) -> bool:
+    """True for the bare number of the very part of the request that is printed after it."""
+    match = _NUMBER.fullmatch(before)
+    number = match["number"].lower() if match else ""
+    return number in (str(part_of(found.questions[0]) + 1), "abcdefg"[part_of(found.questions[0])])

@@ -179,7 +179,9 @@ def _around(facts: Facts, sentence: Box, phrase: int, above: Box | None, known: 
     return []
 
 
-_WHEN = re.compile(r"\b(?:in|on|since|by|until|during|after|around|about|late|early)\s+(?:the\s+)?(?:[a-z]+\s+){0,2}\Z", re.IGNORECASE)
+_WHEN = re.compile(
+    r"\b(?:in|on|since|by|until|during|after|around|about|late|early)\s+(?:the\s+)?(?:[a-z]+\s+){0,2}\Z", re.IGNORECASE
+)
 
 
 def _is_of_a_cause(facts: Facts, sentence: Box) -> bool:

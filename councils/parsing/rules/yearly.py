@@ -112,12 +112,19 @@ _SEXED = re.compile(
 )
 
 
+_YEARS_NEXT = re.compile(
+    r"[^\S\n]+(?:(?:complete|full|whole|calendar|financial|previous|past|most|recent|last|consecutive|reporting)\s+){0,3}years?\b",
+    re.IGNORECASE,
+)
+""" "The last three complete calendar years": years are counted, not cases."""
+
+
 def _is_part_or_change(text: str, value: Found[Wording]) -> bool:
-    """True for the girls or the boys among a year's children, a bracketed part of them, and what a year rose by."""
+    """True for the girls or the boys among a year's children, a bracketed part, a rise, and a number of years."""
     before = max(0, value.start - _BEFORE)
     if _PARTS.search(text, before, value.start) or _CHANGED.search(text, before, value.start):
         return True
-    return _SEXED.match(text, value.end) is not None
+    return _SEXED.match(text, value.end) is not None or _YEARS_NEXT.match(text, value.end) is not None
 
 
 _SYMBOL_AFTER = re.compile(r"[^\S\n]*[:=–—-]?[^\S\n]*(?P<symbol>\*{1,3}|\[[cx]\]|#)[^\S\n]*")
@@ -140,8 +147,10 @@ _SPACED_PAIR = re.compile(r"(?:19|20)\d\d\s+[-–—]\s+\d{1,2}")
 
 def _is_year_and_count(facts: Facts, box: Box) -> bool:
     """ "2019 - 20" in a list that goes on "2020 - 25": a year and its count, as the whole text tells."""
-    return _SPACED_PAIR.fullmatch(box.text) is not None and not any(
-        each.start == box.start and each.end == box.end for each in within(facts.periods, box.start, box.end)
+    words = box.text.rstrip(" ;,.")
+    end = box.start + len(words)
+    return _SPACED_PAIR.fullmatch(words) is not None and not any(
+        each.start == box.start and each.end == end for each in within(facts.periods, box.start, box.end)
     )
 
 

@@ -1,0 +1,72 @@
+"""Abbreviations that a document explains: "n/r = not recorded", "NK means not known", "S: suppressed"."""
+
+import re
+from collections.abc import Iterator
+
+from councils.domain.found import Found
+
+_LONGEST = 160
+_LETTERS = r"[A-Za-z](?:[./]?[A-Za-z]){0,4}\.?"
+_TOKEN = rf"[\"'“‘(\[]?(?P<token>{_LETTERS})[\"'”’)\]]?"
+_SAYS = r"(?:=|denotes?|means?|stands?\s+for|indicates?|signif(?:y|ies)|represents?|is\s+short\s+for)"
+_EXPLAINED = re.compile(rf"(?<![\w/]){_TOKEN}[^\S\n]*{_SAYS}[^\S\n]*", re.IGNORECASE)
+_IN_BRACKETS = re.compile(
+    rf"\b(?P<words>not (?:recorded|known|held|available|applicable|stated|collected)|suppressed|withheld|redacted)"
+    rf"\s*\([\"'“‘]?(?P<token>{_LETTERS})[\"'”’]?\)",
+    re.IGNORECASE,
+)
+_HEADED = re.compile(
+    r"^\W*(?:key|legend|abbreviations?|symbols?|shorthand)\b[^\n]{0,30}\n+", re.IGNORECASE | re.MULTILINE
+)
+_LISTED = re.compile(rf"^[^\S\n]*{_TOKEN}[^\S\n]*(?:\t|:|[-–—]|\|)[^\S\n]*(?P<words>[^\n\t|]+)$", re.MULTILINE)
+_ENDS = re.compile(r"[\n;|\t]|\.(?=\s|$)|\)(?=\s*(?:[.\n]|$))|,?\s+and\s*$")
+_AT_END = " ,;.()"
+_WORDS = frozenset(
+    {"this", "that", "it", "which", "a", "data", "none", "nil", "no", "yes", "there", "cse", "what", "and", "is", "or"}
+)
+
+
+def find_legend(text: str) -> dict[str, Found[str]]:
+    """The words that explain each abbreviation in `text`, with their place, by the abbreviation in small letters.
+
+    One that is explained in two ways is left out.
+    """
+    found: dict[str, Found[str] | None] = {}
+    for token, words in (*_said(text), *_listed(text), *_bracketed(text)):
+        name = token.casefold()
+        if name in _WORDS or not words.value:
+            continue
+        known = found.get(name, words)
+        found[name] = known if known is not None and known.value == words.value else None
+    return {name: words for name, words in found.items() if words is not None}
+
+
+def _said(text: str) -> Iterator[tuple[str, Found[str]]]:
+    """ "n/r = not recorded, n/k = not known": each up to the next."""
+    marks = list(_EXPLAINED.finditer(text))
+    for number, mark in enumerate(marks):
+        until = marks[number + 1].start() if number + 1 < len(marks) else len(text)
+        stop = _ENDS.search(text, mark.end(), min(until, mark.end() + _LONGEST))
+        yield mark["token"], _words(text, mark.end(), stop.start() if stop else min(until, mark.end() + _LONGEST))
+
+
+def _listed(text: str) -> Iterator[tuple[str, Found[str]]]:
+    """The lines of a list below "Key": an abbreviation in one cell, its meaning in the next."""
+    for head in _HEADED.finditer(text):
+        at = head.end()
+        while line := _LISTED.match(text, at):
+            yield line["token"], _words(text, *line.span("words"))
+            at = line.end() + 1
+
+
+def _bracketed(text: str) -> Iterator[tuple[str, Found[str]]]:
+    """ "Not recorded (NR)": the abbreviation that stands in brackets after its words."""
+    for match in _IN_BRACKETS.finditer(text):
+        yield match["token"], _words(text, *match.span("words"))
+
+
+def _words(text: str, start: int, end: int) -> Found[str]:
+    end = start + len(text[start:end].rstrip(_AT_END))
+    opened = text[start:end].count("(") > text[start:end].count(")")
+    end += opened and text[end : end + 1] == ")"
+    return Found(start, end, " ".join(text[start:end].split()))

@@ -1,0 +1,59 @@
+"""Abbreviations that a document explains."""
+
+import pytest
+
+from councils.domain.vocabulary import Outcome
+from councils.domain.wording import WordingKind, find_legend, find_suppression_key, read_wording
+
+
+@pytest.mark.parametrize(
+    ("text", "legend"),
+    [
+        ("n/r = not recorded", {"n/r": "not recorded"}),
+        ("Key: n/r = not recorded, n/k = not known.", {"n/r": "not recorded", "n/k": "not known"}),
+        ("NR means not recorded; S denotes suppressed", {"nr": "not recorded", "s": "suppressed"}),
+        ("In the tables 'NH' stands for not held.", {"nh": "not held"}),
+        ("Figures that are not available (NA) are left out.", {"na": "not available"}),
+        (
+            "Key\nNR\tNot recorded\nW - withheld under section 40\n\nOther\twords",
+            {"nr": "Not recorded", "w": "withheld under section 40"},
+        ),
+    ],
+)
+def test_an_abbreviation_stands_for_the_words_that_explain_it(text: str, legend: dict[str, str]) -> None:
+    found = find_legend(text)
+    assert {token: words.value for token, words in found.items()} == legend
+    assert [text[words.start : words.end] for words in found.values()] == list(legend.values())
+
+
+@pytest.mark.parametrize(
+    "text",
+    ["This means that nothing is held.", "12 = 4 + 8", "The panel meets weekly.", "NR\tnot recorded", "What is = to"],
+)
+def test_other_words_explain_nothing(text: str) -> None:
+    assert find_legend(text) == {}
+
+
+def test_an_abbreviation_with_two_meanings_has_none() -> None:
+    assert find_legend("S = suppressed. Later on: S = small") == {}
+
+
+def test_a_cell_with_an_abbreviation_says_what_it_was_explained_with() -> None:
+    key = find_suppression_key("n/r = not recorded by the council in a form that can be counted")
+    meant = read_wording("N/R", key=key)
+    assert meant is not None
+    assert (meant.count, meant.outcome) == (None, Outcome.NOT_HELD)
+
+
+def test_an_abbreviation_of_a_limit_has_its_bounds() -> None:
+    meant = read_wording("LT", key=find_suppression_key("LT = fewer than five"))
+    assert meant is not None
+    assert (meant.kind, meant.low, meant.high) == (WordingKind.THRESHOLD, 0, 4)
+
+
+def test_an_abbreviation_of_a_name_counts_nothing() -> None:
+    assert find_suppression_key("MACE means multi-agency child exploitation") is None
+
+
+def test_a_cell_without_an_explained_abbreviation_says_nothing() -> None:
+    assert read_wording("LT", key=find_suppression_key("n/r = not recorded")) is None
