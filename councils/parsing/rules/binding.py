@@ -28,6 +28,7 @@ from councils.parsing.rules.record import Record
 from councils.parsing.rules.records import with_records
 from councils.parsing.rules.refusals import is_reason
 from councils.parsing.rules.restated import Restated
+from councils.parsing.rules.rows import end_of_merged
 from councils.parsing.rules.runon import run_on_labels
 from councils.parsing.rules.sheeted import find_sheeted
 from councils.parsing.rules.sides import split_sides
@@ -189,7 +190,8 @@ def _markers(letter: Letter, restated: Sequence[Restated]) -> list[Marker]:
             floor = found.end
             continue
         if row is not None and found.questions and answers_in_row(letter.text[found.end : row[1]]):
-            markers.append(Marker(row[1], row[1]))
+            below = end_of_merged(letter, row[1])
+            markers.append(Marker(below, below))
         start, labels = label_before(letter.text, found.start, floor)
         opens = found.start if found.goes_on else found.end
         markers.append(Marker(start, opens, found.questions, labels))

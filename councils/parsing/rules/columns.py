@@ -69,7 +69,10 @@ _REMARKS = re.compile(
     r"\W*(?:(?:any|further|other|additional|data|council)\s+)*(?:comments?|(?:foot)?notes?|remarks?|caveats?|explanations?|sources?|definitions?|methods?|methodology|context|qualit(?:y|ies))\b.{0,30}",
     re.IGNORECASE,
 )
-_SHARES = re.compile(r"%|\b(?:per ?cent(?:age)?|rate|rank|proportion|share|change|previous|last year)\b", re.IGNORECASE)
+_SHARES = re.compile(
+    r"%|\b(?:per ?cent(?:age)?|rate|rank|proportion|share|change|previous|last year|england|wales|national|region(?:al)?|neighbours?)\b",
+    re.IGNORECASE,
+)
 _COUNTS = re.compile(
     r"\b(?:numbers?|no\.?|counts?|values?|totals?|figures?|child(?:ren)?|young people|cases?|victims?|answers?|responses?|results?|amount|volume|supplied|provided|held|n)\b|#",
     re.IGNORECASE,

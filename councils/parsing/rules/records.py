@@ -13,7 +13,7 @@ from councils.domain.periods import PeriodKind
 from councils.domain.vocabulary import Question
 from councils.parsing.rules.asked import PARTS
 from councils.parsing.rules.chains import NUMBERINGS, agreement
-from councils.parsing.rules.columns import HeadedTable, Role, headed_tables, is_count
+from councils.parsing.rules.columns import HeadedTable, Role, headed_tables, is_count, is_now
 from councils.parsing.rules.headed import the_one_asked_for
 from councils.parsing.rules.keyedrows import KeyedRow
 from councils.parsing.rules.letter import Letter
@@ -31,16 +31,21 @@ from councils.parsing.rules.said import (
     says_now,
 )
 from councils.parsing.rules.subjects import signs_of
+from councils.parsing.rules.titled import is_of_perpetrators
 from councils.parsing.rules.wider import names_cse
 
 _LEAST_QUESTIONS = 2
 _LEAST_ROWS, _LEAST_ACROSS = 3, 2
-_LEAST_WIDE = 3
+_LEAST_WIDE = 2
+_LEAST_NAMED = 3
 _SEVERAL = 2
 _MONTHS = 80
 _THIS_YEAR = 2025
 _NUMBERED_BY = tuple[tuple[Question, ...], ...]
 _INHERITED = (Role.KEY, Role.MEASURE, Role.CATEGORY, Role.PERIOD, Role.SAME)
+
+
+_VICTIMS, _PERPETRATORS = (Question.VICTIM_ETHNICITY,), (Question.PERPETRATOR_ETHNICITY,)
 
 
 def find_records(letter: Letter) -> tuple[Record, ...]:
@@ -71,9 +76,10 @@ def _records(table: HeadedTable) -> tuple[Record, ...]:
     told = {question for record in made for question in record.questions}
     apart = told and any(not record.questions for record in made)
     least = (
-        _LEAST_QUESTIONS if len(_telling(table)) > 1 or _is_wide(table) or table.columns(Role.ACROSS) else _LEAST_WIDE
+        _LEAST_QUESTIONS if len(_telling(table)) > 1 or _is_wide(table) or table.columns(Role.ACROSS) else _LEAST_NAMED
     )
-    return made if len(told) >= least or (apart and least == _LEAST_QUESTIONS) else ()
+    crossed = told and _is_crossed_with_today(table)
+    return made if len(told) >= least or (apart and least == _LEAST_QUESTIONS) or crossed else ()
 
 
 def _of_today(records: Sequence[Record]) -> tuple[Record, ...]:
@@ -92,13 +98,20 @@ def _is_long(table: HeadedTable) -> bool:
     counts, across = table.columns(Role.COUNT), table.columns(Role.ACROSS)
     telling = _telling(table)
     least = _LEAST_ACROSS if across else _LEAST_ROWS
-    if len(table.rows) < least or not ({Role.KEY, Role.MEASURE} & {*telling} or _names_in_all_rows(table)):
+    named = {Role.KEY, Role.MEASURE} & {*telling} or _names_in_all_rows(table) or _is_crossed_with_today(table)
+    if len(table.rows) < least or not named:
         return False
     if across:
         return not counts and bool({Role.MEASURE, Role.CATEGORY} & {*telling})
     merged = any(not row.boxes[0].text for row in table.rows)
     is_more_than_keyed = {Role.CATEGORY, Role.PERIOD, Role.OTHER} & {*table.roles} or table.roles[0] is not Role.KEY
     return len(counts) == 1 and (merged or bool(is_more_than_keyed))
+
+
+def _is_crossed_with_today(table: HeadedTable) -> bool:
+    """True for a breakdown that has a column of today among those of years: "Ethnicity | 2023 | 2024 | Current"."""
+    heads = [table.head.boxes[at].text for at in table.columns(Role.ACROSS)]
+    return bool(table.columns(Role.CATEGORY)) and sum(map(is_now, heads)) == 1
 
 
 def _telling(table: HeadedTable) -> list[Role]:
@@ -122,6 +135,8 @@ def _by_rows(table: HeadedTable) -> Iterator[Record]:
     numbering = _numbering(said)
     about_cse = _is_about_cse(table, rows)
     others = _others(said) if numbering is None else frozenset()
+    head = " ; ".join(box.text for box in table.head.filled)
+    theirs = numbering is None and is_of_perpetrators((head, table.over), "")
     counted = (*table.columns(Role.COUNT), *table.columns(Role.ACROSS))
     for row, each in zip(table.rows, said, strict=True):
         for column in (number for number in counted if row.boxes[number].text):
@@ -129,6 +144,7 @@ def _by_rows(table: HeadedTable) -> Iterator[Record]:
             told = each.under(head) if table.roles[column] is Role.ACROSS else each
             is_part = told.is_of_one_sex or told.words in others
             questions = () if is_part else _questions(told, numbering, is_counted=is_count(row.boxes[column].text))
+            questions = _PERPETRATORS if theirs and questions == _VICTIMS else questions
             sure = bool(told.key and numbering) or (about_cse and not _is_of_other_time(told, questions))
             yield _record(table, row, column, told, questions, sure=sure)
 
@@ -137,6 +153,9 @@ def _by_heads(table: HeadedTable) -> Iterator[Record]:
     about_cse = _is_about_cse(table, [table.head.boxes])
     columns = table.columns(Role.COUNT)
     for row in table.rows:
+        if (reason := _reason_alone(table, row)) is not None:
+            told = said_by_head(table, row.boxes, columns[0])
+            yield _record(table, row, reason, told, questions_by_words(told, is_counted=True), sure=about_cse)
         said = in_lists([said_by_head(table, row.boxes, column) for column in columns])
         others = _others(said)
         for column, told in zip(columns, said, strict=True):
@@ -155,6 +174,13 @@ def _is_of_other_time(told: Said, questions: tuple[Question, ...]) -> bool:
     if period.kind is PeriodKind.RANGE and period.end is not None and (period.end - period.start).days < _MONTHS:
         return True
     return period.start.year < _THIS_YEAR and Question.YEARLY_CASES not in questions
+
+
+def _reason_alone(table: HeadedTable, row: Row) -> int | None:
+    """The column of remarks where it says why a row has no count at all."""
+    if any(row.boxes[column].text for column in table.columns(Role.COUNT)):
+        return None
+    return next((at for at in table.columns(Role.REMARK) if is_count(row.boxes[at].text)), None)
 
 
 def _filled_down(table: HeadedTable) -> Iterator[tuple[Box, ...]]:

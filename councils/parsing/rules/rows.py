@@ -16,7 +16,10 @@ _NOT_AN_END = re.compile(
     re.IGNORECASE,
 )
 _CELLS = re.compile(r"\t|\||\S {3,}\S")
-_NOTED = re.compile(r"\W*(?:foot)?notes?(?: (?:no\.?|numbers?|ref(?:erence)?s?))?\W*", re.IGNORECASE)
+_NOTED = re.compile(
+    r"\W*(?:foot)?notes?(?: (?:no\.?|numbers?|ref(?:erence)?s?))?\W*|\W*(?:s/?n|s\.n\.|serial|index|row|sl\.?)(?: ?(?:no\.?|numbers?))?\W*",
+    re.IGNORECASE,
+)
 _MARK = re.compile(r"[\[(]?\d{1,2}[\])]?(?:\s*(?:,|and|&)\s*\d{1,2})*")
 
 
@@ -104,7 +107,7 @@ def _unlabelled(row: Row, labels: Places) -> Row:
 
 
 def note_columns(letter: Letter) -> Places:
-    """The bare numbers of columns headed "Note" or "Footnote": they lead to words below the table and count nothing."""
+    """The bare numbers of columns headed "Note", "Footnote" or "S/N": they lead to words or number rows, and count nothing."""
     places: list[tuple[int, int]] = []
     columns: frozenset[int] = frozenset()
     known: set[str] = set()
@@ -124,6 +127,20 @@ def note_columns(letter: Letter) -> Places:
         below = None if boxes else _NOTE_BELOW.match(letter.text, line.start, line.end)
         places += [below.span("mark")] if below and below["mark"] in known else []
     return Places.of(places)
+
+
+_MERGED = re.compile(r"\t|\|[ \t]*\|")
+
+
+def end_of_merged(letter: Letter, end: int) -> int:
+    """Where the rows end that go on below the row that ends at `end`: their first cell is left empty."""
+    for line in letter.lines:
+        if line.start <= end or letter.text[end : line.start].count("\n") > 1:
+            continue
+        if not _MERGED.match(letter.text, line.start, line.end):
+            break
+        end = line.end
+    return end
 
 
 def row_of(text: str, start: int, end: int) -> Row:

@@ -5,7 +5,7 @@ import pytest
 from councils.domain.vocabulary import Basis, Outcome, Question, StrategyValue, Unit
 from councils.parsing.rules.letter import Letter
 from councils.parsing.rules.records import find_records, with_records
-from tests.parsing.reading_letters import answer_to, bounds, placed, read_letter
+from tests.parsing.reading_letters import ASKED, answer_to, bounds, placed, read_letter
 
 KEYED = """Council,Ref,Part,Measure,Group,Period,Value
 Avonbrook Council,0932/25,1,Mechanisms and strategy in place,,Current,Yes
@@ -329,6 +329,60 @@ def test_a_column_of_referrals_beside_one_of_open_cases_is_left_out() -> None:
     made = answer_to(Question.YEARLY_CASES, table)
     assert bounds(made.figures) == [("2021/22", 33, 33), ("2022/23", 36, 36), ("2023/24", 31, 31)]
     assert not any(figure.certain for figure in answer_to(Question.GROUP_BASED_CASES, table).figures)
+
+
+def test_a_printed_question_is_answered_by_the_rows_below_its_own_too() -> None:
+    table = f"""Question,Response,
+"{ASKED["c"]}",19,
+"{ASKED["e"]}",White British,15
+,Mixed,4
+,Aged 13,5
+,Aged 14,14
+"{ASKED["f"]}",Not recorded,
+"{ASKED["g"]}",2023,22
+,2024,19
+"""
+    assert bounds(answer_to(Question.CURRENT_CASES, table).figures) == [("", 19, 19)]
+    assert bounds(answer_to(Question.VICTIM_ETHNICITY, table).figures) == [("White British", 15, 15), ("Mixed", 4, 4)]
+    assert bounds(answer_to(Question.VICTIM_AGE, table).figures) == [("13-13", 5, 5), ("14-14", 14, 14)]
+    assert bounds(answer_to(Question.YEARLY_CASES, table).figures) == [("2023", 22, 22), ("2024", 19, 19)]
+    assert answer_to(Question.PERPETRATOR_ETHNICITY, table).outcome is Outcome.NOT_HELD
+
+
+def test_a_column_that_numbers_the_rows_counts_nothing() -> None:
+    table = """S/N,Financial year,Number of CSE cases,Comment
+1,2021/22,18,
+2,2022/23,*,suppressed
+3,2023/24,20,
+"""
+    made = answer_to(Question.YEARLY_CASES, table)
+    assert bounds(made.figures) == [("2021/22", 18, 18), ("2022/23", None, None), ("2023/24", 20, 20)]
+
+
+def test_a_remark_says_why_a_year_has_no_count() -> None:
+    table = """Year,Cases monitored,Of which gang/group,Comment
+2011,,,Not recorded
+2012,,,Not recorded
+2023,19,4,
+2024,21,2,new system
+"""
+    made = answer_to(Question.YEARLY_CASES, table)
+    assert made.outcome is Outcome.PARTLY_ANSWERED
+    assert bounds(made.figures) == [("2011", None, None), ("2012", None, None), ("2023", 19, 19), ("2024", 21, 21)]
+
+
+def test_a_breakdown_with_a_column_of_today_is_read_from_it() -> None:
+    table = """Ethnicity,2023,2024,Current
+White British,10,11,12
+Mixed,2,2,3
+"""
+    assert bounds(answer_to(Question.VICTIM_ETHNICITY, table).figures) == [("White British", 12, 12), ("Mixed", 3, 3)]
+    theirs = table.replace("Ethnicity", "Ethnicity of perpetrators")
+    assert answer_to(Question.VICTIM_ETHNICITY, theirs).figures == ()
+    assert bounds(answer_to(Question.PERPETRATOR_ETHNICITY, theirs).figures) == [
+        ("White British", 12, 12),
+        ("Mixed", 3, 3),
+    ]
 
 
 # Where nothing is certain, or nothing is a record
