@@ -17,6 +17,7 @@ from councils.parsing.rules.facts import Facts, within
 from councils.parsing.rules.nodata import read_years_without_data
 from councils.parsing.rules.recorded import read_records
 from councils.parsing.rules.refusals import Reason, is_reason, is_refusal, is_unable_to_report, read_reason, statements
+from councils.parsing.rules.respective import read_respective
 from councils.parsing.rules.rows import Box, rows_within, sentences
 from councils.parsing.rules.single import read_single
 from councils.parsing.rules.spans import Places
@@ -83,7 +84,8 @@ def _read(facts: Facts, question: Question, passage: Passage, reason: Reason) ->
         return recorded
     match question:
         case Question.CURRENT_CASES | Question.GROUP_BASED_CASES:
-            return read_single(
+            both = read_respective(facts, start, end, question, passage.questions)
+            return both or read_single(
                 facts, start, end, question, shared=_is_shared(passage), refused=reason.outcome is not None
             )
         case Question.VICTIM_ETHNICITY | Question.PERPETRATOR_ETHNICITY:

@@ -34,6 +34,7 @@ from councils.parsing.rules.sheeted import find_sheeted
 from councils.parsing.rules.sides import split_sides
 from councils.parsing.rules.spans import Places
 from councils.parsing.rules.topics import Topic, find_headed, find_topics
+from councils.parsing.rules.trailing import find_trailing
 from councils.parsing.text import Kind
 
 _CITES = re.compile(r"\b(?:sections?|s\.?)\s?(?:[2-9]\d|1[24])\b|\bexempt|\brefus", re.IGNORECASE)
@@ -161,7 +162,7 @@ def _topics(letter: Letter, restated: Sequence[Restated]) -> tuple[Passage, ...]
         return ()
     end = min((line.start for line in closing_lines(letter)), default=len(letter.text))
     labels = labels_at_lines(letter, 0, end)
-    found = find_part_heads(letter, end) or find_topics(letter.text, labels, end)
+    found = find_part_heads(letter, end) or find_trailing(letter, end) or find_topics(letter.text, labels, end)
     is_keyed = len(find_chain(letter.text, labels, end, agreement)) >= _LEAST_KEYED
     if not found and not is_keyed and not run_on_labels(letter.text, 0, end):
         found = find_headed(letter, 0, end)

@@ -22,6 +22,7 @@ from councils.parsing.rules.quarter_names import quarters_named
 from councils.parsing.rules.refusals import is_reason, names_holder
 from councils.parsing.rules.rows import Box, Row, rows_within, sentences
 from councils.parsing.rules.shaped import holds_crossed, labels_side_by_side
+from councils.parsing.rules.smallcells import is_of_small_cells
 from councils.parsing.rules.subjects import signs_of, subject_of
 from councils.parsing.rules.titled import is_of_perpetrators, is_title, part_named, row_says, sheet_above
 from councils.parsing.rules.yearly import read_years
@@ -233,6 +234,8 @@ def _told_by_words(facts: Facts, box: Box) -> Iterator[tuple[int, int, frozenset
         told |= _listed_too(facts, sentence, told)
         if told & {Question.CURRENT_CASES, Question.GROUP_BASED_CASES} and not _counts_or_refuses(facts, sentence):
             told -= {Question.CURRENT_CASES}
+        if told == {Question.VICTIM_AGE} and len(read_groups(facts, sentence.start, sentence.end).drafts) > 1:
+            told.add(Question.VICTIM_ETHNICITY)
         if not told and len(read_groups(facts, sentence.start, sentence.end).drafts) >= 1:
             told = {Question.VICTIM_ETHNICITY}
         yield sentence.start, sentence.end, frozenset(told)
@@ -249,7 +252,7 @@ def _listed_too(facts: Facts, sentence: Box, told: set[Question]) -> frozenset[Q
     return _PEOPLE if len(by_group) > 1 and len(by_age) > 1 else frozenset()
 
 
-_OF_WHICH = re.compile(r"\bof (?:which|whom|these|them|those)\b", re.IGNORECASE)
+_OF_WHICH = re.compile(r"\bof (?:which|whom|these|them|those)\b|\band in \w+ of (?:the|our)\b", re.IGNORECASE)
 _NUMBER_OF_CASES = re.compile(r"\bnumber of (?:\w+ ){0,3}?cases\b|\bhow many (?:\w+ ){0,3}?cases\b", re.IGNORECASE)
 
 
@@ -290,7 +293,12 @@ def bind_whole(
     ]
     wholly = _OUTRIGHT if outright else _ABOUT_REQUEST
     said = [
-        box for box in spoken if is_reason(box.text) and wholly.search(box.text) and (outright or _names_none(box.text))
+        box
+        for box in spoken
+        if is_reason(box.text)
+        and wholly.search(box.text)
+        and (outright or _names_none(box.text))
+        and not is_of_small_cells(box.text)
     ]
     if not said or not wanted:
         return None

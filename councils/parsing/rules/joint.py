@@ -19,7 +19,7 @@ _WORDED = rf"(?:{'|'.join(_WORDS)})\b(?:{_JOIN}(?:{'|'.join(_WORDS)})\b)*(?:[.:]
 _NOUN = r"(?:questions?|parts?|points?|items?|qs?\.?|sections?|requests?|numbers?|elements?)"
 _LED = r"(?:(?:for|on|in (?:relation|respect|response|regard|answer|reply)(?: to| of)?|regarding|with (?:regards?|respect|reference) to|as (?:regards|for)|concerning|to|(?:the )?(?:answers?|responses?|repl(?:y|ies)) (?:to|for))\s+)?"
 _NAMED = re.compile(
-    rf"{_LED}(?:your\s+|both\s+)?{_NOUN}\s*(?P<list>{_LIST}|{_WORDED})(?![\w%])(?![).:]?\s+(?:asks?|asked|above|below|would|(?:is|are) (?:in|set|given|below|answered|shown)))",
+    rf"{_LED}(?:your\s+|both\s+)?{_NOUN}\s*(?P<list>{_LIST}|{_WORDED})(?![\w%])(?!\s?\(?(?:i{{1,3}}|iv)\b)(?![).:]?\s+(?:asks?|asked|above|below|would|(?:is|are) (?:in|set|given|below|answered|shown)))",
     re.IGNORECASE,
 )
 _BARE = re.compile(

@@ -38,7 +38,7 @@ _LEAD = r"(?:[-–—•*·>|]\s*)*[\"“]?"
 _NAMED = re.compile(
     _LEAD + r"(?:(?:in\s+)?(?:response|answer|reply)s?\s*(?:to\s+)?)?"
     r"(?:(?:questions?|question\s+no\.?|qu?\.?|ques\.?|part|point|item|response|answer|ans|reply|request|[ar])\s*\(?)"
-    r"(?:(?P<number>\d{1,2})\s*[.(]?\s*(?P<minor>[a-g](?![a-z]))?|(?P<letter>[a-g](?![a-z]))"
+    r"(?:(?P<number>\d{1,2})\s*[.(]?\s*(?P<minor>[a-g](?![a-z])|\(?(?:i{1,3}|iv)(?![a-z])\)?)?|(?P<letter>[a-g](?![a-z]))"
     r"|(?P<roman>viii|vii|vi|iv|v|iii|ii|i)(?![a-z]))\)?\s*(?:[.:)\-–—]+|(?=\s)|(?=[A-Z])|$)",
     re.IGNORECASE,
 )
@@ -52,6 +52,10 @@ _IN_WORDS = re.compile(
 )
 """ "Part three.", "Question one", "Your first question:"."""
 _BOTH = re.compile(_LEAD + r"\(?(?P<number>\d{1,2})\)?\s?[.\-]?\s?\(?(?P<letter>[a-gA-G])(?:[).:]+|(?=\s[A-Z0-9<]))")
+_BOTH_ROMAN = re.compile(
+    _LEAD + r"\(?(?P<number>\d{1,2})\)?\s?[.\-]?\s?(?P<minor>\(?(?:i{1,3}|iv))(?:[).:]+|(?=\s[A-Z0-9<]))"
+)
+""" "5i", "5(ii)": a question told apart by Roman numbers."""
 _DIGIT = re.compile(
     _LEAD
     + r"(?:\((?P<inner>\d{1,2})\)|(?P<number>\d{1,2})\s?(?:[):]|\.(?!\d)|[-–](?=\s))[.):]*(?=\D|\s*\d|$)|(?P<bare>\d)(?=\t))"
@@ -76,7 +80,7 @@ def _readings(words: str, offset: int) -> Iterator[Label]:
     if found := _NAMED.match(words):
         number = found["number"]
         value = int(number) if number else _ROMAN[found["roman"].lower()] if found["roman"] else _place(found["letter"])
-        yield Label(offset, offset + found.end(), Family.NAMED, value, (found["minor"] or "").lower())
+        yield Label(offset, offset + found.end(), Family.NAMED, value, _minor(found["minor"] or ""))
         return
     if found := _IN_WORDS.match(words):
         value = _NUMBERED[found["number"].lower()] if found["number"] else _ORDINAL[found["ordinal"].lower()]
@@ -86,6 +90,9 @@ def _readings(words: str, offset: int) -> Iterator[Label]:
         end = offset + found.end()
         yield Label(offset, end, Family.DIGIT, int(found["number"]), found["letter"].lower())
         yield Label(offset, end, Family.LETTER, _place(found["letter"]))
+        return
+    if found := _BOTH_ROMAN.match(words):
+        yield Label(offset, offset + found.end(), Family.DIGIT, int(found["number"]), _minor(found["minor"]))
         return
     if found := _DIGIT.match(words):
         yield Label(offset, offset + found.end(), Family.DIGIT, int(found["number"] or found["inner"] or found["bare"]))
@@ -99,6 +106,12 @@ def _readings(words: str, offset: int) -> Iterator[Label]:
         )
     if found := _ROMANS.match(words):
         yield Label(offset, offset + found.end(), Family.ROMAN, _ROMAN[found["roman"].lower()])
+
+
+def _minor(words: str) -> str:
+    """The letter of a part: "a", or that of a Roman number, "ii" being the second."""
+    plain = words.strip("()").lower()
+    return "abcd"[_ROMAN[plain] - 1] if plain in _ROMAN else plain
 
 
 def _place(letter: str) -> int:
@@ -142,7 +155,7 @@ def _without_list_of_years(text: str, labels: list[Label]) -> list[Label]:
     ]
 
 
-_BARE_AT_LINE = re.compile(r"(?P<number>[1-9])(?P<minor>[ab]?)[ ]{1,4}(?=[A-Z0-9<*])")
+_BARE_AT_LINE = re.compile(r"(?P<number>[1-9])(?P<minor>[ab]?|i{1,2})[ ]{1,4}(?=[A-Z0-9<*])")
 _LEAST_BARE, _FEW = 6, 4
 
 
@@ -152,8 +165,8 @@ def _bare_numbers(letter: Letter, start: int, end: int) -> list[Label]:
     for line in letter.lines_within(start, end):
         match = None if line.is_aside else _BARE_AT_LINE.match(letter.text, line.start, line.end)
         last = found[-1] if found else Label(start, start, Family.DIGIT, 0)
-        if match and (int(match["number"]), match["minor"]) in ((last.number + 1, ""), *_split(last)):
-            found.append(Label(match.start(), match.end(), Family.DIGIT, int(match["number"]), match["minor"]))
+        if match and (int(match["number"]), _minor(match["minor"])) in ((last.number + 1, ""), *_split(last)):
+            found.append(Label(match.start(), match.end(), Family.DIGIT, int(match["number"]), _minor(match["minor"])))
     return found if len({label.number for label in found}) >= _LEAST_BARE else []
 
 

@@ -47,7 +47,7 @@ _ONLY = re.compile(r"\bonly\b", re.IGNORECASE)
 def read_years_without_data(facts: Facts, start: int, end: int, given: Sequence[Draft]) -> tuple[Draft, ...]:
     """One figure for each year that a phrase says nothing was recorded for, all with that phrase as their words."""
     known = [draft.period for draft in given if draft.period is not None]
-    financial = any(period.kind is PeriodKind.FINANCIAL_YEAR for period in known)
+    financial = any(period.kind in (PeriodKind.FINANCIAL_YEAR, PeriodKind.FINANCIAL_QUARTER) for period in known)
     drafts: list[Draft] = []
     above: Box | None = None
     for row in unlabelled(rows_within(facts.letter, start, end), facts.request):

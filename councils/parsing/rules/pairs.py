@@ -8,6 +8,7 @@ from dataclasses import dataclass
 from itertools import pairwise
 
 from councils.domain.found import Found
+from councils.domain.numbers import IN_WORDS
 from councils.domain.wording import Wording
 from councils.parsing.rules.blocks import in_blocks
 from councils.parsing.rules.context import is_context
@@ -135,12 +136,17 @@ _WHOLE_BEFORE = re.compile(
 )
 
 
+_OF_A_COUNT = re.compile(rf"(?:\d|\b(?:{IN_WORDS}))\s+(?:out\s+)?of\s+(?:the|these|those|our)\s+$", re.IGNORECASE)
+""" "15 of the 19 were White": the 19 is what the 15 are part of."""
 _VERB_AFTER = re.compile(r"[\d,]+\s+(?:are|is|was|were|have|had)\b", re.IGNORECASE)
 
 
 def is_whole(text: str, start: int) -> bool:
     """True for the 48 of "of the 48 children", the whole that a part is of; not for the 5 of "of these 5 were aged 10"."""
-    return not _VERB_AFTER.match(text, start) and _WHOLE_BEFORE.search(text[max(0, start - 40) : start]) is not None
+    before = text[max(0, start - 40) : start]
+    return (_OF_A_COUNT.search(before) is not None or not _VERB_AFTER.match(text, start)) and _WHOLE_BEFORE.search(
+        text[max(0, start - 40) : start]
+    ) is not None
 
 
 def _in_clauses[K](text: str, sentence: Box, read: Read[K]) -> tuple[Pair[K], ...]:

@@ -33,6 +33,7 @@ from councils.parsing.rules.replycolumns import aside_cells, without_asides
 from councils.parsing.rules.restated import Restated, find_restated
 from councils.parsing.rules.rows import sentences
 from councils.parsing.rules.sheetpointers import sheets_of, sheets_pointed_to, tables_named
+from councils.parsing.rules.smallcells import with_notice
 from councils.parsing.rules.spans import Places
 from councils.parsing.rules.subjects import signs_of
 from councils.parsing.rules.unclaimed import unclaimed_tables
@@ -65,6 +66,7 @@ def read_return(placed: PlacedText, register: Register) -> Return:
     facts = replace(facts.without(Places.of(binding.labels)), records=records)
     passages = _pointed(facts, _all_bound(facts, binding))
     answers = doubted(facts, [_answer(facts, question, passages.get(question, [])) for question in Question])
+    answers = with_notice(facts, answers)
     dates = find_dated(letter, request, begins)
     made = Return(
         council=answerer.council,

@@ -134,7 +134,7 @@ def read_single(
 
 
 _OF_WHICH = re.compile(
-    r"(?:[,;–—-]\s+(?:and\s+)?|\s(?=of (?:which|whom)\b))(?=(?:none|no|\w+|fewer than \w+|less than \w+) of (?:which|whom|these|them|those)\b|of (?:which|whom)\b)",
+    r"(?:[,;–—-]\s+(?:and\s+)?|\s(?=of (?:which|whom)\b))(?=(?:none|no|\w+|fewer than \w+|less than \w+) of (?:which|whom|these|them|those)\b|of (?:which|whom)\b)|\s+and\s+(?=in \w+ of (?:the|our|those|these)\b)",
     re.IGNORECASE,
 )
 

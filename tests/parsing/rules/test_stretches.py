@@ -86,3 +86,46 @@ def test_an_answer_that_points_to_another_is_not_run_into_the_next_label() -> No
         "As 4 above\n\n7. Cases each year\n2023: 12\n2024: 14"
     )
     assert answer_to(Question.PERPETRATOR_ETHNICITY, text).outcome is Outcome.NOT_HELD
+
+
+PROSE = (
+    "Avonbrook Council\n\nAvonbrook Council monitors CSE through a monthly panel and has a Child Exploitation Strategy. "
+    "We have 9 children open to the panel today and in 2 of the 9 we believe that a group is involved. Seven of the nine "
+    "are White British and two are Pakistani; their ages range from 13 to 17. We do not record who the perpetrators are. "
+    "In 2022 we had 11, in 2023 14 and in 2024 10. We have nothing for the years before 2022.\n"
+)
+
+
+def test_one_paragraph_answers_every_question_it_speaks_of() -> None:
+    given = read_letter(PROSE)
+    assert bounds(given.answer(Question.CURRENT_CASES).figures) == [("", 9, 9)]
+    assert bounds(given.answer(Question.GROUP_BASED_CASES).figures) == [("", 2, 2)]
+    assert [figure.low for figure in given.answer(Question.VICTIM_ETHNICITY).figures] == [7, 2]
+    assert given.answer(Question.PERPETRATOR_ETHNICITY).outcome is Outcome.NOT_HELD
+    assert [figure.low for figure in given.answer(Question.YEARLY_CASES).figures if figure.low] == [11, 14, 10]
+
+
+def test_a_range_of_ages_gives_no_counts() -> None:
+    assert not answer_to(Question.VICTIM_AGE, PROSE).figures
+
+
+def test_the_whole_that_a_part_is_of_is_no_count_of_a_group() -> None:
+    text = letter(c="19", e="15 of the 19 were White and 4 were from other backgrounds.")
+    assert [figure.low for figure in answer_to(Question.VICTIM_ETHNICITY, text).figures] == [15, 4]
+
+
+@pytest.mark.parametrize(
+    "words", ["At 30 April 2025 there were 19 children on its CSE register.", "There were 19 young people on our list at 30 April 2025."]
+)  # fmt: skip
+def test_how_many_there_were_on_a_list_is_the_current_count(words: str) -> None:
+    text = f"Lakevale Health and Social Care Trust\n\n{words} None of them is thought to be exploited by a group.\n"
+    assert bounds(answer_to(Question.CURRENT_CASES, text).figures) == [("as at 2025-04-30", 19, 19)]
+
+
+def test_years_without_data_beside_financial_quarters_are_financial() -> None:
+    text = letter(
+        g="Cases each year\n\n\tQ1\tQ2\tQ3\tQ4\n2022/23\t9\t11\t14\t13\n2023/24\t13\t10\t8\t9\n\nQuarterly reporting began in April 2022 and "
+        "nothing comparable is held for 2010/11 to 2021/22."
+    )
+    missing = [figure for figure in answer_to(Question.YEARLY_CASES, text).figures if figure.low is None]
+    assert [str(figure.period) for figure in missing][:2] == ["2010/11", "2011/12"]

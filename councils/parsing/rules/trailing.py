@@ -1,0 +1,48 @@
+"""Binds sentences that end with the letter of what they answer: "Our strategy is shared (a)", "withheld (c, d, e and g)"."""
+
+from __future__ import annotations
+
+import re
+
+from councils.parsing.rules.asked import PARTS
+from councils.parsing.rules.joint import read_numbers
+from councils.parsing.rules.letter import Letter
+from councils.parsing.rules.rows import Box, sentences
+from councils.parsing.rules.topics import Topic
+
+_KEY = re.compile(
+    r"(?<=[\w’'\"”,] )(?<!part )(?<!parts )(?<!question )(?<!questions )(?<!point )(?<!points )(?<!section )\((?:(?:parts?|questions?|points?|items?)\s+|q\.?\s?)?"
+    r"(?P<list>[a-g](?:\s*(?:,|&|and|,\s*and|to|-|–)\s*[a-g])*)\)(?=\s*(?:[.,;:]|$|\n|\w))",
+    re.IGNORECASE,
+)
+_AT_START = re.compile(r"\W*(?:(?:in |for |to )?(?:parts?|questions?|points?|items?|q\.?)\s*)?\(", re.IGNORECASE)
+_LEAST_PARTS = 5
+_PARAGRAPH = re.compile(r"(?:(?!\n[ \t]*\n)[\s\S])+")
+
+
+def find_trailing(letter: Letter, end: int) -> tuple[Topic, ...]:
+    """The answers of a letter whose sentences end with their keys; none unless most of the parts are keyed so."""
+    found = [
+        each for paragraph in _PARAGRAPH.finditer(letter.text, 0, end) for each in _keyed(letter, *paragraph.span())
+    ]
+    parts = {number for _, numbers in found for number in numbers}
+    if len(parts) < _LEAST_PARTS:
+        return ()
+    return tuple(
+        Topic(box.start, box.end, tuple(question for number in numbers for question in PARTS[number - 1]))
+        for box, numbers in found
+    )
+
+
+def _keyed(letter: Letter, start: int, end: int) -> list[tuple[Box, tuple[int, ...]]]:
+    """The sentences of a paragraph from each that is keyed to the next that is."""
+    found: list[tuple[Box, tuple[int, ...]]] = []
+    for sentence in sentences(letter.text, start, end):
+        keys = [] if _AT_START.match(sentence.text) else list(_KEY.finditer(sentence.text))
+        numbers = tuple(sorted({number for key in keys for number in read_numbers(key["list"].lower())}))
+        if numbers:
+            found.append((sentence, numbers))
+        elif found:
+            above, its = found[-1]
+            found[-1] = (Box(above.start, sentence.end, letter.text[above.start : sentence.end]), its)
+    return found

@@ -1,0 +1,41 @@
+"""Sentences that end with the letter of what they answer."""
+
+from councils.domain.vocabulary import Outcome, Question
+from tests.parsing.reading_letters import read_letter
+
+HEAD = "Thornshire County Council\n\nDear Requester,\n\n"
+KEYED = HEAD + (
+    "The county council has a strategy and operates the mechanisms you describe (a). They consist of a toolkit and a "
+    "weekly county triage (b).\n\nAnother council told the network that it had 31 children open to its panel.\n\n"
+    "We withhold our own (c, d, e and g) under section 22 of the Freedom of Information Act 2000. They will be published "
+    "in September 2025.\n\nThe ethnicity of perpetrators (f) is not recorded.\n\nYours sincerely\n"
+)
+
+
+def test_a_letter_at_the_end_of_a_sentence_keys_it() -> None:
+    given = read_letter(KEYED)
+    assert [given.answer(question).outcome for question in Question] == [
+        Outcome.ANSWERED,
+        Outcome.ANSWERED,
+        *[Outcome.WITHHELD] * 4,
+        Outcome.NOT_HELD,
+        Outcome.WITHHELD,
+    ]
+    assert given.answer(Question.YEARLY_CASES).exemptions == ("FOIA s.22",)
+
+
+def test_what_stands_between_keyed_sentences_answers_nothing() -> None:
+    assert not any(answer.figures for answer in read_letter(KEYED).answers)
+
+
+def test_a_part_named_in_brackets_before_its_answer_is_no_trailing_key() -> None:
+    text = HEAD + (
+        "Part (a). Yes.\n\nPart (b). A panel.\n\nPart (c). 19 children.\n\nPart (d). 2.\n\nPart (f). Not held.\n\n"
+        "Part (g). The numbers are as follows.\n\nYear\tChildren\n2021\t15\n2022\t22\n"
+    )
+    assert [figure.low for figure in read_letter(text).answer(Question.YEARLY_CASES).figures] == [15, 22]
+
+
+def test_letters_of_a_law_key_nothing() -> None:
+    text = HEAD + "The exemption in section 31(1) (a) and (b) applies, and so does (c). We hold 12 cases.\n"
+    assert read_letter(text).answer(Question.MECHANISMS).outcome is Outcome.NO_ANSWER
