@@ -43,7 +43,7 @@ CATEGORIES: dict[EthnicDetail, tuple[EthnicGroup, tuple[str, ...]]] = {
         _each(
             """white british, british white, white english, white welsh, white welsh british, white scottish, white
             northern irish, white uk, english welsh scottish northern irish british, english welsh scottish northern
-            irish, english, welsh, scottish, northern irish
+            irish, english, welsh, scottish, northern irish, other british, white other british, other white british
             """
         ),
     ),
@@ -70,7 +70,7 @@ GROUPS: dict[EthnicGroup, tuple[str, ...]] = {
     _BLACK: _each(
         """black, black british, black black british, black african caribbean, black african caribbean black british,
         black black british black welsh caribbean african, black caribbean african, african caribbean, afro caribbean,
-        all black"""
+        all black, caribbean black"""
     ),
     _MIXED: _each(
         """mixed, mixed multiple, mixed multiple ethnic, multiple ethnic, dual heritage, mixed dual heritage,
@@ -78,7 +78,8 @@ GROUPS: dict[EthnicGroup, tuple[str, ...]] = {
     ),
     _WHITE: _each(
         """white, all white, gypsy roma, roma gypsy, gypsy roma traveller, gypsy roma irish traveller,
-        irish traveller gypsy roma, gypsy traveller roma, white minority, white non british, grt"""
+        irish traveller gypsy roma, gypsy traveller roma, white minority, white non british, grt,
+        showman showwoman, white showman showwoman"""
     ),
     _OTHER: _each("other, other ethnic, other ethnicity, others, arab other, arab any other"),
     _UNKNOWN: _each(

@@ -99,11 +99,24 @@ def _place_of_plain(plain: str) -> Place | None:
         if rest != plain and (place := _place_within(rest, group)):
             return place
     without = " ".join(word for word in plain.split() if word not in _OF_ANY_GROUP)
-    return _PLACES.get(without) or _place_of_list(plain)
+    return _PLACES.get(without) or _place_of_list(plain) or _place_in_a_nation(plain)
 
 
 _OF_THE_KINGDOM = re.compile(r"(?:white |english |welsh |scottish |northern irish |british |cornish |uk )+")
 _BLACK_OR = re.compile(r"(?=.*\bblack\b)(?:black |british |welsh |african |caribbean )+")
+
+
+_NATIONS = frozenset({"british", "scottish", "welsh", "english"})
+
+
+def _place_in_a_nation(plain: str) -> Place | None:
+    """ "Pakistani, Scottish Pakistani or British Pakistani", as the census of Scotland says: the one group named."""
+    words = tuple(dict.fromkeys(word for word in plain.split() if word not in _NATIONS))
+    if not _NATIONS & set(plain.split()):
+        return None
+    place = _PLACES.get(" ".join(words))
+    named = (EthnicGroup.ASIAN, EthnicGroup.BLACK)
+    return place if place is not None and (place[0] in named or place[1] is EthnicDetail.ARAB) else None
 
 
 def _place_of_list(plain: str) -> Place | None:

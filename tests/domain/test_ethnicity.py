@@ -146,3 +146,27 @@ def test_other_nations_are_not_taken_for_british(label: str) -> None:
 def test_names_of_the_black_group_in_any_order_are_the_group() -> None:
     assert map_label("Black, Black British, Caribbean or African").group is EthnicGroup.BLACK
     assert map_label("African or Caribbean").group is not EthnicGroup.WHITE
+
+
+@pytest.mark.parametrize(
+    ("label", "group", "detail"),
+    [
+        ("Pakistani, Scottish Pakistani or British Pakistani", "asian", "pakistani"),
+        ("Indian, Indian Scottish or Indian British", "asian", "indian"),
+        ("African, Scottish African or British African", "black", "african"),
+        ("Black, Scottish Black or British Black", "black", None),
+        ("Arab, Scottish Arab or British Arab", "other", "arab"),
+        ("British Pakistani", "asian", "pakistani"),
+        ("Caribbean or Black", "black", None),
+        ("White: Other British", "white", "british"),
+        ("White: Showman / Showwoman", "white", None),
+    ],
+)
+def test_the_labels_of_the_scottish_census_are_known(label: str, group: str, detail: str | None) -> None:
+    mapped = map_label(label)
+    assert (mapped.group, mapped.detail) == (EthnicGroup(group), detail and EthnicDetail(detail))
+
+
+@pytest.mark.parametrize("label", ["British", "British European", "British Other", "Scottish schools"])
+def test_a_nation_beside_what_is_no_group_names_none(label: str) -> None:
+    assert map_label(label).group is None

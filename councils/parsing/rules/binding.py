@@ -11,7 +11,7 @@ from itertools import groupby
 from councils.domain.vocabulary import Question
 from councils.parsing.rules.asked import PARTS, part_of
 from councils.parsing.rules.bulleted import find_bulleted
-from councils.parsing.rules.chains import Entry, agreement, find_chain
+from councils.parsing.rules.chains import Entry, agreement, as_asked, find_chain
 from councils.parsing.rules.closings import closing_lines
 from councils.parsing.rules.continued import continued
 from councils.parsing.rules.headings import trimmed
@@ -308,6 +308,7 @@ def _keyed(letter: Letter, start: int, end: int) -> tuple[list[Passage], list[tu
     if len(chain) < _LEAST_KEYED and (run_on := run_on_labels(letter.text, start, end)):
         chain = find_chain(letter.text, run_on, end, agreement)
     named = _named(letter, start, end, at_least=1)
+    chain = as_asked(chain, frozenset(question for passage in named for question in passage.questions))
     cuts = [passage.start for passage in named]
     cuts += [joint.start for joint in find_joint(letter.text, start, end) if joint.is_bare] if named else []
     passages = [_up_to_label(letter.text, passage, chain) for passage in named]

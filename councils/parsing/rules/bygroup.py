@@ -12,7 +12,7 @@ from councils.domain.ethnicity import Ethnicity, is_ethnic_label, map_label
 from councils.domain.found import Found
 from councils.domain.wording import Wording
 from councils.parsing.rules.drafts import Draft, Drafted
-from councils.parsing.rules.facts import Facts
+from councils.parsing.rules.facts import Facts, within
 from councils.parsing.rules.headed import Labels
 from councils.parsing.rules.pairs import Paired, Read, in_rows, is_total
 from councils.parsing.rules.prefixed import unprefixed
@@ -71,6 +71,7 @@ def _whole_labels(text: str, rows: tuple[Row, ...]) -> Iterator[Row]:
             below is not None
             and len(here.boxes) == len(below.boxes) == 1
             and "\n" not in text[here.end : below.start - 1]
+            and any(map(str.isalpha, below.boxes[0].text))
         ):
             joined = f"{here.boxes[0].text} {below.boxes[0].text}"
             if is_ethnic_label(here.boxes[0].text, in_table=True) and map_label(joined).detail is not None:
@@ -163,9 +164,29 @@ def _read_box(facts: Facts, box: Box, listed: frozenset[str], near: Places) -> R
     values = [
         value
         for value in values_in(facts, box)
-        if value.value.count is not None or not is_ethnic_label(value.words(facts.text), in_table=in_table)
+        if value.value.count is not None
+        or not (
+            is_ethnic_label(value.words(facts.text), in_table=in_table) or _says_unknown_of_count(facts, box, value)
+        )
     ]
     return Read(tuple(_labels(facts.text, box, values, in_table=in_table)), tuple(values))
+
+
+_OF_COUNT = re.compile(
+    r"\s+(?:(?:are|is|was|were|have|has|had|who|whose|of|an?|the|their|with|children|cases?|ethnicity|ethnic group|background)\s+)*\Z",
+    re.IGNORECASE,
+)
+
+
+def _says_unknown_of_count(facts: Facts, box: Box, value: Found[Wording]) -> bool:
+    """True for "2 are not known" in a list of ethnic groups: the label of a count, and no reason for giving none."""
+    words = re.sub(r"\A(?:(?:is|are|was|were|has|have|been)\s+)+", "", value.words(facts.text), flags=re.IGNORECASE)
+    if not is_ethnic_label(words, in_table=True):
+        return False
+    return any(
+        _OF_COUNT.match(facts.text, count.end, value.start) is not None
+        for count in within(facts.counts, box.start, value.start)
+    )
 
 
 def _labels(text: str, box: Box, values: list[Found[Wording]], *, in_table: bool) -> list[Found[Ethnicity]]:
@@ -209,7 +230,7 @@ def _with_all(text: str, floor: int, start: int, end: int) -> int:
 
 def _only_joins(words: str) -> bool:
     """True for words that a label cannot be; with a colon it can be one only below the name of its group."""
-    if _JOINS.search(words):
+    if _JOINS.search(words) or ";" in words:
         return True
     headed = _HEADED_LABEL.fullmatch(words)
     if headed is None:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from councils.domain.vocabulary import Question
 from councils.parsing.rules.asked import PARTS
@@ -47,6 +47,20 @@ def find_chain(text: str, labels: Sequence[Label], end: int, agrees: Agrees) -> 
             if len({entry.label.number for entry in entries}) >= _LEAST_ENTRIES and score + bias > best[0]:
                 best = score + bias, entries
     return best[1]
+
+
+def as_asked(chain: tuple[Entry, ...], named: frozenset[Question]) -> tuple[Entry, ...]:
+    """The list with the numbers of the request, where an answer to questions by name leaves its own no question to answer.
+
+    "3), 4), 5) and 7) are exempt. 6) Not recorded": the sixth is no second half of the fifth, which is answered already.
+    """
+    numbered = [(entry, PARTS[entry.label.number - 1]) for entry in chain if entry.label.number <= len(PARTS)]
+    clash = any(
+        entry.questions and named.issuperset(entry.questions) and not named & {*asked} for entry, asked in numbered
+    )
+    if not clash or len(numbered) < len(chain):
+        return chain
+    return tuple(replace(entry, questions=asked) for entry, asked in numbered)
 
 
 def _best_chain(

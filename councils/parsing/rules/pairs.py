@@ -8,12 +8,12 @@ from dataclasses import dataclass
 from itertools import pairwise
 
 from councils.domain.found import Found
-from councils.domain.numbers import IN_WORDS
 from councils.domain.wording import Wording
 from councils.parsing.rules.blocks import in_blocks
 from councils.parsing.rules.context import is_context
 from councils.parsing.rules.headed import the_one_asked_for
 from councils.parsing.rules.rows import Box, Row, is_shut_out, sentences
+from councils.parsing.rules.wholes import is_whole
 
 Value = Found[Wording]
 
@@ -126,33 +126,15 @@ def _after_colon[K](text: str, sentence: Box, read: Read[K]) -> tuple[Pair[K], .
         tuple(key for key in read.keys if key.start > colon),
         tuple(value for value in read.values if value.start > colon),
     )
-    announced = colon > 0 and len(later.keys) > 1 and len(later.values) == len(read.values)
+    announced = colon > 0 and len(later.keys) > 1 and (later.values == read.values or later.keys == read.keys)
     return in_order(text, later) if announced else None
-
-
-_WHOLE_BEFORE = re.compile(
-    r"(?:\b(?:out of|of)\s+(?:the|these|those|our|all|all the|this)\s+(?:total (?:of )?|current |overall )?|\bout of\s+)$",
-    re.IGNORECASE,
-)
-
-
-_OF_A_COUNT = re.compile(rf"(?:\d|\b(?:{IN_WORDS}))\s+(?:out\s+)?of\s+(?:the|these|those|our)\s+$", re.IGNORECASE)
-""" "15 of the 19 were White": the 19 is what the 15 are part of."""
-_VERB_AFTER = re.compile(r"[\d,]+\s+(?:are|is|was|were|have|had)\b", re.IGNORECASE)
-
-
-def is_whole(text: str, start: int) -> bool:
-    """True for the 48 of "of the 48 children", the whole that a part is of; not for the 5 of "of these 5 were aged 10"."""
-    before = text[max(0, start - 40) : start]
-    return (_OF_A_COUNT.search(before) is not None or not _VERB_AFTER.match(text, start)) and _WHOLE_BEFORE.search(
-        text[max(0, start - 40) : start]
-    ) is not None
 
 
 def _in_clauses[K](text: str, sentence: Box, read: Read[K]) -> tuple[Pair[K], ...]:
     pairs: list[Pair[K]] = []
-    for start, end in _clauses(text, sentence):
-        keys = tuple(key for key in read.keys if start <= key.start < end)
+    for begins, end in _clauses(text, sentence):
+        keys = tuple(key for key in read.keys if begins <= key.start < end)
+        start = _past_announcement(text, begins, keys)
         values = tuple(value for value in read.values if start <= value.start < end)
         if len(keys) == len(values) == 1 and (pair := _pair(text, keys[0], values[0])):
             pairs.append(pair)
@@ -165,6 +147,12 @@ def _in_clauses[K](text: str, sentence: Box, read: Read[K]) -> tuple[Pair[K], ..
         elif len(keys) == 1 and len(values) == 2 and _are_two_values(text, keys[0], values):
             pairs += [Pair(keys[0], value, sure=False) for value in values]
     return tuple(pairs)
+
+
+def _past_announcement[K](text: str, start: int, keys: tuple[Found[K], ...]) -> int:
+    """ "There are 12 victims: White British 7": what a clause counts stands behind its colon."""
+    colon = text.rfind(":", start, min((key.start for key in keys), default=start))
+    return start if colon < 0 else colon + 1
 
 
 def _only_signs[K](text: str, key: Found[K], value: Value) -> bool:

@@ -3,7 +3,8 @@
 import pytest
 
 from councils.domain.vocabulary import EthnicGroup, Outcome, Question
-from tests.parsing.reading_letters import answer_to, bounds, letter, read_letter
+from councils.parsing.rules.bygroup import read_groups
+from tests.parsing.reading_letters import answer_to, bounds, facts_of, letter, read_letter
 
 ETHNICITY = Question.VICTIM_ETHNICITY
 TWO = [("White British", 24, 24), ("Pakistani", 9, 9)]
@@ -197,3 +198,26 @@ def test_all_other_groups_keep_their_all() -> None:
 def test_victims_who_were_all_of_one_group_are_of_that_group() -> None:
     figures = answer_to(Question.VICTIM_ETHNICITY, letter(e="The 7 victims were all White British.")).figures
     assert all(figure.ethnicity is not None and figure.ethnicity.label == "White British" for figure in figures)
+
+
+@pytest.mark.parametrize(
+    ("words", "groups"),
+    [
+        (
+            "We hold an ethnicity for 20 suspects: 11 are White, 5 are Asian, 2 are Black and 2 are not known.",
+            [("White", 11), ("Asian", 5), ("Black", 2), ("not known", 2)],
+        ),
+        (
+            "Of the 12, 7 were White British, 3 were Asian and for 2 the ethnicity is not recorded.",
+            [("White British", 7), ("Asian", 3), ("not recorded", 2)],
+        ),
+        ("There are 12 victims: White British 7, Asian 5.", [("White British", 7), ("Asian", 5)]),
+        ("Six are White, three are Asian; the other three are unknown.", [("White", 6), ("Asian", 3), ("unknown", 3)]),
+        ("White British 7, Asian 3. Age is not recorded.", [("White British", 7), ("Asian", 3)]),
+    ],
+)
+def test_a_list_in_prose_counts_those_not_known_and_not_the_whole(words: str, groups: list[tuple[str, int]]) -> None:
+    facts = facts_of(words)
+    drafts = read_groups(facts, 0, len(facts.text)).drafts
+    read = [(d.ethnicity.label, d.value.value.count.low) for d in drafts if d.ethnicity and d.value.value.count]
+    assert read == groups

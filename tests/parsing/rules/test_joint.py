@@ -54,3 +54,26 @@ def test_a_refusal_that_names_questions_in_its_midst_is_for_them() -> None:
 def test_questions_named_without_a_refusal_bind_nothing() -> None:
     read = read_letter("Thank you for questions 3, 4 and 6, which 12 officers looked at.")
     assert all(not answer.figures for answer in read.answers)
+
+
+LEFT_OVER = """1) Yes, the strategy is in operation.
+
+2) A monthly panel.
+
+3), 4), 5) and 7) This is exempt under section 21. The numbers are in tables 6 to 9 of the annual report.
+
+6) The council does not record this.
+
+National statistics do not give ethnicity for this factor, nor the age of those aged 0 to 17.
+"""
+
+
+def test_what_an_answer_to_questions_by_name_leaves_over_is_numbered_as_asked() -> None:
+    read = read_letter(LEFT_OVER)
+    assert read.answer(Question.PERPETRATOR_ETHNICITY).outcome is Outcome.NOT_HELD
+    assert read.answer(Question.VICTIM_AGE).exemptions == ("FOIA s.21",)
+
+
+def test_a_list_of_its_own_numbering_keeps_it_where_nothing_is_left_without_a_question() -> None:
+    read = read_letter(LEFT_OVER.replace("3), 4), 5) and 7) This", "3) and 4) This").replace("6) The", "7) The"))
+    assert read.answer(Question.VICTIM_ETHNICITY).outcome is Outcome.NO_ANSWER

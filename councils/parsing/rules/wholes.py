@@ -1,0 +1,23 @@
+"""Knows the number of which a list counts the parts: the 48 of "of the 48 children"."""
+
+import re
+
+from councils.domain.numbers import IN_WORDS
+
+_WHOLE_BEFORE = re.compile(
+    r"(?:\b(?:out of|of)\s+(?:the|these|those|our|all|all the|this)\s+(?:total (?:of )?|current |overall )?|\bout of\s+)$",
+    re.IGNORECASE,
+)
+
+
+_OF_A_COUNT = re.compile(rf"(?:\d|\b(?:{IN_WORDS}))\s+(?:out\s+)?of\s+(?:the|these|those|our)\s+$", re.IGNORECASE)
+""" "15 of the 19 were White": the 19 is what the 15 are part of."""
+_VERB_AFTER = re.compile(r"[\d,]+\s+(?:are|is|was|were|have|had)\b", re.IGNORECASE)
+
+
+def is_whole(text: str, start: int) -> bool:
+    """True for the 48 of "of the 48 children", the whole that a part is of; not for the 5 of "of these 5 were aged 10"."""
+    before = text[max(0, start - 40) : start]
+    if _WHOLE_BEFORE.search(before) is None:
+        return False
+    return _OF_A_COUNT.search(before) is not None or not _VERB_AFTER.match(text, start)
