@@ -88,7 +88,7 @@ _ALL = re.compile(
 _SEX = re.compile(r"\W*(?:(?:fe)?males?|boys?|girls?|[mf]|non[- ]binary|persons)\W*", re.IGNORECASE)
 _PERIODS = re.compile(r"\b(?:years?|periods?|dates?|as at|time|when|quarter|month|snapshot|f\.?y\.?)\b", re.IGNORECASE)
 _LABELS = re.compile(
-    r"\b(?:ages?|ethnic\w*|group(?:ing)?s?|categor\w+|breakdown|band|characteristic|dimension|sub-?\w+|split|detail|level|label|code)\b",
+    r"\b(?:ages?|ethnic\w*|group(?:ing)?s?|categor\w+|breakdown|band|characteristic|dimension|sub-?(?:categor\w+|groups?|types?|measures?|levels?)|split|detail|level|label|code)\b",
     re.IGNORECASE,
 )
 _NO_LABELS = re.compile(r"\b(?:gangs?|groups?[- ]?(?:based|related|linked))\b|/\s?group", re.IGNORECASE)
@@ -146,7 +146,7 @@ def _is_name(words: str) -> bool:
 
 
 def _role(head: str, cells: Sequence[str], height: int) -> Role:
-    if period_of(head) is not None or _NOW.fullmatch(head):
+    if period_of(head) is not None or (_NOW.fullmatch(head) and not (cells and _share(cells, is_period) >= _MOST)):
         return Role.ACROSS
     if _REMARKS.fullmatch(head):
         return Role.REMARK

@@ -43,6 +43,14 @@ def test_group_based_heads_counts_and_no_grouping() -> None:
     assert roles(table)[0][2] is Role.COUNT
 
 
+def test_a_column_of_snapshot_dates_says_when_and_counts_of_plans_are_no_ages() -> None:
+    table = """Snapshot date | Children subject to CSE plan | Children subject to CCE plan
+31/03/2023 | 14 | 33
+31/03/2024 | 11 | 16
+"""
+    assert roles(table) == [[Role.PERIOD, Role.COUNT, Role.COUNT]]
+
+
 def test_shares_and_ranks_are_no_counts() -> None:
     table = "Measure | Group | Number | %\nCSE | White | 9 | 60\nCSE | Asian | 3 | 20\nCSE | Black | 3 | 20\n"
     assert roles(table)[0][3] is Role.OTHER
