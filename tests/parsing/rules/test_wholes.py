@@ -1,0 +1,19 @@
+"""The whole that a part is of counts no group, age or year."""
+
+import pytest
+
+from councils.parsing.rules.wholes import is_whole
+
+
+@pytest.mark.parametrize("before", ["12 out of the ", "of the ", "15 of the ", "Ten of the ", "of our total of "])
+def test_what_stands_after_of_the_is_the_whole(before: str) -> None:
+    assert is_whole(f"{before}48 children", len(before))
+
+
+def test_a_whole_with_a_verb_is_one_where_a_part_stands_before_it() -> None:
+    assert is_whole("15 of the 19 were White", len("15 of the "))
+
+
+@pytest.mark.parametrize(("words", "number"), [("of these 5 were aged 10", "5"), ("and 4 were White", "4")])
+def test_a_part_is_no_whole(words: str, number: str) -> None:
+    assert not is_whole(words, words.index(number))
