@@ -213,6 +213,8 @@ def read_wording(words: str, *, key: SuppressionKey | None = None, zeros_shown: 
     plain = re.sub(r"\s+", " ", words).strip()
     if key is not None and (meant := key.meaning(plain)) is not None:
         return meant
+    if key is not None and (meant := key.meaning(_COUNTED_AFTER.sub("", plain))) is not None:
+        return meant
     symbol = _SYMBOLS.get(plain.casefold())
     if symbol is not None:
         return symbol

@@ -29,6 +29,11 @@ class CountFound:
 _STANDALONE_SYMBOL = re.compile(
     r"(?:(?<=^)|(?<=[\t|:=]|\s))(\*{1,3}|\[[cxzu]\])(?=[^\S\n]*(?:$|[\t|,;.)]))", re.MULTILINE
 )
+_SYMBOL_OF_PEOPLE = re.compile(
+    rf"(?:^|[\t|:]|\d[.)])[^\S\n]*(\*{{1,3}}|\[[cxzu]\]|#)(?=[^\S\n]+{COUNTED}[^\S\n]*[.;,]?[^\S\n]*$)",
+    re.IGNORECASE | re.MULTILINE,
+)
+""" "* children": a count only in a document that says what its symbol stands for."""
 _PEOPLE_BEFORE = re.compile(
     r"\b(?:aged?|ages|child|children|people|person|persons|girls?|boys?|victims?|anyone|those|adults?|pupils?|young)"
     r"\s+(?:who\s+are\s+|are\s+|were\s+|is\s+)?$",
@@ -56,6 +61,7 @@ def find_counts(text: str, *, key: SuppressionKey | None = None, zeros_shown: bo
     readable = without_shut_out(text)
     spans = {match.span() for pattern, _ in PATTERNS for match in pattern.finditer(readable)}
     spans |= {match.span(1) for match in _STANDALONE_SYMBOL.finditer(readable)}
+    spans |= {match.span(1) for match in _SYMBOL_OF_PEOPLE.finditer(readable) if key and key.meaning(match[1])}
     longest_first = sorted(spans, key=lambda span: (span[0] - span[1], span[0]))
     read = [Found(*span, _wording_at(readable, *span, key, zeros_shown=zeros_shown)) for span in longest_first]
     return tuple(

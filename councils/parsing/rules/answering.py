@@ -14,6 +14,7 @@ from councils.parsing.rules.byage import read_ages
 from councils.parsing.rules.bygroup import read_groups
 from councils.parsing.rules.drafts import SYMBOLS, Drafted, figures
 from councils.parsing.rules.facts import Facts, within
+from councils.parsing.rules.footnotes import with_footnotes
 from councils.parsing.rules.nodata import read_years_without_data
 from councils.parsing.rules.recorded import read_records
 from councils.parsing.rules.refusals import Reason, is_reason, is_refusal, is_unable_to_report, read_reason, statements
@@ -50,6 +51,7 @@ def answer(facts: Facts, question: Question, passages: Sequence[Passage]) -> Ans
     said = tuple(
         spelt_out(facts.text, box) for p in passages for box in statements(facts, p.start, p.end, question, p.questions)
     )
+    said = with_footnotes(facts, passages, said)
     reason = read_reason(facts, said)
     if question in (Question.STRATEGY, Question.MECHANISMS):
         return Answered(_prose(facts, question, passages, said, reason), tuple(passages))

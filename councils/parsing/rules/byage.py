@@ -7,6 +7,7 @@ from itertools import pairwise
 
 from councils.domain.ages import AgeBand, read_age
 from councils.domain.found import Found
+from councils.domain.wording import read_wording
 from councils.parsing.rules.agelists import Run, find_runs
 from councils.parsing.rules.cells import SHORT
 from councils.parsing.rules.context import is_context
@@ -221,6 +222,9 @@ def _ages_in_order(rows: tuple[Row, ...], sign: int) -> frozenset[int]:
         if band is not None and band.is_unknown and after_age:
             starts.add(first.start)
             wants_age = False
+            continue
+        if band is None and headed and not wants_age and len(row.boxes) == 1 and read_wording(first.text) is not None:
+            wants_age = True
             continue
         after_age = band is not None and is_list and not band.is_unknown
         if band is None or not is_list or band.is_unknown:

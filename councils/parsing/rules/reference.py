@@ -97,11 +97,24 @@ def _printed(letter: Letter, apart: Places) -> str | None:
                 and not (pattern in _LABELLED and _is_yours(letter.text, found.start()))
                 and not _is_address(letter.text, found.start("value"))
             ):
+                and not _is_cited(letter.text, found.start("value"))
                 return value
     return None
 
 
 _LAW_BEFORE = re.compile(r"(?:FOIA?|EIR|RFI)[ :]+(?=\S*[\s\S]{4})", re.IGNORECASE)
+_CITED = re.compile(
+    r"\b(?:see|refer(?:red)? (?:you )?(?:to|back to)|(?:earlier|previous|prior|former|last) (?:foi )?(?:request|response|reply|answer|letter)s?|(?:given|provided|answered|disclosed|published|sent) (?:to you )?(?:in|under|with|as))\b[^.;\n]{0,50}$",
+    re.IGNORECASE,
+)
+
+
+def _is_cited(text: str, start: int) -> bool:
+    """True for the reference of another letter, to which this one sends its reader: "See response to IR-55310"."""
+    line = text.rfind("\n", 0, start) + 1
+    return _CITED.search(text[max(line, start - 90) : start]) is not None
+
+
 
 
 def _without_law(text: str, value: str) -> str:

@@ -205,3 +205,12 @@ def test_a_column_headed_otherwise_holds_no_reference() -> None:
 )
 def test_years_postcodes_and_short_numbers_are_no_reference(head: str) -> None:
     assert reference_of(head) is None
+
+
+def test_the_reference_of_an_earlier_answer_is_not_that_of_the_letter() -> None:
+    text = "Avonbrook Council\n\nIR-56002\n\n7. Year by year\n\nSee response to IR-55310, which you received on 2 July 2025."
+    assert read_letter(text).reference == "IR-56002"
+
+
+def test_a_letter_that_only_cites_another_has_no_reference() -> None:
+    assert read_letter("Avonbrook Council\n\nPlease see our earlier reply FOI-2201 of May.").reference is None
