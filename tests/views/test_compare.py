@@ -115,7 +115,13 @@ def test_a_sum_of_unlike_counts_says_that_they_are_unlike(
     client: Client, aldermere: Council, fenbridge: Council
 ) -> None:
     assert "Together, unlike as they are: 23 to 27 from 2 councils." in text(page(client))
-    assert "Together: 0 to 4 from one council." in text(page(client, councils="aldermere"))
+    assert "Together" not in text(page(client, councils="aldermere"))
+
+
+def test_a_sum_beside_rates_says_that_it_is_one_of_counts(
+    client: Client, aldermere: Council, fenbridge: Council
+) -> None:
+    assert "Together, unlike as they are, as counts: 23 to 27" in text(page(client, per="children"))
 
 
 def test_the_page_leads_to_the_files_of_the_same_selection(client: Client, aldermere: Council) -> None:
