@@ -195,8 +195,16 @@ def _by_domain(letter: Letter, register: Register, every: tuple[Named, ...]) -> 
             places.setdefault(council, []).append(mention_of(letter.text, match.start(), match.end()))
     for council, mentions in places.items():
         mentions += [named.mention for named in every if named.council == council]
-    own = [council for council, mentions in places.items() if not _is_sent_on_to(mentions)]
-    return own or list(places)
+    apart = {council: mentions for council, mentions in places.items() if not _is_beside_another(council, every)}
+    return [council for council, mentions in apart.items() if not _is_sent_on_to(mentions)] or list(apart)
+
+
+def _is_beside_another(council: RegisterCouncil, every: tuple[Named, ...]) -> bool:
+    """True where its full name stands only as that of the one to ask, and another council names itself in full."""
+    in_full = [named for named in every if named.in_full]
+    named_so = {named.mention for named in in_full if named.council == council}
+    others = {named.mention for named in in_full if named.council != council}
+    return named_so == {Mention.REFERRED} and Mention.OWN in others
 
 
 def _is_sent_on_to(mentions: Sequence[Mention]) -> bool:

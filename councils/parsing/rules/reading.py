@@ -38,7 +38,7 @@ from councils.parsing.rules.spans import Places
 from councils.parsing.rules.subjects import signs_of
 from councils.parsing.rules.unclaimed import unclaimed_tables
 from councils.parsing.rules.wholly import WholeRefusal, find_whole_refusal, tells_all_the_same
-from councils.parsing.text import PlacedText
+from councils.parsing.text import Kind, PlacedText
 
 _FEW = 2
 _HALF = 4
@@ -159,7 +159,7 @@ def _in_attachments(
     pointing = frozenset(
         question
         for question, passages in bound.items()
-        if any(_ATTACHED.search(facts.text[passage.start : passage.end]) for passage in passages)
+        if any(_points_on(facts, question, facts.text[p.start : p.end]) for p in passages)
         and not answer(facts, question, passages).answer.figures
     )
     if not pointing:
@@ -168,6 +168,19 @@ def _in_attachments(
     return {
         question: [p for p in passages if p.start > bound[question][-1].end] for question, passages in found.items()
     }
+
+
+_BEGINS_WITH = re.compile(
+    r"\b(?:goes? back (?:only )?(?:to|as far as)|(?:held|available|kept|recorded|figures|data) (?:only )?(?:from|since))\b",
+    re.IGNORECASE,
+)
+
+
+def _points_on(facts: Facts, question: Question, words: str) -> bool:
+    """True for an answer that sends its reader to a table, or only says how far back one goes that is attached."""
+    attached = any(line.kind in (Kind.ATTACHMENT_NAME, Kind.SHEET_NAME) for line in facts.letter.lines)
+    goes_back = question is Question.YEARLY_CASES and attached and _BEGINS_WITH.search(words) is not None
+    return goes_back or _ATTACHED.search(words) is not None
 
 
 def _left_tables(facts: Facts, binding: Binding) -> list[tuple[int, int]]:

@@ -9,7 +9,7 @@ from councils.parsing.rules.letter import Letter
 from councils.parsing.rules.spans import Places
 from councils.parsing.text import Kind
 
-_VALUE = r"(?P<value>(?:[A-Z]+[/-][A-Z]+[ ](?=\d)|[A-Z][A-Za-z]*[ ]?[/:#.-]?[ ]?)?(?=[\w/:.()#-]*\d)[A-Za-z0-9][\w/:.#-]*(?: [/-] [\w-]*\d[\w-]*)?(?: \d{3,6}(?![\w/]))?(?: ?\((?:19|20)\d\d\))?)"
+_VALUE = r"(?P<value>(?:(?-i:[A-Z]{2,6} (?:FOIA?|EIR|RFI|FOISA|IR|IG) ?)(?=\d)|[A-Z]+[/-][A-Z]+[ ](?=\d)|[A-Z][A-Za-z]*[ ]?[/:#.-]?[ ]?)?(?=[\w/:.()#-]*\d)[A-Za-z0-9][\w/:.#-]*(?: [/-] [\w-]*\d[\w-]*)?(?: \d{3,6}(?![\w/]))?(?: ?\((?:19|20)\d\d\))?)"
 _NUMBER = r"(?:\s*(?:number|no\.?|num|id|code))?"
 _JOIN = r"\s*(?:is|was)?\s*[:#\-–—.\t|]*\s*"
 _LABELLED = tuple(
@@ -35,6 +35,7 @@ _UNLABELLED = tuple(
         rf"^Subject:\s*(?:(?:RE|Re|FW|Fw|FWD|Fwd):\s*)*{_SHAPED}(?![\w/-])",
         rf"^\W*{_SHAPED}\W*$",
         r"^\W*(?P<value>\d{2}/\d{4,6}(?:[/-]\w+)?)\W*$",
+        r"(?<![\w/.@-])(?P<value>[A-Z]{2,6}[/-](?:[A-Z]{2,6}[/-])?(?:20)?\d\d[/-]\d{3,6})(?![\w/-])",
     )
 )
 _LOOSE = tuple(
@@ -96,13 +97,12 @@ def _printed(letter: Letter, apart: Places) -> str | None:
                 and not apart.touch(found.start("value"), found.end("value"))
                 and not (pattern in _LABELLED and _is_yours(letter.text, found.start()))
                 and not _is_address(letter.text, found.start("value"))
-            ):
                 and not _is_cited(letter.text, found.start("value"))
+            ):
                 return value
     return None
 
 
-_LAW_BEFORE = re.compile(r"(?:FOIA?|EIR|RFI)[ :]+(?=\S*[\s\S]{4})", re.IGNORECASE)
 _CITED = re.compile(
     r"\b(?:see|refer(?:red)? (?:you )?(?:to|back to)|(?:earlier|previous|prior|former|last) (?:foi )?(?:request|response|reply|answer|letter)s?|(?:given|provided|answered|disclosed|published|sent) (?:to you )?(?:in|under|with|as))\b[^.;\n]{0,50}$",
     re.IGNORECASE,
@@ -115,6 +115,7 @@ def _is_cited(text: str, start: int) -> bool:
     return _CITED.search(text[max(line, start - 90) : start]) is not None
 
 
+_LAW_BEFORE = re.compile(r"(?:FOIA?|EIR|RFI)[ :]+(?=\S*[\s\S]{4})", re.IGNORECASE)
 
 
 def _without_law(text: str, value: str) -> str:

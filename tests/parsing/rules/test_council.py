@@ -194,3 +194,27 @@ def test_a_place_in_another_bodys_name_is_no_council(text: str) -> None:
 )
 def test_a_line_that_is_nothing_but_a_councils_name_is_a_letterhead(words: str, is_name: bool) -> None:
     assert is_council_line(words) is is_name
+
+
+DISTRICT = """Dear Sir or Madam,
+
+Avonbrook Council is the lower tier authority for 4 towns. It is not a children's services authority, so it does not hold any
+of the information that you ask for.
+
+Social care for children in Avonbrook is provided by Thornshire County Council, to which you may wish to write:
+
+Information Governance, County Offices, 19 Market Street, Thornshire DG1 2AA
+foi@thornshire.gov.example
+"""
+
+
+def test_the_address_of_the_council_to_ask_is_not_the_writers() -> None:
+    council = parse(placed(DISTRICT), REGISTER).council
+    assert council is not None
+    assert council.code == "AVB"
+
+
+def test_an_address_that_a_council_gives_as_its_own_is_the_writers() -> None:
+    council = parse(placed("You may write to foi@thornshire.gov.example.\n\nWe hold nothing.\n"), REGISTER).council
+    assert council is not None
+    assert council.code == "TRN"

@@ -214,3 +214,21 @@ def test_the_reference_of_an_earlier_answer_is_not_that_of_the_letter() -> None:
 
 def test_a_letter_that_only_cites_another_has_no_reference() -> None:
     assert read_letter("Avonbrook Council\n\nPlease see our earlier reply FOI-2201 of May.").reference is None
+
+
+@pytest.mark.parametrize(
+    ("head", "reference"),
+    [
+        ("Our ref: TMBC FOI 25/1193", "TMBC FOI 25/1193"),
+        ("Our ref: FOI 25/1193", "FOI 25/1193"),
+        ("Avonbrook Council response ABC-2025-0740", "ABC-2025-0740"),
+        ("Decision notice AB/FOI/25/1193 of 3 July 2025", "AB/FOI/25/1193"),
+    ],
+)
+def test_a_reference_keeps_the_letters_before_it(head: str, reference: str) -> None:
+    assert reference_of(head) == reference
+
+
+@pytest.mark.parametrize("head", ["Telephone AB-01632-960733x", "See foi@abc-2025-0740.example", "Cases in 2010-2024"])
+def test_what_only_looks_like_letters_year_and_number_is_no_reference(head: str) -> None:
+    assert reference_of(head) is None

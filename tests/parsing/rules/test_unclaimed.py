@@ -75,3 +75,33 @@ def test_a_table_with_its_title_is_unclaimed_where_no_passage_holds_it() -> None
 def test_two_rows_and_running_text_are_no_table() -> None:
     facts = facts_of("Dear Sir\n\nTelephone\t01632 960001\nE-mail\tfoi@avonbrook.gov.example\n\nYours faithfully\n")
     assert unclaimed_tables(facts, ()) == ()
+
+
+WITH_BOOK = """Subject: our response
+
+The figures are attached.
+
+Q1 - We have a strategy.
+
+Q2 - A monthly panel.
+
+Q6 - Not held.
+
+On Q7, {words}
+
+Yours sincerely
+M. Tull
+
+{attached}
+
+Calendar year	Children
+2016	13
+2017	20
+2018	18
+"""
+
+
+def test_an_answer_that_says_how_far_back_it_goes_leaves_its_table_to_be_read() -> None:
+    text = WITH_BOOK.format(words="see overleaf. We hold nothing for the years before 2016.", attached="By year")
+    answer = read_letter(text).answer(Question.YEARLY_CASES)
+    assert bounds(answer.figures)[-3:] == [("2016", 13, 13), ("2017", 20, 20), ("2018", 18, 18)]
