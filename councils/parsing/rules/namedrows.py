@@ -33,7 +33,7 @@ _PEOPLE = re.compile(
 )
 _BY_GROUPS = re.compile(
     r"\b(?:gangs?|networks?|(?:in|by|as) (?:an? )?(?:\w+ )?groups?"
-    r"|(?:several|multiple|(?:two|2|three|3) or more|2\+|more than (?:one|1)|a number of) (?:\w+ )?(?:perpetrators?|offenders?|suspects?|abusers?|adults))\b",
+    r"|(?:several|multiple|(?:two|2|three|3) or more|2\+|more than (?:one|1)|a number of) (?:\w+ )?(?:perpetrators?|offenders?|suspects?|abusers?|adults?))\b",
     re.IGNORECASE,
 )
 _PERIOD_BEFORE = re.compile(

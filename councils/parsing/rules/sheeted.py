@@ -7,8 +7,10 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from councils.domain.vocabulary import Question
+from councils.parsing.rules.asked import part_of
 from councils.parsing.rules.letter import Letter, Line
 from councils.parsing.rules.restated import Restated
+from councils.parsing.rules.sheetparts import by_contents, parts_said
 from councils.parsing.rules.sheetpointers import Sheet, sheets_of
 from councils.parsing.rules.titled import part_named
 
@@ -36,19 +38,28 @@ class Sheeted:
 
 def find_sheeted(letter: Letter, restated: tuple[Restated, ...]) -> tuple[Sheeted, ...]:
     """The sheets that each answer one part of the request; none where fewer than three say which."""
-    found = tuple(made for sheet in sheets_of(letter) if (made := _sheeted(letter, sheet, restated)) is not None)
-    return found if len({each.questions for each in found}) >= _LEAST_SHEETS else ()
+    sheets = sheets_of(letter)
+    covered = by_contents(letter, sheets)
+    found = tuple(
+        made for sheet in sheets if (made := _sheeted(letter, sheet, restated, covered.get(sheet.name, ()))) is not None
+    )
+    return found if len({part_of(each.questions[0]) for each in found}) >= _LEAST_SHEETS else ()
 
 
-def _sheeted(letter: Letter, sheet: Sheet, restated: tuple[Restated, ...]) -> Sheeted | None:
+def _sheeted(
+    letter: Letter, sheet: Sheet, restated: tuple[Restated, ...], covered: tuple[Question, ...]
+) -> Sheeted | None:
+    """What a sheet answers; `covered`: the questions that a table of contents gives it."""
     lines = [line for line in letter.lines_within(sheet.start, sheet.end) if not line.is_aside]
     if not lines:
         return None
     first = letter.text[lines[0].start : lines[0].end]
-    numbered = [words for words in (sheet.name, first) if _NUMBERED.match(words)]
+    numbered = [words for words in (sheet.name, first) if parts_said(words) or _NUMBERED.match(words)]
     own = [found for found in restated if sheet.start <= found.start < sheet.end and found.questions]
     questions = (
-        part_named(numbered[0]) if numbered else (own[0].questions if own and own[0].start < lines[0].end else ())
+        covered
+        or (parts_said(numbered[0]) or part_named(numbered[0]) if numbered else ())
+        or (own[0].questions if own and own[0].start < lines[0].end else ())
     )
     keyed = [line for line in lines[1:] if _NUMBERED.match(letter.text, line.start, line.end)]
     if not questions or len(keyed) > 1:

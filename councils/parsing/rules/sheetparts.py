@@ -1,0 +1,54 @@
+"""Reads which parts of the request a sheet answers: by its name, "Parts c and d", or by a table of contents."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Mapping, Sequence
+
+from councils.domain.vocabulary import Question
+from councils.parsing.rules.asked import PARTS
+from councils.parsing.rules.letter import Letter
+from councils.parsing.rules.rows import row_of
+from councils.parsing.rules.sheetpointers import Sheet
+
+_SIGN = r"\(?(?:[1-7]|[a-g])\)?(?!\w)"
+_PARTS = re.compile(
+    rf"\W*(?:(?:foi|request|answers?\s+to|responses?\s+to|our)\s+)*(?:questions?|parts?|items?|qu?s?(?=\W|\d))\.?\s*(?:nos?\.?\s*)?"
+    rf"(?P<list>{_SIGN}(?:\s*(?:,|;|/|&|\band\b|\bto\b|[-–—])+\s*(?:questions?\s+|parts?\s+|q\.?\s?)?{_SIGN})*)(?P<rest>.*)",
+    re.IGNORECASE,
+)
+_ONE = re.compile(r"(?<!\w)\(?(?P<sign>[1-7a-g])\)?(?!\w)|(?<=q)(?P<number>[1-7])(?!\w)", re.IGNORECASE)
+_THROUGH = re.compile(r"\bto\b|[-–—]", re.IGNORECASE)
+_PEOPLE = frozenset({Question.VICTIM_ETHNICITY, Question.VICTIM_AGE})
+_NARROWED = (
+    (Question.VICTIM_ETHNICITY, re.compile(r"\bethnic", re.IGNORECASE)),
+    (Question.VICTIM_AGE, re.compile(r"\bages?\b", re.IGNORECASE)),
+)
+
+
+def parts_said(words: str) -> tuple[Question, ...]:
+    """The questions of the parts that words begin by naming: "Questions 3, 4 and 5", "Part e (ethnicity)"; else none."""
+    found = _PARTS.match(words)
+    if found is None:
+        return ()
+    signs = [(one["sign"] or one["number"]).lower() for one in _ONE.finditer(found["list"])]
+    numbers = [int(sign) if sign.isdigit() else "abcdefg".index(sign) + 1 for sign in signs]
+    if _THROUGH.search(found["list"]) and len(numbers) == 2:
+        numbers = list(range(numbers[0], numbers[1] + 1))
+    told = {question for number in numbers for question in PARTS[number - 1]}
+    named = {question for question, pattern in _NARROWED if pattern.search(found["rest"])}
+    if told == _PEOPLE and len(named) == 1:
+        told = named
+    return tuple(question for question in Question if question in told)
+
+
+def by_contents(letter: Letter, sheets: Sequence[Sheet]) -> Mapping[str, tuple[Question, ...]]:
+    """The questions of each sheet that a row of another sheet names beside the parts it covers: "2 | Questions 3 to 5"."""
+    names = {sheet.name.strip().casefold(): sheet for sheet in sheets}
+    said: dict[str, tuple[Question, ...]] = {}
+    for line in letter.lines:
+        filled = row_of(letter.text, line.start, line.end).filled
+        sheet = names.get(filled[0].text.casefold()) if len(filled) > 1 else None
+        if sheet is not None and not sheet.start <= line.start < sheet.end:
+            said[sheet.name] = said.get(sheet.name) or parts_said(filled[1].text)
+    return {name: questions for name, questions in said.items() if questions}
