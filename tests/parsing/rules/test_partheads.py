@@ -75,3 +75,46 @@ def test_parts_may_be_named_by_number_or_letter(heads: tuple[str, str, str]) -> 
 )
 def test_too_few_headings_laws_and_ages_name_no_parts(text: str) -> None:
     assert parts(text) == []
+
+
+LETTERED = """Mechanisms and strategy (a and b)
+
+a. The Council operates mechanisms of this kind, and its strategy covers CSE.
+
+b. The mechanisms are:
+(a) a daily triage with the police; and
+(b) a panel every four weeks.
+
+Cases (c and d)
+
+c. 29 children on 31 March 2025.
+
+d. This is not a field on our system and is not recorded.
+
+Victims (e)
+
+e. White British: 29
+
+Ages are exempt under section 40(2).
+
+Years (g)
+
+g. 2022/23 - 46
+2023/24 - 50
+"""
+
+
+def test_a_single_letter_names_a_part_beside_headings_that_name_more() -> None:
+    assert bounds(answer_to(Question.YEARLY_CASES, LETTERED).figures) == [("2022/23", 46, 46), ("2023/24", 50, 50)]
+
+
+def test_parts_below_one_heading_are_told_apart_by_their_own_labels() -> None:
+    assert bounds(answer_to(Question.CURRENT_CASES, LETTERED).figures) == [("as at 2025-03-31", 29, 29)]
+    assert answer_to(Question.GROUP_BASED_CASES, LETTERED).outcome is Outcome.NOT_HELD
+
+
+def test_single_letters_alone_and_sections_of_a_law_name_no_parts() -> None:
+    assert parts("Current cases (c)\n\n14\n\nVictims (e)\n\nWhite 14\n\nYears (g)\n\n2024 - 16") == []
+    assert (
+        parts("Exempt under section 40(2)\n\nText.\n\nSee section 12(1)\n\nText.\n\nSee section 16(3)\n\nText.") == []
+    )
