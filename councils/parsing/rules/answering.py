@@ -160,11 +160,24 @@ def _counted(
 def _without_labels(facts: Facts, said: tuple[Box, ...], drafted: Drafted) -> tuple[Box, ...]:
     """What was said without the labels of counts: "Not recorded" beside a 2 says that there are two of them."""
     labels = Places.of(drafted.keys)
+    unknown = [(start, end) for start, end in drafted.keys if _UNKNOWN.fullmatch(facts.text, start, end)]
     return tuple(
-        box
+        _blanked(box, unknown)
         for box in said
         if any(any(map(str.isalpha, facts.text[first:last])) for first, last in labels.gaps(box.start, box.end))
     )
+
+
+_UNKNOWN = re.compile(r"(?:not|un|no|none|refused|declined|missing)[\w /-]*", re.IGNORECASE)
+
+
+def _blanked(box: Box, places: Sequence[tuple[int, int]]) -> Box:
+    """The sentence with spaces for the labels at `places`: "and for 2 it is not recorded" gives a count, and no reason."""
+    words = box.text
+    for start, end in places:
+        if box.start <= start and end <= box.end:
+            words = words[: start - box.start] + " " * (end - start) + words[end - box.start :]
+    return Box(box.start, box.end, words)
 
 
 _SIBLING = {

@@ -77,7 +77,8 @@ def _spoken(facts: Facts, start: int, end: int) -> Iterator[tuple[int, int, froz
 
 
 def _is_tabular(row: Row) -> bool:
-    return len(row.boxes) > 1 or len(row.boxes[0].text.split()) <= 3
+    words = row.boxes[0].text
+    return len(row.boxes) > 1 or (len(words.split()) <= 3 and not (is_reason(words) and caption_before(words)))
 
 
 def _goes_on(text: str, above: Row, row: Row) -> bool:
@@ -211,34 +212,53 @@ def _names_file(words: str) -> bool:
 
 
 def _told_by_words(facts: Facts, box: Box) -> Iterator[tuple[int, int, frozenset[Question]]]:
+    turned_to: frozenset[Question] = frozenset()
     for sentence in sentences(facts.text, box.start, box.end):
         if find_suppression_key(sentence.text) is not None:
             continue
         if is_opening(sentence.text):
             continue
-        if _ANNOUNCES.search(sentence.text) and not is_reason(sentence.text):
-            yield sentence.start, sentence.start, announced(sentence.text)
+        if _ANNOUNCES.search(sentence.text) and not is_reason(sentence.text) and not _lists(facts, sentence):
+            turned_to = announced(sentence.text)
+            yield sentence.start, sentence.start, turned_to
             continue
-        told = set(_subject(sentence.text))
-        has_years = len(within(facts.periods, sentence.start, sentence.end)) >= 2 or quarters_named(facts.text).touch(
-            sentence.start, sentence.end
-        )
-        if has_years and len(read_years(facts, sentence.start, sentence.end).drafts) >= 2:
-            told = {Question.YEARLY_CASES}
-        if (
-            Question.GROUP_BASED_CASES in told
-            and Question.CURRENT_CASES in signs_of(sentence.text)
-            and _OF_WHICH.search(sentence.text)
-        ):
-            told.add(Question.CURRENT_CASES)
-        told |= _listed_too(facts, sentence, told)
-        if told & {Question.CURRENT_CASES, Question.GROUP_BASED_CASES} and not _counts_or_refuses(facts, sentence):
-            told -= {Question.CURRENT_CASES}
-        if told == {Question.VICTIM_AGE} and len(read_groups(facts, sentence.start, sentence.end).drafts) > 1:
-            told.add(Question.VICTIM_ETHNICITY)
-        if not told and len(read_groups(facts, sentence.start, sentence.end).drafts) >= 1:
-            told = {Question.VICTIM_ETHNICITY}
-        yield sentence.start, sentence.end, frozenset(told)
+        yield sentence.start, sentence.end, _told_in(facts, sentence, turned_to)
+
+
+def _told_in(facts: Facts, sentence: Box, turned_to: frozenset[Question]) -> frozenset[Question]:
+    """What a sentence is about, by its words and by what it counts; `turned_to`: what one before it turned to."""
+    told = set(_subject(sentence.text))
+    if turned_to == {Question.PERPETRATOR_ETHNICITY} and told == {Question.VICTIM_ETHNICITY}:
+        told = told if _OF_VICTIMS.search(sentence.text) else {Question.PERPETRATOR_ETHNICITY}
+    has_years = len(within(facts.periods, sentence.start, sentence.end)) >= 2 or quarters_named(facts.text).touch(
+        sentence.start, sentence.end
+    )
+    if has_years and len(read_years(facts, sentence.start, sentence.end).drafts) >= 2:
+        told = {Question.YEARLY_CASES}
+    if (
+        Question.GROUP_BASED_CASES in told
+        and Question.CURRENT_CASES in signs_of(sentence.text)
+        and _OF_WHICH.search(sentence.text)
+    ):
+        told.add(Question.CURRENT_CASES)
+    told |= _listed_too(facts, sentence, told)
+    if told & {Question.CURRENT_CASES, Question.GROUP_BASED_CASES} and not _counts_or_refuses(facts, sentence):
+        told -= {Question.CURRENT_CASES}
+    if told == {Question.VICTIM_AGE} and len(read_groups(facts, sentence.start, sentence.end).drafts) > 1:
+        told.add(Question.VICTIM_ETHNICITY)
+    if not told and len(read_groups(facts, sentence.start, sentence.end).drafts) >= 1:
+        told = {Question.VICTIM_ETHNICITY}
+    return frozenset(told)
+
+
+_OF_VICTIMS = re.compile(r"\b(?:victims?|child(?:ren)?|young (?:people|persons?))\b", re.IGNORECASE)
+
+
+def _lists(facts: Facts, sentence: Box) -> bool:
+    """ "You asked about ethnicity: nine White, two Roma": what turns to a question and answers it in one breath."""
+    return ":" in sentence.text and any(
+        len(read(facts, sentence.start, sentence.end).drafts) > 1 for read in (read_groups, read_ages)
+    )
 
 
 _PEOPLE = frozenset({Question.VICTIM_ETHNICITY, Question.VICTIM_AGE})

@@ -10,7 +10,7 @@ from councils.domain.vocabulary import Question
 _VICTIM = r"(?:victims?|child(?:ren)?|young (?:people|persons?)|survivors?)"
 _PERPETRATOR = r"(?:perp[ei]trat[eo]rs?|offenders?|suspects?|abusers?|alleged (?:perpetrators?|offenders?)|persons? of concern|exploiters?|(?:those|people|persons|anyone|adults|men) (?:who|that|thought to|believed to|suspected of|responsible for)(?: \w+){0,4}? exploit\w*)"
 _ETHNIC = r"(?:ethnic(?:ity|ities|ally)?|ethnic (?:group|origin|background)s?|race|nationality|heritage)"
-_AGE = r"(?:ages?|aged|age (?:group|range|band|breakdown|profile)s?|years? old|year[- ]olds?|under[- ]?\d+s?|dates? of birth)"
+_AGE = r"(?:ages?|aged|age (?:group|range|band|breakdown|profile)s?|years? old|year[- ]olds?|under[- ]?\d+s?|dates? of birth|youngest|oldest|eldest)"
 _CASE = r"(?:cases?|child(?:ren)?|young (?:people|persons?)|victims?|referrals?|assessments?|episodes?|plans?|individuals?|investigations?)"
 
 
@@ -34,11 +34,11 @@ _SIGNS = (
     _sign(Question.VICTIM_AGE, rf"\b{_AGE}\b"),
     _sign(
         Question.YEARLY_CASES,
-        r"\b(?:(?:each|every|per|by) (?:calendar |financial |single )?year(?! (?:of (?:age|birth)|groups?)\b)|year(?:ly)?[- ](?:by[- ]year|on[- ]year|figures|totals|breakdown|data|numbers)|annual(?:ly)?|(?:between|from) 2010|since 2010|2010\s?(?:to|-|–|and)\s?2024|previous years|historic(?:al)?(?: data| figures| information| years)?|earlier years|(?:prior to|before|from|since|until) (?:19|20)\d\d|over the (?:period|years)|these years|each of the years|years? (?:19|20)\d\d|calendar years?|financial years?)\b",
+        r"\b(?:(?:each|every|per|by) (?:calendar |financial |single )?year(?! (?:of (?:age|birth)|groups?)\b)|year(?:ly)?[- ](?:by[- ]year|on[- ]year|figures|totals|breakdown|data|numbers)|annual(?:ly)?|(?:between|from) 2010|since 2010|2010\s?(?:to|-|–|and)\s?2024|previous years|historic(?:al)?(?: data| figures| information| years)?|earlier years|(?:prior to|before|from|since|until) (?:19|20)\d\d|over the (?:period|years)|these years|each of the years|(?:going|goes|go|went) (?:\w+ )?back to (?:19|20)\d\d|nothing earlier|years? (?:19|20)\d\d|calendar years?|financial years?)\b",
     ),
     _sign(
         Question.CURRENT_CASES,
-        rf"\b(?:current(?:ly)?|at present|presently|at the (?:time|moment)|as (?:at|of|on)|open|active|today|now)\b.{{0,90}}\b{_CASE}\b|\b{_CASE}\b.{{0,90}}\b(?:current(?:ly)?|at present|presently|at the (?:time|moment)|as (?:at|of)|open to|being (?:monitored|supported|worked|tracked|overseen)|active|today|now)\b|\b(?:monitoring|monitors|supporting|working with|open to)\b.{{0,40}}\b{_CASE}\b|^\W*(?:being|currently) (?:monitored|supported|tracked|worked with) (?:for|as) (?:\w+ ){{0,3}}?(?:CSE|exploitation)\b|\bthere (?:are|were)\b.{{0,15}}\b{_CASE} (?:\w+ ){{0,2}}?on (?:the|our|its|a|this) (?:\w+ ){{0,2}}?(?:register|list|tracker|caseload|cohort)\b|\b(?:register|list|tracker|cohort|caseload)\b.{{0,30}}\b(?:h[eo]lds?|held|had|has|contain(?:s|ed)|stood at|stands at|numbered|comprise[sd]|name[sd])\b.{{0,30}}\b{_CASE}\b|\bon the (?:day|date) (?:of|that|your|we|on which|when|it)\b.{{0,90}}\b{_CASE}\b|\b{_CASE}\b.{{0,40}}\bon (?:our|the|that) (?:books?|caseload|list|register|tracker)\b",
+        rf"\b(?:current(?:ly)?|at present|presently|at the (?:time|moment)|as (?:at|of|on)|open|active|today|now)\b.{{0,90}}\b{_CASE}\b|\b{_CASE}\b.{{0,90}}\b(?:current(?:ly)?|at present|presently|at the (?:time|moment)|as (?:at|of)|open to|being (?:monitored|supported|worked|tracked|overseen)|active|today|now)\b|\b(?:monitoring|monitors|supporting|working with|open to)\b.{{0,40}}\b{_CASE}\b|^\W*(?:being|currently) (?:monitored|supported|tracked|worked with) (?:for|as) (?:\w+ ){{0,3}}?(?:CSE|exploitation)\b|\bthere (?:are|were)\b.{{0,15}}\b{_CASE} (?:\w+ ){{0,2}}?on (?:the|our|its|a|this) (?:\w+ ){{0,2}}?(?:register|list|tracker|caseload|cohort)\b|\b(?:register|list|tracker|cohort|caseload)\b.{{0,30}}\b(?:h[eo]lds?|held|had|has|contain(?:s|ed)|stood at|stands at|numbered|comprise[sd]|name[sd])\b.{{0,30}}\b{_CASE}\b|\bon the (?:day|date) (?:of|that|your|we|on which|when|it)\b.{{0,90}}\b{_CASE}\b|\b{_CASE}\b.{{0,40}}\bon (?:our|the|that|its) (?:\w+ ){{0,2}}?(?:books?|caseload|list|register|tracker)\b",
     ),
     _sign(
         Question.MECHANISMS,

@@ -105,3 +105,82 @@ def test_a_year_of_age_is_no_calendar_year(words: str) -> None:
 )
 def test_how_monitoring_is_done_is_a_mechanism(words: str) -> None:
     assert Question.MECHANISMS in subject_of(words)
+
+
+LETTER = """Avonbrook Council
+
+3 June 2025
+
+Dear Ms Adeyemi
+
+Avonbrook runs an exploitation panel every fortnight, and CSE forms part of our Adolescents Strategy.
+
+At 30 May 2025 the panel had 27 children on its CSE list. Four of these children are believed to have been exploited by more
+than one offender.
+
+In terms of ethnicity, 19 are White British, 4 are Pakistani, 2 are of Mixed heritage and the ethnicity of the remaining 2 is
+not recorded. The youngest is 12 and the oldest 17: three are 12 or 13, eleven are 14 or 15 and thirteen are 16 or 17.
+
+We do not collect details of suspects; that is a matter for Thornshire Police.
+
+You also asked for figures going back to 2010. The number of children on the list each March was 14 (2018), 18 (2019), 22
+(2020) and 17 (2021).
+
+Yours sincerely
+
+J Poole
+"""
+
+
+def test_a_letter_in_paragraphs_answers_each_question_in_its_own() -> None:
+    read = read_letter(LETTER)
+    assert [(str(f.period), f.low) for f in read.answer(CURRENT).figures] == [("as at 2025-05-30", 27)]
+    assert [f.low for f in read.answer(GROUPS).figures] == [4]
+    assert [(f.age.low, f.age.high, f.low) for f in read.answer(AGES).figures if f.age] == [
+        (12, 13, 3),
+        (14, 15, 11),
+        (16, 17, 13),
+    ]
+    assert [f.low for f in read.answer(Question.YEARLY_CASES).figures] == [14, 18, 22, 17]
+
+
+def test_a_label_of_those_not_recorded_makes_no_answer_partial() -> None:
+    answer = read_letter(LETTER).answer(ETHNICITY)
+    assert [f.low for f in answer.figures] == [19, 4, 2, 2]
+    assert answer.outcome is Outcome.ANSWERED
+
+
+def test_what_is_not_recorded_beside_such_a_label_makes_the_answer_partial() -> None:
+    words = "Ethnicity: White British 19, not known 2. Any further breakdown of ethnicity is not recorded."
+    assert read_letter(LETTER.replace("In terms of ethnicity, 19", f"{words} 19")).answer(ETHNICITY).outcome is (
+        Outcome.PARTLY_ANSWERED
+    )
+
+
+def test_a_caption_with_its_reason_alone_on_a_line_is_an_answer() -> None:
+    text = LETTER.replace("We do not collect details of suspects; that is a matter for Thornshire Police.", "{}")
+    assert read_letter(text.format("Perpetrators: not recorded.")).answer(PERPETRATORS).outcome is Outcome.NOT_HELD
+    assert read_letter(text.format("")).answer(PERPETRATORS).outcome is Outcome.NO_ANSWER
+
+
+TURNING = """Thank you for your request.
+
+Avonbrook Council does have a strategy.
+
+You asked how many cases are being monitored. The answer is twelve. You asked about ethnicity: nine White British, two Roma
+and one Black Caribbean. You asked about age: one is 13, four are 15 and seven are 16. You asked about perpetrators. We hold
+the ethnicity of eight: seven are White and one is Asian.
+"""
+
+
+def test_what_turns_to_a_question_may_answer_it_in_one_breath() -> None:
+    read = read_letter(TURNING)
+    assert [f.low for f in read.answer(CURRENT).figures] == [12]
+    assert [f.low for f in read.answer(ETHNICITY).figures] == [9, 2, 1]
+    assert [f.low for f in read.answer(AGES).figures] == [1, 4, 7]
+
+
+def test_what_follows_a_turn_to_perpetrators_is_of_them_until_victims_are_named() -> None:
+    assert [f.low for f in read_letter(TURNING).answer(PERPETRATORS).figures] == [7, 1]
+    of_victims = TURNING.replace("We hold\nthe ethnicity of eight", "The ethnicity of eight victims is held")
+    assert read_letter(of_victims).answer(PERPETRATORS).figures == ()
