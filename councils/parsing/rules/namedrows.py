@@ -18,8 +18,9 @@ from councils.parsing.rules.cells import value_of
 from councils.parsing.rules.drafts import Draft, Drafted
 from councils.parsing.rules.facts import Facts, within
 from councils.parsing.rules.headed import the_one_asked_for
-from councils.parsing.rules.rows import Row, rows_within, unlabelled
+from councils.parsing.rules.rows import Row, unlabelled
 from councils.parsing.rules.subjects import signs_of
+from councils.parsing.rules.totalled import rows_with_totals
 from councils.parsing.rules.wider import is_wider, names_cse
 
 _LEAST_ROWS = 2
@@ -34,6 +35,10 @@ _PEOPLE = re.compile(
 _BY_GROUPS = re.compile(
     r"\b(?:gangs?|networks?|(?:in|by|as) (?:an? )?(?:\w+ )?groups?"
     r"|(?:several|multiple|(?:two|2|three|3) or more|2\+|more than (?:one|1)|a number of) (?:\w+ )?(?:perpetrators?|offenders?|suspects?|abusers?|adults?))\b",
+    re.IGNORECASE,
+)
+_OPEN = re.compile(
+    r"\W*(?:all\s+|total\s+)?(?:currently\s+)?(?:open|active|live|current|being monitored|monitored)\b(?:\W*$|\s+(?:at|on|as (?:at|of)|now|today|to|in)\b)",
     re.IGNORECASE,
 )
 _PERIOD_BEFORE = re.compile(
@@ -54,7 +59,7 @@ class _Named:
 
 def read_named_rows(facts: Facts, start: int, end: int, question: Question) -> Drafted | None:
     """The count of the one row that is for `question`; None where the passage is no such table, or two rows could be."""
-    rows = unlabelled(rows_within(facts.letter, start, end), facts.request)
+    rows = unlabelled(rows_with_totals(facts.letter, start, end), facts.request)
     named = [each for row in rows if (each := _named(facts, row)) is not None]
     if len(named) < _LEAST_ROWS:
         return None
@@ -79,13 +84,18 @@ def _named(facts: Facts, row: Row) -> _Named | None:
     return _Named(row, words, values[0]) if is_name and len(values) == 1 else None
 
 
+def _is_of_people(name: str) -> bool:
+    """True for a name that says who is counted, or only that they are open: "Open at 30 April 2025"."""
+    return _PEOPLE.search(name) is not None or _OPEN.match(name) is not None
+
+
 def _one(rows: Sequence[_Named]) -> _Named | None:
     return rows[0] if len(rows) == 1 else None
 
 
 def _of_all(rows: Sequence[_Named]) -> _Named | None:
     """The row that counts all the cases there are, parts of them and other things beside it."""
-    whole = [each for each in rows if _PEOPLE.search(each.name) and not _PART.match(each.name)]
+    whole = [each for each in rows if _is_of_people(each.name) and not _PART.match(each.name)]
     if len(whole) > 1 and (asked := the_one_asked_for([each.name for each in whole])) is not None:
         return whole[asked]
     return _one(whole)

@@ -18,8 +18,9 @@ from councils.parsing.rules.drafts import Draft, Drafted
 from councils.parsing.rules.facts import Facts, within
 from councils.parsing.rules.namedrows import read_named_rows
 from councils.parsing.rules.nogroups import counts_no_cases, is_of_groups
-from councils.parsing.rules.rows import Box, rows_within, sentences
+from councils.parsing.rules.rows import Box, sentences
 from councils.parsing.rules.subjects import signs_of, subject_of
+from councils.parsing.rules.totalled import rows_with_totals
 from councils.parsing.rules.wider import is_wider, names_cse
 
 _COUNTED = r"(?:child(?:ren)?|young (?:people|persons?|adults)|cases?|victims?|individuals?|people|persons?|referrals?|assessments?|episodes?|youths?|teenagers|pupils|boys|girls|(?:child protection |care )?plans?|investigations?|clients|service users|survivors)"
@@ -106,14 +107,14 @@ def read_single(
     """
     if (named := read_named_rows(facts, start, end, question)) is not None:
         return named
-    rows = rows_within(facts.letter, start, end)
+    rows = rows_with_totals(facts.letter, start, end)
     candidates = [
         candidate
         for row in rows
         for box in row.filled
         for whole in sentences(facts.text, box.start, box.end)
         for sentence in _told_apart(facts.text, whole)
-        if (not shared or subject_of(sentence.text) == {question}) and not (refused and _LABOUR.search(sentence.text))
+        if (not shared or _speaks_of(sentence, whole, question)) and not (refused and _LABOUR.search(sentence.text))
         for candidate in _candidates(facts, sentence, whole, question)
     ]
     least = Form.LOOSE if refused else Form.OTHER
@@ -134,9 +135,19 @@ def read_single(
 
 
 _OF_WHICH = re.compile(
-    r"(?:[,;–—-]\s+(?:and\s+)?|\s(?=of (?:which|whom)\b))(?=(?:none|no|\w+|fewer than \w+|less than \w+) of (?:which|whom|these|them|those)\b|of (?:which|whom)\b)|\s+and\s+(?=in \w+ of (?:the|our|those|these)\b)",
+    r"(?:[,;–—-]\s+(?:and\s+)?|\s(?=of (?:which|whom)\b))(?=(?:none|no|\w+|fewer than \w+|less than \w+) of (?:which|whom|these|them|those)\b|of (?:which|whom)\b)|\s+and\s+(?=in \w+ of (?:the|our|those|these)\b)"
+    r"|,?\s+(?:and|but)\s+(?=[\w-]+(?:\s+of\s+(?:them|these|those|the\s+cases))?\s+(?:is|are|was|were)\s[^.;\n]{0,50}\b(?:gangs?|groups?|networks?|group[- ]based|perpetrators|offenders)\b)",
     re.IGNORECASE,
 )
+
+
+def _speaks_of(clause: Box, whole: Box, question: Question) -> bool:
+    """True for a clause about the question alone; for the current cases also one that goes on to those of groups."""
+    told = subject_of(clause.text)
+    goes_on = clause.start == whole.start and clause.end < whole.end
+    if question is Question.CURRENT_CASES and goes_on and not told:
+        return subject_of(whole.text) == {Question.GROUP_BASED_CASES}
+    return told == {question}
 
 
 _COUNT_ALONE = re.compile(r"\s*(?:(?:fewer|less) than )?[\w-]+\s+")

@@ -16,8 +16,8 @@ _WIDER = re.compile(
 _YES = re.compile(
     r"^\W*y\W*$|\bthis is confirmed\b|\b(?:see|read|refer to|found in|in)\s+(?:our|the (?:council|trust|partnership|county)['’]s|its)\s+(?:[\w'’&-]+\s+){0,6}strategy\b"
     r"|^\W*(?:yes|confirmed|correct|affirmative|absolutely|indeed|certainly|of course|agreed|we (?:can )?confirm|i (?:can )?confirm|it is confirmed|that is (?:correct|right|so|the case)|both\b)|\bcan confirm\b|\bconfirms?\b"
-    r"|\b(?:has|have|had|operates?|maintains?|follows?|uses?|adopt(?:s|ed)|agreed|publish(?:ed|es)|launched|implement(?:s|ed)|works? (?:to|under)|there (?:is|are)|in (?:place|force|use|operation)|refresh(?:ed)?|updated|reviewed|approved|signed)\b[^.]{0,120}\b(?:strateg(?:y|ies)|mechanisms?|polic(?:y|ies)|protocol|procedures|action plan)\b"
-    r"|\b(?:strateg(?:y|ies)|mechanisms?|polic(?:y|ies)|protocol|procedures|action plan)\b[^.]{0,120}\b(?:is|are|was|were|has been|in (?:place|force|use)|can be found|covers?|includes?|available|adopted|runs?|exists?|operat\w+|updated|sets? out|here|attached|link)\b",
+    r"|\b(?:has|have|had|operates?|maintains?|follows?|uses?|runs?|adopt(?:s|ed)|agreed|publish(?:ed|es)|launched|implement(?:s|ed)|works? (?:to|under)|there (?:is|are)|in (?:place|force|use|operation)|refresh(?:ed)?|updated|reviewed|approved|signed)\b[^.]{0,120}\b(?:strateg(?:y|ies)|mechanisms?|polic(?:y|ies)|protocol|procedures|action plan)\b"
+    r"|\b(?:strateg(?:y|ies)|mechanisms?|polic(?:y|ies)|protocol|procedures|action plan)\b[^.]{0,120}\b(?:is|are|was|were|has been|in (?:place|force|use)|can be found|covers?|includes?|available|adopted|runs?|deals?|addresses|exists?|operat\w+|updated|sets? out|here|attached|link)\b",
     re.IGNORECASE,
 )
 _UNSETTLED = re.compile(

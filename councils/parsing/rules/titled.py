@@ -20,6 +20,14 @@ _NUMBERED = re.compile(
 )
 _VICTIMS = re.compile(r"\b(?:victims?|child(?:ren)?|young (?:people|persons?)|survivors?)\b", re.IGNORECASE)
 _EXPLOITED = re.compile(r"\b(?:cse|csa?e|exploit\w*|monitored|monitoring)\b", re.IGNORECASE)
+_WHO = re.compile(
+    r"\W*(?:child(?:ren)?|young people|cases|victims)\b[^.?]*\b(?:monitored|exploit\w*|cse)\b", re.IGNORECASE
+)
+""" "Children monitored for child sexual exploitation", over a table."""
+_OPEN = re.compile(
+    r"\W*(?:all\s+|total\s+)?(?:currently\s+)?(?:open|active|live|being monitored)\b(?:\W*$|\s+(?:at|on|as (?:at|of)|now|today)\b)",
+    re.IGNORECASE,
+)
 _OTHERS = re.compile(
     r"\b(?:in care|looked[- ]after|missing|protection|criminal|cce|staff|all (?:children|referrals))\b", re.IGNORECASE
 )
@@ -34,7 +42,11 @@ def is_title(row: Row) -> bool:
         and not any(sign.isdigit() for sign in re.sub(r"^\W*(?:q\w*|part|table)?\W*\d+[a-g]?\b", "", words.lower()))
         and not words.endswith((".", ";", ","))
         and not is_reason(words)
-        and (bool(title_says(words)) or _VICTIMS.fullmatch(words.strip(" :")) is not None)
+        and (
+            bool(title_says(words))
+            or _VICTIMS.fullmatch(words.strip(" :")) is not None
+            or _WHO.match(words) is not None
+        )
     )
 
 
@@ -77,6 +89,8 @@ def row_says(row: Row, over: str) -> frozenset[Question]:
         return frozenset()
     words = " ".join(box.text for box in row.filled[:-1])
     told = title_says(words)
+    if not told and _OPEN.match(row.filled[0].text):
+        told = frozenset({Question.CURRENT_CASES})
     counts = told & {Question.CURRENT_CASES}
     if counts and (not _EXPLOITED.search(f"{words} {over}") or _OTHERS.search(words)):
         return frozenset()

@@ -67,6 +67,14 @@ _CURRENT = re.compile(
 )
 
 
+_MONITORED = re.compile(r"\bmonitored\b", re.IGNORECASE)
+_WHO_IS_MONITORED = re.compile(
+    r"^\W*(?:all |the )?(?:child(?:ren)?|young (?:people|persons?)|victims?|people|number)\b[^?]*\bmonitored\b",
+    re.IGNORECASE,
+)
+""" "Children monitored for CSE" is the title of what is counted, "How cases are monitored" is of the means."""
+
+
 def _told(words: str, above: str) -> tuple[Question, ...]:
     told = caption_says(words) or subject_of(words)
     if Question.PERPETRATOR_ETHNICITY in signs_of(above) and Question.VICTIM_ETHNICITY in told:
@@ -75,7 +83,7 @@ def _told(words: str, above: str) -> tuple[Question, ...]:
         told = subject_of(above) if len(subject_of(above)) == 1 else frozenset()
     if not told and _CURRENT.search(words):
         told = frozenset({Question.CURRENT_CASES})
-    if not told and re.search(r"\bmonitored\b", words, re.IGNORECASE):
+    if not told and _MONITORED.search(words) and not _WHO_IS_MONITORED.search(words):
         told = frozenset({Question.MECHANISMS})
     return tuple(question for question in Question if question in told)
 
