@@ -3,7 +3,7 @@
 import pytest
 
 from councils.domain.vocabulary import Outcome, Question
-from tests.parsing.reading_letters import answer_to, bounds, letter
+from tests.parsing.reading_letters import answer_to, bounds, letter, read_letter
 
 CURRENT, GROUPS = Question.CURRENT_CASES, Question.GROUP_BASED_CASES
 
@@ -127,3 +127,24 @@ def test_the_day_of_the_sentence_is_the_day_of_the_part() -> None:
 )
 def test_the_number_of_another_answer_is_no_count(words: str) -> None:
     assert answer_to(CURRENT, letter(c=words)).figures == ()
+
+
+@pytest.mark.parametrize(
+    ("words", "current", "groups"),
+    [
+        ("3 and 4. 14 cases, and 2 are thought to be group based.", 14, 2),
+        ("Questions 3 and 4: 14 children are monitored and two of them are gang linked.", 14, 2),
+        ("Questions 3 and 4: 16 on 31 March 2025 and none is gang related.", 16, 0),
+    ],
+)
+def test_one_answer_may_give_all_cases_and_go_on_to_those_of_groups(words: str, current: int, groups: int) -> None:
+    read = read_letter(f"Avonbrook Council\n\n{words}\n")
+    assert [figure.low for figure in read.answer(Question.CURRENT_CASES).figures] == [current]
+    assert [figure.low for figure in read.answer(Question.GROUP_BASED_CASES).figures] == [groups]
+
+
+@pytest.mark.parametrize(
+    "words", ["Questions 3 and 4: we record 14 and we meet in groups.", "Questions 3 and 4: gang cases number 2."]
+)
+def test_a_count_of_groups_alone_is_none_of_all_cases(words: str) -> None:
+    assert read_letter(f"Avonbrook Council\n\n{words}\n").answer(Question.CURRENT_CASES).figures == ()
