@@ -15,6 +15,7 @@ _LABELLED = re.compile(
 _WRAPPED_AT = 44
 _NARROWEST, _WIDEST = 50, 130
 _NEARLY = 0.82
+_FOLDED = (Kind.LINE, Kind.PARAGRAPH)
 
 
 @dataclass(frozen=True, slots=True)
@@ -123,7 +124,7 @@ def _width(lines: list[Line], text: str) -> int | None:
 
 def _is_folded(above: Line, line: Line, text: str, width: int) -> bool:
     """True where `line` goes on with the sentence of the full line above it."""
-    if above.kind is not Kind.LINE or line.kind is not Kind.LINE or "\n\n" in text[above.end : line.start + 1]:
+    if above.kind is not line.kind or line.kind not in _FOLDED or "\n\n" in text[above.end : line.start + 1]:
         return False
     if text[above.end : line.start].count("\n") > 1:
         return False

@@ -40,3 +40,10 @@ def test_unfolding_moves_nothing(lines: list[str]) -> None:
     assert [
         now for was, now in zip(letter.placed.text, letter.text, strict=True) if now != was and was + now != "\n "
     ] == []
+
+
+def test_a_paragraph_whose_lines_end_by_hand_is_unfolded_too() -> None:
+    page = "<html><body><p>" + FOLDED.replace("\n\n", "</p><p>").replace("\n", "<br>") + "</p></body></html>"
+    text = Letter.of(placed(page)).text
+    assert "fewer than five who were linked" in text
+    assert "sexual exploitation, and the panel" in text
