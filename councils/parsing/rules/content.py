@@ -248,6 +248,8 @@ def _told_in(facts: Facts, sentence: Box, turned_to: frozenset[Question]) -> fro
         told.add(Question.VICTIM_ETHNICITY)
     if not told and len(read_groups(facts, sentence.start, sentence.end).drafts) >= 1:
         told = {Question.VICTIM_ETHNICITY}
+    if not told and len(read_ages(facts, sentence.start, sentence.end).drafts) > 1:
+        told = {Question.VICTIM_AGE}
     return frozenset(told)
 
 
@@ -272,7 +274,10 @@ def _listed_too(facts: Facts, sentence: Box, told: set[Question]) -> frozenset[Q
     return _PEOPLE if len(by_group) > 1 and len(by_age) > 1 else frozenset()
 
 
-_OF_WHICH = re.compile(r"\bof (?:which|whom|these|them|those)\b|\band in \w+ of (?:the|our)\b", re.IGNORECASE)
+_OF_WHICH = re.compile(
+    r"\bof (?:which|whom|these|them|those)\b|\band\s+(?:that\s+)?(?:(?:fewer|less)\s+than\s+)?[\w-]+(?:\s+of\s+the\s+\w+)?\s+(?:is|are|was|were)\b|\band in \w+ of (?:the|our)\b",
+    re.IGNORECASE,
+)
 _NUMBER_OF_CASES = re.compile(r"\bnumber of (?:\w+ ){0,3}?cases\b|\bhow many (?:\w+ ){0,3}?cases\b", re.IGNORECASE)
 
 

@@ -136,7 +136,7 @@ def read_single(
 
 _OF_WHICH = re.compile(
     r"(?:[,;–—-]\s+(?:and\s+)?|\s(?=of (?:which|whom)\b))(?=(?:none|no|\w+|fewer than \w+|less than \w+) of (?:which|whom|these|them|those)\b|of (?:which|whom)\b)|\s+and\s+(?=in \w+ of (?:the|our|those|these)\b)"
-    r"|,?\s+(?:and|but)\s+(?=[\w-]+(?:\s+of\s+(?:them|these|those|the\s+cases))?\s+(?:is|are|was|were)\s[^.;\n]{0,50}\b(?:gangs?|groups?|networks?|group[- ]based|perpetrators|offenders)\b)",
+    r"|,?\s+(?:and|but)\s+(?:that\s+)?(?=(?:(?:fewer|less)\s+than\s+)?[\w-]+(?:\s+of\s+(?:them|these|those|the\s+\w+))?\s+(?:is|are|was|were)\s[^.;\n]{0,50}\b(?:gangs?|groups?|networks?|group[- ]based|perpetrators|offenders)\b)",
     re.IGNORECASE,
 )
 

@@ -184,3 +184,22 @@ def test_what_follows_a_turn_to_perpetrators_is_of_them_until_victims_are_named(
     assert [f.low for f in read_letter(TURNING).answer(PERPETRATORS).figures] == [7, 1]
     of_victims = TURNING.replace("We hold\nthe ethnicity of eight", "The ethnicity of eight victims is held")
     assert read_letter(of_victims).answer(PERPETRATORS).figures == ()
+
+
+def test_one_sentence_may_confirm_all_cases_and_those_of_groups() -> None:
+    text = "Avonbrook Council\n\nWe have a CSE strategy.\n\n{}\n"
+    words = (
+        "We can confirm that 9 children are currently monitored and that fewer than five of the cases are gang related."
+    )
+    read = read_letter(text.format(words))
+    assert [f.low for f in read.answer(CURRENT).figures] == [9]
+    assert [f.words for f in read.answer(GROUPS).figures] == ["fewer than five"]
+    alone = read_letter(text.format("We can confirm that fewer than five of the cases are gang related."))
+    assert alone.answer(CURRENT).figures == ()
+
+
+def test_a_sentence_that_lists_ages_without_naming_them_is_on_ages() -> None:
+    text = "Avonbrook Council\n\nWe have a CSE strategy.\n\n14 are White and 7 Asian. {}\n"
+    ages = read_letter(text.format("Two are 12, four are 13, and fifteen are between 14 and 17.")).answer(AGES)
+    assert [(f.age.low, f.low) for f in ages.figures if f.age] == [(12, 2), (13, 4), (14, 15)]
+    assert read_letter(text.format("Two are new and four are closed.")).answer(AGES).figures == ()
