@@ -85,3 +85,17 @@ def test_a_count_of_all_cases_never_stands_for_the_group_based_ones() -> None:
     words = letter(c="We have 12 open cases of which 3 are gang based", d="Please see response to question 3")
     certain = [figure.low for figure in answer_to(Question.GROUP_BASED_CASES, words).figures if figure.certain]
     assert certain in ([], [3])
+
+
+@pytest.mark.parametrize(
+    "lead", ["The numbers open on 1 March were:", "Cases monitored at the 31st March:", "As at 1st of March"]
+)
+def test_a_year_whose_count_is_of_a_day_is_left_to_a_person(lead: str) -> None:
+    figures = answer_to(YEARS, letter(g=f"{lead}\n\n{TABLE}")).figures
+    assert [figure.low for figure in figures] == [210, 199, 230]
+    assert not any(figure.certain for figure in figures)
+
+
+def test_a_day_with_its_year_leaves_the_years_of_a_table_certain() -> None:
+    figures = answer_to(YEARS, letter(g=f"These are the numbers monitored, drawn on 1 March 2025:\n\n{TABLE}")).figures
+    assert all(figure.certain for figure in figures)
