@@ -28,7 +28,7 @@ _REASONS = re.compile(
     r"\b(?:exempt\w*|section|exception|legislation|act|grounds?|withheld under|refus\w+|redact\w*)\b", re.IGNORECASE
 )
 _OFFICE = re.compile(
-    r"\b(?:hours?|minutes|time|officers?|owners?|lead|manager|director(?:ate)?|service(?! user)|department|status|approv\w+|sign(?:ed)?[- ]?off|cleared|checked|initials|"
+    r"\b(?:hours?|minutes|time (?:spent|taken|used)|officers?|owners?|lead|manager|director(?:ate)?|service(?! user)|department|status|approv\w+|sign(?:ed)?[- ]?off|cleared|checked|initials|"
     r"due|deadline|target date|date (?:sent|received|completed|of reply|logged)|completed|page|costs?|contact|rag|allocated|assigned|logged)\b",
     re.IGNORECASE,
 )

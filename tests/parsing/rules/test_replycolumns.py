@@ -61,7 +61,7 @@ def test_whatever_the_column_of_replies_is_called_hours_are_no_answer(head: str)
     assert asides(table) == (["2"] if "that" not in head else [])
 
 
-@pytest.mark.parametrize("head", ["Comment", "Number of children", "Notes", "2024"])
+@pytest.mark.parametrize("head", ["Comment", "Number of children", "Notes", "2024", "Time period"])
 def test_other_columns_beside_the_replies_are_left_alone(head: str) -> None:
     assert asides(grid(f"No\tQuestion\tReply\t{head}", ("3", "Current cases", "26", "12"))) == []
 
