@@ -51,7 +51,7 @@ bench: setup ## print how fast the pages and the parser are
 	$(CLEAN) $(IN)/python -m pytest tests/benchmarks --benchmark-enable --benchmark-only -q -s -p no:xdist
 
 accuracy: setup ## print how well the parser reads the example letters
-	@for letters in open second third fourth fifth sixth; do \
+	@for letters in open second third fourth fifth sixth seventh; do \
 		echo "== $$letters"; $(CLEAN) $(IN)/python manage.py measureparser tests/letters/$$letters || exit 1; done
 
 charts: setup ## list the drawings that differ from those of the last release; RECORD=1 records them as they are now
