@@ -44,4 +44,4 @@ def test_a_comparison_is_drawn(benchmark: Any, reference: None, width: int) -> N
 
 def test_a_comparison_is_written_as_csv(benchmark: Any, reference: None) -> None:
     found = comparison({"measure": "official_series"})
-    assert benchmark(lambda: sum(1 for _ in csv_lines(found))) == len(found.rows) + 1
+    assert benchmark(lambda: sum(1 for _ in csv_lines(found))) == len(found.rows) + len(found.beside) + 1

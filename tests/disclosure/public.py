@@ -253,7 +253,7 @@ def _lead(told: Told, collection: Collection, asked: Asked, document: Mapping[st
 
 # Pages and images
 
-_RANGE = re.compile(r"(\d[\d,]*)(?:(?: to |–)(\d[\d,]*))?( or more|, with no upper limit)?")
+_RANGE = re.compile(r"(\d(?:[\d,]*\d)?)(?:(?: to |–)(\d(?:[\d,]*\d)?))?( or more|, with no upper limit)?")
 
 
 def numbers(text: str) -> tuple[int | None, int | None]:
