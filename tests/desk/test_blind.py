@@ -14,8 +14,8 @@ from tests.staff import RESEARCHER, signed_in, somebody
 
 pytestmark = pytest.mark.django_db
 
-FIRST = a_return(current_cases(number("7391")), yearly_cases(in_year(2024, "4187")))
-SECOND = a_return(current_cases(number("7391")), yearly_cases(in_year(2024, "4188")))
+FIRST = a_return(current_cases(number("73917")), yearly_cases(in_year(2024, "41873")))
+SECOND = a_return(current_cases(number("73917")), yearly_cases(in_year(2024, "41883")))
 
 
 @pytest.fixture
@@ -62,8 +62,8 @@ def test_no_page_shows_the_second_reader_a_value_of_the_first(request_: Request,
     pages = [desk, *(client.get(reverse(f"desk:{name}", args=[request_.pk])).content.decode() for name in ("request",))]
     pages.append(client.get(reverse("desk:queue")).content.decode())
     for page in pages:
-        assert "7391" not in page
-        assert "4187" not in page
+        assert "73917" not in page
+        assert "41873" not in page
 
 
 def test_it_waits_in_the_queue_until_it_is_handed_in_and_then_to_be_settled(
@@ -81,9 +81,9 @@ def test_it_waits_in_the_queue_until_it_is_handed_in_and_then_to_be_settled(
 def test_only_what_differs_is_shown_with_how_far_they_agree(handed_in: SecondReading, checker: Client) -> None:
     page = checker.get(reverse("desk:second", args=[handed_in.request_id])).content.decode()
     assert "3 of 4 cells (75%)" in page
-    assert "4187" in page
-    assert "4188" in page
-    assert "7391" not in page
+    assert "41873" in page
+    assert "41883" in page
+    assert "73917" not in page
 
 
 def test_the_choice_of_each_cell_makes_the_next_reading(
@@ -95,7 +95,7 @@ def test_the_choice_of_each_cell_makes_the_next_reading(
     page = post(checker, "second_settle", request_, **{"first": str(first.pk), cell: "second"})
     newest = newest_reading(request_)
     assert newest is not None
-    assert from_dict(newest.body).answer(Question.YEARLY_CASES).figures[0].low == 4188
+    assert from_dict(newest.body).answer(Question.YEARLY_CASES).figures[0].low == 41883
     assert "the two readers agreed on 3 of 4 cells (75%)" in page
 
 
@@ -134,13 +134,13 @@ def test_nor_does_the_admin_show_it_to_the_second_reader(request_: Request, chec
         reverse("admin:councils_reading_change", args=[first.pk]),
         reverse("desk:history", args=[request_.pk]),
     ]
-    assert "7391" in client.get(addresses[1]).content.decode(), "before it is read blind it may be looked at"
+    assert "73917" in client.get(addresses[1]).content.decode(), "before it is read blind it may be looked at"
     post(checker, "second_ask", request_)
     post(client, "second_begin", request_)
     for address in addresses:
         page = client.get(address, follow=True).content.decode()
-        assert "7391" not in page, address
-        assert "4187" not in page, address
+        assert "73917" not in page, address
+        assert "41873" not in page, address
     assert f"/councils/reading/{first.pk}/" not in client.get(addresses[0]).content.decode()
     post(client, "second_hand_in", request_)
-    assert "7391" in client.get(addresses[1]).content.decode(), "and again once it is handed in"
+    assert "73917" in client.get(addresses[1]).content.decode(), "and again once it is handed in"

@@ -26,7 +26,7 @@ from tests.staff_addresses import staff_addresses
 
 pytestmark = pytest.mark.django_db
 
-FIRST, KEYED, PROPOSED, REFERENCE = "7391", "7392", "7393", "REF-88415"
+FIRST, KEYED, PROPOSED, REFERENCE = "73917", "73927", "73937", "REF-88415"
 SECRETS = (FIRST, KEYED, PROPOSED, REFERENCE, "We counted them", "Look again", "One month is missing", "6 May 2025")
 FINDING = Finding(FindingCode.ADULTS_INCLUDED, f"The {FIRST} go to 21.", (Question.VICTIM_AGE,))
 

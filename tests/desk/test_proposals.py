@@ -29,7 +29,7 @@ pytestmark = pytest.mark.django_db
 
 NOW = row_cell(Question.CURRENT_CASES, "")
 VALUE = a_return(current_cases(number("22")), received_on=RESPONDED, responded_on=RESPONDED)
-TABLE = SentFile("table.txt", b"Eastmarsh Borough Council\nc) 7391 children.\n")
+TABLE = SentFile("table.txt", b"Eastmarsh Borough Council\nc) 73917 children.\n")
 
 
 @pytest.fixture
@@ -44,7 +44,7 @@ def of(reading: Reading) -> Request:
     return reading.request
 
 
-def proposed(shown: Reading, words: str = "7391", *, note: str = "", file: SentFile | None = None) -> Reply:
+def proposed(shown: Reading, words: str = "73917", *, note: str = "", file: SentFile | None = None) -> Reply:
     by = User.objects.filter(username="offers").first() or somebody("offers", "offer_reply")
     link, _ = offer_reply(request=of(shown), by=by)
     said = Said(edits=[Put(NOW, words)], note=note, file=file)
@@ -79,7 +79,7 @@ def test_the_desk_shows_what_the_council_proposes_beside_what_stands(read: Readi
     page = researcher.get(address("edit", read)).content.decode()
     assert "The council proposes a correction" in page
     assert "We missed some." in page
-    assert "7391" in page
+    assert "73917" in page
     assert count_now(read) == "22"
 
 
@@ -88,7 +88,7 @@ def test_it_is_taken_in_at_the_desk(read: Reading, researcher: Client) -> None:
     page = press(researcher, reply, "take-in")
     assert "Taken in: the reading has what you chose." in page
     assert "The council proposes a correction" not in page
-    assert count_now(read) == "7391"
+    assert count_now(read) == "73917"
 
 
 def test_it_is_declined_at_the_desk_with_a_note(read: Reading, researcher: Client) -> None:
@@ -247,7 +247,7 @@ def test_a_blind_second_reader_sees_nothing_of_what_the_council_was_shown_or_say
     for page in (address("edit", read), reverse("desk:replies"), reverse("desk:queue"), address("request", read)):
         shown = client.get(page)
         assert shown.status_code == 200, page
-        assert "7391" not in shown.text, page
+        assert "73917" not in shown.text, page
         assert "See the table." not in shown.text, page
     assert client.get(reverse("desk:reply_file", args=[with_file.pk])).status_code == 403
     assert client.post(reverse("desk:reply_seen", args=[with_file.pk])).status_code == 403
