@@ -65,7 +65,7 @@ class Band:
         """From which birthday to which it is drawn; what goes past the drawing ends with it."""
         if self.is_unknown:
             return OLDEST + 1, OLDEST + 2
-        first = min(self.youngest or 0, OLDEST)
+        first = 0 if self.youngest is None else min(self.youngest, OLDEST)
         return first, max(first, OLDEST if self.oldest is None else min(self.oldest, OLDEST)) + 1
 
     def a_year(self, count: float) -> float:
@@ -200,9 +200,9 @@ def _band(band: Band, of: str, base: float, scale: _Scale, drawn: _Drawn) -> lis
     """Lays out a band standing on `base`; returns the words that found no room on it. `of` is whose it is."""
     left, wide = scale.across(band)
     told = f"{of}, {band.label}: {band.said}"
-    if band.is_box:
+    if band.is_box or band.low is None:
         return _box(band, told, (left, wide), base, drawn)
-    low = band.low or 0.0
+    low = band.low
     sure = scale.height(band, low)
     high = scale.height(band, _most(band)) + (_LABEL if band.high is None else 0)
     if sure:

@@ -133,7 +133,8 @@ def _spots(peers: Iterable[Dot], chosen: Sequence[Dot], *, top: float, room: flo
     rows: list[list[tuple[float, float]]] = []
     spots = []
     marked: list[tuple[Dot, int | None]] = [(dot, place) for place, dot in enumerate(chosen)]
-    unmarked: list[tuple[Dot, int | None]] = [(dot, None) for dot in sorted(peers, key=lambda dot: dot.low or 0.0)]
+    known = sorted(((dot.low, dot) for dot in peers if dot.low is not None), key=lambda one: one[0])
+    unmarked: list[tuple[Dot, int | None]] = [(dot, None) for _, dot in known]
     for dot, place in [*marked, *unmarked]:
         if dot.low is None:
             continue
@@ -159,7 +160,12 @@ def _free_row(rows: list[list[tuple[float, float]]], taken: tuple[float, float])
 def _leader(spot: _Spot, middle: float, row: int) -> dict[str, Any]:
     """A thin line from a chosen council's name down to its mark; of a range, to its least."""
     ends = {"x0": spot.low, "x1": spot.low, "y0": (row + 1) * _NAME - 2, "y1": middle + spot.across}
-    return {"type": "line", **ends, "line": {"color": LABEL_COLOURS[spot.place or 0], "width": 1}, "layer": "above"}
+    return {
+        "type": "line",
+        **ends,
+        "line": {"color": LABEL_COLOURS[0 if spot.place is None else spot.place], "width": 1},
+        "layer": "above",
+    }
 
 
 def _name(dot: Dot, place: int, row: int, top: float) -> dict[str, Any]:
@@ -237,7 +243,7 @@ def _ranges(spots: Sequence[_Spot], middle: float) -> list[dict[str, Any]]:
         "x": [spot.high - spot.low for spot in spots],
         "y": [middle + spot.across for spot in spots],
         "width": 6 if place is None else 11,
-        "marker": {**hatched(COLOURS[place or 0], size=4 if place is None else 5), "color": PAPER},
+        "marker": {**hatched(COLOURS[0 if place is None else place], size=4 if place is None else 5), "color": PAPER},
         **hovering([f"{spot.dot.label}: {spot.dot.said}" for spot in spots]),
     }
     return [bar]

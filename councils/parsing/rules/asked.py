@@ -20,7 +20,7 @@ PARTS: tuple[tuple[Question, ...], ...] = (
 """The seven parts of the request, a to g, and the questions that each comes to."""
 
 _BEGINNING = 9
-_EMPTY_WORDS = frozenset(
+EMPTY_WORDS = frozenset(
     [
         "a",
         "an",
@@ -60,7 +60,7 @@ class Asked:
     @cached_property
     def telling(self) -> frozenset[str]:
         """The words near its beginning that say something."""
-        return frozenset(self.words[:_BEGINNING]) - _EMPTY_WORDS
+        return frozenset(self.words[:_BEGINNING]) - EMPTY_WORDS
 
 
 @cache

@@ -301,13 +301,8 @@ def _counts_or_refuses(facts: Facts, sentence: Box) -> bool:
     return bool(within(facts.counts, sentence.start, sentence.end)) or is_reason(sentence.text)
 
 
-def bind_whole(
-    facts: Facts, stretches: Sequence[tuple[int, int]], wanted: frozenset[Question], *, outright: bool = False
-) -> Passage | None:
-    """The refusal of a whole request, for the questions that nothing else answers.
-
-    `outright`: only one that says it is for everything ("any of your questions", "the request as a whole").
-    """
+def bind_whole(facts: Facts, stretches: Sequence[tuple[int, int]], wanted: frozenset[Question]) -> Passage | None:
+    """The refusal of a whole request, for the questions that nothing else answers."""
     spoken = [
         sentence
         for start, end in stretches
@@ -316,13 +311,12 @@ def bind_whole(
         if not _is_note(row, box)
         for sentence in sentences(facts.text, box.start, box.end)
     ]
-    wholly = _OUTRIGHT if outright else _ABOUT_REQUEST
     said = [
         box
         for box in spoken
         if is_reason(box.text)
-        and wholly.search(box.text)
-        and (outright or _names_none(box.text))
+        and _ABOUT_REQUEST.search(box.text)
+        and _names_none(box.text)
         and not is_of_small_cells(box.text)
     ]
     if not said or not wanted:
@@ -344,9 +338,4 @@ def _names_none(words: str) -> bool:
 
 _ABOUT_REQUEST = re.compile(
     r"\b(?:request|information|data|this council|the council|we|authority|it|trust|compl(?:y|iance))\b", re.IGNORECASE
-)
-_OUTRIGHT = re.compile(
-    r"\b(?:any|all|each|none|whole|entire(?:ty|ly)?) (?:(?:of|part|parts|the|your|these|this)\s+)*(?:(?:\w+\s+)?questions?|request|information|parts?|data)\b"
-    r"|\brequest (?:as a whole|in full|in its entirety)|\brefus\w+ (?:the whole|your (?:entire )?request|to comply)|\bthe (?:requested information|information (?:that )?(?:you|requested|sought))\b|\bany (?:relevant )?information\b|\bnothing relevant\b",
-    re.IGNORECASE,
 )

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from rapidfuzz import fuzz
 
 from councils.domain.vocabulary import Question
-from councils.parsing.rules.asked import Asked, ways_of_asking
+from councils.parsing.rules.asked import EMPTY_WORDS, Asked, ways_of_asking
 from councils.parsing.rules.letter import Letter, Word
 from councils.parsing.rules.subjects import signs_of
 
@@ -26,29 +26,6 @@ _BARE_LABEL = re.compile(r"\W*(?:(?:question|part|item|request|q)\W*)?(?:\d{1,2}
 _ANNOUNCED = re.compile(
     r"\b(?:you|your request|the request) (?:have |had )?(?:asked|requested|sought|wrote|asks)\b[^.?!]*[\"“‘'][^.?!]*$",
     re.IGNORECASE,
-)
-_EMPTY_WORDS = frozenset(
-    [
-        "a",
-        "an",
-        "the",
-        "of",
-        "and",
-        "or",
-        "is",
-        "are",
-        "to",
-        "in",
-        "by",
-        "for",
-        "that",
-        "your",
-        "our",
-        "this",
-        "these",
-        "be",
-        "been",
-    ]
 )
 
 
@@ -145,7 +122,7 @@ def _aligned(letter: Letter, index: int, asked: Asked) -> _Match:
             at,
             asked,
             want,
-            may_skip=matched > 0 or (at == index and letter.words[at].text in _EMPTY_WORDS),
+            may_skip=matched > 0 or (at == index and letter.words[at].text in EMPTY_WORDS),
         )
         if step is None:
             break
