@@ -6,6 +6,7 @@ from pathlib import Path
 from typing import Any
 
 from django.contrib.staticfiles.finders import BaseFinder
+from django.contrib.staticfiles.utils import matches_patterns
 from django.core.checks import CheckMessage, Error
 from django.core.files.storage import FileSystemStorage
 
@@ -33,6 +34,7 @@ class PlotlyScript(BaseFinder):
         found = str(self.folder / NAME) if path == NAME else None
         return ([found] if found else []) if find_all else found
 
-    def list(self, ignore_patterns: Iterable[str] | None) -> Iterator[tuple[str, FileSystemStorage]]:  # noqa: ARG002
-        """The file, for whoever collects."""
-        yield NAME, FileSystemStorage(location=self.folder)
+    def list(self, ignore_patterns: Iterable[str] | None) -> Iterator[tuple[str, FileSystemStorage]]:
+        """The file, for whoever collects and does not ask to leave it out."""
+        if not matches_patterns(NAME, ignore_patterns or ()):
+            yield NAME, FileSystemStorage(location=self.folder)

@@ -26,6 +26,7 @@ PREPARING = 180  # seconds the first start of the site may take
 ABOVE_THE_DATABASE = (
     ROOT / "tests" / "disclosure"
 )  # attacks what is computed from the rows, whichever database holds them
+QUICK_HASHERS = ["django.contrib.auth.hashers.MD5PasswordHasher", "django.contrib.auth.hashers.PBKDF2PasswordHasher"]
 DATABASE_FIXTURES = {"db", "transactional_db", "django_db_reset_sequences", "live_server"}
 
 # Speed is for benchmarks: a law that holds slowly, on a busy machine, holds all the same.
@@ -58,6 +59,13 @@ def django_db_modify_db_settings(
     for connection in connections.all():
         if connection.vendor == "sqlite":
             connection.settings_dict["TEST"]["NAME"] = str(tmp_path_factory.getbasetemp() / "test.sqlite3")
+
+
+@pytest.fixture(scope="session", autouse=True)
+def passwords_hashed_quickly() -> Iterator[None]:
+    """A password's hash takes a third of a second by design; thousands of them, made up for a test, need not."""
+    with override_settings(PASSWORD_HASHERS=QUICK_HASHERS):
+        yield
 
 
 @pytest.fixture(scope="session", autouse=True)
