@@ -50,7 +50,12 @@ def _day(moment: datetime | None) -> date | None:
 
 
 def charts(state: PublishedState) -> Iterator[ChartOf]:
-    """Each drawing once: of each council with a published return its own, then those of all councils together."""
+    """Each drawing once: of each council with a published return its own, then those of all councils together.
+
+    None where no council is known yet: there is nobody to draw.
+    """
+    if not Council.objects.exists():
+        return
     with_data = PublishedReturn.objects.current().values("request__council")
     for council in Council.objects.filter(pk__in=with_data).order_by("slug"):
         yield from _of_council(council, state)
