@@ -1,7 +1,7 @@
 """The process in which one document from outside is opened: it reads, answers once, and ends.
 
-Standard input holds one line of JSON saying what is wanted, then the
-document's bytes; standard output takes one JSON object.
+The question's file holds one line of JSON saying what is wanted, then the
+document's bytes; the pipe for the reply takes one JSON object.
 """
 
 from __future__ import annotations
@@ -11,12 +11,11 @@ import json
 import os
 import resource
 import signal
-import sys
 import traceback
 from collections.abc import Mapping
 from dataclasses import dataclass
 from pathlib import Path
-from typing import Any
+from typing import Any, NoReturn
 
 _MOST_OPEN_FILES = 64
 _SET_ASIDE = 24 * 1024 * 1024
@@ -43,24 +42,45 @@ def confine_process(limits: Limits) -> None:
     _limit(resource.RLIMIT_FSIZE, 0)
 
 
-def main() -> None:
-    """Answer the one request on standard input; the limits are this program's arguments, in the order of `Limits`."""
-    seconds, memory, most = map(int, sys.argv[1:])
-    confine_process(Limits(seconds, memory, most))
-    gc.set_threshold(_SELDOM)
-    set_aside = bytearray(_SET_ASIDE)
+def open_document(question: int, reply: int, limits: Limits) -> NoReturn:
+    """Make this process, just forked, the child that answers one question; it ends here, whatever happens."""
+    status = 1
     try:
-        reply = answer(json.loads(sys.stdin.buffer.readline()), sys.stdin.buffer.read())
+        _leave_nursery(question, reply)
+        confine_process(limits)
+        signal.setitimer(signal.ITIMER_REAL, limits.wall_seconds)  # should nobody be left to end it
+        gc.set_threshold(_SELDOM)
+        gc.enable()
+        with os.fdopen(1, "wb", closefd=False) as written:
+            written.write(_reply(limits))
+        status = 0
+    finally:
+        os._exit(status)
+
+
+def _leave_nursery(question: int, reply: int) -> None:
+    """Keep nothing of the process this one was forked from but what that has loaded: no descriptor, no handler."""
+    signal.set_wakeup_fd(-1)
+    for known in (signal.SIGCHLD, signal.SIGINT):
+        signal.signal(known, signal.SIG_DFL)
+    os.setsid()
+    os.dup2(question, 0)
+    os.dup2(reply, 1)
+    os.closerange(3, os.sysconf("SC_OPEN_MAX"))
+
+
+def _reply(limits: Limits) -> bytes:
+    set_aside: bytearray | None = None
+    try:
+        set_aside = bytearray(_SET_ASIDE)
+        with os.fdopen(0, "rb", closefd=False) as question:
+            reply = answer(json.loads(question.readline()), question.read())
     except MemoryError:
         del set_aside
         reply = b'{"breach":"memory"}'
     except Exception as fault:  # noqa: BLE001 - told to the asking process, which cannot see it otherwise
         reply = json.dumps({"fault": _told(fault)}).encode()
-    if len(reply) > most:
-        reply = b'{"breach":"reply"}'
-    sys.stdout.buffer.write(reply)
-    sys.stdout.buffer.flush()
-    os._exit(0)
+    return reply if len(reply) <= limits.reply_bytes else b'{"breach":"reply"}'
 
 
 def answer(wanted: Mapping[str, Any], document: bytes) -> bytes:
@@ -100,8 +120,3 @@ def _limit(kind: int, most: int) -> None:
     ceiling = most if hard == resource.RLIM_INFINITY else min(most, hard)
     spare = 1 if kind == resource.RLIMIT_CPU and (hard == resource.RLIM_INFINITY or hard > ceiling) else 0
     resource.setrlimit(kind, (ceiling, ceiling + spare))
-
-
-if __name__ == "__main__":
-    signal.signal(signal.SIGINT, signal.SIG_DFL)
-    main()

@@ -1,23 +1,32 @@
-"""Opens documents from outside in a process of their own, so that none can harm the one that asks."""
+"""Opens documents from outside in processes of their own, so that none can harm the one that asks.
+
+Each document has a child to itself, forked by this process's nursery: that is
+started for the first document, and kept for those that follow.
+"""
 
 from __future__ import annotations
 
+import atexit
 import json
 import os
 import select
 import signal
+import socket
 import subprocess
 import sys
 import tempfile
+import threading
 import time
-from collections.abc import Mapping
-from dataclasses import asdict
+from collections.abc import Iterator, Mapping, Sequence
+from contextlib import ExitStack, contextmanager, suppress
+from dataclasses import asdict, dataclass
 from pathlib import Path
-from typing import IO, TYPE_CHECKING
+from typing import IO, TYPE_CHECKING, Any
 
 from councils.domain.return_json import ReturnFault, from_dict
 from councils.domain.returns import Return
 from councils.parsing.child import Limits
+from councils.parsing.nursery import NOT_FORKED, WAIT_STATUS, packed
 from councils.parsing.readers.limits import LARGEST_DOCUMENT
 from councils.parsing.text import PlacedText, UnreadableDocument
 
@@ -28,13 +37,20 @@ DEFAULT_LIMITS = Limits()
 """Waited for is longer than the processor time: its seconds pass slower where the machine is busy."""
 
 _PROJECT = str(Path(__file__).resolve().parents[2])
-_START = f"import sys; sys.path.insert(0, {_PROJECT!r}); from councils.parsing.child import main; main()"
+_START = f"import sys; sys.path.insert(0, {_PROJECT!r}); from councils.parsing.nursery import main; main()"
 _COMMAND = (sys.executable, "-I", "-B", "-X", "utf8", "-c", _START)
 _PIECE = 1024 * 1024
+_PATIENCE = 5.0
+"""Seconds after which a nursery that takes no question is taken for dead."""
+_MOMENT = 0.05
+"""Seconds that an idle nursery is given to end; one that is busy is left to end by itself."""
+_TRIES = 2
 _TOO_SLOW = "it takes too long to open: it was given up"
 _TOO_MUCH_MEMORY = "it needs more memory to open than a letter does: it was given up"
 _TOO_MUCH_TEXT = "more text came out of it than a letter holds: it was given up"
 _STOPPED = "it stopped the reader: it is damaged, or too large to be opened"
+_NO_ROOM = "this machine had no room to open it, which is not the document's fault: try again"
+_NURSERY_ENDED = "the process that opens documents was ended from outside, which is not the document's fault: try again"
 _BREACHES = {"memory": _TOO_MUCH_MEMORY, "reply": _TOO_MUCH_TEXT}
 
 
@@ -61,17 +77,51 @@ def _text(reply: Mapping[str, object]) -> PlacedText:
         raise UnreadableDocument(_STOPPED) from fault
 
 
-def _ask(document: Path | bytes, wanted: Mapping[str, object], limits: Limits) -> dict[str, object]:
+@dataclass(frozen=True, slots=True)
+class _Answer:
+    """What a child wrote, its wait status (None where its nursery ended first), and the line it was asked through."""
+
+    written: bytes
+    status: int | None
+    line: socket.socket
+
+
+def _ask(document: Path | bytes, wanted: Mapping[str, object], limits: Limits) -> dict[str, Any]:
     """Put one question to a new child, and return its reply once that has been found to be one."""
-    with tempfile.TemporaryFile() as question:
-        question.write(json.dumps(wanted).encode() + b"\n")
-        question.write(_content(document))
-        question.seek(0)
-        written, status = _run(question, limits)
+    content = _content(document)
+    line = None
+    for _ in range(_TRIES):
+        with tempfile.TemporaryFile() as question:
+            question.write(json.dumps(wanted).encode() + b"\n")
+            question.write(content)
+            question.seek(0)
+            answer = _answer(question, limits, with_return="register" in wanted, instead_of=line)
+        reply = _decoded(answer.written)
+        if reply is not None or answer.status is not None:
+            return _checked(reply, answer.status)
+        line = answer.line
+    raise UnreadableDocument(_NURSERY_ENDED)
+
+
+def _content(document: Path | bytes) -> bytes:
+    if isinstance(document, Path):
+        with document.open("rb") as file:
+            document = file.read(LARGEST_DOCUMENT + 1)
+    if len(document) > LARGEST_DOCUMENT:
+        raise UnreadableDocument(f"it is larger than {LARGEST_DOCUMENT // 1024 // 1024} MB")
+    return document
+
+
+def _decoded(written: bytes) -> object:
     try:
-        reply = json.loads(written)
-    except (ValueError, RecursionError) as fault:
-        raise UnreadableDocument(_reason(status)) from fault
+        return json.loads(written)
+    except (ValueError, RecursionError):
+        return None
+
+
+def _checked(reply: object, status: int | None) -> dict[str, Any]:
+    if reply is None:
+        raise UnreadableDocument(_reason(status))
     if not isinstance(reply, dict):
         raise UnreadableDocument(_STOPPED)
     if "breach" in reply:
@@ -85,55 +135,116 @@ def _ask(document: Path | bytes, wanted: Mapping[str, object], limits: Limits) -
     return reply
 
 
-def _content(document: Path | bytes) -> bytes:
-    if isinstance(document, Path):
-        with document.open("rb") as file:
-            document = file.read(LARGEST_DOCUMENT + 1)
-    if len(document) > LARGEST_DOCUMENT:
-        raise UnreadableDocument(f"it is larger than {LARGEST_DOCUMENT // 1024 // 1024} MB")
-    return document
+def _reason(status: int | None) -> str:
+    if status == NOT_FORKED:
+        return _NO_ROOM
+    ended = os.waitstatus_to_exitcode(status) if status is not None else 0
+    return _TOO_SLOW if -ended in (signal.SIGXCPU, signal.SIGKILL, signal.SIGALRM) else _STOPPED
 
 
-def _run(question: IO[bytes], limits: Limits) -> tuple[bytes, int]:
-    """Run the child to its end, or end it; returns what it wrote and its exit status, negative for a signal."""
-    with subprocess.Popen(  # noqa: S603 - our own interpreter and our own module
-        [*_COMMAND, str(limits.processor_seconds), str(limits.memory_bytes), str(limits.reply_bytes)],
-        stdin=question,
-        stdout=subprocess.PIPE,
-        stderr=subprocess.DEVNULL,
-        cwd="/",
-        env={"LC_ALL": "C.UTF-8"},
-        close_fds=True,
-        start_new_session=True,
-    ) as child:
-        try:
-            written = _reply(child, limits)
-        except BaseException:
-            child.kill()
-            raise
-        return written, child.wait()
-
-
-def _reply(child: subprocess.Popen[bytes], limits: Limits) -> bytes:
-    """Return what a child writes until it ends; no more than a letter's worth, and for no longer than is waited."""
-    if child.stdout is None:
-        raise TypeError("the child was given no pipe to answer through")
-    pipe = select.poll()
-    pipe.register(child.stdout, select.POLLIN)
+def _answer(question: IO[bytes], limits: Limits, *, with_return: bool, instead_of: socket.socket | None) -> _Answer:
+    """Have a child answer; whatever ends the waiting closes the pipes, by which the nursery knows to kill it."""
     until = time.monotonic() + limits.wall_seconds
+    with ExitStack() as ends:
+        with _NURSERY.lock:
+            reply, replying = ends.enter_context(_pipe())
+            status, telling = ends.enter_context(_pipe())
+            message = packed(limits, with_return=with_return)
+            line = _NURSERY.send(message, (question, replying, telling), instead_of=instead_of)
+            replying.close()
+            telling.close()
+        written = _drained(reply, until, limits.reply_bytes)
+        told = _drained(status, until, WAIT_STATUS.size)
+    return _Answer(written, WAIT_STATUS.unpack(told)[0] if told else None, line)
+
+
+@contextmanager
+def _pipe() -> Iterator[tuple[IO[bytes], IO[bytes]]]:
+    reading, writing = os.pipe()
+    with os.fdopen(reading, "rb", buffering=0) as end, os.fdopen(writing, "wb", buffering=0) as other:
+        yield end, other
+
+
+def _drained(pipe: IO[bytes], until: float, most: int) -> bytes:
+    """Return what is written until the other end is closed; no more than a letter's worth, and no longer than until."""
+    poll = select.poll()
+    poll.register(pipe, select.POLLIN)
     pieces: list[bytes] = []
     length = 0
     while True:
-        if not pipe.poll(max(0.0, until - time.monotonic()) * 1000):
+        if not poll.poll(max(0.0, until - time.monotonic()) * 1000):
             raise UnreadableDocument(_TOO_SLOW)
-        piece = os.read(child.stdout.fileno(), _PIECE)
+        piece = os.read(pipe.fileno(), _PIECE)
         if not piece:
             return b"".join(pieces)
         pieces.append(piece)
         length += len(piece)
-        if length > limits.reply_bytes:
+        if length > most:
             raise UnreadableDocument(_TOO_MUCH_TEXT)
 
 
-def _reason(status: int) -> str:
-    return _TOO_SLOW if -status in (signal.SIGXCPU, signal.SIGKILL) else _STOPPED
+class _Nursery:
+    """
+    This process's nursery: started when it is first needed, and again where it has ended.
+
+    While a question is handed over, `lock` is held, which also keeps this process from being forked: the copy would
+    hold open what must be seen to close. Made at any other time, it lets go of the nursery, and starts its own.
+    """
+
+    def __init__(self) -> None:
+        self.lock = threading.RLock()
+        self._line: socket.socket | None = None
+        self._process: subprocess.Popen[bytes] | None = None
+        os.register_at_fork(before=self.lock.acquire, after_in_parent=self.lock.release, after_in_child=self._let_go)
+        atexit.register(self.end)
+
+    def send(self, message: bytes, files: Sequence[IO[bytes]], *, instead_of: socket.socket | None) -> socket.socket:
+        """Hand a question over, and return the line it went through; `instead_of` is one that no answer came from."""
+        descriptors = [file.fileno() for file in files]
+        line = self._line
+        if line is None or line is instead_of:
+            line = self._start()
+        try:
+            socket.send_fds(line, [message], descriptors)
+        except (ConnectionError, TimeoutError):
+            line = self._start()
+            socket.send_fds(line, [message], descriptors)
+        return line
+
+    def end(self) -> None:
+        """End the nursery, and every child with it; what it does meanwhile is not waited for."""
+        with self.lock:
+            if self._line is not None:
+                self._line.close()
+            if self._process is not None:
+                with suppress(subprocess.TimeoutExpired):
+                    self._process.wait(_MOMENT)
+            self._line = self._process = None
+
+    def _start(self) -> socket.socket:
+        self.end()
+        self._line, theirs = socket.socketpair()
+        self._line.settimeout(_PATIENCE)
+        with theirs:
+            self._process = subprocess.Popen(  # noqa: S603 - our own interpreter and our own module
+                _COMMAND,
+                stdin=theirs.fileno(),
+                stdout=subprocess.DEVNULL,
+                stderr=subprocess.DEVNULL,
+                cwd="/",
+                env={"LC_ALL": "C.UTF-8"},
+                close_fds=True,
+                start_new_session=True,
+            )
+        return self._line
+
+    def _let_go(self) -> None:
+        if self._line is not None:
+            self._line.close()
+        if self._process is not None:
+            self._process.returncode = 0  # another process's child, which is not for this one to wait for
+        self._line = self._process = None
+        self.lock.release()
+
+
+_NURSERY = _Nursery()
