@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import gc
 import json
+import mmap
 import os
 import resource
 import signal
@@ -70,9 +71,9 @@ def _leave_nursery(question: int, reply: int) -> None:
 
 
 def _reply(limits: Limits) -> bytes:
-    set_aside: bytearray | None = None
+    set_aside: mmap.mmap | None = None
     try:
-        set_aside = bytearray(_SET_ASIDE)
+        set_aside = _reserved(_SET_ASIDE)
         with os.fdopen(0, "rb", closefd=False) as question:
             reply = answer(json.loads(question.readline()), question.read())
     except MemoryError:
@@ -81,6 +82,14 @@ def _reply(limits: Limits) -> bytes:
     except Exception as fault:  # noqa: BLE001 - told to the asking process, which cannot see it otherwise
         reply = json.dumps({"fault": _told(fault)}).encode()
     return reply if len(reply) <= limits.reply_bytes else b'{"breach":"reply"}'
+
+
+def _reserved(length: int) -> mmap.mmap:
+    """Take room of this process's memory without filling it, as that takes time; raises MemoryError if it has none."""
+    try:
+        return mmap.mmap(-1, length, flags=mmap.MAP_PRIVATE | mmap.MAP_ANONYMOUS)
+    except OSError as fault:
+        raise MemoryError from fault
 
 
 def answer(wanted: Mapping[str, Any], document: bytes) -> bytes:

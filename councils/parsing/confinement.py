@@ -50,7 +50,7 @@ _TOO_MUCH_MEMORY = "it needs more memory to open than a letter does: it was give
 _TOO_MUCH_TEXT = "more text came out of it than a letter holds: it was given up"
 _STOPPED = "it stopped the reader: it is damaged, or too large to be opened"
 _NO_ROOM = "this machine had no room to open it, which is not the document's fault: try again"
-_NURSERY_ENDED = "the process that opens documents was ended from outside, which is not the document's fault: try again"
+_NURSERY_ENDED = "what opens documents ended before it had read this one, which is not the document's fault: try again"
 _BREACHES = {"memory": _TOO_MUCH_MEMORY, "reply": _TOO_MUCH_TEXT}
 
 
@@ -68,6 +68,11 @@ def parse_confined(
         return _text(reply), from_dict(reply.get("return"))
     except ReturnFault as fault:
         raise UnreadableDocument(_STOPPED) from fault
+
+
+def end_nursery() -> None:
+    """Let go of what was loaded; for a process that another program is about to take the place of."""
+    _NURSERY.end()
 
 
 def _text(reply: Mapping[str, object]) -> PlacedText:
