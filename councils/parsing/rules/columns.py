@@ -74,7 +74,7 @@ _SHARES = re.compile(
     re.IGNORECASE,
 )
 _COUNTS = re.compile(
-    r"\b(?:numbers?|no\.?|counts?|values?|totals?|figures?|child(?:ren)?|young people|cases?|victims?|answers?|responses?|results?|amount|volume|supplied|provided|held|n)\b|#",
+    r"\b(?:numbers?|no\.?|counts?|values?|totals?|figures?|child(?:ren)?|young people|cases?|victims?|answers?|responses?|repl(?:y|ies)|results?|amount|volume|quantity|qty|obs(?:_value|ervations?)?|supplied|provided|held|n)\b|#",
     re.IGNORECASE,
 )
 _NOW = re.compile(

@@ -6,6 +6,7 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 
+from councils.parsing.rules.rownumbers import without_row_numbers
 from councils.parsing.text import Kind, PlacedText
 
 _WORD = re.compile(r"[^\W_]+(?:['’][^\W_]+)*")
@@ -46,7 +47,7 @@ class Letter:
     """The placed text of a document with its logical lines and its words.
 
     `text` is the one text that every offset points into, with a space for each line end that only folds a sentence:
-    a rule's words are found across it, and every place is the same in both.
+    a rule's words are found across it, and every place is the same in both. Numbers of rows are spaces as well.
     """
 
     placed: PlacedText
@@ -57,10 +58,11 @@ class Letter:
     @classmethod
     def of(cls, placed: PlacedText) -> Letter:
         """The letter that a placed text is."""
-        found = _WORD.finditer(placed.text)
+        text = without_row_numbers(placed.text)
+        found = _WORD.finditer(text)
         words = tuple(Word(word[0].lower().replace("’", "'"), word.start(), word.end()) for word in found)
-        lines = tuple(_unfolded(list(_printed_lines(placed)), placed.text))
-        return cls(placed, _without_folds(placed.text, lines), lines, words)
+        lines = tuple(_unfolded(list(_printed_lines(placed, text)), text))
+        return cls(placed, _without_folds(text, lines), lines, words)
 
     def lines_within(self, start: int, end: int) -> tuple[Line, ...]:
         """The lines, cut to the passage, that share a character with it."""
@@ -71,9 +73,9 @@ class Letter:
         )
 
 
-def _printed_lines(placed: PlacedText) -> Iterator[Line]:
+def _printed_lines(placed: PlacedText, text: str) -> Iterator[Line]:
     start = 0
-    for piece in placed.text.split("\n"):
+    for piece in text.split("\n"):
         stripped = piece.strip(" ")
         if stripped.strip():
             first = start + len(piece) - len(piece.lstrip(" "))

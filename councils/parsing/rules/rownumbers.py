@@ -1,0 +1,138 @@
+"""Finds the columns that only number the rows of a table: "Line | Question | Item | Reply", with 1, 2, 3 below "Line".
+
+They count nothing and are no label of the request; rules see the table without them.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+
+from councils.domain.ages import read_age
+from councils.domain.ethnicity import is_ethnic_label
+from councils.domain.period_words import read_period
+
+_LEAST_COLUMNS, _LEAST_ROWS = 3, 3
+_PARTS_ASKED = 8
+_MOST = 0.6
+_SEPARATORS = ("\t", "|")
+_NUMBERS_ROWS = re.compile(
+    r"\W*(?:(?:line|row|record|entry|data|serial|seq(?:uence|uential)?|index|idx|s/n|s\.n\.|sn|sl)\b\W*(?:no|number|num|nr|ref(?:erence)?|id|count)?)\W*",
+    re.IGNORECASE,
+)
+_MAY_NUMBER = re.compile(
+    r"\W*(?:(?:no|number|num|nr|ref(?:erence)?|item|id|figure|n)\W*(?:no|number|ref)?)?\W*", re.IGNORECASE
+)
+_QUESTIONS = re.compile(
+    r"\W*(?:(?:foi|request|the|your)\s+)*(?:questions?|parts?|qn|q)\b(?:\W*(?:no|number|ref(?:erence)?|part|id))?\W*",
+    re.IGNORECASE,
+)
+_SAYS_WHAT = re.compile(r"\b(?:ages?|years?|months?|weeks?|days?|quarters?|periods?|bands?)\b", re.IGNORECASE)
+_KEY = re.compile(r"(?:q(?:uestion)?\.?\s?|part\s?)?\(?(?:[1-9]|[a-h])\)?[.:)]?\s?\(?[a-e]?\)?", re.IGNORECASE)
+
+
+@dataclass(frozen=True, slots=True)
+class _Line:
+    """One line as cells, each from its start to behind the sign that ends it."""
+
+    places: tuple[tuple[int, int], ...]
+    cells: tuple[str, ...]
+
+
+def without_row_numbers(text: str) -> str:
+    """The text, as long as before, with spaces for the columns that number rows and for the signs that part them off."""
+    pieces, reached = [], 0
+    for start, end in row_numbers(text):
+        pieces += [text[reached:start], " " * (end - start)]
+        reached = end
+    return "".join([*pieces, text[reached:]]) if pieces else text
+
+
+def row_numbers(text: str) -> Iterator[tuple[int, int]]:
+    """The cells of every column that numbers rows, its heading among them, each with the sign that ends it, in order."""
+    for run in _runs(text):
+        found = next((made for at in range(len(run[0].cells) - 2) if (made := _numbering(run, at))), None)
+        yield from found or ()
+
+
+def _runs(text: str) -> Iterator[list[_Line]]:
+    """The lines of one width that stand right below each other, those of three cells and more."""
+    run: list[_Line] = []
+    start = 0
+    for words in text.split("\n"):
+        line = _line(words, start)
+        if run and (line is None or len(line.cells) != len(run[0].cells)):
+            if len(run) > _LEAST_ROWS:
+                yield run
+            run = []
+        run += [] if line is None else [line]
+        start += len(words) + 1
+    if len(run) > _LEAST_ROWS:
+        yield run
+
+
+def _line(words: str, start: int) -> _Line | None:
+    sign = next((each for each in _SEPARATORS if words.count(each) >= _LEAST_COLUMNS - 1), None)
+    if sign is None:
+        return None
+    lead = len(words) - len(words.lstrip("| ")) if sign == "|" else 0
+    pieces = words[lead:].split(sign)
+    at = start + lead
+    places, cells = [], []
+    for piece in pieces:
+        end = min(at + len(piece) + 1, start + len(words))
+        places.append((at, end))
+        cells.append(piece.strip())
+        at = end
+    return _Line(tuple(places), tuple(cells)) if len(cells) >= _LEAST_COLUMNS else None
+
+
+def _numbering(run: Sequence[_Line], at: int) -> list[tuple[int, int]]:
+    """The cells of the column `at` where it numbers the rows below its heading; else none."""
+    first = next((number for number, line in enumerate(run) if line.cells[at].isdecimal()), len(run))
+    last = first
+    while last < len(run) and run[last].cells[at] == str(int(run[first].cells[at]) + last - first):
+        last += 1
+    rows = run[first:last]
+    goes_on = all(not line.cells[at] for line in run[last:])
+    if len(rows) < _LEAST_ROWS or not goes_on or first > 1:
+        return []
+    head = run[0].cells if first else ("",) * len(run[0].cells)
+    if not _numbers_rows(head, rows, at):
+        return []
+    return [line.places[at] for line in run]
+
+
+def _numbers_rows(head: Sequence[str], rows: Sequence[_Line], at: int) -> bool:
+    others = [[line.cells[other] for line in rows] for other in range(len(head)) if other != at]
+    if _SAYS_WHAT.search(head[at]) or _QUESTIONS.fullmatch(head[at]) or not any(map(_says_in_words, others)):
+        return False
+    is_keyed = any(
+        _QUESTIONS.fullmatch(words) and _share_of_keys([line.cells[other] for line in rows]) > _MOST
+        for other, words in enumerate(head)
+        if other != at
+    )
+    named = _NUMBERS_ROWS.fullmatch(head[at]) is not None
+    if is_keyed or (named and len(rows) not in (_PARTS_ASKED - 1, _PARTS_ASKED)):
+        return named or rows[0].cells[at] in ("0", "1")
+    if _MAY_NUMBER.fullmatch(head[at]) is None or rows[0].cells[at] not in ("0", "1"):
+        return False
+    return len(rows) > _PARTS_ASKED + 1 or _is_label(others[at] if at < len(others) else [])
+
+
+def _says_in_words(cells: Sequence[str]) -> bool:
+    return sum(any(map(str.isalpha, cell)) for cell in cells) > _MOST * len(cells)
+
+
+def _share_of_keys(cells: Sequence[str]) -> float:
+    return sum(_KEY.fullmatch(cell) is not None for cell in cells) / len(cells)
+
+
+def _is_label(cells: Sequence[str]) -> bool:
+    """True for a column of ethnic groups, ages or years."""
+    told = (
+        is_ethnic_label(cell, in_table=True) or read_age(cell) is not None or read_period(cell) is not None
+        for cell in cells
+    )
+    return bool(cells) and sum(told) > _MOST * len(cells)
