@@ -1,0 +1,246 @@
+"""The process that children are forked from: what it hands on to them, what it tells of them, and how it ends."""
+
+import io
+import os
+import signal
+import socket
+import subprocess
+import tempfile
+import time
+from collections.abc import Callable, Iterator
+from dataclasses import dataclass
+from pathlib import Path
+
+import psutil  # type: ignore[import-untyped]
+import pytest
+
+from councils.parsing.child import Limits
+from councils.parsing.confinement import _COMMAND
+from councils.parsing.nursery import WAIT_STATUS, packed
+
+LETTER = b"There were 22 cases.\n"
+AT_ONCE = 64
+PATIENCE = 30  # seconds after which what should have happened long ago is taken not to happen
+
+pytestmark = pytest.mark.skipif(not Path("/proc/self/fd").exists(), reason="what a process has is in Linux's /proc")
+
+
+def soon(happened: Callable[[], object]) -> bool:
+    """Whether something is so, or comes to be so while it is waited for."""
+    until = time.monotonic() + PATIENCE
+    while not happened():
+        if time.monotonic() > until:
+            return False
+        time.sleep(0.005)
+    return True
+
+
+def is_gone(pid: int) -> bool:
+    try:
+        return bool(psutil.Process(pid).status() == psutil.STATUS_ZOMBIE)
+    except psutil.NoSuchProcess:
+        return True
+
+
+@dataclass
+class Asked:
+    """One question put to a nursery: the ends of its pipes that the asker keeps."""
+
+    reply: io.FileIO
+    status: io.FileIO
+
+    def ended(self) -> int:
+        """How the child ended once its reply is read: its exit status, negative for a signal."""
+        self.reply.readall()
+        return os.waitstatus_to_exitcode(WAIT_STATUS.unpack(self.status.read())[0])
+
+    def give_up(self) -> None:
+        self.reply.close()
+        self.status.close()
+
+
+class Asker:
+    """Starts a nursery of its own and asks it as the asking process does."""
+
+    def __init__(self) -> None:
+        self.line, theirs = socket.socketpair()
+        with theirs:
+            self.process = subprocess.Popen(_COMMAND, stdin=theirs.fileno(), start_new_session=True, cwd="/")
+        self.nursery = psutil.Process(self.process.pid)
+        self.asked: list[Asked] = []
+
+    def ask(self, question: int, limits: Limits | None = None) -> Asked:
+        (reply, replying), (status, telling) = os.pipe(), os.pipe()
+        message = packed(limits or Limits(), with_return=False)
+        socket.send_fds(self.line, [message], [question, replying, telling])
+        os.close(replying)
+        os.close(telling)
+        self.asked.append(Asked(io.FileIO(reply), io.FileIO(status)))
+        return self.asked[-1]
+
+    def ask_of(self, document: bytes, limits: Limits | None = None) -> Asked:
+        with tempfile.TemporaryFile() as question:
+            question.write(b"{}\n" + document)
+            question.seek(0)
+            return self.ask(question.fileno(), limits)
+
+    def children(self) -> list[psutil.Process]:
+        return [child for child in self.nursery.children() if child.status() != psutil.STATUS_ZOMBIE]
+
+    def child(self) -> psutil.Process:
+        """The one child there is, once it has let go of everything and reads its question."""
+        assert soon(lambda: [child for child in self.children() if os.getsid(child.pid) == child.pid])
+        [child] = self.children()
+        assert soon(lambda: len(list(Path(f"/proc/{child.pid}/fd").iterdir())) <= 3)
+        return child
+
+
+@pytest.fixture
+def asker() -> Iterator[Asker]:
+    asker = Asker()
+    yield asker
+    asker.line.close()
+    asker.process.wait(PATIENCE)
+    for asked in asker.asked:
+        asked.give_up()
+
+
+@pytest.fixture
+def unanswerable() -> Iterator[int]:
+    """A question of which nothing ever comes: whoever reads it waits."""
+    reading, writing = os.pipe()
+    yield reading
+    os.close(reading)
+    os.close(writing)
+
+
+def test_a_child_has_its_question_its_reply_and_no_other_descriptor(asker: Asker, unanswerable: int) -> None:
+    for _ in range(3):
+        asker.ask(unanswerable)
+    assert soon(lambda: len(asker.children()) == 3)
+    before = set(asker.children())
+    asked = asker.ask(unanswerable)
+    assert soon(lambda: len(asker.children()) == 4)
+    [child] = set(asker.children()) - before
+    descriptors = Path(f"/proc/{child.pid}/fd")
+    assert soon(lambda: {place.name for place in descriptors.iterdir()} == {"0", "1", "2"})
+    held = {place.name: os.fstat(int(place.name)).st_ino for place in Path("/proc/self/fd").iterdir() if place.exists()}
+    assert (descriptors / "0").stat().st_ino == held[str(unanswerable)]
+    assert (descriptors / "1").stat().st_ino == held[str(asked.reply.fileno())]
+
+
+def test_a_child_is_a_session_of_its_own_under_its_limits(asker: Asker, unanswerable: int) -> None:
+    asker.ask(unanswerable, Limits(processor_seconds=7, memory_bytes=300 * 1024 * 1024))
+    child = asker.child()
+    assert (os.getsid(child.pid), os.getpgid(child.pid)) == (child.pid, child.pid)
+    assert soon(lambda: child.rlimit(psutil.RLIMIT_FSIZE) == (0, 0))
+    assert child.rlimit(psutil.RLIMIT_CPU) == (7, 8)
+    assert child.rlimit(psutil.RLIMIT_AS) == (300 * 1024 * 1024, 300 * 1024 * 1024)
+    assert child.rlimit(psutil.RLIMIT_NOFILE) == (64, 64)
+    assert child.rlimit(psutil.RLIMIT_CORE) == (0, 0)
+
+
+def test_a_child_handles_no_signal(asker: Asker, unanswerable: int) -> None:
+    def caught(process: psutil.Process) -> int:
+        lines = Path(f"/proc/{process.pid}/status").read_text().splitlines()
+        return int(next(line.split()[1] for line in lines if line.startswith("SigCgt")), 16)
+
+    asker.ask(unanswerable)
+    child = asker.child()
+    assert caught(asker.nursery) & 1 << signal.SIGCHLD - 1
+    assert soon(lambda: caught(child) == 0)
+
+
+def test_the_nursery_keeps_no_descriptor_of_a_document(asker: Asker) -> None:
+    assert asker.ask_of(LETTER).ended() == 0
+    before = asker.nursery.num_fds()
+    for _ in range(5):
+        assert asker.ask_of(LETTER).ended() == 0
+    assert asker.nursery.num_fds() == before
+
+
+def holds(process: psutil.Process, words: bytes) -> bool:
+    """Whether words stand anywhere in a process's memory that it can write to."""
+    areas = [line.split() for line in Path(f"/proc/{process.pid}/maps").read_text().splitlines()]
+    with Path(f"/proc/{process.pid}/mem").open("rb", buffering=0) as memory:
+        for place, rights, *_ in areas:
+            start, end = (int(part, 16) for part in place.split("-"))
+            if rights.startswith("rw") and start < 1 << 63:
+                memory.seek(start)
+                if words in memory.read(end - start):
+                    return True
+    return False
+
+
+def test_nothing_of_a_document_is_ever_in_the_nursery_that_later_children_come_from(asker: Asker) -> None:
+    words = b"Mrs Zebedee Quillfeather-Ampersand"
+    letter = LETTER * 200 + words + b"\n" + LETTER * 200_000
+    asked = asker.ask_of(letter)
+    child = asker.child()
+    assert soon(lambda: holds(child, words)), "the child has read it, and it can be found where it is"
+    assert not holds(asker.nursery, words)
+    child.kill()
+    asked.give_up()
+    asked = asker.ask_of(words + b" " + LETTER)
+    assert words in asked.reply.readall()
+    assert asked.ended() == 0
+    assert not holds(asker.nursery, words)
+
+
+def test_how_a_child_ended_is_told(asker: Asker, unanswerable: int) -> None:
+    assert asker.ask_of(LETTER).ended() == 0
+    for number in (signal.SIGSEGV, signal.SIGKILL, signal.SIGABRT, signal.SIGTERM):
+        asked = asker.ask(unanswerable)
+        asker.child().send_signal(number)
+        assert asked.reply.readall() == b""
+        assert asked.ended() == -number
+
+
+def test_the_child_of_whoever_gives_up_is_killed_and_no_other(asker: Asker, unanswerable: int) -> None:
+    kept = asker.ask(unanswerable)
+    first = asker.child()
+    given_up = asker.ask(unanswerable)
+    assert soon(lambda: len(asker.children()) == 2)
+    given_up.give_up()
+    assert soon(lambda: len(asker.children()) == 1)
+    assert asker.children() == [first]
+    kept.give_up()
+    assert soon(lambda: not asker.children())
+
+
+def test_a_child_that_nobody_ends_is_ended_by_its_own_clock(asker: Asker, unanswerable: int) -> None:
+    assert asker.ask(unanswerable, Limits(wall_seconds=0.3)).ended() == -signal.SIGALRM
+
+
+def test_processor_time_is_counted_for_each_child_by_itself(asker: Asker) -> None:
+    letter = LETTER * 6_000
+    for _ in range(60):
+        assert asker.ask_of(letter, Limits(processor_seconds=1)).ended() == 0
+        if sum(asker.nursery.cpu_times()[:4]) > 2:
+            break
+    assert sum(asker.nursery.cpu_times()[:4]) > 2, "all of them together, and the nursery, took more than one may"
+
+
+def test_children_beyond_a_number_wait_for_others_to_end(asker: Asker, unanswerable: int) -> None:
+    asked = [asker.ask(unanswerable) for _ in range(AT_ONCE)]
+    assert soon(lambda: len(asker.children()) == AT_ONCE)
+    last = asker.ask_of(LETTER)
+    time.sleep(0.2)
+    assert len(asker.children()) == AT_ONCE
+    asked.pop().give_up()
+    assert last.ended() == 0
+
+
+def test_the_nursery_ends_with_all_its_children_when_its_asker_does(asker: Asker, unanswerable: int) -> None:
+    for _ in range(AT_ONCE):
+        asker.ask(unanswerable)
+    assert soon(lambda: len(asker.children()) == AT_ONCE)
+    children = asker.children()
+    asker.line.close()
+    assert asker.process.wait(PATIENCE) == 0
+    assert soon(lambda: all(is_gone(child.pid) for child in children))
+
+
+def test_half_a_message_ends_the_nursery_and_no_child_is_forked_for_it(asker: Asker) -> None:
+    asker.line.send(b"half")
+    assert asker.process.wait(PATIENCE) == 0
