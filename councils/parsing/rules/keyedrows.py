@@ -8,7 +8,9 @@ from dataclasses import dataclass, replace
 from itertools import groupby
 
 from councils.domain.ages import read_age
+from councils.domain.dates import read_date
 from councils.domain.ethnicity import is_ethnic_label
+from councils.domain.period_words import read_period
 from councils.domain.vocabulary import Question
 from councils.parsing.rules.asked import PARTS
 from councils.parsing.rules.chains import NUMBERINGS, agreement
@@ -110,6 +112,8 @@ def _keyed_rows(letter: Letter, end: int) -> tuple[list[_Row], float]:
         found = _KEY.match(filled[0].text) if filled[0] is boxes[0] else None
         if (
             found
+            and read_period(filled[0].text) is None
+            and read_date(filled[0].text) is None
             and not quarters.touch(filled[0].start, filled[0].end)
             and (row := _row(line, filled, found, asks=asks, headed=headed > 0))
         ):

@@ -7,16 +7,15 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
 
 from councils.domain.ages import read_age
 from councils.domain.ethnicity import is_ethnic_label
 from councils.domain.period_words import read_period
+from councils.parsing.rules.plainrows import PlainRow, tables_in
 
-_LEAST_COLUMNS, _LEAST_ROWS = 3, 3
+_LEAST_ROWS = 3
 _PARTS_ASKED = 8
 _MOST = 0.6
-_SEPARATORS = ("\t", "|")
 _NUMBERS_ROWS = re.compile(
     r"\W*(?:(?:line|row|record|entry|data|serial|seq(?:uence|uential)?|index|idx|s/n|s\.n\.|sn|sl)\b\W*(?:no|number|num|nr|ref(?:erence)?|id|count)?)\W*",
     re.IGNORECASE,
@@ -32,14 +31,6 @@ _SAYS_WHAT = re.compile(r"\b(?:ages?|years?|months?|weeks?|days?|quarters?|perio
 _KEY = re.compile(r"(?:q(?:uestion)?\.?\s?|part\s?)?\(?(?:[1-9]|[a-h])\)?[.:)]?\s?\(?[a-e]?\)?", re.IGNORECASE)
 
 
-@dataclass(frozen=True, slots=True)
-class _Line:
-    """One line as cells, each from its start to behind the sign that ends it."""
-
-    places: tuple[tuple[int, int], ...]
-    cells: tuple[str, ...]
-
-
 def without_row_numbers(text: str) -> str:
     """The text, as long as before, with spaces for the columns that number rows and for the signs that part them off."""
     pieces, reached = [], 0
@@ -51,44 +42,12 @@ def without_row_numbers(text: str) -> str:
 
 def row_numbers(text: str) -> Iterator[tuple[int, int]]:
     """The cells of every column that numbers rows, its heading among them, each with the sign that ends it, in order."""
-    for run in _runs(text):
+    for run in tables_in(text, least=_LEAST_ROWS + 1):
         found = next((made for at in range(len(run[0].cells) - 2) if (made := _numbering(run, at))), None)
         yield from found or ()
 
 
-def _runs(text: str) -> Iterator[list[_Line]]:
-    """The lines of one width that stand right below each other, those of three cells and more."""
-    run: list[_Line] = []
-    start = 0
-    for words in text.split("\n"):
-        line = _line(words, start)
-        if run and (line is None or len(line.cells) != len(run[0].cells)):
-            if len(run) > _LEAST_ROWS:
-                yield run
-            run = []
-        run += [] if line is None else [line]
-        start += len(words) + 1
-    if len(run) > _LEAST_ROWS:
-        yield run
-
-
-def _line(words: str, start: int) -> _Line | None:
-    sign = next((each for each in _SEPARATORS if words.count(each) >= _LEAST_COLUMNS - 1), None)
-    if sign is None:
-        return None
-    lead = len(words) - len(words.lstrip("| ")) if sign == "|" else 0
-    pieces = words[lead:].split(sign)
-    at = start + lead
-    places, cells = [], []
-    for piece in pieces:
-        end = min(at + len(piece) + 1, start + len(words))
-        places.append((at, end))
-        cells.append(piece.strip())
-        at = end
-    return _Line(tuple(places), tuple(cells)) if len(cells) >= _LEAST_COLUMNS else None
-
-
-def _numbering(run: Sequence[_Line], at: int) -> list[tuple[int, int]]:
+def _numbering(run: Sequence[PlainRow], at: int) -> list[tuple[int, int]]:
     """The cells of the column `at` where it numbers the rows below its heading; else none."""
     first = next((number for number, line in enumerate(run) if line.cells[at].isdecimal()), len(run))
     last = first
@@ -104,7 +63,7 @@ def _numbering(run: Sequence[_Line], at: int) -> list[tuple[int, int]]:
     return [line.places[at] for line in run]
 
 
-def _numbers_rows(head: Sequence[str], rows: Sequence[_Line], at: int) -> bool:
+def _numbers_rows(head: Sequence[str], rows: Sequence[PlainRow], at: int) -> bool:
     others = [[line.cells[other] for line in rows] for other in range(len(head)) if other != at]
     if _SAYS_WHAT.search(head[at]) or _QUESTIONS.fullmatch(head[at]) or not any(map(_says_in_words, others)):
         return False

@@ -1,4 +1,4 @@
-"""Follows an answer to the sheet or the table that it names: "See sheets Ethnicity and Age", "Tab 3", "See Table 2"."""
+"""Follows an answer to the sheet or the table that it names: "See sheets Ethnicity and Age", "Tab 3", "Next sheet"."""
 
 from __future__ import annotations
 
@@ -13,6 +13,11 @@ _POINTS = re.compile(
     r"\b(?:see|refer|shown|given|listed|provided|set out|in|on|under|(?:work)?sheets?|tabs?)\b", re.IGNORECASE
 )
 _BY_NUMBER = re.compile(r"\b(?:work)?(?:sheet|tab)s?\s*(?:no\.?|number)?\s*(?P<number>\d{1,2})\b", re.IGNORECASE)
+_BY_ORDER = re.compile(
+    r"\b(?P<order>next|following|previous|first|second|third|fourth|fifth|sixth|seventh|last|final|2nd|3rd|4th|5th|6th|7th)\s+(?:two\s+|2\s+)?(?:work)?(?:sheet|tab|page)s?\b",
+    re.IGNORECASE,
+)
+_ORDER = ("first", "second", "third", "fourth", "fifth", "sixth", "seventh")
 _LONGEST = 160
 _SHORTEST_NAME = 2
 
@@ -64,12 +69,33 @@ def sheets_pointed_to(words: str, at: int, sheets: tuple[Sheet, ...]) -> tuple[S
     others = [sheet for sheet in sheets if not sheet.start <= at < sheet.end]
     if len(words) > _LONGEST or _POINTS.search(words) is None:
         return ()
-    named = tuple(sheet for sheet in others if _names(words, sheet.name))
+    named = tuple(sheet for sheet in others if _names(words, sheet.name)) or _by_order(words, at, sheets)
     if named:
         return named
     numbered = _BY_NUMBER.search(words)
     number = int(numbered["number"]) if numbered else 0
     return tuple(sheet for sheet in others if 0 < number <= len(sheets) and sheet is sheets[number - 1])
+
+
+def _by_order(words: str, at: int, sheets: tuple[Sheet, ...]) -> tuple[Sheet, ...]:
+    """The one sheet that "next sheet", "third tab", "last worksheet" means, seen from `at`."""
+    found = _BY_ORDER.search(words)
+    here = next((number for number, sheet in enumerate(sheets) if sheet.start <= at < sheet.end), None)
+    if found is None or here is None:
+        return ()
+    order = found["order"].lower()
+    after = {
+        "next": here + 1,
+        "following": here + 1,
+        "previous": here - 1,
+        "last": len(sheets) - 1,
+        "final": len(sheets) - 1,
+    }
+    number = after.get(
+        order,
+        next((n for n, word in enumerate(_ORDER) if order == word), int(order[0]) - 1 if order[0].isdigit() else -1),
+    )
+    return (sheets[number],) if 0 <= number < len(sheets) and number != here else ()
 
 
 def _names(words: str, name: str) -> bool:

@@ -33,3 +33,27 @@ def test_no_sheet_is_pointed_to_by_other_words(words: str) -> None:
 
 def test_a_letter_has_no_sheets() -> None:
     assert sheets_of(facts_of("Dear requester\n\nSee sheet 2").letter) == ()
+
+
+@pytest.mark.parametrize(
+    ("words", "name"),
+    [
+        ("Next sheet", "B"),
+        ("See the following tab", "B"),
+        ("Third sheet", "C"),
+        ("Shown on the last worksheet", "C"),
+        ("See the 2nd tab", "B"),
+        ("On the final tab", "C"),
+    ],
+)
+def test_a_sheet_is_pointed_to_by_its_order(words: str, name: str) -> None:
+    sheets = (Sheet("A", 0, 10), Sheet("B", 10, 20), Sheet("C", 20, 30))
+    assert [sheet.name for sheet in sheets_pointed_to(words, 5, sheets)] == [name]
+
+
+@pytest.mark.parametrize(
+    "words", ["First sheet", "Ninth sheet", "Next steps", "The third party holds it", "White sheet"]
+)
+def test_an_order_of_no_other_sheet_points_nowhere(words: str) -> None:
+    sheets = (Sheet("A", 0, 10), Sheet("B", 10, 20), Sheet("C", 20, 30))
+    assert sheets_pointed_to(words, 5, sheets) == ()
