@@ -17,7 +17,15 @@ from councils.parsing.rules.facts import Facts, within
 from councils.parsing.rules.footnotes import with_footnotes
 from councils.parsing.rules.nodata import read_years_without_data
 from councils.parsing.rules.recorded import read_records
-from councils.parsing.rules.refusals import Reason, is_reason, is_refusal, is_unable_to_report, read_reason, statements
+from councils.parsing.rules.refusals import (
+    Reason,
+    is_reason,
+    is_refusal,
+    is_unable_to_report,
+    read_reason,
+    says_not_held,
+    statements,
+)
 from councils.parsing.rules.respective import read_respective
 from councils.parsing.rules.rows import Box, rows_within, sentences
 from councils.parsing.rules.single import read_single
@@ -33,6 +41,7 @@ SINGLE = (Question.CURRENT_CASES, Question.GROUP_BASED_CASES)
 
 _FEW = 3
 _OPENING = 2
+_MOST_PARTS = 6
 
 REFUSED = (Outcome.WITHHELD, Outcome.NOT_HELD)
 
@@ -103,7 +112,7 @@ def _is_shared(passage: Passage) -> bool:
 
 
 def _opens_with_refusal(facts: Facts, passage: Passage) -> bool:
-    """True for one refusal of several parts: the numbers in its reasoning answer none of them."""
+    """True for one refusal of several parts, or nothing held for any: the numbers in its reasoning answer none of them."""
     if not _is_shared(passage):
         return False
     said = [
@@ -111,7 +120,10 @@ def _opens_with_refusal(facts: Facts, passage: Passage) -> bool:
         for row in rows_within(facts.letter, passage.start, passage.end)
         for sentence in sentences(facts.text, row.filled[0].start, row.filled[0].end)
     ][:_OPENING]
-    return any(is_refusal(facts, box) for box in said) and not any(within(facts.counts, b.start, b.end) for b in said)
+    if any(is_refusal(facts, box) for box in said):
+        return not any(within(facts.counts, box.start, box.end) for box in said)
+    parts = {part_of(question) for question in passage.questions}
+    return len(parts) >= _MOST_PARTS and any(says_not_held(box.text) for box in said[:1])
 
 
 def _drafted(facts: Facts, question: Question, passages: Sequence[Passage], reason: Reason) -> Drafted:

@@ -25,7 +25,7 @@ _LEADS_ON = re.compile(
 _OTHER_DAY = re.compile(
     r"\b(?:updated|modified|reviewed|next review|review (?:date|due)|due|deadline|target|expir\w*|valid|birth|extract\w*|run"
     r"|request(?:ed|s)? (?:date|on|dated|made|sent|of)|date (?:of )?(?:the |your |this )?(?:foi )?request(?:ed)?\s*(?:made|sent)?\W*$"
-    r"|requested|review request\w*|acknowledg\w+|clarif\w+|extended|extension|meeting|effective|period|month|quarter|year"
+    r"|requested|asked|review request\w*|acknowledg\w+|clarif\w+|extended|extension|meeting|effective|period|month|quarter|year"
     r"|(?:internal )?review (?:received|requested)|(?:request|letter|e-?mail|enquiry|message|application)\s+(?:of\s+)?dated"
     r"|your (?:request|letter|e-?mail|enquiry|message|correspondence)\W*$)\b",
     re.IGNORECASE,
@@ -36,7 +36,8 @@ _OTHER_PAPER = re.compile(
     re.IGNORECASE,
 )
 _RECEIVED_LABEL = re.compile(
-    r"\b(?:received|rec['’]?d|receipt|arrived|logged|opened|registered|date (?:submitted|in)\b)", re.IGNORECASE
+    r"\b(?:received|rec['’]?d|receipt|arrived|logged|opened|registered|date (?:submitted|in)\b|(?:came|got|come) (?:in|to us)\b|reached us|when you (?:asked|wrote))",
+    re.IGNORECASE,
 )
 _PUBLISHED_LABEL = re.compile(
     r"\b(?:publish\w*|publication|posted|uploaded|(?:date )?added(?: to| on)?|released to the (?:disclosure )?log)\b",
@@ -48,6 +49,22 @@ _RESPONDED_LABEL = re.compile(
     r"|dispatched|despatched|finished|letter of)\b",
     re.IGNORECASE,
 )
+_WHEN = r"\W*(?:(?:the )?(?:date|day|when)(?: (?:that|on which))? )?"
+_WE_RECEIVED = re.compile(
+    _WHEN
+    + r"(?:(?:we|the council|the trust) (?:received|got|had|logged|opened)(?: (?:it|this|the request|your (?:request|questions?|e-?mail|letter)))?"
+    r"|(?:it|this|(?:the|your) (?:request|enquiry|questions?|e-?mail|letter)) (?:was (?:received|logged)|came(?: in| to us)?|arrived|reached us))(?: on)?\W*",
+    re.IGNORECASE,
+)
+_WE_RESPONDED = re.compile(
+    _WHEN
+    + r"(?:we|the council|the trust) (?:answered|replied|responded|(?:sent|gave|issued)(?: (?:it|this|you))?(?: (?:the|our|this|an) (?:answer|reply|response|decision|letter))?)(?: (?:to )?(?:it|this|you))?(?: on)?\W*",
+    re.IGNORECASE,
+)
+_YOU_ASKED = re.compile(
+    _WHEN + r"you (?:asked|wrote|sent|made|e-?mailed)(?: (?:it|this|us|to us|the request))?(?: on)?\W*", re.IGNORECASE
+)
+""" "Date we answered": labels that speak."""
 _MOST_LABEL_WORDS = 7
 _TALKS = re.compile(
     r"\b(?:(?:answered|received|completed|closed|logged) (?:this|the|a)|earlier|previous|first(?! published)|original|initial|last|your|you|he|she|they|it|was|were|has|have|had|will|we|i|is|to be)\b",
@@ -59,6 +76,8 @@ _GOES_ON = re.compile(r",?\s*[a-z]")
 def called_by_label(label: str, after: str) -> Called:
     """What a label such as "Date received:" calls the date after it; words that go on after the date make no label."""
     words = re.sub(_WEEKDAY + r"\W*$", "", label, flags=re.IGNORECASE)
+    if not _GOES_ON.match(after) and (called := _called_by_speaking(words)) is not Called.NOTHING:
+        return called
     if len(words.split()) > _MOST_LABEL_WORDS or _TALKS.search(words) or _GOES_ON.match(after):
         return Called.NOTHING
     if _LEADS_ON.search(words) or _OTHER_DAY.search(words):
@@ -71,6 +90,15 @@ def called_by_label(label: str, after: str) -> Called:
         if found := pattern.search(words):
             return Called.OTHER if _OTHER_PAPER.search(words[: found.start()]) else called
     return Called.NOTHING
+
+
+def _called_by_speaking(words: str) -> Called:
+    """ "Date your request came in", "We answered": what a label of a few words says that was done."""
+    if _WE_RECEIVED.fullmatch(words):
+        return Called.RECEIVED
+    if _YOU_ASKED.fullmatch(words):
+        return Called.OTHER
+    return Called.RESPONDED if _WE_RESPONDED.fullmatch(words) else Called.NOTHING
 
 
 # Sentences

@@ -65,7 +65,7 @@ _LETTER = re.compile(
     + r"(?:\((?P<inner>[a-hA-H])\)|(?P<letter>[a-hA-H])\s?(?:[):]|\.(?![a-z]\.)|[-–](?=\s))[.):]*|(?P<bare>[a-g])(?=\t))"
 )
 _ROMANS = re.compile(_LEAD + r"\(?(?P<roman>viii|vii|vi|iv|v|iii|ii|i)[.):]+", re.IGNORECASE)
-_SIGN = re.compile(_LEAD + r"\(?(?P<sign>[©€])\)?[.:]?(?=\s|[A-Z])")
+_SIGN = re.compile(_LEAD + r"\(?(?P<sign>[©€])\)?[.:]?(?=\s|[A-Z]|$)")
 _BARE = re.compile(r"(?P<number>1?\d)\s?(?P<minor>[a-g]?)")
 _BEFORE = re.compile(r"(?:^|\n|\t|\| ?|[.:;?!)]\s)\s*(?P<label>[^\n\t]{1,26}?)\s*$")
 _ALONE = re.compile(r"\s*(?:and\s+)?(?P<label>[^\n\t]{1,14}?)\s*")

@@ -23,6 +23,7 @@ from councils.parsing.rules.earlier import find_earlier
 from councils.parsing.rules.elsewhere import points_to
 from councils.parsing.rules.facts import Facts, within
 from councils.parsing.rules.headings import trimmed
+from councils.parsing.rules.lawlists import without_lists_of_law
 from councils.parsing.rules.letter import Letter
 from councils.parsing.rules.noted import notes
 from councils.parsing.rules.othercouncils import beside, find_others
@@ -63,6 +64,7 @@ def read_return(placed: PlacedText, register: Register) -> Return:
     records = find_records(letter)
     binding = _without_earlier(letter, bind(letter, _printed(restated), records), earlier)
     binding = without_asides(letter.text, binding, asides)
+    binding = without_lists_of_law(facts, binding)
     facts = replace(facts.without(Places.of(binding.labels)), records=records)
     passages = _pointed(facts, _all_bound(facts, binding))
     answers = doubted(facts, [_answer(facts, question, passages.get(question, [])) for question in Question])

@@ -21,7 +21,7 @@ _DENIED = re.compile(
 _NOT_HELD = re.compile(
     r"\b(?:do(?:es)?|did|has|have)(?:\s+not|n['’]t)\s+(?:\w+\s+){0,2}?(?:hold|record|collect|collate|capture|keep|store|monitor|gather|have|held|recorded|collected|kept|retain(?:ed)?)\b(?!\s+(?:any\s+)?(?:concerns|the right|an obligation))"
     r"|(?:\bnot|n['’]t|\bnever|\bno longer|\bneither\b[^.;\n]{0,50}\bnor\b[^.;\n]{0,30}(?:is|are|was|were))\s+(?:\w+\s+){0,2}?(?:held|recorded|collected|collated|captured|kept|stored|retained|gathered|available|coded|broken down)\b|\bnone (?:is|are|was|were) (?:held|recorded|kept|collected)"
-    r"|\b(?:holds?|has|have|ha[ds]|keeps?|kept)\s+(?:no (?:record|data|information|figure|number|such|count|yearly|breakdown)|neither|nothing(?! to (?:do|add|say)\b))\b|\bholds? no\b|\b(?:no|nothing)\b[^.;\n]{0,60}\b(?:held|recorded|collected|collated|kept|exists?|existed|captured|available|taken|made|produced|migrated|was kept)\b|\bno\s+(?:such\s+)?(?:data|information|records?|figures?)\b|\bnot something\b[^.;\n]{0,40}\b(?:records?|holds?|collects?)\b"
+    r"|\b(?:holds?|has|have|ha[ds]|keeps?|kept)\s+(?:no (?:record|data|information|figure|number|such|count|yearly|breakdown)|neither|nothing(?! to (?:do|add|say)\b))\b|\bholds? no\b|\b(?:no|nothing)\b[^.;\n]{0,60}\b(?:held|recorded|collected|collated|kept|exists?|existed|captured|available|taken|made|produced|migrated|was kept)\b|\bno\s+(?:such\s+)?(?:data|information|records?|figures?)\b|\bnot something\b[^.;\n]{0,40}\b(?:records?|holds?|collects?|asks?|writes?|notes?|logs?|keeps?|captures?|counts?|tracks?)\b|\bdo(?:es)?(?: not|n[\'’]t) (?:ask|note|log|count|track)\b(?! (?:that|for)\b)"
     r"|\b(?:not|no) (?:an? |the )?(?:\w+ )?(?:field|data item|column|drop-?down)s?\b(?: \w+){0,3} (?:on|in|within|of|for|to record)\b"
     r"|(?:\bnot|n['’]t|\bnever) reported on\b|\bneither\b[^.;\n]{0,60}\b(?:holds?|records?|keeps?|collects?|captures?)\b|\bnor (?:do(?:es)?|did|have|has) (?:we|it|the council|this council) (?:\w+ )?(?:hold|record|collect|collate|capture|keep|held|recorded|collected|kept)\b"
     r"|\bnot information (?:that|which|we|the council)\b[^.;\n]{0,30}\b(?:record|hold|collect)s?|(?:\bnot|n['’]t) (?:the )?(?:responsib|a function|hold)|\brecords? nothing\b|\b(?:is|are) (?:un|not )known to (?:us|the (?:council|trust|authority))\b|\b(?:we|council|trust|it) do(?:es)?(?: not|n['’]t) know\b(?! (?:who|why|how you))|\b(?:section|s\.?) ?17\b(?:\(\d\))?[^.;\n]{0,60}(?:\(Scotland\)|\bFOISA\b|\bappl(?:y|ies|ied)\b)|\bN/A\b|\bnot applicable\b|\bunrecorded\b|\bare deleted\b|\b(?:was|were) deleted\b|\bdestroyed\b",
@@ -245,7 +245,8 @@ def _referred_to(said: tuple[Box, ...]) -> str | None:
 
 
 _BEFORE_HOLDER = re.compile(
-    r"\b(?:by|to|with|from|for|contact|contacting|ask|asking|approach|try|and|or|see)\s+(?:the\s+)?(?:local\s+)?$",
+    r"\b(?:by|to|with|from|for|contact|contacting|ask|asking|approach|try|and|or|see)\s+(?:the\s+)?(?:local\s+)?$"
+    r"|\b(?:holds?|held|keeps?|provides?|responsib\w+|right|relevant|appropriate|correct|lead|ask|contact|approach|records?|answer\w*)\b[^.;\n]{0,40}?\b(?:is|are|would be|will be)\s*:?\s+(?:the\s+)?$",
     re.IGNORECASE,
 )
 _AFTER_HOLDER = re.compile(
@@ -258,6 +259,12 @@ _DENIES = re.compile(
 )
 
 
+_HOLDS = re.compile(
+    r",? (?:who|which|that) (?:\w+ )?(?:holds?|records?|keeps?|collects?|has|have) (?!no\b)", re.IGNORECASE
+)
+""" "The police, who hold it, do not share it with us"."""
+
+
 _NOT_HELD_BY = re.compile(
     r"\b(?:not|n['’]t|never)\s+(?:held|recorded|kept|collected|known)\s+by\s+(?:the\s+)?$", re.IGNORECASE
 )
@@ -266,6 +273,8 @@ _NOT_HELD_BY = re.compile(
 def _is_holder(words: str, found: re.Match[str]) -> bool:
     """True where the body is said to hold it, or is one to ask; a council that says it holds nothing is neither."""
     after = words[found.end() :]
+    if _HOLDS.match(after):
+        return True
     if _DENIES.match(after) or _NOT_HELD_BY.search(words[: found.start()]):
         return False
     return _BEFORE_HOLDER.search(words[: found.start()]) is not None or _AFTER_HOLDER.match(after) is not None

@@ -17,7 +17,7 @@ _SOUGHT = (
     r"(?:the |any |this |all (?:of )?(?:the )?|of the )(?:\w+ )?(?:information|data|figures)(?: that| which)? (?:\w+ ){0,3}?(?:you(?:r request)?(?: have|['’]ve|['’]re)? (?:requested|request|asked(?: us)? for|ask(?:ing)? for|sought|seek|want|describes?)|requested|sought|asked for|in question|(?:falling )?within (?:the )?scope)"
     r"|(?:the )?requested information|information (?:requested|sought|asked for)|what you (?:have )?(?:ask(?:ed)?(?: us)? for|want|request(?:ed)?)|relevant to your (?:request|questions?)"
 )
-_ALL = r"(?:any|all|none|each|the whole|every) (?:parts? )?(?:of )?(?:it|this|them|these|your questions|these questions|the questions|the information|the seven|the parts)\b|\bany part\b|\b(?:in full|in its entirety|as a whole|in whole)\b|\brefusal notice\b|\bnotice (?:of refusal|under section 1[67])"
+_ALL = r"(?:any|all|none|each|the whole|every) (?:parts? )?(?:of )?(?:it|this|them|these|(?:your|these|the) (?:\w+ )?(?:questions|points|parts)|the information|the seven|the parts)\b|\bany part\b|\b(?:in full|in its entirety|as a whole|in whole)\b|\brefusal notice\b|\bnotice (?:of refusal|under section 1[67])"
 _WHOLLY = re.compile(
     rf"\b(?:{_SOUGHT}|{_ALL}|{_REQUEST})|\bobliged to comply\b(?! with (?:part|question))", re.IGNORECASE
 )
@@ -115,14 +115,23 @@ def _is_of_all(words: str) -> bool:
         return True
     if _REST.search(words):
         return _says_rest(words)
-    plain = re.sub(
-        r"\b(?:as|because|since) one part of (?:it|your request|the request)\b[^,]*", " ", words, flags=re.IGNORECASE
-    )
-    return (
-        _WHOLLY.search(plain) is not None
-        and _PART_OF.search(re.sub(r"\bany parts? of\b", " ", plain, flags=re.IGNORECASE)) is None
-    )
+    plain = _ONE_PART.sub(" ", words)
+    return (_WHOLLY.search(plain) is not None or _HELD_ALL.search(plain) is not None) and _PART_OF.search(
+        re.sub(r"\bany parts? of\b", " ", plain, flags=re.IGNORECASE)
+    ) is None
 
+
+_ONE_PART = re.compile(
+    r"\b(?:as|because|since) one part of (?:it|your request|the request)\b[^,]*"
+    r"|\b(?:just |only )?(?:one|any(?: one)?|a single) (?:part|item|question|point|element)s? of (?:it|them|(?:your|the|this|that|a) request)\b",
+    re.IGNORECASE,
+)
+""" "As one part of it exceeds the limit", "when one item of a request is over the limit": the part that sinks the rest."""
+_HELD_ALL = re.compile(
+    r"^[^,;:]{0,60}\b(?:holds?|has|have) (?:all (?:of )?)?(?:the|this|that|such) (?:information|data)\b(?! (?:on|about|for|relating|concerning|in (?:question|part)|to answer)\b)",
+    re.IGNORECASE,
+)
+""" "The council has the information but is not required to supply it"."""
 
 _IT = re.compile(r"\b(?:it|this|they|them|these)\b", re.IGNORECASE)
 _LOOKED_BACK = 2

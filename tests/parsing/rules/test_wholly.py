@@ -51,6 +51,13 @@ COST_OF_LOOKING = """Dear Sir
 To find out whether we hold what you ask for, 4,100 referrals between 2010 and 2024 would have to be opened. At 6 minutes each
 this is 410 hours. Under section 12(2) of the Freedom of Information Act 2000 we are not obliged to comply with your request.
 """
+COST_OF_ONE_ITEM = """The council has the information but is not required to supply it, as the cost would be above £450.
+
+It is item (g) that causes the difficulty. Panel papers before 2019 are in 46 boxes off site, of which we opened 9. We put the
+search at 61 hours for 2010 to 2018 alone; 2019 to 2024 would add 4.
+
+When one item of a request is over the limit the council may refuse all of them, and we take that course under section 12.
+"""
 VEXATIOUS = """Dear Mr Roe
 
 This is the 14th request we have had from you in 3 months, and the 5th about child sexual exploitation cases. Answering the
@@ -109,6 +116,7 @@ WITHHELD = {
     "one paragraph on cost": (COST_IN_A_PARAGRAPH, ["FOIA s.12(1)"]),
     "a list of the work": (COST_IN_A_LIST, ["FOIA s.12"]),
     "the cost of looking": (COST_OF_LOOKING, ["FOIA s.12(2)"]),
+    "the cost of one item": (COST_OF_ONE_ITEM, ["FOIA s.12"]),
     "vexatious": (VEXATIOUS, ["FOIA s.14(1)"]),
     "repeated": (REPEATED, ["FOIA s.14(2)"]),
     "published": (PUBLISHED, ["FOIA s.21"]),
@@ -157,6 +165,18 @@ NOT_HELD = {
         "whom you should redirect your request.",
         "Thornshire County Council",
     ),
+    "tier above": (
+        "Brackwater is a district council. In a two-tier area services for children are provided by the county, and this council\n"
+        "has no caseload. We therefore do not hold the information requested in any of your 7 questions.\n\n"
+        "The authority which should hold it is Thornshire County Council. Its dashboard speaks of 50 children, 33 of them White.",
+        "Thornshire County Council",
+    ),
+    "by its questions": (
+        "In Northern Ireland the 5 trusts do this. Accordingly the Council does not hold information that would answer any of\n"
+        "questions 1 to 7.\n\nThe panel was told in January 2024 that one trust had 18 young people on its CSE list and the other 26.\n\n"
+        "Council adopted a Safeguarding Policy in 2021, in which 312 staff have been trained.",
+        None,
+    ),
     "no information": (
         "I can confirm that we hold no information relevant to your request. 3 of our 6 neighbours are in the same position, as\n"
         "social services passed to Thornshire County Council in 1974.",
@@ -196,6 +216,16 @@ def test_a_refusal_of_one_part_is_no_refusal_of_the_others() -> None:
     assert bounds(read.answer(Question.CURRENT_CASES).figures) == [("", 14, 14)]
     assert read.answer(Question.STRATEGY).value == "yes"
     assert read.answer(Question.VICTIM_AGE).outcome is Outcome.WITHHELD
+
+
+def test_neither_confirming_nor_denying_some_parts_refuses_no_others() -> None:
+    read = read_letter(
+        "With regard to the number of cases, the ethnicity of victims and the numbers for each year, the council neither confirms\n"
+        "nor denies that it holds the information, by virtue of section 31(3).\n\n"
+        "With regard to your first two questions, we confirm that a strategy exists which includes CSE."
+    )
+    assert read.answer(Question.STRATEGY).outcome is Outcome.ANSWERED
+    assert read.answer(Question.YEARLY_CASES).outcome is Outcome.WITHHELD
 
 
 def test_an_offer_to_answer_less_is_no_answer() -> None:
