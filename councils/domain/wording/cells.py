@@ -99,7 +99,10 @@ def counted(kind: WordingKind, count: Count, *, certain: bool = True) -> Wording
 
 
 COUNT_FORMS: tuple[tuple[str, _Reader], ...] = (
-    (rf"(?:(?:<|&lt;|＜)[^\S\n]?|\b(?:{_LESS}{_S}(?:than|then)|under|below|lower{_S}than){_S}){_N}", _below),
+    (
+        rf"(?:(?:<|&lt;|＜)[^\S\n]?|\b(?:{_LESS}{_S}(?:than|then)|under|below|(?:lower|smaller){_S}than){_S}){_N}",
+        _below,
+    ),
     (
         (
             rf"(?:(?:<=|≤|=<)[^\S\n]?|\b(?:up{_S}to(?:{_S}and{_S}including)?|at{_S}most"

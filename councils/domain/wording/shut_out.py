@@ -160,7 +160,7 @@ _PATTERNS = tuple(
             "idiom",
             (
                 r"\bnone(?=\s+(?:of\s+(?:this|the\s+(?:information|data|above)"
-                r"|these(?!\s+(?:\w+\s+)?(?:cases|children|young|victims|individuals|people)\b"
+                r"|these(?![^\S\n]*(?:[.;)\n]|\Z)|\s+(?:\w+\s+)?(?:cases|children|young|victims|individuals|people)\b"
                 r"|\s+(?:are|is|were|was|have|has)\s+(?:\w+\s+){0,2}?(?:thought|believed|considered|known|suspected|linked|gang|group|assessed|deemed)))"
                 r"|the\s+less|held))"
             ),

@@ -1,12 +1,15 @@
 """What a document says that its symbols stand for."""
 
 import re
+from collections.abc import Iterator
 
 from councils.domain.count import Count
+from councils.domain.numbers import BELOW_100_IN_WORDS
 from councils.domain.vocabulary import Outcome
-from councils.domain.wording.cells import PATTERNS, read_wording
+from councils.domain.wording.cells import PATTERNS, read_wording, unsettled
 from councils.domain.wording.legend import find_legend
 from councils.domain.wording.meaning import SuppressionKey, Wording, WordingKind
+from councils.domain.wording.signs import find_signs_spoken_of
 
 _SENTENCE = re.compile(r"[^\n.;]*(?:\.(?!\s|$)[^\n.;]*)*")
 _LONGEST_SENTENCE = 500
@@ -67,6 +70,39 @@ _HIDDEN = Wording(WordingKind.SUPPRESSED, None, Outcome.WITHHELD, certain=True)
 _ABSENT = Wording(WordingKind.NOT_HELD, None, Outcome.NOT_HELD, certain=True)
 _ZERO = Wording(WordingKind.NIL, Count.exactly(0), Outcome.ANSWERED, certain=True)
 _BOUNDED = (WordingKind.THRESHOLD, WordingKind.RANGE)
+_HIDDEN_TOO = Wording(WordingKind.SUPPRESSED, None, Outcome.WITHHELD, certain=False)
+_HIDES_MORE = re.compile(
+    r"\bsecondary\b|\bnext[- ](?:smallest|lowest|highest)\b|\bsubtract\w*"
+    r"|\b(?:others?|another|remaining|totals?|hidden|suppressed)\b.{0,40}"
+    r"\b(?:work(?:ed|ing)? out|calculat\w*|deriv\w*|deduc\w*|infer\w*)"
+    r"|\bor (?:an?|any|the|where an?|another|other) (?:\w+ ){0,4}(?:number|figure|cell|value|total)s?\b",
+    re.IGNORECASE,
+)
+"""A sign that also hides what would give a small number away has no limit."""
+_OF_SOMETHING_ELSE = re.compile(
+    r"\b(?:not|never|except|unless|n['’]t|aged?|ages|years?|months?|weeks?|days?|old)\b|%|per cent|20[012]\d"
+    r"|\b(?:child(?:ren)?|people|persons?|girls?|boys?|victims?|those)\s+(?:who\s+are\s+)?(?:under|over|below|above)\b",
+    re.IGNORECASE,
+)
+_A_LIMIT = re.compile(
+    r"\b(?:threshold|limit|below|than|fewer|less|between)\b"
+    rf"|(?<!s\.)(?<!s)(?<!section )(?<![\w.(])(?:\d{{1,2}}|{BELOW_100_IN_WORDS})\b",
+    re.IGNORECASE,
+)
+"""A number that its words hide, without saying which in words that are understood."""
+HIDING = ("*", "**", "***", "#", "[c]", "c", "[s]", "s", "†", "‡")
+"""What hides a number where nothing says otherwise."""
+_NOT_SHOWN = re.compile(
+    r"\b(?:not|never|cannot)\s+(?:be\s+)?(?:shown|given|disclosed|released|published|provided|reported)\b",
+    re.IGNORECASE,
+)
+_MOST_WORDS = 45
+_LEAST_HIDDEN, _MOST_HIDDEN = 2, 20
+_HIDES_NUMBERS = re.compile(
+    r"\b(?:numbers?|figures?|counts?|cells?|values?|totals?|anything)\b.*\b(?:suppress|withh|redact|hidden|hid|replac|mask|conceal|not\s+(?:shown|given|disclos|releas|publish))"
+    r"|\b(?:suppress|withh|redact|hid(?:e|den)|replac|mask|conceal)\w*\b.*\b(?:numbers?|figures?|counts?|cells?|values?|totals?|anything)\b",
+    re.IGNORECASE,
+)
 
 
 def find_suppression_key(text: str) -> SuppressionKey | None:
@@ -97,8 +133,70 @@ def _said_by(sentence: str) -> list[tuple[str, Wording]]:
             continue
         meaning = _meaning(match["meaning"], needs_reason=pattern is _FOOTNOTE)
         if meaning is not None:
-            return [(_symbol(match), meaning)]
-    return []
+            return [(_symbol(match), _as_far_as_settled(meaning, sentence))]
+    return _said_in_any_words(sentence)
+
+
+def _as_far_as_settled(meaning: Wording, sentence: str) -> Wording:
+    """The meaning, unsettled where two limits are said, and without one where the sign hides other numbers too."""
+    if _HIDES_MORE.search(sentence):
+        return _HIDDEN_TOO
+    highs = {bound.high for bound in _bounds(sentence)}
+    return unsettled(meaning) if meaning.count is not None and len(highs) > 1 else meaning
+
+
+def _said_in_any_words(sentence: str) -> list[tuple[str, Wording]]:
+    """What a sentence that names one sign and one limit says in whatever words: "where a star stands it is 1 to 4"."""
+    signs = {sign.value for sign in find_signs_spoken_of(sentence)}
+    if len(signs) != 1 or _OF_SOMETHING_ELSE.search(sentence) or len(sentence.split()) > _MOST_WORDS:
+        return []
+    bounds = set(_small_bounds(sentence))
+    if _HIDES_MORE.search(sentence):
+        return [(signs.pop(), _HIDDEN_TOO)]
+    bound = bounds.pop() if len(bounds) == 1 else None
+    return [] if bound is None or bound.count is None else [(signs.pop(), bound)]
+
+
+def _small_bounds(words: str) -> Iterator[Wording]:
+    """The limits that a key gives, which begin near nought; from 1 where the words leave nought out."""
+    first = _first_bound(words)
+    for bound in _bounds(words):
+        low, high = bound.low, bound.high
+        if low is None or high is None or low > _LEAST_HIDDEN or high > _MOST_HIDDEN:
+            yield _HIDDEN
+        else:
+            yield first if first is not None and first.high == high else bound
+
+
+def _bounds(words: str) -> Iterator[Wording]:
+    """Every "fewer than 5" and "1 to 5" of the words."""
+    spans = {match.span() for pattern, _ in PATTERNS for match in pattern.finditer(words)}
+    for start, end in spans:
+        if any(first <= start and end <= last and (first, last) != (start, end) for first, last in spans):
+            continue
+        read = read_wording(words[start:end])
+        if read is not None and read.kind in _BOUNDED:
+            yield read
+
+
+def find_key(text: str) -> SuppressionKey | None:
+    """What the text says that its symbols stand for; to those that only hide, a notice on small numbers is the key."""
+    key, notice = find_suppression_key(text), find_notice(text)
+    if notice is None:
+        return key
+    meanings = {} if key is None else dict(key.meanings)
+    silent = [sign for sign in HIDING if (known := meanings.get(sign)) is None or known.kind is WordingKind.SUPPRESSED]
+    return SuppressionKey(tuple((meanings | dict.fromkeys(silent, notice)).items()))
+
+
+def find_notice(text: str) -> Wording | None:
+    """The limit below which the text hides numbers, naming no sign: unsettled; None where it says two or none."""
+    said = [each for each in _SENTENCE.findall(text) if len(each) <= _LONGEST_SENTENCE and _HIDES_NUMBERS.search(each)]
+    told = [each for each in said if not _OF_SOMETHING_ELSE.search(_NOT_SHOWN.sub("", each))]
+    bounds = {bound for each in told for bound in _small_bounds(each)}
+    if len(bounds) != 1 or any(map(_HIDES_MORE.search, said)) or (bound := bounds.pop()).count is None:
+        return None
+    return unsettled(bound)
 
 
 def _narrowed(match: re.Match[str]) -> list[tuple[str, Wording]]:
@@ -126,7 +224,7 @@ def _meaning(words: str, *, needs_reason: bool) -> Wording | None:
     if _NOUGHT.search(words.strip()):
         return _ZERO
     if _HIDES.search(words):
-        return _HIDDEN
+        return _HIDDEN_TOO if _A_LIMIT.search(words) else _HIDDEN
     return _ABSENT if _NOT_THERE.search(words) else None
 
 

@@ -14,7 +14,7 @@ from councils.parsing.rules.byage import read_ages
 from councils.parsing.rules.bygroup import read_groups
 from councils.parsing.rules.drafts import SYMBOLS, Drafted, figures
 from councils.parsing.rules.facts import Facts, within
-from councils.parsing.rules.footnotes import with_footnotes
+from councils.parsing.rules.footnotes import stands_in_note, with_footnotes
 from councils.parsing.rules.nodata import read_years_without_data
 from councils.parsing.rules.recorded import read_records
 from councils.parsing.rules.refusals import (
@@ -207,7 +207,8 @@ def _without_siblings(
         return reason
 
     def is_of_sibling(box: Box) -> bool:
-        return sibling in signs_of(box.text) or _COUNT_BESIDE.match(facts.text, box.end) is not None
+        beside = _COUNT_BESIDE.match(facts.text, box.end) is not None
+        return sibling in signs_of(box.text) or beside or stands_in_note(facts, box)
 
     return read_reason(
         facts, tuple(box for box in said if not (_denies(facts, box) and is_of_sibling(box))), is_given=True

@@ -17,6 +17,7 @@ from councils.parsing.rules.facts import Facts
 from councils.parsing.rules.refusals import says_not_held
 from councils.parsing.rules.rows import Box, rows_within, sentences
 from councils.parsing.rules.subjects import signs_of
+from councils.parsing.rules.unexplained import is_rounded, is_unexplained
 
 _FEW_WORDS = 6
 _FEWEST_WORDS = 3
@@ -197,6 +198,8 @@ def _doubted(facts: Facts, answered: Answered, older: int) -> Answer:
 def _is_doubtful(facts: Facts, answered: Answered, figure: Figure, older: int) -> bool:
     if figure.span is None:
         return False
+    if is_unexplained(facts, figure) or is_rounded(facts, figure):
+        return True
     start = figure.span.start
     passage = next((each for each in answered.passages if each.start <= start < each.end), None)
     if passage is None:

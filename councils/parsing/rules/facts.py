@@ -19,8 +19,8 @@ from councils.domain.wording import (
     find_counts,
     find_exemptions,
     find_gaps,
+    find_key,
     find_shut_out,
-    find_suppression_key,
     read_wording,
 )
 from councils.parsing.rules.letter import Letter
@@ -48,7 +48,7 @@ class Facts:
     def of(cls, letter: Letter, request: Places) -> Facts:
         """The facts of a letter, without what stands in `request`, the places that print what was asked."""
         text = letter.text
-        key = find_suppression_key(text)
+        key = find_key(text)
         request |= note_columns(letter)
         never = request | Places.of(found.span() for found in _PLACEHOLDER.finditer(text))
         return cls(

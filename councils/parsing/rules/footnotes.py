@@ -9,6 +9,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Sequence
 
+from councils.domain.wording import find_signs_spoken_of
 from councils.parsing.rules.binding import Passage
 from councils.parsing.rules.facts import Facts, within
 from councils.parsing.rules.rows import Box, sentences
@@ -29,12 +30,25 @@ def with_footnotes(facts: Facts, passages: Sequence[Passage], said: tuple[Box, .
     return made
 
 
+def stands_in_note(facts: Facts, box: Box) -> bool:
+    """True for a sentence of a note on a symbol, which is no reason for what is given openly."""
+    return any(note.start <= box.start < note.end for _, note in _notes(facts))
+
+
 def _notes(facts: Facts) -> Iterator[tuple[str, Box]]:
-    """The lines that begin with a symbol that the letter explains, and cite an exemption."""
+    """The lines that speak of a symbol that the letter explains, from there on, and cite an exemption."""
     for line in facts.letter.lines if facts.key is not None else ():
-        found = _NOTE.match(facts.text, line.start, line.end)
-        if found and facts.key and facts.key.meaning(found["sign"]) and within(facts.exemptions, line.start, line.end):
-            yield found["sign"], Box(line.start, line.end, facts.text[line.start : line.end])
+        if not within(facts.exemptions, line.start, line.end):
+            continue
+        words = facts.text[line.start : line.end]
+        found = _NOTE.match(words)
+        signs = [(found["sign"], 0)] if found else [(sign.value, sign.start) for sign in find_signs_spoken_of(words)]
+        if not signs or facts.key is None or facts.key.meaning(signs[0][0]) is None:
+            continue
+        begins = max(box.start for box in sentences(words, 0, len(words)) if box.start <= signs[0][1])
+        start = line.start + begins
+        if within(facts.exemptions, start, line.end):
+            yield signs[0][0], Box(start, line.end, facts.text[start : line.end])
 
 
 def _beside(text: str, passage: Passage, note: Box) -> str:

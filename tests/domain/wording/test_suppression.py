@@ -4,7 +4,7 @@ import pytest
 
 from councils.domain.count import Count
 from councils.domain.vocabulary import Outcome
-from councils.domain.wording import find_suppression_key
+from councils.domain.wording import find_key, find_suppression_key
 
 
 @pytest.mark.parametrize(
@@ -37,6 +37,19 @@ from councils.domain.wording import find_suppression_key
         ("<5 means between one and four children.", "<5", 1, 4),
         ("Key: <5 = 1 to 4", "<5", 1, 4),
         ("Values of 1 to 4 appear as '<5'.", "<5", 1, 4),
+        ("Wherever an asterisk stands the number is between one and four.", "*", 1, 4),
+        ("An asterisk has been put in place of any number under five.", "*", 0, 4),
+        ("Cells with an asterisk hold a number between one and four.", "*", 1, 4),
+        ("Where you see an asterisk, the true figure lies between 1 and 5.", "*", 1, 5),
+        ("We have put a * wherever the number was 4 or below.", "*", 0, 4),
+        ("Figures of less than five have had to be starred (*).", "*", 0, 4),
+        ("A * in the table means the figure is 5 or fewer.", "*", 0, 5),
+        ("* refers to numbers smaller than 5", "*", 0, 4),
+        ("The * symbol is used for a number between 1 and 4.", "*", 1, 4),
+        ("If a number is lower than 5 it appears as an asterisk.", "*", 0, 4),
+        ("For reasons of privacy, we mark with an asterisk all numbers from one to four.", "*", 1, 4),
+        ("Small numbers (under 5) have been asterisked out.", "*", 0, 4),
+        ("An asterisk takes the place of any number under 5 but more than zero.", "*", 1, 4),
     ],
 )
 def test_a_symbols_bounds_are_read_from_its_sentence(sentence: str, symbol: str, low: int, high: int) -> None:
@@ -74,6 +87,78 @@ def test_a_symbol_may_have_a_meaning_without_bounds(sentence: str, symbol: str, 
 )
 def test_nothing_is_made_a_key_that_explains_no_symbol(text: str) -> None:
     assert find_suppression_key(text) is None
+
+
+@pytest.mark.parametrize(
+    "sentence",
+    [
+        "* denotes fewer than 5 or secondary suppression",
+        "* Number under 5, or a number hidden so that another cannot be worked out from the total",
+        "An asterisk stands for fewer than five, or for the next smallest number.",
+        "* = suppressed, as below our limit of six",
+    ],
+)
+def test_a_symbol_that_hides_more_than_small_numbers_has_no_settled_bounds(sentence: str) -> None:
+    key = find_suppression_key(sentence)
+    assert key is not None
+    meaning = key.meaning("*")
+    assert meaning is not None
+    assert (meaning.count, meaning.certain) == (None, False)
+
+
+@pytest.mark.parametrize(
+    "sentence",
+    [
+        "An asterisk marks children aged between 1 and 4.",
+        "An asterisk does not mean fewer than 5.",
+        "An asterisk marks a year with less than 12 months of data.",
+        "An asterisk marks councils with fewer than 200 cases.",
+        "A star shows 5 to 10 and another shows 1 to 5",
+    ],
+)
+def test_a_sentence_on_a_symbol_that_is_about_something_else_is_no_key(sentence: str) -> None:
+    key = find_suppression_key(sentence)
+    assert key is None or (meaning := key.meaning("*")) is None or not meaning.certain
+
+
+@pytest.mark.parametrize(
+    ("text", "low", "high"),
+    [
+        ("Numbers below 5 have been suppressed because they could identify people.", 0, 4),
+        ("To protect privacy we have hidden figures between one and four.", 1, 4),
+        ("Small numbers (fewer than five) are not shown.", 0, 4),
+    ],
+)
+def test_a_notice_on_small_numbers_is_an_unsettled_key_to_what_hides_any_number(text: str, low: int, high: int) -> None:
+    key = find_key(text)
+    assert key is not None
+    for sign in ("*", "#", "[c]"):
+        meaning = key.meaning(sign)
+        assert meaning is not None
+        assert (meaning.count, meaning.certain) == (Count(low, high), False)
+
+
+def test_a_key_is_stronger_than_a_notice() -> None:
+    key = find_key("Numbers below 10 are suppressed.\n* denotes fewer than 5\n# = suppressed")
+    assert key is not None
+    assert [(meaning.count, meaning.certain) for sign in "*#" if (meaning := key.meaning(sign))] == [
+        (Count(0, 4), True),
+        (Count(0, 9), False),
+    ]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Any number under 5 is withheld. Numbers under 10 are suppressed.",
+        "Figures below six have been redacted. There is secondary suppression of figures too.",
+        "Numbers of children under 5 are withheld.",
+        "Our numbers are withheld under section 40(2).",
+        "There are fewer than five cases.",
+    ],
+)
+def test_a_text_without_one_limit_of_what_it_hides_has_no_notice(text: str) -> None:
+    assert find_key(text) is None
 
 
 def test_a_symbol_of_two_meanings_has_neither() -> None:

@@ -1,0 +1,62 @@
+"""Where a document speaks of its signs: the "*", the "asterisk" and the "dash" of its sentences, not of its cells."""
+
+import re
+from collections.abc import Iterator
+from functools import lru_cache
+
+from councils.domain.found import Found
+
+_NAMES = {"asterisk": "*", "star": "*", "dash": "-", "hyphen": "-", "hash": "#", "dagger": "†"}
+_NAMED = re.compile(r"\b(?P<name>(?i:asterisk|dash|hyphen|dagger)|[Ss]tar(?=red)|star|hash)(?:s|es|tags?|ed|red)?\b")
+_LITERAL = re.compile(r"(?<![\w*|#])(?P<sign>\*{1,3}|\[[a-z]\]|#|†|‡|\^|~)(?![*#\d])")
+_LETTER = re.compile(
+    r"[\"'“‘(](?P<quoted>[cxzus–-])[\"'”’)]|(?<![\w'’])(?P<said>[cxzus])\s*(?:=|means?\b|denotes?\b|indicates?\b|represents?\b|stands?\b|signif)",
+    re.IGNORECASE,
+)
+_ANY = re.compile(
+    r"(?i:asterisk|dagger)|\b[Ss]tar|(?i:\bdash|\bhyphen)|\bhash|[*#†‡^~]|\[[a-z]\]|[\"'“‘(][cxzus–-][\"'”’)]|\b[cxzus]\b"
+)
+_A_WORD = re.compile(r"[A-Za-z]{2,}")
+_LEAST_WORDS = 2
+_LEADS = re.compile(
+    r"(?:\b(?:as|by|an?|the|of|use|used|using|show|put|mark|marked|sign|symbol|mark|character|where|wherever|in|into|with)\s+|\b\w{3,}\s*[\"'“‘(]\s*)$",
+    re.IGNORECASE,
+)
+_GOES_ON = re.compile(
+    r"[\"'”’)]?\s*(?:=|(?:this|the)?\s*(?:symbol|sign|mark|character)\b|(?:means?|denot|indicat|represent|signif|shows?|refers?|stands?|is|are|equals?|has|have|covers?|hides?|used|appears?|conceals?)\w*\b)",
+    re.IGNORECASE,
+)
+_SAYS_WHY = re.compile(
+    r"suppress|withh|redact|confiden|disclos|identif|replac|protect|hidden|small|\b(?:numbers?|figures?|counts?|cells?|values?|less|fewer|below|under)\b",
+    re.IGNORECASE,
+)
+
+
+@lru_cache(maxsize=64)  # asked again for each figure that is a sign
+def find_signs_spoken_of(text: str) -> tuple[Found[str], ...]:
+    """Each sign that running text speaks of, by name or by itself; a dash of any length is "-".
+
+    A sign alone in its cell, beside a label or before the item of a list is not spoken of.
+    """
+    return tuple(sorted(_spoken_of(text), key=lambda found: found.start))
+
+
+def _spoken_of(text: str) -> Iterator[Found[str]]:
+    for line in re.finditer(r"[^\n\t|]+", text):
+        if _ANY.search(line[0]) is None or len(_A_WORD.findall(line[0])) < _LEAST_WORDS:
+            continue
+        for found in _NAMED.finditer(line[0]):
+            yield Found(line.start() + found.start(), line.start() + found.end(), _NAMES[found["name"].casefold()])
+        for found in _LITERAL.finditer(line[0]):
+            if _is_in_words(line[0], found):
+                yield Found(line.start() + found.start(), line.start() + found.end(), found["sign"].casefold())
+        for found in _LETTER.finditer(line[0]):
+            sign = (found["quoted"] or found["said"]).casefold()
+            yield Found(line.start() + found.start(), line.start() + found.end(), "-" if sign == "–" else sign)
+
+
+def _is_in_words(line: str, found: re.Match[str]) -> bool:
+    """True for a sign that words lead to or go on from; at the head of a line, where they say why it hides."""
+    if _LEADS.search(line, 0, found.start()) or _GOES_ON.match(line, found.end()):
+        return True
+    return _A_WORD.search(line, 0, found.start()) is None and _SAYS_WHY.search(line) is not None

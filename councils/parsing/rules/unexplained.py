@@ -1,0 +1,45 @@
+"""Doubts the signs whose document speaks of them in words that no rule understood, and the numbers of one that rounds.
+
+A "*" that nothing explains hides a number, and that is settled; one that a sentence somewhere explains is not.
+"""
+
+import re
+
+from councils.domain.returns import Figure
+from councils.domain.wording import find_signs_spoken_of, is_symbol
+from councils.parsing.rules.facts import Facts
+
+_ROUNDED = re.compile(
+    r"\b(?:numbers?|figures?|counts?|values?|totals?|data|answers?|all|they|these|been|are|is|we(?: have)?)\s+(?:\w+\s+){0,3}?(?<!not )(?<!not been )round(?:ed)?\b|\brounded\s+(?:up|down|to|off)\b|\brounding\b",
+    re.IGNORECASE,
+)
+_NOT_OF_COUNTS = re.compile(
+    r"\bper ?cent\w*|%|\baverages?\b|\bshares?\b|\brates?\b|\bnot\s+(?:been\s+)?rounded\b|\b(?:no|without)\s+rounding\b|\bunrounded\b|\ball[- ]year[- ]round\b|\bround(?:ed)?\s+(?:table|of|robin)\b",
+    re.IGNORECASE,
+)
+_SENTENCE = re.compile(r"[^.\n]+")
+
+
+def is_unexplained(facts: Facts, figure: Figure) -> bool:
+    """True for a sign that the text speaks of and no key gives a meaning; a dash of any length is one sign."""
+    sign = figure.words.strip().casefold()
+    if not sign or not is_symbol(sign) or (facts.key is not None and facts.key.meaning(sign) is not None):
+        return False
+    plain = "-" if sign in ("–", "—", "--") else sign.strip("[]") if sign[1:-1].isalpha() else sign
+    return any(
+        spoken.value.strip("[]") == plain and not facts.request.touch(spoken.start, spoken.end)
+        for spoken in find_signs_spoken_of(facts.text)
+    )
+
+
+def is_rounded(facts: Facts, figure: Figure) -> bool:
+    """True for an exact number above nought in a letter that says that its numbers are rounded."""
+    if figure.low is None or figure.low != figure.high or figure.low == 0 or "ound" not in facts.text:
+        return False
+    return any(
+        _ROUNDED.search(said[0]) is not None
+        and _NOT_OF_COUNTS.search(said[0]) is None
+        and not facts.request.touch(*said.span())
+        for said in _SENTENCE.finditer(facts.text)
+        if "ound" in said[0]
+    )

@@ -1,0 +1,65 @@
+"""Signs that are spoken of and not understood, and numbers that are rounded."""
+
+import pytest
+
+from councils.domain.vocabulary import Question
+from tests.parsing.reading_letters import answer_to, letter
+
+AGES = "Age\tChildren\n13\t*\n14\t6\n15\t9"
+
+
+def _hidden(note: str, *, table: str = AGES) -> tuple[int | None, int | None, bool]:
+    answer = answer_to(Question.VICTIM_AGE, letter(c="24", e=f"{table}\n\n{note}"))
+    hidden = next(figure for figure in answer.figures if not figure.words.isdecimal())
+    return hidden.low, hidden.high, hidden.certain
+
+
+def test_a_sign_that_nothing_explains_hides_a_number_for_certain() -> None:
+    assert _hidden("We hope that this helps.") == (None, None, True)
+
+
+@pytest.mark.parametrize(
+    "note",
+    [
+        "For what an asterisk means please see our publication policy.",
+        "* Withheld for the reason in the covering letter, being below our limit of 6.",
+        "We were asked to asterisk anything that might identify a child.",
+    ],
+)
+def test_a_sign_that_is_explained_in_other_words_is_for_a_person(note: str) -> None:
+    assert _hidden(note) == (None, None, False)
+
+
+def test_a_notice_on_small_numbers_bounds_a_sign_for_a_person_to_look_at() -> None:
+    assert _hidden("Numbers below six have been suppressed.") == (0, 5, False)
+
+
+def test_a_sign_that_hides_other_numbers_too_has_no_bounds() -> None:
+    assert _hidden("* Fewer than 5, or a number hidden so that the others cannot be worked out.") == (None, None, False)
+
+
+@pytest.mark.parametrize(
+    "note",
+    [
+        "Figures are rounded to the nearest 5.",
+        "All numbers have been rounded to base five.",
+        "We round our figures to protect privacy.",
+        "Please note the effects of rounding.",
+    ],
+)
+def test_no_exact_number_of_a_letter_that_rounds_is_certain(note: str) -> None:
+    answer = answer_to(Question.VICTIM_AGE, letter(c="24", e=f"Age\tChildren\n13\t0\n14\t5\n15\t10\n\n{note}"))
+    assert [(figure.words, figure.certain) for figure in answer.figures] == [("0", True), ("5", False), ("10", False)]
+
+
+@pytest.mark.parametrize(
+    "note",
+    [
+        "Percentages are rounded to the nearest 1%.",
+        "No figures have been rounded: there is no rounding.",
+        "The service works all year round and meets at a round table.",
+    ],
+)
+def test_what_else_is_round_leaves_numbers_certain(note: str) -> None:
+    answer = answer_to(Question.VICTIM_AGE, letter(c="24", e=f"Age\tChildren\n13\t5\n14\t6\n15\t9\n\n{note}"))
+    assert all(figure.certain for figure in answer.figures)
