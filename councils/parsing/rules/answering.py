@@ -229,8 +229,8 @@ def _is_symbol(question: Question, made: Sequence[Figure]) -> bool:
 
 
 def _is_sure(passages: Sequence[Passage]) -> bool:
-    """One passage, claimed by a printed question, a name or a label, is sure; several or mere content are not."""
-    return all(passage.bound is not Bound.WHOLE for passage in passages)
+    """What a printed question, a name, a label or its content claims is sure; what is only probable is not."""
+    return all(passage.bound not in (Bound.WHOLE, Bound.PROBABLE) for passage in passages)
 
 
 def _are_rivals(drafted: Drafted, passages: Sequence[Passage]) -> bool:

@@ -50,6 +50,7 @@ class Bound(StrEnum):
     RESTATED = "restated"
     NAMED = "named"
     LABEL = "label"
+    PROBABLE = "probable"
     CONTENT = "content"
     WHOLE = "whole"
 

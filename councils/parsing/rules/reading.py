@@ -22,6 +22,7 @@ from councils.parsing.rules.doubts import doubted
 from councils.parsing.rules.earlier import find_earlier
 from councils.parsing.rules.elsewhere import points_to
 from councils.parsing.rules.facts import Facts, within
+from councils.parsing.rules.freetables import with_free_tables
 from councils.parsing.rules.headings import trimmed
 from councils.parsing.rules.lawlists import without_lists_of_law
 from councils.parsing.rules.letter import Letter
@@ -66,7 +67,7 @@ def read_return(placed: PlacedText, register: Register) -> Return:
     binding = without_asides(letter.text, binding, asides)
     binding = without_lists_of_law(facts, binding)
     facts = replace(facts.without(Places.of(binding.labels)), records=records)
-    passages = _pointed(facts, _all_bound(facts, binding))
+    passages = with_free_tables(facts, _pointed(facts, _all_bound(facts, binding)))
     answers = doubted(facts, [_answer(facts, question, passages.get(question, [])) for question in Question])
     answers = with_notice(facts, answers)
     dates = find_dated(letter, request, begins)
