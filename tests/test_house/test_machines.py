@@ -59,6 +59,27 @@ def test_a_browser_on_path_is_found_by_any_of_its_names(
     assert browser.find() == there
 
 
+def test_the_headless_shell_is_driven_where_a_whole_browser_is_too(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.delenv("CHROMIUM", raising=False)
+    monkeypatch.setenv("PATH", str(tmp_path))
+    for name in browser.NAMES:
+        program(tmp_path / name)
+    assert browser.find() == tmp_path / browser.SHELL
+
+
+@pytest.mark.parametrize("there", [browser.SHELL, "mine"])
+def test_a_machine_that_has_the_shell_or_names_its_browser_installs_nothing(
+    run: Any, tmp_path: Path, there: str
+) -> None:
+    """Where there is no program to install with, the attempt would end in a fault."""
+    path = program(tmp_path / there)
+    named = {"CHROMIUM": str(path)} if there == "mine" else {}
+    ended = run("-m", "tools.browser", PATH=str(tmp_path), **named)
+    assert (ended.returncode, ended.stdout.strip(), ended.stderr) == (0, str(path), "")
+
+
 def test_a_machine_without_a_browser_is_told_how_to_get_one(run: Any, tmp_path: Path) -> None:
     code = "from tools import browser\ntry: browser.find()\nexcept browser.NoBrowser as fault: print(fault)"
     assert "make browser" in run("-c", code, PATH=str(tmp_path)).stdout
