@@ -31,7 +31,6 @@ from councils.parsing.rules.restated import Restated
 from councils.parsing.rules.rows import end_of_merged
 from councils.parsing.rules.runon import run_on_labels
 from councils.parsing.rules.sheeted import find_sheeted
-from councils.parsing.rules.sides import split_sides
 from councils.parsing.rules.spans import Places
 from councils.parsing.rules.topics import Topic, find_headed, find_topics
 from councils.parsing.rules.trailing import find_trailing
@@ -50,8 +49,8 @@ class Bound(StrEnum):
     RESTATED = "restated"
     NAMED = "named"
     LABEL = "label"
-    PROBABLE = "probable"
     CONTENT = "content"
+    PROBABLE = "probable"
     WHOLE = "whole"
 
 
@@ -147,10 +146,9 @@ def _by_lines(letter: Letter, restated: Sequence[Restated]) -> Binding | None:
     if not lines:
         return None
     passages = tuple(
-        Passage(start, end, questions, Bound.LABEL)
+        Passage(start, end, line.questions, Bound.LABEL)
         for line in lines
-        for first, last, questions in split_sides(letter.text, line.opens, line.end, line.questions)
-        for start, end in [trimmed(letter.text, first, last)]
+        for start, end in [trimmed(letter.text, line.opens, line.end)]
         if start < end
     )
     labels = tuple((line.start, line.opens) for line in lines)

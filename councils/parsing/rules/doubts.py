@@ -16,6 +16,7 @@ from councils.parsing.rules.binding import Bound, Passage
 from councils.parsing.rules.facts import Facts
 from councils.parsing.rules.refusals import says_not_held
 from councils.parsing.rules.rows import Box, rows_within, sentences
+from councils.parsing.rules.sides import is_unsaid
 from councils.parsing.rules.subjects import signs_of
 from councils.parsing.rules.unexplained import is_rounded, is_unexplained
 
@@ -148,6 +149,11 @@ def _says_nothing_of_cases(around: Around) -> bool:
     )
 
 
+def _is_of_an_unsaid_side(around: Around) -> bool:
+    """Under "Questions 5 and 6" no word says whether victims or perpetrators are counted, or it says the other side."""
+    return is_unsaid(around.question, around.passage.questions, around.sentence, around.lead)
+
+
 type Doubt = Callable[[Around], bool]
 
 _DAY_OF_YEARS = re.compile(
@@ -175,6 +181,7 @@ DOUBTS: tuple[Doubt, ...] = (
     _is_of_a_day_of_a_year,
     _stands_in_an_older_message,
     _answers_another_question,
+    _is_of_an_unsaid_side,
     _says_nothing_of_cases,
 )
 """Every doubt; one is enough."""

@@ -35,6 +35,7 @@ from councils.parsing.rules.replycolumns import aside_cells, without_asides
 from councils.parsing.rules.restated import Restated, find_restated
 from councils.parsing.rules.rows import sentences
 from councils.parsing.rules.sheetpointers import sheets_of, sheets_pointed_to, tables_named
+from councils.parsing.rules.sides import sided
 from councils.parsing.rules.smallcells import with_notice
 from councils.parsing.rules.spans import Places
 from councils.parsing.rules.subjects import signs_of
@@ -65,6 +66,7 @@ def read_return(placed: PlacedText, register: Register) -> Return:
     records = find_records(letter)
     binding = _without_earlier(letter, bind(letter, _printed(restated), records), earlier)
     binding = without_asides(letter.text, binding, asides)
+    binding = replace(binding, passages=sided(letter, binding.passages))
     binding = without_lists_of_law(facts, binding)
     facts = replace(facts.without(Places.of(binding.labels)), records=records)
     passages = with_free_tables(facts, _pointed(facts, _all_bound(facts, binding)))

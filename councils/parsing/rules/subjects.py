@@ -8,7 +8,13 @@ from dataclasses import dataclass
 from councils.domain.vocabulary import Question
 
 _VICTIM = r"(?:victims?|child(?:ren)?|young (?:people|persons?)|survivors?)"
-_PERPETRATOR = r"(?:perp[ei]trat[eo]rs?|offenders?|suspects?|abusers?|alleged (?:perpetrators?|offenders?)|persons? of concern|exploiters?|(?:those|people|persons|anyone|adults|men) (?:who|that|thought to|believed to|suspected of|responsible for)(?: \w+){0,4}? exploit\w*)"
+_DOING = r"(?:exploit(?:ing|ation|s|ers?)?\b|(?<!are )(?<!is )(?<!was )(?<!were )(?<!been )(?<!being )(?<!be )exploited\b|abus(?:e|es|ing|ers?)\b|harm(?:s|ing)?\b|offend\w*|offences?\b|responsible\b|(?:a )?risks? to\b)"
+_PERPETRATOR = (
+    r"(?:perp[ei]trat[eo]rs?|offenders?|suspects?|abusers?|alleged (?:perpetrators?|offenders?)|(?:persons?|people|individuals?|adults?|males|men) of (?:concern|interest)|exploiters?"
+    r"|(?:those|(?<!young )people|persons?|anyone|individuals?|adults?|men|males) (?:who|that|thought to|believed to|suspected of|suspected to|accused of|alleged to|alleged of|responsible for|causing|posing)(?: (?!at\b|risk\b|vulnerable\b|not\b)\w+){0,4}? ?\b"
+    + _DOING
+    + ")"
+)
 _ETHNIC = r"(?:ethnic(?:ity|ities|ally)?|ethnic (?:group|origin|background)s?|race|nationality|heritage)"
 _AGE = r"(?:ages?|aged|age (?:group|range|band|breakdown|profile)s?|years? old|year[- ]olds?|under[- ]?\d+s?|dates? of birth|youngest|oldest|eldest)"
 _CASE = r"(?:cases?|child(?:ren)?|young (?:people|persons?)|victims?|referrals?|assessments?|episodes?|plans?|individuals?|investigations?)"
@@ -75,6 +81,14 @@ def subject_of(words: str) -> frozenset[Question]:
     if Question.CURRENT_CASES in signs and not signs & {Question.STRATEGY}:
         return frozenset({Question.CURRENT_CASES})
     return signs & {Question.STRATEGY, Question.MECHANISMS, Question.CURRENT_CASES}
+
+
+def names_perpetrators(words: str) -> bool:
+    """True for words that name those who exploit, whatever else they name."""
+    return _NAMES_PERPETRATORS.search(words) is not None
+
+
+_NAMES_PERPETRATORS = re.compile(rf"\b{_PERPETRATOR}\b", re.IGNORECASE)
 
 
 def _is_about_perpetrators(words: str) -> bool:
