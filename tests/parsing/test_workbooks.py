@@ -235,3 +235,22 @@ def test_a_column_of_targets_leaves_the_counts_to_a_person() -> None:
     )
     assert figures(made, Question.CURRENT_CASES) == [("", 20, 20)]
     assert not any(figure.certain for answer in made.answers for figure in answer.figures)
+
+
+def test_a_part_that_only_the_cover_answers_is_read_there() -> None:
+    made = read_workbook(
+        {
+            "Read me": [
+                ["Avonbrook Council"],
+                ["Parts c and d", "Open cases"],
+                ["Part f", "The Council does not hold any data on the ethnicity of perpetrators."],
+            ],
+            "Parts a and b": [["a) Is there a strategy?"], ["Yes."], ["b) What is its nature?"], ["A weekly panel"]],
+            "Parts c and d": [["c) CSE cases being monitored", 26], ["d) of which group based", 4]],
+            "Part e": [["Ethnicity", "Number"], ["White British", 20], ["Black African", 6]],
+            "Part g": [["Year", "Cases"], *[[year, year - 1990] for year in TEN_YEARS]],
+        }
+    )
+    assert made.answer(Question.PERPETRATOR_ETHNICITY).outcome is Outcome.NOT_HELD
+    assert figures(made, Question.CURRENT_CASES) == [("", 26, 26)]
+    assert figures(made, Question.YEARLY_CASES) == [(str(year), year - 1990, year - 1990) for year in TEN_YEARS]

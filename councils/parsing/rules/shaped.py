@@ -18,7 +18,9 @@ from councils.parsing.rules.evened import evened
 from councils.parsing.rules.headed import Labels, is_of_perpetrators, labels_of, the_one_asked_for
 from councils.parsing.rules.pairs import is_total
 from councils.parsing.rules.rows import Box, Row
+from councils.parsing.rules.spanned import spanned
 from councils.parsing.rules.subjects import signs_of
+from councils.parsing.rules.summed import summed_column
 
 _LEAST_COLUMNS = 3
 _MOST_WORDS = 7
@@ -90,7 +92,7 @@ def _with_totals(run: Sequence[Row]) -> tuple[Row, ...]:
 
 def _tables(rows: Sequence[Row]) -> Iterator[tuple[Row, ...]]:
     """The rows, those of one width that follow each other together; a title in the first cell stands over them."""
-    for _, group in groupby(evened(rows, _parts_of), key=lambda row: len(row.boxes)):
+    for _, group in groupby(evened(tuple(spanned(rows)), _parts_of), key=lambda row: len(row.boxes)):
         run = tuple(group)
         titles = next((at for at, row in enumerate(run) if not _is_title(row)), len(run))
         if 0 < titles < len(run):
@@ -145,7 +147,8 @@ def _narrowed(run: tuple[Row, ...], *, perpetrators: bool) -> tuple[Row, ...]:
     kept = [at for at in counts if (at in theirs) is perpetrators] if 0 < len(theirs) < len(counts) else counts
     kept = [at for at in kept if not _SHARE.search(names[at])] or kept
     one = the_one_asked_for([names[at] for at in kept])
-    dropped = set(counts) - ({kept[one]} if one is not None else set(kept))
+    asked = summed_column(run, kept) if one is None else kept[one]
+    dropped = set(counts) - ({asked} if asked is not None else set(kept))
     return tuple(Row(tuple(box for at, box in enumerate(row.boxes) if at not in dropped)) for row in run)
 
 

@@ -10,6 +10,7 @@ from councils.domain.vocabulary import Question
 from councils.parsing.rules.asked import part_of
 from councils.parsing.rules.letter import Letter, Line
 from councils.parsing.rules.restated import Restated
+from councils.parsing.rules.rows import row_of
 from councils.parsing.rules.sheetparts import by_contents, parts_said
 from councils.parsing.rules.sheetpointers import Sheet, sheets_of
 from councils.parsing.rules.titled import part_named
@@ -24,6 +25,7 @@ _ANSWER = re.compile(
     re.IGNORECASE,
 )
 _TWO_CELLS = 2
+_FEW_WORDS = 2
 
 
 @dataclass(frozen=True, slots=True)
@@ -43,7 +45,21 @@ def find_sheeted(letter: Letter, restated: tuple[Restated, ...]) -> tuple[Sheete
     found = tuple(
         made for sheet in sheets if (made := _sheeted(letter, sheet, restated, covered.get(sheet.name, ()))) is not None
     )
-    return found if len({part_of(each.questions[0]) for each in found}) >= _LEAST_SHEETS else ()
+    if len({part_of(each.questions[0]) for each in found}) < _LEAST_SHEETS:
+        return ()
+    told = {question for each in found for question in each.questions}
+    others = [sheet for sheet in sheets if not any(sheet.start <= each.start <= sheet.end for each in found)]
+    rows = (row for sheet in others for row in _rows_of_parts(letter, sheet) if not told & {*row.questions})
+    return tuple(sorted([*found, *rows], key=lambda each: each.start))
+
+
+def _rows_of_parts(letter: Letter, sheet: Sheet) -> Iterator[Sheeted]:
+    """The rows of a cover or a list of contents that answer a part themselves: "Part f | We hold no data on it"."""
+    for line in letter.lines_within(sheet.start, sheet.end):
+        filled = row_of(letter.text, line.start, line.end).filled
+        questions = parts_said(filled[0].text) if len(filled) == _TWO_CELLS else ()
+        if questions and len(filled[1].text.split()) > _FEW_WORDS:
+            yield Sheeted(filled[1].start, filled[1].end, (line.start, filled[1].start), questions)
 
 
 def _sheeted(

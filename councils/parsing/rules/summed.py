@@ -1,0 +1,35 @@
+"""Tells which column of a table adds the others up, by its heading and by the counts below it in every row."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+
+from councils.parsing.rules.pairs import is_total
+from councils.parsing.rules.rows import Row
+
+_LEAST_ROWS, _LEAST_PARTS = 3, 2
+_OF_ALL = re.compile(
+    r"\W*(?:all|total|overall|combined|both|sum)\b|.*\b(?:in (?:all|total)|combined|altogether|overall|total)\W*$",
+    re.IGNORECASE,
+)
+
+
+def summed_column(rows: Sequence[Row], columns: Sequence[int]) -> int | None:
+    """The one of `columns` that says that it is of all and is the sum of the others in every row; None: none is.
+
+    `rows` begin with their heading; a row with a cell that is no bare number proves nothing.
+    """
+    head, *body = rows
+    named = [at for at in columns if is_total(head.boxes[at].text) or _OF_ALL.match(head.boxes[at].text)]
+    counted = [[_number(row.boxes[at].text) for at in columns] for row in body]
+    full = [[each for each in row if each is not None] for row in counted if None not in row]
+    if len(named) != 1 or len(columns) <= _LEAST_PARTS or len(full) < _LEAST_ROWS:
+        return None
+    place = list(columns).index(named[0])
+    return named[0] if all(sum(row) == 2 * row[place] for row in full) else None
+
+
+def _number(words: str) -> int | None:
+    bare = words.replace(",", "")
+    return int(bare) if bare.isdecimal() else None
