@@ -26,6 +26,7 @@ from functools import partial
 from typing import NoReturn
 
 from councils.parsing.child import Limits, open_document
+from councils.parsing.readers.kinds import DocumentKind
 
 WAIT_STATUS = struct.Struct("!i")
 NOT_FORKED = -1
@@ -140,9 +141,7 @@ def _tell(status: int, ended: int) -> None:
 
 
 def _loading() -> list[Callable[[], object]]:
-    """What a child may need, by what loads it; imported here alone, since the asker imports this module too."""
-    from councils.parsing.readers.kinds import DocumentKind
-
+    """All that a child may need, by what loads it; the rules take longest, and a return cannot be made without them."""
     readers = [f"councils.parsing.readers.{kind}" for kind in DocumentKind]
     return [_load_rules, *(partial(importlib.import_module, reader) for reader in readers)]
 
