@@ -64,6 +64,8 @@ def prepare() -> str:
     import django
     from django.core.management import CommandError, call_command
 
+    from councils.parsing.confinement import end_nursery
+
     django.setup()
     try:
         call_command("migrate", verbosity=0, interactive=False)
@@ -71,6 +73,8 @@ def prepare() -> str:
         call_command("importreturns", str(LETTERS), publish=True, by=KEYED_BY, checked_by=CHECKED_BY)
     except CommandError as fault:
         raise CannotServe(f"The site could not be made ready: {fault}") from fault
+    finally:
+        end_nursery()  # the server that takes this process's place would never know of it
     return holdings()
 
 

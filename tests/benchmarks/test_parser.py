@@ -1,8 +1,9 @@
 """
 How long a letter takes to be read: printed by `make bench`, never asserted.
 
-A three-page PDF, first as staff wait for it (a child process is started, opens it, reads it and ends), then inside one
-process, where understanding can be set against getting the text out.
+A three-page PDF as staff wait for it: the first letter of a server's worker, for which the nursery is started and loads
+what it needs, and those after it, each in a child forked from that. Then inside one process, where understanding can be
+set against getting the text out.
 """
 
 from pathlib import Path
@@ -12,7 +13,7 @@ import pytest
 
 from councils.domain.register import Register
 from councils.parsing import parse
-from councils.parsing.confinement import parse_confined
+from councils.parsing.confinement import end_nursery, parse_confined
 from councils.parsing.readers import read
 from councils.reference.register import read_register
 
@@ -25,7 +26,13 @@ def register() -> Register:
     return read_register(LETTERS / "councils.csv")
 
 
-def test_three_pages_are_read_in_a_process_of_their_own(benchmark: Any, register: Register) -> None:
+def test_three_pages_are_the_first_to_be_read_in_a_process_of_their_own(benchmark: Any, register: Register) -> None:
+    text, _ = benchmark.pedantic(parse_confined, (THREE_PAGES, register), setup=end_nursery, rounds=10)
+    assert text.text.strip()
+
+
+def test_three_pages_are_read_in_a_process_of_their_own_after_others(benchmark: Any, register: Register) -> None:
+    parse_confined(THREE_PAGES, register)
     text, _ = benchmark(parse_confined, THREE_PAGES, register)
     assert text.text.strip()
 

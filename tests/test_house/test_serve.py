@@ -12,6 +12,7 @@ from pathlib import Path
 from typing import Any
 from urllib.request import urlopen
 
+import psutil  # type: ignore[import-untyped]
 import pytest
 
 from tools import serve
@@ -100,6 +101,8 @@ def test_it_serves_says_where_and_what_and_ends_cleanly_twice(tmp_path: Path) ->
         port = free_port()
         server = started(tmp_path, port)
         assert "<html" in page(port, server)
+        started_by_it = psutil.Process(server.pid).children(recursive=True)
+        assert psutil.STATUS_ZOMBIE not in {process.status() for process in started_by_it}
         os.killpg(server.pid, signal.SIGINT)  # as Ctrl-C does
         text, _ = server.communicate(timeout=30)
         assert server.returncode == 0, text
