@@ -10,6 +10,7 @@ from councils.domain.found import Found
 from councils.domain.period_words import read_period
 from councils.domain.periods import Period, PeriodKind
 from councils.domain.wording import Wording, WordingKind, read_wording
+from councils.parsing.rules.blanks import blank_cells
 from councils.parsing.rules.cells import SHORT, value_of
 from councils.parsing.rules.drafts import Draft, Drafted
 from councils.parsing.rules.eachyear import with_counts_of_several
@@ -41,6 +42,11 @@ def read_years(facts: Facts, start: int, end: int) -> Drafted:
     drafts = tuple(Draft(pair.value, pair.sure and settled, period=period) for pair, period, settled in headed)
     again = second_values(facts.text, [(pair.key, pair.value) for pair in paired.pairs], paired.left)
     drafts += tuple(Draft(value, sure=False, period=key.value) for key, value in again)
+    drafts += tuple(
+        Draft(value, sure=False, period=as_headed(period, heading)[0])
+        for period, value in blank_cells(rows, {pair.value for pair in paired.pairs}, lambda box: _whole(facts, box))
+        if _plausible(period)
+    )
     drafts = drafts or _below_each_other(facts, rows)
     drafts = with_counts_of_several(facts, rows, drafts)
     keys = tuple((pair.key.start, pair.key.end) for pair in paired.pairs)

@@ -45,7 +45,8 @@ def test_every_layout_gives_each_year_its_own_value(words: str) -> None:
     ],
 )
 def test_a_missing_year_moves_no_other_years_value(words: str) -> None:
-    assert bounds(answer_to(YEARS, letter(g=words)).figures) == [("2014", 17, 17), ("2016", 74, 74)]
+    given = [each for each in bounds(answer_to(YEARS, letter(g=words)).figures) if each[1] is not None]
+    assert given == [("2014", 17, 17), ("2016", 74, 74)]
 
 
 @pytest.mark.parametrize(

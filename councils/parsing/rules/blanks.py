@@ -1,0 +1,49 @@
+"""Finds the years of a table whose cell for the count is empty: no count was given for them, and that is not nought."""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Callable, Collection, Iterator, Sequence
+from itertools import groupby
+
+from councils.domain.found import Found
+from councils.domain.wording import Wording, read_wording
+from councils.parsing.rules.rows import Box, Row
+
+_LEAST_COUNTED = 2
+
+
+def blank_cells[K](
+    rows: Sequence[Row], values: Collection[Found[Wording]], key_of: Callable[[Box], K | None]
+) -> Iterator[tuple[K, Found[Wording]]]:
+    """The label of each row whose cell is empty in the one column that holds the `values` of the other rows.
+
+    The words of such a cell are none, at the place where it stands. `key_of` reads the first cell of a row.
+    """
+    empty = read_wording("-")
+    starts = {value.start for value in values}
+    for _, group in groupby(_whole_rows(rows), key=lambda row: len(row.boxes)):
+        run = list(group)
+        column = _counted_column(run, starts) if len(run[0].boxes) > 1 else None
+        if column is None or empty is None:
+            continue
+        for row in run:
+            box = row.boxes[column]
+            key = key_of(row.boxes[0]) if row.boxes[0].text and not any(each.text for each in row.boxes[1:]) else None
+            if key is not None and not box.text:
+                yield key, Found(box.start, box.start, empty)
+
+
+def _whole_rows(rows: Sequence[Row]) -> list[Row]:
+    """The rows, the last with the empty cell at its end that a passage leaves off."""
+    if len(rows) < _LEAST_COUNTED or len(rows[-1].boxes) > 1:
+        return list(rows)
+    end = rows[-1].end
+    empty = (Box(end, end, "") for _ in rows[-2].boxes[1:])
+    return [*rows[:-1], Row((*rows[-1].boxes, *empty))]
+
+
+def _counted_column(run: Sequence[Row], starts: Collection[int]) -> int | None:
+    """The one column in which the values stand; None where they stand in several or too few of them."""
+    held = Counter(at for row in run for at, box in enumerate(row.boxes) if box.text and box.start in starts)
+    return next(iter(held)) if len(held) == 1 and held.total() >= _LEAST_COUNTED else None
