@@ -99,7 +99,7 @@ def _place_of_plain(plain: str) -> Place | None:
         if rest != plain and (place := _place_within(rest, group)):
             return place
     without = " ".join(word for word in plain.split() if word not in _OF_ANY_GROUP)
-    return _PLACES.get(without) or _place_of_list(plain) or _place_in_a_nation(plain)
+    return _PLACES.get(without) or _place_of_any(plain) or _place_of_list(plain) or _place_in_a_nation(plain)
 
 
 _OF_THE_KINGDOM = re.compile(r"(?:white |english |welsh |scottish |northern irish |british |cornish |uk )+")
@@ -119,10 +119,17 @@ def _place_in_a_nation(plain: str) -> Place | None:
     return place if place is not None and (place[0] in named or place[1] is EthnicDetail.ARAB) else None
 
 
+def _place_of_any(plain: str) -> Place | None:
+    """ "Any mixed background", "any Asian group": the group as a whole."""
+    rest = plain.removeprefix("any ")
+    place = _PLACES.get(rest) if rest != plain else None
+    return (place[0], None) if place is not None and place[1] is None else None
+
+
 def _place_of_list(plain: str) -> Place | None:
     """The nations of the Kingdom, or the names of the Black group, in whatever order: "Welsh/English/…/British"."""
-    words = f"{plain} "
-    nations = set(plain.replace("northern irish", "northern").split()) - {"white"}
+    words = f"{plain} ".replace(" other british ", " british ")
+    nations = set(plain.replace("northern irish", "northern").split()) - {"white", "other"}
     if _OF_THE_KINGDOM.fullmatch(words) and len(nations) > 1:
         return (EthnicGroup.WHITE, EthnicDetail.BRITISH)
     if _BLACK_OR.fullmatch(words) and {"african", "caribbean"} <= set(plain.split()):

@@ -19,6 +19,7 @@ from councils.domain.vocabulary import EthnicDetail, EthnicGroup
             ("WBRI - White British", "british"),
         ),
         ("White: English, Welsh, Scottish, Northern Irish or British", "british"),
+        *(("Scottish or other British", "british"), ("White: Scottish or other British", "british")),
         *(("White Irish", "irish"), ("Irish", "irish"), ("WIRI", "irish")),
         *(("Gypsy or Irish Traveller", "gypsy_or_irish_traveller"), ("WIRT", "gypsy_or_irish_traveller")),
         *(("Traveller of Irish heritage", "gypsy_or_irish_traveller"), ("Roma", "roma")),
@@ -52,6 +53,8 @@ def test_a_label_of_one_category_has_it_and_its_group(label: str, detail: str) -
         *(
             ("White", "white"),
             ("Gypsy/Roma", "white"),
+            ("any mixed background", "mixed"),
+            ("Any Asian group", "asian"),
             ("WROM", "white"),
             ("Asian", "asian"),
             ("Black British", "black"),

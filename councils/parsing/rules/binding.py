@@ -22,6 +22,7 @@ from councils.parsing.rules.keyedrows import find_keyed_rows, joined
 from councils.parsing.rules.labels import Label, label_before, labels_at_lines
 from councils.parsing.rules.letter import Letter
 from councils.parsing.rules.numberlines import find_number_lines
+from councils.parsing.rules.paragraphs import are_of_paragraphs, end_of_paragraph
 from councils.parsing.rules.partheads import find_part_heads
 from councils.parsing.rules.pieces import Marker, Piece, printed_request
 from councils.parsing.rules.record import Record
@@ -307,6 +308,9 @@ def _keyed(letter: Letter, start: int, end: int) -> tuple[list[Passage], list[tu
     if len(chain) < _LEAST_KEYED and (run_on := run_on_labels(letter.text, start, end)):
         chain = find_chain(letter.text, run_on, end, agreement)
     named = _named(letter, start, end, at_least=1)
+    if are_of_paragraphs(letter, chain, find_joint(letter.text, start, end), agreement):
+        told = [replace(passage, end=end_of_paragraph(letter, passage.start)) for passage in named]
+        return told, list(Places.of((passage.start, passage.end) for passage in told).gaps(start, end)), []
     chain = as_asked(chain, frozenset(question for passage in named for question in passage.questions))
     cuts = [passage.start for passage in named]
     cuts += [joint.start for joint in find_joint(letter.text, start, end) if joint.is_bare] if named else []

@@ -38,6 +38,21 @@ def is_opening(words: str) -> bool:
     return _OPENING.match(words) is not None
 
 
+_TITLE = re.compile(r"\W*internal reviews?\W*", re.IGNORECASE)
+_LONG, _MOST_ABOVE = 80, 8
+
+
 def closing_lines(letter: Letter) -> tuple[Line, ...]:
-    """The lines that end whatever answer stands before them."""
-    return tuple(line for line in letter.lines if is_closing(letter.text[line.start : line.end]))
+    """The lines that end whatever answer stands before them; "Internal review" over a letter is its title."""
+    return tuple(
+        line
+        for number, line in enumerate(letter.lines)
+        if is_closing(letter.text[line.start : line.end]) and not _is_title(letter, number)
+    )
+
+
+def _is_title(letter: Letter, number: int) -> bool:
+    above, line = letter.lines[:number], letter.lines[number]
+    if len(above) > _MOST_ABOVE or _TITLE.fullmatch(letter.text, line.start, line.end) is None:
+        return False
+    return all(other.end - other.start < _LONG for other in above)

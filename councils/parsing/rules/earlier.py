@@ -16,6 +16,7 @@ _GAVE = r"(?:gave|said|stated|told|reported|quoted|showed|listed|counted|put|rea
 _EARLIER = re.compile(
     rf"\b(?:(?:the|our|my|that|this|its|your)\s+)?{_FORMER}\s+(?:\w+\s+)?{_ANSWER}\b(?:\s+(?:of|dated|sent on)\s+[\w ]{{3,24}}?)?[^.;\n]{{0,40}}?\b{_GAVE}\b"
     rf"|\b(?:we|i|you|the council|it)\s+(?:had |have |were |was |have been |had been )?(?:previously|originally|first|initially|earlier|wrongly|mistakenly|incorrectly|in error)\s+(?:\w+\s+)?{_GAVE}\b"
+    rf"|\bon \d{{1,2}}(?:st|nd|rd|th)? [A-Z][a-z]+(?: \d{{4}})?,? (?:it|we|I|the (?:council|trust)) (?:gave|said|stated|told|quoted|answered|replied|refused|withheld|sent|supplied|disclosed)\b"
     rf"|\b(?:our|my|the)\s+{_ANSWER}\s+(?:of|dated|sent on)\s+\d{{1,2}}(?:st|nd|rd|th)?\s+[A-Z][a-z]+(?:\s+\d{{4}})?\s+(?:\w+\s+)?{_GAVE}\b"
     rf"|\bin (?:that|our|my|its|the|this) (?:{_FORMER} )?{_ANSWER}(?: (?:of|dated) [\w ]{{3,24}})?,? (?:we|I|it|the council) (?:had |have )?(?:refused|withheld|{_GAVE})\b"
     rf"|\b(?:figures?|numbers?|totals?|counts?)\s+(?:that )?(?:you )?(?:(?:we|I) )?(?:were |was |had |have )?(?:previously|originally|first|initially|earlier|wrongly|mistakenly|incorrectly)\s+(?:given|sent|supplied|provided|disclosed|stated|reported|gave|published)\b",
@@ -44,7 +45,7 @@ def find_earlier(letter: Letter) -> Places:
 
 
 _ANY = re.compile(
-    rf"\b(?:{_FORMER}|originally|previously|initially|wrongly|mistakenly|incorrectly|in error|(?:our|my) (?:letter|answer|response|reply|e-?mail) (?:of|dated|sent)|in (?:that|our|my|its) (?:letter|answer|response|reply|e-?mail|decision))\b",
+    rf"\b(?:{_FORMER}|originally|previously|initially|wrongly|mistakenly|incorrectly|in error|on \d{{1,2}}(?:st|nd|rd|th)? [A-Z][a-z]+(?: \d{{4}})?,? (?:it|we|I|the)|(?:our|my) (?:letter|answer|response|reply|e-?mail) (?:of|dated|sent)|in (?:that|our|my|its) (?:letter|answer|response|reply|e-?mail|decision))\b",
     re.IGNORECASE,
 )
 

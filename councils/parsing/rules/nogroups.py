@@ -28,3 +28,15 @@ _SPEAKS_OF_GROUPS = re.compile(r"\b(?:gangs?|groups?)\b", re.IGNORECASE)
 def is_of_groups(token: str) -> bool:
     """True for a nought that is itself of gang or group based cases: "no gang related cases"."""
     return _SPEAKS_OF_GROUPS.search(token) is not None
+
+
+_IN_ANY = re.compile(
+    r"\b(?:not|n['’]t|never|no)\b[^.;\n]{0,50}?\b(?:thought|believed?|known|considered|suspected|understood|assessed|appl(?:y|ies)|the case|features?|involv\w+|indicat\w+|evidence|seen|aware|think)\b[^.;\n]{0,40}?\bany\b(?: of (?:the|these|those|them|our)(?: \w+){0,2})?(?: (?:cases?|children|young people))?",
+    re.IGNORECASE,
+)
+
+
+def nought_in_any(words: str) -> tuple[int, int] | None:
+    """Where a sentence says that no case is one: "Not thought to be the case in any of the 12"."""
+    found = _IN_ANY.search(words)
+    return found.span() if found else None

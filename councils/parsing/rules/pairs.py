@@ -55,7 +55,8 @@ _LINK = re.compile(
 )
 _FAR = 90
 _TOTAL = re.compile(
-    r"\W*(?:(?:grand|overall|row|column|col|line|table|combined|year) |sub-?)?totals?\b(?:[^\n\t|]{0,40})?\W*|\W*(?:all|overall|sum)\W*", re.IGNORECASE
+    r"\W*(?:(?:grand|overall|row|column|col|line|table|combined|year) |sub-?)?totals?\b(?:[^\n\t|]{0,40})?\W*|\W*(?:all|overall|sum)\W*",
+    re.IGNORECASE,
 )
 _EMPTY_READ: tuple[()] = ()
 

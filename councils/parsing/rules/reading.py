@@ -32,6 +32,7 @@ from councils.parsing.rules.paraphrased import with_paraphrased
 from councils.parsing.rules.records import find_records
 from councils.parsing.rules.reference import find_reference
 from councils.parsing.rules.replycolumns import aside_cells, without_asides
+from councils.parsing.rules.requesttold import without_told
 from councils.parsing.rules.restated import Restated, find_restated
 from councils.parsing.rules.rows import sentences
 from councils.parsing.rules.sheetpointers import sheets_of, sheets_pointed_to, tables_named
@@ -55,7 +56,7 @@ _COUNTED = frozenset(Question) - {Question.STRATEGY, Question.MECHANISMS}
 def read_return(placed: PlacedText, register: Register) -> Return:
     """The return that a document makes: pure, and the same for the same text and register."""
     letter = Letter.of(placed)
-    restated = with_paraphrased(letter, find_restated(letter))
+    restated = without_told(letter, with_paraphrased(letter, find_restated(letter)))
     request = Places.of((found.start, found.end) for found in restated)
     begins = min((found.start for found in restated), default=len(letter.text))
     answerer = find_answerer(letter, register, begins)

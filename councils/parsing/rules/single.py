@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from enum import IntEnum
 from itertools import pairwise
 
+from councils.domain.count import Count
 from councils.domain.found import Found
 from councils.domain.periods import Period, PeriodKind
 from councils.domain.vocabulary import Outcome, Question
@@ -17,7 +18,7 @@ from councils.parsing.rules.dayover import day_over
 from councils.parsing.rules.drafts import Draft, Drafted
 from councils.parsing.rules.facts import Facts, within
 from councils.parsing.rules.namedrows import read_named_rows
-from councils.parsing.rules.nogroups import counts_no_cases, is_of_groups
+from councils.parsing.rules.nogroups import counts_no_cases, is_of_groups, nought_in_any
 from councils.parsing.rules.rows import Box, sentences
 from councils.parsing.rules.subjects import signs_of, subject_of
 from councils.parsing.rules.totalled import rows_with_totals
@@ -120,7 +121,9 @@ def read_single(
     least = Form.LOOSE if refused else Form.OTHER
     usable = [each for each in candidates if each.form > least and not each.is_whole]
     if not usable:
-        return Drafted(left=tuple(each.value for each in candidates))
+        nought = _nought_in_any(facts, start, end) if question is Question.GROUP_BASED_CASES and not refused else None
+        drafts = (Draft(nought, sure=False),) if nought and not (shared or by_content) else ()
+        return Drafted(drafts, left=tuple(each.value for each in candidates))
     chosen = _chosen(facts.text, usable, question)
     others = [each for each in candidates if each is not chosen and each.form > Form.OTHER]
     least_sure = Form.COUNTED if by_content else Form.SAID
@@ -148,6 +151,18 @@ def _speaks_of(clause: Box, whole: Box, question: Question) -> bool:
     if question is Question.CURRENT_CASES and goes_on and not told:
         return subject_of(whole.text) == {Question.GROUP_BASED_CASES}
     return told == {question}
+
+
+_NOUGHT = Wording(WordingKind.NIL, Count.exactly(0), Outcome.ANSWERED, certain=False)
+
+
+def _nought_in_any(facts: Facts, start: int, end: int) -> Found[Wording] | None:
+    """The nought of a sentence that says, without a number, that no case is one."""
+    for row in rows_with_totals(facts.letter, start, end):
+        for box in row.filled:
+            if found := nought_in_any(box.text):
+                return Found(box.start + found[0], box.start + found[1], _NOUGHT)
+    return None
 
 
 _COUNT_ALONE = re.compile(r"\s*(?:(?:fewer|less) than )?[\w-]+\s+")

@@ -38,7 +38,7 @@ _NEW = re.compile(
     re.IGNORECASE,
 )
 _DURING = re.compile(
-    r"\b(?:during|at any (?:time|point)|throughout|over the (?:course of )?(?:year|period)|open during|in the (?:year|period)|(?:monitored|open|active|supported|counted|appears?) in (?:two|several|more than one|both|each)|between)\b",
+    r"\b(?:during|at any (?:time|point)|throughout|over the (?:course of )?(?:year|period)|open during|in (?:the|each|that|every|any|a) (?:(?:calendar|financial|reporting|academic|school) )?(?:year|period|quarter)|(?:monitored|open|active|supported|counted|appears?) in (?:two|several|more than one|both|each)|between)\b",
     re.IGNORECASE,
 )
 _AT_RISK = re.compile(

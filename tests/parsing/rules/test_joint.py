@@ -77,3 +77,21 @@ def test_what_an_answer_to_questions_by_name_leaves_over_is_numbered_as_asked() 
 def test_a_list_of_its_own_numbering_keeps_it_where_nothing_is_left_without_a_question() -> None:
     read = read_letter(LEFT_OVER.replace("3), 4), 5) and 7) This", "3) and 4) This").replace("6) The", "7) The"))
     assert read.answer(Question.VICTIM_ETHNICITY).outcome is Outcome.NO_ANSWER
+
+
+@pytest.mark.parametrize(
+    ("words", "numbers"),
+    [
+        ("On question 3, 17 children are open.", (3,)),
+        ("On question 3, 5 children are open.", (3,)),
+        ("For question 3, 12 of the cases are open.", (3,)),
+        ("For questions 3, 4 and 5 we hold nothing.", (3, 4, 5)),
+    ],
+)
+def test_a_count_after_a_question_is_no_question(words: str, numbers: tuple[int, ...]) -> None:
+    assert [joint.numbers for joint in find_joint(words)] == [numbers]
+
+
+def test_a_count_right_after_the_number_of_its_question_is_read() -> None:
+    figures = read_letter("On question 3, 17 children are open.\n\nOn question 4, 2 of the 17 are.").answers[2].figures
+    assert [figure.low for figure in figures] == [17]

@@ -3,7 +3,7 @@
 import pytest
 
 from councils.domain.vocabulary import Outcome, Question
-from councils.parsing.rules.nogroups import counts_no_cases, is_of_groups
+from councils.parsing.rules.nogroups import counts_no_cases, is_of_groups, nought_in_any
 from tests.parsing.reading_letters import answer_to, letter
 
 CURRENT, GROUPS = Question.CURRENT_CASES, Question.GROUP_BASED_CASES
@@ -76,3 +76,29 @@ def test_words_after_a_nought_can_speak_of_something_else(after: str) -> None:
 def test_a_nought_says_itself_that_it_is_of_groups() -> None:
     assert is_of_groups("no gang related cases")
     assert not is_of_groups("no cases")
+
+
+@pytest.mark.parametrize(
+    "words",
+    [
+        "Not thought to be the case in any of the 12.",
+        "We do not believe that any of the 12 is.",
+        "This is not known to apply to any of these children.",
+        "There is no evidence of this in any case.",
+    ],
+)
+def test_a_sentence_that_says_it_of_none_is_an_uncertain_nought(words: str) -> None:
+    figures = answer_to(Question.GROUP_BASED_CASES, letter(c="12", d=words)).figures
+    assert [(figure.low, figure.high, figure.certain) for figure in figures] == [(0, 0, False)]
+
+
+@pytest.mark.parametrize(
+    "words",
+    [
+        "We do not record this for any of the 12.",
+        "Some of the 12 are thought to be.",
+        "The panel is managing none at all.",
+    ],
+)
+def test_a_sentence_that_says_less_is_no_nought_in_any(words: str) -> None:
+    assert nought_in_any(words) is None

@@ -1,0 +1,88 @@
+"""Finds the request where a council tells it in its own words before the answers: under "What we were asked", or in a breath.
+
+Nothing in it is an answer, though its parts carry the same labels as the answers below.
+"""
+
+import re
+from collections.abc import Iterator, Sequence
+from itertools import pairwise
+
+from councils.parsing.rules.asked import part_of
+from councils.parsing.rules.letter import Letter, Line
+from councils.parsing.rules.restated import Restated
+
+_OVER_REQUEST = re.compile(
+    r"\W*(?:(?:what|all that) (?:we were|was|you|you have|the requester) (?:asked|requested|want(?:ed)?)(?: (?:for|us|to know))*|(?:you|i) (?:have )?(?:asked|requested)(?: (?:for|us|to know))*"
+    r"|(?:(?:your|the|foi|original|details of (?:the|your)|summary of (?:the|your)|text of (?:the|your)) )?(?:request(?: details| summary| text)?|questions?(?: asked)?|enquiry|information (?:requested|sought))(?: received| in full)?)\W*",
+    re.IGNORECASE,
+)
+_OVER_ANSWERS = re.compile(
+    r"\W*(?:what (?:we|the council|the trust) (?:said|answered|replied|told (?:you|them))|we (?:said|replied|answered)|(?:(?:our|the|council(?:['’]s)?|foi|full|your|the (?:council|trust)['’]s) )?(?:responses?|answers?|repl(?:y|ies)|decision)(?: (?:given|sent|in full))?|resolution|information (?:provided|supplied|disclosed))\W*",
+    re.IGNORECASE,
+)
+_LONGEST = 4000
+_MOST_PRINTED = 4
+_TOLD = re.compile(
+    r"\b(?:asked|requested|request(?:ing)?|wanted|wish(?:ed)? to know|would like to know|sought|seek(?:ing)?|enquir\w+|questions?)\b",
+    re.IGNORECASE,
+)
+_ASKING = re.compile(
+    r"\b(?:whether|how many|how (?:they|it|cases)|what|which|(?:the )?(?:current |yearly |annual )?numbers?|breakdowns?|(?:the|their|its) (?:nature|ethnicity|ages?)|numbers? of|details of)\b",
+    re.IGNORECASE,
+)
+_FORMS = (
+    re.compile(r"(?<![\w(])\(?(?P<label>[a-h])\)\s"),
+    re.compile(r"(?<![\w.,/£(])\(?(?P<label>[1-9])[).]\s"),
+    re.compile(r"(?<![\w(])\(?(?P<label>viii|vii|vi|iv|v|iii|ii|i)\)\s"),
+)
+_ORDER = ("abcdefgh", "12345678", ("i", "ii", "iii", "iv", "v", "vi", "vii", "viii"))
+_LEAST, _LEAST_ASKING = 4, 3
+
+
+def without_told(letter: Letter, restated: Sequence[Restated]) -> tuple[Restated, ...]:
+    """The printed questions, those of a request that is told in other words being one preamble of no question."""
+    told = [
+        place
+        for place in (*_under_heading(letter), *_in_a_breath(letter))
+        if len(
+            {part_of(each.questions[0]) for each in restated if each.questions and place[0] <= each.start < place[1]}
+        )
+        <= _MOST_PRINTED
+    ]
+    kept = [each for each in restated if not any(start < each.end and each.start < end for start, end in told)]
+    return tuple(sorted([*kept, *(Restated(*place, (), goes_on=False) for place in told)], key=lambda each: each.start))
+
+
+def _under_heading(letter: Letter) -> Iterator[tuple[int, int]]:
+    """What stands between the one heading of the request and the one heading of the answers."""
+    over, below = (
+        [line for line in letter.lines if _is(letter, line, form)] for form in (_OVER_REQUEST, _OVER_ANSWERS)
+    )
+    if len(over) != 1 or len(below) != 1 or below[0].start <= over[0].end:
+        return
+    first, last = over[0].end, below[0].start
+    stretch = letter.text[first:last]
+    words = stretch.strip()
+    if not words or len(words) > _LONGEST or "\t" in words or len(_ASKING.findall(words)) < _LEAST_ASKING:
+        return
+    start = first + len(stretch) - len(stretch.lstrip())
+    yield start, start + len(words)
+
+
+def _is(letter: Letter, line: Line, form: re.Pattern[str]) -> bool:
+    return form.fullmatch(letter.text, line.start, line.end) is not None
+
+
+def _in_a_breath(letter: Letter) -> Iterator[tuple[int, int]]:
+    """A paragraph such as "You asked (a) whether …; (b) how many …; (c) …", which answers nothing itself."""
+    for line in letter.lines:
+        for form, order in zip(_FORMS, _ORDER, strict=True):
+            labels = list(form.finditer(letter.text, line.start, line.end)) if not line.is_aside else []
+            if [label["label"] for label in labels] != list(order[: len(labels)]) or len(labels) < _LEAST:
+                continue
+            entries = [letter.text[one.end() : other.start()] for one, other in pairwise(labels)]
+            asking = sum(_ASKING.search(entry) is not None for entry in entries)
+            led = _TOLD.search(letter.text, line.start, labels[0].start()) is not None
+            if led and asking >= _LEAST_ASKING:
+                yield line.start, line.end
+                break

@@ -1,0 +1,79 @@
+"""A request that is told in other words answers nothing, whatever labels its parts carry; the answers below do."""
+
+import pytest
+
+from councils.domain.vocabulary import Outcome, Question
+from councils.parsing.rules.letter import Letter
+from councils.parsing.rules.requesttold import without_told
+from tests.parsing.reading_letters import bounds, placed, read_letter
+
+TOLD = (
+    "(i) whether the council operates mechanisms and has a strategy; (ii) their nature; (iii) how many cases are being monitored;"
+    " (iv) how many are gang or group based, that is with 2 or more perpetrators; (v) ethnicity and age of victims;"
+    " (vi) ethnicity of perpetrators; (vii) cases in each year from 2010 to 2024."
+)
+LISTED = """1. Mechanisms in operation, and whether there is a strategy
+2. Details of the mechanisms
+3. Current number of cases
+4. The number that are group based
+5. Breakdown of victims by ethnicity and age
+6. Breakdown of perpetrators by ethnicity
+7. Numbers for each of the years 2010 to 2024"""
+ANSWERS = """(i) Yes, both.
+
+(ii) The Adolescent Risk Panel.
+
+(iii) 18 children open to the panel at 31 March 2025.
+
+(iv) Nil.
+
+(v) Black British 8; White 6; Asian 4. The youngest is 13.
+
+(vi) The panel's minutes do not note this.
+
+(vii) 2022 - 37, 2023 - 45, 2024 - 40. There are no figures for earlier years.
+"""
+
+
+def _assert_answers(text: str) -> None:
+    read = read_letter(text)
+    assert bounds(read.answer(Question.CURRENT_CASES).figures) == [("as at 2025-03-31", 18, 18)]
+    assert bounds(read.answer(Question.GROUP_BASED_CASES).figures) == [("", 0, 0)]
+    assert [figure.low for figure in read.answer(Question.VICTIM_ETHNICITY).figures] == [8, 6, 4]
+    assert read.answer(Question.PERPETRATOR_ETHNICITY).outcome is Outcome.NOT_HELD
+    given = [figure.low for figure in read.answer(Question.YEARLY_CASES).figures if figure.low is not None]
+    assert given == [37, 45, 40]
+
+
+@pytest.mark.parametrize(
+    ("over", "below"),
+    [
+        ("What we were asked", "What we said"),
+        ("You asked", "Our response:"),
+        ("Request details", "Resolution"),
+        ("The questions", "Council's answers"),
+    ],
+)
+@pytest.mark.parametrize("told", [TOLD, LISTED])
+def test_a_request_told_below_its_heading_keys_no_answer(over: str, below: str, told: str) -> None:
+    answers = ANSWERS
+    for number, roman in enumerate(("i", "ii", "iii", "iv", "v", "vi", "vii"), 1):
+        answers = answers.replace(f"({roman}) ", f"{number}. ") if told is LISTED else answers
+    _assert_answers(f"{over}\n\n{told}\n\n{below}\n\n{answers}")
+
+
+def test_a_request_told_in_a_breath_keys_no_answer() -> None:
+    _assert_answers(f"Dear Mr Bell\n\nYou asked for {TOLD}\n\n{ANSWERS}")
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "What we said\n\n(i) Yes, both. (ii) A panel. (iii) 18 (iv) Nil (v) White 18 (vi) Not held (vii) Not held",
+        "You asked\n\nhow many cases there are\n\nOur response\n\n18\n\nYou asked\n\nhow many are group based\n\nOur response\n\n2",
+        "As you asked, (a) yes; (b) a panel; (c) 18 children; (d) two; (e) not held; (f) not held; (g) not held.",
+        "You asked for seven numbers. We hold 18.",
+    ],
+)
+def test_answers_are_no_request_that_is_told(text: str) -> None:
+    assert without_told(Letter.of(placed(text)), ()) == ()
