@@ -1,4 +1,4 @@
-"""The process that the children are forked from, in which documents are opened: it has loaded everything once.
+"""The process that the children are forked from, in which documents are opened: it has loaded once what they need.
 
 It belongs to one asking process and hears it through one socket. For each
 document come the limits and three descriptors: the question's file, and the
@@ -19,10 +19,9 @@ import select
 import signal
 import socket
 import struct
-from collections.abc import Callable
 from contextlib import suppress
 from dataclasses import astuple
-from functools import partial
+from functools import cache
 from typing import NoReturn
 
 from councils.parsing.child import Limits, open_document
@@ -47,6 +46,8 @@ def packed(limits: Limits, *, with_return: bool) -> bytes:
 
 def main() -> NoReturn:
     """Tend the children of whoever holds the other end of standard input, until that is closed."""
+    gc.disable()
+    _load_readers()
     nursery = Nursery(socket.socket(fileno=_ASKER))
     try:
         nursery.tend()
@@ -61,7 +62,6 @@ class Nursery:
     def __init__(self, asker: socket.socket) -> None:
         self._asker = asker
         self._children: dict[int, int] = {}
-        self._unloaded = _loading()
         self._woken, waker = os.pipe()
         for end in (self._woken, waker):
             os.set_blocking(end, False)
@@ -69,14 +69,13 @@ class Nursery:
         signal.signal(signal.SIGCHLD, lambda *_: None)  # its arrival wakes the poll; there is nothing else to do
         self._poll = select.poll()
         self._poll.register(self._woken, select.POLLIN)
-        gc.disable()
 
     def tend(self) -> None:
-        """Fork, kill, bury and tell until the asker is gone; load what is not loaded yet while nothing is asked."""
+        """Fork, kill, bury and tell until the asker is gone."""
         while True:
             has_room = len(self._children) < _MOST_CHILDREN
             self._poll.register(_ASKER, select.POLLIN if has_room else 0)
-            events = dict(self._poll.poll(0 if self._unloaded else None))
+            events = dict(self._poll.poll())
             for status in self._children.keys() & events.keys():
                 self._kill(status)
             if self._woken in events:
@@ -85,8 +84,6 @@ class Nursery:
                 return
             if _ASKER in events:
                 self._take_question()
-            elif not events:
-                self._load(self._unloaded[0])
 
     def kill_all(self) -> None:
         """Kill every child; there is nobody left to tell."""
@@ -96,8 +93,8 @@ class Nursery:
     def _take_question(self) -> None:
         message, (question, reply, status), _, _ = socket.recv_fds(self._asker, _WANTED.size, 3)
         *limits, with_return = _WANTED.unpack(message)
-        if with_return and _load_rules in self._unloaded:
-            self._load(_load_rules)
+        if with_return:
+            _load_rules()
         try:
             child = os.fork()
         except OSError:
@@ -125,14 +122,6 @@ class Nursery:
                     self._poll.unregister(status)
                 _tell(status, ended)
 
-    def _load(self, what: Callable[[], object]) -> None:
-        """Load once; what cannot be loaded is for the child that needs it to say."""
-        self._unloaded.remove(what)
-        with suppress(Exception):
-            what()
-        gc.collect()
-        gc.freeze()  # what is shared by all children is not looked through by any
-
 
 def _tell(status: int, ended: int) -> None:
     with suppress(BrokenPipeError):
@@ -140,14 +129,23 @@ def _tell(status: int, ended: int) -> None:
     os.close(status)
 
 
-def _loading() -> list[Callable[[], object]]:
-    """All that a child may need, by what loads it; the rules take longest, and a return cannot be made without them."""
-    readers = [f"councils.parsing.readers.{kind}" for kind in DocumentKind]
-    return [_load_rules, *(partial(importlib.import_module, reader) for reader in readers)]
+def _load_readers() -> None:
+    for kind in DocumentKind:
+        with suppress(Exception):  # the child that needs it fails on it as well, and is asked why
+            importlib.import_module(f"councils.parsing.readers.{kind}")
+    _set_loaded_apart()
 
 
+@cache
 def _load_rules() -> None:
-    from councils.parsing.rules import reading  # noqa: F401 - what every return is made by
-    from councils.parsing.rules.asked import ways_of_asking
+    """Once, and not before a return is asked for: the rules take far longer to load than a text to be read."""
+    with suppress(Exception):
+        importlib.import_module("councils.parsing.rules.reading")
+        importlib.import_module("councils.parsing.rules.asked").ways_of_asking()
+    _set_loaded_apart()
 
-    ways_of_asking()
+
+def _set_loaded_apart() -> None:
+    """Have no child look through what they all share for cycles, which would copy it."""
+    gc.collect()
+    gc.freeze()
