@@ -7,12 +7,13 @@ from functools import lru_cache
 
 from councils.domain.dates import DATE_PATTERNS, MONTH, find_dates, full_year, month_number, read_date
 from councils.domain.found import Found, apart
-from councils.domain.periods import Period
+from councils.domain.periods import Period, PeriodKind
 
 FIRST_YEAR, LAST_YEAR = 1990, 2039
 """The years that a bare `2014` can be one of."""
 
 _MARCH, _DECEMBER = 3, 12
+_MONTHS_AFTER_THE_FIRST = 11
 
 type _Reader = Callable[[re.Match[str]], Period | None]
 
@@ -28,7 +29,13 @@ _FINANCIAL = r"(?:(?:financial|fiscal|fin\.?|reporting|accounting)\s+years?|f\.?
 _SECOND = rf"(?:\s?(?P<join>[-–—/])\s?(?P<second>{_Y}|\d{{2}})|[-/](?P<one_digit>\d))"
 _PAIR = rf"(?P<first>{_Y}|\d{{2}}){_SECOND}"
 _LONG_PAIR = rf"(?P<first>{_Y}){_SECOND}"
+_YEAR_ENDING = (
+    rf"(?:the{_S})?(?:(?:financial|fiscal|full|reporting){_S})?"
+    rf"(?:(?:(?:12|twelve)[\s-]months?|years?)(?:{_S}period)?[\s-]+(?:ending|ended|ends|end|up{_S}to|to)|f?\.?y\.?/?e\.?)"
+    rf"\s*:?\s*(?:(?:on|in|at|the|end|of){_S})*"
+)
 _QUARTER = r"(?:q(?:uarter|tr)?\s?(?P<quarter>[1-4])|(?P<named>first|second|third|fourth|1st|2nd|3rd|4th)\s+quarter)"
+_SHORT_PAIR = r"(?P<first>\d{2})/(?P<second>\d{2})(?!/)"
 _OF = r"(?:,?\s+(?:of\s+|in\s+|for\s+)?(?:the\s+)?)"
 _QUARTERS = {"first": 1, "1st": 1, "second": 2, "2nd": 2, "third": 3, "3rd": 3, "fourth": 4, "4th": 4}
 
@@ -43,6 +50,30 @@ def read_period(words: str) -> Period | None:
     "16-17" is a financial year here, since a cell holds nothing else; "2010-2024" is a range, not a financial year.
     """
     plain = re.sub(r"\s+", " ", words).strip(" .,;:()")
+    if spaced := _SPACED.fullmatch(plain):
+        plain = re.sub(r"(?<=\d) (?=\d)", "", spaced[0])
+    period = _read_alone(plain)
+    named = _NAMED_KIND.fullmatch(plain) if period is None else None
+    if named is None:
+        return period
+    period = _read_alone(named["period"])
+    kind = PeriodKind.CALENDAR_YEAR if named["calendar"] or named["january"] else PeriodKind.FINANCIAL_YEAR
+    return period if period is not None and period.kind is kind else None
+
+
+_SPACED = re.compile(r"[12] [09] \d \d(?: ?[/–-] ?(?:[12] [09] )?\d \d)?", re.ASCII)
+""" "2 0 2 3": letters and digits that a program has set apart."""
+_NAMED_KIND = re.compile(
+    r"(?:(?P<calendar>cal(?:endar)?\.?\s+(?:years?\s+)?)|(?P<financial>(?:financial|fiscal)\s+years?\s+))?"
+    r"(?P<period>[\d/–— -]*\d)"
+    r"(?(calendar)|(?(financial)|\s*\(?(?:(?P<january>cal(?:endar)?(?:\s+year)?|c\.?y\.?|jan(?:uary)?\s*(?:-|–|to)\s*dec(?:ember)?)"
+    r"|fin(?:ancial|\.)?(?:\s+year)?|f\.?y\.?|apr(?:il)?\s*(?:-|–|to)\s*mar(?:ch)?)\)?))",
+    re.IGNORECASE,
+)
+""" "2023 (calendar)", "2022/23 (April to March)": a year and what kind it is."""
+
+
+def _read_alone(plain: str) -> Period | None:
     for pattern, read in (*_PATTERNS, *_ONLY_ALONE):
         if (match := pattern.fullmatch(plain)) and (period := _checked(read, match)):
             return period
@@ -106,15 +137,53 @@ def _one_month(match: re.Match[str]) -> Period:
 
 
 def _year_ending(match: re.Match[str]) -> Period | None:
-    year = full_year(match["year"])
-    end = _month_end(year, month_number(match["month"]))
-    if match["day"] and int(match["day"]) != end.day:
+    """The twelve months up to the end of a month, whether its last day is said or not."""
+    day = read_date(match["on"]) if match["on"] else None
+    year = day.year if day is not None else full_year(match["year"] or match["short"])
+    month = day.month if day is not None else month_number(match["month"])
+    end = _month_end(year, month)
+    if day is not None and day != end:
         return None
+    return _twelve_months(_month_end(year - 1, month) + timedelta(days=1), end)
+
+
+def _year_from(match: re.Match[str]) -> Period | None:
+    start = read_date(match["on"])
+    if start is None or start.day != 1:
+        return None
+    return _twelve_months(start, _month_end(start.year + (start.month > 1), (start.month + 10) % 12 + 1))
+
+
+def _twelve_months(start: date, end: date) -> Period:
+    """The calendar or the financial year of those days, else the days."""
     if end.month == _DECEMBER:
-        return Period.calendar_year(year)
-    if end.month == _MARCH:
-        return Period.financial_year(year - 1)
-    return Period.between(_month_end(year - 1, end.month) + timedelta(days=1), end)
+        return Period.calendar_year(end.year)
+    return Period.financial_year(start.year) if end.month == _MARCH else Period.between(start, end)
+
+
+def _financial_year_ending(match: re.Match[str]) -> Period:
+    return Period.financial_year(int(match["year"]) - 1)
+
+
+def _named_by_its_end(match: re.Match[str]) -> Period:
+    """ "FY2023": the financial year that ends then, as most say it."""
+    return Period.financial_year(full_year(match["year"]) - 1)
+
+
+def _academic_year(match: re.Match[str]) -> Period | None:
+    """September to August, as schools and colleges count."""
+    first = _financial_start(match["first"], _second(match))
+    return None if first is None else Period.between(date(first, 9, 1), date(first + 1, 8, 31))
+
+
+def _twelve_short_months(match: re.Match[str]) -> Period | None:
+    """ "Apr 22 - Mar 23", "Jan-Dec 23": months of years of two digits, where they are twelve."""
+    until_year = full_year(match["until_year"])
+    from_year = full_year(match["from_year"]) if match["from_year"] else until_year
+    first, last = month_number(match["from_month"]), month_number(match["until_month"])
+    if (until_year - from_year) * 12 + last - first != _MONTHS_AFTER_THE_FIRST:
+        return None
+    return Period.between(date(from_year, first, 1), _month_end(until_year, last))
 
 
 def _financial_year(match: re.Match[str]) -> Period | None:
@@ -159,6 +228,12 @@ def _quarter_of_financial_year(match: re.Match[str]) -> Period | None:
     return None if first is None else Period.financial_quarter(first, _quarter_number(match))
 
 
+def _quarter_of_short_year(match: re.Match[str]) -> Period | None:
+    """ "Q3 22/23"."""
+    first = _financial_start(match["first"], match["second"])
+    return None if first is None else Period.financial_quarter(first, _quarter_number(match))
+
+
 def _quarter_of_calendar_year(match: re.Match[str]) -> Period:
     return Period.calendar_quarter(int(match["year"]), _quarter_number(match))
 
@@ -187,16 +262,29 @@ _PATTERNS = _compiled(
     (rf"(?:(?:from|between){_S})?(?P<from>{_DATE})(?:{_TO}|{_S}and{_S})(?P<until>{_DATE})", _two_dates),
     (rf"(?:(?:from|between){_S})?(?P<from>{_DAY_AND_MONTH}){_TO}(?P<until>{_DATE})", _days_of_one_year),
     (
-        (
-            rf"(?:(?:the{_S})?(?:financial{_S})?(?:(?:12|twelve){_S}months|year){_S}"
-            rf"(?:ending|ended|to|up{_S}to)(?:{_S}(?:on|in))?{_S}(?:the{_S})?)"
-            rf"(?:(?P<day>\d{{1,2}})(?:st|nd|rd|th)?{_S}(?:of{_S})?)?(?P<month>{_MONTH}),?{_S}(?P<year>{_Y})"
-        ),
+        rf"{_YEAR_ENDING}(?:(?P<on>{_DATE})|(?P<month>{_MONTH})(?:,?{_S}(?P<year>{_Y})|[-’'](?P<short>\d{{2}})))",
         _year_ending,
     ),
     (
+        rf"(?:the{_S})?(?:(?:12|twelve)[\s-]months|year){_S}(?:from|beginning|starting|commencing){_S}(?P<on>{_DATE})",
+        _year_from,
+    ),
+    (
+        rf"(?:f\.?y\.?e\.?|(?:financial|fiscal){_S}years?{_S}(?:ending|ended|end))(?:{_S}(?:in|on))?:?{_S}?(?P<year>{_Y})",
+        _financial_year_ending,
+    ),
+    (rf"(?:(?:academic|school){_S}years?|a\.?y\.?)\s*:?\s*{_PAIR}", _academic_year),
+    (rf"{_LONG_PAIR}\s+\(?(?:academic|school){_S}year\)?", _academic_year),
+    (
         (
-            rf"(?:(?:from|between){_S})?(?P<from_month>{_MONTH})(?:,?{_S}(?P<from_year>{_Y}))?(?:{_TO}|{_S}and{_S})"
+            rf"(?P<from_month>{_MONTH})(?:[-’'\s]{{1,2}}(?P<from_year>\d{{2}}))?(?:{_TO}|/)"
+            rf"(?P<until_month>{_MONTH})[-’'\s]{{1,2}}(?P<until_year>\d{{2}})"
+        ),
+        _twelve_short_months,
+    ),
+    (
+        (
+            rf"(?:(?:from|between){_S})?(?P<from_month>{_MONTH})(?:,?{_S}(?P<from_year>{_Y}))?(?:{_TO}|{_S}and{_S}|/)"
             rf"(?P<until_month>{_MONTH}),?{_S}(?P<until_year>{_Y})"
         ),
         _two_months,
@@ -205,6 +293,10 @@ _PATTERNS = _compiled(
     (rf"(?:{_FINANCIAL}\s+)?{_LONG_PAIR},?\s*[-–—:(]?\s*{_QUARTER}\)?", _quarter_of_financial_year),
     (rf"{_QUARTER}{_OF}?(?:calendar\s+year\s+)?(?P<year>{_Y})(?!\s?[-–/]\s?\d)", _quarter_of_calendar_year),
     (rf"(?P<year>{_Y}),?\s*[-–—:(]?\s*{_QUARTER}\)?", _quarter_of_calendar_year),
+    (
+        rf"{_QUARTER}{_OF}?{_SHORT_PAIR}",
+        _quarter_of_short_year,
+    ),
     (
         rf"(?:(?:from|between){_S})?{_LONG_PAIR}(?:{_TO}|{_S}and{_S})(?P<last>{_Y})\s?[-–—/]\s?(?P<until>{_Y}|\d{{1,2}})",
         _financial_years,
@@ -230,4 +322,8 @@ _PATTERNS = _compiled(
     (r"(?P<year>(?:19|20)\d{2})", _calendar_year),
     (rf"(?:(?<=^)|(?<=\t)|(?<=\|)|(?<=\| )){_PAIR}(?=[^\S\n]*(?:$|\t|\|))", _financial_year),
 )
-_ONLY_ALONE = _compiled((_PAIR, _financial_year))
+_ONLY_ALONE = _compiled(
+    (_PAIR, _financial_year),
+    (r"['’]?(?P<first>\d{2})\s?(?P<join>[-–/])\s?['’]?(?P<second>\d{2})(?P<one_digit>)", _financial_year),
+    (r"(?:the\s+)?(?:financial\s+year|f\.?y\.?)\s?['’]?(?P<year>(?:20)?\d\d)", _named_by_its_end),
+)

@@ -29,12 +29,57 @@ from councils.domain.period_words import find_periods, read_period
         *(("as at 31 March 2025", "as at 2025-03-31"), ("as of 1st March 2014", "as at 2014-03-01")),
         *(("at 31 March 2025", "as at 2025-03-31"), ("since 23 March 2020", "2020-03-23..")),
         ("from 23 March 2020 onwards", "2020-03-23.."),
+        *(("Y/E 31 March 2023", "2022/23"), ("YE Mar 2023", "2022/23"), ("y/e 31/12/22", "2022")),
+        *(
+            ("year to end of March 2023", "2022/23"),
+            ("Year to Mar-23", "2022/23"),
+            ("year ended 31/03/2023", "2022/23"),
+        ),
+        *(
+            ("FYE 2023", "2022/23"),
+            ("financial year ending 2023", "2022/23"),
+            ("12-month period to March 2023", "2022/23"),
+        ),
+        *(("year beginning 1 April 2022", "2022/23"), ("year from 1 July 2022", "2022-07-01..2023-06-30")),
+        *(("Jan - Dec 23", "2023-01-01..2023-12-31"), ("Apr 22-Mar 23", "2022-04-01..2023-03-31")),
+        *(("Apr-22 to Mar-23", "2022-04-01..2023-03-31"), ("April 2022/March 2023", "2022-04-01..2023-03-31")),
+        *(("academic year 2022/23", "2022-09-01..2023-08-31"), ("Q3 22/23", "2022/23 Q3")),
     ],
 )
 def test_periods_are_read_alone_and_found_in_text(words: str, canonical: str) -> None:
     assert str(read_period(words)) == canonical
     text = f"The count for {words} was"
     assert canonical in [str(found.value) for found in find_periods(text)]
+
+
+@pytest.mark.parametrize(
+    ("words", "canonical"),
+    [
+        *(("2 0 2 3", "2023"), ("2 0 2 2 / 2 3", "2022/23"), ("2 0 2 2 - 2 0 2 3", "2022/23"), ("’22/’23", "2022/23")),
+        *(
+            ("2023 (calendar)", "2023"),
+            ("calendar 2023", "2023"),
+            ("2023 calendar year", "2023"),
+            ("2023 (Jan-Dec)", "2023"),
+        ),
+        *(
+            ("2022-23 (FY)", "2022/23"),
+            ("2022/23 (April to March)", "2022/23"),
+            ("FY2023", "2022/23"),
+            ("FY 23", "2022/23"),
+        ),
+    ],
+)
+def test_a_label_alone_says_a_year_in_more_ways(words: str, canonical: str) -> None:
+    assert str(read_period(words)) == canonical
+
+
+@pytest.mark.parametrize(
+    "words",
+    ["2022/23 (calendar)", "calendar 2022/23", "2023 (April to March)", "2 0 2 3 4", "2 3", "May 12 to June 15"],
+)
+def test_a_label_that_contradicts_itself_says_no_year(words: str) -> None:
+    assert read_period(words) is None
 
 
 @pytest.mark.parametrize(

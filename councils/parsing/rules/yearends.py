@@ -1,36 +1,100 @@
-"""Tells which years the single years of a table mean that is headed "Year ending 31 March" or "Financial year"."""
+"""Tells which years the labels of a table or a list mean whose heading says when its years end or begin.
+
+"Year ending | 31 December 2022" is the calendar year; a 2018 below "Year ending 31 March" is 2017/18; an academic year
+2022/23 runs from September to August. What only a sentence beside the figures says is for a person to look at.
+"""
 
 from __future__ import annotations
 
 import re
 from collections.abc import Sequence
+from datetime import date, timedelta
 
+from councils.domain.period_words import read_period
 from councils.domain.periods import Period, PeriodKind
 from councils.parsing.rules.rows import Row
 
+_MONTH = r"(?:jan|feb|mar|apr|may|june?|july?|aug|sept?|oct|nov|dec)[a-z]*"
+_ENDS = r"(?:(?:years?|(?:12|twelve)[\s-]months?)(?:\s+periods?)?[\s-]+(?:end(?:ing|ed|s)?|up\s+to|to)\b|\bf?\.?y\.?/?e\.?\b)"
+_ENDING = re.compile(rf"(?:^|\b){_ENDS}", re.IGNORECASE)
+_BEGINNING = re.compile(r"\byears?[\s-]+(?:beginning|begins|from|starting|starts|commencing)\b", re.IGNORECASE)
 _ENDING_IN_MARCH = re.compile(
-    r"\byears?[\s-]+(?:end(?:ing|ed|s)?|to)\W+(?:(?:on|in|at|the)\s+)*(?:31(?:st)?\s+)?mar(?:ch)?\b(?!\s*(?:19|20)\d\d)",
+    rf"(?:^|\b){_ENDS}\W+(?:(?:on|in|at|the|end|of)\s+)*(?:31(?:st)?\s+)?mar(?:ch)?\b(?!\s*(?:19|20)\d\d)",
     re.IGNORECASE,
 )
 _FINANCIAL = re.compile(
-    r"\b(?:financial|fiscal|municipal|academic|school)\s+years?\b|\bF\.?Y\.?\b|\byears?[\s-]+end(?:ing|ed|s)?\b(?!\W+(?:31(?:st)?\s+)?dec)",
+    r"\b(?:financial|fiscal|municipal)\s+years?\b|\bF\.?Y\.?\b|\byears?[\s-]+end(?:ing|ed|s)?\b(?!\W+(?:31(?:st)?\s+)?dec)",
     re.IGNORECASE,
 )
+_ACADEMIC = re.compile(r"\b(?:academic|school)\s+years?\b", re.IGNORECASE)
+_OTHER_YEARS = re.compile(
+    r"\b(?:municipal|local|council|own|duty)\s+years?\b"
+    rf"|\byears?\b[^.;\n]{{0,40}}\b(?:runs?|running|begins?|beginning|starts?|starting|ends?|ending|to|from|are|is)\b[^.;\n]{{0,25}}\b(?!jan|mar|apr|dec){_MONTH}\b(?!\s+(?:19|20)\d\d)",
+    re.IGNORECASE,
+)
+_A_YEAR = re.compile(r"(?:19|20)\d\d|\d\d[/–-]\d\d|calendar|jan\w*\s*(?:to|-|–)\s*dec", re.IGNORECASE)
+_ONLY_YEARS = re.compile(r"\W*(?:the |each )?(?:reporting |calendar )?(?:years?|periods?)\W*", re.IGNORECASE)
+_DAY = timedelta(days=1)
+_LONGEST_MONTH = timedelta(days=31)
+_ALONE = 14
+_YEARS = (PeriodKind.CALENDAR_YEAR, PeriodKind.FINANCIAL_YEAR)
 
 
 def heading_of_years(rows: Sequence[Row]) -> str:
-    """The heading of the column of years, where a table has one that says when its years end or that they are no calendar years."""
-    heads = (row.boxes[0].text for row in rows if len(row.boxes) > 1 and not row.boxes[0].text[:4].isdecimal())
-    return next((words for words in heads if _ENDING_IN_MARCH.search(words) or _FINANCIAL.search(words)), "")
+    """The heading of the column of years, or over their list, where it says that they are other than January to December."""
+    plain = ""
+    for row in rows:
+        words = row.boxes[0].text
+        is_heading = len(row.boxes) > 1 or len(words.split()) < _ALONE
+        if not is_heading or _A_YEAR.search(words):
+            continue
+        if any(pattern.search(words) for pattern in (_ENDING, _BEGINNING, _FINANCIAL, _ACADEMIC, _OTHER_YEARS)):
+            return words if len(row.boxes) > 1 else words + _SAID_BESIDE
+        plain = plain or (words if len(row.boxes) > 1 and _ONLY_YEARS.fullmatch(words) else "")
+    return plain
+
+
+_SAID_BESIDE = "\n"
+""" Marks words that stand beside the figures, and not over their column."""
 
 
 def as_headed(period: Period, heading: str) -> tuple[Period, bool]:
-    """The period that a single year means below such a heading, and whether that is settled.
+    """The period that a label means below such a heading, and whether that is settled.
 
     "2018" of years ending in March is 2017/18; "2018" of financial years may be the one that begins or that ends then.
     """
-    if not heading or period.kind is not PeriodKind.CALENDAR_YEAR:
+    if not heading:
         return period, True
-    if _ENDING_IN_MARCH.search(heading):
+    meant, settled = _meant(period, heading)
+    return meant, settled and (not heading.endswith(_SAID_BESIDE) or meant is period)
+
+
+def _meant(period: Period, heading: str) -> tuple[Period, bool]:
+    if _ACADEMIC.search(heading) and period.kind in _YEARS:
+        first = period.start.year
+        school = Period.between(date(first, 9, 1), date(first + 1, 8, 31))
+        return (school if period.kind is PeriodKind.FINANCIAL_YEAR else period), False
+    if (year := _of_day(period, heading)) is not None:
+        return year, True
+    if period.kind is PeriodKind.CALENDAR_YEAR and _ENDING_IN_MARCH.search(heading):
         return Period.financial_year(period.start.year - 1), True
-    return period, False
+    return period, not _is_unsettled(period.kind, heading)
+
+
+def _is_unsettled(kind: PeriodKind, heading: str) -> bool:
+    if kind is PeriodKind.SNAPSHOT:
+        return _ONLY_YEARS.fullmatch(heading) is not None
+    if kind is PeriodKind.CALENDAR_YEAR and _FINANCIAL.search(heading):
+        return True
+    return kind in _YEARS and _OTHER_YEARS.search(heading) is not None
+
+
+def _of_day(period: Period, heading: str) -> Period | None:
+    """The year that ends or begins with the day, or with the month, of a label; None where it is no such day."""
+    if period.end is None or period.end - period.start > _LONGEST_MONTH:
+        return None
+    if _ENDING.search(heading) and (period.end + _DAY).day == 1:
+        return read_period(f"year ending {period.end:%d %B %Y}")
+    if _BEGINNING.search(heading) and period.start.day == 1:
+        return read_period(f"year beginning {period.start:%d %B %Y}")
+    return None

@@ -17,6 +17,7 @@ from councils.parsing.rules.eachyear import with_counts_of_several
 from councils.parsing.rules.facts import Facts, within
 from councils.parsing.rules.headed import Labels
 from councils.parsing.rules.pairs import Paired, Read, in_rows
+from councils.parsing.rules.partyears import is_in_doubt, without_remark
 from councils.parsing.rules.quarterlists import split_quarter_lists
 from councils.parsing.rules.quarters import split_quarters
 from councils.parsing.rules.rows import Box, Row, rows_within, unlabelled
@@ -39,7 +40,10 @@ def read_years(facts: Facts, start: int, end: int) -> Drafted:
     paired: Paired[Period] = in_rows(facts.text, rows, lambda box: read_box(facts, box))
     heading = heading_of_years(rows)
     headed = [(pair, *as_headed(pair.key.value, heading)) for pair in paired.pairs if _plausible(pair.key.value)]
-    drafts = tuple(Draft(pair.value, pair.sure and settled, period=period) for pair, period, settled in headed)
+    drafts = tuple(
+        Draft(pair.value, pair.sure and settled and not is_in_doubt(facts.text, pair.key, pair.value), period=period)
+        for pair, period, settled in headed
+    )
     again = second_values(facts.text, [(pair.key, pair.value) for pair in paired.pairs], paired.left)
     drafts += tuple(Draft(value, sure=False, period=key.value) for key, value in again)
     drafts += tuple(
@@ -164,7 +168,7 @@ def _whole(facts: Facts, box: Box) -> Period | None:
     """The period that the whole of a cell says; a day alone is the day on which something was counted."""
     if not box.text or len(box.text) >= SHORT or facts.request.touch(box.start, box.end):
         return None
-    return _read_label(_MARKED.sub("", box.text))
+    return _read_label(_MARKED.sub("", box.text)) or _read_label(without_remark(box.text))
 
 
 _MARKED = re.compile(r"(?<=\d)\s?(?:\*{1,3}|†|‡|#|[¹²³]|\[[a-z\d]\]|\([a-z\d]\)|[pr](?!\w))\s*$", re.IGNORECASE)

@@ -16,7 +16,7 @@ def test_a_year_that_ends_in_march_began_in_the_year_before(heading: str) -> Non
     assert years(heading) == [("2017/18", True), ("2018/19", True), ("2019/20", True)]
 
 
-@pytest.mark.parametrize("heading", ["Financial year", "FY", "Academic year"])
+@pytest.mark.parametrize("heading", ["Financial year", "FY", "Academic year", "Years ending 31 July", "Our own year"])
 def test_a_single_number_of_a_financial_year_is_for_a_person_to_look_at(heading: str) -> None:
     assert years(heading) == [("2018", False), ("2019", False), ("2020", False)]
 
@@ -24,3 +24,66 @@ def test_a_single_number_of_a_financial_year_is_for_a_person_to_look_at(heading:
 @pytest.mark.parametrize("heading", ["Year", "Calendar year", "Year ending 31 December"])
 def test_other_years_are_what_they_say(heading: str) -> None:
     assert years(heading) == [("2018", True), ("2019", True), ("2020", True)]
+
+
+def labelled(heading: str, *labels: str) -> list[tuple[str, bool]]:
+    rows = "\n".join(f"{label}\t{number}" for number, label in enumerate(labels, start=41))
+    answer = answer_to(Question.YEARLY_CASES, letter(g=f"{heading}\tChildren\n{rows}"))
+    return [(str(figure.period), figure.certain) for figure in answer.figures]
+
+
+@pytest.mark.parametrize(
+    ("heading", "labels", "meant"),
+    [
+        ("Year ending", ("31 December 2022", "31 December 2023"), ["2022", "2023"]),
+        ("Year ended", ("31/03/2022", "31/03/2023"), ["2021/22", "2022/23"]),
+        ("Years to", ("March 2022", "March 2023"), ["2021/22", "2022/23"]),
+        ("12 months to", ("Mar-22", "Mar-23"), ["2021/22", "2022/23"]),
+        ("Y/E", ("31.03.22", "31.03.23"), ["2021/22", "2022/23"]),
+        ("Year ending", ("31 August 2022", "31 August 2023"), ["2021-09-01..2022-08-31", "2022-09-01..2023-08-31"]),
+        ("Year beginning", ("1 April 2022", "1 April 2023"), ["2022/23", "2023/24"]),
+        ("Year from", ("1 January 2022", "1 January 2023"), ["2022", "2023"]),
+    ],
+)
+def test_the_last_or_the_first_day_names_the_year(heading: str, labels: tuple[str, ...], meant: list[str]) -> None:
+    assert labelled(heading, *labels) == [(period, True) for period in meant]
+
+
+def test_a_day_below_year_is_for_a_person_to_look_at() -> None:
+    assert labelled("Year", "31 March 2022", "31 March 2023") == [
+        ("as at 2022-03-31", False),
+        ("as at 2023-03-31", False),
+    ]
+
+
+@pytest.mark.parametrize("heading", ["As at", "Date", "Snapshot"])
+def test_a_day_below_any_other_heading_is_the_day_of_the_count(heading: str) -> None:
+    assert labelled(heading, "31 March 2022", "31 March 2023") == [
+        ("as at 2022-03-31", True),
+        ("as at 2023-03-31", True),
+    ]
+
+
+def test_an_academic_year_runs_from_september_and_is_for_a_person_to_look_at() -> None:
+    assert labelled("Academic year", "2021/22", "2022/23") == [
+        ("2021-09-01..2022-08-31", False),
+        ("2022-09-01..2023-08-31", False),
+    ]
+
+
+@pytest.mark.parametrize(
+    ("words", "meant"),
+    [
+        ("Years ending 31 March.\n2022: 12\n2023: 15", ["2021/22", "2022/23"]),
+        ("Our years run from 1 October to 30 September.\n2021/22: 12\n2022/23: 15", ["2021/22", "2022/23"]),
+        ("We count by academic year.\n2021/22: 12\n2022/23: 15", ["2021-09-01..2022-08-31", "2022-09-01..2023-08-31"]),
+    ],
+)
+def test_what_a_sentence_says_of_the_years_is_for_a_person_to_look_at(words: str, meant: list[str]) -> None:
+    figures = answer_to(Question.YEARLY_CASES, letter(g=words)).figures
+    assert [(str(figure.period), figure.certain) for figure in figures] == [(period, False) for period in meant]
+
+
+def test_a_sentence_that_years_run_from_april_leaves_financial_years_certain() -> None:
+    words = "Years run from 1 April to 31 March.\n2021/22: 12\n2022/23: 15"
+    assert all(figure.certain for figure in answer_to(Question.YEARLY_CASES, letter(g=words)).figures)

@@ -1,0 +1,54 @@
+"""Doubts the count of a year that its own label says is not whole, or that no calendar settles.
+
+"2024 (to 30 June)", "2024 to date", "2023/24 (part year)" and "FY2023" each give a count, of a time that a person decides.
+"""
+
+from __future__ import annotations
+
+import re
+
+from councils.domain.dates import find_dates
+from councils.domain.found import Found
+from councils.domain.periods import Period, PeriodKind
+from councils.domain.wording import Wording
+
+_NOT_WHOLE = (
+    r"(?:year )?(?:to date|so far)|y\.?t\.?d\.?|part(?:ial)?(?:[- ]year)?(?: only)?|incomplete|provisional"
+    r"|(?:first |last )?\w+ months?(?: only)?|half[- ]year|not (?:yet )?complete"
+)
+_PART = rf"(?:(?:to|till|until|up to|as (?:at|of|to)|from|since)\b[^()\n]{{0,30}}|{_NOT_WHOLE})"
+_REMARK = re.compile(rf"\s*(?:\(\s*{_PART}\s*\)|[-–—:,]?\s*(?:{_NOT_WHOLE}))\s*\Z", re.IGNORECASE)
+_BRACKETED = re.compile(rf"[^\S\n]*\(\s*{_PART}\s*\)", re.IGNORECASE)
+_UNSETTLED = re.compile(
+    r"\b(?:academic|school|municipal|a\.?y\.?)\b|\b(?:F\.?Y\.?|(?:financial|fiscal)\s+years?)\s?['’]?(?:20)?\d\d(?!\s*(?:[\d/–-]|to\b))",
+    re.IGNORECASE,
+)
+_FINANCIAL_BEFORE = re.compile(
+    r"\b(?:F\.?Y\.?|(?:financial|fiscal|academic|school|municipal)\s+years?)\s*\Z", re.IGNORECASE
+)
+_BEFORE = 20
+_YEARS = (PeriodKind.CALENDAR_YEAR, PeriodKind.FINANCIAL_YEAR)
+
+
+def without_remark(label: str) -> str:
+    """The label of a year without the remark that it is not whole: the "2024" of "2024 (to 30 June)"."""
+    return _REMARK.sub("", label) if label[:1].isalnum() else label
+
+
+def is_in_doubt(text: str, year: Found[Period], value: Found[Wording]) -> bool:
+    """True for a year whose label, or a bracket after its count, says that it is a part of one or of another kind."""
+    words = text[year.start : year.end]
+    is_calendar = year.value.kind is PeriodKind.CALENDAR_YEAR
+    before = text[max(0, year.start - _BEFORE) : year.start]
+    if _UNSETTLED.search(words) or (is_calendar and _FINANCIAL_BEFORE.search(before)):
+        return True
+    if year.value.kind not in _YEARS:
+        return False
+    marks = [text[year.start : year.end], *(f[0] for at in (year.end, value.end) if (f := _BRACKETED.match(text, at)))]
+    return any(_is_of_part(mark, year.value, whole=number > 0) for number, mark in enumerate(marks))
+
+
+def _is_of_part(words: str, year: Period, *, whole: bool) -> bool:
+    """True for words that limit the year, but for those that only say its last day."""
+    said = _BRACKETED.match(words) if whole else _REMARK.search(words)
+    return said is not None and not any(day.value == year.end for day in find_dates(words))
