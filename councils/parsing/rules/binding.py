@@ -77,8 +77,25 @@ class Binding:
 
 def bind(letter: Letter, restated: Sequence[Restated], records: Sequence[Record] = ()) -> Binding:
     """Sorts the letter into answers, stretches that may still hold answers, and the rest."""
-    if by_table := _by_sheets(letter, restated) or _by_rows(letter, restated, records):
-        return by_table
+    if by_sheets := _by_sheets(letter, restated):
+        return by_sheets
+    by_rows = _by_rows(letter, restated, records)
+    if by_rows is not None and (not records or _by_rows(letter, restated, ()) is not None):
+        return by_rows
+    by_list = _by_list(letter, restated)
+    return by_list if by_rows is None or _encloses(by_list, by_rows) else by_rows
+
+
+def _encloses(by_list: Binding, by_rows: Binding) -> bool:
+    """True where every row of a table of records stands in an answer to its question, among others: "3, 4 and 7. See the table"."""
+    return all(
+        any(o.start <= p.start and p.end <= o.end and {*p.questions} <= {*o.questions} for o in by_list.passages)
+        for p in by_rows.passages
+    )
+
+
+def _by_list(letter: Letter, restated: Sequence[Restated]) -> Binding:
+    """The answers of a letter that keys them by lines, by labels or by printed questions."""
     if by_line := _by_lines(letter, restated):
         return by_line
     topics = _bulleted(letter, restated) or _topics(letter, restated)

@@ -151,11 +151,16 @@ def _in_table(rows: Sequence[Row], names: _Names, above: str) -> Iterator[tuple[
 
 
 def _columns(head: Row, names: _Names) -> Iterator[int]:
-    """The columns of others under a heading row that names at least one other council."""
+    """The columns of others under a heading row that names at least one other council.
+
+    Beside the own council's column, that is every column from the first council's on: "Shared service" is nobody's.
+    """
     others = [at for at, box in enumerate(head.boxes) if at and names.is_other(box.text)]
-    yield from others
-    if others and any(names.is_own(box.text) for box in head.boxes[1:]):
-        yield from (at for at, box in enumerate(head.boxes) if at and _ALL_OF_THEM.fullmatch(box.text))
+    own = [at for at, box in enumerate(head.boxes) if at and names.is_own(box.text)]
+    if not others or not own:
+        yield from others
+        return
+    yield from (at for at in range(min(*others, *own), len(head.boxes)) if at not in own)
 
 
 def beside(answerer: Answerer, register: Register, others: Others) -> Answerer:

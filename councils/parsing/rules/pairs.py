@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable, Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from itertools import pairwise
 
 from councils.domain.found import Found
@@ -296,12 +296,18 @@ def _table[K](
             yield alone
         else:
             header = row if not any(read.values for read in reads) else header
+            counted = any(_whole(box, read) == "value" for box, read in zip(row.boxes, reads, strict=True))
             yield from (
-                in_sentences(text, box, read_box)
+                _unsure(in_sentences(text, box, read_box)) if counted else in_sentences(text, box, read_box)
                 for box, read in zip(row.boxes, reads, strict=True)
                 if (read.keys and read.values) or len(box.text) > 30
             )
         at += 1
+
+
+def _unsure[K](paired: Paired[K]) -> Paired[K]:
+    """The pairs of a name beside counts: "Cases in 2021 (7)" may only say which question it answers."""
+    return replace(paired, pairs=tuple(replace(pair, sure=False) for pair in paired.pairs))
 
 
 def _across[K](

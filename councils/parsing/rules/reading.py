@@ -64,7 +64,7 @@ def read_return(placed: PlacedText, register: Register) -> Return:
     earlier = find_earlier(letter)
     asides = aside_cells(letter)
     facts = Facts.of(letter, request | others.places | earlier | asides)
-    records = find_records(letter)
+    records = find_records(letter, others.places)
     binding = _without_earlier(letter, bind(letter, _printed(restated), records), earlier)
     binding = without_asides(letter.text, binding, asides)
     binding = replace(binding, passages=sided(letter, binding.passages))

@@ -8,9 +8,9 @@ from councils.domain.vocabulary import Question
 from councils.domain.wording import Wording, WordingKind
 from councils.parsing.rules.cells import value_of
 from councils.parsing.rules.drafts import Draft, Drafted
-from councils.parsing.rules.facts import Facts
+from councils.parsing.rules.facts import Facts, within
 from councils.parsing.rules.record import Record
-from councils.parsing.rules.rows import rows_within
+from councils.parsing.rules.rows import Row, rows_within
 
 _YEAR = 366
 _FIRST_ASKED, _LAST_ASKED = 2010, 2024
@@ -21,7 +21,8 @@ _ETHNIC = (Question.VICTIM_ETHNICITY, Question.PERPETRATOR_ETHNICITY)
 def read_records(facts: Facts, start: int, end: int, question: Question) -> Drafted | None:
     """The figures for `question` of the records from `start` to `end`.
 
-    None where something else stands there too, or a record has a count and does not say all that it is for.
+    None where something else stands there too that has a count, or a record has one and does not say all that it is
+    for.
     """
     records = [each for each in facts.records if start <= each.cell.start and each.cell.end <= end]
     rows = {record.row for record in records}
@@ -30,7 +31,7 @@ def read_records(facts: Facts, start: int, end: int, question: Question) -> Draf
         for row in rows_within(facts.letter, start, end)
         if not any(row.start <= record.cell.start < row.end for record in records)
     )
-    if not rows or any(True for _ in others):
+    if not rows or any(_counts(facts, row) for row in others):
         return None
     asked = [record for record in records if question in record.questions]
     valued = [(record, value) for record in asked if (value := value_of(facts, record.cell)) is not None]
@@ -41,6 +42,13 @@ def read_records(facts: Facts, start: int, end: int, question: Question) -> Draf
         return None
     labels = tuple(place for record in records for place in (*record.labels, *record.keys))
     return Drafted(tuple(drafts), keys=labels)
+
+
+def _counts(facts: Facts, row: Row) -> bool:
+    """True for a row or a line that holds a count, or any cell of a table but a heading."""
+    if any(not count.could_be_year for count in within(facts.counts, row.start, row.end)):
+        return True
+    return len(row.filled) > 1 and any(map(str.isdigit, "".join(box.text for box in row.filled)))
 
 
 def _drafts(question: Question, valued: Sequence[tuple[Record, Found[Wording]]]) -> list[Draft] | None:

@@ -30,6 +30,7 @@ from councils.parsing.rules.said import (
     said_by_row,
     says_now,
 )
+from councils.parsing.rules.spans import Places
 from councils.parsing.rules.subjects import signs_of
 from councils.parsing.rules.titled import is_of_perpetrators
 from councils.parsing.rules.wider import names_cse
@@ -48,9 +49,21 @@ _INHERITED = (Role.KEY, Role.MEASURE, Role.CATEGORY, Role.PERIOD, Role.SAME)
 _VICTIMS, _PERPETRATORS = (Question.VICTIM_ETHNICITY,), (Question.PERPETRATOR_ETHNICITY,)
 
 
-def find_records(letter: Letter) -> tuple[Record, ...]:
-    """The records of every table of them that a letter holds, in order."""
-    return tuple(record for table in headed_tables(letter) for record in _records(_narrowed(table)))
+def find_records(letter: Letter, others: Places) -> tuple[Record, ...]:
+    """The records of every table of them that a letter holds, in order; `others`: what is other councils'."""
+    return tuple(record for table in headed_tables(letter) for record in _records(_narrowed(_own(table, others))))
+
+
+def _own(table: HeadedTable, others: Places) -> HeadedTable:
+    """The table with no role for the columns of counts all of which are other councils'."""
+    counted = (*table.columns(Role.COUNT), *table.columns(Role.ACROSS))
+    theirs = [
+        at
+        for at in counted
+        if all(others.touch(row.boxes[at].start, row.boxes[at].end) for row in table.rows if row.boxes[at].text)
+    ]
+    roles = (Role.OTHER if at in theirs else role for at, role in enumerate(table.roles))
+    return replace(table, roles=tuple(roles)) if theirs else table
 
 
 def _narrowed(table: HeadedTable) -> HeadedTable:

@@ -5,6 +5,7 @@ import pytest
 from councils.domain.vocabulary import Basis, Outcome, Question, StrategyValue, Unit
 from councils.parsing.rules.letter import Letter
 from councils.parsing.rules.records import find_records, with_records
+from councils.parsing.rules.spans import Places
 from tests.parsing.reading_letters import ASKED, answer_to, bounds, placed, read_letter
 
 KEYED = """Council,Ref,Part,Measure,Group,Period,Value
@@ -438,10 +439,47 @@ North Avonbrook,CSE cases that are group based,2023,5
 
 def test_rows_that_are_keyed_already_are_not_keyed_twice() -> None:
     letter = Letter.of(placed(KEYED))
-    records = find_records(letter)
+    records = find_records(letter, Places(()))
     rows = with_records((), records)
     assert with_records(rows, records) == rows
 
 
 def test_prose_holds_no_records() -> None:
-    assert find_records(Letter.of(placed("We had 22 open cases on 31 March 2025, of which 4 were group based."))) == ()
+    letter = Letter.of(placed("We had 22 open cases on 31 March 2025, of which 4 were group based."))
+    assert find_records(letter, Places(())) == ()
+
+
+SHARED = """Avonbrook Council
+
+1 and 2. There is a joint strategy.
+
+3, 4 and 7. Please see the table.
+
+	Avonbrook	North Avonbrook	{last}
+CSE cases monitored now (3)	12	19	31
+Of which group based (4)	0	3	3
+CSE cases in 2022 (7)	18	27	45
+CSE cases in 2023 (7)	15	24	39
+
+Figures for 2010 to 2021 are not held.
+
+5. For Avonbrook: 11 White British and 1 Chinese.
+
+6. Neither council holds this.
+"""
+
+
+@pytest.mark.parametrize("last", ["Shared service", "Total", "Both", "Partnership", "Change"])
+def test_of_several_councils_columns_only_the_own_one_is_read(last: str) -> None:
+    read = read_letter(SHARED.format(last=last))
+    assert bounds(read.answer(Question.CURRENT_CASES).figures) == [("", 12, 12)]
+    assert bounds(read.answer(Question.GROUP_BASED_CASES).figures) == [("", 0, 0)]
+    years = bounds(read.answer(Question.YEARLY_CASES).figures)
+    assert [each for each in years if each[1] is not None] == [("2022", 18, 18), ("2023", 15, 15)]
+    assert len(years) == 14
+    assert read.answer(Question.PERPETRATOR_ETHNICITY).outcome is Outcome.NOT_HELD
+
+
+def test_the_number_of_a_question_behind_a_name_is_never_certain() -> None:
+    words = "\tOurs\tTheirs\tAll\nCases in 2021 (7)\t21\t30\t51\nCases in 2022 (7)\t18\t27\t45"
+    assert not any(figure.certain for figure in answer_to(Question.YEARLY_CASES, f"g) {ASKED['g']}\n\n{words}").figures)
