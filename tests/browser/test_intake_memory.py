@@ -2,7 +2,8 @@
 Many letters at once on a server of its own: all are read, none is lost, and its memory is steady.
 
 What the server holds is read from `/proc` while the letters travel: Linux alone has that. Its own processes are counted
-(granian and its worker), and apart from them the children, one a letter, in which letters are opened.
+(granian, its worker, and the nursery that the worker starts for its first letter), and apart from them the children,
+one a letter, in which letters are opened.
 """
 
 import os
@@ -65,6 +66,7 @@ class Sampler:
 
     server: Server
     own: list[int]
+    nurseries: set[int] = field(default_factory=set)
     samples: list[Held] = field(default_factory=list)
     stop: threading.Event = field(default_factory=threading.Event)
 
@@ -74,9 +76,11 @@ class Sampler:
 
     def look(self) -> Held:
         assert self.server.process is not None
-        children = [pid for pid in descendants(self.server.process.pid) if pid not in self.own and opens_a_letter(pid)]
+        later = [pid for pid in descendants(self.server.process.pid) if pid not in self.own and is_for_letters(pid)]
+        children = [pid for pid in later if parent(pid) not in self.own]
+        self.nurseries.update(set(later) - set(children))
         held = [kilobytes(pid, "VmRSS") for pid in children]
-        own = sum(kilobytes(pid, "VmRSS") for pid in self.own)
+        own = sum(kilobytes(pid, "VmRSS") for pid in (*self.own, *self.nurseries))
         return Held(own, [one for one in held if one], letters_in(self.server))
 
     def most(self, after: int, until: int) -> int:
@@ -108,12 +112,27 @@ def descendants(root: int) -> list[int]:
     return found
 
 
-def opens_a_letter(pid: int) -> bool:
-    """Whether the process opens a letter; one that is only just born still is its parent, memory and all."""
+def parent(pid: int) -> int:
+    return int(status_of(pid).get("PPid", "0"))
+
+
+def is_for_letters(pid: int) -> bool:
+    """Whether the process is a nursery or a child of one; one that is only just born still is its parent."""
     try:
-        return b"councils.parsing.child" in Path(f"/proc/{pid}/cmdline").read_bytes()
+        return b"councils.parsing.nursery" in Path(f"/proc/{pid}/cmdline").read_bytes()
     except (FileNotFoundError, ProcessLookupError):
         return False
+
+
+def is_gone(pid: int) -> bool:
+    return status_of(pid).get("State", "Z").startswith("Z")
+
+
+def is_soon_gone(pid: int) -> bool:
+    until = time.monotonic() + 30
+    while not is_gone(pid) and time.monotonic() < until:
+        time.sleep(0.05)
+    return is_gone(pid)
 
 
 def letters_in(server: Server) -> int:
@@ -160,9 +179,12 @@ def test_letters_dropped_at_once_are_all_read_and_memory_is_steady(
     assert all(most), "every third of the letters was looked at"
     assert most[-1] - most[0] <= ALLOWANCE, most
     assert {pid for pid in sampler.own if status_of(pid)} == set(sampler.own), "no process was put in another's place"
+    assert len(sampler.nurseries) == 1
     assert max(len(one.children) for one in sampler.samples) <= AT_ONCE
     assert max(children) * 1024 <= DEFAULT_LIMITS.memory_bytes
     context.close()
+    server.kill()
+    assert all(is_soon_gone(pid) for pid in sampler.nurseries), "what the server started ends with it"
 
 
 def _said(thirds: list[int], most: list[int], children: list[int], sampler: Sampler, seconds: float) -> str:

@@ -17,7 +17,8 @@ from councils.domain.register import Register, RegisterCouncil
 from councils.domain.returns import Return
 from councils.parsing import parse
 from councils.parsing.child import Limits
-from councils.parsing.confinement import end_nursery, parse_confined, read_confined
+from councils.parsing.confinement import _reason, end_nursery, parse_confined, read_confined
+from councils.parsing.nursery import NOT_FORKED
 from councils.parsing.readers import read
 from councils.parsing.text import UnreadableDocument
 
@@ -245,6 +246,11 @@ def test_a_document_whose_nursery_is_killed_again_and_again_is_given_up_without_
                     process.kill()
         with pytest.raises(UnreadableDocument, match="not the document's fault"):
             asked.result()
+
+
+def test_a_machine_without_room_for_a_child_is_not_held_against_the_document() -> None:
+    assert "no room" in _reason(NOT_FORKED)
+    assert "not the document's fault" in _reason(NOT_FORKED)
 
 
 ASKING = """

@@ -7,7 +7,8 @@ import socket
 import subprocess
 import tempfile
 import time
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Sequence
+from contextlib import closing
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -16,7 +17,7 @@ import pytest
 
 from councils.parsing.child import Limits
 from councils.parsing.confinement import _COMMAND
-from councils.parsing.nursery import WAIT_STATUS, packed
+from councils.parsing.nursery import NOT_FORKED, WAIT_STATUS, packed
 
 LETTER = b"There were 22 cases.\n"
 AT_ONCE = 64
@@ -62,10 +63,10 @@ class Asked:
 class Asker:
     """Starts a nursery of its own and asks it as the asking process does."""
 
-    def __init__(self) -> None:
+    def __init__(self, command: Sequence[str] = _COMMAND) -> None:
         self.line, theirs = socket.socketpair()
         with theirs:
-            self.process = subprocess.Popen(_COMMAND, stdin=theirs.fileno(), start_new_session=True, cwd="/")
+            self.process = subprocess.Popen(command, stdin=theirs.fileno(), start_new_session=True, cwd="/")
         self.nursery = psutil.Process(self.process.pid)
         self.asked: list[Asked] = []
 
@@ -94,15 +95,30 @@ class Asker:
         assert soon(lambda: len(list(Path(f"/proc/{child.pid}/fd").iterdir())) <= 3)
         return child
 
+    def close(self) -> None:
+        self.line.close()
+        self.process.wait(PATIENCE)
+        for asked in self.asked:
+            asked.give_up()
+
 
 @pytest.fixture
 def asker() -> Iterator[Asker]:
-    asker = Asker()
-    yield asker
-    asker.line.close()
-    asker.process.wait(PATIENCE)
-    for asked in asker.asked:
-        asked.give_up()
+    with closing(Asker()) as asker:
+        yield asker
+
+
+@pytest.fixture
+def crowded() -> Iterator[Asker]:
+    """Asks a nursery that may have no process beside it; an administrator always may, so it is nobody's."""
+    start = (
+        "import os, resource; from councils.parsing.nursery import main; resource.setrlimit(resource.RLIMIT_NPROC, (0, 0));"
+        "os.getuid() or os.setuid(65534); main()"
+    )
+    with closing(
+        Asker([*_COMMAND[:-1], _COMMAND[-1].replace("from councils.parsing.nursery import main; main()", start)])
+    ) as asker:
+        yield asker
 
 
 @pytest.fixture
@@ -194,6 +210,14 @@ def test_how_a_child_ended_is_told(asker: Asker, unanswerable: int) -> None:
         asker.child().send_signal(number)
         assert asked.reply.readall() == b""
         assert asked.ended() == -number
+
+
+def test_a_machine_without_room_for_a_child_is_told_of_and_the_nursery_goes_on(crowded: Asker) -> None:
+    for _ in range(3):
+        asked = crowded.ask_of(LETTER)
+        assert asked.reply.readall() == b""
+        assert WAIT_STATUS.unpack(asked.status.read()) == (NOT_FORKED,)
+    assert crowded.process.poll() is None
 
 
 def test_the_child_of_whoever_gives_up_is_killed_and_no_other(asker: Asker, unanswerable: int) -> None:
