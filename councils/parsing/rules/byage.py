@@ -59,7 +59,23 @@ def read_ages(facts: Facts, start: int, end: int, *, alone: bool = False) -> Dra
 def _rows(facts: Facts, start: int, end: int) -> tuple[Row, ...]:
     """The rows of a passage, the cells that say "Victims: aged 13" without their first word."""
     rows = unlabelled(rows_within(facts.letter, start, end), facts.request)
-    return tuple(Row(tuple(map(_unprefixed, row.boxes))) if len(row.boxes) > 1 else row for row in rows)
+    return tuple(
+        Row(tuple(map(_unprefixed, each.boxes))) if len(each.boxes) > 1 else each
+        for row in rows
+        for each in _parted(row)
+    )
+
+
+_LIST_IN_CELL = re.compile(
+    r"[^\d\n]{0,40}(?:\b(?:under|over|aged?)\s+)?\d{1,2}(?:\s?(?:-|–|to)\s?\d{1,2})?\+?\s*(?:years?(?: olds?)?\s*)?[:=(–-]\s*[<*\d][^\n]*[;,)]\s*(?:and\s+)?(?:(?:under|over|aged?)\s+)?\d{1,2}(?:\s?(?:-|–|to)\s?\d{1,2})?\+?\s*(?:years?(?: olds?)?\s*)?[:=(–-]\s*[<*\d].*",
+    re.IGNORECASE,
+)
+
+
+def _parted(row: Row) -> tuple[Row, ...]:
+    """The cells of a row one below the other where one of them holds a whole list: "Age | 13: 3; 14: 5"."""
+    lists = len(row.boxes) > 1 and any(map(_LIST_IN_CELL.fullmatch, (box.text for box in row.boxes)))
+    return tuple(Row((box,)) for box in row.filled) if lists else (row,)
 
 
 def _unprefixed(box: Box) -> Box:

@@ -66,7 +66,7 @@ _KEYS = re.compile(
     re.IGNORECASE,
 )
 _REMARKS = re.compile(
-    r"\W*(?:(?:any|further|other|additional|data|council)\s+)*(?:comments?|(?:foot)?notes?|remarks?|caveats?|explanations?|sources?|definitions?|methods?|methodology|context|qualit(?:y|ies))\b.{0,30}",
+    r"\W*(?:(?:any|further|other|additional|data|council|our)\s+)*(?:comments?|commentary|(?:foot)?notes?|remarks?|reasons?|caveats?|explanations?|sources?|definitions?|methods?|methodology|context|qualit(?:y|ies))\b.{0,30}",
     re.IGNORECASE,
 )
 _SHARES = re.compile(
@@ -75,6 +75,10 @@ _SHARES = re.compile(
 )
 _COUNTS = re.compile(
     r"\b(?:numbers?|no\.?|counts?|values?|totals?|figures?|child(?:ren)?|young people|cases?|victims?|answers?|responses?|repl(?:y|ies)|results?|amount|volume|quantity|qty|obs(?:_value|ervations?)?|supplied|provided|held|n)\b|#",
+    re.IGNORECASE,
+)
+_REPLIES = re.compile(
+    r"\W*(?:(?:our|the|council'?s?|your|foi)\s+)*(?:answers?|responses?|repl(?:y|ies)|values?|results?)(?:\s+(?:given|supplied|provided|value))?\W*",
     re.IGNORECASE,
 )
 _NOW = re.compile(
@@ -165,6 +169,7 @@ def _role_by_cells(head: str, cells: Sequence[str], height: int) -> Role:
         (Role.PERIOD, _share(cells, is_period) >= _MOST and (not names_counts or _PERIODS.search(head) is not None)),
         (Role.CATEGORY, is_by_label and any(map(is_ethnic_label, cells))),
         (Role.COUNT, names_counts and not names_labels and _share(cells, is_count) > _SOME),
+        (Role.COUNT, _REPLIES.fullmatch(head) is not None and any(map(is_count, cells))),
         (Role.CATEGORY, is_by_label and tells),
         (Role.SAME, len(set(cells)) == 1 and len(cells) == height > _LEAST_ROWS),
         (Role.COUNT, _share(cells, is_count) >= _MOST),
@@ -194,6 +199,11 @@ def is_count(words: str) -> bool:
 def is_now(words: str) -> bool:
     """True for the heading, or the cell, of what is counted at present."""
     return _NOW.fullmatch(words) is not None
+
+
+def is_remark(words: str) -> bool:
+    """True for the heading of a column of remarks."""
+    return _REMARKS.fullmatch(words) is not None
 
 
 def is_all(words: str) -> bool:

@@ -34,7 +34,7 @@ _KEY = re.compile(
     re.IGNORECASE,
 )
 _NOTED = re.compile(
-    rf"\W{{0,2}}(?:(?:question|part|item|note|qu?)\b\.?\s*)?{_ITEM}\s*(?:\([^)\n]{{2,30}}\)\s*)?[:.)]\s+(?=[A-Za-z])",
+    rf"\W{{0,2}}(?:(?:question|part|item|note|row|line|qu?)\b\.?\s*)?{_ITEM}\s*(?:\([^)\n]{{2,30}}\)\s*)?[:.)]\s+(?=[A-Za-z])",
     re.IGNORECASE,
 )
 _HEADED = re.compile(
@@ -118,8 +118,17 @@ def _keyed_rows(letter: Letter, end: int) -> tuple[list[_Row], float]:
             and (row := _row(line, filled, found, asks=asks, headed=headed > 0))
         ):
             rows.append(row)
-    letters = [row for row in rows if letter.text[slice(*row.label)].strip("() .:qQ").isalpha()]
+    letters = [row for row in rows if _is_letter(letter.text[slice(*row.label)])]
     return (letters if len(letters) * 2 > len(rows) else [row for row in rows if row not in letters]), headed
+
+
+_NAMED = re.compile(r"\W*(?:(?:question|part|item|ref|qu?)\b\.?\s*(?:no\.?\s*)?|q(?=\d))?\W*", re.IGNORECASE)
+
+
+def _is_letter(label: str) -> bool:
+    """True for "c", "(c)", "a and b", "Part e": labels by letter and not by number."""
+    named = _NAMED.match(label)
+    return label[named.end() if named else 0 :][:1].isalpha()
 
 
 def _row(line: Line, filled: Sequence[Box], found: re.Match[str], *, asks: bool, headed: bool) -> _Row | None:
@@ -165,7 +174,7 @@ def _score(rows: Sequence[_Row], numbering: tuple[tuple[Question, ...], ...]) ->
 
 def _noted(letter: Letter, end: int, rows: Sequence[_Row]) -> Iterator[_Row]:
     """The lines outside the table that are keyed as its rows are: "e (age): not provided"."""
-    alpha = letter.text[slice(*rows[0].label)].strip("() .:qQ").isalpha()
+    alpha = _is_letter(letter.text[slice(*rows[0].label)])
     taken = {row.line.start for row in rows}
     for line in letter.lines:
         if line.start >= end or line.is_aside or line.start in taken or "\t" in letter.text[line.start : line.end]:

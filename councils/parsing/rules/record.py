@@ -14,7 +14,7 @@ class Record:
     """One count of a table, in `cell`, with everything that its row and the headings over it say that it is for.
 
     `start` to `end` are the words of its row that answer; `labels` those cells of the row that count nothing. `sure`:
-    its question is told by a label of the request, or by words that leave no other.
+    its question is told by a label of the request, or by words that leave no other. `is_remark`: the cell says why there is no count.
     """
 
     start: int
@@ -29,3 +29,4 @@ class Record:
     ethnicity: Ethnicity | None = None
     is_now: bool = False
     sure: bool = False
+    is_remark: bool = False

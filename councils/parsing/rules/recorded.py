@@ -10,6 +10,7 @@ from councils.parsing.rules.cells import value_of
 from councils.parsing.rules.drafts import Draft, Drafted
 from councils.parsing.rules.facts import Facts, within
 from councils.parsing.rules.record import Record
+from councils.parsing.rules.remarks import reason_in
 from councils.parsing.rules.rows import Row, rows_within
 
 _YEAR = 366
@@ -34,8 +35,8 @@ def read_records(facts: Facts, start: int, end: int, question: Question) -> Draf
     if not rows or any(_counts(facts, row) for row in others):
         return None
     asked = [record for record in records if question in record.questions]
-    valued = [(record, value) for record in asked if (value := value_of(facts, record.cell)) is not None]
-    if len(valued) < sum(any(map(str.isdigit, record.cell.text)) for record in asked):
+    valued = [(record, value) for record in asked if (value := _value(facts, record)) is not None]
+    if len(valued) < sum(any(map(str.isdigit, record.cell.text)) and not record.is_remark for record in asked):
         return None
     drafts = _drafts(question, valued)
     if drafts is None:
@@ -49,6 +50,10 @@ def _counts(facts: Facts, row: Row) -> bool:
     if any(not count.could_be_year for count in within(facts.counts, row.start, row.end)):
         return True
     return len(row.filled) > 1 and any(map(str.isdigit, "".join(box.text for box in row.filled)))
+
+
+def _value(facts: Facts, record: Record) -> Found[Wording] | None:
+    return reason_in(facts, record.cell) if record.is_remark else value_of(facts, record.cell)
 
 
 def _drafts(question: Question, valued: Sequence[tuple[Record, Found[Wording]]]) -> list[Draft] | None:

@@ -18,6 +18,7 @@ from councils.parsing.rules.headed import the_one_asked_for
 from councils.parsing.rules.keyedrows import KeyedRow
 from councils.parsing.rules.letter import Letter
 from councils.parsing.rules.record import Record
+from councils.parsing.rules.refusals import is_reason
 from councils.parsing.rules.rows import Box, Row
 from councils.parsing.rules.said import (
     PEOPLE,
@@ -115,7 +116,7 @@ def _is_long(table: HeadedTable) -> bool:
     if len(table.rows) < least or not named:
         return False
     if across:
-        return not counts and bool({Role.MEASURE, Role.CATEGORY} & {*telling})
+        return len(counts) < _SEVERAL and bool({Role.MEASURE, Role.CATEGORY} & {*telling})
     merged = any(not row.boxes[0].text for row in table.rows)
     is_more_than_keyed = {Role.CATEGORY, Role.PERIOD, Role.OTHER} & {*table.roles} or table.roles[0] is not Role.KEY
     return len(counts) == 1 and (merged or bool(is_more_than_keyed))
@@ -150,9 +151,8 @@ def _by_rows(table: HeadedTable) -> Iterator[Record]:
     others = _others(said) if numbering is None else frozenset()
     head = " ; ".join(box.text for box in table.head.filled)
     theirs = numbering is None and is_of_perpetrators((head, table.over), "")
-    counted = (*table.columns(Role.COUNT), *table.columns(Role.ACROSS))
     for row, each in zip(table.rows, said, strict=True):
-        for column in (number for number in counted if row.boxes[number].text):
+        for column in _counted(table, row):
             head = table.head.boxes[column].text
             told = each.under(head) if table.roles[column] is Role.ACROSS else each
             is_part = told.is_of_one_sex or told.words in others
@@ -160,6 +160,16 @@ def _by_rows(table: HeadedTable) -> Iterator[Record]:
             questions = _PERPETRATORS if theirs and questions == _VICTIMS else questions
             sure = bool(told.key and numbering) or (about_cse and not _is_of_other_time(told, questions))
             yield _record(table, row, column, told, questions, sure=sure)
+
+
+def _counted(table: HeadedTable, row: Row) -> tuple[int, ...]:
+    """The columns of a row that hold its counts: those of its periods, or else its reply; "see right" is none."""
+    replies = tuple(at for at in table.columns(Role.COUNT) if row.boxes[at].text)
+    across = tuple(at for at in table.columns(Role.ACROSS) if row.boxes[at].text)
+    reason = None if replies or across else _reason_alone(table, row)
+    if reason is not None:
+        return (reason,)
+    return (*(at for at in replies if not across or is_count(row.boxes[at].text)), *across)
 
 
 def _by_heads(table: HeadedTable) -> Iterator[Record]:
@@ -193,7 +203,9 @@ def _reason_alone(table: HeadedTable, row: Row) -> int | None:
     """The column of remarks where it says why a row has no count at all."""
     if any(row.boxes[column].text for column in table.columns(Role.COUNT)):
         return None
-    return next((at for at in table.columns(Role.REMARK) if is_count(row.boxes[at].text)), None)
+    return next(
+        (at for at in table.columns(Role.REMARK) if is_count(row.boxes[at].text) or is_reason(row.boxes[at].text)), None
+    )
 
 
 def _filled_down(table: HeadedTable) -> Iterator[tuple[Box, ...]]:
@@ -244,6 +256,7 @@ def _record(
         told.ethnicity,
         is_now=told.is_now,
         sure=sure,
+        is_remark=table.roles[column] is Role.REMARK,
     )
 
 

@@ -20,6 +20,7 @@ from councils.parsing.rules.pairs import Paired, Read, in_rows
 from councils.parsing.rules.partyears import is_in_doubt, without_remark
 from councils.parsing.rules.quarterlists import split_quarter_lists
 from councils.parsing.rules.quarters import split_quarters
+from councils.parsing.rules.remarks import years_remarked
 from councils.parsing.rules.rows import Box, Row, rows_within, unlabelled
 from councils.parsing.rules.shaped import shaped
 from councils.parsing.rules.spans import overlap
@@ -34,7 +35,8 @@ _REASONS = (WordingKind.NOT_HELD, WordingKind.EXEMPT)
 
 def read_years(facts: Facts, start: int, end: int) -> Drafted:
     """The counts of a passage that stand with a year, a financial year, a quarter, a day or a range."""
-    quarters, rows = split_quarters(facts, unlabelled(rows_within(facts.letter, start, end), facts.request))
+    every = unlabelled(rows_within(facts.letter, start, end), facts.request)
+    quarters, rows = split_quarters(facts, every)
     listed, rows = split_quarter_lists(facts, rows)
     rows = shaped(rows, Labels.YEARS)
     paired: Paired[Period] = in_rows(facts.text, rows, lambda box: read_box(facts, box))
@@ -51,6 +53,11 @@ def read_years(facts: Facts, start: int, end: int) -> Drafted:
         for period, value in blank_cells(rows, {pair.value for pair in paired.pairs}, lambda box: _whole(facts, box))
         if _plausible(period)
     )
+    remarked = years_remarked(facts, every) if drafts else ()
+    said = {draft.period for draft in drafts if draft.value.value.count is not None}
+    alone = {draft.period for draft in remarked} - said
+    drafts = tuple(draft for draft in drafts if draft.period not in alone)
+    drafts += tuple(draft for draft in remarked if draft.period in alone)
     drafts = drafts or _below_each_other(facts, rows)
     drafts = with_counts_of_several(facts, rows, drafts)
     keys = tuple((pair.key.start, pair.key.end) for pair in paired.pairs)

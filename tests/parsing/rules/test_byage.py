@@ -128,3 +128,12 @@ def test_a_row_that_names_something_else_gives_no_age() -> None:
 def test_a_label_before_an_answer_does_not_hide_the_ages_after_it() -> None:
     words = "Part c - 8 children\n\nPart d - 0\n\nPart e - White British 8. Ages: 15 (5), 17 (3).\n\nPart f - Not held."
     assert bounds(answer_to(AGE, words).figures) == [("15-15", 5, 5), ("17-17", 3, 3)]
+
+
+@pytest.mark.parametrize(
+    "cell",
+    ["13: 3; 14: 5; 15: 7", "13 - 3, 14 - 5, 15 - 7", "13 = 3; 14 = 5; 15 = 7", "aged 13: 3, aged 14: 5, aged 15: 7"],
+)
+def test_a_cell_of_a_table_may_hold_a_whole_list_of_ages(cell: str) -> None:
+    text = f"Ref\tWhat you asked\tReply\nc\tCurrent CSE cases\t15\nd\tGroup based\t1\ne\tAge\t{cell}\nf\tEthnicity of perpetrators\tNot held\n"
+    assert bounds(answer_to(Question.VICTIM_AGE, text).figures) == [("13-13", 3, 3), ("14-14", 5, 5), ("15-15", 7, 7)]

@@ -120,3 +120,30 @@ def test_a_category_with_nothing_beside_it_answers_nothing() -> None:
 def test_ages_ranks_quarters_and_two_rows_are_no_labels_of_questions(table: str) -> None:
     letter = Letter.of(placed(f"Below are some words.\n\n{table}\n"))
     assert find_keyed_rows(letter, len(letter.text)) == ()
+
+
+def test_one_row_may_answer_two_lettered_parts() -> None:
+    text = """Question\tSummary of answer
+a and b\tYes. An exploitation protocol, overseen by the Avonbrook partnership
+c\t19
+d\t0
+f\tNot recorded by the Council
+"""
+    assert answer_to(Question.STRATEGY, text).value is StrategyValue.YES
+    assert answer_to(Question.MECHANISMS, text).outcome is Outcome.ANSWERED
+    assert bounds(answer_to(Question.CURRENT_CASES, text).figures) == [("", 19, 19)]
+
+
+def test_the_day_that_begins_a_row_is_no_label() -> None:
+    text = """Question\tAnswer
+3\t14
+4\t2
+6\tNot held
+7\tSee below
+
+From\tTo\tCases
+1 September 2022\t31 August 2023\t66
+1 September 2023\t31 August 2024\t59
+"""
+    assert bounds(answer_to(Question.CURRENT_CASES, text).figures) == [("", 14, 14)]
+    assert answer_to(Question.STRATEGY, text).outcome is Outcome.NO_ANSWER

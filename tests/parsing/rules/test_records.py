@@ -483,3 +483,19 @@ def test_of_several_councils_columns_only_the_own_one_is_read(last: str) -> None
 def test_the_number_of_a_question_behind_a_name_is_never_certain() -> None:
     words = "\tOurs\tTheirs\tAll\nCases in 2021 (7)\t21\t30\t51\nCases in 2022 (7)\t18\t27\t45"
     assert not any(figure.certain for figure in answer_to(Question.YEARLY_CASES, f"g) {ASKED['g']}\n\n{words}").figures)
+
+    assert find_records(Letter.of(placed("We had 22 open cases on 31 March 2025, of which 4 were group based."))) == ()
+
+
+def test_a_column_of_replies_and_one_for_each_year_stand_side_by_side() -> None:
+    text = """Ref\tWhat you asked\tReply\t2022\t2023\t2024
+a\tOperate mechanisms and have a strategy\tYes to both\t\t\t
+b\tNature of mechanisms\tA fortnightly panel\t\t\t
+c\tCSE cases currently monitored\t24 children\t\t\t
+d\tOf those, group based\t1\t\t\t
+f\tEthnicity of perpetrators\tNot held\t\t\t
+g\tChildren monitored in the calendar year\tSee columns to the right\t\t31\t38
+"""
+    assert bounds(answer_to(Question.CURRENT_CASES, text).figures) == [("", 24, 24)]
+    assert bounds(answer_to(Question.GROUP_BASED_CASES, text).figures) == [("", 1, 1)]
+    assert bounds(answer_to(Question.YEARLY_CASES, text).figures) == [("2023", 31, 31), ("2024", 38, 38)]

@@ -1,0 +1,63 @@
+"""A year without a count has the reason that stands in the column of remarks beside it, and no count."""
+
+import pytest
+
+from councils.domain.vocabulary import Outcome, Question
+from tests.parsing.reading_letters import answer_to, bounds, letter
+
+TABLE = "Year\tCases\t{head}\n2019\t28\t\n2020\t\t{words}\n2021\t13\t\n"
+
+
+@pytest.mark.parametrize(
+    "head", ["Notes", "Note", "Comment", "Remarks", "Reason", "Reasons for any gap", "Explanation"]
+)
+@pytest.mark.parametrize(
+    "words", ["System migration", "No report available", "Not recorded", "Records lost in the flood"]
+)
+def test_the_remark_is_the_years_reason(head: str, words: str) -> None:
+    answer = answer_to(Question.YEARLY_CASES, letter(c="14", g=TABLE.format(head=head, words=words)))
+    assert {label: (low, high) for label, low, high in bounds(answer.figures)} == {
+        "2019": (28, 28),
+        "2020": (None, None),
+        "2021": (13, 13),
+    }
+    assert answer.outcome is Outcome.PARTLY_ANSWERED
+
+
+def test_a_remark_with_an_exemption_withholds() -> None:
+    table = TABLE.format(head="Notes", words="Exempt under section 40(2)")
+    figures = answer_to(Question.YEARLY_CASES, letter(c="14", g=table)).figures
+    assert [figure.outcome for figure in figures if figure.count is None] == [Outcome.WITHHELD]
+
+
+@pytest.mark.parametrize(
+    "table",
+    [
+        "Year\tCases\tNotes\n2019\t28\tNew system\n2020\t22\tCovid\n",
+        "Year\tCases\tTeam\n2019\t28\tNorth\n2020\t\tSouth\n",
+        "Year\tCases\tNotes\n2019\t28\t\n2020\t22\t\n\t\tFigures were checked in May\n",
+    ],
+)
+def test_remarks_beside_counts_and_other_columns_are_no_reason(table: str) -> None:
+    figures = answer_to(Question.YEARLY_CASES, letter(c="14", g=table)).figures
+    assert all(figure.count is not None for figure in figures)
+
+
+def test_a_year_named_by_its_end_keeps_its_name_beside_a_remark() -> None:
+    table = "Year ending 31 March\tCases\tNotes\n2019\t28\t\n2020\t\tSystem migration\n2021\t13\t\n"
+    labels = {label for label, _, _ in bounds(answer_to(Question.YEARLY_CASES, letter(c="14", g=table)).figures)}
+    assert labels == {"2018/19", "2019/20", "2020/21"}
+
+
+def test_a_row_of_an_export_without_a_value_has_its_note_as_reason() -> None:
+    text = """Question\tMeasure\tCategory\tPeriod\tValue\tNote
+3\tOpen CSE cases\tAll\t31 March 2025\t50\t
+5\tOpen cases by ethnicity\tWhite\t31 March 2025\t33\t
+5\tOpen cases by ethnicity\tMixed\t31 March 2025\t17\t
+7\tCases monitored in year\tAll\t2022\t\tNot held - module introduced January 2023
+7\tCases monitored in year\tAll\t2023\t66\t
+7\tCases monitored in year\tAll\t2024\t62\t
+"""
+    answer = answer_to(Question.YEARLY_CASES, text)
+    assert bounds(answer.figures) == [("2022", None, None), ("2023", 66, 66), ("2024", 62, 62)]
+    assert answer.figures[0].words == "Not held - module introduced January 2023"
