@@ -51,6 +51,11 @@ def _nil(_numbers: list[int], _least: int) -> Wording:
     return counted(WordingKind.NIL, Count.exactly(0))
 
 
+def _none_had(_numbers: list[int], _least: int) -> Wording:
+    """ "We do not have any such cases" is a nought, unless it means that none are recorded: for a person to say."""
+    return counted(WordingKind.NIL, Count.exactly(0), certain=False)
+
+
 def _below(numbers: list[int], least: int) -> Wording | None:
     return None if numbers[0] == 0 else _up_to(numbers[0] - 1, least)
 
@@ -140,6 +145,10 @@ COUNT_FORMS: tuple[tuple[str, _Reader], ...] = (
     (rf"(?:{IN_WORDS})\s?\((?:{_RAW})\)|(?:{_RAW})\s?\((?:{IN_WORDS})\)", _twice),
     (rf"(?:nil|none|0)\s?\((?:0|zero|nil|none)\)|zero\s?\(nil\)|\b(?:nil|none)\b|\bnot{_S}any\b", _nil),
     (rf"\bno{_S}{_ADJECTIVES}{COUNTED}\b", _nil),
+    (
+        rf"\b(?:do|does)(?:{_S}not|n['’]t){_S}(?:\w+ly{_S})?have{_S}any{_S}(?:[\w/-]+{_S}){{0,2}}?{COUNTED}\b(?!['’]|{_S}(?:data|records?|details|information|figures|numbers|services?|social|aged|by|before|prior)\b)",
+        _none_had,
+    ),
     (r"\bhalf[\s-]a[\s-]dozen\b", _half_a_dozen),
     (r"\ba\s+dozen\b", _dozen),
     (

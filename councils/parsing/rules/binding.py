@@ -10,7 +10,6 @@ from itertools import groupby
 
 from councils.domain.vocabulary import Question
 from councils.parsing.rules.asked import PARTS, part_of
-from councils.parsing.rules.bulleted import find_bulleted
 from councils.parsing.rules.chains import Entry, agreement, as_asked, find_chain
 from councils.parsing.rules.closings import closing_lines
 from councils.parsing.rules.continued import continued
@@ -22,8 +21,8 @@ from councils.parsing.rules.keyedrows import find_keyed_rows, joined
 from councils.parsing.rules.labels import Label, label_before, labels_at_lines
 from councils.parsing.rules.letter import Letter
 from councils.parsing.rules.numberlines import find_number_lines
+from councils.parsing.rules.ownheads import FEW_PRINTED, LEAST_KEYED, find_own_heads
 from councils.parsing.rules.paragraphs import are_of_paragraphs, end_of_paragraph
-from councils.parsing.rules.partheads import find_part_heads
 from councils.parsing.rules.pieces import Marker, Piece, printed_request
 from councils.parsing.rules.record import Record
 from councils.parsing.rules.records import with_records
@@ -33,13 +32,10 @@ from councils.parsing.rules.rows import end_of_merged
 from councils.parsing.rules.runon import run_on_labels
 from councils.parsing.rules.sheeted import find_sheeted
 from councils.parsing.rules.spans import Places
-from councils.parsing.rules.topics import Topic, find_headed, find_topics
-from councils.parsing.rules.trailing import find_trailing
+from councils.parsing.rules.topics import Topic, find_headed
 from councils.parsing.text import Kind
 
 _CITES = re.compile(r"\b(?:sections?|s\.?)\s?(?:[2-9]\d|1[24])\b|\bexempt|\brefus", re.IGNORECASE)
-_FEW_PRINTED = 3
-_LEAST_KEYED = 3
 _LONGEST_NAME = 60
 _MOST_KEYED = 5
 
@@ -98,9 +94,9 @@ def _by_list(letter: Letter, restated: Sequence[Restated]) -> Binding:
     """The answers of a letter that keys them by lines, by labels or by printed questions."""
     if by_line := _by_lines(letter, restated):
         return by_line
-    topics = _bulleted(letter, restated) or _topics(letter, restated)
-    if topics:
-        return Binding(topics, ((0, topics[0].start),), has_request=False)
+    topics = find_own_heads(letter, restated)
+    if passages := _passages(letter, topics):
+        return Binding(passages, ((0, passages[0].start), *_untold(topics)), has_request=False)
     markers = _markers(letter, restated)
     ends = [marker.start for marker in markers[1:]] + [len(letter.text)]
     pieces = [
@@ -116,6 +112,9 @@ def _by_list(letter: Letter, restated: Sequence[Restated]) -> Binding:
             continue
         if not piece.questions or piece in request:
             keyed, rest, labelled = _keyed(letter, piece.start, piece.end)
+            if not keyed and not passages and (headed := find_headed(letter, piece.start, piece.end)):
+                keyed = list(_passages(letter, headed))
+                rest = [(piece.start, headed[0].start), *_untold(headed)]
             passages += keyed
             labels += labelled
             left += rest
@@ -144,7 +143,7 @@ def _by_rows(letter: Letter, restated: Sequence[Restated], records: Sequence[Rec
     rows = continued(letter, with_records(find_keyed_rows(letter, end), records))
     beside = [found for found in restated if not any(row.label[0] <= found.start < row.end for row in rows)]
     printed = beside + [found for found in restated if found.end - found.start > _LONGEST_NAME and found not in beside]
-    if not rows or len({part_of(found.questions[0]) for found in printed if found.questions}) > _FEW_PRINTED:
+    if not rows or len({part_of(found.questions[0]) for found in printed if found.questions}) > FEW_PRINTED:
         return None
     if stand_among_answers(letter, [row.label[0] for row in rows], end):
         return None
@@ -158,7 +157,7 @@ def _by_rows(letter: Letter, restated: Sequence[Restated], records: Sequence[Rec
 
 def _by_lines(letter: Letter, restated: Sequence[Restated]) -> Binding | None:
     """The answers of a letter whose numbers stand alone on their lines; what stands before the first is open."""
-    if len({part_of(found.questions[0]) for found in restated if found.questions}) > _FEW_PRINTED:
+    if len({part_of(found.questions[0]) for found in restated if found.questions}) > FEW_PRINTED:
         return None
     lines = find_number_lines(letter, min((line.start for line in closing_lines(letter)), default=len(letter.text)))
     if not lines:
@@ -173,28 +172,18 @@ def _by_lines(letter: Letter, restated: Sequence[Restated]) -> Binding | None:
     return Binding(passages, ((0, lines[0].start),), has_request=False, labels=labels)
 
 
-def _topics(letter: Letter, restated: Sequence[Restated]) -> tuple[Passage, ...]:
-    """The answers of a letter that has numbered the questions in its own way and does not print them as asked."""
-    if len({part_of(found.questions[0]) for found in restated if found.questions}) > _FEW_PRINTED:
-        return ()
-    end = min((line.start for line in closing_lines(letter)), default=len(letter.text))
-    labels = labels_at_lines(letter, 0, end)
-    found = find_part_heads(letter, end) or find_trailing(letter, end) or find_topics(letter.text, labels, end)
-    is_keyed = len(find_chain(letter.text, labels, end, agreement)) >= _LEAST_KEYED
-    if not found and not is_keyed and not run_on_labels(letter.text, 0, end):
-        found = find_headed(letter, 0, end)
-    return _passages(letter, found)
-
-
-def _bulleted(letter: Letter, restated: Sequence[Restated]) -> tuple[Passage, ...]:
-    """The answers of a list that has a bullet for each part of the request."""
-    end = min((line.start for line in closing_lines(letter)), default=len(letter.text))
-    return _passages(letter, find_bulleted(letter, restated, end))
+def _untold(topics: Sequence[Topic]) -> Iterator[tuple[int, int]]:
+    """What stands below "Numbers", open to every question."""
+    return ((topic.start, topic.end) for topic in topics if not topic.questions)
 
 
 def _passages(letter: Letter, found: Sequence[Topic]) -> tuple[Passage, ...]:
     places = ((topic, *trimmed(letter.text, topic.start, topic.end)) for topic in found)
-    return tuple(Passage(start, stop, topic.questions, Bound.LABEL) for topic, start, stop in places if start < stop)
+    return tuple(
+        Passage(start, stop, topic.questions, Bound.LABEL)
+        for topic, start, stop in places
+        if start < stop and topic.questions
+    )
 
 
 def _markers(letter: Letter, restated: Sequence[Restated]) -> list[Marker]:
@@ -231,7 +220,7 @@ def _markers(letter: Letter, restated: Sequence[Restated]) -> list[Marker]:
 def _labels_between(letter: Letter, restated: Sequence[Restated], markers: list[Marker]) -> Iterator[Marker]:
     """Where few questions are printed, the labels of a list of answers that runs through the letter."""
     printed = {part_of(found.questions[0]) for found in restated if found.questions}
-    if not printed or len(printed) > _FEW_PRINTED:
+    if not printed or len(printed) > FEW_PRINTED:
         return
     end = min((line.start for line in closing_lines(letter)), default=len(letter.text))
     chain = find_chain(letter.text, labels_at_lines(letter, 0, end), end, agreement)
@@ -322,7 +311,7 @@ def _keyed(letter: Letter, start: int, end: int) -> tuple[list[Passage], list[tu
     """The answers that a stretch without printed questions keys by label or by name, what is left of it, and the labels."""
     labels = labels_at_lines(letter, start, end)
     chain = find_chain(letter.text, labels, end, agreement)
-    if len(chain) < _LEAST_KEYED and (run_on := run_on_labels(letter.text, start, end)):
+    if len(chain) < LEAST_KEYED and (run_on := run_on_labels(letter.text, start, end)):
         chain = find_chain(letter.text, run_on, end, agreement)
     named = _named(letter, start, end, at_least=1)
     if are_of_paragraphs(letter, chain, find_joint(letter.text, start, end), agreement):

@@ -17,7 +17,7 @@ def _caption(question: tuple[Question, ...], words: str) -> tuple[tuple[Question
 _CAPTIONS = (
     _caption(
         (Question.PERPETRATOR_ETHNICITY,),
-        rf"{_OFFENDERS}|{_OFFENDERS}['’]?s?['’]? ethnicit(?:y|ies)|ethnicit(?:y|ies)\W+{_OFFENDERS}",
+        rf"{_OFFENDERS}|{_OFFENDERS}['’]?s?['’]? ethnicit(?:y|ies)|ethnicit(?:y|ies)(?: of| for)?(?: the)?\W+{_OFFENDERS}",
     ),
     _caption(
         (Question.VICTIM_ETHNICITY, Question.VICTIM_AGE),
@@ -25,15 +25,15 @@ _CAPTIONS = (
     ),
     _caption(
         (Question.VICTIM_AGE,),
-        rf"ages?(?: (?:groups?|ranges?|bands?))?|{_PEOPLE}['’]?s?['’]? ages?|ages?(?: of)?\W+{_PEOPLE}",
+        rf"ages?(?: (?:groups?|ranges?|bands?))?|{_PEOPLE}['’]?s?['’]? ages?|ages?(?: of| for)?(?: the)?\W+{_PEOPLE}",
     ),
     _caption(
         (Question.VICTIM_ETHNICITY,),
-        rf"ethnic(?:ity|ities| origins?| backgrounds?| groups?)|{_PEOPLE}['’]?s?['’]? ethnicity|ethnicity(?: of)?\W+{_PEOPLE}",
+        rf"ethnic(?:ity|ities| origins?| backgrounds?| groups?)|{_PEOPLE}['’]?s?['’]? ethnicity|ethnicit(?:y|ies)(?: of| for)?(?: the)?\W+{_PEOPLE}",
     ),
     _caption(
         (Question.YEARLY_CASES,),
-        r"trends?|trends? over time|(?:cases |figures |numbers |cases monitored )?(?:by|per|each|every) year|year[ -](?:by|on)[ -]year|yearly(?: cases| totals?)?|annual(?: cases| totals?)?|previous years|past years|earlier years|historic(?:al)?|history|20\d\d ?(?:to|-|–) ?(?:20)?\d\d",
+        r"trends?|trends? over time|(?:cases |figures |numbers |cases monitored )?(?:by|per|each|every) year|year[ -](?:by|on)[ -]year|yearly(?: cases| totals?)?|annual(?: cases| totals?)?|(?:cases |figures |numbers )?over (?:time|the years)|(?:over )?the years|previous years|past years|earlier years|historic(?:al)?|history|20\d\d ?(?:to|-|–) ?(?:20)?\d\d",
     ),
     _caption(
         (Question.GROUP_BASED_CASES,),
@@ -41,7 +41,7 @@ _CAPTIONS = (
     ),
     _caption(
         (Question.CURRENT_CASES,),
-        r"(?:current|open|active|live)(?: (?:open|cse))? (?:cases?|caseload|numbers?|children|young people)|currently (?:open|monitored)|cases? (?:now|open|currently open|currently monitored|at present|today)|caseload|current (?:position|picture)",
+        r"(?:current|open|active|live)(?: (?:open|cse))? (?:cases?|caseload|numbers?|children|young people)|currently (?:open|monitored)|(?:children |cases? )(?:now|open|currently open|currently monitored|at present|today|at the moment|on (?:our|the) (?:list|books))|(?:how many )?now|caseload|current(?:ly)?(?: (?:position|picture|total|figures?))?|(?:number of )?cases",
     ),
     _caption((Question.STRATEGY,), r"strategy|strategies|policy|strategy and procedures"),
     _caption(
@@ -57,6 +57,27 @@ def caption_says(words: str) -> frozenset[Question]:
         if pattern.fullmatch(words):
             return frozenset(questions)
     return frozenset()
+
+
+_OF_NUMBERS = re.compile(
+    r"\W*(?:(?:the|our|your|key|main|some)\s+)*(?:numbers?|figures?|data|statistics|counts?|cases and numbers|numbers and figures|the numerical parts?)\W*",
+    re.IGNORECASE,
+)
+
+
+def names_numbers(words: str) -> bool:
+    """True for a heading that only says that numbers follow, of whatever question: "Numbers", "Our figures"."""
+    return _OF_NUMBERS.fullmatch(words) is not None
+
+
+_RUN_IN = re.compile(r"[ \t]*(?:[-–•*]\s*)?(?P<caption>[A-Z][^:.;,\n\t|\d?]{2,60}?)\.(?=\s|$)")
+
+
+def run_in_caption(text: str, start: int, end: int) -> tuple[int, frozenset[Question]]:
+    """Where the caption ends that stands as the first sentence of a paragraph, "Gang or group based. None.", and what it names."""
+    found = _RUN_IN.match(text, start, end)
+    told = caption_says(found["caption"]) if found else frozenset()
+    return (found.end(), told) if found and told else (start, frozenset())
 
 
 _BEFORE_COLON = re.compile(r"(?P<caption>[^:.;,\n\d]{3,60}?)\s*(?::|\s[-–—])\s")

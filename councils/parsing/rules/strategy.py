@@ -26,6 +26,11 @@ _UNSETTLED = re.compile(
 )
 _ROW_NAMED = re.compile(r"\A[^\t\n]*\t\s*(?=(?:yes|no)\b[^\t\n]*\Z)", re.IGNORECASE)
 _PART_NAMED = re.compile(r"\A\W*(?:part|question|q)\s*\(?(?:a|1)\)?\s*[-–—:.]\s*", re.IGNORECASE)
+_SPEAKER = re.compile(
+    r"\A\W*(?!(?:we|it|this|the|there|mechanisms?|strateg\w+)\b)[A-Za-z][\w’'&/-]*(?:\s+[\w’'&/-]+){0,4}\s*:\s*(?=(?:yes|no|confirmed|correct)\b)",
+    re.IGNORECASE,
+)
+""" "CSC: Yes we do": whose words they are."""
 _MENTIONED = re.compile(r"\bstrateg(?:y|ies)\b", re.IGNORECASE)
 
 
@@ -54,6 +59,7 @@ _IN_TWO_LANGUAGES = re.compile(
 def read_strategy(words: str) -> StrategyValue | None:
     """Yes, no, or None where the words settle neither: a strategy that has expired or is still being written."""
     words = _IN_TWO_LANGUAGES.sub("", _PART_NAMED.sub("", _ROW_NAMED.sub("", words)))
+    words = _SPEAKER.sub("", words)
     if each := _EACH.search(words) or _AFTER_COLON.search(words):
         return StrategyValue((each["after"] or each["before"]).lower())
     words = _NO_THEN_WHY.sub("", words) if _NO.search(_NO_THEN_WHY.sub("", words)) else words

@@ -12,7 +12,7 @@ from dataclasses import dataclass
 
 from councils.domain.ethnicity import is_ethnic_label
 from councils.domain.vocabulary import Question
-from councils.parsing.rules.captions import caption_says
+from councils.parsing.rules.captions import caption_says, names_numbers, run_in_caption
 from councils.parsing.rules.labels import Label
 from councils.parsing.rules.letter import Letter, Line
 from councils.parsing.rules.refusals import is_reason
@@ -26,7 +26,7 @@ _LEAST_TOPICS = 3
 
 @dataclass(frozen=True, slots=True)
 class Topic:
-    """An answer, `start` to `end`, below or after a heading that tells its questions."""
+    """An answer, `start` to `end`, below or after a heading that tells its questions; none: it says that numbers follow."""
 
     start: int
     end: int
@@ -95,6 +95,9 @@ def find_headed(letter: Letter, start: int, end: int) -> tuple[Topic, ...]:
     """Answers below or after short headings of the council's own: "Victim ethnicity:", "Number of cases per year"."""
     heads: list[tuple[int, int, tuple[Question, ...]]] = []
     for line in letter.lines_within(start, end):
+        if not line.is_aside and (head := _captioned(letter.text, line)):
+            heads.append(head)
+            continue
         found = _HEADED.match(letter.text, line.start, line.end)
         if found is not None and not line.is_aside and len(found["words"].split()) <= _FEW_WORDS:
             told = () if is_ethnic_label(found["words"]) else _told(found["words"], "")
@@ -112,8 +115,19 @@ def find_headed(letter: Letter, start: int, end: int) -> tuple[Topic, ...]:
         for (_, opens, told), stop in zip(heads, stops, strict=True)
         if letter.text[opens:stop].strip()
     ]
-    headed = {told for start, opens, told in heads if start < opens}
+    headed = {told for start, opens, told in heads if start < opens and told}
     return tuple(topics) if len(headed & {topic.questions for topic in topics}) >= _LEAST_TOPICS else ()
+
+
+def _captioned(text: str, line: Line) -> tuple[int, int, tuple[Question, ...]] | None:
+    """The head of a line that is or begins with a caption: "2010 to 2024", "Numbers", "Gang or group based. None."."""
+    words = text[line.start : line.end]
+    opens, told = run_in_caption(text, line.start, line.end)
+    if not told and any(map(str.isdigit, words)):
+        opens, told = line.end, caption_says(words)
+    if told:
+        return line.start, opens, tuple(question for question in Question if question in told)
+    return (line.start, line.end, ()) if names_numbers(words) else None
 
 
 def _right_above(text: str, heads: list[tuple[int, int, tuple[Question, ...]]], start: int) -> str:

@@ -3,7 +3,7 @@
 import pytest
 
 from councils.domain.vocabulary import Question
-from councils.parsing.rules.captions import caption_before, caption_says
+from councils.parsing.rules.captions import caption_before, caption_says, names_numbers, run_in_caption
 
 PEOPLE = {Question.VICTIM_ETHNICITY, Question.VICTIM_AGE}
 
@@ -52,3 +52,41 @@ def test_a_sentence_may_begin_with_its_caption() -> None:
     assert caption_before("Perpetrators: not recorded.") == {Question.PERPETRATOR_ETHNICITY}
     assert caption_before("Please note: perpetrators are not recorded.") == frozenset()
     assert caption_before("The perpetrators are not recorded.") == frozenset()
+
+
+@pytest.mark.parametrize(
+    ("words", "questions"),
+    [
+        ("Gang or group based. None.", {Question.GROUP_BASED_CASES}),
+        ("Number of cases now. Twenty-three children.", {Question.CURRENT_CASES}),
+        ("Year by year. For the reason already given we cannot say.", {Question.YEARLY_CASES}),
+        ("By year.", {Question.YEARLY_CASES}),
+        ("Ethnicity of the perpetrators. Not held.", {Question.PERPETRATOR_ETHNICITY}),
+        ("- Perpetrators. We hold nothing.", {Question.PERPETRATOR_ETHNICITY}),
+    ],
+)
+def test_the_first_sentence_of_a_paragraph_may_be_its_caption(words: str, questions: set[Question]) -> None:
+    assert run_in_caption(words, 0, len(words))[1] == questions
+
+
+@pytest.mark.parametrize(
+    "words",
+    [
+        "White British 12. Perpetrators are not recorded.",
+        "We record perpetrators. Not victims.",
+        "Yes. Victims.",
+        "None.",
+    ],
+)
+def test_a_sentence_that_says_something_is_no_caption(words: str) -> None:
+    assert run_in_caption(words, 0, len(words)) == (0, frozenset())
+
+
+@pytest.mark.parametrize("words", ["Numbers", "Our figures", "The numbers:", "Data"])
+def test_a_heading_may_only_say_that_numbers_follow(words: str) -> None:
+    assert names_numbers(words)
+
+
+@pytest.mark.parametrize("words", ["Data protection", "Numbers by age", "Victims", "The figure is 12"])
+def test_other_headings_say_more(words: str) -> None:
+    assert not names_numbers(words)

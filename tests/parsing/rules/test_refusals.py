@@ -143,3 +143,47 @@ def test_the_law_told_beside_the_reason_is_no_second_reason(words: str, exemptio
 def test_a_rank_of_an_exemption_refuses_nothing_below_counts() -> None:
     words = "2023: 15\n2024: 19\n\nSection 38(1)(b) is absolute, so the public interest test does not arise."
     assert answer_to(Question.YEARLY_CASES, letter(g=words)).outcome is Outcome.ANSWERED
+
+
+@pytest.mark.parametrize(
+    ("words", "holder"),
+    [
+        ("We hold nothing. Wendle Police may.", "Wendle Police"),
+        ("We hold nothing. The police might.", "police"),
+        ("We wouldn't have this, police would.", "police"),
+        ("The Trust does not hold this. PSNI may.", "PSNI"),
+        ("This is police information and is not recorded by us.", "police"),
+        ("We would not hold this; it is one for the police.", "police"),
+        ("The council refers you to Wendle Constabulary.", "Wendle Constabulary"),
+        ("This would be for the police.", "police"),
+    ],
+)
+def test_a_short_answer_tells_who_may_hold_it_without_saying_what(words: str, holder: str) -> None:
+    answer = answer_to(PERPETRATORS, letter(f=words))
+    assert (answer.outcome, answer.referred_to) == (Outcome.NOT_HELD, holder)
+
+
+@pytest.mark.parametrize("words", ["We have no police data.", "Nothing is held. The panel includes the police."])
+def test_police_named_by_the_way_hold_nothing(words: str) -> None:
+    assert answer_to(PERPETRATORS, letter(f=words)).referred_to is None
+
+
+@pytest.mark.parametrize(
+    "words", ["The panel does not have any organised groups under management.", "We do not have any gangs."]
+)
+def test_having_no_groups_is_not_holding_nothing(words: str) -> None:
+    assert answer_to(Question.GROUP_BASED_CASES, letter(d=words)).outcome is Outcome.ANSWERED_DIFFERENTLY
+
+
+@pytest.mark.parametrize(
+    "words",
+    ["We do not currently have any group-based cases.", "The council doesn't have any cases thought to be gang based."],
+)
+def test_having_no_cases_is_a_nought_that_a_person_looks_at(words: str) -> None:
+    figures = answer_to(Question.GROUP_BASED_CASES, letter(d=words)).figures
+    assert [(figure.low, figure.high, figure.certain) for figure in figures] == [(0, 0, False)]
+
+
+def test_having_no_data_is_holding_nothing() -> None:
+    words = "We do not have any case data for this."
+    assert answer_to(Question.GROUP_BASED_CASES, letter(d=words)).outcome is Outcome.NOT_HELD

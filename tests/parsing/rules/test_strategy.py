@@ -163,3 +163,15 @@ def test_a_strategy_to_come_one_that_has_ended_and_other_words_settle_neither(wo
 )
 def test_the_sentence_after_a_bare_no_says_what_is_not_there(words: str, value: StrategyValue) -> None:
     assert read_strategy(words) is value
+
+
+@pytest.mark.parametrize(
+    ("words", "value"),
+    [
+        ("CSC: Yes we do, the Exploitation Strategy.", StrategyValue.YES),
+        ("Children's social care: Yes", StrategyValue.YES),
+        ("Head of Service: no.", StrategyValue.NO),
+    ],
+)
+def test_a_team_may_be_named_before_its_words(words: str, value: StrategyValue) -> None:
+    assert read_strategy(words) is value

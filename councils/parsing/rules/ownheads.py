@@ -1,0 +1,35 @@
+"""Finds the answers of a letter that has put its own heads over them, or its own numbers, and does not print what was asked."""
+
+from collections.abc import Sequence
+
+from councils.parsing.rules.asked import part_of
+from councils.parsing.rules.bulleted import find_bulleted
+from councils.parsing.rules.chains import agreement, find_chain
+from councils.parsing.rules.closings import closing_lines
+from councils.parsing.rules.labels import labels_at_lines
+from councils.parsing.rules.letter import Letter
+from councils.parsing.rules.partheads import find_part_heads
+from councils.parsing.rules.restated import Restated
+from councils.parsing.rules.runon import run_on_labels
+from councils.parsing.rules.topics import Topic, find_headed, find_topics
+from councils.parsing.rules.trailing import find_trailing
+
+FEW_PRINTED = 3
+"""The most parts of the request that a letter prints by the way, without printing it."""
+LEAST_KEYED = 3
+"""The fewest labels that make a list of answers."""
+
+
+def find_own_heads(letter: Letter, restated: Sequence[Restated]) -> tuple[Topic, ...]:
+    """The answers below bullets, headings or numbers of the council's own; none where the request is printed or keyed."""
+    end = min((line.start for line in closing_lines(letter)), default=len(letter.text))
+    if bulleted := find_bulleted(letter, restated, end):
+        return bulleted
+    if len({part_of(found.questions[0]) for found in restated if found.questions}) > FEW_PRINTED:
+        return ()
+    labels = labels_at_lines(letter, 0, end)
+    found = find_part_heads(letter, end) or find_trailing(letter, end) or find_topics(letter.text, labels, end)
+    is_keyed = len(find_chain(letter.text, labels, end, agreement)) >= LEAST_KEYED
+    if not found and not is_keyed and not run_on_labels(letter.text, 0, end):
+        found = find_headed(letter, 0, end)
+    return found

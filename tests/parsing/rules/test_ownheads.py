@@ -1,0 +1,89 @@
+"""Answers below heads of the council's own."""
+
+from councils.domain.vocabulary import Outcome, Question, StrategyValue
+from councils.parsing import parse
+from councils.parsing.readers import read
+from councils.parsing.rules.letter import Letter
+from councils.parsing.rules.ownheads import find_own_heads
+from councils.parsing.rules.restated import find_restated
+from tests.parsing.reading_letters import REGISTER, letter, placed, read_letter
+
+RUN_IN = """Avonbrook Council
+
+16 May 2025
+
+The position is as follows.
+
+Strategy. We are signatories to the board's Exploitation Strategy, which includes CSE.
+
+Mechanisms. In the last year the front door received 4,812 contacts. The panel met 12 times.
+
+Current cases. We are unable to say how many children are being monitored. Sexual exploitation cannot be separated.
+
+Groups. The panel does not have any organised groups under management.
+
+Victims. Not recorded for CSE separately.
+
+Perpetrators. We hold nothing. Thornshire Police may.
+
+Year by year. 2022: 19; 2023: 17.
+"""
+
+
+def test_paragraphs_that_begin_with_captions_are_answers() -> None:
+    given = read_letter(RUN_IN)
+    assert given.answer(Question.STRATEGY).value is StrategyValue.YES
+    assert given.answer(Question.CURRENT_CASES).outcome is Outcome.NOT_HELD
+    assert given.answer(Question.GROUP_BASED_CASES).outcome is Outcome.ANSWERED_DIFFERENTLY
+    assert given.answer(Question.VICTIM_ETHNICITY).outcome is Outcome.NOT_HELD
+    assert given.answer(Question.PERPETRATOR_ETHNICITY).referred_to == "Thornshire Police"
+    assert [figure.low for figure in given.answer(Question.YEARLY_CASES).figures] == [19, 17]
+
+
+UNDER_NUMBERS = """Avonbrook Council
+
+Strategy and mechanisms
+
+The Council operates the mechanisms, and its strategy covers CSE. Monitoring is by a weekly meeting.
+
+Numbers
+
+There are 10 cases at present. Whether any of them is gang or group based is not something that is recorded.
+
+Victims
+
+Eight are White British and two are Pakistani.
+
+Perpetrators
+
+The Council refers you to Thornshire Constabulary.
+
+2010 to 2024
+
+These figures appear in our disclosure log and are exempt under section 21.
+"""
+
+
+def test_below_a_heading_of_numbers_each_sentence_says_what_it_answers() -> None:
+    given = read_letter(UNDER_NUMBERS)
+    assert [figure.low for figure in given.answer(Question.CURRENT_CASES).figures] == [10]
+    assert given.answer(Question.GROUP_BASED_CASES).outcome is Outcome.NOT_HELD
+    assert given.answer(Question.PERPETRATOR_ETHNICITY).outcome is Outcome.NOT_HELD
+    assert given.answer(Question.YEARLY_CASES).exemptions == ("FOIA s.21",)
+
+
+def test_an_attached_letter_has_heads_of_its_own() -> None:
+    mail = (
+        "From: foi@avonbrook.gov.example\nSubject: Response\nMIME-Version: 1.0\n"
+        'Content-Type: multipart/mixed; boundary="b"\n\n--b\nContent-Type: text/plain\n\n'
+        "Hi\n\nResponse attached.\n\nKind regards\nFOI Team\n\n--b\nContent-Type: text/plain\n"
+        f'Content-Disposition: attachment; filename="reply.txt"\n\n{UNDER_NUMBERS}\n--b--\n'
+    )
+    given = parse(read(mail.encode()), REGISTER)
+    assert given.answer(Question.GROUP_BASED_CASES).outcome is Outcome.NOT_HELD
+    assert given.answer(Question.YEARLY_CASES).exemptions == ("FOIA s.21",)
+
+
+def test_a_letter_that_prints_the_request_has_no_heads_of_its_own() -> None:
+    found = Letter.of(placed(letter(a="Yes", b="A panel", c="12", d="None", e="White 12", f="Not held", g="2023: 12")))
+    assert find_own_heads(found, find_restated(found)) == ()
