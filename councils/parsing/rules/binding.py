@@ -95,8 +95,8 @@ def _by_list(letter: Letter, restated: Sequence[Restated]) -> Binding:
     if by_line := _by_lines(letter, restated):
         return by_line
     topics = find_own_heads(letter, restated)
-    if passages := _passages(letter, topics):
-        return Binding(passages, ((0, passages[0].start), *_untold(topics)), has_request=False)
+    if told := _passages(letter, topics):
+        return Binding(told, ((0, told[0].start), *_untold(topics)), has_request=False)
     markers = _markers(letter, restated)
     ends = [marker.start for marker in markers[1:]] + [len(letter.text)]
     pieces = [
