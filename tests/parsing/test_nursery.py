@@ -70,9 +70,9 @@ class Asker:
         self.nursery = psutil.Process(self.process.pid)
         self.asked: list[Asked] = []
 
-    def ask(self, question: int, limits: Limits | None = None) -> Asked:
+    def ask(self, question: int, limits: Limits | None = None, *, with_return: bool = False) -> Asked:
         (reply, replying), (status, telling) = os.pipe(), os.pipe()
-        message = packed(limits or Limits(), with_return=False)
+        message = packed(limits or Limits(), with_return=with_return)
         socket.send_fds(self.line, [message], [question, replying, telling])
         os.close(replying)
         os.close(telling)
@@ -173,6 +173,17 @@ def test_the_nursery_keeps_no_descriptor_of_a_document(asker: Asker) -> None:
     for _ in range(5):
         assert asker.ask_of(LETTER).ended() == 0
     assert asker.nursery.num_fds() == before
+
+
+def test_loading_all_that_is_needed_starts_no_thread_and_opens_nothing(asker: Asker, unanswerable: int) -> None:
+    asker.ask(unanswerable)
+    asker.child()
+    before = asker.nursery.num_fds()
+    asker.ask(unanswerable, with_return=True)
+    assert soon(lambda: len(asker.children()) == 2)
+    assert asker.nursery.num_threads() == 1
+    assert soon(lambda: asker.nursery.num_fds() == before + 1), "the pipe through which the end of one more is told"
+    assert asker.nursery.open_files() == []
 
 
 def holds(process: psutil.Process, words: bytes) -> bool:
