@@ -484,8 +484,6 @@ def test_the_number_of_a_question_behind_a_name_is_never_certain() -> None:
     words = "\tOurs\tTheirs\tAll\nCases in 2021 (7)\t21\t30\t51\nCases in 2022 (7)\t18\t27\t45"
     assert not any(figure.certain for figure in answer_to(Question.YEARLY_CASES, f"g) {ASKED['g']}\n\n{words}").figures)
 
-    assert find_records(Letter.of(placed("We had 22 open cases on 31 March 2025, of which 4 were group based."))) == ()
-
 
 def test_a_column_of_replies_and_one_for_each_year_stand_side_by_side() -> None:
     text = """Ref\tWhat you asked\tReply\t2022\t2023\t2024
