@@ -5,7 +5,7 @@ from typing import Any
 
 from django import forms
 
-from councils.domain.chosen import KIND_WORDS
+from councils.domain.chosen import ALL, KIND_WORDS
 from councils.domain.evidence import CouncilFacts
 from councils.domain.measures import (
     DETAIL_WORDS,
@@ -55,7 +55,7 @@ def compare_form(
     known = {council.slug: council.short_name for council in councils if council.owes_answer}
     form = CompareForm(initial=_initial(selection, known), auto_id="pick-%s", label_suffix="")
     _choose(form, "add", [("", "–"), *known.items()])
-    _choose(form, "group", [("", "only those named"), *_groups(selection, known, regions)])
+    _choose(form, "group", [("", "only those named; all where none is"), *_groups(selection, known, regions)])
     _choose(form, "per", [(per.value, PER_WORDS[per] or "count") for per in _pers(selection.measure)])
     _choose(form, "view", [(view.value, VIEW_WORDS[view]) for view in views_of(selection.measure)])
     if len(views_of(selection.measure)) == 1:
@@ -77,7 +77,8 @@ def _initial(selection: Selection, known: dict[str, str]) -> dict[str, Any]:
     return {
         "measure": selection.measure.value,
         "councils": ", ".join(known.get(slug, slug) for slug in selection.councils.named),
-        "group": str(selection.councils.group or ""),
+        # Where nobody is named, all is the default: whoever then types a name means that council, not all beside it.
+        "group": "" if selection.councils == ALL else str(selection.councils.group or ""),
         "per": selection.per.value,
         "years": "" if selection.years in (None, all_years(selection.measure)) else str(selection.years),
         "view": selection.view.value,
