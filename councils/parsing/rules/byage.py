@@ -9,6 +9,7 @@ from councils.domain.ages import AgeBand, read_age
 from councils.domain.found import Found
 from councils.domain.wording import read_wording
 from councils.parsing.rules.agelists import Run, find_runs
+from councils.parsing.rules.byyears import ByYears, read_by_years
 from councils.parsing.rules.cells import SHORT
 from councils.parsing.rules.context import is_context
 from councils.parsing.rules.drafts import Draft, Drafted
@@ -40,7 +41,8 @@ _ROWS_OF_TWO = 2
 
 def read_ages(facts: Facts, start: int, end: int, *, alone: bool = False) -> Drafted:
     """The counts of a passage that stand with an age or a band of ages; `alone`: it answers nothing but ages."""
-    every = tuple(row for row in shaped(_rows(facts, start, end), Labels.AGES) if not _is_of_others(row))
+    by_years = read_by_years(facts, _rows(facts, start, end), lambda box: read_age(box.text))
+    every = tuple(row for row in shaped(by_years.rest, Labels.AGES) if not _is_of_others(row))
     runs = _listed(facts, every, alone=alone)
     rows = tuple(row for row in every if not any(run.start < row.end and row.start < run.end for run in runs))
     in_column = _ages_alone(rows)
@@ -53,7 +55,15 @@ def read_ages(facts: Facts, start: int, end: int, *, alone: bool = False) -> Dra
     paired: Paired[AgeBand] = in_rows(facts.text, rows, lambda box: _read_box(facts, box, ages, inline))
     drafts = tuple(Draft(pair.value, pair.sure, age=pair.key.value) for pair in paired.pairs)
     keys = tuple((pair.key.start, pair.key.end) for pair in paired.pairs)
-    return _of_runs(runs) + Drafted(drafts, paired.totals, paired.left, keys)
+    return _of_years(by_years) + _of_runs(runs) + Drafted(drafts, paired.totals, paired.left, keys)
+
+
+def _of_years(by_years: ByYears[AgeBand]) -> Drafted:
+    return Drafted(
+        tuple(Draft(each.value, each.sure, period=each.period.value, age=each.key.value) for each in by_years.counts),
+        by_years.totals,
+        keys=tuple((each.key.start, each.key.end) for each in by_years.counts),
+    )
 
 
 def _rows(facts: Facts, start: int, end: int) -> tuple[Row, ...]:

@@ -11,6 +11,7 @@ from councils.domain.ages import read_age
 from councils.domain.ethnicity import Ethnicity, is_ethnic_label, map_label
 from councils.domain.found import Found
 from councils.domain.wording import Wording
+from councils.parsing.rules.byyears import ByYears, read_by_years
 from councils.parsing.rules.drafts import Draft, Drafted
 from councils.parsing.rules.facts import Facts, within
 from councils.parsing.rules.headed import Labels
@@ -46,7 +47,8 @@ _MOST_WORDS = 12
 def read_groups(facts: Facts, start: int, end: int, *, perpetrators: bool = False) -> Drafted:
     """The counts of a passage that stand with an ethnic group of victims or of perpetrators."""
     rows = tuple(_whole_labels(facts.text, unlabelled(rows_within(facts.letter, start, end), facts.request)))
-    rows = shaped(rows, Labels.GROUPS, perpetrators=perpetrators)
+    by_years = read_by_years(facts, rows, _group_of)
+    rows = shaped(by_years.rest, Labels.GROUPS, perpetrators=perpetrators)
     listed = _listed(rows)
     near = _near_others(facts, rows, listed)
     paired: Paired[Ethnicity] = in_rows(facts.text, rows, lambda box: _read_box(facts, box, listed, near))
@@ -54,7 +56,21 @@ def read_groups(facts: Facts, start: int, end: int, *, perpetrators: bool = Fals
         Draft(pair.value, pair.sure and _is_known(pair.key.value), ethnicity=pair.key.value) for pair in paired.pairs
     )
     keys = tuple((pair.key.start, pair.key.end) for pair in paired.pairs)
-    return Drafted(drafts, paired.totals, paired.left, keys)
+    return _of_years(by_years) + Drafted(drafts, paired.totals, paired.left, keys)
+
+
+def _group_of(box: Box) -> Ethnicity | None:
+    return map_label(box.text) if is_ethnic_label(box.text, in_table=True) else None
+
+
+def _of_years(by_years: ByYears[Ethnicity]) -> Drafted:
+    return Drafted(
+        tuple(
+            Draft(each.value, each.sure, period=each.period.value, ethnicity=each.key.value) for each in by_years.counts
+        ),
+        by_years.totals,
+        keys=tuple((each.key.start, each.key.end) for each in by_years.counts),
+    )
 
 
 def _is_known(ethnicity: Ethnicity) -> bool:
