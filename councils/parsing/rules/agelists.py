@@ -43,15 +43,18 @@ _PEOPLE = r"(?:child(?:ren)?|young (?:people|persons?|adults)|people|persons?|ca
 _OF_THEM = rf"(?:of\s+(?:them|these|those|whom|which|(?:the|these|our)\s+(?:\d+\s+)?{_PEOPLE})|{_PEOPLE})"
 _AFTER_COUNT = re.compile(rf"\s+{_PEOPLE}(?=\W|$)", re.IGNORECASE)
 _BETWEEN_ENTRIES = re.compile(
-    r"(?:\s*[,;/|]|\s*\n\s*[-•*·o>]?|\.(?=\s)|(?=\s))\s*(?:\b(?:and|plus|with|&)\s+)?(?:of (?:whom|which)\s+)?(?:(?:there\s+(?:are|were|was|is)\s+)?(?:a further|another|the (?:other|remaining|rest|remainder|others)(?:\s*,)?)\s+)?",
+    r"(?:\s*[,;/|]|\s*\n\s*[-•*·o>]?|\.(?=\s)|(?=\s))\s*(?:\b(?:and|plus|with|&)\s+)?(?:of (?:whom|which)\s+)?(?:(?:there\s+(?:are|were|was|is)\s+)?(?:a further|another|the (?:other|remaining|rest|remainder|others)(?:\s*,)?)\s+)?"
+    r"(?:(?:(?:the|our)\s+)?[a-z]+\s+(?:age\s+)?(?:groups?|bands?|ranges?|brackets?|cohorts?)\s*[(\[]\s*)?",
     re.IGNORECASE,
 )
 _COMMA = re.compile(rf"{_S}*,{_S}*")
 _SPACE = re.compile(rf"{_S}+")
+_CLOSES = re.compile(rf"{_S}*[)\]]{_S}*[:=–—-]?{_S}*")
 _MARKS = (
     re.compile(rf"{_S}*[:=]{_S}*"),
     re.compile(rf"{_S}*[-–—]+>?{_S}*"),
     re.compile(rf"{_S}*[(\[]{_S}*"),
+    _CLOSES,
     re.compile(rf"{_S}*[x×]{_S}*", re.IGNORECASE),
     _COMMA,
     _SPACE,
@@ -187,7 +190,9 @@ class _Reader:
         """ "13 – 8": an age, the mark, its count."""
         for age in self._ages_at(at):
             between = mark.match(self.text, age.end, self.end)
-            if between is None or (mark is _SPACE and not (self._says_age(age) or age.value.low != age.value.high)):
+            if between is None or (
+                mark in (_SPACE, _CLOSES) and not (self._says_age(age) or age.value.low != age.value.high)
+            ):
                 continue
             for count in self._counts_at(between.end()):
                 end = self._past(count.end, closes="(" in between[0] or "[" in between[0])

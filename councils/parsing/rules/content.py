@@ -78,7 +78,17 @@ def _spoken(facts: Facts, start: int, end: int) -> Iterator[tuple[int, int, froz
 
 def _is_tabular(row: Row) -> bool:
     words = row.boxes[0].text
-    return len(row.boxes) > 1 or (len(words.split()) <= 3 and not (is_reason(words) and caption_before(words)))
+    is_short = len(words.split()) <= 3 and not (is_reason(words) and caption_before(words))
+    return len(row.boxes) > 1 or is_short or _is_period_and_count(words)
+
+
+_LABEL_AND_COUNT = re.compile(r"(?P<label>[^\n]{4,40}?)\s*[-–—:=]\s*(?:<\s?)?\d[\d,]*(?:\s+\w+)?\W*")
+
+
+def _is_period_and_count(words: str) -> bool:
+    """True for a line such as "Q3 2022/23 - 14" or "Year ending 31 March 2023: 45"."""
+    found = _LABEL_AND_COUNT.fullmatch(words)
+    return found is not None and read_period(found["label"]) is not None
 
 
 def _goes_on(text: str, above: Row, row: Row) -> bool:

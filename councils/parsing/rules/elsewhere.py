@@ -24,3 +24,19 @@ def points_to(words: str) -> tuple[int, ...] | None:
     if found := _TO_NUMBER.fullmatch(words):
         return read_numbers(found["list"]) or None
     return None
+
+
+_SUBJECT = re.compile(
+    r"\W*(?:(?:the|for|their|victims?['’]?s?|by)\s+)*(?:ethnic\w*(?:\s+(?:origin|background|group|breakdown)s?)?|ages?(?:\s+(?:groups?|breakdown))?)(?:\s+(?:of (?:the )?(?:victims|children|young people)))?"
+    r"\s*[:,–—-]?\s*(?:(?:is|are|was|were|has been|have been)\s+)?(?:given|shown|stated|set out|provided|broken down|already)?\s*",
+    re.IGNORECASE,
+)
+
+
+def part_points_to(sentence: str) -> tuple[int, ...] | None:
+    """Where a sentence points that names what it sends on: "Ethnicity as in 3."; None where it points nowhere."""
+    subject = _SUBJECT.match(sentence)
+    rest = sentence[subject.end() :] if subject is not None else ""
+    if not rest:
+        return None
+    return points_to(rest) if points_to(rest) is not None else points_to(f"as {rest}")

@@ -145,14 +145,18 @@ _YEAR_AND_COUNT = re.compile(r"\s*(?:19|20)\d\d(?:\s?[/–-]\s?\d{1,4})?[^\S\n]*
 
 
 def _without_list_of_years(text: str, labels: list[Label]) -> list[Label]:
-    """The labels without those that number years in turn: "1. 2021-22 2276", "2. 2022-23 2301"."""
-    years = {(label.family, label.number) for label in labels if _YEAR_AND_COUNT.match(text, label.end)}
-    return [
-        label
-        for label in labels
-        if not _YEAR_AND_COUNT.match(text, label.end)
-        or not {(label.family, label.number - 1), (label.family, label.number + 1)} & years
-    ]
+    """The labels without those that number years in turn, "1. 2021-22 2276", "2. 2022-23 2301", or stand again before each."""
+    listed = [label for label in labels if _YEAR_AND_COUNT.match(text, label.end)]
+    years = {(label.family, label.number) for label in listed}
+    said: set[tuple[Family, int]] = set()
+    kept: list[Label] = []
+    for label in labels:
+        named = label.family, label.number
+        in_turn = {(label.family, label.number - 1), (label.family, label.number + 1)} & years
+        if label not in listed or not (in_turn or named in said):
+            kept.append(label)
+        said.add(named)
+    return kept
 
 
 _BARE_AT_LINE = re.compile(r"(?P<number>[1-9])(?P<minor>[ab]?|i{1,2})[ ]{1,4}(?=[A-Z0-9<*])")

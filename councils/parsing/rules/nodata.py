@@ -53,7 +53,11 @@ def read_years_without_data(facts: Facts, start: int, end: int, given: Sequence[
     for row in unlabelled(rows_within(facts.letter, start, end), facts.request):
         for sentence in _said(facts, row):
             said = None if _PART_OF_A_YEAR.search(sentence.text) else _absence(facts, sentence)
-            if said is not None:
+            early = () if _PART_OF_A_YEAR.search(sentence.text) else _left_out(facts, sentence, known)
+            if early and (said is None or not _years(facts, sentence, said[0].start, above, known)):
+                phrase = said[0] if said is not None else Found(sentence.start, sentence.end, _ABSENT)
+                drafts += [Draft(phrase, sure=False, period=_period(year, financial=financial)) for year in early]
+            elif said is not None:
                 phrase, settled = said
                 years = _years(facts, sentence, phrase.start, above, known)
                 drafts += [
@@ -70,10 +74,32 @@ def read_years_without_data(facts: Facts, start: int, end: int, given: Sequence[
     return tuple(draft for draft in {d.period: d for d in reversed(drafts)}.values() if draft.period not in taken)[::-1]
 
 
+_MOST_WORDS = 40
+_NOT_OF_DATA = re.compile(
+    r"\b(?:strateg\w+|plans?|polic(?:y|ies)|protocols?|published|inspect\w*|ofsted|inquiry|report(?:s|ed)? by|act)\b",
+    re.IGNORECASE,
+)
+
+
+def _left_out(facts: Facts, sentence: Box, known: Sequence[Period]) -> tuple[int, ...]:
+    """The years before the first with a figure that a sentence names, several of them, and gives no count for."""
+    first = min((period.start.year for period in known), default=_FIRST_ASKED)
+    is_long = len(sentence.text.split()) > _MOST_WORDS
+    if is_long or facts.request.touch(sentence.start, sentence.end) or _gives_counts(facts, sentence):
+        return ()
+    years = _spoken(facts, sentence.start, sentence.end)
+    early = tuple(year for year in years if year < first)
+    follows = early == tuple(range(early[0], early[-1] + 1)) if early else False
+    told = follows and len(early) >= _LEAST_LEFT_OUT and early[-1] == first - 1 and set(years) - set(early) <= {first}
+    return early if told and not _NOT_OF_DATA.search(sentence.text) else ()
+
+
+_LEAST_LEFT_OUT = 2
 _NO_NUMBERS = re.compile(
     r"\b(?:unable|not able|cannot|can['’]t|can not|not possible|impossible|could not|couldn['’]t|not in a position)\b[^.;\n]{0,40}?\b(?:give|provide|supply|report|produce|extract|say|state|offer|go back|retrieve|search|break|count|tell|answer|run)\b"
     r"|\bnothing (?:for|before|from|earlier|older|prior|further back)\b|\bnone of (?:which|it|them|these|those) (?:came|was|were|is|are|has|have)\b|\b(?:would|may|might|will) (?:have been |be )held (?:by|with)\b|\b(?:held|kept|had|used)\b[^.;\n]{0,30}?\bown\b"
-    r"|\b(?:blank|lost|archived|on paper|paper (?:files|records|based))\b|\b(?:did not|didn['’]t) (?:yet )?exist\b|\bnot (?:yet )?(?:in (?:use|place|existence)|established|a category|set up|introduced|separately identified|migrated|transferred)\b|\bhad not (?:yet )?(?:begun|started|been)\b",
+    r"|\b(?:blank|lost|archived|on paper|paper (?:files|records|based))\b|\b(?:did not|didn['’]t) (?:yet )?exist\b|\bnot (?:yet )?(?:in (?:use|place|existence)|established|a category|set up|introduced|separately identified|migrated|transferred)\b|\bhad not (?:yet )?(?:begun|started|been)\b"
+    r"|\b(?:overwritten|purged|wiped|weeded|disposed of|decommissioned|inaccessible|discarded|shredded|predat(?:es?|ed|ing)|beyond (?:our|the) retention)\b|\b(?:does|do|did)(?: not|n['’]t) (?:allow|permit|let|go back|survive|extend)\b",
     re.IGNORECASE,
 )
 _ABSENT = Wording(WordingKind.NOT_HELD, None, Outcome.NOT_HELD, certain=True)

@@ -20,7 +20,7 @@ from councils.parsing.rules.council import find_answerer
 from councils.parsing.rules.dated import find_dated
 from councils.parsing.rules.doubts import doubted
 from councils.parsing.rules.earlier import find_earlier
-from councils.parsing.rules.elsewhere import points_to
+from councils.parsing.rules.elsewhere import part_points_to, points_to
 from councils.parsing.rules.facts import Facts, within
 from councils.parsing.rules.freetables import with_free_tables
 from councils.parsing.rules.headings import trimmed
@@ -258,11 +258,27 @@ def _pointed(facts: Facts, bound: dict[Question, list[Passage]]) -> dict[Questio
             continue
         numbers = points_to(facts.text[passages[0].start : passages[0].end])
         if numbers is None:
+            pointed[question] = _pointed_in_part(facts, question, passages, bound)
             continue
         targets = [q for n in numbers if n <= len(PARTS) for q in PARTS[n - 1]] or _before(question, bound)
         found = [passage for target in targets for passage in bound.get(target, []) if target is not question]
         pointed[question] = found or passages
     return pointed
+
+
+def _pointed_in_part(
+    facts: Facts, question: Question, passages: list[Passage], bound: dict[Question, list[Passage]]
+) -> list[Passage]:
+    """ "Ethnicity as in 3. Ages: …": the passage that one of two subjects is sent on to, where only that one counts it."""
+    if len(passages[0].questions) < _FEW or question not in _BROKEN_DOWN:
+        return passages
+    for sentence in sentences(facts.text, passages[0].start, passages[0].end):
+        numbers = part_points_to(sentence.text) if signs_of(sentence.text) == {question} else None
+        targets = [target for n in numbers or () if n <= len(PARTS) for target in PARTS[n - 1]]
+        found = [p for target in targets for p in bound.get(target, []) if p not in passages]
+        if found and answer(facts, question, found).answer.figures:
+            return passages if answer(facts, question, passages).answer.figures else found
+    return passages
 
 
 def _before(question: Question, bound: dict[Question, list[Passage]]) -> list[Question]:

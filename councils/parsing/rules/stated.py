@@ -56,7 +56,9 @@ _SEXUAL = re.compile(r"\b(?:CSE|sexual(?:ly)? exploit\w+|sexual exploitation)\b"
 def read_unit(facts: Facts, drafts: tuple[Draft, ...], start: int, end: int) -> Unit | None:
     """What was counted: the noun next after a count, or a column's heading; None where they differ or none is there."""
     units = {
-        unit for draft in drafts if (unit := _unit_after(facts.text[draft.value.end : min(end, draft.value.end + 60)]))
+        unit
+        for draft in _counted(drafts)
+        if (unit := _unit_after(facts.text[draft.value.end : min(end, draft.value.end + 60)]))
     }
     for heading in _headings(facts.text, drafts, start) if not units else ():
         named = {unit for unit, pattern in _UNITS if pattern.search(heading)}
@@ -66,6 +68,11 @@ def read_unit(facts: Facts, drafts: tuple[Draft, ...], start: int, end: int) -> 
         units = named if len(named) == 1 and len(drafts) == 1 else set()
         units = {Unit.CHILDREN} if len(drafts) == 1 and _OF_CHILDREN.search(facts.text, start, end) else units
     return units.pop() if len(units) == 1 else None
+
+
+def _counted(drafts: tuple[Draft, ...]) -> list[Draft]:
+    """The drafts that give a count, since words that say why there is none name no unit; all where none gives one."""
+    return [draft for draft in drafts if draft.value.value.count is not None] or list(drafts)
 
 
 def _headings(text: str, drafts: tuple[Draft, ...], start: int) -> Iterator[str]:

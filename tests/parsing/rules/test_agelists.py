@@ -11,6 +11,8 @@ from councils.parsing.rules.agelists import find_runs
 from tests.parsing.reading_letters import answer_to, letter
 
 RUNS = (
+    ("eldest group (16-17) 11, middle group (14-15) 12, youngest group (10-13) 3", "16-17:11 14-15:12 10-13:3"),
+    ("Younger band [10-13]: 3; middle band [14-15]: 12; older band [16-17]: 11", "10-13:3 14-15:12 16-17:11"),
     ("Age: 10-12, 6; 13-15, 25; 16-17, 15", "10-12:6 13-15:25 16-17:15"),
     (
         "By age they are: 12 – 5, 13 – 8, 14 – 15, 15 – 19, 16 – 12, 17 – 7.",

@@ -66,3 +66,21 @@ def test_the_sentence_over_a_table_says_what_it_counts() -> None:
 def test_a_sentence_with_a_count_of_its_own_leads_in_no_table() -> None:
     made = read_letter("There were 12 referrals in each quarter.\n\nYear\tCases\n2022\t88\n2023\t93\n2024\t70\n")
     assert made.answer(Question.YEARLY_CASES).unit is Unit.CASES
+
+
+def test_lines_of_quarters_below_prose_are_of_years() -> None:
+    lines = "Q3 2022/23 - 14\nQ4 2022/23 - 18\nQ1 2023/24 - 17"
+    read = read_letter(
+        f"Dear Sir\n\nThere are 21 young people with CSE open now.\n\nLastly, numbers over time.\n\n{lines}\n"
+    )
+    assert bounds(read.answer(Question.YEARLY_CASES).figures) == [
+        ("2022/23 Q3", 14, 14),
+        ("2022/23 Q4", 18, 18),
+        ("2023/24 Q1", 17, 17),
+    ]
+
+
+def test_lines_with_the_end_of_a_year_below_prose_are_of_years() -> None:
+    lines = "Year ending 31 March 2022: 14\nYear ending 31 March 2023: 18"
+    read = read_letter(f"Dear Sir\n\nThere are 21 young people with CSE open now.\n\nBefore that:\n\n{lines}\n")
+    assert bounds(read.answer(Question.YEARLY_CASES).figures) == [("2021/22", 14, 14), ("2022/23", 18, 18)]

@@ -3,8 +3,8 @@
 import pytest
 
 from councils.domain.vocabulary import Outcome, Question
-from councils.parsing.rules.elsewhere import points_to
-from tests.parsing.reading_letters import letter, read_letter
+from councils.parsing.rules.elsewhere import part_points_to, points_to
+from tests.parsing.reading_letters import bounds, letter, read_letter
 
 
 @pytest.mark.parametrize(
@@ -30,3 +30,45 @@ def test_an_answer_is_no_pointer(words: str) -> None:
 def test_a_pointer_to_a_refusal_is_that_refusal() -> None:
     read = read_letter(letter(e="Withheld under section 40(2).", f="See question 5."))
     assert read.answer(Question.PERPETRATOR_ETHNICITY).outcome is Outcome.WITHHELD
+
+
+@pytest.mark.parametrize(
+    ("words", "numbers"),
+    [
+        ("Ethnicity as in 3.", (3,)),
+        ("Ethnicity: see question 3", (3,)),
+        ("The ethnicity is given in answer 3.", (3,)),
+        ("Age as 2a.", (2,)),
+        ("Ethnic group of the victims: as per part 3", (3,)),
+    ],
+)
+def test_a_part_of_an_answer_may_point(words: str, numbers: tuple[int, ...]) -> None:
+    assert part_points_to(words) == numbers
+
+
+@pytest.mark.parametrize(
+    "words", ["Ethnicity: White 3", "See question 3", "Ethnicity is not recorded", "Ages 13 to 17"]
+)
+def test_a_part_that_says_something_points_nowhere(words: str) -> None:
+    assert part_points_to(words) is None
+
+
+def test_what_one_part_sends_on_is_read_there_and_the_other_where_it_stands() -> None:
+    made = read_letter(
+        letter(
+            c="3. 20 White British and 6 Pakistani, 26 children in all.",
+            e="Ethnicity as in 3. Age: eldest group (16-17) 11, middle group (14-15) 12, youngest group (10-13) 3.",
+        )
+    )
+    groups, ages = made.answer(Question.VICTIM_ETHNICITY), made.answer(Question.VICTIM_AGE)
+    assert [(figure.words, figure.ethnicity and figure.ethnicity.label) for figure in groups.figures] == [
+        ("20", "White British"),
+        ("6", "Pakistani"),
+    ]
+    assert [low for _, low, _ in bounds(ages.figures)] == [11, 12, 3]
+
+
+def test_what_is_counted_where_it_stands_is_not_read_elsewhere() -> None:
+    words = "Ethnicity as in 3, in other words: White British 21, Pakistani 5. Aged 10-13: 3, 14-17: 23."
+    made = read_letter(letter(c="3. 20 White British and 6 Pakistani, 26 children in all.", e=words))
+    assert [figure.words for figure in made.answer(Question.VICTIM_ETHNICITY).figures] == ["21", "5"]

@@ -47,3 +47,13 @@ def test_a_symbol_below_a_group_is_its_count_and_no_part_of_its_name() -> None:
 
 def test_what_is_no_field_on_the_system_is_not_held() -> None:
     assert answer_to(Question.PERPETRATOR_ETHNICITY, LETTER).outcome is Outcome.NOT_HELD
+
+
+def test_a_note_in_a_sentence_is_a_reason_where_the_sign_stands_and_nowhere_else() -> None:
+    note = "Wherever an asterisk stands the number is between one and four. It is exempt under section 40(2)."
+    words = f"Ethnicity\tChildren\nWhite British\t10\nPakistani\t6\n\nAge\tChildren\n14\t*\n15\t5\n16\t9\n\n{note}"
+    groups, ages = (
+        answer_to(question, letter(e=words)) for question in (Question.VICTIM_ETHNICITY, Question.VICTIM_AGE)
+    )
+    assert (groups.outcome, groups.exemptions) == (Outcome.ANSWERED, ())
+    assert (ages.outcome, ages.exemptions) == (Outcome.PARTLY_ANSWERED, ("FOIA s.40(2)",))

@@ -80,3 +80,19 @@ def test_bare_numbers_key_answers_where_one_is_split_in_two() -> None:
         (6, ""),
         (7, ""),
     ]
+
+
+def test_a_label_that_stands_again_before_each_year_keys_one_answer() -> None:
+    asked = "3. Current cases - 26 children.\n4. Group based - Three.\n6. Perpetrators - not recorded.\n"
+    read = read_letter(f"{asked}7. Children in the year\n7. 2021-22  30\n7. 2022-23  36\n7. 2023-24  39\n")
+    assert bounds(read.answer(Question.YEARLY_CASES).figures) == [
+        ("2021/22", 30, 30),
+        ("2022/23", 36, 36),
+        ("2023/24", 39, 39),
+    ]
+
+
+def test_the_first_of_such_labels_keys_where_none_stands_over_them() -> None:
+    text = "6. Not recorded.\n7. 2021-22  30\n7. 2022-23  36\n"
+    letter = Letter.of(placed(text))
+    assert [label.number for label in labels_at_lines(letter, 0, len(text))] == [6, 7]

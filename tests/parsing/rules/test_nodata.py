@@ -206,3 +206,39 @@ def test_section_17_of_the_scottish_act_is_a_notice_that_years_are_not_held() ->
 def test_a_year_left_blank_is_not_held_and_looked_at() -> None:
     figures = answer_to(Question.YEARLY_CASES, letter(g="2020 22\n2021 blank in our records\n2022 15")).figures
     assert [(str(f.period), f.low, f.certain) for f in figures][1:2] == [("2021", None, False)]
+
+
+@pytest.mark.parametrize(
+    "phrase",
+    [
+        "Flags from 2010 to 2013 were overwritten when a case closed.",
+        "The years 2010 to 2013 were in another system, whose data was not moved.",
+        "Earlier years (2010 to 2013) predate the council, which came into being in April 2014.",
+        "2010-2013: see our predecessor.",
+        "For 2010, 2011, 2012 and 2013 you would need to ask the former county.",
+    ],
+)
+def test_years_that_are_named_before_the_first_figure_have_none_however_that_is_put(phrase: str) -> None:
+    answer = answer_to(Question.YEARLY_CASES, letter(g=VALUES + phrase))
+    assert _without(VALUES + phrase) == ["2010", "2011", "2012", "2013"]
+    assert not any(figure.certain for figure in answer.figures if figure.count is None)
+    assert answer.outcome is Outcome.PARTLY_ANSWERED
+
+
+@pytest.mark.parametrize(
+    "phrase",
+    [
+        "The strategy of 2010 to 2013 came before.",
+        "Ofsted inspected us in 2012 and 2013.",
+        "From 2010 to 2012 we had another team.",
+        "The total from 2010 to 2013 was 99.",
+        "Numbers grew from 2014 to 2015.",
+    ],
+)
+def test_years_named_for_another_reason_leave_none_without_data(phrase: str) -> None:
+    assert _without(VALUES + phrase) == []
+
+
+def test_words_on_missing_years_name_no_unit() -> None:
+    words = VALUES + "Records of 2010 to 2013 were lost when a case closed."
+    assert answer_to(Question.YEARLY_CASES, letter(g=words)).unit is None
