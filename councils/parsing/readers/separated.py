@@ -4,8 +4,8 @@ import csv
 import io
 import re
 from collections import Counter
-from collections.abc import Sequence
-from itertools import pairwise
+from collections.abc import Iterator, Sequence
+from itertools import groupby, pairwise
 
 from councils.parsing.readers.layout import Block, Grid, GridCell, Item, Verbatim
 from councils.parsing.readers.plain import decoded
@@ -74,9 +74,21 @@ def _holds_together(sample: str, separator: str) -> bool:
     pairs = [pair for row in wide for pair in pairwise(row) if pair[1]]
     if sum(after.startswith(" ") or _is_thousand(before, after) for before, after in pairs) > _SPACED * len(pairs):
         return False
-    [(_, count)] = Counter(map(len, wide)).most_common(1)
+    parts = list(_parts(_rows(sample, separator)))
+    wide = [row for part in parts for row in part]
+    if len(wide) < _HALF * len(told):
+        return False
+    count = sum(max(Counter(map(len, part)).values()) for part in parts)
     filled_up = sum(not any(value.strip() for value in row[-_FILLED_UP:]) for row in wide if len(row) > _FILLED_UP)
     return count >= (_EVEN if filled_up < _HALF * len(wide) else _MOST) * len(wide)
+
+
+def _parts(rows: Sequence[Sequence[str]]) -> Iterator[list[Sequence[str]]]:
+    """The tables of a file, each of its own width: the rows of several values between empty ones, where there are several."""
+    for is_empty, group in groupby(rows, key=lambda row: not any(value.strip() for value in row)):
+        wide = [] if is_empty else [row for row in group if len(row) > 1]
+        if len(wide) >= _FEWEST_ROWS:
+            yield wide
 
 
 def _is_thousand(before: str, after: str) -> bool:

@@ -33,6 +33,18 @@ def test_rows_with_one_value_are_lines() -> None:
     assert placed.segments[0].kind is Kind.LINE
 
 
+def test_tables_of_several_widths_are_one_file() -> None:
+    placed = read(
+        b"A Council,FOI 1,6 May\n\nNo,Request,Reply\n3,Current cases,\n7,Each year,See below\n\nYear,Cases\n2010,\n2011,6\n"
+    )
+    assert [len(table.rows[0]) for table in placed.tables] == [3, 3, 2]
+    assert placed.text.endswith("Year\tCases\n2010\t\n2011\t6")
+
+
+def test_paragraphs_with_a_comma_each_are_no_table() -> None:
+    assert separator_of("We hold this,and more.\n\nWe hold that,and more.\n\nNothing else,at all.") is None
+
+
 def test_a_value_of_several_lines_stays_in_its_cell() -> None:
     assert read(b'Question,Answer\n"How\nmany",22\n').tables[0].rows[1][0].text == "How many"
 
