@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Sequence
+from datetime import date
 from itertools import pairwise
 
 from councils.domain.found import Found
@@ -64,7 +65,7 @@ def read_years_without_data(facts: Facts, start: int, end: int, given: Sequence[
                     Draft(
                         phrase,
                         sure=settled and not _is_guessed(facts, sentence, above),
-                        period=_period(year, financial=financial),
+                        period=_day_like(facts, sentence, known, year) or _period(year, financial=financial),
                     )
                     for year in years
                 ]
@@ -176,6 +177,17 @@ def _gives_counts(facts: Facts, box: Box) -> bool:
     )
 
 
+def _day_like(facts: Facts, sentence: Box, known: Sequence[Period], year: int) -> Period | None:
+    """The day of each year that counts stand for, where it is named: "for 31 March 2010 to 31 March 2017 none is held"."""
+    days = {(each.start.month, each.start.day) for each in known if each.kind is PeriodKind.SNAPSHOT}
+    named = {
+        (each.value.start.month, each.value.start.day) for each in within(facts.periods, sentence.start, sentence.end)
+    }
+    if len(days) != 1 or not days <= named or days == {(2, 29)}:
+        return None
+    return Period.as_at(date(year, *days.pop()))
+
+
 def _period(year: int, *, financial: bool) -> Period:
     return Period.financial_year(year) if financial else Period.calendar_year(year)
 
@@ -193,7 +205,8 @@ def _years(facts: Facts, sentence: Box, phrase: int, above: Box | None, known: l
 
 def _around(facts: Facts, sentence: Box, phrase: int, above: Box | None, known: list[Period]) -> list[int]:
     """The years named after the phrase, else before it; else those before a year that the words look back from."""
-    after = _spoken(facts, phrase, sentence.end)
+    clause = facts.text.find(";", phrase, sentence.end)
+    after = _spoken(facts, phrase, sentence.end if clause < 0 else clause)
     spoken = after or _spoken(facts, sentence.start, phrase)
     back = _BEFORE_THAT.search(sentence.text)
     is_since = back is not None and spoken[:1] >= sorted(period.start.year for period in known)[:1]

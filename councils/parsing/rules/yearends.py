@@ -32,6 +32,11 @@ _OTHER_YEARS = re.compile(
     rf"|\byears?\b[^.;\n]{{0,40}}\b(?:runs?|running|begins?|beginning|starts?|starting|ends?|ending|to|from|are|is)\b[^.;\n]{{0,25}}\b(?!jan|mar|apr|dec){_MONTH}\b(?!\s+(?:19|20)\d\d)",
     re.IGNORECASE,
 )
+_ON_A_DAY = re.compile(
+    rf"(?:(?:years?|date|position|snapshot|census|reporting date|open|number)\W+)?(?:(?:as\s+)?(?:at|of|on)\s+)?(?:the\s+)?(?P<day>\d{{1,2}})(?:st|nd|rd|th)?\s+(?:of\s+)?(?P<month>{_MONTH})(?:\s+(?:in\s+|of\s+)?(?:each|every|the)\s+year)?\W*",
+    re.IGNORECASE,
+)
+""" "As at 31 March", over years: the day of each of them."""
 _A_YEAR = re.compile(r"(?:19|20)\d\d|\d\d[/–-]\d\d|calendar|jan\w*\s*(?:to|-|–)\s*dec", re.IGNORECASE)
 _ONLY_YEARS = re.compile(r"\W*(?:the |each )?(?:reporting |calendar )?(?:years?|periods?)\W*", re.IGNORECASE)
 _DAY = timedelta(days=1)
@@ -50,6 +55,8 @@ def heading_of_years(rows: Sequence[Row]) -> str:
             continue
         if any(pattern.search(words) for pattern in (_ENDING, _BEGINNING, _FINANCIAL, _ACADEMIC, _OTHER_YEARS)):
             return words if len(row.boxes) > 1 else words + _SAID_BESIDE
+        if len(row.boxes) > 1 and _ON_A_DAY.fullmatch(words):
+            return words
         plain = plain or (words if len(row.boxes) > 1 and _ONLY_YEARS.fullmatch(words) else "")
     return plain
 
@@ -70,6 +77,8 @@ def as_headed(period: Period, heading: str) -> tuple[Period, bool]:
 
 
 def _meant(period: Period, heading: str) -> tuple[Period, bool]:
+    if period.kind is PeriodKind.CALENDAR_YEAR and (day := _ON_A_DAY.fullmatch(heading)):
+        return read_period(f"as at {day['day']} {day['month']} {period.start.year}") or period, False
     if _ACADEMIC.search(heading) and period.kind in _YEARS:
         first = period.start.year
         school = Period.between(date(first, 9, 1), date(first + 1, 8, 31))

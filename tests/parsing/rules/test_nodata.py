@@ -242,3 +242,19 @@ def test_years_named_for_another_reason_leave_none_without_data(phrase: str) -> 
 def test_words_on_missing_years_name_no_unit() -> None:
     words = VALUES + "Records of 2010 to 2013 were lost when a case closed."
     assert answer_to(Question.YEARLY_CASES, letter(g=words)).unit is None
+
+
+SNAPSHOTS = "As at 31 March\tCases open\n2018\t31\n2019\t38\n"
+
+
+def test_days_without_data_are_days_where_the_words_name_them() -> None:
+    words = f"{SNAPSHOTS}\nFor 31 March 2015 to 31 March 2017 inclusive no figures are held; the flag came in 2017."
+    figures = answer_to(Question.YEARLY_CASES, letter(g=words)).figures
+    missing = [str(figure.period) for figure in figures if figure.count is None]
+    assert missing == ["as at 2015-03-31", "as at 2016-03-31", "as at 2017-03-31"]
+
+
+def test_years_without_data_stay_years_beside_counts_on_days() -> None:
+    words = f"{SNAPSHOTS}\nFrom 2015 to 2017 the information is not held."
+    figures = answer_to(Question.YEARLY_CASES, letter(g=words)).figures
+    assert [str(figure.period) for figure in figures if figure.count is None] == ["2015", "2016", "2017"]

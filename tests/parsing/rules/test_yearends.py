@@ -87,3 +87,16 @@ def test_what_a_sentence_says_of_the_years_is_for_a_person_to_look_at(words: str
 def test_a_sentence_that_years_run_from_april_leaves_financial_years_certain() -> None:
     words = "Years run from 1 April to 31 March.\n2021/22: 12\n2022/23: 15"
     assert all(figure.certain for figure in answer_to(Question.YEARLY_CASES, letter(g=words)).figures)
+
+
+@pytest.mark.parametrize(
+    "heading",
+    ["As at 31 March", "31 March", "On 31st March", "Snapshot (31 March)", "Position at 31 March each year"],
+)
+def test_a_year_below_a_day_is_that_day_of_it_and_a_person_looks(heading: str) -> None:
+    assert labelled(heading, "2022", "2023") == [("as at 2022-03-31", False), ("as at 2023-03-31", False)]
+
+
+@pytest.mark.parametrize("heading", ["Year", "Calendar year", "Reporting period"])
+def test_a_year_below_no_day_is_a_year(heading: str) -> None:
+    assert [period for period, _ in labelled(heading, "2022", "2023")] == ["2022", "2023"]
