@@ -83,8 +83,8 @@ def _holds_together(sample: str, separator: str) -> bool:
     return count >= (_EVEN if filled_up < _HALF * len(wide) else _MOST) * len(wide)
 
 
-def _parts(rows: Sequence[Sequence[str]]) -> Iterator[list[Sequence[str]]]:
-    """The tables of a file, each of its own width: the rows of several values between empty ones, where there are several."""
+def _parts(rows: Sequence[list[str]]) -> Iterator[list[list[str]]]:
+    """The tables of a file, each of its own width: between empty rows, those of several values where there are some."""
     for is_empty, group in groupby(rows, key=lambda row: not any(value.strip() for value in row)):
         wide = [] if is_empty else [row for row in group if len(row) > 1]
         if len(wide) >= _FEWEST_ROWS:
