@@ -27,6 +27,7 @@ from councils.parsing.rules.pieces import Marker, Piece, printed_request
 from councils.parsing.rules.record import Record
 from councils.parsing.rules.records import with_records
 from councils.parsing.rules.refusals import is_reason
+from councils.parsing.rules.requestlogs import replies
 from councils.parsing.rules.restated import Restated
 from councils.parsing.rules.rows import end_of_merged
 from councils.parsing.rules.runon import run_on_labels
@@ -73,8 +74,8 @@ class Binding:
 
 def bind(letter: Letter, restated: Sequence[Restated], records: Sequence[Record] = ()) -> Binding:
     """Sorts the letter into answers, stretches that may still hold answers, and the rest."""
-    if by_sheets := _by_sheets(letter, restated):
-        return by_sheets
+    if told := _by_log(letter) or _by_sheets(letter, restated):
+        return told
     by_rows = _by_rows(letter, restated, records)
     if by_rows is not None and (not records or _by_rows(letter, restated, ()) is not None):
         return by_rows
@@ -123,6 +124,15 @@ def _by_list(letter: Letter, restated: Sequence[Restated]) -> Binding:
     return Binding(
         tuple(sorted(passages, key=lambda passage: passage.start)), tuple(left), bool(request), tuple(labels)
     )
+
+
+def _by_log(letter: Letter) -> Binding | None:
+    """The one reply, "Not held", that a log of many requests has to every question of this one."""
+    places = [trimmed(letter.text, *place) for place in replies(letter.placed.text)]
+    if len(places) != 1 or not is_reason(letter.text[slice(*places[0])]):
+        return None
+    passage = Passage(*places[0], tuple(Question), Bound.NAMED)
+    return Binding((passage,), ((0, passage.start),), has_request=False)
 
 
 def _by_sheets(letter: Letter, restated: Sequence[Restated]) -> Binding | None:

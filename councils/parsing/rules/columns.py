@@ -24,6 +24,7 @@ _LEAST_COLUMNS = 3
 _LEAST_ROWS = 3
 _LINES_BEFORE_HEAD = 5
 _MOST_WORDS = 9
+_FEW_WORDS = 4
 _MOST, _SOME = 0.6, 0.34
 
 
@@ -102,7 +103,7 @@ _NO_LABELS = re.compile(r"\b(?:gangs?|groups?[- ]?(?:based|related|linked))\b|/\
 def headed_tables(letter: Letter) -> Iterator[HeadedTable]:
     """The tables of three columns and more that name their columns in their first row, in order."""
     for run in _runs(letter):
-        at = next((number for number, row in enumerate(run[:_LINES_BEFORE_HEAD]) if _is_head(row)), None)
+        at = _head_of(run)
         if at is None or len(run) == at + 1:
             continue
         rows = tuple(run[at + 1 :])
@@ -132,6 +133,29 @@ def _runs(letter: Letter) -> Iterator[list[Row]]:
             run.append(row)
     if len(run) > 1:
         yield run
+
+
+def _head_of(run: Sequence[Row]) -> int | None:
+    """Which row names the columns: the first that could, unless the one below it says more of what columns hold."""
+    heads = [number for number, row in enumerate(run[:_LINES_BEFORE_HEAD]) if _is_head(row)]
+    if (
+        len(heads) > 1
+        and heads[1] == heads[0] + 1
+        and _says_of_columns(run[heads[1]]) > 1 + _says_of_columns(run[heads[0]])
+    ):
+        return heads[1]
+    return heads[0] if heads else None
+
+
+def _says_of_columns(row: Row) -> int:
+    """How many cells are the usual name of a column, and not the address or the date of a reply."""
+    return sum(
+        pattern.fullmatch(box.text) is not None
+        if pattern in (_KEYS, _REMARKS, _REPLIES)
+        else len(box.text.split()) <= _FEW_WORDS and pattern.search(box.text) is not None
+        for box in row.filled
+        for pattern in (_KEYS, _REMARKS, _REPLIES, _COUNTS, _PERIODS, _LABELS)
+    )
 
 
 def _is_head(row: Row) -> bool:

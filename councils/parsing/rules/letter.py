@@ -7,6 +7,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from councils.parsing.rules.fromto import with_periods_joined
+from councils.parsing.rules.requestlogs import without_other_requests
 from councils.parsing.rules.rownumbers import without_row_numbers
 from councils.parsing.rules.workingsheets import without_working_sheets
 from councils.parsing.text import Kind, PlacedText
@@ -49,8 +50,8 @@ class Letter:
     """The placed text of a document with its logical lines and its words.
 
     `text` is the one text that every offset points into, with a space for each line end that only folds a sentence:
-    a rule's words are found across it, and every place is the same in both. Numbers of rows and
-    working sheets are spaces as well, and the sign between the columns "From" and "To" is a dash.
+    a rule's words are found across it, and every place is the same in both. Numbers of rows,
+    working sheets and a log's other requests are spaces as well, and the sign between the columns "From" and "To" is a dash.
     """
 
     placed: PlacedText
@@ -61,7 +62,8 @@ class Letter:
     @classmethod
     def of(cls, placed: PlacedText) -> Letter:
         """The letter that a placed text is."""
-        text = with_periods_joined(without_row_numbers(without_working_sheets(placed)))
+        text = without_other_requests(without_row_numbers(without_working_sheets(placed)))
+        text = with_periods_joined(text)
         found = _WORD.finditer(text)
         words = tuple(Word(word[0].lower().replace("’", "'"), word.start(), word.end()) for word in found)
         lines = tuple(_unfolded(list(_printed_lines(placed, text)), text))

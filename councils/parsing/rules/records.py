@@ -43,6 +43,7 @@ _LEAST_NAMED = 3
 _SEVERAL = 2
 _MONTHS = 80
 _THIS_YEAR = 2025
+_NOT_APPLICABLE = re.compile(r"\W*(?:n\W?/?\W?a|not applicable|none applicable)\W*", re.IGNORECASE)
 _NUMBERED_BY = tuple[tuple[Question, ...], ...]
 _INHERITED = (Role.KEY, Role.MEASURE, Role.CATEGORY, Role.PERIOD, Role.SAME)
 
@@ -86,6 +87,8 @@ def _records(table: HeadedTable) -> tuple[Record, ...]:
         made = tuple(_by_heads(table))
     else:
         return ()
+    if not any(_tells(record.cell.text) for record in made):
+        return ()
     made = _of_today(made)
     told = {question for record in made for question in record.questions}
     apart = told and any(not record.questions for record in made)
@@ -94,6 +97,11 @@ def _records(table: HeadedTable) -> tuple[Record, ...]:
     )
     crossed = told and _is_crossed_with_today(table)
     return made if len(told) >= least or (apart and least == _LEAST_QUESTIONS) or crossed else ()
+
+
+def _tells(words: str) -> bool:
+    """True for a cell that says anything; a form all of whose cells are "-" or "N/A" says nothing of its rows."""
+    return any(map(str.isalnum, words)) and _NOT_APPLICABLE.fullmatch(words) is None
 
 
 def _of_today(records: Sequence[Record]) -> tuple[Record, ...]:

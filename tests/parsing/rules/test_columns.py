@@ -103,3 +103,21 @@ def test_girls_and_boys_are_parts() -> None:
 def test_what_is_counted_now_is_said_in_a_word_or_two() -> None:
     assert is_now("Current position")
     assert not is_now("Current cases of CSE and their strategy")
+
+
+def test_a_line_that_names_the_sender_is_no_heading_of_columns() -> None:
+    table = """AVONBROOK COUNCIL\tFOI 1146\tReply\t25/04/2025
+Question\tYear\tNumber\tComment
+Current CSE cases\t2025\t14\tOpen on 1 March
+Cases per year\t2023\t21\t
+Cases per year\t2024\t22\t
+"""
+    assert roles(table) == [[Role.MEASURE, Role.PERIOD, Role.COUNT, Role.REMARK]]
+
+
+@pytest.mark.parametrize(
+    "head", ["Reply", "Our reply", "Response", "Answer given", "Value", "Results", "Council's answer"]
+)
+def test_a_column_of_replies_holds_counts_however_few_they_are(head: str) -> None:
+    table = f"Ref\tYou asked\t{head}\t2023\t2024\na\tStrategy\tYes to both\t\t\nb\tMechanisms\tA panel\t\t\nc\tCases\t24\t\t\ng\tCases each year\tSee right\t3\t4\n"
+    assert roles(table) == [[Role.KEY, Role.MEASURE, Role.COUNT, Role.ACROSS, Role.ACROSS]]

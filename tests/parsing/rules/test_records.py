@@ -497,3 +497,19 @@ g\tChildren monitored in the calendar year\tSee columns to the right\t\t31\t38
     assert bounds(answer_to(Question.CURRENT_CASES, text).figures) == [("", 24, 24)]
     assert bounds(answer_to(Question.GROUP_BASED_CASES, text).figures) == [("", 1, 1)]
     assert bounds(answer_to(Question.YEARLY_CASES, text).figures) == [("2023", 31, 31), ("2024", 38, 38)]
+
+
+def test_a_form_filled_with_dashes_says_nothing_that_a_refusal_below_it_does_not_say() -> None:
+    rows = "".join(f"\t{year}\t-\tAs above\n" for year in range(2011, 2015))
+    text = f"""Avonbrook Council
+Question\tYear\tNumber\tComment
+Mechanisms and strategy\t\tN/A\tNot a function of the Borough Council
+Current cases\t2025\t-\tAs above
+Victims: ethnicity and age\t2025\t-\tAs above
+Cases per year\t2010\t-\tAs above
+{rows}
+No data is held. Please send questions 1 to 7 to Thornshire County Council.
+"""
+    read = read_letter(text)
+    assert all(not answer.figures for answer in read.answers)
+    assert {read.answer(question).outcome for question in list(Question)[2:]} == {Outcome.NOT_HELD}
