@@ -186,7 +186,7 @@ def _role(head: str, cells: Sequence[str], height: int) -> Role:
 def _role_by_cells(head: str, cells: Sequence[str], height: int) -> Role:
     names_counts = (_COUNTS.search(head) or _NO_LABELS.search(head)) is not None and labels_of(head) is None
     names_labels = _LABELS.search(head) is not None and not _NO_LABELS.search(head)
-    is_by_label = _share(cells, _is_category) >= _MOST
+    is_by_label = _share(cells, lambda cell: _is_category(cell) or (names_labels and is_period(cell))) >= _MOST
     tells = any(_is_telling(cell) or is_of_one_sex(cell) for cell in cells) and not _are_counts(head, cells)
     tests = (
         (Role.KEY, _KEYS.fullmatch(head) is not None and _share(cells, is_key) > _MOST),

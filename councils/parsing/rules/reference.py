@@ -35,6 +35,7 @@ _UNLABELLED = tuple(
         rf"^Subject:\s*(?:(?:RE|Re|FW|Fw|FWD|Fwd):\s*)*{_SHAPED}(?![\w/-])",
         rf"^\W*{_SHAPED}\W*$",
         r"^\W*(?P<value>\d{2}/\d{4,6}(?:[/-]\w+)?)\W*$",
+        r"^\W*(?P<value>(?:20)?\d\d[/-][A-Z]{2,6}[/-]\d{2,6})\W*$",
         r"(?<![\w/.@-])(?P<value>[A-Z]{2,6}[/-](?:[A-Z]{2,6}[/-])?(?:20)?\d\d[/-]\d{3,6})(?![\w/-])",
     )
 )
@@ -126,7 +127,7 @@ def _without_law(text: str, value: str) -> str:
 
 
 _HEADING = re.compile(
-    r"\W*(?:(?:our|foi|eir|request|case|unique)\s+)*(?:ref(?:erence)?|foi|id|case|request)(?:\s*(?:no|number|id))?\W*",
+    r"\W*(?:(?:our|foi|eir|request|case|unique|council)[\s_]+)*(?:ref(?:erence)?|foi|id|case|request)(?:[\s_]*(?:no|number|id))?\W*",
     re.IGNORECASE,
 )
 

@@ -121,3 +121,20 @@ Cases per year\t2024\t22\t
 def test_a_column_of_replies_holds_counts_however_few_they_are(head: str) -> None:
     table = f"Ref\tYou asked\t{head}\t2023\t2024\na\tStrategy\tYes to both\t\t\nb\tMechanisms\tA panel\t\t\nc\tCases\t24\t\t\ng\tCases each year\tSee right\t3\t4\n"
     assert roles(table) == [[Role.KEY, Role.MEASURE, Role.COUNT, Role.ACROSS, Role.ACROSS]]
+
+
+def test_a_column_of_categories_may_hold_groups_ages_and_years() -> None:
+    table = """Part,Measure,Category,Value
+c,current CSE cases,all,38
+d,gang or group based CSE cases,all,6
+e,victim ethnicity,White British,31
+e,victim ethnicity,Roma,7
+e,victim age,13,20
+e,victim age,14,18
+f,perpetrator ethnicity,-,not held
+g,cases in year,2022,19
+g,cases in year,2023,33
+g,cases in year,2024,51
+g,cases in year,2021,60
+"""
+    assert roles(table) == [[Role.KEY, Role.MEASURE, Role.CATEGORY, Role.COUNT]]

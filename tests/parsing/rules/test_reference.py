@@ -15,6 +15,8 @@ def reference_of(head: str) -> str | None:
     ("head", "reference"),
     [
         ("Enquiry number: 7110265", "7110265"),
+        ("2025/AVB/0519\n8 May 2025", "2025/AVB/0519"),
+        ("council\tfoi_ref\tpart\nAvonbrook\tAV/24980\ta", "AV/24980"),
         ("Your request: 0052/2025-26", "0052/2025-26"),
         ("Thanks for this, we've logged it as 25-26/0044.", "25-26/0044"),
         ("Request number: 7110265", "7110265"),
