@@ -23,6 +23,9 @@ from hypothesis import HealthCheck, settings
 
 ROOT = Path(__file__).resolve().parents[1]
 PREPARING = 180  # seconds the first start of the site may take
+TESTS = ROOT / "tests"
+WITHOUT_DATABASE = {"browser", "charts", "domain", "exports", "fuzz", "letters", "parsing", "reference", "tables"}
+"""Folders of tests that ask for no database, or, of the browser's, for none but that of a site of their own."""
 ABOVE_THE_DATABASE = (
     ROOT / "tests" / "disclosure"
 )  # attacks what is computed from the rows, whichever database holds them
@@ -40,6 +43,12 @@ def touches_database(item: pytest.Item) -> bool:
         return False
     asked_for = set(getattr(item, "fixturenames", ()))
     return item.get_closest_marker("django_db") is not None or bool(asked_for & DATABASE_FIXTURES)
+
+
+def pytest_ignore_collect(collection_path: Path) -> bool | None:
+    """Folders whose tests know no database are not even opened for a run on another."""
+    another = bool(os.environ.get("DATABASE_URL"))
+    return True if another and collection_path.parent == TESTS and collection_path.name in WITHOUT_DATABASE else None
 
 
 def pytest_collection_modifyitems(config: pytest.Config, items: list[pytest.Item]) -> None:

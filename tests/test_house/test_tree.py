@@ -10,6 +10,8 @@ from pathlib import Path
 
 import pytest
 
+from tests.conftest import WITHOUT_DATABASE
+
 LONGEST_MODULE, LONGEST_FUNCTION = 400, 50  # lines
 ROOT = Path(__file__).resolve().parents[2]
 OURS = ("councils", "foicse", "tools")
@@ -53,6 +55,14 @@ def test_every_module_with_code_is_met_by_the_tests_of_its_own_folder() -> None:
         path.parent.name for path in (ROOT / "councils").glob("*/__init__.py") if any(functions_of(path.parent))
     }
     assert packages - {"migrations", "templatetags"} - tested == set()
+
+
+def test_no_test_asks_for_a_database_where_a_run_on_another_does_not_look() -> None:
+    """The browser's folder apart: the sites that its tests drive are SQLite's."""
+    asked = re.compile(r"django_db|live_server|transactional_db|def test_\w+\([^)]*\bdb\b")
+    folders = [ROOT / "tests" / name for name in WITHOUT_DATABASE - {"browser"}]
+    assert all(folder.is_dir() for folder in folders)
+    assert [path for folder in folders for path in folder.rglob("*.py") if asked.search(path.read_text())] == []
 
 
 def functions_of(package: Path) -> Iterator[str]:
