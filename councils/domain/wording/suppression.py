@@ -31,6 +31,10 @@ _VERB = (
 )
 _SYMBOL_FIRST = re.compile(rf"^[^\w*#\[†‡^~]*{_LED}(?:{_SYMBOL})\s*{_VERB}\s*(?P<meaning>.+)", re.IGNORECASE)
 _IN_THE_MIDDLE = re.compile(rf"(?:\b(?:an?|the)\s+|[\"'“‘(])(?:{_SYMBOL})\s*{_VERB}\s*(?P<meaning>.+)", re.IGNORECASE)
+_LIMIT_SPOKEN_OF = re.compile(
+    rf"(?P<sign><\s?\d{{1,2}}){_CLOSE}{_ITSELF}(?:,?\s*(?:it|this|that))?\s*(?:should\s+be\s+read\s+as|(?:is|are)\s+used\s+(?:for|where)|{_VERB})\s*(?P<meaning>.+)",
+    re.IGNORECASE,
+)
 _MEANING_FIRST = re.compile(
     rf"(?P<meaning>.{{1,300}}?)\b(?:shown|marked|replaced|represented|suppressed|denoted|indicated|displayed"
     rf"|recorded|given|reported|expressed|identified|redacted|withheld|presented|used|appear|entered|hidden)\b"
@@ -123,6 +127,8 @@ def find_suppression_key(text: str) -> SuppressionKey | None:
 
 
 def _said_by(sentence: str) -> list[tuple[str, Wording]]:
+    if (limit := _LIMIT_SPOKEN_OF.search(sentence)) and (narrowed := _narrowed(limit)):
+        return narrowed
     for pattern in (_SYMBOL_FIRST, _MEANING_FIRST, _WE_USE, _IN_THE_MIDDLE, _FOOTNOTE):
         match = pattern.search(sentence) if pattern is _IN_THE_MIDDLE else pattern.match(sentence)
         if match is None:

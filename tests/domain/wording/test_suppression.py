@@ -35,6 +35,9 @@ from councils.domain.wording import find_key, find_suppression_key
         ("Key\t*\t1 to 4", "*", 1, 4),
         ("*\tFewer than 5", "*", 0, 4),
         ("<5 means between one and four children.", "<5", 1, 4),
+        ("Small numbers: <5 stands for any number from 1 to 4.", "<5", 1, 4),
+        ("Where you see <5 it means between one and four.", "<5", 1, 4),
+        ("In both tables <6 should be read as 1 to 5.", "<6", 1, 5),
         ("Key: <5 = 1 to 4", "<5", 1, 4),
         ("Values of 1 to 4 appear as '<5'.", "<5", 1, 4),
         ("Wherever an asterisk stands the number is between one and four.", "*", 1, 4),
@@ -170,3 +173,12 @@ def test_each_symbol_has_its_own_meaning() -> None:
     assert key is not None
     assert key.meaning("*") != key.meaning("-")
     assert key.meaning("#") is None
+
+
+@pytest.mark.parametrize(
+    "words",
+    ["All counts <5 are suppressed.", "<5 means 0 to 4.", "<10 is used for 1 to 4.", "Children <5 are not included."],
+)
+def test_a_limit_is_made_no_tighter_than_its_key(words: str) -> None:
+    key = find_suppression_key(words)
+    assert key is None or not any(symbol.startswith("<") for symbol, _ in key.meanings)
