@@ -290,9 +290,9 @@ _PATTERNS = _compiled(
         _two_months,
     ),
     (rf"{_QUARTER}{_OF}?(?:{_FINANCIAL}\s+)?{_LONG_PAIR}", _quarter_of_financial_year),
-    (rf"(?:{_FINANCIAL}\s+)?{_LONG_PAIR},?\s*[-–—:(]?\s*{_QUARTER}\)?", _quarter_of_financial_year),
+    (rf"(?:{_FINANCIAL}\s+)?{_LONG_PAIR},?[^\S\n]*[-–—:(]?[^\S\n]*{_QUARTER}\)?", _quarter_of_financial_year),
     (rf"{_QUARTER}{_OF}?(?:calendar\s+year\s+)?(?P<year>{_Y})(?!\s?[-–/]\s?\d)", _quarter_of_calendar_year),
-    (rf"(?P<year>{_Y}),?\s*[-–—:(]?\s*{_QUARTER}\)?", _quarter_of_calendar_year),
+    (rf"(?P<year>{_Y}),?[^\S\n]*[-–—:(]?[^\S\n]*{_QUARTER}\)?", _quarter_of_calendar_year),
     (
         rf"{_QUARTER}{_OF}?{_SHORT_PAIR}",
         _quarter_of_short_year,

@@ -152,3 +152,11 @@ def test_periods_found_stand_apart_within_the_text(text: str) -> None:
     found = find_periods(text)
     assert all(one.end <= other.start for one, other in itertools.pairwise(found))
     assert all(0 <= each.start < each.end <= len(text) for each in found)
+
+
+def test_a_quarter_on_the_next_line_belongs_to_no_year_above_it() -> None:
+    assert [str(found.value) for found in find_periods("13 cases at 1 May 2025\nQ4\tNot held")] == ["as at 2025-05-01"]
+
+
+def test_a_quarter_beside_its_year_belongs_to_it() -> None:
+    assert [str(found.value) for found in find_periods("2024 Q4 and 2024/25 Q1")] == ["2024 Q4", "2024/25 Q1"]

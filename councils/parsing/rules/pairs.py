@@ -44,8 +44,6 @@ class Read[K]:
     values: tuple[Value, ...]
 
 
-Reader = Callable[[Box], "Read[object]"]
-
 _LINK = re.compile(
     r"[\s:=–—\-,;.(\[|•*→>]*(?:(?:and|in|for|of|at|as|the|there|was|were|is|are|had|have|has|been|being|we|a|an|total|totals?|number|figure|count|of|cases?|"
     r"child(?:ren)?|young|people|persons?|individuals|victims?|referrals?|assessments?|episodes?|contacts?|monitored|supported|identified|recorded|open|active|known|aged?|"
@@ -58,7 +56,6 @@ _TOTAL = re.compile(
     r"\W*(?:(?:grand|overall|row|column|col|line|table|combined|year) |sub-?)?totals?\b(?:[^\n\t|]{0,40})?\W*|\W*(?:all|overall|sum)\W*",
     re.IGNORECASE,
 )
-_EMPTY_READ: tuple[()] = ()
 
 
 def is_total(words: str) -> bool:
@@ -340,10 +337,6 @@ def _across[K](
     return used, Paired(tuple(Pair(pair.key, pair.value, sure=False) for pairs in wide for pair in pairs))
 
 
-_COUNTED = re.compile(
-    r"\b(?:number|no\.?|count|total|cases?|child(?:ren)?|young people|victims?|figure|how many|amount|referrals?|people)\b|#",
-    re.IGNORECASE,
-)
 _PARTED = re.compile(
     r"\b(?:male|female|boys?|girls?|gender|%|per ?cent(?:age)?|rate|proportion|change|rank)\b|%", re.IGNORECASE
 )
@@ -358,6 +351,9 @@ def _one_of[K](row: Row, reads: Sequence[Read[K]], header: Row | None, text: str
         for number, (box, read) in enumerate(zip(boxes, reads, strict=True))
         if _whole(box, read) == "value" and not _is_blank(read)
     ]
+    told = [number for number in valued if boxes[number].text.strip("-–— ")]
+    is_only_one_told = 0 < len(told) < len(valued)
+    valued = told or valued
     values = [reads[number].values[0] for number in valued]
     if not keyed and values and any(is_total(box.text) for box in boxes):
         return Paired((), tuple(values))
@@ -368,7 +364,8 @@ def _one_of[K](row: Row, reads: Sequence[Read[K]], header: Row | None, text: str
         return None
     key = reads[keyed[0]].keys[0]
     if len(values) == 1:
-        return Paired((Pair(key, values[0], sure=_is_plain_column(header, boxes, valued[0])),))
+        sure = not is_only_one_told and _is_plain_column(header, boxes, valued[0])
+        return Paired((Pair(key, values[0], sure=sure),))
     return _of_many(key, [(number, reads[number].values[0]) for number in valued], header, boxes)
 
 

@@ -31,3 +31,16 @@ def test_both_values_of_a_year_are_kept_and_neither_is_certain(words: str) -> No
 )
 def test_a_part_of_a_value_is_no_second_one(words: str) -> None:
     assert bounds(answer_to(Question.YEARLY_CASES, letter(g=words)).figures) == [("2019", 44, 44), ("2020", 39, 39)]
+
+
+def test_of_two_systems_the_one_that_counted_is_read_and_the_dash_of_the_other_is_no_figure() -> None:
+    table = "Year\tCareworks\tLiquidlogic\n2017\t61\t-\n2018\t40\t27\n2019\t-\t70\n2020\t-\t58\n"
+    figures = answer_to(Question.YEARLY_CASES, letter(c="14", g=table)).figures
+    assert bounds(figures) == [("2017", 61, 61), ("2018", 40, 40), ("2018", 27, 27), ("2019", 70, 70), ("2020", 58, 58)]
+    assert not any(figure.certain for figure in figures)
+
+
+def test_a_dash_alone_in_its_row_stays_a_figure_without_a_count() -> None:
+    table = "Year\tCases\n2017\t61\n2018\t-\n2019\t70\n"
+    figures = answer_to(Question.YEARLY_CASES, letter(c="14", g=table)).figures
+    assert bounds(figures) == [("2017", 61, 61), ("2018", None, None), ("2019", 70, 70)]
