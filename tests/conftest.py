@@ -5,7 +5,10 @@ What every test stands on: real databases, SQLite in a file of its own or Postgr
 it.
 """
 
+import fcntl
+import json
 import os
+import shutil
 import socket
 import subprocess
 import sys
@@ -21,8 +24,10 @@ from django.db import connections
 from django.test import override_settings
 from hypothesis import HealthCheck, settings
 
+from tools import serve
+
 ROOT = Path(__file__).resolve().parents[1]
-PREPARING = 180  # seconds the first start of the site may take
+PREPARING = 60  # seconds the start of a prepared site may take
 TESTS = ROOT / "tests"
 WITHOUT_DATABASE = {"browser", "charts", "domain", "exports", "fuzz", "letters", "parsing", "reference", "tables"}
 """Folders of tests that ask for no database, or, of the browser's, for none but that of a site of their own."""
@@ -106,15 +111,48 @@ def wait_until_it_answers(address: str, server: subprocess.Popen[bytes], log: Pa
     pytest.fail(f"the site did not answer at {address} within {PREPARING} s:\n{log.read_text()[-4000:]}")
 
 
+def environment_of(folder: Path, **more: str) -> dict[str, str]:
+    """This shell's environment, with the site's own files in `folder`, and nothing else said of the site."""
+    kept = {name: value for name, value in os.environ.items() if name not in {"DATABASE_URL", "DEBUG", "LOCAL"}}
+    return {**kept, "VAR": str(folder), **more}
+
+
 @pytest.fixture(scope="session")
-def site(tmp_path_factory: pytest.TempPathFactory) -> Iterator[str]:
+def prepared(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """The files of a site as `make run` prepares it, made once for all processes of a run: to be copied, not served."""
+    base = tmp_path_factory.getbasetemp()
+    base = base.parent if "PYTEST_XDIST_WORKER" in os.environ else base
+    folder, ready = base / "prepared", base / "prepared.ready"
+    with (base / "prepared.lock").open("w") as lock:
+        fcntl.flock(lock, fcntl.LOCK_EX)
+        if not ready.exists():
+            folder.mkdir()
+            local = {"DJANGO_SETTINGS_MODULE": "foicse.settings", "DEBUG": "0", "LOCAL": "1"}
+            command = [sys.executable, "-c", "from tools import serve; serve.prepare_if_needed()"]
+            ended = subprocess.run(
+                command, cwd=ROOT, env=environment_of(folder, **local), capture_output=True, text=True, check=False
+            )
+            assert ended.returncode == 0, ended.stderr
+            ready.touch()
+    return folder
+
+
+def copy_of(prepared: Path, folder: Path) -> None:
+    """A prepared site in another place, which knows that nothing is left to prepare."""
+    shutil.copytree(prepared, folder)
+    record = folder / "prepared.json"
+    known = {**json.loads(record.read_text()), "fingerprint": serve.fingerprint(folder / "foicse.sqlite3")}
+    record.write_text(json.dumps(known))
+
+
+@pytest.fixture(scope="session")
+def site(prepared: Path, tmp_path_factory: pytest.TempPathFactory) -> Iterator[str]:
     """The address of the site as `make run` serves it, over a database of its own; read it, do not write to it."""
     folder = tmp_path_factory.mktemp("site")
+    copy_of(prepared, folder / "var")
     port, log = free_port(), folder / "log"
-    environment = {name: value for name, value in os.environ.items() if name not in {"DATABASE_URL", "DEBUG", "LOCAL"}}
-    environment |= {"VAR": str(folder / "var"), "PORT": str(port)}
     with log.open("wb") as file:
-        command = [sys.executable, "-m", "tools.serve"]
+        command, environment = [sys.executable, "-m", "tools.serve"], environment_of(folder / "var", PORT=str(port))
         server = subprocess.Popen(command, cwd=ROOT, env=environment, stdout=file, stderr=subprocess.STDOUT)
     try:
         wait_until_it_answers(f"http://127.0.0.1:{port}", server, log)
