@@ -19,6 +19,12 @@ MONTHS = {
     for name in names
 }
 
+_IN_WELSH = (
+    *("ionawr", "chwefror", "mawrth", "ebrill", "mai", "mehefin"),
+    *("gorffennaf", "awst", "medi", "hydref", "tachwedd", "rhagfyr"),
+)
+MONTHS |= {name: number for number, name in enumerate(_IN_WELSH, start=1)}
+
 MONTH = rf"(?:{'|'.join(sorted(MONTHS, key=len, reverse=True))})\b\.?"
 _WEEKDAY = r"(?:(?:mon|tues?|wed(?:nes)?|thu(?:rs?)?|fri|sat(?:ur)?|sun)(?:day)?\.?,?\s+(?:the\s+)?)?"
 _DAY = r"(?P<day>\d{1,2})(?:\s?(?:st|nd|rd|th))?"
@@ -32,6 +38,7 @@ DATE_PATTERNS = (
     rf"{_WEEKDAY}(?P<month>{MONTH})\s+{_DAY},?\s+{_YEAR}",
     rf"{_YEAR}-(?P<month>\d{{2}})-(?P<day>\d{{2}})(?:T[\d:.]+Z?)?",
     rf"{_WEEKDAY}{_DAY}\s?(?P<gap>[-/.])\s?(?P<month>\d{{1,2}})\s?(?P=gap)\s?{_ANY_YEAR}",
+    rf"{_WEEKDAY}{_DAY}\s+(?:of\s+)?{MONTH}\s*/\s*(?P<month>{MONTH}),?\s+{_YEAR}",
 )
 _PATTERNS = tuple(re.compile(_BEFORE + pattern + _AFTER, re.IGNORECASE | re.ASCII) for pattern in DATE_PATTERNS)
 

@@ -7,11 +7,12 @@ from enum import StrEnum
 
 
 class Called(StrEnum):
-    """What a date is called; `OTHER`: something that no return holds, as a deadline; `NOTHING`: nobody says."""
+    """What a date is called; `ASKED`: the day on which somebody wrote; `OTHER`: something that no return holds, as a deadline; `NOTHING`: nobody says."""
 
     RECEIVED = "received"
     RESPONDED = "responded"
     PUBLISHED = "published"
+    ASKED = "asked"
     OTHER = "other"
     NOTHING = ""
 
@@ -70,7 +71,10 @@ _TALKS = re.compile(
     r"\b(?:(?:answered|received|completed|closed|logged) (?:this|the|a)|earlier|previous|first(?! published)|original|initial|last|your|you|he|she|they|it|was|were|has|have|had|will|we|i|is|to be)\b",
     re.IGNORECASE,
 )
-_GOES_ON = re.compile(r",?\s*[a-z]")
+_GOES_ON = re.compile(
+    r",?\s*(?!(?:and\s+|then\s+)?(?:answered|responded|replied|closed|completed|issued|published|sent|decided|received|acknowledged)\b)[a-z]"
+)
+""" "Received 14 April, answered 8 May" are two labels."""
 
 
 def called_by_label(label: str, after: str) -> Called:
@@ -97,7 +101,7 @@ def _called_by_speaking(words: str) -> Called:
     if _WE_RECEIVED.fullmatch(words):
         return Called.RECEIVED
     if _YOU_ASKED.fullmatch(words):
-        return Called.OTHER
+        return Called.ASKED if words.strip()[:3].casefold() == "you" else Called.OTHER
     return Called.RESPONDED if _WE_RESPONDED.fullmatch(words) else Called.NOTHING
 
 
@@ -124,6 +128,13 @@ _RECEIVED_AFTER = re.compile(
     rf"(?:your|a|an|the|this)\s+(?:\w+\s+){{0,3}}?{_ASKED}\b(?! for (?:an? )?(?:internal )?review)",
 )
 _ON = re.compile(rf"(?:^|[.;,]\s)\s*(?:on\s+)?(?:the\s+)?{_WEEKDAY}\s*$", re.IGNORECASE)
+_YOU_ASKED_IN_WORDS = re.compile(
+    r"(?:^|[.;,]\s)\s*(?:thank you[^.;]{0,40}\b)?you\s+(?:wrote|asked|e-?mailed|contacted|made|submitted|sent)(?:\s+(?:to\s+)?(?:us|in|the council|the trust))?"
+    rf"(?:\s+(?:us\s+)?(?:your|this|the|a|an)\s+(?:\w+\s+){{0,2}}?(?:request|enquiry|questions?|e-?mail|letter))?\s*,?\s*on\s+(?:the\s+)?{_WEEKDAY}\s*$",
+    re.IGNORECASE,
+)
+""" "You wrote to us on": said where nothing says when it arrived."""
+_FOR_A_REVIEW = re.compile(r"[^.;]{0,60}\b(?:re-?view\w*|look(?:ed)? again|clarif\w+|complain\w*)\b", re.IGNORECASE)
 _OUR_REPLY = r"(?:response|reply|answer|letter|decision|notice|refusal)"
 _RESPONDED_IN_WORDS = re.compile(
     rf"\b(?:this|the|our|my|its)\s+(?:final\s+|full\s+|formal\s+|written\s+)?{_OUR_REPLY}\s+(?:is|was|has been)\s+(?:\w+\s+)?"
@@ -145,13 +156,15 @@ _PUBLISHED_IN_WORDS = re.compile(
 )
 
 
-def called_in_sentence(before: str, after: str) -> Called:
+def called_in_sentence(before: str, after: str) -> Called:  # noqa: PLR0911 - one return for each thing said
     """What a sentence calls the date between `before` and `after`: "your request reached us on", "we replied on"."""
     if _ON.search(before) and _RECEIVED_AFTER.match(after):
         return Called.RECEIVED
     if _RECEIVED_IN_WORDS.search(before):
         told = _ASKED_IN_WORDS.search(before) and not _NOT_THE_REQUEST.search(before)
         return Called.RECEIVED if told and not _OTHER_PAPER.search(before) else Called.OTHER
+    if _YOU_ASKED_IN_WORDS.search(before) and not _FOR_A_REVIEW.match(after):
+        return Called.ASKED
     if _OTHER_PAPER.search(before):
         return Called.OTHER
     if _PUBLISHED_IN_WORDS.search(before):

@@ -55,7 +55,7 @@ def find_dated(letter: Letter, request: Places, head_ends: int) -> Dates:
         _told(letter, found, before.end if before else 0) for before, found in zip([None, *dates], dates, strict=False)
     ]
     return Dates(
-        _labelled(told, Called.RECEIVED) or _said(told, Called.RECEIVED),
+        _labelled(told, Called.RECEIVED) or _said(told, Called.RECEIVED) or _said(told, Called.ASKED),
         _labelled(told, Called.RESPONDED) or _alone(letter, told, head_ends) or _said(told, Called.RESPONDED),
         _labelled(told, Called.PUBLISHED) or _said(told, Called.PUBLISHED),
     )

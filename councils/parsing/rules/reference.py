@@ -21,6 +21,7 @@ _LABELLED = tuple(
         rf"(?<!your )(?<!your\n)(?<!their )(?<![\w/])ref(?:erence)?\b\.?{_NUMBER}",
         r"(?:\b(?:enquiry|inquiry|tracking|(?:disclosure )?log|correspondence|contact|incident|ticket|service request)\s+(?:number|no\.?|id|code)|^\W*(?:cyfeirnod|ein cyf\w*|id|enquiry|incident|ticket))\b\.?",
         r"\b(?:logged|recorded|registered|allocated|filed|entered|given|assigned|known)\b(?:\s+(?:it|this|your (?:request|enquiry|e-?mail|message)))?\s+(?:(?:as|under|with|the|a|unique)\s+)*(?:(?:number|no\.?|reference|ref\.?|id)\b)?",
+        r"\byour (?:unique )?ref(?:erence)? with (?:us|the council|the trust|this (?:office|council))",
         r"(?:\b(?:has|bears|under) the (?:number|reference)|\bquot(?:e|ing)(?: the)?(?: number| reference| ref\.?)?)\b",
         r"(?<!your )\bcase\b",
         r"^\W*(?:internal )?review\b\s*:",
@@ -35,6 +36,7 @@ _UNLABELLED = tuple(
         rf"^Subject:\s*(?:(?:RE|Re|FW|Fw|FWD|Fwd):\s*)*{_SHAPED}(?![\w/-])",
         rf"^\W*{_SHAPED}\W*$",
         r"^\W*(?P<value>\d{2}/\d{4,6}(?:[/-]\w+)?)\W*$",
+        r"^\W*(?P<value>(?=[^\n]*\d{3})(?=[^\n]*[A-Z]{2})[A-Z\d]{1,6}[/-][A-Z\d]{1,6}[/-][A-Z\d]{2,8})\W*$",
         r"^\W*(?P<value>(?:20)?\d\d[/-][A-Z]{2,6}[/-]\d{2,6})\W*$",
         r"(?<![\w/.@-])(?P<value>[A-Z]{2,6}[/-](?:[A-Z]{2,6}[/-])?(?:20)?\d\d[/-]\d{3,6})(?![\w/-])",
     )
@@ -43,7 +45,7 @@ _LOOSE = tuple(
     re.compile(pattern, re.IGNORECASE | re.MULTILINE)
     for pattern in (
         rf"\b(?:information request|disclosure log|request for information|(?:foia?|freedom of information(?: act)?) (?:request|response|reply|disclosure(?: log)?|release|enquiry)|(?:freedom of information|rhyddid gwybodaeth)(?=\s*[:–—])|(?:response|reply|answer) to(?: your)?(?: foi(?=\s+\S*\d)| information)?(?: request)?|request)\s*(?:\([A-Z]+\))?[:\s\-–—]*{_VALUE}",
-        r"(?<![\w/.-])(?P<value>(?:[A-Z]{1,6}[/-])?(?:FOI|FOIA|EIR|RFI|ATISN|IR|FOISA|SAR|IG|IGR|F(?![A-Z]))[ /:_.#-]?[A-Z]{0,6}[ /:_.#-]?\d[\w/.#-]*(?: \((?:19|20)\d\d\))?)",
+        r"(?<![\w/.-])(?P<value>(?:[A-Z]{1,6}[/-])?(?:FOI|FOIA|EIR|RFI|ATISN|IR|FOISA|SAR|IG|IGR|F(?![A-Z]))[ /:_.#-]?[A-Z]{0,6}[ /:_.#-]?\d[\w/.#-]*(?: [-–/] \d{3,6}(?=\s*(?:[)\].,;]|$)))?(?: \((?:19|20)\d\d\))?)",
         r"^\W*(?P<value>(?-i:(?!MAY|JUN|JUL|JAN|FEB|MAR|APR|AUG|SEP|OCT|NOV|DEC)[A-Z]{2,5}) (?!(?:19|20)\d\d\b)\d{3,7}(?:/\d{2,4})?)\W*$",
         r"^\W*(?P<value>[A-Z]{2,}[/:#-][\w/:#-]*\d[\w/:#-]*)\W*$",
         r"^\s*[\[(](?P<value>[A-Za-z]{0,6}[ /:-]?\d+[/:-][\w/:-]+)[\])]\s*$",

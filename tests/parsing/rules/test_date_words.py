@@ -268,3 +268,34 @@ def test_a_label_calls_its_date_by_its_words(label: str, after: str, called: Cal
 )
 def test_a_sentence_calls_its_date_by_what_happened_to_the_request(before: str, after: str, called: Called) -> None:
     assert called_in_sentence(before, after) is called
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Dear Sir\n\nYou wrote to us on 10 April 2025.\n",
+        "Dear Sir\n\nYou asked, on 10 April 2025, seven things about exploitation.\n",
+        "Dear Sir\n\nYou submitted your request on Thursday 10 April 2025.\n",
+        "Dear Sir\n\nReceived 10 April 2025, answered 8 May 2025.\n",
+        "Dear Sir\n\nYou wrote to us on 9 April 2025. Your request was received on 10 April 2025.\n",
+    ],
+)
+def test_the_day_of_writing_stands_for_that_of_receipt_where_none_is_told(text: str) -> None:
+    assert read_letter(text).received_on == date(2025, 4, 10)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Dear Sir\n\nYou asked on 2 June 2025 for a review of our reply.\n",
+        "Dear Sir\n\nYou wrote to the police on 2 June 2025.\n",
+        "Dear Sir\n\nYou asked us about cases open on 2 June 2025.\n",
+    ],
+)
+def test_other_days_on_which_somebody_wrote_are_none(text: str) -> None:
+    assert read_letter(text).received_on is None
+
+
+@pytest.mark.parametrize("day", ["12 Mai / May 2025", "12 May / Mai 2025", "12 Mai 2025", "12 Mai 2025 / 12 May 2025"])
+def test_a_date_may_be_in_two_languages(day: str) -> None:
+    assert read_letter(f"Cyngor / Council\n\nDyddiad / Date: {day}\n\nDear Sir\n").responded_on == date(2025, 5, 12)

@@ -234,3 +234,21 @@ def test_a_reference_keeps_the_letters_before_it(head: str, reference: str) -> N
 @pytest.mark.parametrize("head", ["Telephone AB-01632-960733x", "See foi@abc-2025-0740.example", "Cases in 2010-2024"])
 def test_what_only_looks_like_letters_year_and_number_is_no_reference(head: str) -> None:
     assert reference_of(head) is None
+
+
+@pytest.mark.parametrize(
+    ("text", "value"),
+    [
+        ("I can now reply to your request (FOI WG 24/25 - 812), and am sorry.", "FOI WG 24/25 - 812"),
+        ("Your reference with us is SDC 2025 - 0188.", "SDC 2025 - 0188"),
+        ("Avonbrook Council\n\n2025/TCC/0519\n8 May 2025\n", "2025/TCC/0519"),
+        ("Avonbrook Council\n\nCS-IG-00417\n", "CS-IG-00417"),
+    ],
+)
+def test_a_reference_of_several_pieces_is_whole(text: str, value: str) -> None:
+    assert read_letter(text).reference == value
+
+
+@pytest.mark.parametrize("text", ["Your reference: 12-AB-99", "A-Z\n", "FOI 2025 - 5 questions"])
+def test_other_pieces_are_no_reference(text: str) -> None:
+    assert read_letter(text).reference in (None, "FOI 2025")
