@@ -8,7 +8,7 @@ from councils.domain.cells import Cell, cells, span_of
 from councils.domain.edits import Edit, Move, Put, Read, Restore, Settle
 from councils.domain.keyed import Refused
 from councils.domain.name_masks import Mask, mask_of
-from councils.domain.return_json import from_dict
+from councils.domain.placing import masks_named_in
 from councils.domain.returns import Return
 from councils.domain.rows import row_cell
 from councils.domain.vocabulary import Question
@@ -40,7 +40,7 @@ def asked_by_script(data: Mapping[str, Any], line: Readings, base: Reading | Non
     """The edits and masks of a JSON body; `line` are the readings that they may name. Raises Malformed."""
     try:
         edits = tuple(_edit(one, line) for one in data.get("edits", []))
-        masks = _masks(data.get("masks", []), list(base.masks) if base else [])
+        masks = _masks(data.get("masks", []), base)
     except (KeyError, TypeError, ValueError, AttributeError) as fault:
         raise Malformed(f"not an edit of this page: {fault}") from fault
     return Asked(edits, masks)
@@ -66,7 +66,7 @@ def _edit(one: Mapping[str, Any], line: Readings) -> Edit:
 def _as_in(line: Readings, pk: int | None) -> dict[Cell, Any]:
     """What an earlier reading of the line says; before the first there was nothing."""
     reading = reading_named(line, pk)
-    return {} if reading is None else cells(from_dict(reading.body))
+    return {} if reading is None else cells(reading.placed())
 
 
 def reading_named(line: Readings, pk: object) -> Reading | None:
@@ -79,10 +79,11 @@ def reading_named(line: Readings, pk: object) -> Reading | None:
     return reading
 
 
-def _masks(changes: Sequence[Mapping[str, Any]], masks: list[Mask]) -> list[Mask] | None:
+def _masks(changes: Sequence[Mapping[str, Any]], base: Reading | None) -> list[Mask] | None:
     """The base's masks after marking and unmarking; None where neither was done."""
+    masks = base.masks_placed() if base else []
     for change in changes:
-        mask = mask_of(span_of(change["span"]))
+        [mask] = masks_named_in([mask_of(span_of(change["span"]))], base.own_sha256 if base else None)
         masks = [other for other in masks if other != mask]
         if change["do"] == "mask":
             masks.append(mask)
@@ -110,7 +111,7 @@ def asked_by_form(sent: Mapping[str, str], shown: Desk) -> Asked:
                 refused.append((name or words, str(fault)))
     edits += [Read(Cell.parse(one.address)) for one in shown.unread if sent.get(f"read:{one.address}")]
     gone = [{"do": "unmask", "span": mask.place} for mask in shown.masks if sent.get(f"unmask:{mask.place}")]
-    return Asked(tuple(edits), _masks(gone, list(shown.reading.masks) if shown.reading else []), tuple(refused))
+    return Asked(tuple(edits), _masks(gone, shown.reading), tuple(refused))
 
 
 def _row_edits(sent: Mapping[str, str], cell: Cell, name: str, typed: str, *, filled: bool) -> Iterator[Edit]:

@@ -27,7 +27,7 @@ from councils.domain.rows import row_cell, row_name
 from councils.domain.vocabulary import Question
 from councils.models import Reading, Request
 from councils.models.work import Readings
-from councils.queries.desk import Desk, desk
+from councils.queries.desk import Desk, desk, documents_of, letter_of
 from councils.queries.lines import Line
 from councils.recording.desk_saves import Keyed, Saved, save
 from councils.recording.presence import others_here, say_here
@@ -71,9 +71,8 @@ def _line(of: Request, shown: Desk) -> Readings:
 
 
 def _save(by: Any, of: Request, base: Reading | None, keyed: Keyed, shown: Desk) -> Saved:
-    return save(
-        request=of, by=by, base=base, keyed=keyed, letter=shown.letter, second_reading=shown.line.second_reading
-    )
+    letter = shown.letter if base == shown.reading else letter_of(documents_of(of, base))
+    return save(request=of, by=by, base=base, keyed=keyed, letter=letter, second_reading=shown.line.second_reading)
 
 
 # With scripts

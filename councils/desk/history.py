@@ -8,7 +8,7 @@ from django.views.decorators.http import require_GET, require_POST
 from councils.desk.door import page, person, refusing, staff
 from councils.models import Reading, Request
 from councils.queries.desk import documents_of, letter_of
-from councils.queries.desk_history import SHOWN, changes, history, standing_changes, who
+from councils.queries.desk_history import SHOWN, changes, history, standing_changes, texts_of, who
 from councils.queries.lines import may_see_first, newest_reading
 from councils.recording.desk_saves import bring_back
 from councils.recording.refusals import Unchangeable
@@ -57,7 +57,7 @@ def compare(request: HttpRequest, pk: int) -> HttpResponse:
         one=one,
         other=other,
         who=(who(one), who(other)),
-        changes=changes(one, other),
+        changes=changes(one, other, texts_of(of, (one, other))),
     )
 
 
@@ -81,5 +81,5 @@ def _brought(request: HttpRequest, of: Request, reading: Reading) -> Reading:
     newest = newest_reading(of)
     if str(newest.pk if newest else "") != request.POST.get("newest", ""):
         raise Unchangeable("Another reading has been made since this page was opened: look at it first")
-    letter = letter_of(documents_of(of))
+    letter = letter_of(documents_of(of, reading))
     return bring_back(reading=reading, head=newest, by=person(request), letter=letter)

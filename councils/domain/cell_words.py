@@ -1,5 +1,6 @@
 """Cells and what stands in them, in words: what changed is told in the words of whoever keyed it."""
 
+from collections.abc import Mapping
 from datetime import date
 
 from councils.domain import phrases
@@ -40,14 +41,15 @@ def cell_name(cell: Cell) -> str:
     return name if cell.ordinal == 1 or cell.field in (Field.NOTE, Field.UNREAD) else f"{name} (value {cell.ordinal})"
 
 
-def value_words(value: Value | None, text: str = "") -> str:
-    """What stands in a cell; empty where nothing does. `text` is what its spans point into."""
+def value_words(value: Value | None, texts: Mapping[str | None, str] | None = None) -> str:
+    """What stands in a cell; empty where nothing does. `texts` are what its spans point into, by SHA-256."""
     match value:
         case None:
             said = ""
         case Figure():
             said = figure_words(value)
         case Span():
+            text = (texts or {}).get(value.document, "")
             said = _short(value.of(text)) if text else f"{value.start} to {value.end}"
         case AgeBand():
             said = phrases.age_band(value.low, value.high)

@@ -5,7 +5,7 @@ counts are compared as what they may be, not as what they seem.
 """
 
 import re
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Mapping
 from itertools import pairwise
 
 from councils.domain.ages import LAST_YEAR_OF_CHILDHOOD, OLDEST, AgeBand
@@ -34,9 +34,13 @@ _USUAL_LIMIT = 4
 """The most that is hidden where no limit is stated: councils most often hide counts below five."""
 
 
-def find_all(return_: Return, text: str) -> tuple[Finding, ...]:
-    """Every finding of the return; `text` is the one text that its spans point into."""
-    return tuple(finding for find in _FAMILY for finding in find(return_, text))
+type _Texts = Mapping[str | None, str]
+
+
+def find_all(return_: Return, text: str, others: _Texts | None = None) -> tuple[Finding, ...]:
+    """Every finding; `text` is what its spans point into, `others`, by SHA-256, what those that name one do."""
+    texts = {**(others or {}), None: text}
+    return tuple(finding for find in _FAMILY for finding in find(return_, texts))
 
 
 def _settled(answer: Answer) -> list[Figure]:
@@ -66,7 +70,7 @@ def _differ(one: set[Period], other: set[Period]) -> bool:
 # A breakdown that cannot add up
 
 
-def _sum_differs(return_: Return, _text: str) -> Iterator[Finding]:
+def _sum_differs(return_: Return, _texts: _Texts) -> Iterator[Finding]:
     whole = return_.answer(Question.CURRENT_CASES)
     totals = _counts(_settled(whole))
     for question in BREAKDOWNS:
@@ -133,30 +137,30 @@ _TOTAL_SAID = re.compile(
 _LOOK_BACK = 120
 
 
-def _text_contradicts_figure(return_: Return, text: str) -> Iterator[Finding]:
+def _text_contradicts_figure(return_: Return, texts: _Texts) -> Iterator[Finding]:
     whole = return_.answer(Question.CURRENT_CASES)
     counts = _counts(_settled(whole))
-    said_in: dict[tuple[int, int], list[Question]] = {}
+    said_in: dict[Span, list[Question]] = {}
     for question in (Question.CURRENT_CASES, *BREAKDOWNS):
         answer = return_.answer(question)
         if counts and answer.passage is not None:
-            for start, end in _totals_said(answer.passage, text, counts):
-                said_in.setdefault((start, end), []).append(question)
-    for (start, end), questions in said_in.items():
-        words = " ".join(text[start:end].split())
+            for span in _totals_said(answer.passage, texts.get(answer.passage.document, ""), counts):
+                said_in.setdefault(span, []).append(question)
+    for span, questions in said_in.items():
+        words = " ".join(span.of(texts[span.document]).split())
         message = f"The words “{words}” and the count of {counts[0]} current cases contradict each other."
         touched = (Question.CURRENT_CASES, *(each for each in questions if each is not Question.CURRENT_CASES))
         yield Finding(FindingCode.TEXT_CONTRADICTS_FIGURE, message, touched)
 
 
-def _totals_said(passage: Span, text: str, counts: list[Count]) -> Iterator[tuple[int, int]]:
+def _totals_said(passage: Span, text: str, counts: list[Count]) -> Iterator[Span]:
     """Where the passage says a total that none of the counts can be."""
     words = passage.of(text)
     for found in find_counts(words):
         before = _TOTAL_SAID.search(words[max(0, found.start - _LOOK_BACK) : found.start])
         if before is not None and _contradicts_all(found, counts):
             begin = max(0, found.start - _LOOK_BACK) + before.start()
-            yield passage.start + begin, passage.start + found.end
+            yield Span(passage.start + begin, passage.start + found.end, passage.document)
 
 
 def _contradicts_all(found: CountFound, counts: list[Count]) -> bool:
@@ -167,7 +171,7 @@ def _contradicts_all(found: CountFound, counts: list[Count]) -> bool:
 # Small cells hidden here and shown there
 
 
-def _uneven_suppression(return_: Return, _text: str) -> Iterator[Finding]:
+def _uneven_suppression(return_: Return, _texts: _Texts) -> Iterator[Finding]:
     limits = {question: _hidden_up_to(return_.answer(question)) for question in TABLES}
     for hiding, limit in limits.items():
         if limit is None:
@@ -200,7 +204,7 @@ def _shows_small(answer: Answer, limit: int) -> bool:
 # Now and the latest year
 
 
-def _current_differs_from_year(return_: Return, _text: str) -> Iterator[Finding]:
+def _current_differs_from_year(return_: Return, _texts: _Texts) -> Iterator[Finding]:
     current, yearly = return_.answer(Question.CURRENT_CASES), return_.answer(Question.YEARLY_CASES)
     now, years = _counts(_settled(current)), [each for each in _settled(yearly) if each.period is not None]
     if current.basis is not None or yearly.basis is not None or not now or not years:
@@ -215,7 +219,7 @@ def _current_differs_from_year(return_: Return, _text: str) -> Iterator[Finding]
 # Adults among children
 
 
-def _adults_included(return_: Return, _text: str) -> Iterator[Finding]:
+def _adults_included(return_: Return, _texts: _Texts) -> Iterator[Finding]:
     reaching = {answer.question: bands for answer in return_.answers if (bands := _adult_bands(answer))}
     if not reaching:
         return
@@ -237,7 +241,7 @@ def _adult_bands(answer: Answer) -> list[AgeBand]:
 # A part greater than its whole
 
 
-def _part_exceeds_whole(return_: Return, _text: str) -> Iterator[Finding]:
+def _part_exceeds_whole(return_: Return, _texts: _Texts) -> Iterator[Finding]:
     whole, part = return_.answer(Question.CURRENT_CASES), return_.answer(Question.GROUP_BASED_CASES)
     wholes, parts = _counts(_settled(whole)), _counts(_settled(part))
     if not wholes or not parts or not _comparable(part, whole):
@@ -251,7 +255,7 @@ def _sentence(words: str) -> str:
     return words[:1].upper() + words[1:]
 
 
-type _Find = Callable[[Return, str], Iterator[Finding]]
+type _Find = Callable[[Return, _Texts], Iterator[Finding]]
 
 _FAMILY: tuple[_Find, ...] = (
     _sum_differs,

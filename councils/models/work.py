@@ -8,6 +8,8 @@ from django.db.models import Case, Exists, F, OuterRef, Q, When
 
 from councils.domain.cells import cells
 from councils.domain.differences import Collision, Merge, differences, merge
+from councils.domain.name_masks import Mask
+from councils.domain.placing import is_placed, masks_named_in, named_in
 from councils.domain.return_json import from_dict
 from councils.domain.returns import Return
 from councils.models.rounds import Request
@@ -92,10 +94,15 @@ class Readings(models.QuerySet["Reading"]):
         """Saves that stand aside and that nobody has settled; what a council proposes is settled as its reply is."""
         return self.filter(stands_aside=True, settled_by__isnull=True).exclude(reader="council")
 
+    def with_places(self) -> Self:
+        """With what they were made on, and the documents that both are of, without their texts."""
+        related = self.select_related("document", "parent__document")
+        return related.defer("document__text", "parent__document__text")
+
     def colliding_with(self, head: "Reading") -> "dict[Reading, tuple[Collision, ...]]":
         """Those that stand aside of the line of `head` with cells that it has otherwise, which nobody has settled."""
         waiting = self.collided().filter(request=head.request_id, second_reading=head.second_reading_id)
-        asides = waiting.select_related("parent", "read_by").order_by("pk")
+        asides = waiting.with_places().select_related("read_by").order_by("pk")
         found = {aside: aside.collisions_with(head) for aside in asides}
         return {aside: collisions for aside, collisions in found.items() if collisions}
 
@@ -168,21 +175,59 @@ class Reading(models.Model):
     def __str__(self) -> str:
         return f"Reading {self.pk} of {self.request or self.document}"
 
+    @property
+    def own_sha256(self) -> str | None:
+        """The document that a span of this reading is in where it names none."""
+        return sha256_of(own_document(self, self.request))
+
+    def placed(self) -> Return:
+        """What it says, every place with the name of its document: so it can be set beside any other reading."""
+        value = from_dict(self.body)
+        return value if is_placed(value) else named_in(value, self.own_sha256)
+
+    def masks_placed(self) -> list[Mask]:
+        """The names that are masked in it, every place with the name of its document."""
+        return masks_named_in(self.masks, self.own_sha256) if self.masks else []
+
     def collisions_with(self, head: "Reading") -> tuple[Collision, ...]:
-        """The cells that this reading, made on its parent, has otherwise than `head`, which changed them as well."""
+        """
+        The cells that this reading, made on its parent, has otherwise than `head`, which changed them as well.
+
+        Every place in them has the name of its document.
+        """
         return self._beside(head).collisions
 
     def proposes_to(self, head: "Reading") -> tuple[Collision, ...]:
-        """Every cell that this reading changed in its parent and `head` has otherwise, whoever changed it there."""
-        beside, theirs = self._beside(head), from_dict(head.body)
-        base = {} if self.parent is None else cells(from_dict(self.parent.body))
+        """
+        Every cell that this reading changed in its parent and `head` has otherwise, whoever changed it there.
+
+        Every place in them has the name of its document.
+        """
+        beside, theirs = self._beside(head), head.placed()
+        base = {} if self.parent is None else cells(self.parent.placed())
         free = differences(theirs, beside.merged)
         alone = (Collision(one.cell, base.get(one.cell), mine=one.after, theirs=one.before) for one in free)
         return (*alone, *beside.collisions)
 
     def _beside(self, head: "Reading") -> Merge:
-        base = Return() if self.parent is None else from_dict(self.parent.body)
-        return merge(base, mine=from_dict(self.body), theirs=from_dict(head.body))
+        base = Return() if self.parent is None else self.parent.placed()
+        return merge(base, mine=self.placed(), theirs=head.placed())
+
+
+def own_document(reading: Reading | None, request: Request | None) -> Document | None:
+    """
+    The document in which a span is a place where it names none: the reading's own.
+
+    Where nothing has been read yet, or what was read was of no document, it is the newest one of the request.
+    """
+    if reading is not None and reading.document is not None:
+        return reading.document
+    return None if request is None else request.documents.order_by("pk").last()
+
+
+def sha256_of(document: Document | None) -> str | None:
+    """What spans call a document; None where there is none."""
+    return None if document is None else document.sha256
 
 
 class Decision(models.Model):

@@ -7,6 +7,7 @@ from councils.domain import phrases
 from councils.domain.cell_words import cell_name, value_words
 from councils.domain.cells import Cell, Field, Value, cells
 from councils.domain.differences import differences
+from councils.domain.excerpts import words_after, words_before
 from councils.domain.finding_keys import key_of, latest
 from councils.domain.return_json import from_dict
 from councils.domain.returns import Figure, Finding, Return, Span
@@ -16,7 +17,7 @@ from councils.queries.lines import line_of, newest_reading, parsers_reading_befo
 from councils.queries.queue import STEPS
 
 AROUND = 80
-"""Characters shown before and after words that stand in no question's passage."""
+"""Characters shown before and after words that stand in no question's passage, at most."""
 
 WHOLE = "return"
 """The key of what is said of the return as a whole, where questions have their own."""
@@ -111,8 +112,8 @@ def check_shown(request: Request) -> CheckShown | None:
 
 
 def _items(request: Request, reading: Reading, parsed: Reading | None) -> Iterator[ToCheck]:
-    before = from_dict(parsed.body) if parsed else Return()
-    after = from_dict(reading.body)
+    before = parsed.placed() if parsed else Return()
+    after = reading.placed()
     texts = _texts(request, reading)
     to_check = _cells_to_check(before, after, texts)
     findings = _findings(after, reading)
@@ -162,15 +163,13 @@ def _unsure(value: Value | None) -> bool:
 
 
 def _words(value: Value | None, texts: Mapping[str | None, str]) -> str:
-    return value_words(value, texts.get(value.document, "") if isinstance(value, Span) else "")
+    return value_words(value, texts)
 
 
 def _texts(request: Request, reading: Reading) -> dict[str | None, str]:
-    """The texts that spans count in, by SHA-256; under None that of the reading's own document."""
-    texts: dict[str | None, str] = {document.sha256: document.text for document in request.documents.all()}
-    if reading.document is not None:
-        texts[None] = reading.document.text
-    return texts
+    """The texts that spans count in, by SHA-256."""
+    own = [reading.document] if reading.document is not None else []
+    return {document.sha256: document.text for document in (*request.documents.all(), *own)}
 
 
 def _findings(after: Return, reading: Reading) -> dict[str, list[FindingToCheck]]:
@@ -235,9 +234,9 @@ def _elsewhere(
         text = texts.get(span.document, "")
         if not text or (passage is not None and passage.covers(span)):
             continue
-        yield PassagePiece("… " + text[max(0, span.start - AROUND) : span.start])
+        yield PassagePiece(words_before(text, span, AROUND))
         yield PassagePiece(span.of(text), is_figure=True, is_to_check=True)
-        yield PassagePiece(text[span.end : span.end + AROUND] + " …\n")
+        yield PassagePiece(words_after(text, span, AROUND) + "\n")
 
 
 def unread_now(reading: Reading) -> int:

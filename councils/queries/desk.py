@@ -11,6 +11,7 @@ from councils.domain.cell_words import NAMES, cell_name, value_words
 from councils.domain.cells import Cell, Field, cells, span_address
 from councils.domain.differences import Collision
 from councils.domain.edits import Letter
+from councils.domain.excerpts import words_after, words_before
 from councils.domain.finding_keys import key_of
 from councils.domain.keyed import WORDS_IN
 from councils.domain.name_masks import span_of_mask
@@ -20,6 +21,7 @@ from councils.domain.rows import COUNTED, row_name, rows
 from councils.domain.vocabulary import Question
 from councils.models import Decision, Document, Reading, Reply, Request
 from councils.models import Question as QuestionRow
+from councils.models.work import own_document
 from councils.queries.desk_text import DocumentShown, documents_shown
 from councils.queries.lines import Line, line_for
 
@@ -157,7 +159,12 @@ class ProposalShown:
 
 @dataclass(frozen=True, slots=True)
 class Desk:
-    """Everything that the desk's page of one request shows; `findings` are those that touch no one question."""
+    """
+    Everything that the desk's page of one request shows; `findings` are those that touch no one question.
+
+    The reading's own document stands first. Every place has the name of its document, so that what the page sends
+    means the same whatever has been read since.
+    """
 
     request: Request
     line: Line
@@ -186,11 +193,11 @@ class Desk:
 def desk(request: Request, person: User, *, line: Line | None = None) -> Desk:
     """The request as this person works on it: a blind reader sees their own reading alone."""
     line = line or line_for(request, person)
-    value = Return() if line.newest is None else from_dict(line.newest.body)
-    documents = documents_of(request)
+    value = Return() if line.newest is None else line.newest.placed()
+    documents = documents_of(request, line.newest)
     letter = letter_of(documents)
     findings = tuple(_findings(line.newest, value))
-    masks = tuple(span_of_mask(mask) for mask in (line.newest.masks if line.newest else ()))
+    masks = tuple(span_of_mask(mask) for mask in (line.newest.masks_placed() if line.newest else ()))
     return Desk(
         request=request,
         line=line,
@@ -207,17 +214,21 @@ def desk(request: Request, person: User, *, line: Line | None = None) -> Desk:
     )
 
 
-def documents_of(request: Request) -> list[Document]:
-    """The request's documents, the first received first."""
-    return list(request.documents.order_by("pk"))
+def documents_of(request: Request, reading: Reading | None) -> list[Document]:
+    """The request's documents: the reading's own first, the others after it as they were received."""
+    received = list(request.documents.order_by("pk"))
+    return own_first(received, own_document(reading, request))
+
+
+def own_first(received: list[Document], own: Document | None) -> list[Document]:
+    """The documents with this one before the others."""
+    return received if own is None else [own, *(document for document in received if document.pk != own.pk)]
 
 
 def letter_of(documents: list[Document]) -> Letter:
-    """The texts that spans count in: one document's needs no name, several are named by their SHA-256."""
-    texts: dict[str | None, str] = {document.sha256: document.text for document in documents}
-    if documents:
-        texts[None] = documents[0].text
-    return Letter.of(texts)
+    """The texts that spans count in, by SHA-256; the first, where a span names none."""
+    texts: dict[str | None, str] = {None: documents[0].text} if documents else {}
+    return Letter.of(texts | {document.sha256: document.text for document in documents})
 
 
 def _words(letter: Letter, span: Span) -> str:
@@ -297,14 +308,14 @@ def _maps_to(figure: Figure) -> str:
 # What is left to do
 
 AROUND = 40
-"""Characters shown before and after a passage that was left unread."""
+"""Characters shown before and after a passage that was left unread, at most."""
 
 
 def _unread(value: Return, letter: Letter) -> Iterator[UnreadShown]:
     for cell, span in cells(value).items():
         if cell.field is Field.UNREAD and isinstance(span, Span):
             text = letter.texts.get(span.document, "")
-            before, after = text[max(0, span.start - AROUND) : span.start], text[span.end : span.end + AROUND]
+            before, after = words_before(text, span, AROUND), words_after(text, span, AROUND)
             yield UnreadShown(str(cell), span_address(span), before, span.of(text), after)
 
 
@@ -364,7 +375,6 @@ def _proposals(line: Line, letter: Letter) -> Iterator[ProposalShown]:
 
 
 def _collision(one: Collision, letter: Letter) -> CollisionShown:
-    text = letter.texts.get(None, "")
-    base, mine, theirs = (value_words(value, text) or "nothing" for value in (one.base, one.mine, one.theirs))
+    base, mine, theirs = (value_words(value, letter.texts) or "nothing" for value in (one.base, one.mine, one.theirs))
     of = "" if one.cell.question is None else f"{QUESTION[one.cell.question]}: "
     return CollisionShown(str(one.cell), of + cell_name(one.cell), base, mine, theirs)

@@ -1,5 +1,6 @@
 """Every reading of a request, and every change of how it stands: who made it, when, and what it changed."""
 
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from datetime import date, datetime
 
@@ -9,15 +10,20 @@ from councils.domain.as_typed import QUESTION
 from councils.domain.cell_words import cell_name, value_words
 from councils.domain.cells import Cell
 from councils.domain.differences import differences
-from councils.domain.return_json import from_dict
+from councils.domain.name_masks import Mask, span_of_mask
 from councils.domain.returns import Return
 from councils.models import Reading, Request, RequestChange
 
 SHOWN = 200
 """Readings on a page: somebody who types all day makes a few hundred."""
 
+NOT_SHOWN = "Name not shown in public"
+
 NAMED = 4
 """Changes of one reading that the list names; comparing shows all."""
+
+
+type Texts = Mapping[str | None, str]
 
 
 @dataclass(frozen=True, slots=True)
@@ -51,15 +57,17 @@ class ReadingRow:
 
 def history(request: Request, *, before: int | None = None) -> tuple[ReadingRow, ...]:
     """The newest readings of the request, or those before one; blind ones only once they are settled."""
-    readings = request.readings.select_related("read_by", "parent", "document", "settles").order_by("-pk")
+    readings = request.readings.select_related("read_by", "parent__document", "document", "settles").order_by("-pk")
     readings = readings.exclude(second_reading__isnull=False, second_reading__settled_at__isnull=True)
     if before is not None:
         readings = readings.filter(pk__lt=before)
-    return tuple(_row(reading) for reading in readings[:SHOWN])
+    shown = list(readings[:SHOWN])
+    texts = texts_of(request, shown)
+    return tuple(_row(reading, texts) for reading in shown)
 
 
-def _row(reading: Reading) -> ReadingRow:
-    return ReadingRow(reading, who(reading), _how(reading), changes(reading.parent, reading))
+def _row(reading: Reading, texts: Texts) -> ReadingRow:
+    return ReadingRow(reading, who(reading), _how(reading), changes(reading.parent, reading, texts))
 
 
 def who(reading: Reading) -> str:
@@ -81,24 +89,37 @@ def _how(reading: Reading) -> str:
     return "" if reading.parent is not None else "the first"
 
 
-def changes(before: Reading | None, after: Reading) -> tuple[Change, ...]:
-    """What differs between two readings, in words; without an earlier one, everything."""
-    old = Return() if before is None else from_dict(before.body)
-    text = after.document.text if after.document else ""
-    made = differences(old, from_dict(after.body))
-    told = [Change(_name(one.cell), value_words(one.before, text), value_words(one.after, text)) for one in made]
-    masked = _masked(before, after, text)
-    return (*told, *masked)
+def changes(before: Reading | None, after: Reading, texts: Texts) -> tuple[Change, ...]:
+    """
+    What differs between two readings, in words; without an earlier one, everything.
+
+    They may be of different letters: `texts` are those of both, by SHA-256.
+    """
+    old = Return() if before is None else before.placed()
+    made = differences(old, after.placed())
+    told = [Change(_name(one.cell), value_words(one.before, texts), value_words(one.after, texts)) for one in made]
+    return (*told, *_masked(before, after, texts))
+
+
+def texts_of(request: Request, readings: Iterable[Reading]) -> dict[str | None, str]:
+    """The texts that places in these readings may be in, by SHA-256: a letter may since have left the request."""
+    own = [reading.document for reading in readings if reading.document is not None]
+    return {document.sha256: document.text for document in (*request.documents.all(), *own)}
 
 
 def _name(cell: Cell) -> str:
     return cell_name(cell) if cell.question is None else f"{QUESTION[cell.question]}: {cell_name(cell)}"
 
 
-def _masked(before: Reading | None, after: Reading, text: str) -> list[Change]:
-    old, new = list(before.masks) if before else [], list(after.masks)
-    marked = [Change("Name not shown in public", "", text[m["start"] : m["end"]]) for m in new if m not in old]
-    return marked + [Change("Name not shown in public", text[m["start"] : m["end"]], "") for m in old if m not in new]
+def _masked(before: Reading | None, after: Reading, texts: Texts) -> list[Change]:
+    old, new = (reading.masks_placed() if reading else [] for reading in (before, after))
+    marked = [Change(NOT_SHOWN, "", _name_in(mask, texts)) for mask in new if mask not in old]
+    return marked + [Change(NOT_SHOWN, _name_in(mask, texts), "") for mask in old if mask not in new]
+
+
+def _name_in(mask: Mask, texts: Texts) -> str:
+    span = span_of_mask(mask)
+    return span.of(texts.get(span.document, ""))
 
 
 # How the request stood

@@ -46,7 +46,7 @@ class PageShown:
 
 @dataclass(frozen=True, slots=True)
 class DocumentShown:
-    """A document with its text by page. `name` is what spans call it: empty for the first."""
+    """A document with its text by page. `name` is what spans call it: its SHA-256."""
 
     document: Document
     name: str
@@ -61,14 +61,14 @@ class _Mark:
 
 
 def documents_shown(documents: Iterable[Document], value: Return, masks: Iterable[Span]) -> tuple[DocumentShown, ...]:
-    """Every document of a request with what was read in it marked."""
+    """Every document of a request, the reading's own first, with what was read in it marked."""
     marks = [*_marks(value), *(_Mark(span, "masked") for span in masks)]
     shown = []
     for position, document in enumerate(documents):
         named = {document.sha256, None} if position == 0 else {document.sha256}
         own = [mark for mark in marks if mark.span.document in named]
         own += [_Mark(Span(mask.start, mask.end), "proposed") for mask in proposed_masks(document.text)]
-        shown.append(DocumentShown(document, "" if position == 0 else document.sha256, tuple(_pages(document, own))))
+        shown.append(DocumentShown(document, document.sha256, tuple(_pages(document, own))))
     return tuple(shown)
 
 

@@ -178,8 +178,9 @@ def _beside(requests: Mapping[int, Request], facts: _Facts) -> list[QueueRow]:
 def _collided(requests: Mapping[int, Request], facts: _Facts) -> Iterator[QueueRow]:
     """Saves that stand aside with cells nobody has chosen yet; a blind reader's are theirs alone to see."""
     waiting = Reading.objects.collided().filter(request__in=list(requests), second_reading__isnull=True)
-    asides = [(requests[aside.request_id or 0], aside) for aside in waiting.select_related("parent", "read_by")]
-    heads = Reading.objects.in_bulk([request.newest for request, _ in asides])  # type: ignore[attr-defined]
+    asides = [(requests[aside.request_id or 0], aside) for aside in waiting.with_places().select_related("read_by")]
+    newest = [request.newest for request, _ in asides]  # type: ignore[attr-defined]
+    heads = Reading.objects.with_places().in_bulk(newest)
     for request, aside in asides:
         head = heads.get(request.newest)  # type: ignore[attr-defined]
         if head is not None and aside.collisions_with(head):

@@ -12,6 +12,7 @@ from django.utils import timezone
 from councils.domain.cells import Cell
 from councils.domain.edits import Edit, Letter, Put
 from councils.domain.masking import masks
+from councils.domain.name_masks import span_of_mask
 from councils.domain.returns import Return, Span
 from councils.models import Reading, Reply, ReplyLink, Request
 from councils.models.replies import VALID_FOR, hash_of, signer
@@ -103,11 +104,7 @@ def return_read(link: ReplyLink, shown_before: int | None = None) -> ReturnRead 
 
 
 def _questions(shown: Desk) -> Iterator[QuestionRead]:
-    hidden = (
-        [Span(mask["start"], mask["end"], mask.get("document")) for mask in shown.reading.masks]
-        if shown.reading
-        else []
-    )
+    hidden = [span_of_mask(mask) for mask in (shown.reading.masks_placed() if shown.reading else ())]
     for question in shown.questions:
         answer = shown.value.answer(question.key)
         outcome = next(field.typed for field in question.fields if field.cell.field.value == "outcome")

@@ -4,7 +4,6 @@ from dataclasses import dataclass
 
 from councils.domain.agreement import Agreement, agreement
 from councils.domain.cell_words import cell_name, value_words
-from councils.domain.return_json import from_dict
 from councils.models import Reading, Request, SecondReading
 
 
@@ -39,7 +38,7 @@ def open_second_reading(request: Request) -> SecondReading | None:
 
 def compare(first: Reading, second: Reading) -> Agreement:
     """Two readings, cell by cell."""
-    return agreement(from_dict(first.body), from_dict(second.body))
+    return agreement(first.placed(), second.placed())
 
 
 def agreement_words(found: Agreement) -> str:

@@ -17,7 +17,7 @@ from councils.domain.sheets import BASE, COUNCIL, NAME, SOURCE, columns, header,
 from councils.domain.standing import WORDS, Standing
 from councils.models import Council, Document, Reading, Request, Round
 from councils.queries.councils import law_of
-from councils.queries.desk import letter_of
+from councils.queries.desk import documents_of, letter_of, own_first
 from councils.queries.lines import read_blind_by
 
 
@@ -67,13 +67,20 @@ def _lines(councils: list[Council], of: Round, by: User) -> Iterator[_Line]:
             continue
         request = found.get(council.pk)
         reading = readings.get(request.newest) if request is not None else None
-        letter = letter_of(documents.get(request.pk, []) if request is not None else [])
+        received = documents.get(request.pk, []) if request is not None else []
+        letter = letter_of(own_first(received, _own(received, reading)))
         yield _Line(council, reading, Return() if reading is None else from_dict(reading.body), letter)
 
 
-def letter_of_request(request: Request) -> Letter:
-    """The texts of a request's documents."""
-    return letter_of(list(request.documents.order_by("pk")))
+def _own(received: list[Document], reading: Reading | None) -> Document | None:
+    """The reading's own document among those of its request: the newest, where it has none."""
+    named = [document for document in received if reading is not None and document.pk == reading.document_id]
+    return next(iter(named or received[-1:]), None)
+
+
+def letter_of_request(request: Request, reading: Reading | None) -> Letter:
+    """The texts of a request's documents, as this reading of it counts in them."""
+    return letter_of(documents_of(request, reading))
 
 
 # How requests stand

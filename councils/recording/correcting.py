@@ -38,7 +38,12 @@ def correct_figure(
     corrected = _with_figure(answer, position, _said(answer.figures[position - 1], words))
     answers = tuple(corrected if each.question is question else each for each in value.answers)
     made = record_reading(
-        by=by, value=replace(value, answers=answers), document=reading.document, request=reading.request, parent=reading
+        by=by,
+        value=replace(value, answers=answers),
+        document=reading.document,
+        request=reading.request,
+        parent=reading,
+        masks=reading.masks,
     )
     propose_newest(reading=made, by=by, why=why)
     return made

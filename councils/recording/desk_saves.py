@@ -2,7 +2,8 @@
 
 A save names the reading it was made on. Where another has come in between, the two are brought together cell by cell;
 where both changed one cell, the earlier save stands in the main line, the later one is kept whole beside it, and the
-cells are shown side by side until a person settles them.
+cells are shown side by side until a person settles them. The two may be readings of different letters: while they are
+brought together, every place has the name of its document.
 """
 
 from collections.abc import Iterable, Sequence
@@ -17,9 +18,11 @@ from councils.domain.edits import Edit, Letter, edited
 from councils.domain.findings import find_all
 from councils.domain.keyed import Refused as Unreadable
 from councils.domain.name_masks import Mask, merged_masks
-from councils.domain.return_json import as_dict, from_dict
+from councils.domain.placing import cell_named_in, edit_named_in, masks_named_in, masks_unnamed_in, unnamed_in
+from councils.domain.return_json import as_dict
 from councils.domain.returns import CouncilNamed, Return
-from councils.models import Reading, Request, SecondReading
+from councils.models import Document, Reading, Request, SecondReading
+from councils.models.work import own_document, sha256_of
 from councils.recording.refusals import Unchangeable
 
 
@@ -27,6 +30,7 @@ from councils.recording.refusals import Unchangeable
 class Keyed:
     """
     What one save brings: edits in the order they were made, names to mask, and where a letter on paper came from.
+    Places that name no document are in that of the reading that the save names.
 
     `save_key` names the save; `unconfirmed` are the keys of this person's earlier ones whose outcome their page never
     heard: one of them that did arrive is what this save is made on.
@@ -79,9 +83,11 @@ def save(
         raise Unchangeable("That reading belongs to another request: open the page again")
     if base is not None and base.second_reading != second_reading:
         raise Unchangeable("That reading is not the one that you are working on: open the page again")
+    own = own_document(base, request)
+    keyed = replace(keyed, masks=None if keyed.masks is None else masks_named_in(keyed.masks, sha256_of(own)))
     base = _made_already(request, by, keyed.unconfirmed) or base
-    before = Return() if base is None else from_dict(base.body)
-    mine, not_taken = _edited(before, keyed.edits, letter)
+    before = Return() if base is None else base.placed()
+    mine, not_taken = _edited(before, keyed.edits, own, letter)
     work = _Work(request, by, base, keyed, letter, second_reading)
     return replace(_follow(work, before, mine), not_taken=not_taken)
 
@@ -104,8 +110,8 @@ class _Work:
 
 
 def masks_of(reading: Reading | None) -> list[Mask]:
-    """The names masked in a reading."""
-    return [] if reading is None else list(reading.masks)
+    """The names masked in a reading, each with the name of its document."""
+    return [] if reading is None else reading.masks_placed()
 
 
 def _made_already(request: Request, by: User, keys: Iterable[str]) -> Reading | None:
@@ -113,11 +119,13 @@ def _made_already(request: Request, by: User, keys: Iterable[str]) -> Reading | 
     return request.readings.filter(save_key__in=named, read_by=by).order_by("pk").last() if named else None
 
 
-def _edited(before: Return, edits: Iterable[Edit], letter: Letter) -> tuple[Return, tuple[NotTaken, ...]]:
+def _edited(
+    before: Return, edits: Iterable[Edit], own: Document | None, letter: Letter
+) -> tuple[Return, tuple[NotTaken, ...]]:
     reading, refused = before, []
     for edit in edits:
         try:
-            reading = edited(reading, edit, letter)
+            reading = edited(reading, edit_named_in(edit, sha256_of(own)), letter)
         except Unreadable as fault:
             refused.append(NotTaken(edit.cell, str(fault)))
     return reading, tuple(refused)
@@ -136,7 +144,7 @@ def _follow(work: _Work, before: Return, mine: Return) -> Saved:
         return Saved(head)
     if head == work.base or head is None:
         return Saved(_next(work, mine, parent=head))
-    outcome, keyed, aside = merge(before, mine=mine, theirs=from_dict(head.body)), work.keyed, None
+    outcome, keyed, aside = merge(before, mine=mine, theirs=head.placed()), work.keyed, None
     if outcome.collisions:
         aside = _next(work, mine, parent=work.base, stands_aside=True)
         work = replace(work, keyed=replace(keyed, save_key=""))
@@ -145,7 +153,7 @@ def _follow(work: _Work, before: Return, mine: Return) -> Saved:
 
 def _merged(work: _Work, head: Reading, outcome: Merge) -> Reading:
     masks = merged_masks(masks_of(work.base), mine=work.keyed.masks, theirs=masks_of(head))
-    if outcome.merged == from_dict(head.body) and masks == masks_of(head) and work.keyed.source_described is None:
+    if outcome.merged == head.placed() and masks == masks_of(head) and work.keyed.source_described is None:
         return head
     return _next(replace(work, keyed=replace(work.keyed, masks=masks)), outcome.merged, parent=head)
 
@@ -154,28 +162,29 @@ def _next(work: _Work, value: Return, *, parent: Reading | None, stands_aside: b
     described = work.keyed.source_described
     if described is None:
         described = "" if parent is None else parent.source_described
+    own = own_document(parent, work.request)
+    masks = masks_of(parent) if work.keyed.masks is None else work.keyed.masks
     return Reading.objects.create(
         request=work.request,
-        document=parent.document if parent is not None else work.request.documents.order_by("pk").last(),
-        body=as_dict(whole(value, work.request, work.letter)),
+        document=own,
+        body=as_dict(whole(value, work.request, own, work.letter)),
         reader=Reading.Reader.PERSON,
         read_by=work.by,
         parent=parent,
         source_described=described,
         second_reading=work.second_reading,
-        masks=list(masks_of(parent) if work.keyed.masks is None else work.keyed.masks),
+        masks=masks_unnamed_in(masks, sha256_of(own)),
         stands_aside=stands_aside,
         save_key=work.keyed.save_key,
     )
 
 
-def whole(value: Return, request: Request, letter: Letter) -> Return:
-    """The return with its council and its findings, which follow from the rest."""
+def whole(value: Return, request: Request, own: Document | None, letter: Letter) -> Return:
+    """The return as it is kept, its own document unnamed, with its council and its findings, which follow from it."""
     council = request.council
     named = CouncilNamed(council.code, council.gss_code, council.name)
-    text = next(iter(letter.texts.values()), "")
-    with_council = replace(value, council=value.council or named)
-    return replace(with_council, findings=find_all(with_council, text))
+    kept = unnamed_in(replace(value, council=value.council or named), sha256_of(own))
+    return replace(kept, findings=find_all(kept, own.text if own else "", letter.texts))
 
 
 # What collided, and what is brought back
@@ -196,18 +205,19 @@ def settle_collision(*, aside: Reading, head: Reading, by: User, take: Iterable[
         raise Unchangeable("The reading has been changed since this page was opened: look at both again")
     if aside.settled_by.exists() or not aside.stands_aside:
         raise Unchangeable("These cells have been settled already")
-    theirs, mine = from_dict(head.body), cells(from_dict(aside.body))
-    value = _taken(theirs, {cell: mine.get(cell) for cell in take})
+    own, mine = own_document(head, request), cells(aside.placed())
+    wanted = [cell_named_in(cell, sha256_of(own)) for cell in take]
+    value = _taken(head.placed(), {cell: mine.get(cell) for cell in wanted})
     return Reading.objects.create(
         request=request,
-        document=head.document,
-        body=as_dict(whole(value, request, letter)),
+        document=own,
+        body=as_dict(whole(value, request, own, letter)),
         reader=Reading.Reader.PERSON,
         read_by=by,
         parent=head,
         source_described=head.source_described,
         second_reading=head.second_reading,
-        masks=head.masks,
+        masks=masks_unnamed_in(masks_of(head), sha256_of(own)),
         settles=aside,
     )
 
@@ -225,14 +235,15 @@ def bring_back(*, reading: Reading, head: Reading | None, by: User, letter: Lett
     newest = _newest(request, reading.second_reading)
     if (newest and newest.pk) != (head and head.pk):
         raise Unchangeable("Another reading has been made since this page was opened: look at it first")
+    own = own_document(reading, request)
     return Reading.objects.create(
         request=request,
-        document=reading.document,
-        body=as_dict(whole(from_dict(reading.body), request, letter)),
+        document=own,
+        body=as_dict(whole(reading.placed(), request, own, letter)),
         reader=Reading.Reader.PERSON,
         read_by=by,
         parent=newest,
         source_described=reading.source_described,
         second_reading=reading.second_reading,
-        masks=reading.masks,
+        masks=masks_unnamed_in(masks_of(reading), sha256_of(own)),
     )

@@ -5,6 +5,7 @@ from collections.abc import Sequence
 from django.contrib.auth.models import User
 from django.db import transaction
 
+from councils.domain.name_masks import Mask
 from councils.domain.return_json import as_dict
 from councils.domain.returns import Return
 from councils.models import Document, Reading, Request
@@ -20,8 +21,13 @@ def record_reading(
     request: Request | None = None,
     parent: Reading | None = None,
     source_described: str = "",
+    masks: Sequence[Mask] = (),
 ) -> Reading:
-    """What a person read, as a new reading that follows `parent`; `by` is None where the council itself said it."""
+    """
+    What a person read, as a new reading that follows `parent`; `by` is None where the council itself said it.
+
+    `masks` are the names in `document` that are not shown in public.
+    """
     if document is None and request is None:
         raise CannotBePublished("A reading is of a document or of a request: neither was given")
     return Reading.objects.create(
@@ -32,6 +38,7 @@ def record_reading(
         read_by=by,
         parent=parent,
         source_described=source_described,
+        masks=list(masks),
     )
 
 

@@ -151,7 +151,7 @@ def _corrected(request: Request, shown: Reading, said: Said, letter: Letter) -> 
     return Reading.objects.create(
         request=request,
         document=shown.document,
-        body=as_dict(replace(whole(after, request, letter), council=before.council)),
+        body=as_dict(replace(whole(after, request, shown.document, letter), council=before.council)),
         reader=Reading.Reader.COUNCIL,
         parent=shown,
         source_described=shown.source_described,

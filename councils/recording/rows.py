@@ -2,7 +2,7 @@
 
 from collections import Counter
 from collections.abc import Iterable
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import Any
 
 from django.core.exceptions import ValidationError
@@ -82,7 +82,7 @@ def rows_of(reading: Reading, request: Request) -> ReturnRows:
         if answer.question not in questions:
             raise CannotBePublished(f"The round {request.round} does not ask about {answer.question}")
         row = _answer_row(answer, request, questions[answer.question], texts, reading)
-        figures, without = _figure_rows(answer, row)
+        figures, without = _figure_rows(answer, row, reading)
         answers[answer.question] = AnswerRows(row, figures)
         left_out += without
     rows = ReturnRows(
@@ -171,7 +171,7 @@ def _names(passage: Span | None, reading: Reading) -> list[list[int]]:
     ]
 
 
-def _figure_rows(answer: returns.Answer, row: Answer) -> tuple[tuple[Figure, ...], list[LeftOut]]:
+def _figure_rows(answer: returns.Answer, row: Answer, reading: Reading) -> tuple[tuple[Figure, ...], list[LeftOut]]:
     """The figures that may be published, and those that may not; both are counted in the order of the letter."""
     times: Counter[str] = Counter()
     rows, left_out = [], []
@@ -182,8 +182,21 @@ def _figure_rows(answer: returns.Answer, row: Answer) -> tuple[tuple[Figure, ...
         if why:
             left_out.append(LeftOut(answer.question, category, figure.words, why))
         else:
-            rows.append(_figure_row(answer.question, figure, row, position, times[category]))
+            placed = replace(figure, span=_span_here(figure.span, row, reading))
+            rows.append(_figure_row(answer.question, placed, row, position, times[category]))
     return tuple(rows), left_out
+
+
+def _span_here(span: Span | None, row: Answer, reading: Reading) -> Span | None:
+    """
+    Where a figure's words stand in the document that the answer is published with.
+
+    None where they stand in another: a place in that one would mark other words in the passage.
+    """
+    own = reading.document.sha256 if reading.document else ""
+    if span is None or span.start == span.end or (span.document or own) != row.document_sha256:
+        return None
+    return span
 
 
 def _why_not(question: QuestionKey, figure: returns.Figure) -> str:
@@ -201,7 +214,7 @@ def _why_not(question: QuestionKey, figure: returns.Figure) -> str:
 
 
 def _figure_row(question: QuestionKey, figure: returns.Figure, row: Answer, position: int, ordinal: int) -> Figure:
-    span = figure.span if figure.span is not None and figure.span.start < figure.span.end else None
+    span = figure.span
     special: dict[str, Any] = {}
     match FIGURES[question].__name__:
         case "AgeCount":

@@ -10,9 +10,12 @@ from django.utils import timezone
 from councils.domain.agreement import Compared, agreement
 from councils.domain.differences import Difference, apply
 from councils.domain.findings import find_all
-from councils.domain.return_json import as_dict, from_dict
+from councils.domain.name_masks import Mask, mask_once
+from councils.domain.placing import masks_unnamed_in, unnamed_in
+from councils.domain.return_json import as_dict
 from councils.domain.returns import Return
-from councils.models import AtDesk, Decision, Reading, Request, SecondReading
+from councils.models import AtDesk, Decision, Document, Reading, Request, SecondReading
+from councils.models.work import own_document, sha256_of
 from councils.recording.checking import check_is_newest
 from councils.recording.readings import record_reading
 from councils.recording.refusals import OnePersonTwice, Refused, Unchangeable
@@ -98,19 +101,19 @@ def settle_second_reading(
     if not row.is_open or row.second is None:
         raise Unchangeable("There is nothing to settle: the second reading is not handed in, or settled already")
     check_is_newest(first)
-    ours, theirs = from_dict(first.body), from_dict(row.second.body)
-    differing = agreement(ours, theirs).differing
+    ours, own = first.placed(), own_document(first, row.request)
+    differing = agreement(ours, row.second.placed()).differing
     missing = [one for one in differing if str(one.cell) not in take_second]
     if missing:
         raise NotSettled(f"{len(missing)} of {len(differing)} differences are not settled yet")
-    value = _with_findings(apply(ours, _changes(differing, take_second)), first)
     settled = record_reading(
         by=by,
-        value=value,
-        document=first.document,
+        value=_kept(apply(ours, _changes(differing, take_second)), row.request, own),
+        document=own,
         request=row.request,
         parent=first,
         source_described=first.source_described,
+        masks=_masks_of_both(first, row.second, own),
     )
     row.first, row.settled, row.settled_by, row.settled_at = first, settled, by, timezone.now()
     row.save(update_fields=["first", "settled", "settled_by", "settled_at"])
@@ -121,8 +124,17 @@ def _changes(differing: tuple[Compared, ...], take_second: Mapping[str, bool]) -
     return [Difference(one.cell, one.first, one.second) for one in differing if take_second[str(one.cell)]]
 
 
-def _with_findings(value: Return, reading: Reading) -> Return:
-    return replace(value, findings=find_all(value, reading.document.text if reading.document else ""))
+def _kept(value: Return, request: Request, own: Document | None) -> Return:
+    """The return as it is kept, its own document unnamed, with the findings that follow from it."""
+    texts: dict[str | None, str] = {document.sha256: document.text for document in request.documents.all()}
+    kept = unnamed_in(value, sha256_of(own))
+    return replace(kept, findings=find_all(kept, own.text if own else "", texts))
+
+
+def _masks_of_both(first: Reading, second: Reading, own: Document | None) -> list[Mask]:
+    """What either reader masked: a name that one of them would not show is not shown."""
+    both = mask_once([*first.masks_placed(), *second.masks_placed()])
+    return masks_unnamed_in(both, sha256_of(own))
 
 
 def _first_page(row: SecondReading, by: User) -> Reading:

@@ -23,7 +23,8 @@ from councils.recording.refusals import Refused
 from councils.recording.requests import request_for
 
 type Table = Sequence[Sequence[str]]
-type LetterOf = Callable[[Request], Letter]
+type LetterOf = Callable[[Request, Reading | None], Letter]
+"""The documents of a request, as a reading of it counts in them."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -124,7 +125,7 @@ def _take(by: User, of: Round, table: Table, letter_of: LetterOf) -> SheetTaken:
         if request.pk in hidden:
             faults.append(SheetFault(row.number, COUNCIL, BLIND))
             continue
-        taken_row, wrong = _take_row(by, request, row, letter_of(request))
+        taken_row, wrong = _take_row(by, request, row, letter_of)
         faults += wrong
         if taken_row is not None:
             taken.append(taken_row)
@@ -183,12 +184,14 @@ def _locked(of: Round, rows: Iterable[NamedRow]) -> dict[int, Request]:
 # One council's row
 
 
-def _take_row(by: User, request: Request, row: NamedRow, letter: Letter) -> tuple[CouncilRow | None, list[SheetFault]]:
+def _take_row(
+    by: User, request: Request, row: NamedRow, letter_of: LetterOf
+) -> tuple[CouncilRow | None, list[SheetFault]]:
     try:
         base = _base(request, row)
     except _Wrong as wrong:
         return None, [SheetFault(row.number, wrong.column, str(wrong))]
-    before = Return() if base is None else from_dict(base.body)
+    before, letter = Return() if base is None else from_dict(base.body), letter_of(request, base)
     edits, faults = _edits(before, row, letter)
     described = row.words.get(SOURCE) or None
     if faults or not edits:

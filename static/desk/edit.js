@@ -347,8 +347,10 @@ function maskSelected() {
 }
 
 function inside(mark, span) {
-  const [start, end] = span.split("@")[0].split("-").map(Number);
-  return start <= Number(mark.dataset.at) && Number(mark.dataset.at) < end;
+  const [offsets, name] = span.split("@");
+  const [start, end] = offsets.split("-").map(Number);
+  const here = mark.closest("[data-document]").dataset.document === name;
+  return here && start <= Number(mark.dataset.at) && Number(mark.dataset.at) < end;
 }
 
 function nothingHere() {

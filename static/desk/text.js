@@ -62,15 +62,20 @@ export class Text {
     const mark = cell && [...this.box.querySelectorAll("mark")].find((one) => one.dataset.cells.split("|").includes(cell));
     const range = document.createRange();
     if (mark) range.selectNodeContents(mark);
-    else range.setStart(...this.#node(Number((passage || "0-0").split("-")[0])));
+    else range.setStart(...this.#node(passage));
     if (!mark) range.collapse(true);
     getSelection().removeAllRanges();
     getSelection().addRange(range);
     this.bring(mark ?? range.startContainer.parentElement);
   }
 
-  #node(at) {
-    const pieces = [...this.box.querySelectorAll("[data-at]")];
+  // Where a place begins, in the document that it names; the beginning of the first where there is no place.
+  #node(place) {
+    const [offsets, name] = (place || "0-0").split("@");
+    const at = Number(offsets.split("-")[0]);
+    const documents = [...this.box.querySelectorAll("[data-document]")];
+    const within = documents.find((one) => one.dataset.document === name) ?? documents[0] ?? this.box;
+    const pieces = [...within.querySelectorAll("[data-at]")];
     const piece = pieces.findLast((one) => Number(one.dataset.at) <= at) ?? pieces[0] ?? this.box;
     const text = piece.firstChild;
     if (!text || text.nodeType !== Node.TEXT_NODE) return [piece, 0];

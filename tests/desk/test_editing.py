@@ -86,7 +86,7 @@ def put(cell: Cell, words: str, **more: Any) -> dict[str, Any]:
 def test_the_page_shows_the_text_with_its_figure_marked_and_the_reading_beside_it(desk: Client, of: Request) -> None:
     page = desk.get(edit(of)).content.decode()
     start, end = the_span("22").start, the_span("22").end
-    assert re.search(rf'<mark class="figure" data-at="{start}" id="at-{start}-{end}"[^>]*>22</mark>', page)
+    assert re.search(rf'<mark class="figure" data-at="{start}" id="at-{start}-{end}@[0-9a-f]{{64}}"[^>]*>22</mark>', page)
     shown = "".join(re.findall(r'<(?:span|mark)[^>]*data-at="\d+"[^>]*>([^<]*)</', page))
     assert html.unescape(shown) == LETTER
     assert f'name="cell:{NOW}" value="22"' in page
@@ -98,7 +98,7 @@ def test_a_letter_of_other_alphabets_is_counted_in_code_points(desk: Client) -> 
     span = Span(text.index("22"), text.index("22") + 2)
     reading = a_reading(a_return(current_cases(number("22", span=span))), text=text)
     page = desk.get(edit(reading.request)).content.decode()  # type: ignore[arg-type]
-    assert f'data-at="{span.start}" id="at-{span.start}-{span.end}"' in page
+    assert f'data-at="{span.start}" id="at-{span.start}-{span.end}@{reading.own_sha256}"' in page
     assert "&amp; &lt;others&gt;" in page
 
 
