@@ -94,7 +94,7 @@ _PATTERNS = tuple(
             "part",
             (
                 r"\b(?:pages|questions?|q|points|items|tables|levels|tiers|stages|parts|qs|quarters)[^\S\n]?\d{1,2}[a-h]?"
-                r"(?:[^\S\n]?(?:,|and|to|or|&|-|–|/)[^\S\n]?\d{1,2}[a-h]?(?!\d|[,.]\d|%|\s+(?:child|young|cases?\b|victims?\b|people\b|open\b|of\b)))+"
+                r"(?:[^\S\n]?(?:,|and|to|or|&|-|–|/)[^\S\n]?\d{1,2}[a-h]?(?!\d|[,.]\d|%|\s+(?:child|young|cases?\b|victims?\b|people\b|open\b|of\s+(?:(?:the|these|those|our)\s+)?(?:child|young|cases?\b|\d|whom|which|them))))+"
             ),
         ),
         ("part", r"\b(?:19|20)?\d\d\s+(?:of|out\s+of)\s+\d+\s+pages|\bpage\s+\d+\s+of\s+\d+"),

@@ -79,13 +79,23 @@ def _prose(
     whole = all(passage.bound is Bound.WHOLE or len(passage.questions) > _FEW for passage in passages)
     if whole and reason.outcome is not None:
         value = None
-    telling = [] if whole else [box for box in said if not is_reason(box.text) and len(box.text.split()) >= 3]
+    telling = [] if whole else [box for box in said if not _denies(facts, box) and len(box.text.split()) >= 3]
+    if any(cited.startswith(_PUBLISHED_LAW) for cited in reason.exemptions):
+        telling = [box for box in telling if not _WHERE_TO_READ.search(box.text)]
     refused = reason.outcome is not None and value is None and not telling
     if refused:
         return Answer(
             question, reason.outcome or Outcome.NO_ANSWER, None, reason.exemptions, reason.referred_to, _hull(passages)
         )
     return Answer(question, Outcome.ANSWERED, value, passage=_hull(passages))
+
+
+_PUBLISHED_LAW = ("FOIA s.21", "FOIA s.22", "FOISA s.25", "FOISA s.27")
+_WHERE_TO_READ = re.compile(
+    r"\b(?:(?:may|can|will|to) be (?:\w+ )?(?:read|found|seen|viewed|downloaded|published|accessed)|(?:is|are) (?:\w+ )?(?:available|published|online|accessible)|web ?sites?|https?:|www\.)",
+    re.IGNORECASE,
+)
+""" "Section 21. A guide may be read on our website": where it is, and not what it is."""
 
 
 def _read(facts: Facts, question: Question, passage: Passage, reason: Reason) -> Drafted:

@@ -8,6 +8,8 @@ import re
 _YEAR = r"(?P<year>20\d\d)(?!\d)"
 _KEPT = r"(?:records?|recording|data|figures?|information|statistics|counts?|counting|monitoring|collection|collecting|series|data\s?sets?|returns?|numbers?|spreadsheet|tracker|log)"
 _KEEPING = r"(?:h[eo]ld|ha(?:s|ve|d)|record(?:s|ed|ing)?|collect(?:s|ed|ing)?|collate[ds]?|captur\w+|ke(?:ep|eps|pt)|count(?:s|ed|ing)?|monitor(?:s|ed|ing)?|report(?:s|ed|ing)?|available|introduced|used|began|started|flagged|go(?:es)? back)"
+_OURS = r"(?:panel|register|tracker|system|database|meetings?|dataset|marker|flag|code|log|spreadsheet)"
+_SET_UP = r"(?:set up|established|created|formed|introduced|launched|begun|started|opened|put in place)"
 _BEGINNINGS = tuple(
     re.compile(pattern, re.IGNORECASE)
     for pattern in (
@@ -15,6 +17,8 @@ _BEGINNINGS = tuple(
         rf"\b(?:only|first)\b[^.;\n]{{0,40}}?\b{_KEEPING}\b[^.;\n]{{0,50}}?\b(?:from|since|in|to)\b[^.;\n\d]{{0,16}}?{_YEAR}",
         rf"\b{_KEEPING}\b[^.;\n]{{0,40}}? only (?:from|since|back to)\b[^.;\n\d]{{0,16}}?{_YEAR}",
         rf"\b(?:began|begun|started|commenced) (?:to )?(?:record|collect|collat|count|keep|hold|captur|monitor|report|flag)\w*\b[^.;\n]{{0,40}}?\b(?:from|in|since|on)\b[^.;\n]{{0,16}}?{_YEAR}",
+        rf"\b{_OURS}\b[^.;\n]{{0,20}}?\b(?:was|were) (?:only |first |not )?{_SET_UP}\b[^.;\n\d]{{0,24}}?{_YEAR}",
+        rf"\b{_OURS} (?:only )?(?:began|started|first met|came into (?:being|use)|dates? from)\b[^.;\n\d]{{0,24}}?{_YEAR}",
         rf"\b(?:from|since)\s+(?:the\s+)?(?:[a-z]+\s+){{0,3}}{_YEAR}(?:\s?[/–-]\s?\d{{2,4}})?\s+onwards?\b",
     )
 )
@@ -26,3 +30,15 @@ def begins_in(words: str) -> tuple[int, int, int] | None:
         if found := pattern.search(words):
             return int(found["year"]), found.start(), found.end()
     return None
+
+
+_BEGAN = re.compile(
+    rf"\b(?:did not|didn['’]t) (?:yet )?(?:exist|meet|begin|start)\b|\b(?:was|were) (?:only |first |not )?(?:yet )?{_SET_UP}\b|\b(?:began|started|first met|came into (?:being|use|force)|dates? from)\b",
+    re.IGNORECASE,
+)
+_A_YEAR = re.compile(r"\b20\d\d\b")
+
+
+def begins_something(words: str) -> bool:
+    """True for a sentence that tells in which year the panel or the system began, whose counts are given by year."""
+    return _BEGAN.search(words) is not None and _A_YEAR.search(words) is not None

@@ -10,6 +10,7 @@ from councils.domain.period_words import read_period
 from councils.domain.vocabulary import Question
 from councils.domain.wording import find_suppression_key
 from councils.parsing.rules.announced import announced
+from councils.parsing.rules.beginnings import begins_something
 from councils.parsing.rules.binding import Bound, Passage
 from councils.parsing.rules.byage import read_ages
 from councils.parsing.rules.bygroup import read_groups
@@ -43,7 +44,8 @@ def bind_by_content(
     for start, end in stretches:
         about: tuple[Question, ...] = ()
         for first, last, told in _spoken(facts, start, end):
-            about = tuple(question for question in Question if question in told) or about
+            if not _tells_of_the_same(facts.text[first:last], told, about):
+                about = tuple(question for question in Question if question in told) or about
             questions = tuple(question for question in about if question in wanted)
             if not questions or first == last:
                 continue
@@ -74,6 +76,22 @@ def _spoken(facts: Facts, start: int, end: int) -> Iterator[tuple[int, int, froz
         another = until < len(rows) and _begins_table(facts.text, rows[until - 1], rows[until])
         over = over if another else _over_next(rows[at:until], over)
         at = until
+
+
+_MEANS = frozenset({Question.STRATEGY, Question.MECHANISMS})
+
+
+def _tells_of_the_same(words: str, told: frozenset[Question], about: Sequence[Question]) -> bool:
+    """True for a sentence with a panel in it that goes on with the counts or the ethnicity that one before it spoke of.
+
+    "The panel did not exist until January 2022", below counts by year; "Thornshire Police, who hold it, do not share it
+    with the panel", below words on perpetrators.
+    """
+    if not told or not told <= _MEANS:
+        return False
+    if Question.PERPETRATOR_ETHNICITY in about:
+        return names_holder(words)
+    return Question.YEARLY_CASES in about and begins_something(words)
 
 
 def _is_tabular(row: Row) -> bool:

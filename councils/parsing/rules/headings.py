@@ -32,6 +32,11 @@ _CELL_HEADINGS = re.compile(
 )
 
 
+_STATUS = re.compile(
+    r"\W*(?:(?:all )?(?:the )?(?:information|data|answer) )?(?:(?:is|has been) )?(?:supplied|disclosed|released|provided|given)(?: in full)?\s*[.:;–—-]+\s+(?=\S)",
+    re.IGNORECASE,
+)
+""" "Information supplied. It does, and it has.": the decision, before the answer itself."""
 _LETTER_A = re.compile(r"[\s\-–—•*·|>]*\(?a\s?[.:)\-–—]", re.IGNORECASE)
 _LETTER_B = re.compile(r"\n[\s\-–—•*·|>]*\(?b\s?[.:)\-–—]", re.IGNORECASE)
 """ "A." before an answer is a mark, unless "B." begins a line further down: then it is the first of the labels."""
@@ -62,7 +67,7 @@ def trimmed(text: str, start: int, end: int) -> tuple[int, int]:
             (found := _LEADING.match(text, start, end))
             and found.end() > start
             and not (_LETTER_A.match(text, start, end) and _LETTER_B.search(text, found.end(), end))
-        ):
+        ) or (found := _STATUS.match(text, start, end)):
             start = found.end()
         else:
             break

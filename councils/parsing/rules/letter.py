@@ -142,7 +142,16 @@ def _is_folded(above: Line, line: Line, text: str, width: int) -> bool:
         return False
     if len(before) + 1 + len(words.split(maxsplit=1)[0]) < _NEARLY * width:
         return False
-    return before[-1] not in ".:;?!" and not _LABELLED.match(words)
+    begins = _LABELLED.match(words) or (_ENTRY.match(words) and not _UNFINISHED.search(before))
+    return before[-1] not in ".:;?!" and not begins
+
+
+_ENTRY = re.compile(r"(?:19|20)\d\d(?:\s?[/–-]\s?\d{2,4})?\s*[:=–—-]\s")
+_UNFINISHED = re.compile(
+    r"(?:\b(?:to|and|or|from|in|for|until|since|by|between|of|the|during|before|after|year|than|at|on)|[-–—,])$",
+    re.IGNORECASE,
+)
+""" "2021 - 34" below a long entry is the next of the list; "2015: not recorded" below "… 2010 to" is the rest of it."""
 
 
 _REST_OF_LINE = re.compile(r"[a-z][a-z'’]*(?: [a-z'’]+){0,2}")

@@ -54,6 +54,7 @@ def read_years_without_data(facts: Facts, start: int, end: int, given: Sequence[
     for row in unlabelled(rows_within(facts.letter, start, end), facts.request):
         for sentence in _said(facts, row):
             said = None if _PART_OF_A_YEAR.search(sentence.text) else _absence(facts, sentence)
+            said = said or _publication(facts, sentence, start, end)
             early = () if _PART_OF_A_YEAR.search(sentence.text) else _left_out(facts, sentence, known)
             if early and (said is None or not _years(facts, sentence, said[0].start, above, known)):
                 phrase = said[0] if said is not None else Found(sentence.start, sentence.end, _ABSENT)
@@ -98,6 +99,7 @@ def _left_out(facts: Facts, sentence: Box, known: Sequence[Period]) -> tuple[int
 _LEAST_LEFT_OUT = 2
 _NO_NUMBERS = re.compile(
     r"\b(?:unable|not able|cannot|can['’]t|can not|not possible|impossible|could not|couldn['’]t|not in a position)\b[^.;\n]{0,40}?\b(?:give|provide|supply|report|produce|extract|say|state|offer|go back|retrieve|search|break|count|tell|answer|run)\b"
+    r"|\b(?:no|not a) (?:(?:reliable|full|complete|such|earlier|comparable|separate|single|central) )?(?:counts?|register|returns?|lists?|totals?|series|log|tracker|statistics|spreadsheet|database|dataset|tally)\b(?! of \w+ (?:cases|children)\b)"
     r"|\bnothing (?:for|before|from|earlier|older|prior|further back)\b|\bnone of (?:which|it|them|these|those) (?:came|was|were|is|are|has|have)\b|\b(?:would|may|might|will) (?:have been |be )held (?:by|with)\b|\b(?:held|kept|had|used)\b[^.;\n]{0,30}?\bown\b"
     r"|\b(?:blank|lost|archived|on paper|paper (?:files|records|based))\b|\b(?:did not|didn['’]t) (?:yet )?exist\b|\bnot (?:yet )?(?:in (?:use|place|existence)|established|a category|set up|introduced|separately identified|migrated|transferred)\b|\bhad not (?:yet )?(?:begun|started|been)\b"
     r"|\b(?:overwritten|purged|wiped|weeded|disposed of|decommissioned|inaccessible|discarded|shredded|predat(?:es?|ed|ing)|beyond (?:our|the) retention)\b|\b(?:does|do|did)(?: not|n['’]t) (?:allow|permit|let|go back|survive|extend)\b",
@@ -126,6 +128,22 @@ def _absence(facts: Facts, sentence: Box) -> tuple[Found[Wording], bool] | None:
     if found is None:
         return None
     return Found(sentence.start + found.start(), sentence.start + found.end(), _ABSENT), False
+
+
+_PUBLISHED = re.compile(
+    r"\balready (?:published|available|public|in the public domain|in (?:\w+ ){0,3}?tables?)\b|\b(?:published|available|found|read|seen|in (?:\w+ )?tables?)\b[^.;\n]{0,50}\b(?:web ?sites?|online|reports?|pages?|dashboard|link)\b",
+    re.IGNORECASE,
+)
+_TO_BE_READ = ("FOIA s.21", "FOIA s.22", "FOISA s.25", "FOISA s.27")
+
+
+def _publication(facts: Facts, sentence: Box, start: int, end: int) -> tuple[Found[Wording], bool] | None:
+    """The words that send a reader elsewhere for some years, in an answer that relies on their being published."""
+    found = _PUBLISHED.search(sentence.text)
+    cited = [each.value for each in within(facts.exemptions, start, end)]
+    if found is None or not any(value.startswith(_TO_BE_READ) for value in cited):
+        return None
+    return Found(sentence.start + found.start(), sentence.start + found.end(), _WITHHELD), False
 
 
 def _before_the_first(facts: Facts, start: int, end: int, known: list[Period], *, financial: bool) -> Iterator[Draft]:

@@ -40,3 +40,14 @@ def nought_in_any(words: str) -> tuple[int, int] | None:
     """Where a sentence says that no case is one: "Not thought to be the case in any of the 12"."""
     found = _IN_ANY.search(words)
     return found.span() if found else None
+
+
+_MANAGES_GROUPS = re.compile(
+    r"\b(?:manag(?:es?|ed|ing)|oversee(?:s|ing)?|oversaw|map(?:s|ped|ping)?|monitor(?:s|ed|ing)?|tracks?|tracking|disrupt(?:s|ed|ing)?)\b[^.;\n]{0,30}?\b(?:no|none|nil|\d+|one|two|three|four|five|six|seven|eight|nine|ten|any|these)\s+(?:\w+\s+)?(?:groups|gangs|networks)\b(?![\s-]+(?:based|related|linked|cases))",
+    re.IGNORECASE,
+)
+
+
+def manages_groups(words: str) -> bool:
+    """True for an answer that counts the groups that somebody manages: "is managing no groups. It has managed 2."."""
+    return _MANAGES_GROUPS.search(words) is not None

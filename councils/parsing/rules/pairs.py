@@ -48,7 +48,7 @@ _LINK = re.compile(
     r"[\s:=–—\-,;.(\[|•*→>]*(?:(?:and|in|for|of|at|as|the|there|was|were|is|are|had|have|has|been|being|we|a|an|total|totals?|number|figure|count|of|cases?|"
     r"child(?:ren)?|young|people|persons?|individuals|victims?|referrals?|assessments?|episodes?|contacts?|monitored|supported|identified|recorded|open|active|known|aged?|"
     r"year|years|old|olds|whom|which|with|who|on|during|up|rising|falling|increasing|decreasing|fell|rose|to|then|from|it|this|that|by|end|each|calendar|financial|group|groups|"
-    r"ethnic|ethnicity|background|origin|described|these|them|reported|only|just|first|last|latest|council|again|both|also|further|another|cse|csa|ce|between|march|april|current|stood|came|compared|"
+    r"ethnic|ethnicity|background|origin|described|these|those|them|reported|only|just|first|last|latest|council|again|both|also|further|another|cse|csa|ce|between|march|april|current|stood|came|compared|"
     r"held|showed|shows|our|records?|x|noted|counted|worked|concerning|about|being|boys?|girls?)?[\s:=–—\-,;.()\[\]|•*→>'’\"“”]*)*"
 )
 _FAR = 90

@@ -52,7 +52,28 @@ def with_paraphrased(letter: Letter, restated: Sequence[Restated]) -> tuple[Rest
         for found in _asked_again(letter)
         if not taken.touch(found.start, found.end) and not _heads_tables(letter.text, found)
     ]
-    return tuple(sorted([*restated, *own], key=lambda found: found.start))
+    both = sorted([*restated, *own], key=lambda found: found.start)
+    return tuple(sorted([*both, *_numbered_between(letter, both)], key=lambda found: found.start))
+
+
+_NUMBERED = re.compile(
+    r"[ ]*(?:q(?:uestion)?\.?\s?)?\(?(?:(?P<number>[2-6])|(?P<letter>[b-f]))[).:]+\s+(?P<words>[A-Za-z][^\n\t|?]{3,160}\?)",
+    re.IGNORECASE,
+)
+
+
+def _numbered_between(letter: Letter, known: Sequence[Restated]) -> Iterator[Restated]:
+    """ "2) What is their nature?": a question numbered between two that are known is the part of its number."""
+    parts = {PARTS.index(found.questions): found for found in known if found.questions in PARTS}
+    taken = Places.of((found.start, found.end) for found in known)
+    for line in letter.lines:
+        asked = None if line.is_aside else _NUMBERED.match(letter.text, line.start, line.end)
+        if asked is None or taken.touch(*asked.span("words")):
+            continue
+        part = int(asked["number"]) - 1 if asked["number"] else "abcdefg".index(asked["letter"].lower())
+        before, after = parts.get(part - 1), parts.get(part + 1)
+        if part not in parts and before and after and before.end <= asked.start() and asked.end() <= after.start:
+            yield Restated(asked.start("words"), asked.end(), PARTS[part], goes_on=False)
 
 
 def _heads_tables(text: str, found: Restated) -> bool:

@@ -21,6 +21,9 @@ _NAMED = re.compile(
     re.IGNORECASE,
 )
 
+_PARTED = re.compile(r"[)\]]\s*[:–—-]+\s+$")
+_MOST_BESIDE = 8
+""" "Groups (d) - In about 10% of plans.": a heading on the line of its answer is short, and a sign parts the two."""
 _LONE_NUMBER = re.compile(r"\d+")
 
 
@@ -62,14 +65,16 @@ def _head(letter: Letter, start: int, end: int) -> tuple[int, int, tuple[int, ..
 
     "Years (g)" may be anything by itself; beside "Cases (c and d)" it names a part as that does.
     """
-    found = _NAMED.fullmatch(letter.text, start, end)
+    found = _NAMED.match(letter.text, start, end)
     if found is None or len(found["head"].split()) > _MOST_WORDS or not any(map(str.isalpha, found["head"])):
+        return None
+    if found.end() < end and (_PARTED.search(found[0]) is None or len(found["head"].split()) > _MOST_BESIDE):
         return None
     numbers = read_numbers(found["list"])
     if _LONE_NUMBER.fullmatch(found["list"]) and not found["noun"].strip():
         return None
     told = bool(found["noun"].strip()) or len(numbers) > 1
-    return (start, end, numbers, told) if numbers and max(numbers) <= len(PARTS) else None
+    return (start, found.end(), numbers, told) if numbers and max(numbers) <= len(PARTS) else None
 
 
 def _questions(numbers: tuple[int, ...]) -> tuple[Question, ...]:

@@ -187,10 +187,15 @@ def is_not_ours(words: str) -> bool:
     return _NOT_OURS.search(words) is not None
 
 
+_SHARE_NEXT = re.compile(r"[\s:=(–-]*\d[\d.]*\s?(?:%|per ?cent)", re.IGNORECASE)
+""" "Asian 12%, not recorded 8%": a label with its share."""
+
+
 def _says_not_held(facts: Facts, box: Box) -> bool:
     """True where words of the council's own, not of the printed question, say that nothing is held."""
     return any(
         not facts.request.touch(box.start + found.start(), box.start + found.end())
+        and not _SHARE_NEXT.match(box.text, found.end())
         for pattern in (_NOT_HELD, _NOT_OURS)
         for found in pattern.finditer(box.text)
     )

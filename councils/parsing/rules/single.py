@@ -18,7 +18,7 @@ from councils.parsing.rules.dayover import day_over
 from councils.parsing.rules.drafts import Draft, Drafted
 from councils.parsing.rules.facts import Facts, within
 from councils.parsing.rules.namedrows import read_named_rows
-from councils.parsing.rules.nogroups import counts_no_cases, is_of_groups, nought_in_any
+from councils.parsing.rules.nogroups import counts_no_cases, is_of_groups, manages_groups, nought_in_any
 from councils.parsing.rules.rows import Box, sentences
 from councils.parsing.rules.subjects import signs_of, subject_of
 from councils.parsing.rules.totalled import rows_with_totals
@@ -124,6 +124,10 @@ def read_single(
         nought = _nought_in_any(facts, start, end) if question is Question.GROUP_BASED_CASES and not refused else None
         drafts = (Draft(nought, sure=False),) if nought and not (shared or by_content) else ()
         return Drafted(drafts, left=tuple(each.value for each in candidates))
+    if question is Question.GROUP_BASED_CASES and manages_groups(facts.text[start:end]):
+        usable = [each for each in usable if _NAMES_CASES.search(each.sentence.text)]
+        if not usable:
+            return Drafted(left=tuple(each.value for each in candidates))
     chosen = _chosen(facts.text, usable, question)
     others = [each for each in candidates if each is not chosen and each.form > Form.OTHER]
     least_sure = Form.COUNTED if by_content else Form.SAID
@@ -153,6 +157,7 @@ def _speaks_of(clause: Box, whole: Box, question: Question) -> bool:
     return told == {question}
 
 
+_NAMES_CASES = re.compile(rf"\b{_COUNTED}\b", re.IGNORECASE)
 _NOUGHT = Wording(WordingKind.NIL, Count.exactly(0), Outcome.ANSWERED, certain=False)
 
 
@@ -212,6 +217,11 @@ def _candidate(text: str, sentence: Box, whole: Box, count: CountFound, question
 _NONE_OF = re.compile(r"\s+of (?:which|whom|them|these|those|the (?:cases|children|young people))\b", re.IGNORECASE)
 
 
+_EACH_NEXT = re.compile(
+    r"\s+(?:[\w'’-]+\s+){0,3}?(?:each\b(?! (?:year|quarter|month|calendar|financial|of)\b)|(?:per|for (?:each|every)) (?:social )?(?:worker|team|officer|school|ward))",
+    re.IGNORECASE,
+)
+""" "Workers hold between 14 and 18 children each": what one has, not what all have."""
 _IN_A_PART = re.compile(r"\W*(?:in|for|with|among|about)\s+(?:(?:just|only)\s+)?$", re.IGNORECASE)
 _PART_OF = re.compile(
     r"\s+(?:out\s+)?of\s+(?:(?:the|these|those|our|all)\s+)*(?:\d|(?:two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|\w+teen|(?:twen|thir|for|fif|six|seven|eigh|nine)ty)\b)",
@@ -223,6 +233,8 @@ _LETTERS_BEFORE = re.compile(r"[^\W\d]")
 def _form(  # noqa: PLR0911 - one return for each form
     before: str, after: str, count: CountFound, question: Question
 ) -> Form:
+    if _EACH_NEXT.match(after):
+        return Form.OTHER
     groups = _GROUPS_NEXT.match(after)
     cases = _CASES_NEXT.match(after)
     if groups and (cases is None or groups.end() < cases.end()):

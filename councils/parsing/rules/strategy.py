@@ -56,6 +56,13 @@ _IN_TWO_LANGUAGES = re.compile(
 )
 
 
+_BOTH_ARE = re.compile(
+    r"\W*(?:these|they|both|all)(?: of (?:them|these))? (?:(?:are|both|all|do|currently|now|already) )*(?:in (?:place|operation|use|force)|operat\w+|exist)\b",
+    re.IGNORECASE,
+)
+""" "These are both in place"."""
+
+
 def read_strategy(words: str) -> StrategyValue | None:
     """Yes, no, or None where the words settle neither: a strategy that has expired or is still being written."""
     words = _IN_TWO_LANGUAGES.sub("", _PART_NAMED.sub("", _ROW_NAMED.sub("", words)))
@@ -72,7 +79,11 @@ def read_strategy(words: str) -> StrategyValue | None:
         return StrategyValue.NO
     if _UNSETTLED.search(words):
         return None
-    return StrategyValue.YES if _YES.search(words) or (_WIDER.search(words) and _MENTIONED.search(words)) else None
+    return (
+        StrategyValue.YES
+        if _BOTH_ARE.match(words) or _YES.search(words) or (_WIDER.search(words) and _MENTIONED.search(words))
+        else None
+    )
 
 
 def _covers_after(words: str) -> bool:

@@ -175,7 +175,19 @@ def _whole(facts: Facts, box: Box) -> Period | None:
     """The period that the whole of a cell says; a day alone is the day on which something was counted."""
     if not box.text or len(box.text) >= SHORT or facts.request.touch(box.start, box.end):
         return None
+    if _hides_its_count(facts.text, box):
+        return _read_label(box.text)
     return _read_label(_MARKED.sub("", box.text)) or _read_label(without_remark(box.text))
+
+
+_SPACED_SYMBOL = re.compile(r"\d\s+(?:\*{1,3}|#|\[[cx]\])$")
+_COUNT_BELOW = re.compile(r"\n+[^\S\n]*[<\d][\d,]*[^\S\n]*(?=\n|$)")
+
+
+def _hides_its_count(text: str, box: Box) -> bool:
+    """ "2017-18 *" alone on a line with no count below it: the sign stands for the count, and marks no remark."""
+    is_line = text[box.start - 1 : box.start] in ("", "\n") and text[box.end : box.end + 1] in ("", "\n")
+    return is_line and _SPACED_SYMBOL.search(box.text) is not None and _COUNT_BELOW.match(text, box.end) is None
 
 
 _MARKED = re.compile(r"(?<=\d)\s?(?:\*{1,3}|†|‡|#|[¹²³]|\[[a-z\d]\]|\([a-z\d]\)|[pr](?!\w))\s*$", re.IGNORECASE)
