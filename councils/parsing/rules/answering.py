@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
-from dataclasses import dataclass
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass, replace
 
 from councils.domain.returns import Answer, Figure, Scope, Span
 from councils.domain.vocabulary import Outcome, Question
@@ -12,10 +12,11 @@ from councils.parsing.rules.asked import part_of
 from councils.parsing.rules.binding import Bound, Passage
 from councils.parsing.rules.byage import read_ages
 from councils.parsing.rules.bygroup import read_groups
-from councils.parsing.rules.drafts import SYMBOLS, Drafted, figures
+from councils.parsing.rules.drafts import SYMBOLS, Draft, Drafted, figures
 from councils.parsing.rules.facts import Facts, within
 from councils.parsing.rules.footnotes import stands_in_note, with_footnotes
 from councils.parsing.rules.nodata import read_years_without_data
+from councils.parsing.rules.numbernotes import Remark, remark_on, with_remark
 from councils.parsing.rules.recorded import read_records
 from councils.parsing.rules.refusals import (
     Reason,
@@ -156,6 +157,9 @@ def _counted(
     facts: Facts, question: Question, passages: Sequence[Passage], said: tuple[Box, ...], reason: Reason
 ) -> Answered:
     drafted = _drafted(facts, question, passages, reason)
+    remark = remark_on(facts, question) if drafted.drafts else None
+    if question in SINGLE:
+        drafted = replace(drafted, drafts=with_remark(facts, drafted.drafts, remark))
     kept = _without_labels(facts, said, drafted)
     reason = reason if kept == said and not drafted.drafts else read_reason(facts, kept, is_given=bool(drafted.drafts))
     sure = _is_sure(passages) and not _are_rivals(drafted, passages)
@@ -171,12 +175,24 @@ def _counted(
         exemptions=reason.exemptions if outcome is not Outcome.ANSWERED else (),
         referred_to=reason.referred_to if outcome in (*REFUSED, Outcome.PARTLY_ANSWERED) else None,
         passage=hull,
-        basis=read_basis(facts, drafted.drafts, hull.start, hull.end) if made else None,
-        unit=read_unit(facts, drafted.drafts, hull.start, hull.end) if made else None,
+        basis=_told(read_basis, facts, drafted, hull, remark) if made else None,
+        unit=_told(read_unit, facts, drafted, hull, remark) if made else None,
         scope=Scope() if outcome in REFUSED else read_scope(facts, question, drafted.drafts, hull.start, hull.end),
         figures=tuple(sorted(made, key=lambda figure: figure.span.start if figure.span else 0)),
     )
     return Answered(answered, tuple(passages), _used(facts, drafted, hull))
+
+
+def _told[V](
+    read: Callable[[Facts, tuple[Draft, ...], int, int], V | None],
+    facts: Facts,
+    drafted: Drafted,
+    hull: Span,
+    remark: Remark | None,
+) -> V | None:
+    """What a remark on the question says of its counts, or else the answer itself."""
+    told = None if remark is None else read(facts, drafted.drafts[:1], remark.start, remark.end)
+    return read(facts, drafted.drafts, hull.start, hull.end) if told is None else told
 
 
 def _without_labels(facts: Facts, said: tuple[Box, ...], drafted: Drafted) -> tuple[Box, ...]:

@@ -14,7 +14,10 @@ from councils.parsing.rules.binding import Passage
 from councils.parsing.rules.facts import Facts, within
 from councils.parsing.rules.rows import Box, sentences
 
-_NOTE = re.compile(r"\W{0,3}?(?P<sign>\*{1,3}|\[[a-z]\]|#|†|‡)[^\S\n]*(?=\S)(?![*\d])", re.IGNORECASE)
+_NOTE = re.compile(
+    r"\W{0,3}?(?:(?:key|(?:foot)?notes?|legend|symbols?|where)\b[^\w*#\[†‡\n]{0,4})?(?P<sign>\*{1,3}|\[[a-z]\]|#|†|‡)[^\S\n]*(?=\S)(?![*\d])",
+    re.IGNORECASE,
+)
 
 
 def with_footnotes(facts: Facts, passages: Sequence[Passage], said: tuple[Box, ...]) -> tuple[Box, ...]:

@@ -57,3 +57,11 @@ def test_a_note_in_a_sentence_is_a_reason_where_the_sign_stands_and_nowhere_else
     )
     assert (groups.outcome, groups.exemptions) == (Outcome.ANSWERED, ())
     assert (ages.outcome, ages.exemptions) == (Outcome.PARTLY_ANSWERED, ("FOIA s.40(2)",))
+
+
+def test_a_footnote_may_be_led_by_a_word_for_it() -> None:
+    for lead in ("Key: ", "Key - ", "Note: ", "Legend: "):
+        note = f"\n\n{lead}* a number from 1 to 3, withheld under section 40(2) (personal data)"
+        answer = answer_to(Question.VICTIM_ETHNICITY, LETTER + note)
+        assert (answer.outcome, answer.exemptions) == (Outcome.PARTLY_ANSWERED, ("FOIA s.40(2)",))
+        assert bounds(answer.figures) == [("White British", 48, 48), ("Chinese", 1, 3)]
