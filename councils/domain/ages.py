@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from functools import lru_cache
 
 from councils.domain.found import Found, apart
-from councils.domain.numbers import BELOW_100_IN_WORDS, read_number
+from councils.domain.numbers import AGE_IN_WORDS, read_number
 
 LAST_YEAR_OF_CHILDHOOD = 17
 OLDEST = 120
@@ -64,8 +64,8 @@ class AgeBand:
 
 type _Reader = Callable[[re.Match[str]], AgeBand]
 
-_N = rf"(?P<n>[0-9]{{1,3}}|{BELOW_100_IN_WORDS})"
-_M = rf"(?P<m>[0-9]{{1,3}}|{BELOW_100_IN_WORDS})"
+_N = rf"(?P<n>[0-9]{{1,3}}|{AGE_IN_WORDS})"
+_M = rf"(?P<m>[0-9]{{1,3}}|{AGE_IN_WORDS})"
 _TO = r"(?:\s?[-–—&/]\s?|\s+(?:to|and|or)\s+)"
 _AGE = r"(?:\bage[ds]?(?:\s+(?:of|group|range))?[^\S\n\t]*:?[^\S\n\t]*(?:from\s+|between\s+)?)"
 _BETWEEN = r"(?:between\s+(?:the\s+)?(?:ages?\s+(?:of\s+)?)?|from\s+(?:the\s+age\s+of\s+)?)"

@@ -32,6 +32,9 @@ IN_WORDS = rf"(?:{_any_size}|zero|nought|naught){_ends}"
 BELOW_100_IN_WORDS = rf"(?:{_below_100}|zero|nought|naught){_ends}"
 """The same of a number below a hundred: a third of the pattern, for what is never larger, as an age."""
 
+AGE_IN_WORDS = rf"(?:{_below_100}|zero|nought|naught)(?!\w|-(?!years?\b|yrs?\b)\w)"
+"""The same of an age, which may be joined to its years: "thirteen-year-olds"."""
+
 IN_DIGITS = r"(?<![\w£$€#@&])(?<!\d[.,:/–-])(?:[0-9]{1,3}(?:,[0-9]{3})+|[0-9]+)(?![\w%]|[.,:/–-][0-9])"
 """Pattern of a number in digits that is not part of anything longer."""
 

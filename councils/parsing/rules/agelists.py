@@ -13,16 +13,17 @@ from itertools import pairwise, product
 
 from councils.domain.ages import AgeBand, read_age
 from councils.domain.found import Found
-from councils.domain.numbers import BELOW_100_IN_WORDS
+from councils.domain.numbers import AGE_IN_WORDS
 from councils.domain.wording import CountFound, Wording, read_wording
 from councils.parsing.rules.facts import within
 
 _YOUNGEST, _OLDEST = 8, 25
+_OLDEST_CHILD = 18
 _LEAST, _LEAST_UNMARKED, _PLAIN = 2, 3, 4
 _MOST = 25
 
 _S = r"[^\S\n]"
-_N = rf"(?:\d{{1,2}}(?!\d)|{BELOW_100_IN_WORDS})"
+_N = rf"(?:\d{{1,2}}(?!\d)|{AGE_IN_WORDS})"
 _AGED = rf"(?:aged?|ages){_S}+(?:of\s+)?(?:between\s+|from\s+)?"
 _YEARS = r"[\s-]?(?:years?(?:[\s-]olds?|\s+of\s+age)?|yrs?(?:\s+olds?)?|y/?o)\b"
 _LIMIT = r"(?:under|over|below|above)[\s-]+(?:the\s+age\s+of\s+)?"
@@ -36,7 +37,7 @@ _ONE = re.compile(rf"(?:{_AGED})?{_N}(?:{_YEARS})?", re.IGNORECASE)
 _NOT_KNOWN = re.compile(r"(?:age\s+)?(?:unknown|not (?:known|recorded|stated))\b", re.IGNORECASE)
 _SAYS_AGE = re.compile(r"\bage|year|yr|y/?o\b|under|over|below|above|\+", re.IGNORECASE)
 _FIRST_OF_TWO = re.compile(
-    rf"(?:\d{{1,4}}(?!\d)|{BELOW_100_IN_WORDS})(?!\s?%|[.,:/]\d| per ?cent| (?:or|and) (?:fewer|less|more|under|over)\b)",
+    rf"(?:\d{{1,4}}(?!\d)|{AGE_IN_WORDS})(?!\s?%|[.,:/]\d| per ?cent| (?:or|and) (?:fewer|less|more|under|over)\b)",
     re.IGNORECASE,
 )
 _PEOPLE = r"(?:child(?:ren)?|young (?:people|persons?|adults)|people|persons?|cases?|victims?|individuals?|care leavers?|teenagers?|boys?|girls?)"
@@ -137,8 +138,10 @@ def _settled(text: str, floor: int, at: int, chains: list[list[Entry]], *, heade
     chain = told[0]
     if telling or headed or _HEADS.search(text, max(floor, at - 140), at):
         return Run(tuple(chain), sure=True)
-    if len(chain) < _LEAST_UNMARKED or not _is_unbroken(chain) or _NO_AGES.search(text, max(0, at - 40), at):
+    if len(chain) < _LEAST_UNMARKED or _NO_AGES.search(text, max(0, at - 40), at):
         return None
+    if not _is_unbroken(chain):
+        return Run(tuple(chain), sure=False) if _are_children(chain) else None
     return Run(tuple(chain), sure=chain[0].count.start < chain[0].age.start or len(chain) >= _PLAIN)
 
 
@@ -147,6 +150,12 @@ def _is_unbroken(chain: list[Entry]) -> bool:
     known = [entry.age.value for entry in chain if not entry.age.value.is_unknown]
     known = known if known[0].youngest < known[-1].youngest else known[::-1]
     return known[0].oldest >= _YOUNGEST and all(below.oldest + 1 == above.youngest for below, above in pairwise(known))
+
+
+def _are_children(chain: list[Entry]) -> bool:
+    """True for single ages of those whom the request is about."""
+    bands = [entry.age.value for entry in chain if not entry.age.value.is_unknown]
+    return all(_YOUNGEST <= band.youngest <= band.oldest <= _OLDEST_CHILD for band in bands)
 
 
 def _is_banded(chain: list[Entry]) -> bool:
@@ -204,6 +213,8 @@ class _Reader:
         for count, join in product(self._counts_at(at), (_JOIN_MARKS, _JOIN_WORDS)):
             between = join.match(self.text, count.end, self.end)
             for age in self._ages_at(between.end()) if between else ():
+                if _AFTER_COUNT.match(self.text, age.end, self.end) and not self._says_age(age):
+                    continue  # "12 (1 child)": the second number counts
                 yield from self._joined(count, between[0] if between else "", age)
 
     def _joined(self, count: Found[Wording], between: str, age: Found[AgeBand]) -> Iterator[Entry]:

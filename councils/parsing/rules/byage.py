@@ -3,18 +3,19 @@
 from __future__ import annotations
 
 import re
-from itertools import pairwise
+from itertools import groupby, pairwise
 
 from councils.domain.ages import AgeBand, read_age
 from councils.domain.found import Found
 from councils.domain.wording import read_wording
 from councils.parsing.rules.agelists import Run, find_runs
+from councils.parsing.rules.agesacross import split_ages_across
 from councils.parsing.rules.byyears import ByYears, read_by_years
 from councils.parsing.rules.cells import SHORT
 from councils.parsing.rules.context import is_context
 from councils.parsing.rules.drafts import Draft, Drafted
 from councils.parsing.rules.facts import Facts, within
-from councils.parsing.rules.headed import Labels
+from councils.parsing.rules.headed import Labels, labels_of
 from councils.parsing.rules.pairs import Paired, Read, in_rows, is_total
 from councils.parsing.rules.prefixed import unprefixed
 from councils.parsing.rules.rows import Box, Row, rows_within, unlabelled
@@ -37,25 +38,31 @@ _OLDEST = 25
 _ABOVE_ALL = 999
 _FEWEST_ACROSS = 3
 _ROWS_OF_TWO = 2
+_TEENS = 12
 
 
 def read_ages(facts: Facts, start: int, end: int, *, alone: bool = False) -> Drafted:
     """The counts of a passage that stand with an age or a band of ages; `alone`: it answers nothing but ages."""
     by_years = read_by_years(facts, _rows(facts, start, end), lambda box: read_age(box.text))
-    every = tuple(row for row in shaped(by_years.rest, Labels.AGES) if not _is_of_others(row))
+    across, lines = split_ages_across(facts, by_years.rest)
+    every = _ages_first(tuple(row for row in shaped(lines, Labels.AGES) if not _is_of_others(row)))
     runs = _listed(facts, every, alone=alone)
     rows = tuple(row for row in every if not any(run.start < row.end and row.start < run.end for run in runs))
     in_column = _ages_alone(rows)
     rows = _from_first(rows, in_column)
     ages = in_column.union(*(_ages_across(row) | _ages_named(row) for row in rows))
     ages |= _ages_over_counts(rows) if alone else frozenset()
+    ages = ages.union(*(_ages_in_turn(above) for above, below in pairwise(rows) if _is_named_row(above, below)))
     if alone and len(rows) == 1 and len(rows[0].filled) == 2:
         ages |= {rows[0].filled[0].start}
     inline = {key.start: key for key in _line_by_line(rows, headed=alone)}
     paired: Paired[AgeBand] = in_rows(facts.text, rows, lambda box: _read_box(facts, box, ages, inline))
-    drafts = tuple(Draft(pair.value, pair.sure, age=pair.key.value) for pair in paired.pairs)
+    again = _ages_again(rows)
+    drafts = tuple(
+        Draft(pair.value, pair.sure and pair.key.value not in again, age=pair.key.value) for pair in paired.pairs
+    )
     keys = tuple((pair.key.start, pair.key.end) for pair in paired.pairs)
-    return _of_years(by_years) + _of_runs(runs) + Drafted(drafts, paired.totals, paired.left, keys)
+    return across + _of_years(by_years) + _of_runs(runs) + Drafted(drafts, paired.totals, paired.left, keys)
 
 
 def _of_years(by_years: ByYears[AgeBand]) -> Drafted:
@@ -195,6 +202,10 @@ def _youngest(band: AgeBand) -> int:
 
 def _ages_across(row: Row) -> frozenset[int]:
     """Where the ages stand that head the columns of a table: "Age", then ages that rise, then perhaps a total."""
+    if len(row.filled) < _FEWEST_ACROSS:
+        return frozenset()
+    if not row.boxes[0].text:
+        return _ages_in_turn(row)
     first, *others = row.filled
     bands = [(box, band) for box in others if (band := read_age(box.text)) is not None]
     youngest = [_youngest(band) for _, band in bands]
@@ -204,6 +215,50 @@ def _ages_across(row: Row) -> frozenset[int]:
         return frozenset()
     rises = all(one < other <= _OLDEST for one, other in pairwise(youngest))
     return frozenset(box.start for box, _ in bands) if rises else frozenset()
+
+
+def _ages_in_turn(row: Row) -> frozenset[int]:
+    """The ages that head the columns beside an empty corner, each going on from the one before it."""
+    bands = [(box, band) for box in row.filled if (band := read_age(box.text)) is not None and not band.is_unknown]
+    rest = [box for box in row.filled if not any(box is head for head, _ in bands)]
+    follows = all(one.high is not None and other.low == one.high + 1 for (_, one), (_, other) in pairwise(bands))
+    is_head = follows and len(bands) >= _FEWEST_ACROSS and _OLDEST >= _youngest(bands[-1][1]) >= _TEENS
+    return frozenset(box.start for box, _ in bands) if is_head and all(is_total(b.text) for b in rest) else frozenset()
+
+
+def _is_named_row(above: Row, below: Row) -> bool:
+    """True for a row with a name before as many counts as there are cells above it, whose corner is lost."""
+    name, *counts = below.boxes
+    is_name = any(map(str.isalpha, name.text)) and read_age(name.text) is None
+    return len(counts) == len(above.boxes) > 1 and is_name and all(read_wording(box.text) for box in counts)
+
+
+def _ages_first(rows: tuple[Row, ...]) -> tuple[Row, ...]:
+    """The rows, those of a table that names another column for ages than its first with the age moved before the rest.
+
+    Where the columns before it hold words, as "Girl | 13 | 2", they say more of a row than an order of columns.
+    """
+    made: list[Row] = []
+    for _, group in groupby(rows, key=lambda row: len(row.boxes)):
+        run = list(group)
+        heads = [at for at, box in enumerate(run[0].boxes) if labels_of(box.text) is Labels.AGES]
+        column = heads[0] if len(heads) == 1 and len(run[0].boxes) > 1 else 0
+        named = any(_LETTERS.search(box.text) for row in run[1:] for box in row.boxes[:column])
+        made += run if named or not column else [_moved(row, column) for row in run]
+    return tuple(made)
+
+
+_LETTERS = re.compile(r"[^\W\d]")
+
+
+def _moved(row: Row, column: int) -> Row:
+    return Row((row.boxes[column], *row.boxes[:column], *row.boxes[column + 1 :]))
+
+
+def _ages_again(rows: tuple[Row, ...]) -> frozenset[AgeBand]:
+    """The ages that several rows of tables begin with: girls and boys apart, or one year and another."""
+    firsts = [read_age(row.filled[0].text) for row in rows if len(row.filled) > 1]
+    return frozenset(band for band in firsts if band is not None and firsts.count(band) > 1)
 
 
 def _ages_over_counts(rows: tuple[Row, ...]) -> frozenset[int]:

@@ -7,7 +7,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
-from itertools import groupby
+from itertools import groupby, zip_longest
 
 from councils.domain.found import Found
 from councils.domain.periods import Period
@@ -71,7 +71,7 @@ def read_by_years[K](facts: Facts, rows: Sequence[Row], key_of: Callable[[Box], 
 
 def _cornered(rows: Sequence[Row]) -> Iterator[Row]:
     """The rows, a heading of nothing but periods with the empty corner that a passage leaves off before it."""
-    for row, below in zip(rows, [*rows[1:], None], strict=True):
+    for row, below in zip_longest(rows, rows[1:]):
         is_short = below is not None and len(row.boxes) >= _LEAST and len(below.boxes) == len(row.boxes) + 1
         is_heading = is_short and all(period_of(box.text) is not None for box in row.boxes)
         yield Row((Box(row.start, row.start, ""), *row.boxes)) if is_heading else row

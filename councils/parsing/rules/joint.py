@@ -91,9 +91,25 @@ def _joints(text: str, start: int, end: int) -> Iterator[Joint]:
         if found is None and _is_line_start(text, at):
             is_bare, found = True, _BARE.match(text, at, end)
         numbers = read_numbers(found["list"]) if found else ()
-        if found and numbers and max(numbers) <= 10:
+        is_band = is_bare and found is not None and _is_row_of_ages(text, found)
+        if found and numbers and max(numbers) <= 10 and not is_band:
             after = found.end()
             yield Joint(at, found.end(), numbers, is_bare)
+
+
+_COUNT_ALONE = re.compile(r"[^\S\n]*[:|]?[^\S\n]*(?:<\s?)?(?:\d{1,4}|\*)[^\S\n]*(?:[\t|]|$)", re.MULTILINE)
+_AGES_NEAR = re.compile(
+    r"^\W*(?:(?:\d{1,2}\s?(?:-|–|to|and)\s?)?1[0-9]\s?(?:-|–|to|and|\+|or|years?|[:|\t])|(?:under|over|aged?|ages)\s*\d)",
+    re.IGNORECASE,
+)
+
+
+def _is_row_of_ages(text: str, found: re.Match[str]) -> bool:
+    """True for "5 to 9 | 2" in a list of ages: a band with nothing but its count, above or below another age."""
+    if _COUNT_ALONE.match(text, found.end()) is None or not found["list"][:1].isdecimal():
+        return False
+    lines = text[: found.start()].rstrip().rpartition("\n")[2], text[found.end() :].partition("\n")[2].lstrip("\n")
+    return any(_AGES_NEAR.match(line) is not None for line in lines)
 
 
 def find_refused(text: str, start: int, end: int) -> tuple[Joint, ...]:

@@ -223,3 +223,16 @@ def test_a_long_run_of_numbers_is_read_in_good_time() -> None:
 )
 def test_bands_are_ages_without_the_word(words: str) -> None:
     assert " ".join(map(_said, _ages(words))) == "13-15:9 16-17:8"
+
+
+@pytest.mark.parametrize(
+    ("words", "said"),
+    [
+        ("12 (1 child), 13 (2 children), 15 (5 children)", [(12, "1"), (13, "2"), (15, "5")]),
+        ("Of the 15, one is 12, two are 13 and the remaining 12 are 16 or 17", [(12, "one"), (13, "two"), (16, "12")]),
+    ],
+)
+def test_ages_with_one_left_out_are_read_for_a_person_to_look_at(words: str, said: list[tuple[int, str]]) -> None:
+    figures = answer_to(Question.VICTIM_AGE, letter(c="15", e=words)).figures
+    assert [(figure.age and figure.age.low, figure.words) for figure in figures] == said
+    assert not any(figure.certain for figure in figures)

@@ -137,3 +137,39 @@ def test_a_label_before_an_answer_does_not_hide_the_ages_after_it() -> None:
 def test_a_cell_of_a_table_may_hold_a_whole_list_of_ages(cell: str) -> None:
     text = f"Ref\tWhat you asked\tReply\nc\tCurrent CSE cases\t15\nd\tGroup based\t1\ne\tAge\t{cell}\nf\tEthnicity of perpetrators\tNot held\n"
     assert bounds(answer_to(Question.VICTIM_AGE, text).figures) == [("13-13", 3, 3), ("14-14", 5, 5), ("15-15", 7, 7)]
+
+
+def _told(words: str) -> list[tuple[int | None, str, bool]]:
+    figures = answer_to(Question.VICTIM_AGE, letter(c="24", e=words)).figures
+    return [(figure.age and figure.age.low, figure.words, figure.certain) for figure in figures]
+
+
+@pytest.mark.parametrize(
+    "words",
+    [
+        "Number\tAge\n13\t13\n15\t14\n9\t15",
+        "Count\tAge in years\tShare\n13\t13\t35%\n15\t14\t41%\n9\t15\t24%",
+    ],
+)
+def test_the_column_headed_age_holds_the_ages_wherever_it_stands(words: str) -> None:
+    assert _told(words) == [(13, "13", True), (14, "15", True), (15, "9", True)]
+
+
+def test_ages_of_girls_and_of_boys_apart_are_not_those_of_all() -> None:
+    rows = "Girls\t13\t2\nGirls\t14\t4\nBoys\t13\t1\nBoys\t14\t1"
+    assert not any(certain for _, _, certain in _told(f"Gender\tAge\tNumber\n{rows}"))
+
+
+def test_an_age_that_comes_again_in_a_table_is_for_a_person_to_look_at() -> None:
+    assert not any(certain for _, _, certain in _told("Age\tNumber\n13\t2\n14\t4\n15\t5\n13\t1\n14\t1\n15\t9"))
+
+
+@pytest.mark.parametrize(
+    "rows", ["0-4\t0\n5-9\t2\n10-14\t5\n15-17\t9", "0 to 4\t0\n5 to 9\t2\n10 to 14\t5\n15 to 17\t9"]
+)
+def test_low_bands_are_no_numbers_of_questions(rows: str) -> None:
+    assert [words for _, words, _ in _told(f"Age\tNumber\n{rows}")] == ["0", "2", "5", "9"]
+
+
+def test_an_age_in_words_may_be_joined_to_its_years() -> None:
+    assert _told("Age\tCount\nThirteen-year-olds\t3\nFourteen-year-olds\t4") == [(13, "3", True), (14, "4", True)]
