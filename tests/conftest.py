@@ -31,9 +31,10 @@ PREPARING = 60  # seconds the start of a prepared site may take
 TESTS = ROOT / "tests"
 WITHOUT_DATABASE = {"browser", "charts", "domain", "exports", "fuzz", "letters", "parsing", "reference", "tables"}
 """Folders of tests that ask for no database, or, of the browser's, for none but that of a site of their own."""
-ABOVE_THE_DATABASE = (
-    ROOT / "tests" / "disclosure"
-)  # attacks what is computed from the rows, whichever database holds them
+ABOVE_THE_DATABASE = [
+    TESTS / path for path in ("benchmarks", "disclosure", "desk/test_withdrawing.py", "management/test_charts.py")
+]
+"""What is computed, drawn or served from the rows, whichever database holds them: not asked twice."""
 QUICK_HASHERS = ["django.contrib.auth.hashers.MD5PasswordHasher", "django.contrib.auth.hashers.PBKDF2PasswordHasher"]
 DATABASE_FIXTURES = {"db", "transactional_db", "django_db_reset_sequences", "live_server"}
 
@@ -44,7 +45,7 @@ settings.load_profile("laws")
 
 def touches_database(item: pytest.Item) -> bool:
     """Whether a test asks for the database that this run is on, and could fare otherwise on another."""
-    if ABOVE_THE_DATABASE in item.path.parents:
+    if any(item.path.is_relative_to(path) for path in ABOVE_THE_DATABASE):
         return False
     asked_for = set(getattr(item, "fixturenames", ()))
     return item.get_closest_marker("django_db") is not None or bool(asked_for & DATABASE_FIXTURES)

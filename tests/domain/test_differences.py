@@ -20,7 +20,7 @@ assert _spec.loader is not None
 desk_readings = importlib.util.module_from_spec(_spec)
 _spec.loader.exec_module(desk_readings)
 returns = desk_readings.returns
-LAWS = settings(max_examples=40, deadline=None, phases=(Phase.explicit, Phase.reuse, Phase.generate))
+LAWS = settings(max_examples=25, deadline=None, phases=(Phase.explicit, Phase.reuse, Phase.generate))
 
 
 def keyed(*pairs: tuple[str, str], question: Question = Question.VICTIM_AGE, base: Return | None = None) -> Return:

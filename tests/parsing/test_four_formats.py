@@ -1,5 +1,6 @@
 """The same letter sent as text, as a web page, as PDF or as DOCX makes the same return, offsets and tokens' case aside."""
 
+import os
 from collections.abc import Mapping
 from functools import cache
 from pathlib import Path
@@ -15,11 +16,10 @@ from councils.parsing.readers import read
 from councils.reference.register import read_register
 from tests.letters import press
 
-SOURCES = sorted(
-    path
-    for hand in ("open", "second", "fourth", "fifth", "sixth")
-    for path in (Path(press.__file__).parent / hand / "sources").glob("*.letter")
-)
+LETTERS = Path(press.__file__).parent
+HANDS = os.environ.get("HANDS", "open second").split()
+"""Whose letters are pressed: those of two hands, or with `HANDS`, as in `make accuracy`, of others."""
+SOURCES = sorted(path for hand in HANDS for path in (LETTERS / hand / "sources").glob("*.letter"))
 FORMATS = ("txt", "html", "pdf", "docx")
 PLACES = {"start", "end", "span", "passage", "message", "unread"}
 

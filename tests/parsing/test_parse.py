@@ -10,7 +10,7 @@ from councils.domain.register import Register
 from councils.domain.returns import Return
 from councils.domain.vocabulary import Outcome
 from councils.parsing import parse
-from councils.parsing.measuring import Expected, Tally, letters_in, register_beside, score
+from councils.parsing.measuring import Expected, letters_in, register_beside, score
 from councils.parsing.readers import read
 from councils.parsing.text import PlacedText
 from councils.reference.register import read_register
@@ -111,6 +111,10 @@ def invented() -> Register:
     return read_register(path)
 
 
+AN_OUTCOME_LEFT = {"trap-neither-confirm-nor-deny", "words-contradict-figure"}
+"""Letters of which one question is left as not answered, where the letter does say something of it."""
+
+
 @pytest.mark.parametrize("letter_expected", list(letters_in(LETTERS)), ids=lambda each: each.letter.name)
 def test_every_letter_of_the_collection_is_read_without_a_false_figure(
     letter_expected: Expected, invented: Register
@@ -120,12 +124,5 @@ def test_every_letter_of_the_collection_is_read_without_a_false_figure(
     assert measured.figures.right == measured.figures.of
     assert measured.metadata.right == measured.metadata.of
     assert measured.findings.right == measured.findings.of
-
-
-def test_nearly_every_outcome_of_the_collection_is_read(invented: Register) -> None:
-    total = sum(
-        (score(parse(read(each.letter.read_bytes()), invented), each.form).outcomes for each in letters_in(LETTERS)),
-        start=Tally(),
-    )
-    assert total.share is not None
-    assert total.share >= 0.98
+    left = 1 if letter_expected.letter.stem in AN_OUTCOME_LEFT else 0
+    assert measured.outcomes.of - measured.outcomes.right <= left
