@@ -63,7 +63,7 @@ _KEY = re.compile(
     r"(?:q(?:uestion)?\.?\s?|part\s?)?\(?(?:[1-9]|[a-h])\)?[.:)]?\s?(?:\(?(?:[a-e]|i{1,3})\)?[.:)]?)?", re.IGNORECASE
 )
 _KEYS = re.compile(
-    r"\W*(?:(?:foi|request|your|the)\s+)*(?:questions?|parts?|items?|q|qn|ref(?:erence)?|no\.?|number|#)(?:\s+(?:no\.?|number|ref(?:erence)?|part|id))?\W*",
+    r"\W*(?:(?:foi|request|your|the)\s+)*(?:questions?|parts?|items?|q|qn|ref(?:erence)?|no\.?|number|#)(?:[\s_.]*(?:no\.?|number|num|ref(?:erence)?|part|id))?\W*",
     re.IGNORECASE,
 )
 _REMARKS = re.compile(
@@ -71,11 +71,11 @@ _REMARKS = re.compile(
     re.IGNORECASE,
 )
 _SHARES = re.compile(
-    r"%|\b(?:per ?cent(?:age)?|rate|rank|proportion|share|change|previous|last year|england|wales|national|region(?:al)?|neighbours?)\b",
+    r"%|\b(?:per ?cent(?:age)?|rate|rank|proportion|share|change|previous|last year|denominator|base|population|out of|(?:lower|upper) (?:ci|bound|limit|confidence.*)|confidence|england|wales|national|region(?:al)?|neighbours?)\b",
     re.IGNORECASE,
 )
 _COUNTS = re.compile(
-    r"\b(?:numbers?|no\.?|counts?|values?|totals?|figures?|child(?:ren)?|young people|cases?|victims?|answers?|responses?|repl(?:y|ies)|results?|amount|volume|quantity|qty|obs(?:_value|ervations?)?|supplied|provided|held|n)\b|#",
+    r"\b(?:numbers?|no\.?|counts?|values?|totals?|figures?|child(?:ren)?|young people|cases?|victims?|answers?|responses?|repl(?:y|ies)|results?|amount|volume|quantity|qty|numerator|obs(?:_value|ervations?)?|supplied|provided|held|n)\b|#",
     re.IGNORECASE,
 )
 _REPLIES = re.compile(
@@ -111,7 +111,7 @@ def headed_tables(letter: Letter) -> Iterator[HeadedTable]:
             _role(box.text, [words for row in rows if (words := row.boxes[number].text)], len(rows))
             for number, box in enumerate(run[at].boxes)
         ]
-        yield HeadedTable(_line_over(letter.text, run[at].start), run[at], rows, tuple(roles))
+        yield HeadedTable(_line_over(letter.text, run[at].start), run[at], rows, tuple(_with_own_periods(roles, rows)))
 
 
 def _line_over(text: str, start: int) -> str:
@@ -133,6 +133,18 @@ def _runs(letter: Letter) -> Iterator[list[Row]]:
             run.append(row)
     if len(run) > 1:
         yield run
+
+
+def _with_own_periods(roles: Sequence[Role], rows: Sequence[Row]) -> Iterator[Role]:
+    """The roles, without the day that is the same in all rows where another column says when each counts."""
+    said = {
+        number: {row.boxes[number].text for row in rows if row.boxes[number].text}
+        for number, role in enumerate(roles)
+        if role is Role.PERIOD
+    }
+    differ = any(len(words) > 1 for words in said.values())
+    for number, role in enumerate(roles):
+        yield Role.OTHER if differ and len(said.get(number, ())) == 1 else role
 
 
 def _head_of(run: Sequence[Row]) -> int | None:
@@ -186,7 +198,9 @@ def _role(head: str, cells: Sequence[str], height: int) -> Role:
 def _role_by_cells(head: str, cells: Sequence[str], height: int) -> Role:
     names_counts = (_COUNTS.search(head) or _NO_LABELS.search(head)) is not None and labels_of(head) is None
     names_labels = _LABELS.search(head) is not None and not _NO_LABELS.search(head)
-    is_by_label = _share(cells, lambda cell: _is_category(cell) or (names_labels and is_period(cell))) >= _MOST
+    may_be_ages = labels_of(head) is Labels.AGES or (names_labels and not names_counts)
+    labels = [cell for cell in cells if may_be_ages or not _is_bare(cell)]
+    is_by_label = sum(_is_category(cell) or (names_labels and is_period(cell)) for cell in labels) >= _MOST * len(cells)
     tells = any(_is_telling(cell) or is_of_one_sex(cell) for cell in cells) and not _are_counts(head, cells)
     tests = (
         (Role.KEY, _KEYS.fullmatch(head) is not None and _share(cells, is_key) > _MOST),
@@ -249,6 +263,11 @@ def period_of(words: str) -> Period | None:
     """The period that a cell says; a day alone is the one on which was counted."""
     day = read_date(words)
     return read_period(words) or (None if day is None else Period.as_at(day))
+
+
+def _is_bare(words: str) -> bool:
+    """True for a number alone, which is an age only where the heading says so."""
+    return words.strip("<>*() ").replace(",", "").isdecimal()
 
 
 def _is_category(words: str) -> bool:

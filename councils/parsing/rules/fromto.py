@@ -25,17 +25,17 @@ _BARE_YEAR = re.compile(r"\W*\d{4}\W*")
 def with_periods_joined(text: str) -> str:
     """The text, as long as before, with a dash for each sign that parts the day a period begins from the day it ends."""
     made = list(text) if (signs := list(_signs_between(text))) else []
-    for at in signs:
-        made[at] = "–"
+    for at, sign in signs:
+        made[at] = sign
     return "".join(made) if signs else text
 
 
-def _signs_between(text: str) -> Iterator[int]:
+def _signs_between(text: str) -> Iterator[tuple[int, str]]:
     for run in tables_in(text, least=_LEAST_ROWS):
         head, *rows = run
         for at in range(len(head.cells) - 1):
             if _FROM.fullmatch(head.cells[at]) and _TO.fullmatch(head.cells[at + 1]) and _say_periods(rows, at):
-                yield from (row.places[at][1] - 1 for row in run)
+                yield from ((row.places[at][1] - 1, "–" if all(row.cells[at : at + 2]) else " ") for row in run)
 
 
 def _say_periods(rows: Sequence[PlainRow], at: int) -> bool:

@@ -38,7 +38,7 @@ _NOTED = re.compile(
     re.IGNORECASE,
 )
 _HEADED = re.compile(
-    r"\W*(?:(?:foi|request|your|the)\s+)*(?:questions?|parts?|items?|q|ref(?:erence)?|no\.?|number|#|q\.?\s?(?:no\.?|ref))(?:\s+(?:no\.?|number|ref(?:erence)?|part|asked))?\W*",
+    r"\W*(?:(?:foi|request|your|the)\s+)*(?:questions?|parts?|items?|q|ref(?:erence)?|no\.?|number|#|q[\s._]*(?:no\.?|num|ref|id))(?:[\s_]+(?:no\.?|number|ref(?:erence)?|part|asked))?\W*",
     re.IGNORECASE,
 )
 _ASKS = re.compile(

@@ -30,6 +30,7 @@ from councils.parsing.rules.said import (
     said_by_head,
     said_by_row,
     says_now,
+    says_of_whom,
 )
 from councils.parsing.rules.spans import Places
 from councils.parsing.rules.subjects import signs_of
@@ -127,7 +128,12 @@ def _is_long(table: HeadedTable) -> bool:
         return len(counts) < _SEVERAL and bool({Role.MEASURE, Role.CATEGORY} & {*telling})
     merged = any(not row.boxes[0].text for row in table.rows)
     is_more_than_keyed = {Role.CATEGORY, Role.PERIOD, Role.OTHER} & {*table.roles} or table.roles[0] is not Role.KEY
-    return len(counts) == 1 and (merged or bool(is_more_than_keyed))
+    return len(counts) == 1 and (merged or bool(is_more_than_keyed) or _says_of_whom(table))
+
+
+def _says_of_whom(table: HeadedTable) -> bool:
+    named = table.columns(Role.MEASURE)
+    return any(says_of_whom(row.boxes[at].text) for row in table.rows for at in named)
 
 
 def _is_crossed_with_today(table: HeadedTable) -> bool:
@@ -251,9 +257,11 @@ def _record(
     keys = _boxes(table, row, Role.KEY, Role.SAME)
     named = _boxes(table, row, Role.MEASURE, Role.CATEGORY, Role.PERIOD)
     words = [box for box in row.filled if box not in keys]
+    if questions and set(questions) <= PROSE:
+        words = [row.boxes[column], *_boxes(table, row, Role.REMARK)]
     return Record(
-        row.boxes[column].start if questions and set(questions) <= PROSE else words[0].start,
-        words[-1].end,
+        words[0].start,
+        max(box.end for box in words),
         row.start,
         row.boxes[column],
         questions,
@@ -318,7 +326,14 @@ def with_records(rows: Sequence[KeyedRow], records: Sequence[Record]) -> tuple[K
     by_row = (tuple(group) for _, group in groupby(records, key=lambda record: record.row))
     made = (_keyed(row) for row in by_row if any(record.questions for record in row))
     others = [each for each in made if not any(row.label[0] < each.end and each.label[0] < row.end for row in rows)]
-    return tuple(sorted([*rows, *others], key=lambda row: row.label))
+    prose = {record.row: record for record in records if record.questions and set(record.questions) <= PROSE}
+    told = (
+        replace(row, start=prose[row.label[0]].start, end=prose[row.label[0]].end)
+        if row.label[0] in prose and set(row.questions) == set(prose[row.label[0]].questions)
+        else row
+        for row in rows
+    )
+    return tuple(sorted([*told, *others], key=lambda row: row.label))
 
 
 def _keyed(records: Sequence[Record]) -> KeyedRow:

@@ -15,6 +15,7 @@ from councils.parsing.rules.plainrows import PlainRow, tables_in
 
 _LEAST_ROWS = 3
 _PARTS_ASKED = 8
+_OLDEST = 25
 _MOST = 0.6
 _NUMBERS_ROWS = re.compile(
     r"\W*(?:(?:line|row|record|entry|data|serial|seq(?:uence|uential)?|index|idx|s/n|s\.n\.|sn|sl)\b\W*(?:no|number|num|nr|ref(?:erence)?|id|count)?)\W*",
@@ -24,7 +25,7 @@ _MAY_NUMBER = re.compile(
     r"\W*(?:(?:no|number|num|nr|ref(?:erence)?|item|id|figure|n)\W*(?:no|number|ref)?)?\W*", re.IGNORECASE
 )
 _QUESTIONS = re.compile(
-    r"\W*(?:(?:foi|request|the|your)\s+)*(?:questions?|parts?|qn|q)\b(?:\W*(?:no|number|ref(?:erence)?|part|id))?\W*",
+    r"\W*(?:(?:foi|request|the|your)\s+)*(?:questions?|parts?|qn|q)(?:[\W_]*(?:no|number|num|ref(?:erence)?|part|id))?\W*",
     re.IGNORECASE,
 )
 _SAYS_WHAT = re.compile(r"\b(?:ages?|years?|months?|weeks?|days?|quarters?|periods?|bands?)\b", re.IGNORECASE)
@@ -73,6 +74,8 @@ def _numbers_rows(head: Sequence[str], rows: Sequence[PlainRow], at: int) -> boo
         if other != at
     )
     named = _NUMBERS_ROWS.fullmatch(head[at]) is not None
+    if is_keyed and _MAY_NUMBER.fullmatch(head[at]) and int(rows[0].cells[at]) > _OLDEST:
+        return True
     if is_keyed or (named and len(rows) not in (_PARTS_ASKED - 1, _PARTS_ASKED)):
         return named or rows[0].cells[at] in ("0", "1")
     if _MAY_NUMBER.fullmatch(head[at]) is None or rows[0].cells[at] not in ("0", "1"):

@@ -111,9 +111,25 @@ def _labels_in(words: str) -> tuple[str, ...]:
     """What a cell may say of whom it counts: the whole, and what stands after "Ethnicity -" or "Victims:"."""
     if not words or is_all(words):
         return ()
+    words = _without_period(words)
     bare = unprefixed(words)
     parts = _PARTS.split(words)
     return tuple(dict.fromkeys([bare, *parts[1:]])) if len(parts) > 1 or bare != words else (words,)
+
+
+_IN_BRACKETS = re.compile(r"\s*[(\[](?P<words>[^()\[\]]+)[)\]]\s*$")
+
+
+def _without_period(words: str) -> str:
+    """ "White British (31 March 2025)": the label without the day or the year that it was counted on."""
+    found = _IN_BRACKETS.search(words)
+    told = found is not None and (period_of(found["words"]) or any(True for _ in find_periods(found["words"])))
+    return words[: found.start()] if found is not None and told else words
+
+
+def says_of_whom(words: str) -> bool:
+    """True for a cell that names behind a dash or a colon a group or an age: "Victims by age - 12 to 13"."""
+    return any(is_ethnic_label(label) or read_age(label) is not None for label in _labels_in(words)[1:])
 
 
 def _age_in(named: Sequence[str]) -> AgeBand | None:

@@ -138,3 +138,19 @@ g,cases in year,2024,51
 g,cases in year,2021,60
 """
     assert roles(table) == [[Role.KEY, Role.MEASURE, Role.CATEGORY, Role.COUNT]]
+
+
+def test_numbers_below_a_heading_that_names_no_age_are_no_ages_whatever_stands_among_them() -> None:
+    table = "Question\tMeasure\tAvonbrook\n1\tStrategy\tYes\n3\tCSE cases\t13\n4\tGroup based\t14\n5\tWhite\t15\n"
+    assert roles(table)[0][2] is Role.COUNT
+
+
+@pytest.mark.parametrize("head", ["Denominator", "Population", "Base", "Out of", "Lower CI", "England"])
+def test_what_a_share_is_of_is_no_count(head: str) -> None:
+    table = f"Measure\tGroup\tNumber\t{head}\nCSE\tWhite\t9\t60\nCSE\tAsian\t3\t20\nCSE\tBlack\t3\t20\n"
+    assert roles(table)[0][3] is Role.OTHER
+
+
+def test_the_day_of_an_extract_says_no_period() -> None:
+    table = "Extracted\tMeasure\tPeriod\tValue\n02/05/2025\tCSE\t2022\t9\n02/05/2025\tCSE\t2023\t8\n02/05/2025\tCSE\t2024\t7\n"
+    assert roles(table)[0][0] is Role.OTHER
