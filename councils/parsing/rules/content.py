@@ -24,7 +24,8 @@ from councils.parsing.rules.refusals import is_reason, names_holder
 from councils.parsing.rules.rows import Box, Row, rows_within, sentences
 from councils.parsing.rules.shaped import holds_crossed, labels_side_by_side
 from councils.parsing.rules.smallcells import is_of_small_cells
-from councils.parsing.rules.subjects import signs_of, subject_of
+from councils.parsing.rules.strategy import read_strategy
+from councils.parsing.rules.subjects import means_named, signs_of, subject_of
 from councils.parsing.rules.titled import is_of_perpetrators, is_title, part_named, row_says, sheet_above
 from councils.parsing.rules.yearly import read_years
 
@@ -246,7 +247,8 @@ def _told_by_words(facts: Facts, box: Box) -> Iterator[tuple[int, int, frozenset
             continue
         if is_opening(sentence.text):
             continue
-        if _ANNOUNCES.search(sentence.text) and not is_reason(sentence.text) and not _lists(facts, sentence):
+        at_once = _lists(facts, sentence) or _answers_at_once(sentence.text)
+        if _ANNOUNCES.search(sentence.text) and not is_reason(sentence.text) and not at_once:
             turned_to = announced(sentence.text)
             yield sentence.start, sentence.start, turned_to
             continue
@@ -256,6 +258,7 @@ def _told_by_words(facts: Facts, box: Box) -> Iterator[tuple[int, int, frozenset
 def _told_in(facts: Facts, sentence: Box, turned_to: frozenset[Question]) -> frozenset[Question]:
     """What a sentence is about, by its words and by what it counts; `turned_to`: what one before it turned to."""
     told = set(_subject(sentence.text))
+    told |= means_named(sentence.text) if told <= _MEANS else frozenset()
     if turned_to == {Question.PERPETRATOR_ETHNICITY} and told == {Question.VICTIM_ETHNICITY}:
         told = told if _OF_VICTIMS.search(sentence.text) else {Question.PERPETRATOR_ETHNICITY}
     has_years = len(within(facts.periods, sentence.start, sentence.end)) >= 2 or quarters_named(facts.text).touch(
@@ -282,6 +285,11 @@ def _told_in(facts: Facts, sentence: Box, turned_to: frozenset[Question]) -> fro
 
 
 _OF_VICTIMS = re.compile(r"\b(?:victims?|child(?:ren)?|young (?:people|persons?))\b", re.IGNORECASE)
+
+
+def _answers_at_once(words: str) -> bool:
+    """ "With regard to your first two questions, we confirm that a strategy exists": what turns to them and answers."""
+    return bool(means_named(words)) and read_strategy(words.partition(",")[2] or words) is not None
 
 
 def _lists(facts: Facts, sentence: Box) -> bool:

@@ -9,8 +9,8 @@ from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass, replace
 
 from councils.domain.periods import PeriodKind
-from councils.domain.returns import Answer, Figure
-from councils.domain.vocabulary import Question
+from councils.domain.returns import Answer, Figure, Scope
+from councils.domain.vocabulary import Outcome, Question
 from councils.parsing.rules.answering import Answered
 from councils.parsing.rules.binding import Bound, Passage
 from councils.parsing.rules.facts import Facts
@@ -59,7 +59,7 @@ _OTHER_CHILDREN = re.compile(
 _CRIMINAL = re.compile(r"\b(?:criminal(?:ly)? exploit\w+|CCE|gang affiliation|serious youth violence)\b", re.IGNORECASE)
 _OTHER_BODY = re.compile(
     r"\b(?:England|Scotland|nationally|national (?:average|figures?|data|total|picture)|regional(?:ly)?|the region|region average|statistical neighbours?|neighbouring|other (?:councils|authorities|areas)|county[- ]wide|force[- ]wide|"
-    r"(?:police|constabulary)\b.{0,40}\b(?:recorded|figures|data|records|crimes?|statistics)|recorded by (?:the )?\w* ?\w* ?(?:police|constabulary)|partner (?:agency|agencies) (?:data|figures))\b",
+    r"(?:police|constabulary)\b.{0,40}\b(?:recorded|figures|data|records|crimes?|statistics)|recorded by (?:the )?\w* ?\w* ?(?:police|constabulary)|partner (?:agency|agencies) (?:data|figures)|(?:council|trust|authority|police|constabulary)\b[^.;]{0,40}\b(?:its|their) own (?:figures|data|numbers|statistics|counts?))\b",
     re.IGNORECASE | re.DOTALL,
 )
 _A_COUNCIL = re.compile(
@@ -194,7 +194,7 @@ def doubted(facts: Facts, answers: Sequence[Answered]) -> tuple[Answered, ...]:
 
 
 def _doubted(facts: Facts, answered: Answered, older: int) -> Answer:
-    answer = answered.answer
+    answer = _without_other_counts(facts, answered)
     figures = tuple(
         replace(figure, certain=False) if figure.certain and _is_doubtful(facts, answered, figure, older) else figure
         for figure in answer.figures
@@ -202,19 +202,44 @@ def _doubted(facts: Facts, answered: Answered, older: int) -> Answer:
     return answer if figures == answer.figures else replace(answer, figures=figures)
 
 
+_OTHER_COUNTS: tuple[Doubt, ...] = (_counts_something_else, _counts_criminal_exploitation, _counts_for_somebody_else)
+
+
+def _without_other_counts(facts: Facts, answered: Answered) -> Answer:
+    """ "We do not record CSE separately. 318 children are on a plan": not held, if all that is counted is something else."""
+    answer = answered.answer
+    counted = [figure for figure in answer.figures if figure.count is not None]
+    if answer.question not in (Question.CURRENT_CASES, Question.YEARLY_CASES) or not counted:
+        return answer
+    arounds = [around for figure in counted if (around := _what_stands_around(facts, answered, figure)) is not None]
+    if len(arounds) < len(counted) or not all(any(doubt(around) for doubt in _OTHER_COUNTS) for around in arounds):
+        return answer
+    if not any(
+        says_not_held(around.said[0]) and not _LIMITED.search(around.said[0]) for around in arounds if around.said
+    ):
+        return answer
+    return replace(answer, outcome=Outcome.NOT_HELD, figures=(), exemptions=(), basis=None, unit=None, scope=Scope())
+
+
+def _what_stands_around(facts: Facts, answered: Answered, figure: Figure, older: int | None = None) -> Around | None:
+    """What stands around a figure; None where it stands in no passage of its answer."""
+    start = -1 if figure.span is None else figure.span.start
+    passage = next((each for each in answered.passages if each.start <= start < each.end), None)
+    if passage is None:
+        return None
+    said = tuple(_sentences(facts, passage.start, passage.end))
+    sentence, lead = _around(facts, passage, start)
+    is_older = older is not None and start >= older
+    return Around(answered.answer.question, figure, sentence, lead, said, passage, is_older=is_older)
+
+
 def _is_doubtful(facts: Facts, answered: Answered, figure: Figure, older: int) -> bool:
     if figure.span is None:
         return False
     if is_unexplained(facts, figure) or is_rounded(facts, figure):
         return True
-    start = figure.span.start
-    passage = next((each for each in answered.passages if each.start <= start < each.end), None)
-    if passage is None:
-        return True
-    said = tuple(_sentences(facts, passage.start, passage.end))
-    sentence, lead = _around(facts, passage, start)
-    around = Around(answered.answer.question, figure, sentence, lead, said, passage, is_older=start >= older)
-    return any(doubt(around) for doubt in DOUBTS)
+    around = _what_stands_around(facts, answered, figure, older)
+    return around is None or any(doubt(around) for doubt in DOUBTS)
 
 
 def _around(facts: Facts, passage: Passage, start: int) -> tuple[str, str]:

@@ -6,6 +6,7 @@ request told in other words, and nothing in it is a figure.
 
 import re
 from collections.abc import Iterator, Sequence
+from itertools import pairwise
 
 from councils.domain.ethnicity import is_ethnic_label
 from councils.domain.vocabulary import Question
@@ -53,27 +54,41 @@ def with_paraphrased(letter: Letter, restated: Sequence[Restated]) -> tuple[Rest
         if not taken.touch(found.start, found.end) and not _heads_tables(letter.text, found)
     ]
     both = sorted([*restated, *own], key=lambda found: found.start)
-    return tuple(sorted([*both, *_numbered_between(letter, both)], key=lambda found: found.start))
+    return tuple(sorted([*both, *_between_known(letter, both)], key=lambda found: found.start))
 
 
-_NUMBERED = re.compile(
-    r"[ ]*(?:q(?:uestion)?\.?\s?)?\(?(?:(?P<number>[2-6])|(?P<letter>[b-f]))[).:]+\s+(?P<words>[A-Za-z][^\n\t|?]{3,160}\?)",
+_BETWEEN = re.compile(
+    r"[ ]*(?:(?:q(?:uestion)?\.?\s?)?\(?(?:(?P<number>[2-6])|(?P<letter>[b-f]))[).:]+\s+)?(?P<words>[A-Z][^\n\t|?]{3,160}(?:\?|(?=\n|$)))",
     re.IGNORECASE,
 )
+_LONGEST_TITLE, _SHORTEST_ANSWER = 12, 10
 
 
-def _numbered_between(letter: Letter, known: Sequence[Restated]) -> Iterator[Restated]:
-    """ "2) What is their nature?": a question numbered between two that are known is the part of its number."""
-    parts = {PARTS.index(found.questions): found for found in known if found.questions in PARTS}
-    taken = Places.of((found.start, found.end) for found in known)
-    for line in letter.lines:
-        asked = None if line.is_aside else _NUMBERED.match(letter.text, line.start, line.end)
-        if asked is None or taken.touch(*asked.span("words")):
+def _between_known(letter: Letter, known: Sequence[Restated]) -> Iterator[Restated]:
+    """ "2) What is their nature?": the one question between those of the parts before and after it is of its own part."""
+    for above, below in pairwise([found for found in known if found.questions in PARTS]):
+        part = PARTS.index(above.questions) + 1
+        if PARTS.index(below.questions) != part + 1:
             continue
-        part = int(asked["number"]) - 1 if asked["number"] else "abcdefg".index(asked["letter"].lower())
-        before, after = parts.get(part - 1), parts.get(part + 1)
-        if part not in parts and before and after and before.end <= asked.start() and asked.end() <= after.start:
-            yield Restated(asked.start("words"), asked.end(), PARTS[part], goes_on=False)
+        asked = [
+            found
+            for line in letter.lines
+            if above.end <= line.start and line.end <= below.start and not line.is_aside
+            if (found := _BETWEEN.match(letter.text, line.start, line.end))
+            and _may_ask(letter, found, part, below.start)
+        ]
+        if len(asked) == 1:
+            yield Restated(asked[0].start("words"), asked[0].end(), PARTS[part], goes_on=False)
+
+
+def _may_ask(letter: Letter, found: re.Match[str], part: int, until: int) -> bool:
+    """True for a question, its number being that of the part if it has one; or for a title with that number over an answer."""
+    label = found["number"] or (found["letter"] and str("abcdefg".index(found["letter"].lower()) + 1))
+    if found["words"].endswith("?"):
+        return label in (None, "", str(part + 1))
+    has_answer = len(letter.text[found.end() : until].strip()) >= _SHORTEST_ANSWER
+    is_title = has_answer and len(found["words"].split()) <= _LONGEST_TITLE
+    return is_title and label == str(part + 1) and bool(signs_of(found["words"]) & {*PARTS[part]})
 
 
 def _heads_tables(text: str, found: Restated) -> bool:

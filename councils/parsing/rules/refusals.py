@@ -106,9 +106,16 @@ _SMALL_CELLS = re.compile(
 )
 
 
+_OF_ONE = re.compile(
+    r"\b(?:give|provide|release|disclose|share|supply|break down|publish|withhold(?:ing)?|refus(?:e|ing))\s+(?:you\s+)?(?:(?:the|their|any|exact|a breakdown (?:of|by))\s+){0,3}(?:ages?|ethnicit(?:y|ies))\b(?!\s+(?:and|or)\b)",
+    re.IGNORECASE,
+)
+""" "We cannot give the ages because the total is fewer than 5": of the one that it names, whatever was said before."""
+
+
 def _goes_on_with(facts: Facts, sentence: Box) -> bool:
     """True for a reason that speaks of what was said before it, or of small cells, whatever else it names."""
-    if not is_refusal(facts, sentence):
+    if not is_refusal(facts, sentence) or _OF_ONE.search(sentence.text):
         return False
     return _LOOKS_BACK.match(sentence.text) is not None or _SMALL_CELLS.search(sentence.text) is not None
 

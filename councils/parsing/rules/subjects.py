@@ -91,6 +91,21 @@ def names_perpetrators(words: str) -> bool:
 _NAMES_PERPETRATORS = re.compile(rf"\b{_PERPETRATOR}\b", re.IGNORECASE)
 
 
+_FIRST_OR_SECOND = re.compile(
+    r"\b(?:your|the)\s+(?P<which>first\s+(?:two|2)|first\s+and\s+second|first|second)\s+(?:questions?|points?|parts?|items?)\b",
+    re.IGNORECASE,
+)
+
+
+def means_named(words: str) -> frozenset[Question]:
+    """The first two questions, as far as a sentence names them by their place: "with regard to your first two questions"."""
+    named = {re.sub(r"\s+", " ", found["which"]).lower() for found in _FIRST_OR_SECOND.finditer(words)}
+    told = {Question.STRATEGY} if any(each.startswith("first") for each in named) else set()
+    if any(each != "first" for each in named):
+        told.add(Question.MECHANISMS)
+    return frozenset(told)
+
+
 def _is_about_perpetrators(words: str) -> bool:
     return (
         re.search(
