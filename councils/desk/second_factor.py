@@ -5,11 +5,13 @@ from typing import Any
 
 from allauth.account.adapter import DefaultAccountAdapter
 from allauth.account.views import login as allauth_login
+from allauth.account.views import password_change
 from allauth.mfa.adapter import DefaultMFAAdapter
 from allauth.mfa.models import Authenticator
 from allauth.mfa.totp.views import activate_totp
 from allauth.mfa.utils import is_mfa_enabled
 from django.conf import settings
+from django.contrib import messages
 from django.contrib.auth.models import AnonymousUser, User
 from django.core.exceptions import PermissionDenied
 from django.http import HttpRequest
@@ -78,6 +80,18 @@ def login(request: HttpRequest) -> HttpResponseBase:
     if request.user.is_authenticated and not (request.user.is_active and request.user.is_staff):
         raise PermissionDenied
     return allauth_login(request)
+
+
+def change_password(request: HttpRequest) -> HttpResponseBase:
+    """
+    Change the password. An account that has none is told so.
+
+    The library would send it to a page where it sets one, and there is no such page: administrators give passwords.
+    """
+    if request.user.is_authenticated and not request.user.has_usable_password():
+        messages.warning(request, "Your account has no password to change: an administrator gives it one.")
+        return redirect("admin:index")
+    return password_change(request)
 
 
 activate = csp_override({**settings.SECURE_CSP, "img-src": [CSP.SELF, "data:"]})(activate_totp)

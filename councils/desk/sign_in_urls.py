@@ -6,13 +6,13 @@ from allauth.mfa.recovery_codes import views as recovery
 from allauth.mfa.totp import views as totp
 from django.urls import URLPattern, URLResolver, path
 
-from councils.desk.second_factor import activate, login
+from councils.desk.second_factor import activate, change_password, login
 
 urlpatterns: list[URLPattern | URLResolver] = [
     path("login/", login, name="account_login"),
     path("logout/", account.logout, name="account_logout"),
     path("inactive/", account.account_inactive, name="account_inactive"),
-    path("password_change/", account.password_change, name="account_change_password"),
+    path("password_change/", change_password, name="account_change_password"),
     path("reauthenticate/", account.reauthenticate, name="account_reauthenticate"),
     path("second-factor/", mfa.index, name="mfa_index"),
     path("second-factor/authenticate/", mfa.authenticate, name="mfa_authenticate"),

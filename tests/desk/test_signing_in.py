@@ -315,3 +315,19 @@ def test_a_changed_password_needs_the_old_one(client: Client) -> None:
     client.post("/staff/password_change/", {"oldpassword": PASSWORD, **new})
     person.refresh_from_db()
     assert person.check_password("quite another phrase")
+
+
+@pytest.mark.parametrize("method", ["get", "post"])
+def test_an_account_without_a_password_is_told_that_there_is_none_to_change(client: Client, method: str) -> None:
+    person = researcher()
+    person.set_unusable_password()
+    person.save()
+    client.force_login(person)
+    answer = getattr(client, method)(reverse("account_change_password"), follow=True)
+    assert (answer.status_code, answer.request["PATH_INFO"]) == (200, reverse("admin:index"))
+    assert "no password to change: an administrator gives it one" in answer.content.decode()
+
+
+def test_whoever_is_not_signed_in_is_asked_to_before_changing_a_password(client: Client) -> None:
+    answer = client.get(reverse("account_change_password"))
+    assert answer["Location"].startswith(reverse("account_login"))
