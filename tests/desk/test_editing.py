@@ -86,7 +86,8 @@ def put(cell: Cell, words: str, **more: Any) -> dict[str, Any]:
 def test_the_page_shows_the_text_with_its_figure_marked_and_the_reading_beside_it(desk: Client, of: Request) -> None:
     page = desk.get(edit(of)).content.decode()
     start, end = the_span("22").start, the_span("22").end
-    assert re.search(rf'<mark class="figure" data-at="{start}" id="at-{start}-{end}@[0-9a-f]{{64}}"[^>]*>22</mark>', page)
+    place = f"{start}-{end}@[0-9a-f]{{64}}"
+    assert re.search(rf'<mark class="figure" data-at="{start}" id="at-{place}"[^>]*>22</mark>', page)
     shown = "".join(re.findall(r'<(?:span|mark)[^>]*data-at="\d+"[^>]*>([^<]*)</', page))
     assert html.unescape(shown) == LETTER
     assert f'name="cell:{NOW}" value="22"' in page
