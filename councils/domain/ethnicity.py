@@ -83,7 +83,21 @@ def _place(label: str) -> Place | None:
         return DFE_CODES[code]
     if (coded := _CODE_FIRST.match(label)) and (coded[1] or coded[2]) in DFE_CODES:
         return DFE_CODES[coded[1] or coded[2]]
-    return _place_of_plain(_plain(label))
+    return _place_of_plain(_plain(label)) or _place_beside_a_people(label)
+
+
+_PEOPLE = (
+    r"(?:(?!wom[ae]n|m[ae]n\b|human|multi)[A-Z][a-z]*(?:ish|ian|ean|an|ese|i|iot)"
+    r"|Roma|Czech|Slovak|Greek|Dutch|Vlach|Kurd|Thai)"
+)
+_BESIDE_A_PEOPLE = re.compile(rf"(?P<stem>[^()]+?)\s*\(\s*{_PEOPLE}(?:\s*(?:/|,|&|and|or)\s*{_PEOPLE})*\s*\)\s*")
+""" "Other White (Polish)", "Asian (Afghan)": the group, and a people that no census lists."""
+
+
+def _place_beside_a_people(label: str) -> Place | None:
+    named = _BESIDE_A_PEOPLE.fullmatch(label)
+    place = _place_of_plain(_plain(named["stem"])) if named else None
+    return place if place is not None and place[0] not in (None, EthnicGroup.UNKNOWN) else None
 
 
 def _plain(label: str) -> str:

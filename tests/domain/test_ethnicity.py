@@ -173,3 +173,29 @@ def test_the_labels_of_the_scottish_census_are_known(label: str, group: str, det
 @pytest.mark.parametrize("label", ["British", "British European", "British Other", "Scottish schools"])
 def test_a_nation_beside_what_is_no_group_names_none(label: str) -> None:
     assert map_label(label).group is None
+
+
+@pytest.mark.parametrize(
+    ("label", "group", "detail"),
+    [
+        ("Other White (Polish)", "white", "other_white"),
+        ("Asian (Afghan)", "asian", None),
+        ("Any other Black background (Congolese)", "black", "other_black"),
+        ("Any other White background (Polish, Romanian and Roma)", "white", "other_white"),
+    ],
+)
+def test_a_people_in_brackets_leaves_a_group_what_it_is(label: str, group: str, detail: str | None) -> None:
+    mapped = map_label(label)
+    assert (mapped.label, mapped.group, mapped.detail) == (
+        label,
+        EthnicGroup(group),
+        detail and EthnicDetail(detail),
+    )
+
+
+@pytest.mark.parametrize(
+    "label", ["White (total)", "White (women)", "White (human)", "Unknown (Polish)", "Team (Polish)"]
+)
+def test_other_words_in_brackets_make_no_label(label: str) -> None:
+    assert map_label(label).detail is None
+    assert not is_ethnic_label(label)

@@ -44,6 +44,22 @@ _PATTERNS = tuple(
             ),
         ),
         (
+            "rate",
+            (
+                rf"(?:(?<![\w.]){_N}[^\S\n]+)?"
+                r"(?:\b(?:per|in every|for every|for each|out of every|in)[^\S\n]+|(?<=\w)/)"
+                r"(?:1|10|100|1,000|a[^\S\n]+)?[,\s]?(?:000|thousand|hundred)\b"
+            ),
+        ),
+        (
+            "figures",
+            (
+                rf"(?<![\w/–-])(?!(?:19|20)\d\d\b)(?:{IN_WORDS_OR_DIGITS})[ ]"
+                r"(?:(?:different|separate|overlapping|sets[ ]of)[ ])?"
+                r"(?:figures|numbers|totals|counts|dates|values|data[ ]?sets|tables|columns|rows|snapshots)\b"
+            ),
+        ),
+        (
             "group",
             (
                 r"\b(?:more[^\S\n]+than[^\S\n]+(?:one|two|[12])|(?:two|three|[23])[^\S\n]+or[^\S\n]+more|at[^\S\n]+least[^\S\n]+(?:two|2))"
@@ -148,7 +164,7 @@ _PATTERNS = tuple(
         (
             "idiom",
             (
-                rf"\bone\s+(?:of(?!\s+(?:the|these|those|our)\s+(?:\d+|(?:{IN_WORDS}))\b\s*(?:[.,;:)]|$|(?:child|children|cases|young|victims|it|we|there|is|was|has)\b))|or\s+more|another|or\s+other|hand|day|time|place|that|which|who|where|side|aspect|way"
+                rf"\bone\s+(?:of(?!\s+(?:(?!the\b|our\b|these\b|those\b)\w+\s+){{1,5}}(?:heritage|descent|origin|ethnicity|background)\b)(?!\s+(?:the|these|those|our)\s+(?:\d+|(?:{IN_WORDS}))\b\s*(?:[.,;:)]|$|(?:child|children|cases|young|victims|it|we|there|is|was|has)\b))|or\s+more|another|or\s+other|hand|day|time|place|that|which|who|where|side|aspect|way"
                 r"|area|year|system|in\s+use|used|introduced|we|it)\b"
             ),
         ),

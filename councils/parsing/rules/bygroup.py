@@ -10,6 +10,7 @@ from itertools import pairwise
 from councils.domain.ages import read_age
 from councils.domain.ethnicity import Ethnicity, is_ethnic_label, map_label
 from councils.domain.found import Found
+from councils.domain.vocabulary import EthnicGroup
 from councils.domain.wording import Wording
 from councils.parsing.rules.byyears import ByYears, read_by_years
 from councils.parsing.rules.drafts import Draft, Drafted
@@ -224,7 +225,7 @@ def _labels(text: str, box: Box, values: list[Found[Wording]], *, in_table: bool
 def _label_in(text: str, start: int, end: int, *, in_table: bool) -> Found[Ethnicity] | None:
     for first, last in _pieces(text, start, end):
         for begin, ends in (_bared(text, first, last), _plain(text, first, last)):
-            stop = _closed(text, begin, ends)
+            stop = _without_heritage(text, begin, _closed(text, begin, ends))
             words = text[begin:stop]
             if not words or len(words.split()) > _MOST_WORDS or _only_joins(words):
                 continue
@@ -246,6 +247,17 @@ def _with_all(text: str, floor: int, start: int, end: int) -> int:
 
 def _only_joins(words: str) -> bool:
     """True for words that a label cannot be; with a colon it can be one only below the name of its group."""
+_HERITAGE = re.compile(r"\s+(?:heritage|descent)\Z", re.IGNORECASE)
+
+
+def _without_heritage(text: str, start: int, end: int) -> int:
+    """Where "White and Asian" ends in "of White and Asian heritage"; "mixed heritage" is a label as it stands."""
+    tail = _HERITAGE.search(text, start, end)
+    place = map_label(text[start : tail.start()]) if tail else None
+    bare = place is None or (place.detail is None and place.group in (EthnicGroup.MIXED, EthnicGroup.UNKNOWN, None))
+    return end if tail is None or bare else tail.start()
+
+
     if _JOINS.search(words) or ";" in words:
         return True
     headed = _HEADED_LABEL.fullmatch(words)

@@ -9,7 +9,7 @@ _CLOSING = re.compile(
     r"|(?:if|should|where) (?:you|the requester) (?:\w+ ){0,2}(?:unhappy|dissatisfied|not satisfied|not happy|remain|disagree|unsatisfied|not content)"
     r"|if you (?:wish|want|would like|need|require|have) (?:\w+ ){0,4}(?:complain|complaint|appeal|review|further|queries|query|questions|concerns|discuss|clarif)"
     r"|should you (?:wish|want|have|require|need)\b|in the event that you"
-    r"|you (?:have|may|can|are entitled)(?: also)? (?:the |a )?(?:right|ask|request|appeal|complain|entitled)"
+    r"|you (?:have|may|can|are entitled)(?: also)? (?:the |a )?(?:rights?|ask|request|appeal|complain|entitled)\b"
     r"|(?:requests? for|to request|please send|details of) (?:an? )?(?:internal )?reviews?|internal reviews?\W*$|internal review (?:procedure|process|request)|your rights?\b|rights? of appeal|complaints?\b|appeals?\b"
     r"|(?:the )?supply of (?:information|documents)|(?:the )?information (?:supplied|provided|we have) (?:\w+ ){0,6}(?:copyright|re-?use|continues)"
     r"|re-?use of|copyright\b|most of the information|you (?:can|may|are free to) (?:use|re-?use|browse)"

@@ -66,7 +66,7 @@ _A_COUNCIL = re.compile(
     r"^\W*(?!(?:The|This|Our|Your)\b)(?:[A-Z][\w'’-]+ ){1,4}(?:Council|Borough|County|Trust)\W*$", re.MULTILINE
 )
 _UNSURE_WORDS = re.compile(
-    r"\b(?:targets?|forecasts?|projected|expect(?:s|ed|ing)?|anticipat\w+|predict\w*|estimates?|estimated|hypothetical|for example|e\.g|illustrat\w+|sample of|dip sample|rate per|per 10,?000)\b",
+    r"\b(?:targets?|forecasts?|projected|expect(?:s|ed|ing)?|anticipat\w+|predict\w*|estimates?|estimated|hypothetical|for example|e\.g|illustrat\w+|sample of|dip sample|rates?|per (?:1|10|100)[, ]?000|per (?:thousand|head|capita))\b",
     re.IGNORECASE,
 )
 _SHARES = re.compile(r"%|\b(?:per ?cent(?:age)?s?|proportion|share)\b", re.IGNORECASE)
@@ -250,9 +250,9 @@ def _around(facts: Facts, passage: Passage, start: int) -> tuple[str, str]:
     boxes = sentences(facts.text, line.start, line.end)
     sentence = next((box for box in boxes if box.start <= start < box.end), Box(line.start, line.end, ""))
     words = sentence.text or facts.text[line.start : line.end]
+    led = _led_by_clauses(boxes, sentence)
     if not _is_listed(facts.text[line.start : line.end]):
-        return words, ""
-    led: list[str] = []
+        return words, "\n".join(led)
     for above in reversed(lines[:at]):
         text = facts.text[above.start : above.end]
         own = above.start >= passage.start
@@ -263,6 +263,21 @@ def _around(facts: Facts, passage: Passage, start: int) -> tuple[str, str]:
             led.append(_leading(facts, above.start, above.end))
         break
     return words, "\n".join(led)
+
+
+def _led_by_clauses(boxes: Sequence[Box], sentence: Box) -> list[str]:
+    """ "Rate per 10,000: 2020: 12; 2021: 14": what the first of such clauses says of all that name nothing counted."""
+    at = boxes.index(sentence) if sentence in boxes else 0
+    first = at
+    while first and boxes[first - 1].text.endswith(";"):
+        first -= 1
+    if first == at or _COUNTS.search(sentence.text) or _SUBJECT.search(sentence.text):
+        return []
+    head = _UP_TO_A_NUMBER.match(boxes[first].text)
+    return [head[0]] if head else []
+
+
+_UP_TO_A_NUMBER = re.compile(r"[^\d:]*:?")
 
 
 def _sentences(facts: Facts, start: int, end: int) -> Iterator[str]:

@@ -223,3 +223,27 @@ def test_shares_in_words_are_no_counts(text: str) -> None:
 )
 def test_counts_beside_words_of_shares_stay_counts(text: str, words: str) -> None:
     assert words in [text[count.start : count.end] for count in find_counts(text)]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "The rate is 6 per 10,000 of the population",
+        "12 per 1,000 children",
+        "5 per thousand",
+        "12/100,000",
+        "There are two figures for that year",
+        "For none of the 15 dates",
+        "The three tables overlap",
+    ],
+)
+def test_rates_and_numbers_of_figures_count_nothing(text: str) -> None:
+    assert counts(text) in ([], [("none", 0, 0)])
+
+
+@pytest.mark.parametrize(
+    ("text", "read"),
+    [("12 children in 10 wards", ["12", "10"]), ("10,000 children", ["10,000"]), ("Figures: 12", ["12"])],
+)
+def test_numbers_beside_such_words_are_counts(text: str, read: list[str]) -> None:
+    assert words(text) == read

@@ -214,6 +214,11 @@ def test_victims_who_were_all_of_one_group_are_of_that_group() -> None:
         ("There are 12 victims: White British 7, Asian 5.", [("White British", 7), ("Asian", 5)]),
         ("Six are White, three are Asian; the other three are unknown.", [("White", 6), ("Asian", 3), ("unknown", 3)]),
         ("White British 7, Asian 3. Age is not recorded.", [("White British", 7), ("Asian", 3)]),
+        (
+            "Seven are White British, two of mixed White and Asian heritage and one of mixed heritage.",
+            [("White British", 7), ("mixed White and Asian", 2), ("mixed heritage", 1)],
+        ),
+        ("8 x White British, 1 x Other White (Polish)", [("White British", 8), ("Other White (Polish)", 1)]),
     ],
 )
 def test_a_list_in_prose_counts_those_not_known_and_not_the_whole(words: str, groups: list[tuple[str, int]]) -> None:

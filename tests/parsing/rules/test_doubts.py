@@ -99,3 +99,13 @@ def test_a_year_whose_count_is_of_a_day_is_left_to_a_person(lead: str) -> None:
 def test_a_day_with_its_year_leaves_the_years_of_a_table_certain() -> None:
     figures = answer_to(YEARS, letter(g=f"These are the numbers monitored, drawn on 1 March 2025:\n\n{TABLE}")).figures
     assert all(figure.certain for figure in figures)
+
+
+@pytest.mark.parametrize("words", ["Rate per 10,000: 2020: 12; 2021: 14", "The rates were: 2020 - 12; 2021 - 14"])
+def test_what_the_first_of_several_clauses_counts_is_counted_by_all(words: str) -> None:
+    assert not any(figure.certain for figure in answer_to(YEARS, letter(g=words)).figures)
+
+
+def test_clauses_that_say_what_they_count_stand_by_themselves() -> None:
+    figures = answer_to(YEARS, letter(g="Cases by year: 2020: 12; 2021: 14")).figures
+    assert [figure.certain for figure in figures] == [True, True]

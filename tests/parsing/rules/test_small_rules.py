@@ -83,14 +83,30 @@ def test_the_first_letter_of_a_list_is_a_label_and_no_mark_of_an_answer(mark: st
 
 
 @pytest.mark.parametrize(
-    "words", ["Yours faithfully", "If you are unhappy with this reply", "Internal review", "Last updated: 3 May 2025"]
+    "words",
+    [
+        "Yours faithfully",
+        "If you are unhappy with this reply",
+        "Internal review",
+        "Last updated: 3 May 2025",
+        "You have the right to complain",
+        "You may ask for a review",
+    ],
 )
 def test_closings_end_an_answer(words: str) -> None:
     assert is_closing(words)
 
 
 @pytest.mark.parametrize(
-    "words", ["2014", "Yes, we do.", "The information is not held.", "Internal review outcome: 22 children"]
+    "words",
+    [
+        "2014",
+        "Yes, we do.",
+        "The information is not held.",
+        "Internal review outcome: 22 children",
+        "You have asked for the position at 1 March",
+        "You have requested seven things",
+    ],
 )
 def test_answers_are_no_closings(words: str) -> None:
     assert not is_closing(words)
