@@ -153,12 +153,19 @@ _ONLY_MIGHT = re.compile(
 
 def _relied_on(facts: Facts, said: tuple[Box, ...], *, apart_from_ranks: bool) -> tuple[str, ...]:
     """The exemptions cited, without those that only might apply, and "s.40" where s.40(2) is cited as well."""
-    cited = [(box, each.value) for box in said for each in within(facts.exemptions, box.start, box.end)]
+    every = [(box, each) for box in said for each in within(facts.exemptions, box.start, box.end)]
+    own = [(box, each.value) for box, each in every if not _MENTIONED.search(facts.text[box.start : each.start])]
+    cited = own or [(box, each.value) for box, each in every]
     cited = _without_explained(_without_ranked(cited) if apart_from_ranks else cited)
     sure = [value for box, value in cited if not _ONLY_MIGHT.search(box.text)] or [value for _, value in cited]
     return tuple(dict.fromkeys(value for value in sure if not any(other.startswith(f"{value}(") for other in sure)))
 
 
+_MENTIONED = re.compile(
+    r"\b(?:mentioned|specified|listed|described|set out|referred to|named|matters|interests) (?:in|by|under|at) (?:the )?$",
+    re.IGNORECASE,
+)
+""" "Any of the matters mentioned in section 31(1)": what the exemption relied on protects."""
 _EXPLAINS = re.compile(
     r"\W*(?:under |by virtue of )?(?:sections?|s\.?)\s?\d[^.;\n]{0,90}?\b(?:provides?|states?|says?|sets? out|allows?|reads?|concerns?|(?:is|are) (?:an? )?(?:absolute|qualified|class[- ]based|subject to))\b",
     re.IGNORECASE,

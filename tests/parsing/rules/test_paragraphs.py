@@ -69,3 +69,43 @@ def test_internal_review_over_a_letter_is_its_title_and_below_it_ends_the_answer
     letter = Letter.of(placed(text))
     found = [letter.text[line.start : line.end] for line in closing_lines(letter)]
     assert [words for words in found if words.casefold() == "internal review"] == closes
+
+
+NOTICE = """Avonbrook Council
+
+Notice of refusal
+
+1. {}
+
+2. The Council holds information of the description requested. It is not obliged to communicate it.
+
+3. Section 12 of the Act provides that an authority need not comply where the cost would exceed the limit.
+
+4. There were 1,347 records. A sample of 20 was examined, at 12 minutes for each child's ethnicity and age.
+
+5. The estimate exceeds the limit, and the Council declines to answer all seven of your questions.
+
+6. If you were to confine your request to the first two questions I expect that it could be met.
+"""
+
+
+@pytest.mark.parametrize(
+    "opening",
+    [
+        "I refer to your request, which was received on 9 April 2025.",
+        "This notice is given under section 17 of the Act.",
+        "You wrote to the Council on 9 April 2025.",
+        "On 9 April 2025 you asked seven questions.",
+        "I am instructed by the Director.",
+    ],
+)
+def test_the_paragraphs_of_a_notice_refuse_as_one(opening: str) -> None:
+    read = read_letter(NOTICE.format(opening))
+    assert {(answer.outcome, answer.exemptions, answer.figures) for answer in read.answers} == {
+        (Outcome.WITHHELD, ("FOIA s.12",), ())
+    }
+
+
+def test_a_first_answer_that_opens_nothing_keeps_its_label() -> None:
+    text = "1. The Council has a strategy.\n2. A panel.\n3. 17\n4. 2\n5. Not held.\n6. Not held.\n7. 2024: 17\n"
+    assert bounds(read_letter(text).answer(Question.CURRENT_CASES).figures) == [("", 17, 17)]

@@ -187,3 +187,19 @@ def test_having_no_cases_is_a_nought_that_a_person_looks_at(words: str) -> None:
 def test_having_no_data_is_holding_nothing() -> None:
     words = "We do not have any case data for this."
     assert answer_to(Question.GROUP_BASED_CASES, letter(d=words)).outcome is Outcome.NOT_HELD
+
+
+@pytest.mark.parametrize(
+    "words",
+    [
+        "We neither confirm nor deny, in reliance on section 31(3). Confirming would prejudice the matters mentioned in section 31(1).",
+        "Withheld under section 31(3), as any of the interests set out in section 31(1) would be prejudiced.",
+    ],
+)
+def test_what_an_exemption_protects_is_no_exemption_relied_on(words: str) -> None:
+    assert answer_to(CURRENT, letter(c=words)).exemptions == ("FOIA s.31(3)",)
+
+
+def test_an_exemption_that_is_only_mentioned_is_all_there_is() -> None:
+    words = "Withheld for the reasons set out in section 31(1)."
+    assert answer_to(CURRENT, letter(c=words)).exemptions == ("FOIA s.31(1)",)
