@@ -19,16 +19,21 @@ from councils.domain.wording import SuppressionKey, WordingKind, find_counts, fi
 
 @dataclass(frozen=True, slots=True)
 class Letter:
-    """The texts that spans count in: under None where there is one document, else under each one's SHA-256."""
+    """The texts that spans count in, by SHA-256; under None that of the reading's own document."""
 
     texts: Mapping[str | None, str] = field(default_factory=dict)
     key: SuppressionKey | None = None
 
     @classmethod
     def of(cls, texts: Mapping[str | None, str]) -> Letter:
-        """A letter with what it says that its symbols mean."""
+        """A letter with what it says that its symbols mean: the first of its texts that says so."""
         keys = (find_suppression_key(text) for text in texts.values())
         return cls(texts, next((key for key in keys if key is not None), None))
+
+    def key_at(self, span: Span | None) -> SuppressionKey | None:
+        """What symbols mean where these words stand: as that text says; else, and for words typed, as the letter."""
+        text = "" if span is None or span.document is None else self.texts.get(span.document, "")
+        return find_suppression_key(text) or self.key
 
     def says(self, span: Span) -> str:
         """The characters of the span. Raises Refused where they are not in the letter."""
@@ -131,7 +136,7 @@ def _put_figure(reading: Return, put: Put, letter: Letter) -> Return:
         return _with(reading, put.cell, None)
     shown = _zeros_shown(reading, put.cell)
     was = before if isinstance(before, Figure) else None
-    figure = figure_keyed(put.cell, words, span=span, key=letter.key, zeros_shown=shown, was=was)
+    figure = figure_keyed(put.cell, words, span=span, key=letter.key_at(span), zeros_shown=shown, was=was)
     if span is None and was is not None and was.words == figure.words:
         figure = replace(figure, span=was.span)
     changed = _with(reading, put.cell, figure)
@@ -145,8 +150,9 @@ def _selected(span: Span, letter: Letter) -> tuple[str, Span]:
     words = words.strip()
     if not words:
         raise Refused("Only spaces were selected: select the council's words for the count.")
-    if read_wording(words, key=letter.key) is None:
-        counts = find_counts(words, key=letter.key)
+    key = letter.key_at(span)
+    if read_wording(words, key=key) is None:
+        counts = find_counts(words, key=key)
         if len(counts) == 1:
             start, words = start + counts[0].start, words[counts[0].start : counts[0].end]
     return words, Span(start, start + len(words), span.document)

@@ -64,6 +64,16 @@ def test_a_symbol_takes_the_meaning_that_the_letter_gives_it() -> None:
     assert figure(after(Put(age("13"), "*"), letter=Letter()), age("13")).outcome is Outcome.WITHHELD
 
 
+def test_a_symbol_selected_in_another_letter_means_what_that_one_says() -> None:
+    """Each letter has a star of its own; a third has none, and is read by what the first says."""
+    other, third = "13: *\n* denotes fewer than ten\n", "13: *\n"
+    letter = Letter.of({None: TEXT, "b" * 64: other, "c" * 64: third})
+    expected = {"b" * 64: 9, "c" * 64: 4}
+    for name, high in expected.items():
+        put = Put(age("13"), span=Span(4, 5, name))
+        assert figure(after(put, letter=letter), age("13")).high == high
+
+
 @pytest.mark.parametrize("words", ["plenty", "see above", "22 to 3", "section two"])
 def test_words_that_are_no_count_are_refused_with_what_to_do(words: str) -> None:
     with pytest.raises(Refused, match=r"no wording of a count: write .* or say what it allows"):

@@ -194,6 +194,19 @@ def test_words_that_leave_room_for_the_count_are_no_contradiction(words: str) ->
     assert codes(a_return(current("22", passage=Span(0, len(words)))), words) == []
 
 
+def test_a_passage_of_another_document_is_read_in_that_documents_text() -> None:
+    own, other = "The total is fewer than 5 children.", "There were 22 children supported by then."
+    texts = {"a" * 64: own, "b" * 64: other}
+    in_own, in_other, in_neither = (
+        a_return(current("22", passage=Span(0, 35, name))) for name in (None, "b" * 64, "c" * 64)
+    )
+    [found] = find_all(in_own, own, texts)
+    assert found.code is FindingCode.TEXT_CONTRADICTS_FIGURE
+    assert find_all(in_other, own, texts) == find_all(in_neither, own, texts) == ()
+    [found] = find_all(in_other, other, {"b" * 64: own})
+    assert "The total is fewer than 5" in found.message
+
+
 def test_words_outside_the_answers_contradict_nothing() -> None:
     assert codes(a_return(current("22", passage=Span(0, 0))), "The total is fewer than 5.") == []
 
