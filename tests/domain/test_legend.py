@@ -13,6 +13,7 @@ from councils.domain.wording import WordingKind, find_legend, find_suppression_k
         ("Key: n/r = not recorded, n/k = not known.", {"n/r": "not recorded", "n/k": "not known"}),
         ("NR means not recorded; S denotes suppressed", {"nr": "not recorded", "s": "suppressed"}),
         ("In the tables 'NH' stands for not held.", {"nh": "not held"}),
+        ("Notes\nc - confidential\n", {"c": "confidential"}),
         ("Figures that are not available (NA) are left out.", {"na": "not available"}),
         (
             "Key\nNR\tNot recorded\nW - withheld under section 40\n\nOther\twords",

@@ -16,7 +16,8 @@ _IN_BRACKETS = re.compile(
     re.IGNORECASE,
 )
 _HEADED = re.compile(
-    r"^\W*(?:key|legend|abbreviations?|symbols?|shorthand)\b[^\n]{0,30}\n+", re.IGNORECASE | re.MULTILINE
+    r"^\W*(?:(?:key|legend|abbreviations?|symbols?|shorthand)\b[^\n]{0,30}|(?:foot)?notes?\W{0,3})\n+",
+    re.IGNORECASE | re.MULTILINE,
 )
 _LISTED = re.compile(rf"^[^\S\n]*{_TOKEN}[^\S\n]*(?:\t|:|[-–—]|\|)[^\S\n]*(?P<words>[^\n\t|]+)$", re.MULTILINE)
 _ENDS = re.compile(r"[\n;|\t]|\.(?=\s|$)|\)(?=\s*(?:[.\n]|$))|,?\s+and\s*$")

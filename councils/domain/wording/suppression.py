@@ -104,7 +104,8 @@ _MOST_WORDS = 45
 _LEAST_HIDDEN, _MOST_HIDDEN = 2, 20
 _HIDES_NUMBERS = re.compile(
     r"\b(?:numbers?|figures?|counts?|cells?|values?|totals?|anything)\b.*\b(?:suppress|withh|redact|hidden|hid|replac|mask|conceal|not\s+(?:shown|given|disclos|releas|publish))"
-    r"|\b(?:suppress|withh|redact|hid(?:e|den)|replac|mask|conceal)\w*\b.*\b(?:numbers?|figures?|counts?|cells?|values?|totals?|anything)\b",
+    r"|\b(?:suppress|withh|redact|hid(?:e|den)|replac|mask|conceal)\w*\b.*\b(?:numbers?|figures?|counts?|cells?|values?|totals?|anything)\b"
+    r"|\b(?:small|low) (?:numbers?|figures?|counts?|values?)\b\W*(?:here |\w+ly )?(?:are|is|means?|refers?|being|\()",
     re.IGNORECASE,
 )
 

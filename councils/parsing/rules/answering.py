@@ -6,8 +6,10 @@ import re
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass, replace
 
+from councils.domain.found import Found
 from councils.domain.returns import Answer, Figure, Scope, Span
 from councils.domain.vocabulary import Outcome, Question
+from councils.domain.wording import Wording
 from councils.parsing.rules.asked import part_of
 from councils.parsing.rules.binding import Bound, Passage
 from councils.parsing.rules.byage import read_ages
@@ -163,10 +165,12 @@ def _counted(
     kept = _without_labels(facts, said, drafted)
     reason = reason if kept == said and not drafted.drafts else read_reason(facts, kept, is_given=bool(drafted.drafts))
     sure = _is_sure(passages) and not _are_rivals(drafted, passages)
-    made = tuple(dict.fromkeys(figures(facts.letter, drafted.drafts, facts.key, sure=sure)))
+    made = tuple(
+        dict.fromkeys(figures(facts.letter, drafted.drafts, facts.key, sure=sure, beside=_between(facts, drafted)))
+    )
     reason = _without_siblings(facts, question, made, kept, reason)
     outcome = _outcome(made, reason, question, said)
-    if outcome in REFUSED and not any(figure.count for figure in made) and not _is_symbol(question, made):
+    if outcome in REFUSED and not any(figure.count for figure in made) and not _is_symbol(facts, question, made):
         made = ()
     hull = _hull(passages)
     answered = Answer(
@@ -193,6 +197,14 @@ def _told[V](
     """What a remark on the question says of its counts, or else the answer itself."""
     told = None if remark is None else read(facts, drafted.drafts[:1], remark.start, remark.end)
     return read(facts, drafted.drafts, hull.start, hull.end) if told is None else told
+
+
+def _between(facts: Facts, drafted: Drafted) -> tuple[Found[Wording], ...]:
+    """Every count from the first row to the last of a list, those of columns that are not asked for included."""
+    places = [draft.value.start for draft in drafted.drafts]
+    begins = facts.text.rfind("\n", 0, min(places)) + 1 if places else 0
+    found = within(facts.counts, begins, max(places)) if places else ()
+    return tuple(Found(count.start, count.end, count.wording) for count in found)
 
 
 def _without_labels(facts: Facts, said: tuple[Box, ...], drafted: Drafted) -> tuple[Box, ...]:
@@ -249,9 +261,11 @@ def _denies(facts: Facts, box: Box) -> bool:
     return is_reason(box.text) or is_refusal(facts, box)
 
 
-def _is_symbol(question: Question, made: Sequence[Figure]) -> bool:
+def _is_symbol(facts: Facts, question: Question, made: Sequence[Figure]) -> bool:
     """True for the one cell of a count that prints a symbol: it hides a number that was there to be printed."""
-    return question in SINGLE and len(made) == 1 and made[0].words in SYMBOLS
+    if question not in SINGLE or len(made) != 1:
+        return False
+    return made[0].words in SYMBOLS or (facts.key is not None and facts.key.meaning(made[0].words) is not None)
 
 
 def _is_sure(passages: Sequence[Passage]) -> bool:

@@ -48,10 +48,11 @@ def read_ages(facts: Facts, start: int, end: int, *, alone: bool = False) -> Dra
     every = _ages_first(tuple(row for row in shaped(lines, Labels.AGES) if not _is_of_others(row)))
     runs = _listed(facts, every, alone=alone)
     rows = tuple(row for row in every if not any(run.start < row.end and row.start < run.end for run in runs))
-    in_column = _ages_alone(rows)
+    over = _ages_over_counts(facts, rows, alone=alone)
+    in_column = _ages_alone(tuple(row for row in rows if row not in over))
     rows = _from_first(rows, in_column)
     ages = in_column.union(*(_ages_across(row) | _ages_named(row) for row in rows))
-    ages |= _ages_over_counts(rows) if alone else frozenset()
+    ages = ages.union(*map(_ages_in_turn, over))
     ages = ages.union(*(_ages_in_turn(above) for above, below in pairwise(rows) if _is_named_row(above, below)))
     if alone and len(rows) == 1 and len(rows[0].filled) == 2:
         ages |= {rows[0].filled[0].start}
@@ -261,16 +262,21 @@ def _ages_again(rows: tuple[Row, ...]) -> frozenset[AgeBand]:
     return frozenset(band for band in firsts if band is not None and firsts.count(band) > 1)
 
 
-def _ages_over_counts(rows: tuple[Row, ...]) -> frozenset[int]:
-    """The ages of a table of two rows that has no names: "13 | 14 | 15 | 16" over "1 | 2 | 4 | 4"."""
-    tables = [row for row in rows if len(row.filled) > 1]
-    if len(tables) != _ROWS_OF_TWO or len({len(row.filled) for row in tables}) != 1:
-        return frozenset()
-    bands = [read_age(box.text) for box in tables[0].filled]
-    known = [band for band in bands if band is not None and not band.is_unknown]
-    follows = all(one.high is not None and other.low == one.high + 1 for one, other in pairwise(known))
-    is_list = follows and len(known) == len(bands) >= _FEWEST_ACROSS and _youngest(known[-1]) <= _OLDEST
-    return frozenset(box.start for box in tables[0].filled) if is_list else frozenset()
+def _ages_over_counts(facts: Facts, rows: tuple[Row, ...], *, alone: bool) -> tuple[Row, ...]:
+    """The rows of ages over a row of counts that has no name, with those: "13 | 14 | 15" over "1 | 2 | 4".
+
+    Where the answer is about more than ages, the line above must name them.
+    """
+    found: list[Row] = []
+    for lead, above, below in zip((None, *rows), rows, rows[1:], strict=False):
+        counts = [read_wording(box.text, key=facts.key) for box in below.filled]
+        named = alone or (lead is not None and len(lead.boxes) == 1 and _NAMES_AGES.search(lead.boxes[0].text))
+        fits = len(above.filled) == len(below.filled) > 1 and all(counts)
+        found += [above, below] if named and fits and _ages_in_turn(above) and not _ages_in_turn(below) else []
+    return tuple(found)
+
+
+_NAMES_AGES = re.compile(r"\bages?\b", re.IGNORECASE)
 
 
 def _ages_named(row: Row) -> frozenset[int]:

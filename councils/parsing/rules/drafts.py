@@ -12,7 +12,7 @@ from councils.domain.found import Found
 from councils.domain.periods import Period
 from councils.domain.returns import Figure, Span
 from councils.domain.vocabulary import Outcome
-from councils.domain.wording import SuppressionKey, Wording, WordingKind, read_wording
+from councils.domain.wording import SuppressionKey, Wording, WordingKind, is_symbol, read_wording
 from councils.parsing.rules.letter import Letter
 
 
@@ -45,11 +45,31 @@ class Drafted:
 SYMBOLS = ("*", "**", "***", "[c]", "[x]", "#")
 
 
-def figures(letter: Letter, drafts: Sequence[Draft], key: SuppressionKey | None, *, sure: bool) -> tuple[Figure, ...]:
-    """The figures of one answer; where its list prints noughts, "<5" no longer allows them."""
-    zeros = any(draft.value.value.count is not None and draft.value.value.high == 0 for draft in drafts)
-    made = [_figure(letter, draft, key, zeros_shown=zeros and len(drafts) > 1, sure=sure) for draft in drafts]
+def figures(
+    letter: Letter,
+    drafts: Sequence[Draft],
+    key: SuppressionKey | None,
+    *,
+    sure: bool,
+    beside: Sequence[Found[Wording]] = (),
+) -> tuple[Figure, ...]:
+    """The figures of one answer; where its list prints noughts, "<5" no longer allows them.
+
+    `beside`: what else its table counts, as girls and boys beside all. Noughts among them only are for a person to weigh.
+    """
+    zeros = any(_is_nought(draft.value) for draft in drafts)
+    only_beside = not zeros and any(map(_is_nought, beside))
+    shown = (zeros or only_beside) and len(drafts) > 1
+    made = [_figure(letter, draft, key, zeros_shown=shown, sure=sure) for draft in drafts]
+    made = [
+        _uncertain(figure) if only_beside and figure.low != draft.value.value.low else figure
+        for figure, draft in zip(made, drafts, strict=True)
+    ]
     return tuple(_doubted(made))
+
+
+def _is_nought(value: Found[Wording]) -> bool:
+    return value.value.count is not None and value.value.high == 0
 
 
 def _figure(letter: Letter, draft: Draft, key: SuppressionKey | None, *, zeros_shown: bool, sure: bool) -> Figure:
@@ -57,7 +77,7 @@ def _figure(letter: Letter, draft: Draft, key: SuppressionKey | None, *, zeros_s
     wording = draft.value.value
     if zeros_shown and wording.kind in (WordingKind.THRESHOLD, WordingKind.SUPPRESSED):
         wording = read_wording(words, key=key, zeros_shown=True) or wording
-        wording = _above_nought(wording) if words in SYMBOLS else wording
+        wording = _above_nought(wording) if is_symbol(words) else wording
     return Figure(
         low=wording.low,
         high=wording.high,

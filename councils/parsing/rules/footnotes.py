@@ -15,7 +15,8 @@ from councils.parsing.rules.facts import Facts, within
 from councils.parsing.rules.rows import Box, sentences
 
 _NOTE = re.compile(
-    r"\W{0,3}?(?:(?:key|(?:foot)?notes?|legend|symbols?|where)\b[^\w*#\[†‡\n]{0,4})?(?P<sign>\*{1,3}|\[[a-z]\]|#|†|‡)[^\S\n]*(?=\S)(?![*\d])",
+    r"\W{0,3}?(?:(?:key|(?:foot)?notes?|legend|symbols?|where)\b[^\w*#\[†‡\n]{0,4})?(?:(?P<sign>\*{1,3}|\[[a-z]\]|#|†|‡)[^\S\n]*(?=\S)(?![*\d])"
+    r"|(?P<letter>[cxs])[^\S\n]*[:=–-][^\S\n]*(?=\w))",
     re.IGNORECASE,
 )
 
@@ -45,7 +46,11 @@ def _notes(facts: Facts) -> Iterator[tuple[str, Box]]:
             continue
         words = facts.text[line.start : line.end]
         found = _NOTE.match(words)
-        signs = [(found["sign"], 0)] if found else [(sign.value, sign.start) for sign in find_signs_spoken_of(words)]
+        signs = (
+            [(found["sign"] or found["letter"], 0)]
+            if found
+            else [(sign.value, sign.start) for sign in find_signs_spoken_of(words)]
+        )
         if not signs or facts.key is None or facts.key.meaning(signs[0][0]) is None:
             continue
         begins = max(box.start for box in sentences(words, 0, len(words)) if box.start <= signs[0][1])
@@ -62,4 +67,5 @@ def _beside(text: str, passage: Passage, note: Box) -> str:
 
 
 def _holds(words: str, sign: str) -> bool:
-    return re.search(rf"(?<![*#†‡]){re.escape(sign)}(?![*#†‡])", words) is not None
+    beside = r"\w" if sign.isalpha() else "*#†‡"
+    return re.search(rf"(?<![{beside}]){re.escape(sign)}(?![{beside}])", words) is not None

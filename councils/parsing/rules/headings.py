@@ -45,7 +45,7 @@ _LETTER_B = re.compile(r"\n[\s\-–—•*·|>]*\(?b\s?[.:)\-–—]", re.IGNORE
 def is_heading(words: str) -> bool:
     """True for a line that only announces what comes: "Response", "Our response is set out below:"."""
     return any(pattern.fullmatch(words) for pattern in (_ALONE, _LEAD_IN, _CELL_HEADINGS)) or not re.search(
-        r"[\w*<>]", words
+        r"[\w*<>#†‡]", words
     )
 
 

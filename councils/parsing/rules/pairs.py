@@ -13,6 +13,7 @@ from councils.parsing.rules.blocks import in_blocks
 from councils.parsing.rules.context import is_context
 from councils.parsing.rules.headed import the_one_asked_for
 from councils.parsing.rules.rows import Box, Row, is_shut_out, sentences
+from councils.parsing.rules.sexes import column_of_all
 from councils.parsing.rules.wholes import is_whole
 
 Value = Found[Wording]
@@ -381,7 +382,8 @@ def _is_plain_column(header: Row | None, boxes: Sequence[Box], column: int) -> b
 
 def _of_many[K](key: Found[K], values: list[tuple[int, Value]], header: Row | None, boxes: Sequence[Box]) -> Paired[K]:
     names = {} if header is None or len(header.boxes) != len(boxes) else {n: header.boxes[n].text for n, _ in values}
-    totals = [value for number, value in values if is_total(names.get(number, ""))]
+    summed = column_of_all(names)
+    totals = [value for number, value in values if number == summed or is_total(names.get(number, ""))]
     parted = [number for number, _ in values if _PARTED.search(names.get(number, ""))]
     if len(totals) == 1:
         return Paired(

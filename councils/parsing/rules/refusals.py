@@ -21,7 +21,7 @@ _DENIED = re.compile(
 _NOT_HELD = re.compile(
     r"\b(?:do(?:es)?|did|has|have|would|will)(?:\s+not|n['’]t)\s+(?:\w+\s+){0,2}?(?:hold|record|collect|collate|capture|keep|store|monitor|gather|have|held|recorded|collected|kept|retain(?:ed)?)\b(?!\s+(?:any\s+)?(?:concerns|the right|an obligation))(?!(?<=have)\s+any\s+(?:[\w/-]+\s+){0,3}?(?:cases?|child(?:ren)?|young people|gangs?|groups?|networks?)\b(?!['’]|\s+(?:data|records?|details|information|figures|numbers|services?|social|aged|by|before|prior|markers?|flags?|codes?)\b))"
     r"|(?:\bnot|n['’]t|\bnever|\bno longer|\bneither\b[^.;\n]{0,50}\bnor\b[^.;\n]{0,30}(?:is|are|was|were))\s+(?:\w+\s+){0,2}?(?:held|recorded|collected|collated|captured|kept|stored|retained|gathered|available|coded|broken down)\b|\bnone (?:is|are|was|were) (?:held|recorded|kept|collected)"
-    r"|\b(?:holds?|has|have|ha[ds]|keeps?|kept)\s+(?:no (?:record|data|information|figure|number|such|count|yearly|breakdown)|neither|nothing(?! to (?:do|add|say)\b))\b|\bholds? no\b|\b(?:no|nothing)\b[^.;\n]{0,60}\b(?:held|recorded|collected|collated|kept|exists?|existed|captured|available|taken|made|produced|migrated|was kept)\b|\bno\s+(?:such\s+)?(?:data|information|records?|figures?)\b|\bnot something\b[^.;\n]{0,40}\b(?:record(?:s|ed)?|holds?|held|collect(?:s|ed)?|asks?|asked|writes?|written|note[sd]?|log(?:s|ged)?|keeps?|kept|captured?s?|count(?:s|ed)?|track(?:s|ed)?)\b|\bdo(?:es)?(?: not|n[\'’]t) (?:ask|note|log|count|track)\b(?! (?:that|for)\b)"
+    r"|\b(?:holds?|has|have|ha[ds]|keeps?|kept)\s+(?:no (?:record|data|information|figure|number|such|count|yearly|breakdown)|neither|nothing(?! to (?:do|add|say)\b))\b|\bholds? no\b|\b(?:no|nothing)\b[^.;\n]{0,60}\b(?:held|recorded|collected|collated|kept|exists?|existed|captured|available|taken|made|produced|migrated|was kept)\b|\bno\s+(?:such\s+)?(?:data|information|records?|figures?)\b|(?:\bnot|n['’]t) something\b[^.;\n]{0,40}\b(?:record(?:s|ed)?|holds?|held|collect(?:s|ed)?|asks?|asked|writes?|written|note[sd]?|log(?:s|ged)?|keeps?|kept|captured?s?|count(?:s|ed)?|track(?:s|ed)?)\b|\bdo(?:es)?(?: not|n[\'’]t) (?:ask|note|log|count|track)\b(?! (?:that|for)\b)"
     r"|\b(?:not|no) (?:an? |the )?(?:\w+ )?(?:field|data item|column|drop-?down)s?\b(?: \w+){0,3} (?:on|in|within|of|for|to record)\b"
     r"|(?:\bnot|n['’]t|\bnever) reported on\b|\bneither\b[^.;\n]{0,60}\b(?:holds?|records?|keeps?|collects?|captures?)\b|\bnor (?:do(?:es)?|did|have|has) (?:we|it|the council|this council) (?:\w+ )?(?:hold|record|collect|collate|capture|keep|held|recorded|collected|kept)\b"
     r"|\bnot information (?:that|which|we|the council)\b[^.;\n]{0,30}\b(?:record|hold|collect)s?|(?:\bnot|n['’]t) (?:the )?(?:responsib|a function|hold)|\brecords? nothing\b|\b(?:is|are) (?:un|not )known to (?:us|the (?:council|trust|authority))\b|\b(?:we|council|trust|it) do(?:es)?(?: not|n['’]t) know\b(?! (?:who|why|how you))|\b(?:section|s\.?) ?17\b(?:\(\d\))?[^.;\n]{0,60}(?:\(Scotland\)|\bFOISA\b|\bappl(?:y|ies|ied)\b)|\bN/A\b|\bnot applicable\b|\bunrecorded\b|\bare deleted\b|\b(?:was|were) deleted\b|\bdestroyed\b",
@@ -246,6 +246,10 @@ _BESIDE_NOT_HELD = re.compile(
     r"(?P<named>(?:[A-Z][\w'’&-]*\s+(?:(?:and|of|&)\s+(?=[A-Z]))?){1,4}(?:Police|Constabulary))\W*$"
 )
 """ "Not held - Wendle Police": a short answer names who holds it without a verb."""
+_ONLY_THE_POLICE = re.compile(
+    r"\W*(?:(?i:(?:please )?(?:see|ask|contact|try) )?(?:(?i:the )?(?P<named>(?:[A-Z][\w'’&-]*\s+(?:(?:and|of|&)\s+(?=[A-Z]))?){1,4}(?:Police|Constabulary)|Police Scotland|PSNI|Police Service of Northern Ireland)|(?i:(?:the )?(?:local )?police(?: force)?)))\W*"
+)
+""" "Wendle Police." and nothing else."""
 
 
 _MIGHT = re.compile(
@@ -263,6 +267,8 @@ def _referred_to(said: tuple[Box, ...]) -> str | None:
     """The body that holds it in the council's words; a named one before a nameless "the police"."""
     police = any(_OF_POLICE.search(box.text) for box in said)
     for box in said:
+        if only := _ONLY_THE_POLICE.fullmatch(box.text):
+            return re.sub(r"\s+", " ", only["named"]) if only["named"] else "police"
         if beside := _BESIDE_NOT_HELD.search(box.text):
             return re.sub(r"\s+", " ", beside["named"]).removeprefix("the ")
         for found in _HOLDER.finditer(box.text) if _SENT_ON.search(box.text) or _MIGHT.search(box.text) else ():

@@ -130,6 +130,7 @@ def test_a_sentence_on_a_symbol_that_is_about_something_else_is_no_key(sentence:
         ("Numbers below 5 have been suppressed because they could identify people.", 0, 4),
         ("To protect privacy we have hidden figures between one and four.", 1, 4),
         ("Small numbers (fewer than five) are not shown.", 0, 4),
+        ("Small numbers are those from 1 to 4.", 1, 4),
     ],
 )
 def test_a_notice_on_small_numbers_is_an_unsettled_key_to_what_hides_any_number(text: str, low: int, high: int) -> None:

@@ -56,3 +56,21 @@ def test_ages_beside_an_empty_corner_head_their_columns(words: str, said: str) -
 
 def test_numbers_beside_an_empty_corner_that_are_no_ages_in_turn_head_nothing() -> None:
     assert read("\t4\t14\t15\nChildren\t4\t5\t6") == ""
+
+
+@pytest.mark.parametrize(
+    ("words", "said"),
+    [
+        (
+            "Ethnicity: White 27, Mixed 6\nAge on 31 March 2025:\nUnder 12 | 12 to 13 | 14 to 17 | Total\n0 | 4 | 29 | 33",
+            "None-11:0 12-13:4 14-17:29",
+        ),
+        ("Ages of the children\n13\t14\t15\n9\t*\t12", "13-13:9 14-14:* 15-15:12"),
+    ],
+)
+def test_ages_head_counts_without_a_name_below_a_line_that_speaks_of_age(words: str, said: str) -> None:
+    assert read(words) == said
+
+
+def test_numbers_over_numbers_below_a_line_about_something_else_are_no_ages() -> None:
+    assert read("Ethnicity: White 27, Mixed 6\nMeetings held\n13\t14\t15\n9\t8\t12") == ""

@@ -3,7 +3,7 @@
 import pytest
 
 from councils.domain.vocabulary import Basis, Question
-from tests.parsing.reading_letters import answer_to, bounds
+from tests.parsing.reading_letters import answer_to, bounds, letter
 
 
 @pytest.mark.parametrize(
@@ -26,3 +26,13 @@ def test_the_day_of_a_request_is_no_day_of_a_count() -> None:
     assert [figure.period for figure in answer_to(Question.CURRENT_CASES, f"Question\tAnswer\n{table}").figures] == [
         None
     ]
+
+
+@pytest.mark.parametrize("words", ["31 (31 May 2025)", "31 children (as at 31/05/2025)", "31 (on 31 May 2025)"])
+def test_a_day_in_brackets_after_a_count_is_its_day(words: str) -> None:
+    assert bounds(answer_to(Question.CURRENT_CASES, letter(c=words)).figures) == [("as at 2025-05-31", 31, 31)]
+
+
+@pytest.mark.parametrize("words", ["31 (received 2 May 2025)", "31 (see the note)", "31\n\n(2 May 2025)"])
+def test_other_brackets_after_a_count_name_no_day_of_it(words: str) -> None:
+    assert [figure.period for figure in answer_to(Question.CURRENT_CASES, letter(c=words)).figures] == [None]

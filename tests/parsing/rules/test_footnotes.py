@@ -65,3 +65,17 @@ def test_a_footnote_may_be_led_by_a_word_for_it() -> None:
         answer = answer_to(Question.VICTIM_ETHNICITY, LETTER + note)
         assert (answer.outcome, answer.exemptions) == (Outcome.PARTLY_ANSWERED, ("FOIA s.40(2)",))
         assert bounds(answer.figures) == [("White British", 48, 48), ("Chinese", 1, 3)]
+
+
+def test_a_letter_that_hides_numbers_is_explained_under_notes() -> None:
+    note = "Notes\nc - confidential: the value is less than 5 and has been removed (s40(2) FOIA)."
+    words = f"Year\tChildren\n2022\t12\n2023\t15\n\n{note}"
+    text = letter(c="24", d="c", g=words)
+    group, years = (answer_to(question, text) for question in (Question.GROUP_BASED_CASES, Question.YEARLY_CASES))
+    assert (bounds(group.figures)[0][1:], group.exemptions) == ((0, 4), ("FOIA s.40(2)",))
+    assert (years.outcome, years.exemptions) == (Outcome.ANSWERED, ())
+
+
+def test_a_hash_alone_is_an_answer_and_no_heading() -> None:
+    answer = answer_to(Question.GROUP_BASED_CASES, letter(c="24", d="#", e="# means one to five."))
+    assert bounds(answer.figures)[0][1:] == (1, 5)

@@ -1,0 +1,22 @@
+"""Tells, of the columns of a table that counts girls and boys apart, the one that counts all of them."""
+
+import re
+from collections.abc import Mapping
+
+from councils.parsing.rules.columns import is_of_one_sex
+
+_OF_ALL = re.compile(
+    r"\W*(?:t|p|tot|total\b.*|all\b.*|both\b.*|combined|overall|everyone|persons|(?:all |total )?(?:children|young people|cases|people|victims)|number|no\.?|count|n)\W*",
+    re.IGNORECASE,
+)
+_ANY_SEX = re.compile(
+    r"\W*(?:(?:of (?:which|whom)|number of|no\.? of)\s+)?(?:girls?|boys?|(?:fe)?males?|[mfu]|wom[ae]n|m[ae]n|young (?:wo)?m[ae]n|non[- ]binary|trans\w*|other gender|gender (?:not )?\w+|unknown(?: gender)?|not (?:known|stated|recorded))\W*",
+    re.IGNORECASE,
+)
+
+
+def column_of_all(names: Mapping[int, str]) -> int | None:
+    """The one column besides those of girls and of boys, where its heading says no more than that it counts people."""
+    sexes = [at for at, name in names.items() if is_of_one_sex(name)]
+    rest = [at for at, name in names.items() if not _ANY_SEX.fullmatch(name)]
+    return rest[0] if len(sexes) > 1 and len(rest) == 1 and _OF_ALL.fullmatch(names[rest[0]]) else None
