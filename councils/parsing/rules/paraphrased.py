@@ -13,6 +13,7 @@ from councils.domain.vocabulary import Question
 from councils.parsing.rules.asked import PARTS
 from councils.parsing.rules.headed import labels_of
 from councils.parsing.rules.letter import Letter
+from councils.parsing.rules.reported import find_reported
 from councils.parsing.rules.restated import Restated
 from councils.parsing.rules.spans import Places
 from councils.parsing.rules.subjects import signs_of, subject_of
@@ -46,7 +47,10 @@ _WHETHER = re.compile(
 
 def with_paraphrased(letter: Letter, restated: Sequence[Restated]) -> tuple[Restated, ...]:
     """The printed questions, and between them those that the council asks again in its own words."""
-    restated = [found for found in restated if not _heads_tables(letter.text, found)]
+    reported = find_reported(letter)
+    told = Places.of((found.start, found.end) for found in reported)
+    apart = [found for found in restated if not told.touch(found.start, found.end)]
+    restated = [*reported, *(found for found in apart if not _heads_tables(letter.text, found))]
     taken = Places.of((found.start, found.end) for found in restated)
     own = [
         found

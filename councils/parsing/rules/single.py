@@ -277,7 +277,7 @@ def count_words(after: str) -> str:
 
 def _chosen(text: str, usable: list[_Candidate], question: Question) -> _Candidate:
     if question is Question.GROUP_BASED_CASES:
-        parts = [each for each in usable if _PART_AHEAD.search(text[each.sentence.start : each.value.start])]
+        parts = [each for each in usable if _is_part_of_cases(text, each)]
         grouped = [
             each
             for each in usable
@@ -299,6 +299,12 @@ def _chosen(text: str, usable: list[_Candidate], question: Question) -> _Candida
         )
     ]
     return max(_narrowest(text, current or usable), key=lambda each: (each.form, -each.value.start))
+
+
+def _is_part_of_cases(text: str, candidate: _Candidate) -> bool:
+    """ "9 children, of whom 2": a part, in a sentence of cases; not of "our analysts, of whom there are 2"."""
+    announced = _PART_AHEAD.search(text[candidate.sentence.start : candidate.value.start])
+    return announced is not None and _NAMES_CASES.search(candidate.whole.text) is not None
 
 
 def _narrowest(text: str, usable: list[_Candidate]) -> list[_Candidate]:

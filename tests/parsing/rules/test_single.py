@@ -148,3 +148,13 @@ def test_one_answer_may_give_all_cases_and_go_on_to_those_of_groups(words: str, 
 )
 def test_a_count_of_groups_alone_is_none_of_all_cases(words: str) -> None:
     assert read_letter(f"Avonbrook Council\n\n{words}\n").answer(Question.CURRENT_CASES).figures == ()
+
+
+def test_a_part_of_something_else_is_not_chosen_before_the_count_of_cases() -> None:
+    words = "The answer is 3 children.\n\nThe council's analysts, of whom there are 2, have been asked to look again."
+    assert [figure.low for figure in answer_to(GROUPS, letter(d=words)).figures] == [3]
+
+
+def test_a_part_of_the_cases_is_chosen_before_the_whole() -> None:
+    words = "There are 22 children, of whom 4 are thought to be linked to a group."
+    assert [figure.low for figure in answer_to(GROUPS, letter(d=words)).figures] == [4]
