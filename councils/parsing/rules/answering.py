@@ -104,8 +104,16 @@ _WHERE_TO_READ = re.compile(
 def _read(facts: Facts, question: Question, passage: Passage, reason: Reason) -> Drafted:
     """The figures that one passage gives for a question."""
     start, end = passage.start, passage.end
-    if (recorded := read_records(facts, start, end, question)) is not None:
+    if (recorded := read_records(facts, start, end, question, among=_is_shared(passage))) is not None:
         return recorded
+    drafted = _by_kind(facts, question, passage, reason)
+    recorded = None if drafted.drafts else read_records(facts, start, end, question, among=True)
+    return drafted if recorded is None or not recorded.drafts else recorded
+
+
+def _by_kind(facts: Facts, question: Question, passage: Passage, reason: Reason) -> Drafted:
+    """The figures of one passage, read as counts of the kind that its question asks for."""
+    start, end = passage.start, passage.end
     match question:
         case Question.CURRENT_CASES | Question.GROUP_BASED_CASES:
             both = read_respective(facts, start, end, question, passage.questions)

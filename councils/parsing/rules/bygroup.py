@@ -48,6 +48,7 @@ _MOST_WORDS = 12
 def read_groups(facts: Facts, start: int, end: int, *, perpetrators: bool = False) -> Drafted:
     """The counts of a passage that stand with an ethnic group of victims or of perpetrators."""
     rows = tuple(_whole_labels(facts.text, unlabelled(rows_within(facts.letter, start, end), facts.request)))
+    rows = tuple(map(_without_code, rows))
     by_years = read_by_years(facts, rows, _group_of)
     rows = shaped(by_years.rest, Labels.GROUPS, perpetrators=perpetrators)
     listed = _listed(rows)
@@ -58,6 +59,16 @@ def read_groups(facts: Facts, start: int, end: int, *, perpetrators: bool = Fals
     )
     keys = tuple((pair.key.start, pair.key.end) for pair in paired.pairs)
     return _of_years(by_years) + Drafted(drafts, paired.totals, paired.left, keys)
+
+
+_CODE = re.compile(r"[A-Z]{2,5}\d?|[A-Z]\d{1,2}|\d{1,2}")
+
+
+def _without_code(row: Row) -> Row:
+    """ "WBRI | White British | 15" without the code before the name of the group."""
+    first, *others = row.boxes
+    named = len(others) > 1 and is_ethnic_label(others[0].text, in_table=True)
+    return Row(tuple(others)) if named and _CODE.fullmatch(first.text) and any(map(str.isalpha, first.text)) else row
 
 
 def _group_of(box: Box) -> Ethnicity | None:
@@ -236,17 +247,6 @@ def _label_in(text: str, start: int, end: int, *, in_table: bool) -> Found[Ethni
     return None
 
 
-_ALL = re.compile(r"\b(?:all|any)\s+\Z", re.IGNORECASE)
-
-
-def _with_all(text: str, floor: int, start: int, end: int) -> int:
-    """Where a label begins with its "all": "all other groups combined" counts more than one group."""
-    before = _ALL.search(text, floor, start) if text[start : start + 5].casefold() == "other" else None
-    return before.start() if before and is_ethnic_label(text[before.start() : end], in_table=True) else start
-
-
-def _only_joins(words: str) -> bool:
-    """True for words that a label cannot be; with a colon it can be one only below the name of its group."""
 _HERITAGE = re.compile(r"\s+(?:heritage|descent)\Z", re.IGNORECASE)
 
 
@@ -258,6 +258,17 @@ def _without_heritage(text: str, start: int, end: int) -> int:
     return end if tail is None or bare else tail.start()
 
 
+_ALL = re.compile(r"\b(?:all|any)\s+\Z", re.IGNORECASE)
+
+
+def _with_all(text: str, floor: int, start: int, end: int) -> int:
+    """Where a label begins with its "all": "all other groups combined" counts more than one group."""
+    before = _ALL.search(text, floor, start) if text[start : start + 5].casefold() == "other" else None
+    return before.start() if before and is_ethnic_label(text[before.start() : end], in_table=True) else start
+
+
+def _only_joins(words: str) -> bool:
+    """True for words that a label cannot be; with a colon it can be one only below the name of its group."""
     if _JOINS.search(words) or ";" in words:
         return True
     headed = _HEADED_LABEL.fullmatch(words)

@@ -175,10 +175,10 @@ def _is_head(row: Row) -> bool:
     filled = row.filled
     if len(filled) < max(_LEAST_COLUMNS - 1, len(row.boxes) - 1) or not row.boxes[-1].text:
         return False
-    return all(len(box.text.split()) <= _MOST_WORDS and _is_name(box.text) for box in filled)
+    return all(len(box.text.split()) <= _MOST_WORDS and is_name(box.text) for box in filled)
 
 
-def _is_name(words: str) -> bool:
+def is_name(words: str) -> bool:
     """True for words, a period, or a band of ages; a bare number names nothing."""
     said = read_wording(words)
     is_band = not words.isdecimal() and read_age(words) is not None

@@ -13,7 +13,8 @@ from councils.parsing.rules.answering import answer
 from councils.parsing.rules.binding import Bound, Passage
 from councils.parsing.rules.content import bind_by_content
 from councils.parsing.rules.facts import Facts, within
-from councils.parsing.rules.letter import Letter, Line
+from councils.parsing.rules.headed import is_of_perpetrators
+from councils.parsing.rules.letter import Line
 from councils.parsing.rules.rows import Row, row_of
 from councils.parsing.rules.spans import Places
 from councils.parsing.rules.wider import is_wider
@@ -24,7 +25,7 @@ _BROKEN_DOWN = (
     Question.PERPETRATOR_ETHNICITY,
     Question.YEARLY_CASES,
 )
-_LEAST_ROWS = 3
+_LEAST_ROWS = 2
 _LEAST_FIGURES = 2
 _MOST_POINTING = 220
 _LONGEST_TITLE = 160
@@ -33,23 +34,36 @@ _LONGEST_TITLE = 160
 def with_free_tables(facts: Facts, bound: Mapping[Question, Sequence[Passage]]) -> dict[Question, list[Passage]]:
     """The passages of each question, with the tables that none of them reads for those that give no figures."""
     made = {question: list(passages) for question, passages in bound.items()}
-    tables = _tables(facts.letter)
+    tables = list(_runs(facts))
     wanted = frozenset(q for q in _BROKEN_DOWN if _points_on(facts, q, made.get(q, []))) if tables else frozenset()
     if not wanted:
         return made
     read = Places.of(_figures(facts, made))
     free = [table for table in tables if not read.touch(*table)]
     found: dict[Question, list[Passage]] = {}
-    for table in free:
-        for passage in bind_by_content(facts, [table], wanted):
-            for question in passage.questions:
-                alone = replace(passage, questions=(question,))
-                given = answer(facts, question, [alone]).answer.figures
-                if sum(figure.count is not None for figure in given) >= _LEAST_FIGURES:
-                    found.setdefault(question, []).append(alone)
+    told = [passage for table in free for passage in bind_by_content(facts, [table], wanted)]
+    told += [Passage(*table, _THEIRS, Bound.CONTENT) for table in tables if _is_of_both_sides(facts, table)]
+    for passage in told:
+        for question in wanted.intersection(passage.questions):
+            if any(each.start <= passage.start and passage.end <= each.end for each in made.get(question, [])):
+                continue
+            alone = replace(passage, questions=(question,))
+            given = answer(facts, question, [alone]).answer.figures
+            if sum(figure.count is not None for figure in given) >= _LEAST_FIGURES:
+                found.setdefault(question, []).append(alone)
     for question, passages in found.items():
         made[question] = [*made.get(question, []), *_weighed(facts, passages, is_pointed_to=bool(made.get(question)))]
     return made
+
+
+_THEIRS = (Question.PERPETRATOR_ETHNICITY,)
+
+
+def _is_of_both_sides(facts: Facts, table: tuple[int, int]) -> bool:
+    """True for a table with a column of victims and one of perpetrators: "Ethnicity | Victims | Perpetrators"."""
+    heads = (row_of(facts.text, line.start, line.end).filled for line in facts.letter.lines_within(*table)[:2])
+    theirs = [is_of_perpetrators(box.text) for filled in heads for box in filled[1:]]
+    return any(theirs) and not all(theirs)
 
 
 def _points_on(facts: Facts, question: Question, passages: Sequence[Passage]) -> bool:
@@ -82,19 +96,16 @@ def _head(facts: Facts, passage: Passage) -> str:
     return " ".join(facts.text[line.start : line.end] for line in lines)
 
 
-def _tables(letter: Letter) -> list[tuple[int, int]]:
-    """Every run of rows with a number in some of them, from the title above it to its last row."""
-    return list(_runs(letter))
-
-
-def _runs(letter: Letter) -> Iterator[tuple[int, int]]:
+def _runs(facts: Facts) -> Iterator[tuple[int, int]]:
+    """Every run of rows, from the title above it to its last row; a row that begins with a question's label begins another."""
+    letter = facts.letter
     run: list[Row] = []
     title: Line | None = None
     above: Line | None = None
     for line in (*letter.lines, None):
         row = None if line is None or line.is_aside else row_of(letter.text, line.start, line.end)
         is_row = row is not None and len(row.boxes) > 1
-        apart = bool(run) and line is not None and letter.text[run[-1].end : line.start].count("\n") > 1
+        apart = bool(run) and line is not None and _is_apart(facts, run[-1], line)
         if run and (not is_row or apart):
             if len(run) >= _LEAST_ROWS:
                 yield title.start if title else run[0].start, run[-1].end
@@ -103,6 +114,11 @@ def _runs(letter: Letter) -> Iterator[tuple[int, int]]:
             title = title if run else _title(above)
             run.append(row)
         above = None if line is None or is_row else line
+
+
+def _is_apart(facts: Facts, above: Row, line: Line) -> bool:
+    """True for a line below an empty one, and for one that begins with the label of a question."""
+    return facts.text[above.end : line.start].count("\n") > 1 or facts.request.touch(line.start, line.start + 1)
 
 
 def _title(above: Line | None) -> Line | None:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Sequence
 from enum import StrEnum
 
 from councils.domain.vocabulary import Question
@@ -65,6 +66,8 @@ def is_of_perpetrators(heading: str) -> bool:
 def the_one_asked_for(headings: list[str]) -> int | None:
     """Which of several headings, of columns or rows of counts, names the cases of CSE or their total; None: no one does."""
     totals = [at for at, words in enumerate(headings) if _TOTAL.fullmatch(words)]
+    if are_together(headings):
+        return None
     named = [
         at
         for at, words in enumerate(headings)
@@ -75,6 +78,16 @@ def the_one_asked_for(headings: list[str]) -> int | None:
     if len(named) == 1 and others and all(words in others or _TOTAL.fullmatch(words) for words in rest):
         return named[0]
     return totals[0] if len(totals) == 1 and not named else None
+
+
+def are_together(headings: Sequence[str]) -> bool:
+    """True for "CSE | CCE | Both": the children of both are in neither of the two columns, and how many have CSE is not told."""
+    return any(map(_TOGETHER.fullmatch, headings)) and any(map(_OTHER_THING.search, headings))
+
+
+_TOGETHER = re.compile(
+    r"\W*(?:both|dual|overlap\w*|CSE\W*(?:and|&|/|\+)\W*CCE|CCE\W*(?:and|&|/|\+)\W*CSE)\W*", re.IGNORECASE
+)
 
 
 def _counts_nobody(heading: str) -> bool:

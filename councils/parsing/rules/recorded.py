@@ -1,12 +1,14 @@
 """Reads the figures of one answer out of the records of a table, each with what its own row says that it is for."""
 
 from collections.abc import Iterator, Sequence
+from dataclasses import replace
 
 from councils.domain.found import Found
 from councils.domain.periods import Period, PeriodKind
 from councils.domain.vocabulary import Question
 from councils.domain.wording import Wording, WordingKind
 from councils.parsing.rules.cells import value_of
+from councils.parsing.rules.columns import is_name
 from councils.parsing.rules.drafts import Draft, Drafted
 from councils.parsing.rules.facts import Facts, within
 from councils.parsing.rules.record import Record
@@ -19,20 +21,20 @@ _MARCH, _APRIL = 3, 4
 _ETHNIC = (Question.VICTIM_ETHNICITY, Question.PERPETRATOR_ETHNICITY)
 
 
-def read_records(facts: Facts, start: int, end: int, question: Question) -> Drafted | None:
+def read_records(facts: Facts, start: int, end: int, question: Question, *, among: bool = False) -> Drafted | None:
     """The figures for `question` of the records from `start` to `end`.
 
-    None where something else stands there too that has a count, or a record has one and does not say all that it is
-    for.
+    None where something else stands there too, and `among` other words where that has a count, or where a record has
+    one and does not say all that it is for.
     """
     records = [each for each in facts.records if start <= each.cell.start and each.cell.end <= end]
     rows = {record.row for record in records}
-    others = (
+    others = [
         row
         for row in rows_within(facts.letter, start, end)
         if not any(row.start <= record.cell.start < row.end for record in records)
-    )
-    if not rows or any(_counts(facts, row) for row in others):
+    ]
+    if not rows or (others and not among) or any(_counts(facts, row) for row in others):
         return None
     asked = [record for record in records if question in record.questions]
     valued = [(record, value) for record in asked if (value := _value(facts, record)) is not None]
@@ -41,15 +43,17 @@ def read_records(facts: Facts, start: int, end: int, question: Question) -> Draf
     drafts = _drafts(question, valued)
     if drafts is None:
         return None
+    if any(len(row.filled) > 1 and any(map(str.isdigit, facts.text[row.start : row.end])) for row in others):
+        drafts = [replace(draft, sure=False) for draft in drafts]
     labels = tuple(place for record in records for place in (*record.labels, *record.keys))
     return Drafted(tuple(drafts), keys=labels)
 
 
 def _counts(facts: Facts, row: Row) -> bool:
     """True for a row or a line that holds a count, or any cell of a table but a heading."""
-    if any(not count.could_be_year for count in within(facts.counts, row.start, row.end)):
+    if len(row.filled) == 1 and any(not each.could_be_year for each in within(facts.counts, row.start, row.end)):
         return True
-    return len(row.filled) > 1 and any(map(str.isdigit, "".join(box.text for box in row.filled)))
+    return len(row.filled) > 1 and not all(is_name(box.text) for box in row.filled)
 
 
 def _value(facts: Facts, record: Record) -> Found[Wording] | None:

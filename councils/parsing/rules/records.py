@@ -14,7 +14,7 @@ from councils.domain.vocabulary import Question
 from councils.parsing.rules.asked import PARTS
 from councils.parsing.rules.chains import NUMBERINGS, agreement
 from councils.parsing.rules.columns import HeadedTable, Role, headed_tables, is_count, is_now
-from councils.parsing.rules.headed import the_one_asked_for
+from councils.parsing.rules.headed import are_together, the_one_asked_for
 from councils.parsing.rules.keyedrows import KeyedRow
 from councils.parsing.rules.letter import Letter
 from councils.parsing.rules.record import Record
@@ -187,12 +187,15 @@ def _counted(table: HeadedTable, row: Row) -> tuple[int, ...]:
 
 
 def _by_heads(table: HeadedTable) -> Iterator[Record]:
-    about_cse = _is_about_cse(table, [table.head.boxes])
+    heads = [box.text for box in table.head.boxes]
+    about_cse = _is_about_cse(table, [table.head.boxes]) and not are_together(heads)
     columns = table.columns(Role.COUNT)
     for row in table.rows:
         if (reason := _reason_alone(table, row)) is not None:
             told = said_by_head(table, row.boxes, columns[0])
             yield _record(table, row, reason, told, questions_by_words(told, is_counted=True), sure=about_cse)
+        if not any(is_count(row.boxes[column].text) for column in columns if row.boxes[column].text):
+            continue
         said = in_lists([said_by_head(table, row.boxes, column) for column in columns])
         others = _others(said)
         for column, told in zip(columns, said, strict=True):

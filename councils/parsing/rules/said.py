@@ -107,12 +107,22 @@ def _said(key: str, named: Sequence[str], about: Sequence[str], when: Sequence[s
     )
 
 
+_OF_YEARS = re.compile(
+    r"\W*(?:(?:by|each|every|per)\s+)?(?:years?|yearly|annual(?:ly)?|historic\w*|trends?)(?:\s+(?:figures?|totals?|data|numbers?|counts?|series))?\W*",
+    re.IGNORECASE,
+)
+_LABEL = re.compile(
+    r"\A\W*(?:q(?:uestion)?\.?\s?[1-7][a-e]?|part\s[a-g1-7])(?!\w)[\s.:)–-]*(?=[A-Za-z])", re.IGNORECASE
+)
+""" "Q5" of "Q5 White British"."""
+
+
 def _labels_in(words: str) -> tuple[str, ...]:
     """What a cell may say of whom it counts: the whole, and what stands after "Ethnicity -" or "Victims:"."""
     if not words or is_all(words):
         return ()
     words = _without_period(words)
-    bare = unprefixed(words)
+    bare = unprefixed(_LABEL.sub("", words))
     parts = _PARTS.split(words)
     return tuple(dict.fromkeys([bare, *parts[1:]])) if len(parts) > 1 or bare != words else (words,)
 
@@ -174,7 +184,10 @@ def questions_by_words(said: Said, *, is_counted: bool) -> tuple[Question, ...]:
     prose = title_says(said.words) & PROSE
     if prose and not is_counted:
         return tuple(prose) if len(prose) == 1 else ()
-    return _when(said) if _CASES.search(said.words) else ()
+    is_each_year = said.period is not None and any(
+        _OF_YEARS.fullmatch(_LABEL.sub("", words)) for words in said.words.split(" ; ")
+    )
+    return _when(said) if is_each_year or _CASES.search(said.words) else ()
 
 
 def is_of_groups(words: str) -> bool:

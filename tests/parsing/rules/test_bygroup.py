@@ -226,3 +226,12 @@ def test_a_list_in_prose_counts_those_not_known_and_not_the_whole(words: str, gr
     drafts = read_groups(facts, 0, len(facts.text)).drafts
     read = [(d.ethnicity.label, d.value.value.count.low) for d in drafts if d.ethnicity and d.value.value.count]
     assert read == groups
+
+
+def test_a_code_before_the_name_of_a_group_is_no_group_of_its_own() -> None:
+    words = "Code\tEthnicity\tVictims\nWBRI\tWhite British\t15\nAIND\tIndian\t9"
+    figures = answer_to(Question.VICTIM_ETHNICITY, letter(e=words)).figures
+    assert [(figure.ethnicity and figure.ethnicity.label, figure.low) for figure in figures] == [
+        ("White British", 15),
+        ("Indian", 9),
+    ]

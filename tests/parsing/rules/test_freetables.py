@@ -99,3 +99,43 @@ def test_the_table_of_victims_answers_nothing_about_perpetrators() -> None:
 def test_a_table_of_something_else_is_left_alone() -> None:
     read = read_letter(index() + "\nWard	Meetings\nNorth	13\nSouth	20\nWest	18\n")
     assert all(not read.answer(q).figures for q in (Question.VICTIM_ETHNICITY, Question.YEARLY_CASES))
+
+
+SHEET = """Avonbrook Council
+
+3. Current cases of CSE	24
+4. Gang/group based	3
+5. Ethnicity of victims
+White British	15
+Indian	9
+5. Age of victims
+13	8
+14	9
+15	7
+6. Ethnicity of perpetrators	Not held
+7. Cases each year
+2021	13
+2022	20
+2023	18
+"""
+
+
+def test_rows_below_the_label_of_a_question_are_its_table_up_to_the_next_label() -> None:
+    read = read_letter(SHEET)
+    assert [figure.low for figure in read.answer(Question.VICTIM_ETHNICITY).figures] == [15, 9]
+    assert [figure.low for figure in read.answer(Question.VICTIM_AGE).figures] == [8, 9, 7]
+    assert [figure.low for figure in read.answer(Question.YEARLY_CASES).figures] == [13, 20, 18]
+    assert read.answer(Question.PERPETRATOR_ETHNICITY).outcome is Outcome.NOT_HELD
+
+
+def test_a_table_of_victims_and_perpetrators_side_by_side_answers_both_questions() -> None:
+    table = "Ethnicity	Victims	Perpetrators\nWhite British	15	11\nIndian	9	4\nNot known	0	7\nTotal	24	22\n"
+    read = read_letter("Avonbrook Council\n\n" + table)
+    assert [figure.low for figure in read.answer(Question.VICTIM_ETHNICITY).figures] == [15, 9, 0]
+    assert [figure.low for figure in read.answer(Question.PERPETRATOR_ETHNICITY).figures] == [11, 4, 7]
+
+
+def test_where_perpetrators_are_refused_their_column_is_left_alone() -> None:
+    table = "Ethnicity	Victims	Perpetrators\nWhite British	15	11\nIndian	9	4\n"
+    read = read_letter(index(perpetrators="Refused under section 40(2)") + "\n" + table)
+    assert read.answer(Question.PERPETRATOR_ETHNICITY).figures == ()

@@ -513,3 +513,38 @@ No data is held. Please send questions 1 to 7 to Thornshire County Council.
     read = read_letter(text)
     assert all(not answer.figures for answer in read.answers)
     assert {read.answer(question).outcome for question in list(Question)[2:]} == {Outcome.NOT_HELD}
+
+
+def test_a_category_of_years_below_a_merged_name_gives_each_year_its_count() -> None:
+    table = """Question	Category	Number
+Q3 Current cases		24
+Q4 Group based		3
+Q5 Ethnicity	White British	15
+	Indian	9
+Q6 Perpetrators		Not held
+Q7 Yearly	2021	13
+	2022	20
+	2023	18
+"""
+    read = read_letter(f"Avonbrook Council\n\n{table}")
+    assert bounds(read.answer(Question.YEARLY_CASES).figures) == [("2021", 13, 13), ("2022", 20, 20), ("2023", 18, 18)]
+
+
+def test_counts_below_the_names_of_groups_and_ages_are_found() -> None:
+    words = "White British\tIndian\tTotal\n15\t9\t24\n\nAge 13\tAge 14\tAge 15\tTotal\n8\t9\t7\t24"
+    read = read_letter(f"Avonbrook Council\n\nQuestion 5\n\n{words}\n\nQuestion 7\n\nNot held")
+    assert [figure.low for figure in read.answer(Question.VICTIM_ETHNICITY).figures] == [15, 9]
+    assert [figure.low for figure in read.answer(Question.VICTIM_AGE).figures] == [8, 9, 7]
+
+
+def test_groups_in_rows_keyed_by_their_question_have_a_count_for_each_year() -> None:
+    table = "\t2023\t2024\nQ3/Q7 Number of CSE cases\t18\t24\nQ4 Gang or group\t3\t3\nQ5 White British\t11\t15\nQ5 Indian\t7\t9\n"
+    figures = read_letter(f"Avonbrook Council\n\n{table}").answer(Question.VICTIM_ETHNICITY).figures
+    assert bounds(figures) == [("White British", 11, 11), ("White British", 15, 15), ("Indian", 7, 7), ("Indian", 9, 9)]
+    assert [str(figure.period) for figure in figures] == ["2023", "2024", "2023", "2024"]
+
+
+def test_children_of_both_kinds_of_exploitation_leave_the_count_of_one_to_a_person() -> None:
+    table = "Year\tCSE\tCCE\tBoth\tTotal\n2021\t13\t5\t2\t20\n2022\t20\t6\t3\t29\n2023\t18\t9\t4\t31\n"
+    answer = read_letter(f"Avonbrook Council\n\n{table}").answer(Question.YEARLY_CASES)
+    assert not any(figure.certain for figure in answer.figures)
