@@ -36,7 +36,7 @@ def shaped(rows: Sequence[Row], wanted: Labels, *, perpetrators: bool = False) -
     made: list[Row] = []
     for run in _tables(rows):
         if len(run[0].boxes) < _LEAST_COLUMNS:
-            made += run
+            made += _without_others(run) if wanted is Labels.YEARS else run
         elif parts := _side_by_side(run):
             made += _of_kind(run, parts, wanted, perpetrators=perpetrators)
         elif _is_crossed(run):
@@ -44,6 +44,19 @@ def shaped(rows: Sequence[Row], wanted: Labels, *, perpetrators: bool = False) -
         else:
             made += _titled(_narrowed(run, perpetrators=perpetrators), wanted)
     return tuple(made)
+
+
+_A_YEAR = re.compile(r"(?<!\d)(?:19|20)\d\d")
+
+
+def _without_others(run: Sequence[Row]) -> Iterator[Row]:
+    """The rows but for those below "Age" that only look like dates: a program has made "Oct-12" of "10-12"."""
+    below = None
+    for row in run:
+        is_heading = not any(map(str.isdigit, "".join(box.text for box in row.boxes)))
+        below = labels_of(row.boxes[0].text) if is_heading else below
+        if is_heading or below is not Labels.AGES or _A_YEAR.search(row.boxes[0].text):
+            yield row
 
 
 def labels_side_by_side(rows: Sequence[Row]) -> frozenset[Labels]:

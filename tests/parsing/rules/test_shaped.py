@@ -150,3 +150,11 @@ def test_a_column_of_changes_and_one_of_panels_hold_no_cases() -> None:
         ("2016/17", 34, True),
         ("2017/18", 30, True),
     ]
+
+
+def test_an_age_that_a_program_took_for_a_date_is_no_month() -> None:
+    words = "Age of victims\tNumber\nOct-12\t8\n13-14\t9\n15-17\t7"
+    assert answer_to(YEARS, letter(g="Not held", e=words)).figures == ()
+    read = read_letter(f"Avonbrook Council\n\n{words}")
+    assert read.answer(YEARS).figures == ()
+    assert not any(figure.certain for figure in read.answer(AGE).figures if figure.age is None)
