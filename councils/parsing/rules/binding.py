@@ -10,7 +10,7 @@ from itertools import groupby
 
 from councils.domain.vocabulary import Question
 from councils.parsing.rules.asked import PARTS, part_of
-from councils.parsing.rules.chains import Entry, agreement, as_asked, find_chain
+from councils.parsing.rules.chains import Entry, agreement, as_asked, beside_named, find_chain
 from councils.parsing.rules.closings import closing_lines
 from councils.parsing.rules.continued import continued
 from councils.parsing.rules.headings import trimmed
@@ -327,7 +327,8 @@ def _keyed(letter: Letter, start: int, end: int) -> tuple[list[Passage], list[tu
     if are_of_paragraphs(letter, chain, find_joint(letter.text, start, end), agreement):
         told = [replace(passage, end=end_of_paragraph(letter, passage.start)) for passage in named]
         return told, list(Places.of((passage.start, passage.end) for passage in told).gaps(start, end)), []
-    chain = as_asked(chain, frozenset(question for passage in named for question in passage.questions))
+    of_named = frozenset(question for passage in named for question in passage.questions)
+    chain = as_asked(chain, of_named) or (beside_named(labels, of_named, end) if len(named) > 1 else ())
     cuts = [passage.start for passage in named]
     cuts += [joint.start for joint in find_joint(letter.text, start, end) if joint.is_bare] if named else []
     passages = [_up_to_label(letter.text, passage, chain) for passage in named]

@@ -63,6 +63,15 @@ def as_asked(chain: tuple[Entry, ...], named: frozenset[Question]) -> tuple[Entr
     return tuple(replace(entry, questions=asked) for entry, asked in numbered)
 
 
+def beside_named(labels: Sequence[Label], named: frozenset[Question], end: int) -> tuple[Entry, ...]:
+    """The labels, too few for a list, of the parts that answers to several questions by name leave: "5 & 6) … 7) 2022: 30"."""
+    left = [label for label in labels if label.number <= len(PARTS) and not named & {*PARTS[label.number - 1]}]
+    if not named or not left or len({label.number for label in left}) != len(left):
+        return ()
+    stops = [*(label.start for label in left[1:]), end]
+    return tuple(Entry(label, stop, PARTS[label.number - 1]) for label, stop in zip(left, stops, strict=True))
+
+
 def _best_chain(
     text: str, labels: list[Label], end: int, numbering: tuple[tuple[Question, ...], ...], agrees: Agrees
 ) -> tuple[float, tuple[Entry, ...]]:

@@ -14,7 +14,7 @@ from councils.parsing.text import Kind, PlacedText
 
 _WORD = re.compile(r"[^\W_]+(?:['’][^\W_]+)*")
 _LABELLED = re.compile(
-    r"[-–•*]|\(?(?:[0-9]{1,2}\s?[a-h]?|[A-Za-z])[).:]|Q(?:uestion)?\.?\s*\d|[A-H] [-–—] |[ivx]{1,4}[).:]|[A-Z][A-Za-z '/()-]{2,40}(?::| [-–—])\s"
+    r"[-–•*]|\(?(?:[0-9]{1,2}\s?[a-h]?|[A-Za-z])[).:]|\(?(?:[0-9]{1,2}|[a-g])\)?\s?(?:&|and|,|/|to|-)\s?\(?(?:[0-9]{1,2}|[a-g])[).:]|Q(?:uestion)?\.?\s*\d|[A-H] [-–—] |[ivx]{1,4}[).:]|[A-Z][A-Za-z '/()-]{2,40}(?::| [-–—])\s"
 )
 _WRAPPED_AT = 44
 _NARROWEST, _WIDEST = 50, 130

@@ -6,6 +6,7 @@ from councils.parsing.rules.asked import part_of
 from councils.parsing.rules.bulleted import find_bulleted
 from councils.parsing.rules.chains import agreement, find_chain
 from councils.parsing.rules.closings import closing_lines
+from councils.parsing.rules.joint import find_joint
 from councils.parsing.rules.labels import labels_at_lines
 from councils.parsing.rules.letter import Letter
 from councils.parsing.rules.partheads import find_part_heads
@@ -30,6 +31,7 @@ def find_own_heads(letter: Letter, restated: Sequence[Restated]) -> tuple[Topic,
     labels = labels_at_lines(letter, 0, end)
     found = find_part_heads(letter, end) or find_trailing(letter, end) or find_topics(letter.text, labels, end)
     is_keyed = len(find_chain(letter.text, labels, end, agreement)) >= LEAST_KEYED
+    is_keyed = is_keyed or sum(joint.is_bare for joint in find_joint(letter.text, 0, end)) > 1
     if not found and not is_keyed and not run_on_labels(letter.text, 0, end):
         found = find_headed(letter, 0, end)
     return found

@@ -14,7 +14,10 @@ _LEADS = re.compile(
     r"\W*(?:(?:for|in (?:answer|response|reply) to)\s+(?:questions?|parts?|points?|q)\s*[\w()]{1,3}\s*(?:and|&|,)\s*q?[\w()]{1,3}\s*[,:]?\s*)?(?:(?:the )?(?:answers?|numbers?|figures?|counts?|totals?)\s+(?:are|is|were)|there (?:are|were)|we have|these are)?\s*[:–—-]?\s*",
     re.IGNORECASE,
 )
-_ENDS = re.compile(rf"{_PEOPLE}[\s,]*(?P<respectively>\(?respectively\)?|in that order)?\W*", re.IGNORECASE)
+_ENDS = re.compile(
+    rf"{_PEOPLE}[\s,]*(?:(?P<respectively>\(?respectively\)?|in that order)|(?:(?:are|is|were|being|of (?:them|these|which|whom)|thought|believed|to be|known|which are|cases?|linked|related|to|by|a|an|in)\s+)*(?:gangs?|groups?)\b[^.;:\n\d]{{0,30}})?\W*",
+    re.IGNORECASE,
+)
 
 
 def read_respective(

@@ -117,12 +117,15 @@ def _settled(letter: Letter, passage: Passage) -> list[_Piece]:
     if not spoken or (side_of(spoken[0][2]) is NEITHER and is_reason(spoken[0][2]) and not says_not_held(spoken[0][2])):
         return []
     parts = any(Side.PERPETRATORS in side_of(words) for _, _, words in spoken)
+    alone = _left_alone(spoken)
     pieces: list[_Piece] = []
     before, lists = NEITHER, False
     for start, end, words in spoken:
         side = side_of(words) if parts or not is_reason(words) or _VICTIMS.search(words) else BOTH
         if side is NEITHER:
-            side = before if before is not NEITHER and (lists or not _counts(words) or is_reason(words)) else BOTH
+            goes_on = before is not NEITHER and (lists or not _counts(words) or is_reason(words))
+            side = BOTH if _AGES.match(words) else before if goes_on else BOTH
+            side = alone if alone is not None and side is BOTH and _counts(words) else side
         elif not is_reason(words):
             lists = _counts(words) or _LEADS_ON.search(words) is not None or len(words.split()) <= _LONGEST_HEADING
         else:
@@ -130,6 +133,18 @@ def _settled(letter: Letter, passage: Passage) -> list[_Piece]:
         before = side
         pieces.append(_Piece(start, end, side))
     return pieces
+
+
+_AGES = re.compile(r"\W*(?:(?:the|their)\s+)?age", re.IGNORECASE)
+
+
+def _left_alone(spoken: Sequence[tuple[int, int, str]]) -> Side | None:
+    """The side whose list one is that names nobody, where nothing is held or given of the other: "Offenders: not held."."""
+    of = [(side_of(words), is_reason(words), _counts(words)) for _, _, words in spoken]
+    told = {side for side, _, _ in of if side is not NEITHER}
+    if len(told) != 1 or BOTH in told or not all(reason and not counts for side, reason, counts in of if side in told):
+        return None
+    return BOTH ^ told.pop()
 
 
 def _counts(words: str) -> bool:

@@ -32,6 +32,11 @@ _CASES_NEXT = re.compile(
     re.IGNORECASE,
 )
 _GROUPS_NEXT = re.compile(rf"{_BETWEEN}{_GROUPS}\b", re.IGNORECASE)
+_GROUP_BASED_NEXT = re.compile(
+    r"[\s(]+(?:(?:are|is|were|was|being|thought|believed|to|be|considered|known)\s+)*(?:gangs?|groups?)(?:\s?(?:/|or|and)\s?(?:gangs?|groups?))?[\s-]+(?:based|related|linked|associated|connected)\b",
+    re.IGNORECASE,
+)
+""" "22, 5 group based": what is counted is cases all the same."""
 _ENDS = re.compile(r"\s*(?:[.;,:)\]\n\t|]|$|\(|–|—|-\s)")
 _VERB_NEXT = re.compile(
     r"\s+(?:\w+\s+){0,2}?(?:are|were|is|was|have|has|had|being|currently|currently|open|active|that|who|which|where|with|at|as|in|on|during|for|involv\w+|concern\w*|relat\w+|of (?:these|which|whom|the|them|our))\b",
@@ -211,7 +216,14 @@ def _candidate(text: str, sentence: Box, whole: Box, count: CountFound, question
     before, after = text[sentence.start : count.start], text[count.end : sentence.end]
     is_whole = _WHOLE_BEFORE.search(before) is not None and count.wording.kind is not WordingKind.NIL
     value = Found(count.start, count.end, count.wording)
-    return _Candidate(value, sentence, whole, _form(before, after, count, question), is_whole)
+    form = _form_of_group_based(after, question)
+    return _Candidate(value, sentence, whole, _form(before, after, count, question) if form is None else form, is_whole)
+
+
+def _form_of_group_based(after: str, question: Question) -> Form | None:
+    if _GROUP_BASED_NEXT.match(after) is None:
+        return None
+    return Form.COUNTED if question is Question.GROUP_BASED_CASES else Form.OTHER
 
 
 _NONE_OF = re.compile(r"\s+of (?:which|whom|them|these|those|the (?:cases|children|young people))\b", re.IGNORECASE)

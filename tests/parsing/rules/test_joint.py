@@ -95,3 +95,26 @@ def test_a_count_after_a_question_is_no_question(words: str, numbers: tuple[int,
 def test_a_count_right_after_the_number_of_its_question_is_read() -> None:
     figures = read_letter("On question 3, 17 children are open.\n\nOn question 4, 2 of the 17 are.").answers[2].figures
     assert [figure.low for figure in figures] == [17]
+
+
+def test_a_label_that_stands_alone_among_answers_to_several_is_its_own() -> None:
+    text = (
+        "Avonbrook Council\n\n1 & 2) Yes, and a panel meets.\n3 & 4) 22 children; 5 group related\n"
+        "5 & 6) Victims: White British 22. Nothing is held of offenders.\n7) 2022: 30; 2023: 28; 2024: 22\n"
+    )
+    given = read_letter(text)
+    assert [figure.low for figure in given.answer(Question.CURRENT_CASES).figures] == [22]
+    assert [figure.low for figure in given.answer(Question.GROUP_BASED_CASES).figures] == [5]
+    assert [figure.low for figure in given.answer(Question.YEARLY_CASES).figures] == [30, 28, 22]
+    assert given.answer(Question.PERPETRATOR_ETHNICITY).outcome is Outcome.NOT_HELD
+
+
+def test_letters_that_key_several_answers_stand_before_captions() -> None:
+    text = (
+        "Avonbrook Council\n\nc) and g)\n2022 - 30\n2023 - 28\nCurrently - 22\n\nd) 5\n\ne) and f)\nVictims\nWhite British 14\n"
+        "Pakistani 8\n\nSuspects\nWhite British 6\nNot known 3\n"
+    )
+    given = read_letter(text)
+    assert [figure.low for figure in given.answer(Question.GROUP_BASED_CASES).figures] == [5]
+    assert [figure.low for figure in given.answer(Question.VICTIM_ETHNICITY).figures] == [14, 8]
+    assert [figure.low for figure in given.answer(Question.PERPETRATOR_ETHNICITY).figures] == [6, 3]

@@ -90,7 +90,7 @@ def test_an_answer_for_victims_alone_is_not_parted() -> None:
 
 
 def test_a_list_after_a_sentence_about_the_other_side_is_for_nobody_by_itself() -> None:
-    text = "The ethnicity of perpetrators is not recorded. White British 12, Pakistani 3."
+    text = "The ethnicity of perpetrators is told to the police alone. White British 12, Pakistani 3."
     assert [asked for _, asked in parts(text)] == [THEIRS, BOTH]
 
 
@@ -148,3 +148,23 @@ def test_a_table_of_both_sides_is_read_by_its_columns() -> None:
     given = read_letter(HEADED.format(words))
     assert [figure.low for figure in given.answer(Question.VICTIM_ETHNICITY).figures] == [12, 3]
     assert [figure.low for figure in given.answer(Question.PERPETRATOR_ETHNICITY).figures] == [4, 1]
+
+
+@pytest.mark.parametrize(
+    "words",
+    [
+        "14 White British, 5 Pakistani. Perpetrators' ethnicity is not recorded.",
+        "We hold nothing about offenders. White British 14; Pakistani 5.",
+    ],
+)
+def test_a_list_is_of_the_side_that_is_left_where_nothing_is_held_of_the_other(words: str) -> None:
+    given = read_letter(HEADED.format(words))
+    figures = given.answer(Question.VICTIM_ETHNICITY).figures
+    assert [(figure.low, figure.certain) for figure in figures] == [(14, True), (5, True)]
+    assert given.answer(Question.PERPETRATOR_ETHNICITY).figures == ()
+
+
+def test_ages_after_a_list_of_perpetrators_are_for_a_person_to_look_at() -> None:
+    words = "Victims: White British 15. Alleged offenders: White British 6. Ages: 13 (4), 14 (11)."
+    figures = read_letter(HEADED.format(words)).answer(Question.VICTIM_AGE).figures
+    assert [(figure.low, figure.certain) for figure in figures] == [(4, False), (11, False)]
