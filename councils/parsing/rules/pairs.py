@@ -54,7 +54,7 @@ _LINK = re.compile(
 )
 _FAR = 90
 _TOTAL = re.compile(
-    r"\W*(?:(?:grand|overall|row|column|col|line|table|combined|year) |sub-?)?totals?\b(?:[^\n\t|]{0,40})?\W*|\W*(?:all|overall|sum)\W*",
+    r"\W*(?:(?:grand|overall|row|column|col|line|table|combined|year) |sub-?)?totals?\b(?:[^\n\t|]{0,40})?\W*|\W*(?:(?:all|any|overall|sum|combined|everyone)(?: (?:the )?(?:ages?|age groups|children|cases|victims|groups|ethnicities|ethnic groups|young people|people|persons|together))?)\W*",
     re.IGNORECASE,
 )
 

@@ -3,9 +3,10 @@
 import pytest
 
 from councils.domain.vocabulary import Question, StrategyValue
+from councils.parsing.rules.pairs import is_total
 from councils.parsing.rules.rows import Row, row_of
 from councils.parsing.rules.totalled import with_totals_alone
-from tests.parsing.reading_letters import answer_to, bounds, read_letter
+from tests.parsing.reading_letters import answer_to, bounds, letter, read_letter
 from tests.parsing.test_workbooks import read_workbook
 
 
@@ -64,3 +65,22 @@ def test_a_title_of_children_monitored_is_no_answer_about_the_means() -> None:
     )
     assert "12" not in [figure.words for figure in made.answer(Question.MECHANISMS).figures]
     assert answer_to(Question.MECHANISMS, "Children monitored for CSE:\n\n12\n").passage is None
+
+
+@pytest.mark.parametrize(
+    "words", ["Total", "Row total", "All", "All ages", "Any age", "All children", "Everyone", "Sum"]
+)
+def test_a_label_of_all_is_that_of_a_total(words: str) -> None:
+    assert is_total(words)
+
+
+@pytest.mark.parametrize("words", ["All other Asian", "Any other White background", "Allocated", "Summer", "Children"])
+def test_a_label_of_some_is_not(words: str) -> None:
+    assert not is_total(words)
+
+
+@pytest.mark.parametrize("head", ["All ages", "Any age", "All children", "Total"])
+def test_groups_beside_ages_are_counted_in_the_column_of_all_ages(head: str) -> None:
+    text = letter(e=f"Ethnicity\tAged 10 to 13\tAged 14 to 17\t{head}\nWhite British\t5\t14\t19\nPakistani\t1\t3\t4")
+    told = bounds(answer_to(Question.VICTIM_ETHNICITY, text).figures)
+    assert told == [("White British", 19, 19), ("Pakistani", 4, 4)]
