@@ -179,6 +179,26 @@ _SPREAD = re.compile(
 """ "spread over seven years of age" says how many ages there are, and none of them."""
 
 
+_COUNT_ALONE = re.compile(r"(?:under|over|below|above)\s+(?P<limit>\d+)", re.IGNORECASE)
+_AFTER_YEAR = re.compile(r"(?:(?:19|20)\d\d|\d\d/\d\d)\)?\s*[:=|\t–—-]\s*\Z")
+_AFTER_LABEL = re.compile(r"[A-Za-z)][^\S\n]*[:=][^\S\n]*\Z")
+_SAYS_AGE = re.compile(r"\bage[ds]?\b|\bold\b|\byears\b|\bscope\b", re.IGNORECASE)
+_ENDS = re.compile(r"[^\S\n]*(?:[.;,|\t]|$)", re.MULTILINE)
+_USUAL_AGES = frozenset({"16", "17", "18", "19", "21", "25"})
+
+
+def _is_count(text: str, match: re.Match[str]) -> bool:
+    """True for the "under 20" of "2023: under 20": a count of what its line names."""
+    found = _COUNT_ALONE.fullmatch(match[0])
+    if found is None or _ENDS.match(text, match.end()) is None:
+        return False
+    before = text[text.rfind("\n", 0, match.start()) + 1 : match.start()]
+    if _AFTER_YEAR.search(before):
+        return True
+    named = _AFTER_LABEL.search(before) is not None and _SAYS_AGE.search(before) is None
+    return named and found["limit"] not in _USUAL_AGES
+
+
 @lru_cache(maxsize=8)  # one letter's text is asked about by several rules
 def find_ages(text: str) -> tuple[Found[AgeBand], ...]:
     """Every age or band of ages that running text says as such: with "aged", "years old", "under 18" and the like."""
@@ -188,7 +208,9 @@ def find_ages(text: str) -> tuple[Found[AgeBand], ...]:
         found.extend(
             Found(match.start(), match.end(), band)
             for match, band in matches
-            if band is not None and not (read in (_one, _over) and _SPREAD.search(text[: match.start()][-24:]))
+            if band is not None
+            and not (read in (_one, _over) and _SPREAD.search(text[: match.start()][-24:]))
+            and not (read in (_under, _over) and _is_count(text, match))
         )
     return apart(found)
 

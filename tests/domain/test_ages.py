@@ -117,3 +117,17 @@ def test_how_many_ages_there_are_is_no_age(text: str) -> None:
 )
 def test_an_age_after_other_words_stays_one(text: str) -> None:
     assert len(find_ages(text)) == 1
+
+
+@pytest.mark.parametrize(
+    "text", ["2023: under 20", "2021/22 - over 25.", "White: under 20, Asian: over 20", "2022\tunder 18"]
+)
+def test_what_follows_a_year_or_a_label_is_a_count_and_no_age(text: str) -> None:
+    assert find_ages(text) == ()
+
+
+@pytest.mark.parametrize(
+    "text", ["Children under 18", "Scope: under 18", "Age: under 20", "In 2023 those under 18 were seen"]
+)
+def test_ages_of_people_are_still_ages(text: str) -> None:
+    assert len(find_ages(text)) == 1

@@ -66,7 +66,7 @@ _A_COUNCIL = re.compile(
     r"^\W*(?!(?:The|This|Our|Your)\b)(?:[A-Z][\w'’-]+ ){1,4}(?:Council|Borough|County|Trust)\W*$", re.MULTILINE
 )
 _UNSURE_WORDS = re.compile(
-    r"\b(?:targets?|forecasts?|projected|expect(?:s|ed|ing)?|anticipat\w+|predict\w*|estimates?|estimated|hypothetical|for example|e\.g|illustrat\w+|sample of|dip sample|rates?|per (?:1|10|100)[, ]?000|per (?:thousand|head|capita))\b",
+    r"\b(?:targets?|cumulativ\w*|running totals?|accumulat\w+|forecasts?|projected|expect(?:s|ed|ing)?|anticipat\w+|predict\w*|estimates?|estimated|hypothetical|for example|e\.g|illustrat\w+|sample of|dip sample|rates?|per (?:1|10|100)[, ]?000|per (?:thousand|head|capita))\b",
     re.IGNORECASE,
 )
 _SHARES = re.compile(r"%|\b(?:per ?cent(?:age)?s?|proportion|share)\b", re.IGNORECASE)
@@ -256,7 +256,7 @@ def _around(facts: Facts, passage: Passage, start: int) -> tuple[str, str]:
     for above in reversed(lines[:at]):
         text = facts.text[above.start : above.end]
         own = above.start >= passage.start
-        if own and _is_listed(text):
+        if own and _is_listed(text) and not text.endswith(":"):
             led += [text] if not any(sign.isdigit() for sign in text) else []
             continue
         if not facts.request.touch(above.start, above.end) and (own or passage.bound is Bound.CONTENT):

@@ -87,7 +87,8 @@ def _left_out(facts: Facts, sentence: Box, known: Sequence[Period]) -> tuple[int
     """The years before the first with a figure that a sentence names, several of them, and gives no count for."""
     first = min((period.start.year for period in known), default=_FIRST_ASKED)
     is_long = len(sentence.text.split()) > _MOST_WORDS
-    if is_long or facts.request.touch(sentence.start, sentence.end) or _gives_counts(facts, sentence):
+    counts = [each for each in within(facts.counts, sentence.start, sentence.end) if not each.could_be_year]
+    if is_long or facts.request.touch(sentence.start, sentence.end) or counts:
         return ()
     years = _spoken(facts, sentence.start, sentence.end)
     early = tuple(year for year in years if year < first)

@@ -6,6 +6,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Sequence
 
 from councils.domain.dates import find_dates
 from councils.domain.found import Found
@@ -52,3 +53,25 @@ def _is_of_part(words: str, year: Period, *, whole: bool) -> bool:
     """True for words that limit the year, but for those that only say its last day."""
     said = _BRACKETED.match(words) if whole else _REMARK.search(words)
     return said is not None and not any(day.value == year.end for day in find_dates(words))
+
+
+def rivalled(text: str, pairs: Sequence[tuple[int, int]], left: Sequence[Found[Wording]]) -> frozenset[int]:
+    """Where the counts stand that share what their line says of a year with one that nothing placed.
+
+    `pairs`: where each year begins, and its count. "2021: 12 (new), 30 (open)" gives two, and neither is the year's.
+    """
+    starts = sorted(start for start, _ in pairs)
+    found: set[int] = set()
+    for year, count in pairs:
+        line = text.find("\n", count)
+        ends = [at for at in (*starts, line) if at > max(year, count)]
+        end = min(ends, default=len(text))
+        found |= {count} if any(count < each.start < end and each.value.count is not None for each in left) else set()
+    return frozenset(found)
+
+
+def of_another_kind(periods: Sequence[Period]) -> frozenset[Period]:
+    """The one financial year among calendar years, or the other way round: a sum of them, or a slip."""
+    kinds = [[period for period in dict.fromkeys(periods) if period.kind is kind] for kind in _YEARS]
+    few, many = sorted(kinds, key=len)
+    return frozenset(few) if len(few) == 1 < len(many) else frozenset()

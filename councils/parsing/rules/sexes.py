@@ -6,7 +6,7 @@ from collections.abc import Mapping
 from councils.parsing.rules.columns import is_of_one_sex
 
 _OF_ALL = re.compile(
-    r"\W*(?:t|p|tot|total\b.*|all\b.*|both\b.*|combined|overall|everyone|persons|(?:all |total )?(?:children|young people|cases|people|victims)|number|no\.?|count|n)\W*",
+    r"\W*(?:t|p|sum|tot|total\b.*|all\b.*|both\b.*|combined|overall|everyone|persons|(?:all |total )?(?:children|young people|cases|people|victims)|number|no\.?|count|n)\W*",
     re.IGNORECASE,
 )
 _ANY_SEX = re.compile(

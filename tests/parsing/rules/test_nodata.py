@@ -232,6 +232,7 @@ def test_years_that_are_named_before_the_first_figure_have_none_however_that_is_
         "Ofsted inspected us in 2012 and 2013.",
         "From 2010 to 2012 we had another team.",
         "The total from 2010 to 2013 was 99.",
+        "2010 to 2013: 0",
         "Numbers grew from 2014 to 2015.",
     ],
 )

@@ -44,3 +44,38 @@ def test_an_academic_year_in_a_sentence_is_for_a_person_to_look_at() -> None:
 @pytest.mark.parametrize("label", ["2024", "2023/24", "Not recorded", "(2024)", "2024 (calendar)"])
 def test_a_label_without_such_a_remark_is_left(label: str) -> None:
     assert without_remark(label) == label
+
+
+@pytest.mark.parametrize(
+    "words",
+    [
+        "2021: 12 (new), 30 (open)\n2022: 14 (new), 32 (open)",
+        "2021 - 12 referrals, of which 8 were accepted\n2022 - 14 referrals, of which 9 were accepted",
+        "Cases monitored, cumulative since 2019:\n2021: 30\n2022: 41",
+    ],
+)
+def test_a_year_with_two_numbers_or_with_those_before_it_is_for_a_person_to_look_at(words: str) -> None:
+    assert [certain for _, certain in read(words)] == [False, False]
+
+
+@pytest.mark.parametrize(
+    "words",
+    [
+        "2021: 12 (0.5%)\n2022: 30 (1.1%)",
+        "2021: 12 (10 girls)\n2022: 30 (25 girls)",
+        "2021: 12, 2022: 30",
+        "2021: 12; 2022: 30",
+    ],
+)
+def test_shares_girls_and_the_next_year_are_no_second_number(words: str) -> None:
+    assert read(words) == [("2021", True), ("2022", True)]
+
+
+def test_one_financial_year_among_calendar_years_is_for_a_person_to_look_at() -> None:
+    table = "Year\tCases\n2021\t12\n2022\t30\n2021-2022\t42"
+    assert read(table) == [("2021", True), ("2022", True), ("2021/22", False)]
+
+
+def test_a_change_of_kind_with_several_years_on_either_side_is_certain() -> None:
+    table = "Year\tCases\n2019/20\t12\n2020/21\t30\n2022\t42\n2023\t40"
+    assert all(certain for _, certain in read(table))
