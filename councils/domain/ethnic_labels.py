@@ -41,7 +41,8 @@ CATEGORIES: dict[EthnicDetail, tuple[EthnicGroup, tuple[str, ...]]] = {
     EthnicDetail.BRITISH: (
         _WHITE,
         _each(
-            """white british, british white, white english, white welsh, white welsh british, white scottish, white
+            """white british, british white, w british, wh british, white brit,
+            white english, white welsh, white welsh british, white scottish, white
             northern irish, white uk, english welsh scottish northern irish british, english welsh scottish northern
             irish, english, welsh, scottish, northern irish, other british, white other british, other white british
             """

@@ -102,7 +102,15 @@ def _place_beside_a_people(label: str) -> Place | None:
 
 def _plain(label: str) -> str:
     """The label's words in small letters, without those that tell no group from another."""
-    return " ".join(word for word in _WORDS.findall(label.casefold()) if word not in _LEFT_OUT)
+    words = (_PEOPLE.get(word, word) for word in _WORDS.findall(label.casefold()))
+    return " ".join(word for word in words if word not in _LEFT_OUT)
+
+
+_PEOPLE = {
+    f"{people}s": people
+    for people in ("traveller", "pakistani", "indian", "bangladeshi", "somali", "african", "asian", "arab", "nigerian")
+} | {"gypsies": "gypsy"}
+""" "3 were Irish Travellers": the people for their group."""
 
 
 def _place_of_plain(plain: str) -> Place | None:

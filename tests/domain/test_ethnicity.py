@@ -199,3 +199,11 @@ def test_a_people_in_brackets_leaves_a_group_what_it_is(label: str, group: str, 
 def test_other_words_in_brackets_make_no_label(label: str) -> None:
     assert map_label(label).detail is None
     assert not is_ethnic_label(label)
+
+
+@pytest.mark.parametrize(
+    ("label", "known"),
+    [("Irish Travellers", "Irish Traveller"), ("Pakistanis", "Pakistani"), ("W British", "White British")],
+)
+def test_the_people_and_their_short_names_are_the_group(label: str, known: str) -> None:
+    assert (map_label(label).group, map_label(label).detail) == (map_label(known).group, map_label(known).detail)

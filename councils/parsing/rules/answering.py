@@ -17,6 +17,7 @@ from councils.parsing.rules.bygroup import read_groups
 from councils.parsing.rules.drafts import SYMBOLS, Draft, Drafted, figures
 from councils.parsing.rules.facts import Facts, within
 from councils.parsing.rules.footnotes import stands_in_note, with_footnotes
+from councils.parsing.rules.inturn import in_turn
 from councils.parsing.rules.nodata import read_years_without_data
 from councils.parsing.rules.numbernotes import Remark, remark_on, with_remark
 from councils.parsing.rules.recorded import read_records
@@ -65,6 +66,7 @@ def answer(facts: Facts, question: Question, passages: Sequence[Passage]) -> Ans
     )
     said = with_footnotes(facts, passages, said)
     reason = read_reason(facts, said)
+    reason = replace(reason, exemptions=in_turn(facts.text, question, passages, reason.exemptions))
     if question in (Question.STRATEGY, Question.MECHANISMS):
         return Answered(_prose(facts, question, passages, said, reason), tuple(passages))
     return _counted(facts, question, passages, said, reason)

@@ -15,6 +15,7 @@ _BEGINNINGS = tuple(
     for pattern in (
         rf"\b{_KEPT}\b[^.;\n]{{0,60}}?\b(?:begins?|began|begun|starts?|started|commence[ds]?|dates? (?:back )?(?:only )?(?:from|to)|go(?:es)? (?:only )?back (?:only )?(?:to|as far as)|(?:available|held|kept|exists?|recorded|collected|reliable|complete) (?:only )?(?:from|since))\b[^.;\n\d]{{0,24}}?{_YEAR}",
         rf"\b(?:only|first)\b[^.;\n]{{0,40}}?\b{_KEEPING}\b[^.;\n]{{0,50}}?\b(?:from|since|in|to)\b[^.;\n\d]{{0,16}}?{_YEAR}",
+        rf"\b{_KEEPING}\b[^.;\n]{{0,30}}? (?:from|since)\b[^.;\n\d]{{0,16}}?{_YEAR}(?:\s?[/–-]\s?\d{{2,4}})?,? (?:only|onwards?|and not before)\b",
         rf"\b{_KEEPING}\b[^.;\n]{{0,40}}? only (?:from|since|back to)\b[^.;\n\d]{{0,16}}?{_YEAR}",
         rf"\b(?:began|begun|started|commenced) (?:to )?(?:record|collect|collat|count|keep|hold|captur|monitor|report|flag)\w*\b[^.;\n]{{0,40}}?\b(?:from|in|since|on)\b[^.;\n]{{0,16}}?{_YEAR}",
         rf"\b{_OURS}\b[^.;\n]{{0,20}}?\b(?:was|were) (?:only |first |not )?{_SET_UP}\b[^.;\n\d]{{0,24}}?{_YEAR}",

@@ -13,7 +13,7 @@ from councils.parsing.rules.asked import PARTS, part_of
 from councils.parsing.rules.chains import Entry, agreement, as_asked, beside_named, find_chain
 from councils.parsing.rules.closings import closing_lines
 from councils.parsing.rules.continued import continued
-from councils.parsing.rules.headings import trimmed
+from councils.parsing.rules.headings import after_title, trimmed
 from councils.parsing.rules.inrows import answers_in_row, answers_stand_first, row_holding
 from councils.parsing.rules.joint import find_joint, find_refused
 from councils.parsing.rules.keyedlines import stand_among_answers
@@ -334,7 +334,8 @@ def _keyed(letter: Letter, start: int, end: int) -> tuple[list[Passage], list[tu
     passages = [_up_to_label(letter.text, passage, chain) for passage in named]
     for entry in chain:
         until = min((cut for cut in cuts if entry.label.start <= cut < entry.end), default=entry.end)
-        first, last = trimmed(letter.text, entry.label.end, max(until, entry.label.end))
+        opens = after_title(letter.text, entry.label.end, max(until, entry.label.end))
+        first, last = trimmed(letter.text, opens, max(until, opens))
         if first < last and entry.questions and entry.label.start not in cuts[: len(named)]:
             passages.append(Passage(first, last, entry.questions, Bound.LABEL))
     begins = min([passage.start for passage in passages] + [entry.label.start for entry in chain], default=end)
@@ -381,7 +382,8 @@ def _named(letter: Letter, start: int, end: int, *, at_least: int) -> list[Passa
     for number, joint in enumerate(found):
         until = found[number + 1].start if number + 1 < len(found) else end
         questions = tuple(q for n in joint.numbers if n <= len(PARTS) for q in PARTS[n - 1])
-        first, last = trimmed(letter.text, joint.end if joint.is_bare else joint.start, until)
+        opens = after_title(letter.text, joint.end, until) if joint.is_bare else joint.start
+        first, last = trimmed(letter.text, opens, until)
         if questions and first < last:
             passages.append(Passage(first, last, questions, Bound.NAMED))
     return passages

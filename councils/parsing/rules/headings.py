@@ -72,3 +72,16 @@ def trimmed(text: str, start: int, end: int) -> tuple[int, int]:
         else:
             break
     return start, max(start, end)
+
+
+_TITLE_THEN_REPLY = re.compile(
+    r"[^\S\n]*(?P<title>[^\W\d][^\n\t|\d]{1,80}?)[^\S\n]*\n+[^\S\n]*(?=(?:(?:our|the|council(?:['’]s)?|trust)\s+)?(?:response|answer|reply|decision)\s*[:–—-])",
+    re.IGNORECASE,
+)
+_MOST_WORDS = 10
+
+
+def after_title(text: str, start: int, end: int) -> int:
+    """Where the reply begins below a label's own short title: "Q6. Perpetrators / Response: As above"; else `start`."""
+    found = _TITLE_THEN_REPLY.match(text, start, end)
+    return found.end() if found and len(found["title"].split()) <= _MOST_WORDS else start

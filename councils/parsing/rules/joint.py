@@ -29,7 +29,7 @@ _BARE = re.compile(
     re.IGNORECASE,
 )
 _NAMED_WITHIN = re.compile(
-    rf"\b(?:{_NOUN}|(?:requested|asked for|sought|required)\s+(?:at|in|under|by))\s*(?P<list>{_LIST}|{_WORDED})(?![\w%])",
+    rf"\b(?:{_NOUN}|(?:requested|asked for|sought|required|information|data|figures)\s+(?:at|in|under|by))\s*(?P<list>{_LIST}|{_WORDED})(?![\w%])",
     re.IGNORECASE,
 )
 _REFUSES_THEM = re.compile(
@@ -116,14 +116,40 @@ def find_refused(text: str, start: int, end: int) -> tuple[Joint, ...]:
     """The sentences that name, somewhere in them, more than one question that they refuse or hold nothing for."""
     refused: list[Joint] = []
     for sentence in _WHOLE_SENTENCE.finditer(text, start, end):
-        found = (
-            _NAMED_WITHIN.search(sentence[0]) if is_reason(sentence[0]) and _REFUSES_THEM.search(sentence[0]) else None
-        )
-        numbers = read_numbers(found["list"]) if found else ()
-        if len(numbers) > 1 and max(numbers) <= len(PARTS):
-            first = sentence.start() + len(sentence[0]) - len(sentence[0].lstrip())
-            refused.append(Joint(first, first, numbers))
+        for clause in _findings(sentence[0]):
+            words = clause[0]
+            refuses = (is_reason(words) and _REFUSES_THEM.search(words)) or _APPLIES.search(words)
+            found = _NAMED_WITHIN.search(words) if refuses else None
+            numbers = read_numbers(found["list"]) if found else ()
+            if (
+                len(numbers) >= (1 if _SHORT.match(words) else 2)
+                and max(numbers) <= len(PARTS)
+                and not _OVERTURNED.search(words)
+            ):
+                first = sentence.start() + clause.start() + len(words) - len(words.lstrip())
+                refused.append(Joint(first, first, numbers))
     return tuple(refused)
+
+
+_SHORT = re.compile(
+    r"\W*(?:we|the council|the trust) (?:do(?:es)? not|cannot) (?:hold|have|record|provide) (?:any of )?(?:the )?(?:information|data|figures) (?:requested |sought |asked for )?(?:at|in|under)\b",
+    re.IGNORECASE,
+)
+""" "We do not hold the information at (f)": the one part that a list of findings names."""
+_APPLIES = re.compile(
+    r"\b(?:sections?|s\.) ?\d+(?:\(\d\w?\))*[^.;]{0,40}\b(?:appl(?:y|ies|ied)|engaged|relied|stands?)\b|\b(?:uphold|upheld|maintain(?:ed)?|stand by)\b[^.;]{0,40}\b(?:sections?|s\.) ?\d",
+    re.IGNORECASE,
+)
+_FINDING = re.compile(r"(?:(?!,? (?:and|but) that\b)[\s\S])+")
+_OVERTURNED = re.compile(
+    r"\b(?:wrongly|incorrectly|mistakenly|not correctly|in error|should not have|no longer (?:rely|relies|appl\w+)|overturn\w*|withdraw\w*|do(?:es)? not apply|did not apply)\b",
+    re.IGNORECASE,
+)
+
+
+def _findings(sentence: str) -> list[re.Match[str]]:
+    """ "I find that … was wrongly applied to (c), and that … was rightly applied to (e)": each finding by itself."""
+    return list(_FINDING.finditer(sentence))
 
 
 def _is_line_start(text: str, at: int) -> bool:

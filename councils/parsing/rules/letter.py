@@ -67,7 +67,7 @@ class Letter:
         found = _WORD.finditer(text)
         words = tuple(Word(word[0].lower().replace("’", "'"), word.start(), word.end()) for word in found)
         lines = tuple(_unfolded(list(_printed_lines(placed, text)), text))
-        return cls(placed, _without_folds(text, lines), lines, words)
+        return cls(placed, _without_shares(_without_folds(text, lines)), lines, words)
 
     def lines_within(self, start: int, end: int) -> tuple[Line, ...]:
         """The lines, cut to the passage, that share a character with it."""
@@ -152,6 +152,15 @@ _UNFINISHED = re.compile(
     re.IGNORECASE,
 )
 """ "2021 - 34" below a long entry is the next of the list; "2015: not recorded" below "… 2010 to" is the rest of it."""
+
+
+_SHARE = re.compile(r"(?<=[\w>]) ?\(\s?\d{1,3}(?:\.\d+)?\s?(?:%|per ?cent)\s?\)(?=[^\S\n]+[a-z])", re.IGNORECASE)
+_BLANK = "\N{NO-BREAK SPACE}"
+""" "61 (69%) were White British": the share in brackets says the count once more, and is blank without parting any cells."""
+
+
+def _without_shares(text: str) -> str:
+    return _SHARE.sub(lambda share: _BLANK * len(share[0]), text)
 
 
 _REST_OF_LINE = re.compile(r"[a-z][a-z'’]*(?: [a-z'’]+){0,2}")

@@ -20,7 +20,7 @@ from councils.parsing.rules.rows import Box, Row, rows_within, sentences, unlabe
 _FIRST_ASKED, _LAST_ASKED = 2010, 2024
 _OF_A_DAY = r"(?:(?:the|end|of|start|beginning|calendar|financial|year|january|february|march|april|may|june|july|august|september|october|november|december|\d{1,2}(?:st|nd|rd|th)?)\s+)*"
 _BEFORE = re.compile(
-    rf"\b(?P<how>before|prior to|pre-?|until|earlier than|up to|preceding)\s*{_OF_A_DAY}(?P<year>20\d\d)(?P<second>\s?[/–-]\s?\d{{2,4}})?",
+    rf"\b(?P<how>before|prior to|pre-?|until|(?:earlier|further(?: back)?) than|up to|preceding)\s*{_OF_A_DAY}(?P<year>20\d\d)(?P<second>\s?[/–-]\s?\d{{2,4}})?",
     re.IGNORECASE,
 )
 _UP_TO_AND_WITH = re.compile(
@@ -99,7 +99,7 @@ def _left_out(facts: Facts, sentence: Box, known: Sequence[Period]) -> tuple[int
 
 _LEAST_LEFT_OUT = 2
 _NO_NUMBERS = re.compile(
-    r"\b(?:unable|not able|cannot|can['’]t|can not|not possible|impossible|could not|couldn['’]t|not in a position)\b[^.;\n]{0,40}?\b(?:give|provide|supply|report|produce|extract|say|state|offer|go back|retrieve|search|break|count|tell|answer|run)\b"
+    r"\b(?:unable|not able|cannot|can['’]t|can not|not possible|impossible|could not|couldn['’]t|not in a position)\b[^.;\n]{0,40}?\b(?:give|provide|supply|report|produce|extract|say|state|offer|go back|retrieve|search|break|count|tell|answer|run|retrieved|recovered|extracted|accessed|reported|produced|searched|got at|relied (?:up)?on)\b"
     r"|\b(?:no|not a) (?:(?:reliable|full|complete|such|earlier|comparable|separate|single|central) )?(?:counts?|register|returns?|lists?|totals?|series|log|tracker|statistics|spreadsheet|database|dataset|tally)\b(?! of \w+ (?:cases|children)\b)"
     r"|\bnothing (?:for|before|from|earlier|older|prior|further back)\b|\bnone of (?:which|it|them|these|those) (?:came|was|were|is|are|has|have)\b|\b(?:would|may|might|will) (?:have been |be )held (?:by|with)\b|\b(?:held|kept|had|used)\b[^.;\n]{0,30}?\bown\b"
     r"|\b(?:blank|lost|archived|on paper|paper (?:files|records|based))\b|\b(?:did not|didn['’]t) (?:yet )?exist\b|\bnot (?:yet )?(?:in (?:use|place|existence)|established|a category|set up|introduced|separately identified|migrated|transferred)\b|\bhad not (?:yet )?(?:begun|started|been)\b"

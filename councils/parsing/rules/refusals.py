@@ -20,7 +20,7 @@ _DENIED = re.compile(
 )
 _NOT_HELD = re.compile(
     r"\b(?:do(?:es)?|did|has|have|would|will)(?:\s+not|n['’]t)\s+(?:\w+\s+){0,2}?(?:hold|record|collect|collate|capture|keep|store|monitor|gather|have|held|recorded|collected|kept|retain(?:ed)?)\b(?!\s+(?:any\s+)?(?:concerns|the right|an obligation))(?!(?<=have)\s+any\s+(?:[\w/-]+\s+){0,3}?(?:cases?|child(?:ren)?|young people|gangs?|groups?|networks?)\b(?!['’]|\s+(?:data|records?|details|information|figures|numbers|services?|social|aged|by|before|prior|markers?|flags?|codes?)\b))"
-    r"|(?:\bnot|n['’]t|\bnever|\bno longer|\bneither\b[^.;\n]{0,50}\bnor\b[^.;\n]{0,30}(?:is|are|was|were))\s+(?:\w+\s+){0,2}?(?:held|recorded|collected|collated|captured|kept|stored|retained|gathered|available|coded|broken down)\b|\bnone (?:is|are|was|were) (?:held|recorded|kept|collected)"
+    r"|(?:\bnot|n['’]t|\bnever|\bno longer|\bneither\b[^.;\n]{0,50}\bnor\b[^.;\n]{0,30}(?:is|are|was|were))\s+(?:\w+\s+){0,2}?(?:held|recorded|collected|collated|captured|kept|stored|retained|gathered|available|coded|broken down|asked (?:about|for|on|in)|noted|logged|flagged|written down)\b|\bnone (?:is|are|was|were) (?:held|recorded|kept|collected)"
     r"|\b(?:holds?|has|have|ha[ds]|keeps?|kept)\s+(?:no (?:record|data|information|figure|number|such|count|yearly|breakdown)|neither|nothing(?! to (?:do|add|say)\b))\b|\bholds? no\b|\b(?:no|nothing)\b[^.;\n]{0,60}\b(?:held|recorded|collected|collated|kept|exists?|existed|captured|available|taken|made|produced|migrated|was kept)\b|\bno\s+(?:such\s+)?(?:data|information|records?|figures?)\b|(?:\bnot|n['’]t) something\b[^.;\n]{0,40}\b(?:record(?:s|ed)?|holds?|held|collect(?:s|ed)?|asks?|asked|writes?|written|note[sd]?|log(?:s|ged)?|keeps?|kept|captured?s?|count(?:s|ed)?|track(?:s|ed)?)\b|\bdo(?:es)?(?: not|n[\'’]t) (?:ask|note|log|count|track)\b(?! (?:that|for)\b)"
     r"|\b(?:not|no) (?:an? |the )?(?:\w+ )?(?:field|data item|column|drop-?down)s?\b(?: \w+){0,3} (?:on|in|within|of|for|to record)\b"
     r"|(?:\bnot|n['’]t|\bnever) reported on\b|\bneither\b[^.;\n]{0,60}\b(?:holds?|records?|keeps?|collects?|captures?)\b|\bnor (?:do(?:es)?|did|have|has) (?:we|it|the council|this council) (?:\w+ )?(?:hold|record|collect|collate|capture|keep|held|recorded|collected|kept)\b"
@@ -33,7 +33,7 @@ _NOT_OURS = re.compile(
     re.IGNORECASE,
 )
 _UNABLE_TO_REPORT = re.compile(
-    r"\bnot something (?:that |which )?[^.;\n]{0,30}\b(?:can|could|able)\b|\b(?:there (?:is|was|are|were)|ha(?:s|ve)) no (?:\w+ ){0,2}?(?:flag|marker|code|category|field|facility|way|means|method)\b"
+    r"(?:\bnot|n['’]t) (?:an? )?(?:something|field|category|question) (?:that |which )?[^.;\n]{0,30}\b(?:can|could|able)\b|\b(?:there (?:is|was|are|were)|ha(?:s|ve)) no (?:\w+ ){0,2}?(?:flag|marker|code|category|field|facility|way|means|method)\b"
     r"|\b(?:unable|not able|cannot|can't|can’t|not possible|impossible|does not allow|not reportable|no facility|not in a reportable)\b[^.;\n]{0,60}\b(?:report|extract|identif|break|separat|disaggregat|search|retriev|produc|provide|filter|quer)",
     re.IGNORECASE,
 )

@@ -20,6 +20,8 @@ _REPLACES = tuple(
         r"\boutcome of (?:the|our|your|this|my) (?:internal )?review\b|\bfollowing (?:your request for )?(?:an?|the|my|our|your) internal review\b",
         r"\binternal review\b[^.\n]{0,50}?\b(?:and|which|has|is|was|have|now)\b[^.\n]{0,30}?\b(?:uphold|upheld|overturn\w*|conclu\w+|completed|complete|reconsider\w*|varied)\b",
         r"\b(?:I|we|reviewer) (?:have |now |do |also |therefore |partly ){0,2}(?:uphold|overturn(?:ed)?|upheld|varied)\b|\b(?:completed|carried out|conducted|undertaken) (?:an?|the|your|my|our) internal review\b",
+        r"\b(?:having|after|on) (?:re-?consider(?:ed|ing)|look(?:ed|ing) again)\b",
+        r"^[^\n]{0,60}[-–—:|]\s*internal review (?:response|outcome|decision|result|reply)\b",
         r"^\W*internal review (?:response|outcome|decision|result|reply)\b|^\W*internal review\s*[:–-]?\s*[A-Z]{0,6}[\d/-]{4,}[\w/-]*\s*$",
         rf"\b(?:errors?|mistakes?|wrong)\b[^.\n]{{0,20}}\b(?:in|with) (?:our|my|the) (?:{_FORMER} )?(?:{_ANSWER}|figures|numbers)\b[^.\n]{{0,80}}(?:correct|below|apolog)",
         r"\b(?:disregard|ignore|discard)\b[^.\n]{0,25}\b(?:it|them|that|those)\b[^.\n]{0,40}\b(?:use|instead|following|below|attached)\b",

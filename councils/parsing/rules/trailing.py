@@ -11,7 +11,7 @@ from councils.parsing.rules.rows import Box, sentences
 from councils.parsing.rules.topics import Topic
 
 _KEY = re.compile(
-    r"(?<=[\w’'\"”,] )(?<!part )(?<!parts )(?<!question )(?<!questions )(?<!point )(?<!points )(?<!section )\((?:(?:parts?|questions?|points?|items?)\s+|q\.?\s?)?"
+    r"(?<=[\w’'\"”,] )(?<!part )(?<!parts )(?<!question )(?<!questions )(?<!point )(?<!points )(?<!section )(?<!and )(?<!or )(?<!to )(?<!for )(?<!of )(?<!under )(?<!item )(?<!items )(?<!at )\((?:(?:parts?|questions?|points?|items?)\s+|q\.?\s?)?"
     r"(?P<list>[a-g](?:\s*(?:,|&|and|,\s*and|to|-|–)\s*[a-g])*)\)(?=\s*(?:[.,;:]|$|\n|\w))",
     re.IGNORECASE,
 )
