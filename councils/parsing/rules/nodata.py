@@ -162,12 +162,13 @@ def _before_the_first(facts: Facts, start: int, end: int, known: list[Period], *
 
 
 def _said(facts: Facts, row: Row) -> tuple[Box, ...]:
-    """The sentences of a line; a row of a table is one, its years and its reason standing in two cells."""
-    if len(row.filled) > 1:
+    """The sentences of a line; a row of a table is one, its years and its reason standing in two cells, unless one cell tells it all."""
+    told = [box for box in row.filled if len(sentences(facts.text, box.start, box.end)) > 1]
+    if len(row.filled) > 1 and len(told) != 1:
         return (Box(row.start, row.end, facts.text[row.start : row.end]),)
     return tuple(
         part
-        for box in row.filled
+        for box in told or row.filled
         for sentence in sentences(facts.text, box.start, box.end)
         for part in _without_counts(facts, sentence)
     )

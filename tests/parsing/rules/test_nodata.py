@@ -259,3 +259,12 @@ def test_years_without_data_stay_years_beside_counts_on_days() -> None:
     words = f"{SNAPSHOTS}\nFrom 2015 to 2017 the information is not held."
     figures = answer_to(Question.YEARLY_CASES, letter(g=words)).figures
     assert [str(figure.period) for figure in figures if figure.count is None] == ["2015", "2016", "2017"]
+
+
+def test_a_cell_that_tells_it_all_says_itself_which_years_are_missing() -> None:
+    cell = "2019 - 15; 2020 - 11; 2024 - 6. The Trust is unable to provide the years 2010 to 2018 within the cost limit (section 12)."
+    table = f"Question\tResponse\n3. Current number of cases\t6\n4. Gang/group based\tNone\n6. Ethnicity of perpetrators\tNot held\n7. Number each year\t{cell}\n"
+    figures = answer_to(Question.YEARLY_CASES, f"Avonbrook Council\n\n{table}").figures
+    assert [str(figure.period) for figure in figures if figure.count is None] == [
+        str(year) for year in range(2010, 2019)
+    ]
