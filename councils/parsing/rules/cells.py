@@ -20,12 +20,31 @@ def value_of(facts: Facts, box: Box) -> Found[Wording] | None:
         return None
     if (whole := _WITHOUT_PARTS.fullmatch(box.text)) and (read := read_wording(whole[1])) is not None:
         return Found(box.start, box.end, read)
+    if (shared := _with_share(facts, box)) is not None:
+        return shared
     wording = read_wording(box.text, key=facts.key)
     return _noted(facts, box) if wording is None else token_of(facts, box, wording)
 
 
 _WITHOUT_PARTS = re.compile(r"(\d{1,4})\.0{1,2}")
 """ "21.0", as some programs write a whole number."""
+_SHARE = r"(?:[<>~]\s?)?\d{1,3}(?:\.\d+)?\s?(?:%|per ?cent)"
+_WITH_SHARE = re.compile(
+    rf"(?P<count>[<>]?\s?\d[\d,]*|\*)\s*(?:[(\[]\s*{_SHARE}\s*[)\]]|[-–—/,;:]\s*{_SHARE})|{_SHARE}\s*[(\[]\s*(?:n\s*=\s*)?(?P<after>\d[\d,]*)\s*[)\]]",
+    re.IGNORECASE,
+)
+
+
+def _with_share(facts: Facts, box: Box) -> Found[Wording] | None:
+    """ "20 (61%)", "61% (20)": the count of a cell that has its share of the whole beside it."""
+    found = _WITH_SHARE.fullmatch(box.text)
+    if found is None:
+        return None
+    name = "count" if found["count"] else "after"
+    wording = read_wording(found[name], key=facts.key)
+    return None if wording is None else Found(box.start + found.start(name), box.start + found.end(name), wording)
+
+
 _WITH_NOTE = re.compile(r"(?P<count>[<>]?\s?\d[\d,]*)\s*\((?P<note>[^()\d%]*[a-z]{2}[^()%]*)\)", re.IGNORECASE)
 
 

@@ -18,7 +18,7 @@ from councils.domain.wording import read_wording
 from councils.parsing.rules.headed import Labels, labels_of
 from councils.parsing.rules.letter import Letter
 from councils.parsing.rules.prefixed import unprefixed
-from councils.parsing.rules.rows import Row, row_of
+from councils.parsing.rules.rows import Box, Row, row_of
 
 _LEAST_COLUMNS = 3
 _LEAST_ROWS = 3
@@ -74,6 +74,10 @@ _SHARES = re.compile(
     r"%|\b(?:per ?cent(?:age)?|rate|rank|proportion|share|change|previous|last year|denominator|base|population|out of|(?:lower|upper) (?:ci|bound|limit|confidence.*)|confidence|england|wales|national|region(?:al)?|neighbours?)\b",
     re.IGNORECASE,
 )
+_BODIES = re.compile(
+    r"\W*(?:(?:local|name of|the|public)\s+)*(?:councils?|authorit(?:y|ies)|organisations?|LAs?|bod(?:y|ies)|trusts?)(?:[\s_](?:name|code|id))?\W*",
+    re.IGNORECASE,
+)
 _COUNTS = re.compile(
     r"\b(?:numbers?|no\.?|counts?|values?|totals?|figures?|child(?:ren)?|young people|cases?|victims?|answers?|responses?|repl(?:y|ies)|results?|amount|volume|quantity|qty|numerator|obs(?:_value|ervations?)?|supplied|provided|held|n)\b|#",
     re.IGNORECASE,
@@ -91,6 +95,7 @@ _ALL = re.compile(
     re.IGNORECASE,
 )
 _SEX = re.compile(r"\W*(?:(?:fe)?males?|boys?|girls?|[mf]|non[- ]binary|persons)\W*", re.IGNORECASE)
+_PARTS = re.compile(r":\s+|\s+[-–—]\s+")
 _PERIODS = re.compile(r"\b(?:years?|periods?|dates?|as at|time|when|quarter|month|snapshot|f\.?y\.?)\b", re.IGNORECASE)
 _LABELS = re.compile(
     r"\b(?:ages?|ethnic\w*|group(?:ing)?s?|categor\w+|breakdown|band|characteristic|dimension|sub-?(?:categor\w+|groups?|types?|measures?|levels?)|split|detail|level|label|code)\b",
@@ -106,12 +111,25 @@ def headed_tables(letter: Letter) -> Iterator[HeadedTable]:
         at = _head_of(run)
         if at is None or len(run) == at + 1:
             continue
-        rows = tuple(run[at + 1 :])
+        head, rows = run[at], tuple(run[at + 1 :])
+        if len(rows) > 1 and _goes_on(rows[0]):
+            head, rows = _joined(head, rows[0]), rows[1:]
         roles = [
             _role(box.text, [words for row in rows if (words := row.boxes[number].text)], len(rows))
-            for number, box in enumerate(run[at].boxes)
+            for number, box in enumerate(head.boxes)
         ]
-        yield HeadedTable(_line_over(letter.text, run[at].start), run[at], rows, tuple(_with_own_periods(roles, rows)))
+        yield HeadedTable(_line_over(letter.text, head.start), head, rows, tuple(_with_own_periods(roles, rows)))
+
+
+def _goes_on(row: Row) -> bool:
+    """True for the second line of a heading: "31 March | monitored | year before" below "Year ending | Children | Change on"."""
+    others = [box.text for box in row.boxes[1:] if box.text]
+    return len(others) > 1 and all(words[0].islower() and not is_count(words) for words in others)
+
+
+def _joined(head: Row, below: Row) -> Row:
+    pairs = zip(head.boxes, below.boxes, strict=True)
+    return Row(tuple(Box(above.start, above.end, f"{above.text} {box.text}".strip()) for above, box in pairs))
 
 
 def _line_over(text: str, start: int) -> str:
@@ -190,8 +208,10 @@ def _role(head: str, cells: Sequence[str], height: int) -> Role:
         return Role.ACROSS
     if _REMARKS.fullmatch(head):
         return Role.REMARK
-    if not cells or _SHARES.search(head):
-        return Role.OTHER
+    if not cells or _SHARES.search(head) or _BODIES.fullmatch(head):
+        return Role.SAME if cells and len(set(cells)) == 1 and _BODIES.fullmatch(head) else Role.OTHER
+    if _is_telling(_PARTS.split(head)[-1]) and not _is_bare(head) and _share(cells, is_count) >= _MOST:
+        return Role.COUNT
     return _role_by_cells(head, cells, height)
 
 

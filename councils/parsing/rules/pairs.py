@@ -217,7 +217,7 @@ def _fills(box: Box, found: Found[object]) -> bool:
     return (
         not re.search(r"\w", around)
         or re.fullmatch(
-            r"\W*(?:child(?:ren)?|cases?|young people|victims?|individuals?|people|years?|referrals?|episodes?|assessments?|in|year)\W*|\s*\([^()%]*\)\s*",
+            r"\W*(?:child(?:ren)?|cases?|young people|victims?|individuals?|people|years?|referrals?|episodes?|assessments?|in|year)\W*|\s*\([^()%]*\)\s*|\s*[(\[,;/–-]?\s*[<>]?\d{1,3}(?:\.\d+)?\s?%\s*[)\](]{0,2}\s*",
             around,
             re.IGNORECASE,
         )
@@ -353,7 +353,7 @@ def _one_of[K](row: Row, reads: Sequence[Read[K]], header: Row | None, text: str
         if _whole(box, read) == "value" and not _is_blank(read)
     ]
     told = [number for number in valued if boxes[number].text.strip("-–— ")]
-    is_only_one_told = 0 < len(told) < len(valued)
+    is_only_one_told = bool(told) and any(_is_plain_column(header, boxes, at) for at in valued if at not in told)
     valued = told or valued
     values = [reads[number].values[0] for number in valued]
     if not keyed and values and any(is_total(box.text) for box in boxes):

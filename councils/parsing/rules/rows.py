@@ -59,10 +59,20 @@ class Row:
 
 
 def rows_within(letter: Letter, start: int, end: int) -> tuple[Row, ...]:
-    """The rows of a passage, in order."""
-    return tuple(
-        row for line in letter.lines_within(start, end) if (row := row_of(letter.text, line.start, line.end)).filled
-    )
+    """The rows of a passage, in order, each with the empty cells of its line that the ends of the passage leave off."""
+    lines = (_whole_line(letter.text, line.start, line.end) for line in letter.lines_within(start, end))
+    return tuple(row for first, last in lines if (row := row_of(letter.text, first, last)).filled)
+
+
+_TABS_AFTER = re.compile(r"[^\S\n]*\t[^\S\n]*(?=\n|\Z)")
+_TABS_BEFORE = re.compile(r"(?:\A|\n)[^\S\n]*\t[^\S\n]*\Z")
+
+
+def _whole_line(text: str, start: int, end: int) -> tuple[int, int]:
+    after = _TABS_AFTER.match(text, end)
+    before = _TABS_BEFORE.search(text, text.rfind("\n", 0, start) if "\n" in text[:start] else 0, start)
+    first = start if before is None else before.start() + before[0].startswith("\n")
+    return first, end if after is None else after.end()
 
 
 _LONGEST_LABEL = 14

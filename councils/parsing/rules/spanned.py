@@ -47,6 +47,8 @@ def _spans(names: Row, labels: Row) -> tuple[tuple[Box, int, int], ...]:
     starts = [at for at, box in enumerate(names.boxes) if box.text]
     if not starts or len(starts) >= width - 1 or any(labels_of(names.boxes[at].text) is None for at in starts):
         return ()
+    if starts == [0, 1]:
+        return ((names.boxes[0], 1, width),)
     if starts == [0]:
         return ((names.boxes[0], 1, width),)
     ends = [*starts[1:], width]

@@ -154,3 +154,8 @@ def test_what_a_share_is_of_is_no_count(head: str) -> None:
 def test_the_day_of_an_extract_says_no_period() -> None:
     table = "Extracted\tMeasure\tPeriod\tValue\n02/05/2025\tCSE\t2022\t9\n02/05/2025\tCSE\t2023\t8\n02/05/2025\tCSE\t2024\t7\n"
     assert roles(table)[0][0] is Role.OTHER
+
+
+def test_a_heading_that_names_one_group_or_one_age_is_over_counts() -> None:
+    table = "Council\tCSE cases\tEthnicity: White\tEthnicity: Asian\tAge: 12 to 15\nAvonbrook\t33\t20\t13\t12\n"
+    assert roles(table) == [[Role.SAME, Role.COUNT, Role.COUNT, Role.COUNT, Role.COUNT]]

@@ -158,3 +158,10 @@ def test_an_age_that_a_program_took_for_a_date_is_no_month() -> None:
     read = read_letter(f"Avonbrook Council\n\n{words}")
     assert read.answer(YEARS).figures == ()
     assert not any(figure.certain for figure in read.answer(AGE).figures if figure.age is None)
+
+
+def test_the_end_of_the_first_of_two_tables_side_by_side_is_no_row_of_the_other() -> None:
+    table = "Ethnicity\tNumber\tAge\tNumber\nWhite\t20\t12 to 15\t22\nAsian\t9\t16 to 17\t12\nMixed\t4\t\t\nNot known\t1\t\t\n"
+    text = letter(c="34", e=table)
+    assert bounds(answer_to(Question.VICTIM_AGE, text).figures) == [("12-15", 22, 22), ("16-17", 12, 12)]
+    assert bounds(answer_to(Question.VICTIM_ETHNICITY, text).figures)[-1] == ("Not known", 1, 1)

@@ -53,3 +53,14 @@ def test_other_rows_stay_as_they_are(table: str) -> None:
     read = Letter.of(placed(table))
     rows = rows_within(read, 0, len(table))
     assert tuple(spanned(rows)) == rows
+
+
+def test_a_name_over_the_labels_beside_the_name_of_the_rows_is_a_cross_table() -> None:
+    table = "Ethnicity\tAge\t\t\t\n\t12 to 13\t14 to 15\t16 to 17\tTotal\nWhite\t4\t8\t8\t20\nAsian\t6\t3\t4\t13\nTotal\t10\t11\t12\t33\n"
+    text = letter(c="33", e=table)
+    assert bounds(answer_to(Question.VICTIM_ETHNICITY, text).figures) == [("White", 20, 20), ("Asian", 13, 13)]
+    assert bounds(answer_to(Question.VICTIM_AGE, text).figures) == [
+        ("12-13", 10, 10),
+        ("14-15", 11, 11),
+        ("16-17", 12, 12),
+    ]

@@ -1,0 +1,48 @@
+"""A cell says one count, or why there is none."""
+
+import pytest
+
+from councils.domain.vocabulary import Question
+from councils.parsing.rules.cells import value_of
+from councils.parsing.rules.rows import Box
+from tests.parsing.reading_letters import answer_to, bounds, facts_of, letter
+
+
+def words_of(cell: str) -> str | None:
+    facts = facts_of(cell)
+    found = value_of(facts, Box(0, len(cell), cell))
+    return None if found is None or found.value.count is None else cell[found.start : found.end]
+
+
+@pytest.mark.parametrize(
+    ("cell", "words"),
+    [
+        ("20 (61%)", "20"),
+        ("20 (60.6%)", "20"),
+        ("20 [61 %]", "20"),
+        ("1,020 (61%)", "1,020"),
+        ("20 / 61%", "20"),
+        ("20 - 61%", "20"),
+        ("<5 (<15%)", "<5"),
+        ("61% (20)", "20"),
+        ("61% (n=20)", "20"),
+        ("21.0", "21.0"),
+        ("12 (to 30 June)", "12"),
+    ],
+)
+def test_a_share_or_a_remark_beside_a_count_is_no_part_of_it(cell: str, words: str) -> None:
+    assert words_of(cell) == words
+
+
+@pytest.mark.parametrize("cell", ["61%", "(61%)", "61% of them", "20% (61%)", "n/a (0%)", "3 in 5 (61%)"])
+def test_a_share_alone_is_no_count(cell: str) -> None:
+    assert words_of(cell) is None
+
+
+def test_a_table_of_counts_with_their_shares_is_read_by_its_counts() -> None:
+    table = "Ethnicity\tNumber (%)\nWhite British\t20 (61%)\nAsian\t9 (27%)\nMixed\t4 (12%)\n"
+    assert bounds(answer_to(Question.VICTIM_ETHNICITY, letter(c="33", e=table)).figures) == [
+        ("White British", 20, 20),
+        ("Asian", 9, 9),
+        ("Mixed", 4, 4),
+    ]
