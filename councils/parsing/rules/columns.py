@@ -147,10 +147,25 @@ def _runs(letter: Letter) -> Iterator[list[Row]]:
             if len(run) > 1:
                 yield run
             run = []
-        if len(row.boxes) >= _LEAST_COLUMNS and not line.is_aside:
+        if not line.is_aside and (
+            len(row.boxes) >= _LEAST_COLUMNS or (run and len(row.boxes) > 1) or _is_of_values(row)
+        ):
             run.append(row)
     if len(run) > 1:
         yield run
+
+
+_NAMES = re.compile(
+    r"\W*(?:(?:performance\s+)?(?:metrics?|measures?|indicators?|data\s?(?:items?|points?|fields?)|variables?|statistics?|items?|what (?:was|is|we) count(?:ed)?))\W*",
+    re.IGNORECASE,
+)
+_VALUES = re.compile(r"\W*(?:values?|numbers?|counts?|totals?|figures?|results?|no\.?)\W*", re.IGNORECASE)
+
+
+def _is_of_values(row: Row) -> bool:
+    """True for "Metric | Value", over a list of whatever was counted."""
+    cells = [box.text for box in row.boxes]
+    return len(cells) > 1 and _NAMES.fullmatch(cells[0]) is not None and _VALUES.fullmatch(cells[1]) is not None
 
 
 def _with_own_periods(roles: Sequence[Role], rows: Sequence[Row]) -> Iterator[Role]:

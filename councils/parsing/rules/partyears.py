@@ -49,6 +49,17 @@ def is_in_doubt(text: str, year: Found[Period], value: Found[Wording]) -> bool:
     return any(_is_of_part(mark, year.value, whole=number > 0) for number, mark in enumerate(marks))
 
 
+_TWO_YEARS = re.compile(r"(?P<first>(?:19|20)\d\d)\s?(?:[-–—]|to)\s?(?P<last>(?:19|20)\d\d)")
+_LEAST_SINGLE = 2
+
+
+def spans_in_doubt(text: str, years: Sequence[Found[Period]]) -> frozenset[int]:
+    """Where "2018-2019" stands among single calendar years: it may be one financial year, or two years together."""
+    single = sum(year.value.kind is PeriodKind.CALENDAR_YEAR for year in years)
+    spans = (year.start for year in years if _TWO_YEARS.fullmatch(text[year.start : year.end].strip()))
+    return frozenset(spans) if single >= _LEAST_SINGLE else frozenset()
+
+
 def _is_of_part(words: str, year: Period, *, whole: bool) -> bool:
     """True for words that limit the year, but for those that only say its last day."""
     said = _BRACKETED.match(words) if whole else _REMARK.search(words)

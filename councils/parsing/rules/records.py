@@ -248,10 +248,15 @@ def _is_about_cse(table: HeadedTable, rows: Sequence[Sequence[Box]]) -> bool:
 def _others(said: Sequence[Said]) -> frozenset[str]:
     """The names of rows that count something else by year, where one name is of what was asked for."""
     plain = [each for each in said if each.category is None and not signs_of(each.words) & PEOPLE]
-    named = dict.fromkeys(each.words for each in plain if each.period is not None)
-    names = [name for name in named if not is_of_groups(name)]
+    named: dict[str, set[str]] = {}
+    for each in (each for each in plain if each.period is not None and not is_of_groups(each.words)):
+        named.setdefault(_A_YEAR.sub("", each.words).strip(), set()).add(each.words)
+    names = list(named)
     asked = the_one_asked_for(names) if len(names) > 1 else None
-    return frozenset() if asked is None else frozenset(names) - {names[asked]}
+    return frozenset() if asked is None else frozenset().union(*named.values()) - named[names[asked]]
+
+
+_A_YEAR = re.compile(r"\b(?:19|20)\d\d(?:\s?[/–-]\s?\d{2,4})?\b")
 
 
 def _record(

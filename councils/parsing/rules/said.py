@@ -107,6 +107,8 @@ def _said(key: str, named: Sequence[str], about: Sequence[str], when: Sequence[s
     )
 
 
+_COUNTED = re.compile(r"(?<=\w)\s+(?:(?:CSE|child)\s+)?(?:victims?|children|young people|cases)\W*\Z", re.IGNORECASE)
+""" "White British victims"."""
 _OF_YEARS = re.compile(
     r"\W*(?:(?:by|each|every|per)\s+)?(?:years?|yearly|annual(?:ly)?|historic\w*|trends?)(?:\s+(?:figures?|totals?|data|numbers?|counts?|series))?\W*",
     re.IGNORECASE,
@@ -122,7 +124,7 @@ def _labels_in(words: str) -> tuple[str, ...]:
     if not words or is_all(words):
         return ()
     words = _without_period(words)
-    bare = unprefixed(_LABEL.sub("", words))
+    bare = _COUNTED.sub("", unprefixed(_LABEL.sub("", words)))
     parts = _PARTS.split(words)
     return tuple(dict.fromkeys([bare, *parts[1:]])) if len(parts) > 1 or bare != words else (words,)
 

@@ -17,7 +17,7 @@ from councils.parsing.rules.eachyear import with_counts_of_several
 from councils.parsing.rules.facts import Facts, within
 from councils.parsing.rules.headed import Labels
 from councils.parsing.rules.pairs import Paired, Read, in_rows
-from councils.parsing.rules.partyears import is_in_doubt, of_another_kind, rivalled, without_remark
+from councils.parsing.rules.partyears import is_in_doubt, of_another_kind, rivalled, spans_in_doubt, without_remark
 from councils.parsing.rules.quarterlists import split_quarter_lists
 from councils.parsing.rules.quarters import split_quarters
 from councils.parsing.rules.remarks import years_remarked
@@ -42,19 +42,20 @@ def read_years(facts: Facts, start: int, end: int) -> Drafted:
     paired: Paired[Period] = in_rows(facts.text, rows, lambda box: read_box(facts, box))
     heading = heading_of_years(rows)
     headed = [(pair, *as_headed(pair.key.value, heading)) for pair in paired.pairs if _plausible(pair.key.value)]
+    spans = spans_in_doubt(facts.text, [pair.key for pair in paired.pairs])
     rivals = rivalled(facts.text, [(pair.key.start, pair.value.start) for pair in paired.pairs], paired.left)
     others = of_another_kind([period for _, period, _ in headed])
-    drafts = tuple(
-        Draft(
-            pair.value,
-            pair.sure
-            and settled
-            and not is_in_doubt(facts.text, pair.key, pair.value)
-            and pair.value.start not in rivals
-            and period not in others,
-            period=period,
-        )
+    sure = (
+        settled
+        and pair.key.start not in spans
+        and pair.value.start not in rivals
+        and period not in others
+        and not is_in_doubt(facts.text, pair.key, pair.value)
         for pair, period, settled in headed
+    )
+    drafts = tuple(
+        Draft(pair.value, pair.sure and whole, period=period)
+        for (pair, period, _), whole in zip(headed, sure, strict=True)
     )
     again = second_values(facts.text, [(pair.key, pair.value) for pair in paired.pairs], paired.left)
     drafts += tuple(Draft(value, sure=False, period=key.value) for key, value in again)

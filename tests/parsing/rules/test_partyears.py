@@ -46,6 +46,18 @@ def test_a_label_without_such_a_remark_is_left(label: str) -> None:
     assert without_remark(label) == label
 
 
+@pytest.mark.parametrize("span", ["2018-2019", "2018 to 2019", "2018–2019"])
+def test_a_span_among_calendar_years_may_be_two_of_them(span: str) -> None:
+    words = f"Year\tCases\n2016\t9\n2017\t4\n{span}\t11\n2020\t7"
+    figures = answer_to(Question.YEARLY_CASES, letter(g=words)).figures
+    assert [(figure.low, figure.certain) for figure in figures] == [(9, True), (4, True), (11, False), (7, True)]
+
+
+def test_a_span_among_financial_years_is_one() -> None:
+    figures = answer_to(Question.YEARLY_CASES, letter(g="2017-2018\t4\n2018-2019\t11\n2019-2020\t7")).figures
+    assert all(figure.certain for figure in figures)
+
+
 @pytest.mark.parametrize(
     "words",
     [

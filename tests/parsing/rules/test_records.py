@@ -548,3 +548,37 @@ def test_children_of_both_kinds_of_exploitation_leave_the_count_of_one_to_a_pers
     table = "Year\tCSE\tCCE\tBoth\tTotal\n2021\t13\t5\t2\t20\n2022\t20\t6\t3\t29\n2023\t18\t9\t4\t31\n"
     answer = read_letter(f"Avonbrook Council\n\n{table}").answer(Question.YEARLY_CASES)
     assert not any(figure.certain for figure in answer.figures)
+
+
+def test_a_list_of_metrics_says_in_each_row_what_it_counts() -> None:
+    table = """Metric	Value
+CSE strategy in place	Yes
+Current CSE cases	24
+Children in need	900
+CCE cases	12
+CSE cases - group based	3
+CSE victims - White British	15
+Indian victims	9
+CSE victims aged 13	8
+CSE victims aged 14	9
+Average age of CSE victims	14
+Perpetrator ethnicity	Not recorded
+CSE cases 2023	18
+CSE cases 2024	24
+"""
+    read = read_letter(f"Avonbrook Council\n\n{table}")
+    assert bounds(read.answer(Question.CURRENT_CASES).figures) == [("", 24, 24)]
+    assert bounds(read.answer(Question.GROUP_BASED_CASES).figures) == [("", 3, 3)]
+    assert bounds(read.answer(Question.VICTIM_ETHNICITY).figures) == [("White British", 15, 15), ("Indian", 9, 9)]
+    assert bounds(read.answer(Question.VICTIM_AGE).figures) == [("13-13", 8, 8), ("14-14", 9, 9)]
+    assert bounds(read.answer(Question.YEARLY_CASES).figures) == [("2023", 18, 18), ("2024", 24, 24)]
+    assert read.answer(Question.PERPETRATOR_ETHNICITY).outcome is Outcome.NOT_HELD
+
+
+def test_referrals_beside_cases_in_a_list_of_metrics_are_no_cases() -> None:
+    metrics = "Current CSE cases\t24\nCSE cases - group based\t3\n"
+    years = "CSE referrals 2023\t60\nCSE referrals 2024\t70\nCSE cases 2023\t18\nCSE cases 2024\t24\n"
+    figures = (
+        read_letter(f"Avonbrook Council\n\nIndicator\tNumber\n{metrics}{years}").answer(Question.YEARLY_CASES).figures
+    )
+    assert bounds(figures) == [("2023", 18, 18), ("2024", 24, 24)]
