@@ -24,7 +24,7 @@ _REPLY = re.compile(
     r"\W*(?:(?:our|the|council)\W+)*(?:repl(?:y|ies)|responses?|answers?|outcomes?|decisions?|disclosures?|results?|information (?:disclosed|released|given))\b.{0,24}",
     re.IGNORECASE,
 )
-_REFERENCE = re.compile(r"(?=.*\d)[A-Za-z]{0,8}[\W_]?\d[\w/.\- ]{2,18}")
+_REFERENCE = re.compile(r"(?!q?\d\W?\d?[a-h]?\Z)(?=.*\d)[A-Za-z]{0,8}[\W_]?\d[\w/.\- ]{2,18}")
 _OURS = re.compile(r"\b(?:child(?:ren)?(?:['’]?s)? (?:sexual(?:ly)?|criminal(?:ly)?)? ?exploit\w*|sexual(?:ly)? exploit\w*|CSE|grooming gangs?)\b", re.IGNORECASE)  # fmt: skip
 
 

@@ -55,3 +55,9 @@ def test_rows_of_one_request_are_no_log(table: str) -> None:
 @given(st.text(alphabet="\t\n 1CaseSubjectReply25/", max_size=120))
 def test_no_text_changes_its_length(text: str) -> None:
     assert len(without_other_requests(text)) == len(text)
+
+
+def test_the_parts_of_one_request_are_no_log_of_many() -> None:
+    rows = "3\tCurrent cases\t24\n4\tGang/group\t3\n5.1\tWhite British\t15\n5.2\tIndian\t9\n5.3\tAge 13\t8\n7.1\t2022\t20\n7.2\t2023\t18"
+    text = f"Avonbrook Council\n\nRef\tQuestion\tAnswer\n{rows}\n"
+    assert without_other_requests(text) == text
