@@ -14,6 +14,7 @@ from councils.domain.ages import read_age
 from councils.domain.ethnicity import is_ethnic_label
 from councils.domain.period_words import read_period
 from councils.domain.vocabulary import Question
+from councils.parsing.rules.corners import with_corner
 from councils.parsing.rules.evened import evened
 from councils.parsing.rules.headed import Labels, is_of_perpetrators, labels_of, the_one_asked_for
 from councils.parsing.rules.pairs import is_total
@@ -34,7 +35,7 @@ _QUESTIONS = {
 def shaped(rows: Sequence[Row], wanted: Labels, *, perpetrators: bool = False) -> tuple[Row, ...]:
     """The rows that count by `wanted` labels, each with its label first and without the columns of other things."""
     made: list[Row] = []
-    for run in _tables(rows):
+    for run in map(with_corner, _tables(rows)):
         if len(run[0].boxes) < _LEAST_COLUMNS:
             made += _without_others(run) if wanted is Labels.YEARS else run
         elif parts := _side_by_side(run):
@@ -71,7 +72,7 @@ def labels_side_by_side(rows: Sequence[Row]) -> frozenset[Labels]:
 
 def holds_crossed(rows: Sequence[Row]) -> bool:
     """True where one of the tables has ages or years down its side and ethnic groups across its top, or turned round."""
-    return any(_is_crossed(run) for run in _tables(rows))
+    return any(_is_crossed(with_corner(run)) for run in _tables(rows))
 
 
 def _is_crossed(run: Sequence[Row]) -> bool:

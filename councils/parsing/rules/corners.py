@@ -1,0 +1,56 @@
+"""Names the empty corner of a table that has one kind of label down its side and another across its top."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Sequence
+
+from councils.domain.ages import read_age
+from councils.domain.ethnicity import is_ethnic_label
+from councils.parsing.rules.headed import labels_of
+from councils.parsing.rules.rows import Box, Row
+
+_LEAST_COLUMNS, _LEAST_LABELS = 3, 2
+_MOST = 0.6
+
+
+def with_corner(run: Sequence[Row]) -> tuple[Row, ...]:
+    """The rows, "Ethnicity" or "Age" in the corner that says nothing of the groups or ages below it."""
+    head, *body = run
+    corner, *across = head.boxes
+    if len(head.boxes) < _LEAST_COLUMNS or not body or labels_of(corner.text) is not None or _has_digit(corner.text):
+        return tuple(run)
+    down = [row.boxes[0].text for row in body if row.boxes[0].text]
+    heads = [box.text for box in across if box.text]
+    word = _kind(down, heads)
+    if not word:
+        return tuple(run)
+    return (Row((Box(corner.start, corner.end, word), *across)), *body)
+
+
+def _kind(down: Sequence[str], across: Sequence[str]) -> str:
+    if _are_mostly(down, _is_group) and _hold(across, _is_age):
+        return "Ethnicity"
+    if _are_mostly(down, _is_age) and _hold(across, _is_group):
+        return "Age"
+    return ""
+
+
+def _is_group(words: str) -> bool:
+    return is_ethnic_label(words, in_table=True)
+
+
+def _is_age(words: str) -> bool:
+    band = read_age(words)
+    return band is not None and not band.is_unknown
+
+
+def _has_digit(words: str) -> bool:
+    return any(map(str.isdigit, words))
+
+
+def _are_mostly(labels: Sequence[str], test: Callable[[str], bool]) -> bool:
+    return len(labels) >= _LEAST_LABELS and sum(map(test, labels)) >= _MOST * len(labels)
+
+
+def _hold(labels: Sequence[str], test: Callable[[str], bool]) -> bool:
+    return sum(map(test, labels)) >= _LEAST_LABELS
