@@ -7,6 +7,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from councils.parsing.rules.asked import PARTS
+from councils.parsing.rules.captions import caption_says
 from councils.parsing.rules.quarter_names import quarters_named
 from councils.parsing.rules.refusals import is_reason
 
@@ -65,7 +66,23 @@ class Joint:
 
 def find_joint(text: str, start: int = 0, end: int | None = None) -> tuple[Joint, ...]:
     """The places between `start` and `end` where a sentence begins by naming the questions it answers."""
-    return tuple(_joints(text, start, len(text) if end is None else end))
+    found = tuple(_joints(text, start, len(text) if end is None else end))
+    misled = [joint for joint in found if _is_label(joint) and _names_another_part(text, joint)]
+    return found if len(misled) < _LEAST_MISLED else tuple(joint for joint in found if not _is_label(joint))
+
+
+_LEAST_MISLED = 2
+
+
+def _is_label(joint: Joint) -> bool:
+    return joint.is_bare and len(joint.numbers) == 1
+
+
+def _names_another_part(text: str, joint: Joint) -> bool:
+    """True for "Section B - Children", the council's own parts of its letter."""
+    line_end = text.find("\n", joint.end)
+    told = caption_says(text[joint.end : line_end if line_end >= 0 else len(text)].strip(" -–—:.\t"))
+    return bool(told) and joint.numbers[0] <= len(PARTS) and not told & frozenset(PARTS[joint.numbers[0] - 1])
 
 
 def _joints(text: str, start: int, end: int) -> Iterator[Joint]:

@@ -12,6 +12,7 @@ from councils.domain.found import Found
 from councils.domain.periods import Period, PeriodKind
 from councils.domain.vocabulary import Outcome, Question
 from councils.domain.wording import CountFound, Wording, WordingKind, read_wording
+from councils.parsing.rules.captions import caption_before
 from councils.parsing.rules.cells import token_of
 from councils.parsing.rules.context import is_context
 from councils.parsing.rules.dayover import day_over
@@ -155,7 +156,7 @@ _OF_WHICH = re.compile(
 
 def _speaks_of(clause: Box, whole: Box, question: Question) -> bool:
     """True for a clause about the question alone; for the current cases also one that goes on to those of groups."""
-    told = subject_of(clause.text)
+    told = caption_before(clause.text) or subject_of(clause.text)
     goes_on = clause.start == whole.start and clause.end < whole.end
     if question is Question.CURRENT_CASES and goes_on and not told:
         return subject_of(whole.text) == {Question.GROUP_BASED_CASES}

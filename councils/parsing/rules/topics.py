@@ -12,6 +12,7 @@ from dataclasses import dataclass
 
 from councils.domain.ethnicity import is_ethnic_label
 from councils.domain.vocabulary import Question
+from councils.parsing.rules.asked import PARTS
 from councils.parsing.rules.captions import caption_says, names_numbers, run_in_caption
 from councils.parsing.rules.labels import Label
 from councils.parsing.rules.letter import Letter, Line
@@ -34,9 +35,9 @@ class Topic:
 
 
 def find_topics(text: str, labels: Sequence[Label], end: int) -> tuple[Topic, ...]:
-    """The answers whose headings name their questions; none unless labels restart or split, so that numbers mislead."""
+    """The answers whose headings name their questions; none unless labels restart, split or mislead."""
     places = sorted({label.start: label for label in labels}.values(), key=lambda label: label.start)
-    if not _restart(places):
+    if not _restart(places) and not _mislead(text, places, end):
         return ()
     topics: list[Topic] = []
     above = ""
@@ -59,6 +60,29 @@ def _restart(labels: Sequence[Label]) -> bool:
     outer = labels[0].family if labels else None
     firsts = [label for label in labels if label.family is not outer and label.number == 1]
     return len(firsts) > 1
+
+
+_LEAST_MISLED = 2
+
+
+def _mislead(text: str, labels: Sequence[Label], end: int) -> bool:
+    """True where captions right after the labels name other parts than their numbers: "Section B - Children", "D. History"."""
+    stops = [*(label.start for label in labels[1:]), end]
+    told = [
+        (label, caption_says(heading[0]))
+        for label, stop in zip(labels, stops, strict=False)
+        if (heading := _CAPTION_LINE.match(text, label.end, stop))
+    ]
+    said = [(label, questions) for label, questions in told if questions]
+    against = [
+        label
+        for label, questions in said
+        if label.number > len(PARTS) or not questions & frozenset(PARTS[label.number - 1])
+    ]
+    return len(against) >= _LEAST_MISLED and 2 * len(against) > len(said)
+
+
+_CAPTION_LINE = re.compile(r"[^\n?:.]{3,60}(?=\n)")
 
 
 _CURRENT = re.compile(

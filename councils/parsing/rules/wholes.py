@@ -12,6 +12,11 @@ _WHOLE_BEFORE = re.compile(
 
 _OF_A_COUNT = re.compile(rf"(?:\d|\b(?:{IN_WORDS}))\s+(?:out\s+)?of\s+(?:the|these|those|our)\s+$", re.IGNORECASE)
 """ "15 of the 19 were White": the 19 is what the 15 are part of."""
+_ASKED_OF_ALL = re.compile(
+    r"\b(?:ethnicit(?:y|ies)|ethnic (?:groups?|origins?|backgrounds?)|backgrounds?|ages?|breakdown|profile|details)\s+of\s+(?:the|these|those|our|all|all the)\s+$",
+    re.IGNORECASE,
+)
+""" "The ethnicity of the 19 is White British 15, Mixed 4"."""
 _VERB_AFTER = re.compile(r"[\d,]+\s+(?:are|is|was|were|have|had)\b", re.IGNORECASE)
 
 
@@ -20,4 +25,6 @@ def is_whole(text: str, start: int) -> bool:
     before = text[max(0, start - 40) : start]
     if _WHOLE_BEFORE.search(before) is None:
         return False
-    return _OF_A_COUNT.search(before) is not None or not _VERB_AFTER.match(text, start)
+    if _OF_A_COUNT.search(before) or _ASKED_OF_ALL.search(before):
+        return True
+    return not _VERB_AFTER.match(text, start)

@@ -118,3 +118,13 @@ def test_letters_that_key_several_answers_stand_before_captions() -> None:
     assert [figure.low for figure in given.answer(Question.GROUP_BASED_CASES).figures] == [5]
     assert [figure.low for figure in given.answer(Question.VICTIM_ETHNICITY).figures] == [14, 8]
     assert [figure.low for figure in given.answer(Question.PERPETRATOR_ETHNICITY).figures] == [6, 3]
+
+
+def test_sections_of_a_letter_that_are_headed_otherwise_key_no_questions() -> None:
+    text = "Section A - Strategy\nYes.\n\nSection B - Children\n27\n\nSection C - Adults\n18\n\nSection D - History\n2020: 4\n"
+    assert find_joint(text) == ()
+
+
+def test_sections_that_are_headed_as_asked_key_their_questions() -> None:
+    text = "Question 5: Victims\nWhite 12\n\nQuestion 6: Perpetrators\nNot held\n"
+    assert [joint.numbers for joint in find_joint(text)] == [(5,), (6,)]

@@ -158,3 +158,14 @@ def test_a_part_of_something_else_is_not_chosen_before_the_count_of_cases() -> N
 def test_a_part_of_the_cases_is_chosen_before_the_whole() -> None:
     words = "There are 22 children, of whom 4 are thought to be linked to a group."
     assert [figure.low for figure in answer_to(GROUPS, letter(d=words)).figures] == [4]
+
+
+@pytest.mark.parametrize(
+    "words",
+    ["Current: 14\nGroup: <5", "Current cases: 14. Gang or group: <5", "We monitor 14 cases. <5 are group based."],
+)
+def test_captions_tell_two_counts_apart_below_one_label(words: str) -> None:
+    text = f"Avonbrook Council\n\nQ1-Q2\nYes; a panel meets.\n\nQ3-Q4\n{words}\n\nQ5-Q6\nNot held\n\nQ7\nNot held\n"
+    given = read_letter(text)
+    assert [figure.words for figure in given.answer(Question.CURRENT_CASES).figures] == ["14"]
+    assert [figure.words for figure in given.answer(Question.GROUP_BASED_CASES).figures] == ["<5"]

@@ -135,3 +135,14 @@ def test_a_list_of_groups_holds_no_heading() -> None:
     assert found[Question.VICTIM_ETHNICITY] == [31, 2]
     assert found[Question.VICTIM_AGE] == [14, 19]
     assert found[Question.YEARLY_CASES] == [25, 38]
+
+
+def test_captions_that_name_other_parts_than_their_numbers_are_believed() -> None:
+    text = (
+        "1. Victims\nWhite British 12, Pakistani 5\n\n2. Perpetrators\nNot held\n\n3. History\n2022: 21; 2023: 19\n\n"
+        "4. Current cases\n17\n"
+    )
+    found = _lows(text)
+    assert found[Question.VICTIM_ETHNICITY] == [12, 5]
+    assert found[Question.YEARLY_CASES] == [21, 19]
+    assert found[Question.CURRENT_CASES] == [17]

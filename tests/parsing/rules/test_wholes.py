@@ -17,3 +17,10 @@ def test_a_whole_with_a_verb_is_one_where_a_part_stands_before_it() -> None:
 @pytest.mark.parametrize(("words", "number"), [("of these 5 were aged 10", "5"), ("and 4 were White", "4")])
 def test_a_part_is_no_whole(words: str, number: str) -> None:
     assert not is_whole(words, words.index(number))
+
+
+@pytest.mark.parametrize(
+    "words", ["The ethnicity of the 19 is White", "Ages of the 19 are: 13", "A breakdown of the 19 is below"]
+)
+def test_the_number_whose_ethnicity_is_told_is_the_whole(words: str) -> None:
+    assert is_whole(words, words.index("19"))
