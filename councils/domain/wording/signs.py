@@ -19,11 +19,11 @@ _ANY = re.compile(
 _A_WORD = re.compile(r"[A-Za-z]{2,}")
 _LEAST_WORDS = 2
 _LEADS = re.compile(
-    r"(?:\b(?:as|by|an?|the|of|use|used|using|show|put|mark|marked|sign|symbol|mark|character|where|wherever|in|into|with)\s+|\b\w{3,}\s*[\"'“‘(]\s*)$",
+    r"(?:\b(?:as|by|to|see|has|have|contains?|an?|the|of|use|used|using|show|put|mark|marked|sign|symbol|mark|character|where|wherever|in|into|with)\s+|\b\w{3,}\s*[\"'“‘(]\s*)$",
     re.IGNORECASE,
 )
 _GOES_ON = re.compile(
-    r"[\"'”’)]?\s*(?:=|(?:this|the)?\s*(?:symbol|sign|mark|character)\b|(?:means?|denot|indicat|represent|signif|shows?|refers?|stands?|is|are|equals?|has|have|covers?|hides?|used|appears?|conceals?)\w*\b)",
+    r"[\"'”’)]?\s*(?:=|\(|(?:this|the)?\s*(?:symbol|sign|mark|character)\b|(?:means?|denot|indicat|represent|signif|shows?|refers?|stands?|is|are|equals?|has|have|covers?|hides?|used|appears?|conceals?)\w*\b)",
     re.IGNORECASE,
 )
 _SAYS_WHY = re.compile(
@@ -57,6 +57,12 @@ def _spoken_of(text: str) -> Iterator[Found[str]]:
 
 def _is_in_words(line: str, found: re.Match[str]) -> bool:
     """True for a sign that words lead to or go on from; at the head of a line, where they say why it hides."""
-    if _LEADS.search(line, 0, found.start()) or _GOES_ON.match(line, found.end()):
+    before, after = line[: found.start()], line[found.end() :]
+    if _LEADS.search(before) or _GOES_ON.match(after):
         return True
-    return _A_WORD.search(line, 0, found.start()) is None and _SAYS_WHY.search(line) is not None
+    if _A_WORD.search(before) and _A_WORD.search(after) and not before.rstrip().endswith((":", "-", "–", "=")):
+        return True
+    return _HEAD.fullmatch(before) is not None and _SAYS_WHY.search(after) is not None
+
+
+_HEAD = re.compile(r"\W*(?:(?:key|legend|(?:foot)?notes?|symbols?|n\.?b)\b[^\w]*)?", re.IGNORECASE)

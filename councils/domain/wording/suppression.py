@@ -49,7 +49,8 @@ _A_NUMBER = re.compile(
 )
 """ "Any number from" of a footnote "* Any number from 1 to 5"."""
 _FOOTNOTE = re.compile(
-    rf"^\s*{_LED}(?P<sign>\*{{1,3}}|\[[a-z]\]|#|†|‡)(?P<named>)(?:\s*[–—-]\s+)?\s*(?P<meaning>(?:[A-Za-z<]|(?<=\t)\d).+)",
+    rf"^\s*{_LED}(?P<sign>\*{{1,3}}|\[[a-z]\]|#|†|‡)(?P<named>)(?:\s*[–—-]\s+)?\s*\(?"
+    r"(?P<meaning>(?:[A-Za-z<]|(?<=\t)\d|[012]\s?(?:[-–—]|to)\s?\d{1,2}\b).+|[012]\s?[-–—]\s?\d)",
     re.IGNORECASE,
 )
 _HIDES = re.compile(
@@ -84,7 +85,8 @@ _HIDES_MORE = re.compile(
 )
 """A sign that also hides what would give a small number away has no limit."""
 _OF_SOMETHING_ELSE = re.compile(
-    r"\b(?:not|never|except|unless|n['’]t|aged?|ages|years?|months?|weeks?|days?|old)\b|%|per cent|20[012]\d"
+    r"\bnot(?!\s+(?:zero|nil|nought|0|including|counting)\b)"
+    r"|\b(?:never|except|unless|n['’]t|aged?|ages|years?|months?|weeks?|days?|old)\b|%|per cent|20[012]\d"
     r"|\b(?:child(?:ren)?|people|persons?|girls?|boys?|victims?|those)\s+(?:who\s+are\s+)?(?:under|over|below|above)\b",
     re.IGNORECASE,
 )

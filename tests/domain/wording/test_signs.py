@@ -14,6 +14,9 @@ from councils.domain.wording import find_signs_spoken_of
         ("Dashes mean that nothing was recorded, and (#) that it is confidential.", ["-", "#"]),
         ('Starred cells are small, "x" is for what is missing.', ["*", "x"]),
         ("c means confidential", ["c"]),
+        ("Where you see * the number is small", ["*"]),
+        ("Any such number has been changed to *", ["*"]),
+        ("Key: * fewer than 5", ["*"]),
         ("Cells with † or a [c] are explained below", ["†", "[c]"]),
     ],
 )
