@@ -139,10 +139,9 @@ def _masks_of_both(first: Reading, second: Reading, own: Document | None) -> lis
 
 def _first_page(row: SecondReading, by: User) -> Reading:
     """A reading of the same documents with nothing in it."""
-    newest = row.request.documents.order_by("pk").last()
     return Reading.objects.create(
         request=row.request,
-        document=newest,
+        document=own_document(None, row.request),
         body=as_dict(Return()),
         reader=Reading.Reader.PERSON,
         read_by=by,
