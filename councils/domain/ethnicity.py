@@ -86,11 +86,11 @@ def _place(label: str) -> Place | None:
     return _place_of_plain(_plain(label)) or _place_beside_a_people(label)
 
 
-_PEOPLE = (
+_A_PEOPLE = (
     r"(?:(?!wom[ae]n|m[ae]n\b|human|multi)[A-Z][a-z]*(?:ish|ian|ean|an|ese|i|iot)"
     r"|Roma|Czech|Slovak|Greek|Dutch|Vlach|Kurd|Thai)"
 )
-_BESIDE_A_PEOPLE = re.compile(rf"(?P<stem>[^()]+?)\s*\(\s*{_PEOPLE}(?:\s*(?:/|,|&|and|or)\s*{_PEOPLE})*\s*\)\s*")
+_BESIDE_A_PEOPLE = re.compile(rf"(?P<stem>[^()]+?)\s*\(\s*{_A_PEOPLE}(?:\s*(?:/|,|&|and|or)\s*{_A_PEOPLE})*\s*\)\s*")
 """ "Other White (Polish)", "Asian (Afghan)": the group, and a people that no census lists."""
 
 
