@@ -105,7 +105,7 @@ def counted(kind: WordingKind, count: Count, *, certain: bool = True) -> Wording
 
 COUNT_FORMS: tuple[tuple[str, _Reader], ...] = (
     (
-        rf"(?:(?:<|&lt;|＜)[^\S\n]?|\b(?:{_LESS}{_S}(?:than|then)|under|below|(?:lower|smaller){_S}than){_S}){_N}",
+        rf"(?:(?:\bn[^\S\n]?)?(?:<|&lt;|＜)[^\S\n]?|\blt[^\S\n]?(?=\d)|\b(?:{_LESS}{_S}(?:than|then)|under|below|(?:lower|smaller){_S}than){_S}){_N}",
         _below,
     ),
     (
@@ -182,7 +182,10 @@ _SYMBOLS = {
 _GAPS = tuple(
     (re.compile(pattern, re.IGNORECASE), meaning)
     for pattern, meaning in (
-        (r"(?:figures?\s+|data\s+|numbers?\s+)?\[?(?:suppressed|supp|redacted|withheld|confidential)\]?", _WITHHELD),
+        (
+            r"(?:figures?\s+|data\s+|numbers?\s+)?\[?(?:suppressed|supp|w/h|redacted|withheld|confidential)\]?",
+            _WITHHELD,
+        ),
         (r"(?:non|not)[\s-]?(?:reportable|disclosable|disclosed|published|releasable)", _WITHHELD),
         (
             (
@@ -213,7 +216,7 @@ _GAPS = tuple(
 )
 _COUNTED_AFTER = re.compile(rf"\s+(?:{_ADJECTIVES}{COUNTED}|in\s+total)$", re.IGNORECASE)
 _TOTAL_BEFORE = re.compile(r"^(?:a\s+)?total(?:\s+of|\s*:)?\s+", re.IGNORECASE)
-_FOOTNOTE = re.compile(r"(?<=\d)\s?[*†‡]+$")
+_FOOTNOTE = re.compile(r"(?<=\d)(?:\s?[*†‡]+|[¹²³⁴⁵⁶⁷⁸⁹]+|\s?\[?[rpe]\]?|\s?\((?:[rpe]|note \d)\))$", re.IGNORECASE)
 
 
 def read_wording(words: str, *, key: SuppressionKey | None = None, zeros_shown: bool = False) -> Wording | None:

@@ -7,11 +7,11 @@ from itertools import groupby, pairwise
 
 from councils.domain.ages import AgeBand, read_age
 from councils.domain.found import Found
-from councils.domain.wording import read_wording
+from councils.domain.wording import WordingKind, read_wording
 from councils.parsing.rules.agelists import Run, find_runs
 from councils.parsing.rules.agesacross import split_ages_across
 from councils.parsing.rules.byyears import ByYears, read_by_years
-from councils.parsing.rules.cells import SHORT
+from councils.parsing.rules.cells import SHORT, value_of
 from councils.parsing.rules.context import is_context
 from councils.parsing.rules.drafts import Draft, Drafted
 from councils.parsing.rules.facts import Facts, within
@@ -57,7 +57,12 @@ def read_ages(facts: Facts, start: int, end: int, *, alone: bool = False) -> Dra
     if alone and len(rows) == 1 and len(rows[0].filled) == 2:
         ages |= {rows[0].filled[0].start}
     inline = {key.start: key for key in _line_by_line(rows, headed=alone)}
-    paired: Paired[AgeBand] = in_rows(facts.text, rows, lambda box: _read_box(facts, box, ages, inline))
+    counts = _limits_beside(rows)
+    paired: Paired[AgeBand] = in_rows(
+        facts.text,
+        rows,
+        lambda box: _read_count(facts, box) if box.start in counts else _read_box(facts, box, ages, inline),
+    )
     again = _ages_again(rows)
     drafts = tuple(
         Draft(pair.value, pair.sure and pair.key.value not in again, age=pair.key.value) for pair in paired.pairs
@@ -153,6 +158,22 @@ def _of_runs(runs: tuple[Run, ...]) -> Drafted:
         tuple(Draft(entry.count, sure, age=entry.age.value) for entry, sure in entries),
         keys=tuple((entry.age.start, entry.age.end) for entry, _ in entries),
     )
+
+
+def _limits_beside(rows: tuple[Row, ...]) -> frozenset[int]:
+    """Where "5 or less" and "under 5" stand that close a row which an age begins: they are counts, and no ages."""
+    found: set[int] = set()
+    for row in rows:
+        first, last = row.filled[0], row.filled[-1]
+        wording = read_wording(last.text) if first is not last else None
+        if wording is not None and wording.kind is WordingKind.THRESHOLD and read_age(first.text) is not None:
+            found.add(last.start)
+    return frozenset(found)
+
+
+def _read_count(facts: Facts, box: Box) -> Read[AgeBand]:
+    value = value_of(facts, box)
+    return Read((), () if value is None else (value,))
 
 
 def _read_box(facts: Facts, box: Box, ages: frozenset[int], inline: dict[int, Found[AgeBand]]) -> Read[AgeBand]:

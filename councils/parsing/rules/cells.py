@@ -62,6 +62,6 @@ def token_of(facts: Facts, box: Box, wording: Wording) -> Found[Wording]:
     tokens = [count for count in within(facts.counts, box.start, box.end) if count.wording.count == wording.count]
     if len(tokens) == 1:
         return Found(tokens[0].start, tokens[0].end, wording)
-    words = box.text.rstrip(" .;:")
+    words = box.text.rstrip(" .;:") or box.text
     ahead = len(words) - len(words.lstrip(" :;=–—"))
     return Found(box.start + ahead, box.start + len(words), wording)

@@ -192,3 +192,19 @@ def test_a_key_says_what_a_dash_means() -> None:
     wording = read_wording("-", key=find_suppression_key("- = nil"))
     assert wording is not None
     assert (wording.kind, wording.count) == (WordingKind.NIL, Count.exactly(0))
+
+
+@pytest.mark.parametrize(
+    ("words", "low", "high"), [("n<5", 0, 4), ("n < 5", 0, 4), ("LT5", 0, 4), ("smaller than 5", 0, 4)]
+)
+def test_a_limit_has_more_spellings(words: str, low: int, high: int) -> None:
+    read = read_wording(words)
+    assert read is not None
+    assert (read.low, read.high, read.certain) == (low, high, True)
+
+
+@pytest.mark.parametrize("words", ["6r", "6 p", "6¹", "6 (r)", "6 (note 2)", "6 [e]"])
+def test_a_number_with_a_mark_is_not_settled(words: str) -> None:
+    read = read_wording(words)
+    assert read is not None
+    assert (read.low, read.high, read.certain) == (6, 6, False)

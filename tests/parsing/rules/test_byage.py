@@ -173,3 +173,34 @@ def test_low_bands_are_no_numbers_of_questions(rows: str) -> None:
 
 def test_an_age_in_words_may_be_joined_to_its_years() -> None:
     assert _told("Age\tCount\nThirteen-year-olds\t3\nFourteen-year-olds\t4") == [(13, "3", True), (14, "4", True)]
+
+
+@pytest.mark.parametrize(
+    ("cell", "low", "high", "certain"),
+    [
+        ("5 or less", 0, 5, True),
+        ("Under 5", 0, 4, True),
+        ("n<5", 0, 4, True),
+        ("LT5", 0, 4, True),
+        ("6r", 6, 6, False),
+        ("6¹", 6, 6, False),
+    ],
+)
+def test_a_cell_beside_an_age_counts(cell: str, low: int, high: int, *, certain: bool) -> None:
+    figures = answer_to(AGE, letter(c="24", e=f"Age\tNumber\n13\t{cell}\n14\t7\n15\t9")).figures
+    assert [(figure.age and figure.age.low, figure.low, figure.high, figure.certain) for figure in figures] == [
+        (13, low, high, certain),
+        (14, 7, 7, True),
+        (15, 9, 9, True),
+    ]
+
+
+@pytest.mark.parametrize(("cell", "certain"), [("W/H", True), ("..", False)])
+def test_a_cell_without_a_number_beside_an_age_is_kept(cell: str, *, certain: bool) -> None:
+    figures = answer_to(AGE, letter(c="24", e=f"Age\tNumber\n13\t{cell}\n14\t7\n15\t9")).figures
+    assert (figures[0].words, figures[0].count, figures[0].certain) == (cell, None, certain)
+
+
+def test_bands_with_a_limit_stay_ages_before_their_counts() -> None:
+    first = answer_to(AGE, letter(c="24", e="Under 12\t3\tOver 12\t9")).figures[0]
+    assert (first.age and first.age.high, first.words) == (11, "3")
