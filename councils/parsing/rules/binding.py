@@ -13,7 +13,7 @@ from councils.parsing.rules.asked import PARTS, part_of
 from councils.parsing.rules.chains import Entry, agreement, as_asked, beside_named, find_chain
 from councils.parsing.rules.closings import closing_lines
 from councils.parsing.rules.continued import continued
-from councils.parsing.rules.headings import after_title, trimmed
+from councils.parsing.rules.headings import after_title, pointing, trimmed
 from councils.parsing.rules.inrows import answers_in_row, answers_stand_first, row_holding
 from councils.parsing.rules.joint import find_joint, find_refused
 from councils.parsing.rules.keyedlines import stand_among_answers
@@ -335,7 +335,7 @@ def _keyed(letter: Letter, start: int, end: int) -> tuple[list[Passage], list[tu
     for entry in chain:
         until = min((cut for cut in cuts if entry.label.start <= cut < entry.end), default=entry.end)
         opens = after_title(letter.text, entry.label.end, max(until, entry.label.end))
-        first, last = trimmed(letter.text, opens, max(until, opens))
+        first, last = pointing(letter.text, opens, until) or trimmed(letter.text, opens, max(until, opens))
         if first < last and entry.questions and entry.label.start not in cuts[: len(named)]:
             passages.append(Passage(first, last, entry.questions, Bound.LABEL))
     begins = min([passage.start for passage in passages] + [entry.label.start for entry in chain], default=end)

@@ -268,7 +268,7 @@ def _told_in(facts: Facts, sentence: Box, turned_to: frozenset[Question]) -> fro
         told = {Question.YEARLY_CASES}
     if (
         Question.GROUP_BASED_CASES in told
-        and Question.CURRENT_CASES in signs_of(sentence.text)
+        and (Question.CURRENT_CASES in signs_of(sentence.text) or _NOW_COUNTED.search(sentence.text))
         and _OF_WHICH.search(sentence.text)
     ):
         told.add(Question.CURRENT_CASES)
@@ -314,6 +314,11 @@ _OF_WHICH = re.compile(
     r"\bof (?:which|whom|these|them|those)\b|\band\s+(?:that\s+)?(?:(?:fewer|less)\s+than\s+)?[\w-]+(?:\s+of\s+the\s+\w+)?\s+(?:is|are|was|were)\b|\band in \w+ of (?:the|our)\b",
     re.IGNORECASE,
 )
+_NOW_COUNTED = re.compile(
+    r"\b(?:current(?:ly)?|at present|presently|now|open|monitored|numbers?|total)\b\W+(?:\w+\W+){0,3}?(?:<\s?)?(?:\d+|\w+teen|\w+ty|ten|eleven|twelve)\b[^.;\n]{0,30}\bof (?:which|whom|these|them)\b",
+    re.IGNORECASE,
+)
+""" "Numbers: currently 22, of which 3 relate to groups": what is counted first, though nothing names it."""
 _NUMBER_OF_CASES = re.compile(r"\bnumber of (?:\w+ ){0,3}?cases\b|\bhow many (?:\w+ ){0,3}?cases\b", re.IGNORECASE)
 
 

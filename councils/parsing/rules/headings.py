@@ -85,3 +85,15 @@ def after_title(text: str, start: int, end: int) -> int:
     """Where the reply begins below a label's own short title: "Q6. Perpetrators / Response: As above"; else `start`."""
     found = _TITLE_THEN_REPLY.match(text, start, end)
     return found.end() if found and len(found["title"].split()) <= _MOST_WORDS else start
+
+
+_POINTS = re.compile(
+    r"\s*(?P<words>(?:please\s+)?(?:see|refer to)\b[^.\n]{0,60}\b(?:below|following|overleaf|attached|tables?|above|page)\b[^.\n]{0,20}\.?)\s*",
+    re.IGNORECASE,
+)
+
+
+def pointing(text: str, start: int, end: int) -> tuple[int, int] | None:
+    """Where the whole of an answer stands that only points on: "See table below."; as a heading it would be trimmed away."""
+    found = _POINTS.fullmatch(text, start, end)
+    return found.span("words") if found else None

@@ -15,12 +15,12 @@ _COUNTED = r"(?!\s+(?:child|young|cases?\b|victims?\b|individuals?\b|people\b|op
 _ITEM = rf"(?:[qQ]\.?\s?)?\(?(?:(?:[1-9]|10)(?!\d){_COUNTED}\s?\(?(?:[a-g](?![a-z]))?|[a-gA-G])\)?\.?"
 """ A question's number; the 17 of "On question 3, 17 children" is none."""
 _JOIN = r"(?:\s*(?:,\s*(?:and|&)?|&|/|\band\b|\bto\b|\bthrough\b|\+)\s*|(?<!\s)[-–—](?=[\dqa-g(])|\s*[-–—]\s*(?=[qQ]))"
-_LIST = rf"{_ITEM}(?:{_JOIN}{_ITEM})*"
+_LIST = rf"{_ITEM}(?:{_JOIN}(?:(?:questions?|parts?|points?|items?)\s+)?{_ITEM})*"
 _WORDS = ("one", "two", "three", "four", "five", "six", "seven")
 _WORDED = rf"(?:{'|'.join(_WORDS)})\b(?:{_JOIN}(?:{'|'.join(_WORDS)})\b)*(?:[.:](?=\s))?"
 """ "Parts one and two", "questions six and seven"."""
 _NOUN = r"(?:questions?|parts?|points?|items?|qs?\.?|sections?|requests?|numbers?|elements?)"
-_LED = r"(?:(?:for|on|in (?:relation|respect|response|regard|answer|reply)(?: to| of)?|regarding|with (?:regards?|respect|reference) to|as (?:regards|for)|concerning|to|(?:the )?(?:(?:right|correct(?:ed)?|true|new|revised|proper|full) )?(?:answers?|responses?|repl(?:y|ies)) (?:to|for))\s+)?"
+_LED = r"(?:(?:however|but|otherwise|and|also|finally|lastly|in addition|similarly|nevertheless),?\s+)?(?:(?:for|on|in (?:relation|respect|response|regard|answer|reply)(?: to| of)?|regarding|with (?:regards?|respect|reference) to|as (?:regards|for)|concerning|to|(?:the )?(?:(?:right|correct(?:ed)?|true|new|revised|proper|full) )?(?:answers?|responses?|repl(?:y|ies)) (?:to|for))\s+)?"
 _NAMED = re.compile(
     rf"{_LED}(?:your\s+|both\s+)?{_NOUN}\s*(?P<list>{_LIST}|{_WORDED})(?![\w%])(?!\s?\(?(?:i{{1,3}}|iv)\b)(?![).:]?\s+(?:asks?|asked|above|below|would|(?:is|are) (?:in|set|given|below|answered|shown)))",
     re.IGNORECASE,

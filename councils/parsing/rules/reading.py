@@ -40,7 +40,7 @@ from councils.parsing.rules.sides import sided
 from councils.parsing.rules.smallcells import with_notice
 from councils.parsing.rules.spans import Places
 from councils.parsing.rules.subjects import signs_of
-from councils.parsing.rules.unclaimed import unclaimed_tables
+from councils.parsing.rules.unclaimed import tables_below, unclaimed_tables
 from councils.parsing.rules.wholly import WholeRefusal, find_whole_refusal, tells_all_the_same
 from councils.parsing.text import Kind, PlacedText
 
@@ -170,7 +170,9 @@ def _in_attachments(
     )
     if not pointing:
         return {}
-    found = by_question(bind_by_content(facts, [*binding.open, *_left_tables(facts, binding)], pointing))
+    last = binding.passages[-1].start if binding.passages else len(facts.text)
+    stretches = [*binding.open, *_left_tables(facts, binding), *tables_below(facts, last)]
+    found = by_question(bind_by_content(facts, stretches, pointing))
     return {
         question: [p for p in passages if p.start > bound[question][-1].end] for question, passages in found.items()
     }

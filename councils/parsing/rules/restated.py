@@ -187,6 +187,9 @@ _SAYS_ITSELF = re.compile(
     r"(?:(?:the|this|our) (?:council|authority)|we|it|(?-i:(?!That |Your |Whether )[A-Z][\w'’-]+(?: [A-Z][\w'’-]+)* (?:Council|Borough|Trust))) (?:(?:currently|does|do|can confirm(?: that)?(?: it| we)?|both) )*(?:operates?|has|have|do)\b",
     re.IGNORECASE,
 )
+_MORE_OF_IT = re.compile(
+    r"\s+(?:\(?20\d\d|and (?:uses?|operates?|has|we)\b|which\b|called\b|covering\b|running\b|until\b)"
+)
 _ANSWERED_NEXT = re.compile(r"\W*(?:yes|no|not|we (?:do|have))\b", re.IGNORECASE)
 
 
@@ -198,7 +201,7 @@ def _is_statement(letter: Letter, match: _Match) -> bool:
     return (
         match.asked.questions == (Question.STRATEGY,)
         and _SAYS_ITSELF.match(letter.text, start) is not None
-        and letter.text[end : end + 1] == "."
+        and (letter.text[end : end + 1] == "." or _MORE_OF_IT.match(letter.text, end) is not None)
         and _ANSWERED_NEXT.match(letter.text, end) is None
     )
 

@@ -22,6 +22,12 @@ def unclaimed_tables(facts: Facts, passages: Sequence[Passage]) -> tuple[tuple[i
     )
 
 
+def tables_below(facts: Facts, place: int) -> tuple[tuple[int, int], ...]:
+    """The tables that end below `place`, outside the printed request; one that begins above it from there on."""
+    found = ((max(start, place), end) for start, end in _tables(facts.letter) if end > place)
+    return tuple((start, end) for start, end in found if not facts.request.touch(start, end))
+
+
 def _tables(letter: Letter) -> Iterator[tuple[int, int]]:
     """The runs of lines of more than one cell, from the title above them to the last row."""
     run: list[int] = []
