@@ -102,11 +102,11 @@ def _place_beside_a_people(label: str) -> Place | None:
 
 def _plain(label: str) -> str:
     """The label's words in small letters, without those that tell no group from another."""
-    words = (_PEOPLE.get(word, word) for word in _WORDS.findall(label.casefold()))
+    words = (_ONE_OF.get(word, word) for word in _WORDS.findall(label.casefold()))
     return " ".join(word for word in words if word not in _LEFT_OUT)
 
 
-_PEOPLE = {
+_ONE_OF = {
     f"{people}s": people
     for people in ("traveller", "pakistani", "indian", "bangladeshi", "somali", "african", "asian", "arab", "nigerian")
 } | {"gypsies": "gypsy"}
