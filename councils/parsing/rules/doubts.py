@@ -9,11 +9,13 @@ from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass, replace
 
 from councils.domain.periods import PeriodKind
-from councils.domain.returns import Answer, Figure, Scope
+from councils.domain.returns import Answer, CouncilNamed, Figure, Scope
 from councils.domain.vocabulary import Outcome, Question
 from councils.parsing.rules.answering import Answered
 from councils.parsing.rules.binding import Bound, Passage
+from councils.parsing.rules.countheads import is_headed_otherwise
 from councils.parsing.rules.facts import Facts
+from councils.parsing.rules.otherwise import is_among_shares, is_told_otherwise
 from councils.parsing.rules.refusals import says_not_held
 from councils.parsing.rules.rows import Box, rows_within, sentences
 from councils.parsing.rules.sides import is_unsaid
@@ -187,16 +189,18 @@ DOUBTS: tuple[Doubt, ...] = (
 """Every doubt; one is enough."""
 
 
-def doubted(facts: Facts, answers: Sequence[Answered]) -> tuple[Answered, ...]:
-    """The answers with every figure uncertain that one of the doubts is about."""
+def doubted(facts: Facts, answers: Sequence[Answered], own: CouncilNamed | None = None) -> tuple[Answered, ...]:
+    """The answers with every figure uncertain that one of the doubts is about; `own` is the council that answers."""
     older = _older_from(facts, answers)
-    return tuple(replace(each, answer=_doubted(facts, each, older)) for each in answers)
+    return tuple(replace(each, answer=_doubted(facts, each, older, own)) for each in answers)
 
 
-def _doubted(facts: Facts, answered: Answered, older: int) -> Answer:
+def _doubted(facts: Facts, answered: Answered, older: int, own: CouncilNamed | None) -> Answer:
     answer = _without_other_counts(facts, answered)
     figures = tuple(
-        replace(figure, certain=False) if figure.certain and _is_doubtful(facts, answered, figure, older) else figure
+        replace(figure, certain=False)
+        if figure.certain and _is_doubtful(facts, answered, figure, older, own)
+        else figure
         for figure in answer.figures
     )
     return answer if figures == answer.figures else replace(answer, figures=figures)
@@ -233,13 +237,17 @@ def _what_stands_around(facts: Facts, answered: Answered, figure: Figure, older:
     return Around(answered.answer.question, figure, sentence, lead, said, passage, is_older=is_older)
 
 
-def _is_doubtful(facts: Facts, answered: Answered, figure: Figure, older: int) -> bool:
+def _is_doubtful(facts: Facts, answered: Answered, figure: Figure, older: int, own: CouncilNamed | None) -> bool:
     if figure.span is None:
         return False
     if is_unexplained(facts, figure) or is_rounded(facts, figure):
         return True
+    if is_headed_otherwise(facts, answered.answer.question, figure, own):
+        return True
     around = _what_stands_around(facts, answered, figure, older)
-    return around is None or any(doubt(around) for doubt in DOUBTS)
+    if around is None or is_told_otherwise(around.near, own) or is_among_shares(around.sentence):
+        return True
+    return any(doubt(around) for doubt in DOUBTS)
 
 
 def _around(facts: Facts, passage: Passage, start: int) -> tuple[str, str]:

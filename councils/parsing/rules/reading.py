@@ -29,6 +29,7 @@ from councils.parsing.rules.letter import Letter
 from councils.parsing.rules.noted import notes
 from councils.parsing.rules.othercouncils import beside, find_others
 from councils.parsing.rules.paraphrased import with_paraphrased
+from councils.parsing.rules.reconciled import reconciled
 from councils.parsing.rules.records import find_records
 from councils.parsing.rules.reference import find_reference
 from councils.parsing.rules.replycolumns import aside_cells, without_asides
@@ -71,8 +72,8 @@ def read_return(placed: PlacedText, register: Register) -> Return:
     binding = without_lists_of_law(facts, binding)
     facts = replace(facts.without(Places.of(binding.labels)), records=records)
     passages = with_free_tables(facts, _pointed(facts, _all_bound(facts, binding)))
-    answers = doubted(facts, [_answer(facts, question, passages.get(question, [])) for question in Question])
-    answers = with_notice(facts, answers)
+    read = [_answer(facts, question, passages.get(question, [])) for question in Question]
+    answers = with_notice(facts, doubted(facts, read, answerer.council))
     dates = find_dated(letter, request, begins)
     made = Return(
         council=answerer.council,
@@ -84,7 +85,8 @@ def read_return(placed: PlacedText, register: Register) -> Return:
         notes=notes(facts, beside(answerer, register, others), restated, [each.answer for each in answers]),
         unread=_unread(facts, answers),
     )
-    return replace(made, findings=find_all(made, letter.text))
+    findings = find_all(made, letter.text)
+    return replace(made, answers=tuple(each.answer for each in reconciled(answers)), findings=findings)
 
 
 def _printed(restated: Sequence[Restated]) -> Sequence[Restated]:

@@ -1,0 +1,35 @@
+"""Doubts ages whose counts could be the ages themselves: "6 13", "9 14", "12 15" is six aged 13, or thirteen aged 6."""
+
+import re
+from collections.abc import Sequence
+from dataclasses import replace
+from itertools import pairwise
+
+from councils.domain.returns import Figure
+
+_LEAST = 3
+_YOUNGEST, _OLDEST = 5, 25
+_WIDEST_STEP = 2
+_BAND = re.compile(r"(?P<low>\d{1,2})\s?(?:[-–—]|to)\s?(?P<high>\d{1,2})")
+_LEAST_OF_KEY = 2
+
+
+def with_ages_doubted(figures: Sequence[Figure]) -> tuple[Figure, ...]:
+    """The figures by age; uncertain where the counts run on as ages do, and where one is written like a band of ages."""
+    if _run_on(figures):
+        return tuple(replace(figure, certain=False) for figure in figures)
+    return tuple(replace(figure, certain=figure.certain and not _is_band(figure)) for figure in figures)
+
+
+def _run_on(figures: Sequence[Figure]) -> bool:
+    counts = [figure.low for figure in figures if figure.low is not None and figure.low == figure.high]
+    if len(counts) < _LEAST or not all(_YOUNGEST <= count <= _OLDEST for count in counts):
+        return False
+    steps = [after - before for before, after in pairwise(counts)]
+    return all(0 < step <= _WIDEST_STEP for step in steps) or all(-_WIDEST_STEP <= step < 0 for step in steps)
+
+
+def _is_band(figure: Figure) -> bool:
+    """True for "5-11", which is no count that a key hides, since those begin at nought or one."""
+    band = _BAND.fullmatch(figure.words.strip())
+    return band is not None and int(band["low"]) >= _LEAST_OF_KEY

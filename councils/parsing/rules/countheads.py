@@ -1,0 +1,95 @@
+"""Doubts a count in a table whose column is headed by something that nobody has learnt to be a count of cases.
+
+"Deaths", "Score" or "Weeks open" over a column of numbers says that it holds no count of children, whatever stands in
+the rows. What it could be has no end, so the words are listed that the heading over a count is made of.
+"""
+
+import re
+from collections.abc import Iterator
+
+from councils.domain.ethnicity import is_ethnic_label
+from councils.domain.period_words import read_period
+from councils.domain.returns import CouncilNamed, Figure
+from councils.domain.vocabulary import Question
+from councils.domain.wording import read_wording
+from councils.parsing.rules.facts import Facts
+from councils.parsing.rules.rows import Row, row_of
+
+_MOST_ROWS = 60
+_MOST_WORDS = 9
+_COUNTED = (
+    "children child young people person persons personid individual individuals case cases victim victims survivors "
+    "youths teenagers referral referrals assessment assessments episode episodes records "
+    "number numbers no nos count counts counted total totals value values figure figures amount quantity qty n sum all overall grand "
+    "row obs observation t"
+)
+_DESCRIBED = (
+    "cse csa sexual sexually exploitation exploited open current currently active live known monitored monitoring "
+    "supported recorded identified assessed screened involved considered tracked receiving support worked working allocated "
+    "held new newly started opened made subject main concern primary factor risk confirmed suspected group gang "
+    "based related linked panel mace register list team hub service caseload cohort plan plans procedure "
+    "completed registered reported distinct unique different unduplicated whom which who that were are is was being"
+)
+_TIMES = (
+    "year years yearly annual annually financial calendar academic quarter quarters q qtr st nd rd th month date day snapshot point "
+    "end ending ended start period during time now today as at on in of the for with by per each any to from and or our a an within across "
+    "january february march april may june july august september october november december "
+    "jan feb mar apr jun jul aug sep sept oct nov dec fy"
+)
+_REPLIED = (
+    "answer answers response responses reply replies result results data information supplied provided disclosed "
+    "council council's councils trust we said holds what yes both summary authority borough here your question foi outcome "
+    "social care children's department directorate"
+)
+_LABELLED = "age ages aged band group groups ethnicity ethnic category under over"
+_OFFENDERS = frozenset(
+    ["perpetrator", "perpetrators", "offender", "offenders", "suspect", "suspects", "alleged", "assumed"]
+)
+_KNOWN = frozenset(f"{_COUNTED} {_DESCRIBED} {_TIMES} {_REPLIED} {_LABELLED} assumed alleged".split())
+_WORD = re.compile(r"[^\W\d_]+(?:['’][^\W\d_]+)?")
+_OTHERS = re.compile(r"%|£|\d,\d{3}\b|\ball\b.*\b(?:social|care|services?|referrals?|assessments?)\b", re.IGNORECASE)
+_CODE = re.compile(r"[A-Z]{2,}\S*\d|\S*\d\S*[./-]\S*\d")
+
+
+def is_headed_otherwise(facts: Facts, question: Question, figure: Figure, own: CouncilNamed | None) -> bool:
+    """True for a count whose column is headed by words that are no words for a count of cases, nor the council's name."""
+    if figure.count is None or figure.span is None:
+        return False
+    heads = heads_over(facts, figure.span.start)
+    return bool(heads) and not _is_known(heads[-1], question, own)
+
+
+def heads_over(facts: Facts, start: int) -> tuple[str, ...]:
+    """The cells with words that stand over the cell at `start` in its table, from below; nothing outside of tables."""
+    lines = facts.letter.lines
+    at = next((number for number, line in enumerate(lines) if line.start <= start < line.end), None)
+    if at is None:
+        return ()
+    row = row_of(facts.text, lines[at].start, lines[at].end)
+    column = next((number for number, box in enumerate(row.boxes) if box.start <= start < box.end), None)
+    return () if column is None or len(row.boxes) == 1 else tuple(_heads(facts, row, at, column))
+
+
+def _heads(facts: Facts, row: Row, at: int, column: int) -> Iterator[str]:
+    below = row
+    for line in reversed(facts.letter.lines[max(0, at - _MOST_ROWS) : at]):
+        above = row_of(facts.text, line.start, line.end)
+        if len(above.boxes) != len(row.boxes) or facts.text[above.end : below.start].count("\n") > 1:
+            return
+        words = above.boxes[column].text
+        if words and not words[0].isdigit() and read_wording(words, key=facts.key) is None:
+            yield words
+        below = above
+
+
+def _is_known(head: str, question: Question, own: CouncilNamed | None) -> bool:
+    """True for words over a count; a sentence, a reference, a group or a period over a column is none to be doubted."""
+    if len(head.split()) > _MOST_WORDS or head.endswith(".") or _CODE.search(head):
+        return True
+    if is_ethnic_label(head, in_table=True) or read_period(head) is not None:
+        return True
+    if _OTHERS.search(head):
+        return False
+    known = _KNOWN | _OFFENDERS if question is Question.PERPETRATOR_ETHNICITY else _KNOWN
+    named = _WORD.findall(own.name.casefold()) if own is not None else ()
+    return all(word in known or word in named for word in _WORD.findall(head.casefold().replace("’", "'")))

@@ -1,0 +1,109 @@
+"""Words around a figure that say that it is no count of what was asked: another council's, an older reply's, an aim.
+
+Each is a doubt: it takes certainty away and changes nothing else, so the words are taken broadly.
+"""
+
+import re
+
+from councils.domain.returns import CouncilNamed
+
+_NAMED_COUNCIL = re.compile(
+    r"(?P<name>(?:[A-Z][\w'’-]+\s+(?:(?:and|upon|on|of|the|with)\s+)*){1,5}?)(?:(?:Metropolitan|Borough|District|County|City|Unitary|MBC|BC|CC|DC)\s+)*(?:Council|Corporation|Authority|Trust|MBC|BC|CC|DC|Borough)\b"
+)
+_OWN_WORDS = frozenset(
+    [
+        "the",
+        "this",
+        "our",
+        "your",
+        "a",
+        "an",
+        "each",
+        "every",
+        "in",
+        "at",
+        "by",
+        "for",
+        "of",
+        "to",
+        "and",
+        "as",
+        "from",
+        "with",
+        "council's",
+        "social",
+        "children's",
+        "city",
+        "county",
+        "borough",
+        "district",
+        "metropolitan",
+        "royal",
+        "london",
+        "local",
+        "health",
+        "care",
+        "partnership",
+        "safeguarding",
+        "combined",
+        "public",
+        "sector",
+        "academy",
+        "information",
+        "foundation",
+        "nhs",
+    ]
+)
+_SUBJECT_COUNCIL = re.compile(
+    r"(?:^|[,;:.]\s+)(?!(?:The|This|These|Those|We|It|There|They|Our|Of|All|In|At|On|For|Children|Social|Records?|Data|Police|Nobody|None|No|Each|Every|Staff|Workers|Panel|Figures?|Who|Which|That|Council|Services?|Care|"
+    r"Victims?|Girls|Boys|White|Black|Asian|Mixed|Other|Cases|January|February|March|April|May|June|July|August|September|October|November|December)\b)"
+    r"(?P<name>[A-Z][a-z]{3,}(?:\s[A-Z][a-z]{3,})?)\s+(?:reported|recorded|has|had|have|gave|told|monitors?|published)\s+(?:\w+\s+){0,2}?\d"
+)
+_COMPARED = re.compile(
+    r"\b(?:(?:for|by|in) comparison|comparators?|compared (?:with|to)\b(?!\s+\d)|benchmark\w*|neighbour(?:s|ing)?|next door)\b",
+    re.IGNORECASE,
+)
+_OLDER = re.compile(
+    r"\b(?:previous(?:ly)?|earlier|prior|original(?:ly)?|former(?:ly)?|similar|last|first)\s+(?:[\w’'-]+\s+){0,2}?(?:repl(?:y|ies)|responses?|answers?|requests?|letters?|returns?|disclosures?|publications?|versions?|figures? (?:given|sent|supplied|published)|reported|published|stated|given|said|told|quoted)\b"
+    r"|\bsupersede[ds]?\b|\bdisregard\w*|\bin error\b|\b(?:was|were|is|are) (?:wrong|incorrect|inaccurate|mistaken|withdrawn)\b|\bhas (?:since )?been corrected\b|\bdraft\b",
+    re.IGNORECASE,
+)
+_AIM = re.compile(
+    r"\b(?:(?:we|council|service|team|partnership|trust) (?:\w+ )?(?:aims?|hopes?|intends?|plans?|wish(?:es)?)|(?:is|are) (?:aiming|hoping|planning|planned)|aims? (?:is|to|of)|intention|ambition|goal|would be|could be|might be|should be|by 20(?:2[6-9]|3\d))\b",
+    re.IGNORECASE,
+)
+_MOVED_ON = re.compile(
+    r"\b(?:has since|have since|had (?:risen|fallen|grown)|(?:has|have) (?:now )?(?:risen|fallen|grown|gone (?:up|down)|increased|decreased|dropped)|went (?:up|down)|rose|fell)\b",
+    re.IGNORECASE,
+)
+_MANY = re.compile(
+    r"\b(?:on roll|schools?(?! years?)|pupils|census|population|residents|inhabitants|households|convicted|convictions|prison\w*|sentenced|charged|youth justice|youth offending|"
+    r"whole (?:borough|county|city|council|district|area|population|service|department)|all (?:adults|pupils|residents|children (?:in|known|open)|young people (?:in|known|open))|"
+    r"in the (?:whole )?(?:county|region|country|nation)|workforce|employees|social workers|foster carers|homeless\w*|asylum\w*|unaccompanied|self[- ]harm\w*|deaths?|births?|permanent exclusions?|excluded)\b",
+    re.IGNORECASE,
+)
+_SUBJECT = re.compile(r"\b(?:CSE|CSA|sexual(?:ly)?|exploit\w*)\b", re.IGNORECASE)
+_SHARE = re.compile(r"\d(?:\.\d+)?\s?(?:%|per\s?cent\b)", re.IGNORECASE)
+_IN_BRACKETS = re.compile(r"[(\[][^()\[\]]*[)\]]")
+
+
+def is_told_otherwise(near: str, own: CouncilNamed | None) -> bool:
+    """True where the words near a figure speak of another council, an older reply, an aim, or of many more people."""
+    said = any(words.search(near) is not None for words in (_COMPARED, _OLDER, _AIM, _MOVED_ON))
+    many = _MANY.search(near) is not None and _SUBJECT.search(near) is None
+    return said or many or names_another_council(near, own)
+
+
+def names_another_council(near: str, own: CouncilNamed | None) -> bool:
+    """True where a council is named that is not the one that answers; false where nobody knows who that is."""
+    if own is None:
+        return False
+    ours = set(re.findall(r"\w{3,}", own.name.casefold())) | _OWN_WORDS
+    names = [found["name"] for found in (*_NAMED_COUNCIL.finditer(near), *_SUBJECT_COUNCIL.finditer(near))]
+    return any(not ours.intersection(re.findall(r"\w{3,}", name.casefold())) for name in names)
+
+
+def is_among_shares(sentence: str) -> bool:
+    """ "62 per cent are White, 21 per cent Asian, 9 Black": where shares stand in the open, numbers beside them are shares."""
+    is_prose = "\t" not in sentence and "|" not in sentence and "   " not in sentence
+    return is_prose and _SHARE.search(_IN_BRACKETS.sub("", sentence)) is not None

@@ -1,0 +1,28 @@
+"""Ages whose counts could be ages are read, and a person looks which is which."""
+
+import pytest
+
+from councils.domain.vocabulary import Question
+from tests.parsing.reading_letters import answer_to, letter
+
+AGES = Question.VICTIM_AGE
+
+
+@pytest.mark.parametrize(
+    "cells",
+    ["6\t13\n9\t14\n12\t15", "5 12\n6 13\n7 14\n9 15", "14\t17\n15\t16\n16\t15"],
+)
+def test_counts_that_run_on_as_ages_do_are_uncertain(cells: str) -> None:
+    assert not any(figure.certain for figure in answer_to(AGES, letter(e=f"Ages of victims:\n\n{cells}")).figures)
+
+
+@pytest.mark.parametrize("cells", ["13\t4\n14\t9\n15\t2", "13\t6\n14\t14\n15\t10", "12\t1\n13\t2\n14\t3"])
+def test_counts_that_cannot_be_ages_in_order_stay_certain(cells: str) -> None:
+    figures = answer_to(AGES, letter(e=f"Age\tNumber\n{cells}")).figures
+    assert len(figures) == 3
+    assert all(figure.certain for figure in figures)
+
+
+def test_a_band_of_ages_is_no_certain_count() -> None:
+    figures = answer_to(AGES, letter(e="Age\tNumber\n0-4\t5-11\n12-15\t16-17")).figures
+    assert not any(figure.certain for figure in figures)

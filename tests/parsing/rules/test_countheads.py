@@ -1,0 +1,55 @@
+"""A count whose column is headed by words for something else is found, and never certain."""
+
+import pytest
+
+from councils.domain.vocabulary import Question
+from tests.parsing.reading_letters import answer_to, bounds, letter
+
+YEARS, GROUPS, AGES = Question.YEARLY_CASES, Question.VICTIM_ETHNICITY, Question.VICTIM_AGE
+ROWS = "White British\t15\nPakistani\t6\nMixed\t3"
+
+
+@pytest.mark.parametrize(
+    "head",
+    [
+        *("Deaths", "Score", "Weeks open", "Hours", "Page", "Version", "Census", "Population", "All social care"),
+        *("Allocated workers", "CCE", "Target", "Cost (£)", "Change", "Boys", "Adults", "Homeless"),
+        *("Perpetrators", "Northmoor Council", "Rate per 10,000", "Index", "Closed", "High need", "Units"),
+    ],
+)
+def test_a_column_headed_by_anything_but_cases_gives_no_certain_count(head: str) -> None:
+    groups = answer_to(GROUPS, letter(e=f"Ethnicity\t{head}\n{ROWS}")).figures
+    years = answer_to(YEARS, letter(g=f"Year\t{head}\n2019\t21\n2020\t19\n2021\t23")).figures
+    assert not any(figure.certain for figure in (*groups, *years))
+
+
+@pytest.mark.parametrize(
+    "head",
+    [
+        *("Number", "No.", "Children", "Cases", "Count", "Total", "Value", "n", "Young people", "Number of children"),
+        *("Children open on 31 March 2025", "CSE cases monitored", "Our answer", "What the council holds", "Referrals"),
+        *("Victims", "Children supported for CSE", "Cases open on that date", "Distinct children"),
+    ],
+)
+def test_a_column_of_cases_stays_certain(head: str) -> None:
+    figures = answer_to(GROUPS, letter(e=f"Ethnicity\t{head}\n{ROWS}")).figures
+    assert bounds(figures) == [("White British", 15, 15), ("Pakistani", 6, 6), ("Mixed", 3, 3)]
+    assert all(figure.certain for figure in figures)
+
+
+def test_a_column_of_perpetrators_is_one_of_theirs() -> None:
+    figures = answer_to(Question.PERPETRATOR_ETHNICITY, letter(f=f"Ethnicity\tPerpetrators\n{ROWS}")).figures
+    assert len(figures) == 3
+    assert all(figure.certain for figure in figures)
+
+
+def test_a_column_under_the_answering_councils_own_name_stays_certain() -> None:
+    text = "Avonbrook Council\n\n" + letter(g="Year\tAvonbrook\n2019\t21\n2020\t19\n2021\t23") + "\n\nAvonbrook Council"
+    figures = answer_to(YEARS, text).figures
+    assert [figure.low for figure in figures] == [21, 19, 23]
+    assert all(figure.certain for figure in figures)
+
+
+def test_a_list_without_columns_has_no_heading_to_doubt() -> None:
+    figures = answer_to(AGES, letter(e="Deaths are not counted here.\n\nAged 13: 4\nAged 14: 9\nAged 15: 2")).figures
+    assert [figure.low for figure in figures] == [4, 9, 2]

@@ -1,0 +1,32 @@
+"""Years without data are of the kind that the counts are of, or a person looks."""
+
+from dataclasses import replace
+
+import pytest
+
+from councils.domain.period_words import read_period
+from councils.domain.returns import Figure
+from councils.domain.vocabulary import Outcome
+from councils.parsing.rules.mixedyears import with_mixed_years_doubted
+
+
+def figure(period: str, count: int | None) -> Figure:
+    outcome = Outcome.NOT_HELD if count is None else Outcome.ANSWERED
+    made = Figure(low=count, high=count, words="x", span=None, outcome=outcome, certain=True)
+    return replace(made, period=read_period(period))
+
+
+@pytest.mark.parametrize(("gap", "year"), [("2010/11", "2014"), ("2010", "2014/15")])
+def test_a_gap_of_the_other_kind_of_year_is_uncertain(gap: str, year: str) -> None:
+    assert [each.certain for each in with_mixed_years_doubted([figure(gap, None), figure(year, 17)])] == [False, True]
+
+
+@pytest.mark.parametrize(
+    ("gap", "year"), [("2010/11", "2014/15"), ("2010", "2014"), ("2010", "31 March 2014"), ("2010", "2014 Q1")]
+)
+def test_a_gap_of_the_same_kind_of_year_stays_certain(gap: str, year: str) -> None:
+    assert all(each.certain for each in with_mixed_years_doubted([figure(gap, None), figure(year, 17)]))
+
+
+def test_gaps_alone_are_of_no_other_kind() -> None:
+    assert with_mixed_years_doubted([figure("2010/11", None)])[0].certain

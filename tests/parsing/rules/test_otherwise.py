@@ -1,0 +1,81 @@
+"""Words around a figure: another council, an older reply, an aim, many more people than cases."""
+
+import pytest
+
+from councils.domain.returns import CouncilNamed
+from councils.domain.vocabulary import Question
+from councils.parsing.rules.otherwise import is_among_shares, is_told_otherwise, names_another_council
+from tests.parsing.reading_letters import answer_to, letter
+
+OWN = CouncilNamed("AVB", "X06000001", "Avonbrook Council")
+TABLE = "2019\t210\n2020\t199\n2021\t230"
+
+
+@pytest.mark.parametrize(
+    "words",
+    [
+        "Figures for Northmoor Borough Council, our neighbour, were:",
+        "Northmoor Borough Council, which shares the panel with us, has 57 cases.",
+        "Northmoor reported 57 in 2023.",
+        "Northmoor MBC: 57",
+        "For comparison, 57 were known next door.",
+        "Our previous reply gave 31, which was wrong.",
+        "In our response to a similar request we said that there were 31 cases.",
+        "Figures published in our previous response, now superseded:",
+        "The table which we sent you in error is printed again. Please disregard it.",
+        "We aim to bring this to 10 by 2026.",
+        "The partnership hopes to reach 10 cases.",
+        "It has risen to 44.",
+        "Young people on roll in the secondary schools",
+        "Ethnicity of all adults convicted in the county",
+        "Census 2021: population aged 10 to 17",
+        "Youth justice caseload by age",
+    ],
+)
+def test_words_that_speak_of_something_else_are_a_doubt(words: str) -> None:
+    assert is_told_otherwise(words, OWN)
+
+
+@pytest.mark.parametrize(
+    "words",
+    [
+        "Avonbrook Council has 57 cases.",
+        "The Council has 57 cases.",
+        "Children monitored by the council in each year:",
+        "There were 31 cases on 31 March 2025.",
+        "Our response is 31.",
+        "Since 2019 the team has monitored 31 children.",
+        "Pupils for whom CSE is a concern: 31",
+        "We count by school year:",
+        "In 2023 we recorded 31 and in 2024 we recorded 28.",
+    ],
+)
+def test_words_about_the_councils_own_cases_are_none(words: str) -> None:
+    assert not is_told_otherwise(words, OWN)
+
+
+def test_nobody_is_another_council_where_nobody_knows_whose_letter_it_is() -> None:
+    assert not names_another_council("Northmoor Borough Council has 57 cases.", None)
+
+
+@pytest.mark.parametrize(
+    ("sentence", "among"),
+    [
+        ("62 per cent of children are White, 21 per cent Asian, 9 Black and 8 Mixed.", True),
+        ("62% White, 21% Asian, 9 Black", True),
+        ("31 are White (62%) and 10 Asian (20%).", False),
+        ("White British\t31\t62%", False),
+        ("31 are White and 10 Asian.", False),
+    ],
+)
+def test_numbers_beside_open_shares_are_shares(sentence: str, among: bool) -> None:
+    assert is_among_shares(sentence) is among
+
+
+@pytest.mark.parametrize(
+    "lead", ["Figures of Northmoor Borough Council:", "Sent in our first reply, now superseded:", "In the schools:"]
+)
+def test_a_table_led_in_by_such_words_is_never_certain(lead: str) -> None:
+    text = f"Avonbrook Council\n\n{letter(g=f'{lead}\n\n{TABLE}')}"
+    figures = answer_to(Question.YEARLY_CASES, text).figures
+    assert not any(figure.certain for figure in figures)
