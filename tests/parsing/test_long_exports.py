@@ -128,3 +128,51 @@ def test_first_and_last_days_of_years_are_ranges_and_empty_ones_are_no_cells() -
     read = read_letter("Avonbrook Council\n\n" + "\n".join(lines) + "\n")
     assert len(read.answer(Question.VICTIM_AGE).figures) == 3
     assert bounds(read.answer(Question.YEARLY_CASES).figures)[0] == ("2022-01-01..2022-12-31", 60, 60)
+
+
+type Form = Callable[[str, str, object], Sequence[object]]
+FORMS: dict[str, tuple[tuple[str, ...], Form]] = {
+    "part, details, answer": (("Question", "Details", "Answer"), lambda part, what, value: (part, what, value)),
+    "named part": (("Reference", "Details", "Answer"), lambda part, what, value: (f"Question {part}", what, value)),
+    "bracketed letters": (
+        ("Part", "Information requested", "Response"),
+        lambda part, what, value: (f"({'abcdefg'[int(part) - 1]})", what, value),
+    ),
+    "part last": (("Details", "Answer", "Question"), lambda part, what, value: (what, value, part)),
+    "answer first": (("Answer", "Question", "Details"), lambda part, what, value: (value, part, what)),
+    "part in the details": (("Details", "Answer"), lambda part, what, value: (f"{part}. {what}", value)),
+    "no part": (("Details", "Answer"), lambda _, what, value: (what, value)),
+    "q5 in the details": (("Question and detail", "Value"), lambda part, what, value: (f"Q{part}: {what}", value)),
+    "who checked it when": (
+        ("Q", "Details", "Answer", "Officer", "Date checked"),
+        lambda part, what, value: (part, what, value, "JS", "12/05/2025"),
+    ),
+    "marks out of five": (
+        ("Q", "Details", "Answer", "Source", "Confidence (1-5)"),
+        lambda part, what, value: (part, what, value, "LCS 2025", 4),
+    ),
+}
+
+
+def asked(row: Row) -> str:
+    if row[0] == "7":
+        return f"Cases in {row[4]}"
+    return f"Ethnicity: {row[2]}" if row[2] else f"Age: {row[3]}" if row[3] else row[1]
+
+
+@pytest.mark.parametrize("name", FORMS)
+def test_a_form_with_a_row_for_each_answer_is_read_whatever_its_columns(name: str) -> None:
+    heads, cells = FORMS[name]
+    lines = [heads, *(cells(row[0], asked(row), row[5]) for row in ROWS)]
+    read = read_letter("Avonbrook Council\n\n" + "".join("\t".join(map(str, line)) + "\n" for line in lines))
+    assert [each[1:] for each in bounds(read.answer(Question.CURRENT_CASES).figures)] == [(33, 33)]
+    assert [each[1:] for each in bounds(read.answer(Question.GROUP_BASED_CASES).figures)] == [(5, 5)]
+    assert [each[1] for each in bounds(read.answer(Question.VICTIM_ETHNICITY).figures)] == [20, 9, 3, 1]
+    assert bounds(read.answer(Question.VICTIM_AGE).figures) == [("12-13", 8, 8), ("14-15", 14, 14), ("16-17", 11, 11)]
+    assert bounds(read.answer(Question.YEARLY_CASES).figures) == [("2022", 60, 60), ("2023", 57, 57), ("2024", 62, 62)]
+
+
+def test_a_list_with_a_row_for_each_child_gives_no_certain_figure() -> None:
+    rows = [f"{n}\t{12 + n % 5}\t{'White British' if n % 2 else 'Asian'}\tNo" for n in range(1, 20)]
+    read = read_letter("Avonbrook Council\n\n" + "\n".join(["Child\tAge\tEthnicity\tGroup?", *rows]) + "\n")
+    assert not any(figure.certain for answer in read.answers for figure in answer.figures)

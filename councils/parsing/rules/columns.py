@@ -74,6 +74,11 @@ _SHARES = re.compile(
     r"%|\b(?:per ?cent(?:age)?|rate|rank|proportion|share|change|previous|last year|denominator|base|population|out of|(?:lower|upper) (?:ci|bound|limit|confidence.*)|confidence|england|wales|national|region(?:al)?|neighbours?)\b",
     re.IGNORECASE,
 )
+_HANDLED = re.compile(
+    r"\b(?:checked|verified|updated|extract(?:ed)?|reviewed|approved|signed|produced|run|completed|received|sent|due|issued|published|entered|submitted)\b",
+    re.IGNORECASE,
+)
+""" "Date checked": when somebody saw to the row, and nothing of what it counts."""
 _BODIES = re.compile(
     r"\W*(?:(?:local|name of|the|public)\s+)*(?:councils?|authorit(?:y|ies)|organisations?|LAs?|bod(?:y|ies)|trusts?)(?:[\s_](?:name|code|id))?\W*",
     re.IGNORECASE,
@@ -156,10 +161,13 @@ def _runs(letter: Letter) -> Iterator[list[Row]]:
 
 
 _NAMES = re.compile(
-    r"\W*(?:(?:performance\s+)?(?:metrics?|measures?|indicators?|data\s?(?:items?|points?|fields?)|variables?|statistics?|items?|what (?:was|is|we) count(?:ed)?))\W*",
+    r"\W*(?:(?:performance\s+)?(?:metrics?|measures?|indicators?|data\s?(?:items?|points?|fields?)|variables?|statistics?|items?|details?|descriptions?|what (?:was|is|we|you) (?:count(?:ed)?|asked)|(?:questions?|parts?) (?:and|&|/) (?:details?|descriptions?|items?)))\W*",
     re.IGNORECASE,
 )
-_VALUES = re.compile(r"\W*(?:values?|numbers?|counts?|totals?|figures?|results?|no\.?)\W*", re.IGNORECASE)
+_VALUES = re.compile(
+    r"\W*(?:(?:our|the)\s+)?(?:values?|numbers?|counts?|totals?|figures?|results?|no\.?|answers?|responses?|repl(?:y|ies))\W*",
+    re.IGNORECASE,
+)
 
 
 def _is_of_values(row: Row) -> bool:
@@ -223,6 +231,8 @@ def _role(head: str, cells: Sequence[str], height: int) -> Role:
         return Role.ACROSS
     if _REMARKS.fullmatch(head):
         return Role.REMARK
+    if _HANDLED.search(head) and cells and _share(cells, is_period) >= _MOST:
+        return Role.OTHER
     if not cells or _SHARES.search(head) or _BODIES.fullmatch(head):
         return Role.SAME if cells and len(set(cells)) == 1 and _BODIES.fullmatch(head) else Role.OTHER
     if _is_telling(_PARTS.split(head)[-1]) and not _is_bare(head) and _share(cells, is_count) >= _MOST:

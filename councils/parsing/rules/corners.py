@@ -14,7 +14,21 @@ _MOST = 0.6
 
 
 def with_corner(run: Sequence[Row]) -> tuple[Row, ...]:
-    """The rows, "Ethnicity" or "Age" in the corner that says nothing of the groups or ages below it."""
+    """The rows, "Ethnicity" or "Age" in the corner that says nothing of the groups or ages below it.
+
+    A line over the heads, as "Count of child | Column Labels", is left out.
+    """
+    if (
+        len(run) > _LEAST_LABELS
+        and 2 * len(run[0].filled) <= len(run[0].boxes)
+        and not any(_has_digit(b.text) for b in run[0].boxes)
+    ):
+        below = _named(run[1:])
+        return tuple(run) if below == tuple(run[1:]) else below
+    return _named(run)
+
+
+def _named(run: Sequence[Row]) -> tuple[Row, ...]:
     head, *body = run
     corner, *across = head.boxes
     if len(head.boxes) < _LEAST_COLUMNS or not body or labels_of(corner.text) is not None or _has_digit(corner.text):

@@ -11,7 +11,7 @@ from councils.domain.found import Found
 from councils.domain.wording import Wording
 from councils.parsing.rules.blocks import in_blocks
 from councils.parsing.rules.context import is_context
-from councils.parsing.rules.headed import the_one_asked_for
+from councils.parsing.rules.headed import labels_of, the_one_asked_for
 from councils.parsing.rules.rows import Box, Row, is_shut_out, sentences
 from councils.parsing.rules.sexes import column_of_all
 from councils.parsing.rules.wholes import is_whole
@@ -350,7 +350,9 @@ def _one_of[K](row: Row, reads: Sequence[Read[K]], header: Row | None, text: str
     valued = [
         number
         for number, (box, read) in enumerate(zip(boxes, reads, strict=True))
-        if _whole(box, read) == "value" and not _is_blank(read)
+        if _whole(box, read) == "value"
+        and read.values[0].start < read.values[0].end
+        and labels_of(_heading(header, boxes, number)) is None
     ]
     told = [number for number in valued if boxes[number].text.strip("-–— ")]
     is_only_one_told = bool(told) and any(_is_plain_column(header, boxes, at) for at in valued if at not in told)
@@ -370,14 +372,12 @@ def _one_of[K](row: Row, reads: Sequence[Read[K]], header: Row | None, text: str
     return _of_many(key, [(number, reads[number].values[0]) for number in valued], header, boxes)
 
 
-def _is_blank[K](read: Read[K]) -> bool:
-    return not read.values[0].start < read.values[0].end
+def _heading(header: Row | None, boxes: Sequence[Box], column: int) -> str:
+    return header.boxes[column].text if header is not None and len(header.boxes) == len(boxes) else ""
 
 
 def _is_plain_column(header: Row | None, boxes: Sequence[Box], column: int) -> bool:
-    if header is None or len(header.boxes) != len(boxes):
-        return True
-    return _PARTED.search(header.boxes[column].text) is None
+    return _PARTED.search(_heading(header, boxes, column)) is None
 
 
 def _of_many[K](key: Found[K], values: list[tuple[int, Value]], header: Row | None, boxes: Sequence[Box]) -> Paired[K]:

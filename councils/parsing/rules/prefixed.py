@@ -9,8 +9,14 @@ _PREFIX = re.compile(
     re.IGNORECASE,
 )
 
+_KEY = re.compile(
+    r"\W*(?:q(?:uestion)?\.?\s?[1-7][a-e]?|part\s\(?[a-g1-7]\)?|[1-7][.)])\s*[:.)–—-]*\s*(?=[A-Za-z])", re.IGNORECASE
+)
+""" The "Q5:" of "Q5: Ethnicity: White"."""
+
 
 def unprefixed(label: str) -> str:
     """The label without such words before it; the whole label where none stand there, or nothing stands after them."""
-    found = _PREFIX.match(label)
+    keyed = _KEY.match(label)
+    found = _PREFIX.match(label, keyed.end() if keyed else 0)
     return label[found.end() :] if found else label

@@ -78,9 +78,11 @@ def _numbers_rows(head: Sequence[str], rows: Sequence[PlainRow], at: int) -> boo
         return True
     if is_keyed or (named and len(rows) not in (_PARTS_ASKED - 1, _PARTS_ASKED)):
         return named or rows[0].cells[at] in ("0", "1")
-    if _MAY_NUMBER.fullmatch(head[at]) is None or rows[0].cells[at] not in ("0", "1"):
+    if rows[0].cells[at] not in ("0", "1"):
         return False
-    return len(rows) > _PARTS_ASKED + 1 or _is_label(others[at] if at < len(others) else [])
+    if len(rows) > _PARTS_ASKED + 1:
+        return True
+    return _MAY_NUMBER.fullmatch(head[at]) is not None and _is_label(others[at] if at < len(others) else [])
 
 
 def _says_in_words(cells: Sequence[str]) -> bool:

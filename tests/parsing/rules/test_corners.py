@@ -49,3 +49,9 @@ def test_without_sums_no_group_and_no_age_is_certain() -> None:
 )
 def test_the_corner_of_another_table_stays_empty(table: str) -> None:
     assert corner(table) == table.split("\t", maxsplit=1)[0]
+
+
+def test_the_line_that_a_program_puts_over_a_cross_table_is_left_out() -> None:
+    table = "Count of child\tColumn Labels\t\t\t\n" + CROSSED.format(corner="Row Labels", all="Grand Total")
+    text = letter(c="33", e=table)
+    assert bounds(answer_to(Question.VICTIM_ETHNICITY, text).figures) == [("White", 20, 20), ("Asian", 13, 13)]

@@ -27,3 +27,15 @@ def test_words_that_say_of_whom_are_taken_off(label: str, bare: str) -> None:
 )
 def test_the_heading_of_an_ethnic_group_is_no_such_word(label: str) -> None:
     assert unprefixed(label) == label
+
+
+@pytest.mark.parametrize(
+    "words", ["Q5: Ethnicity: Asian", "5. Ethnicity: Asian", "Question 5 Ethnicity - Asian", "Q5a Victims: Asian"]
+)
+def test_the_label_of_a_question_goes_with_the_words_behind_it(words: str) -> None:
+    assert unprefixed(words) == "Asian"
+
+
+@pytest.mark.parametrize("words", ["Q5", "5. Asian", "Q5 Asian", "15 to 17"])
+def test_a_label_of_a_question_alone_stays(words: str) -> None:
+    assert unprefixed(words) == words
