@@ -27,7 +27,7 @@ _LEAST_SCORE = 0.7
 _LEAST_UNHEADED = 1.2
 _FEW_WORDS = 6
 _MOST_IN_LABEL = 10
-_ITEM = r"\(?(?:(?P<number>[1-9])|(?P<letter>[a-h]))\)?(?!\d)(?:\s?[.-]?\s?\(?(?P<minor>[a-e]|iii|ii|iv|i|(?<=[.(])[1-4](?!\d))\)?(?![\w]))?"
+_ITEM = r"\(?(?:(?P<number>[1-9])|(?P<letter>[a-h]))\)?(?!\d)(?:\s?[.-]?\s?\(?(?P<minor>[a-e]|iii|ii|iv|i|(?<=[.(])[1-9](?!\d))\)?(?![\w]))?"
 _KEY = re.compile(
     rf"\W{{0,2}}(?P<named>(?:question|part|item|ref|qu?)\b\.?\s*(?:no\.?\s*)?|q(?=\d))?{_ITEM}"
     r"(?P<also>(?:\s*(?:and|&|,|/|to|-|–)\s*\(?(?:q(?=\d))?[1-9a-h]\)?(?!\w))*)(?P<sign>\s?[).:]+|\s[-–—](?=\s))?(?P<ends>\s*$|\s+(?=[A-Za-z(\[\"“]|(?:19|20)\d\d))",

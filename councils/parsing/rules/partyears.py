@@ -53,11 +53,20 @@ _TWO_YEARS = re.compile(r"(?P<first>(?:19|20)\d\d)\s?(?:[-–—]|to)\s?(?P<last
 _LEAST_SINGLE = 2
 
 
-def spans_in_doubt(text: str, years: Sequence[Found[Period]]) -> frozenset[int]:
-    """Where "2018-2019" stands among single calendar years: it may be one financial year, or two years together."""
-    single = sum(year.value.kind is PeriodKind.CALENDAR_YEAR for year in years)
-    spans = (year.start for year in years if _TWO_YEARS.fullmatch(text[year.start : year.end].strip()))
-    return frozenset(spans) if single >= _LEAST_SINGLE else frozenset()
+def spans_in_doubt(text: str, years: Sequence[Found[Period]], start: int, end: int) -> frozenset[int]:
+    """Where years stand that may be others: "2018-2019" among single calendar years, and these beside "financial years".
+
+    The first may be one financial year or two years together. `start` to `end`: the words that may speak of financial years.
+    """
+    single = [year.start for year in years if year.value.kind is PeriodKind.CALENDAR_YEAR]
+    spans = [year.start for year in years if _TWO_YEARS.fullmatch(text[year.start : year.end].strip())]
+    doubted = spans if len(single) >= _LEAST_SINGLE else []
+    speaks = _OTHER_YEARS.search(text, start, end) is not None and _CALENDAR.search(text, start, end) is None
+    return frozenset([*doubted, *(single if speaks else ())])
+
+
+_OTHER_YEARS = re.compile(r"\b(?:financial|fiscal|academic|school)\s+years?\b", re.IGNORECASE)
+_CALENDAR = re.compile(r"\bcalendar\b", re.IGNORECASE)
 
 
 def _is_of_part(words: str, year: Period, *, whole: bool) -> bool:

@@ -36,6 +36,8 @@ def read_records(facts: Facts, start: int, end: int, question: Question, *, amon
     ]
     if not rows or (others and not among) or any(_counts(facts, row) for row in others):
         return None
+    if not any(record.questions for record in records):
+        return None
     asked = [record for record in records if question in record.questions]
     valued = [(record, value) for record in asked if (value := _value(facts, record)) is not None]
     if len(valued) < sum(any(map(str.isdigit, record.cell.text)) and not record.is_remark for record in asked):

@@ -42,7 +42,7 @@ def read_years(facts: Facts, start: int, end: int) -> Drafted:
     paired: Paired[Period] = in_rows(facts.text, rows, lambda box: read_box(facts, box))
     heading = heading_of_years(rows)
     headed = [(pair, *as_headed(pair.key.value, heading)) for pair in paired.pairs if _plausible(pair.key.value)]
-    spans = spans_in_doubt(facts.text, [pair.key for pair in paired.pairs])
+    spans = spans_in_doubt(facts.text, [pair.key for pair in paired.pairs], start, end)
     rivals = rivalled(facts.text, [(pair.key.start, pair.value.start) for pair in paired.pairs], paired.left)
     others = of_another_kind([period for _, period, _ in headed])
     sure = (
@@ -141,7 +141,7 @@ _SEXED = re.compile(
 
 
 _YEARS_NEXT = re.compile(
-    r"[^\S\n]+(?:(?:complete|full|whole|calendar|financial|previous|past|most|recent|last|consecutive|reporting)\s+){0,3}years?\b",
+    r"[^\S\n\t]+(?:(?:complete|full|whole|calendar|financial|previous|past|most|recent|last|consecutive|reporting)\s+){0,3}years?\b",
     re.IGNORECASE,
 )
 """ "The last three complete calendar years": years are counted, not cases."""

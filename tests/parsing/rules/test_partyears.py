@@ -91,3 +91,16 @@ def test_one_financial_year_among_calendar_years_is_for_a_person_to_look_at() ->
 def test_a_change_of_kind_with_several_years_on_either_side_is_certain() -> None:
     table = "Year\tCases\n2019/20\t12\n2020/21\t30\n2022\t42\n2023\t40"
     assert all(certain for _, certain in read(table))
+
+
+@pytest.mark.parametrize(
+    "words",
+    ["2022: 20; 2023: 18; 2024: 24\tFinancial years", "2022 20\n2023 18\n2024 24\n\nThese are financial years."],
+)
+def test_single_years_that_a_remark_calls_financial_are_never_certain(words: str) -> None:
+    assert read(words) == [("2022", False), ("2023", False), ("2024", False)]
+
+
+def test_single_years_that_are_said_to_be_calendar_years_stay_so() -> None:
+    words = "2022 20\n2023 18\n2024 24\n\nThese are calendar years, not financial years."
+    assert [certain for _, certain in read(words)] == [True, True, True]

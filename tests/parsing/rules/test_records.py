@@ -582,3 +582,12 @@ def test_referrals_beside_cases_in_a_list_of_metrics_are_no_cases() -> None:
         read_letter(f"Avonbrook Council\n\nIndicator\tNumber\n{metrics}{years}").answer(Question.YEARLY_CASES).figures
     )
     assert bounds(figures) == [("2023", 18, 18), ("2024", 24, 24)]
+
+
+def test_parts_numbered_within_their_question_key_their_rows() -> None:
+    rows = "3\tCurrent cases\t24\n4\tGang/group\t3\n5.1\tWhite British\t15\n5.2\tIndian\t9\n5.3\tAge 13\t8\n5.5\tAge 14\t9\n"
+    table = f"Ref\tQuestion\tAnswer\n{rows}6\tPerpetrators\tNot held\n7.1\t2022\t20\n7.2\t2023\t18\n7.3\t2024\t24\n"
+    read = read_letter(f"Avonbrook Council\n\n{table}")
+    assert bounds(read.answer(Question.VICTIM_ETHNICITY).figures) == [("White British", 15, 15), ("Indian", 9, 9)]
+    assert bounds(read.answer(Question.VICTIM_AGE).figures) == [("13-13", 8, 8), ("14-14", 9, 9)]
+    assert bounds(read.answer(Question.YEARLY_CASES).figures) == [("2022", 20, 20), ("2023", 18, 18), ("2024", 24, 24)]
