@@ -8,7 +8,6 @@ import re
 from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass, replace
 
-from councils.domain.periods import PeriodKind
 from councils.domain.returns import Answer, CouncilNamed, Figure, Scope
 from councils.domain.vocabulary import Outcome, Question
 from councils.parsing.rules.answering import Answered
@@ -158,20 +157,6 @@ def _is_of_an_unsaid_side(around: Around) -> bool:
 
 type Doubt = Callable[[Around], bool]
 
-_DAY_OF_YEARS = re.compile(
-    r"\b(?:on|at|as (?:at|of))\s+(?:the\s+)?\d{1,2}(?:st|nd|rd|th)?\s+(?:of\s+)?"
-    r"(?:January|February|March|April|May|June|July|August|September|October|November|December)\b(?!,?\s+(?:19|20)\d\d)",
-    re.IGNORECASE,
-)
-
-
-def _is_of_a_day_of_a_year(around: Around) -> bool:
-    """ "The numbers open on 1 March were: 49 in 2023": the year, or that day of it, which a person decides."""
-    period = around.figure.period
-    of_a_year = period is not None and period.kind is PeriodKind.CALENDAR_YEAR
-    return of_a_year and around.figure.count is not None and any(map(_DAY_OF_YEARS.search, around.said))
-
-
 DOUBTS: tuple[Doubt, ...] = (
     _counts_something_else,
     _counts_criminal_exploitation,
@@ -180,7 +165,6 @@ DOUBTS: tuple[Doubt, ...] = (
     _is_a_share,
     _is_not_what_was_asked,
     _is_of_a_part_of_a_year,
-    _is_of_a_day_of_a_year,
     _stands_in_an_older_message,
     _answers_another_question,
     _is_of_an_unsaid_side,

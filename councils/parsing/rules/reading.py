@@ -43,6 +43,7 @@ from councils.parsing.rules.spans import Places
 from councils.parsing.rules.subjects import signs_of
 from councils.parsing.rules.unclaimed import tables_below, unclaimed_tables
 from councils.parsing.rules.wholly import WholeRefusal, find_whole_refusal, tells_all_the_same
+from councils.parsing.rules.yeardays import with_days_doubted
 from councils.parsing.text import Kind, PlacedText
 
 _FEW = 2
@@ -67,13 +68,13 @@ def read_return(placed: PlacedText, register: Register) -> Return:
     facts = Facts.of(letter, request | others.places | earlier | asides)
     records = find_records(letter, others.places)
     binding = _without_earlier(letter, bind(letter, _printed(restated), records), earlier)
+    binding = without_lists_of_law(facts, binding)
     binding = without_asides(letter.text, binding, asides)
     binding = replace(binding, passages=sided(letter, binding.passages))
-    binding = without_lists_of_law(facts, binding)
     facts = replace(facts.without(Places.of(binding.labels)), records=records)
     passages = with_free_tables(facts, _pointed(facts, _all_bound(facts, binding)))
     read = [_answer(facts, question, passages.get(question, [])) for question in Question]
-    answers = with_notice(facts, doubted(facts, read, answerer.council))
+    answers = with_notice(facts, with_days_doubted(facts, doubted(facts, read, answerer.council)))
     dates = find_dated(letter, request, begins)
     made = Return(
         council=answerer.council,

@@ -1,0 +1,62 @@
+"""Years whose counts are of one day of each."""
+
+import pytest
+
+from councils.domain.vocabulary import Question
+from tests.parsing.reading_letters import answer_to, bounds, letter
+from tests.parsing.test_workbooks import read_workbook
+
+YEARS = "2022: 38\n2023: 44\n2024: 47"
+NUMBERS = [("2022", 38, 38), ("2023", 44, 44), ("2024", 47, 47)]
+
+
+def certain(text: str) -> list[bool]:
+    answer = answer_to(Question.YEARLY_CASES, letter(g=text))
+    assert bounds(answer.figures) == NUMBERS, "whatever is doubted is found"
+    return [figure.certain for figure in answer.figures]
+
+
+@pytest.mark.parametrize(
+    "title",
+    [
+        "Children open on 31 March of the year:",
+        "Cases monitored at 1 March:",
+        "Open as at 31st December each year:",
+        "On the panel's list at the end of the calendar year (31 December):",
+        "These were open on the last day of each year:",
+        "Numbers at year end:",
+        "As of 1 Mar in every year:",
+    ],
+)
+def test_years_that_are_of_a_day_are_found_and_doubted(title: str) -> None:
+    assert certain(f"{title}\n\n{YEARS}") == [False, False, False]
+
+
+@pytest.mark.parametrize(
+    "title",
+    [
+        "Cases monitored in each year:",
+        "Cases monitored from 1 January to 31 December of each year:",
+        "The table was published on 31 March 2025:",
+        "Our new system started on 1 April:",
+        "Cases open at any time in the year:",
+        "The years run to 31 December:",
+    ],
+)
+def test_years_that_are_of_a_stretch_are_not_doubted(title: str) -> None:
+    assert certain(f"{title}\n\n{YEARS}") == [True, True, True]
+
+
+def test_the_day_that_the_request_itself_names_is_no_doubt() -> None:
+    assert "1st March of that year" in letter(g=YEARS)
+    assert certain(YEARS) == [True, True, True]
+
+
+def test_a_title_over_the_table_of_another_sheet_is_seen() -> None:
+    made = read_workbook(
+        {"Summary": [["Part", "Answer"], ["(c) Current cases", "28"], ["(g) Each year", "See the sheet Years"]],
+         "Years": [["Children open on 31 March of the year"], [], ["Year", "2022", "2023"], ["Children", "25", "30"]]}
+    )  # fmt: skip
+    figures = made.answer(Question.YEARLY_CASES).figures
+    assert [figure.low for figure in figures] == [25, 30]
+    assert not any(figure.certain for figure in figures)
