@@ -22,6 +22,7 @@ from councils.parsing.rules.quarterlists import split_quarter_lists
 from councils.parsing.rules.quarters import split_quarters
 from councils.parsing.rules.remarks import years_remarked
 from councils.parsing.rules.rows import Box, Row, rows_within, unlabelled
+from councils.parsing.rules.series import read_series
 from councils.parsing.rules.shaped import shaped
 from councils.parsing.rules.spans import overlap
 from councils.parsing.rules.twice import second_values
@@ -71,6 +72,7 @@ def read_years(facts: Facts, start: int, end: int) -> Drafted:
     drafts += tuple(draft for draft in remarked if draft.period in alone)
     drafts = drafts or _below_each_other(facts, rows)
     drafts = with_counts_of_several(facts, rows, drafts)
+    drafts += read_series(facts, start, end, drafts)
     keys = tuple((pair.key.start, pair.key.end) for pair in paired.pairs)
     return quarters + listed + Drafted(drafts, paired.totals, paired.left, keys)
 
