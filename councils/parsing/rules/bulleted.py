@@ -1,11 +1,16 @@
-"""Binds the entries of a list whose letters were lost to bullets: as many answers as there are parts, in their order."""
+"""Binds the entries of a list whose letters were lost to bullets: as many answers as there are parts, in their order.
+
+Paragraphs that are announced to answer the questions in turn are such a list too.
+"""
 
 from __future__ import annotations
 
 import re
 from collections.abc import Sequence
+from itertools import pairwise
 
 from councils.parsing.rules.chains import NUMBERINGS, agreement
+from councils.parsing.rules.labels import labels_at_lines
 from councils.parsing.rules.letter import Letter, Line
 from councils.parsing.rules.restated import Restated
 from councils.parsing.rules.topics import Topic
@@ -22,7 +27,7 @@ def find_bulleted(letter: Letter, restated: Sequence[Restated], end: int) -> tup
 
     What the entries say must speak for the order, and none of them against it.
     """
-    found = [run for run in _runs(letter, restated, end) if len(run) >= _LEAST]
+    found = [run for run in _runs(letter, restated, end) if len(run) >= _LEAST] or _in_turn(letter, restated, end)
     if len(found) != 1:
         return ()
     run = found[0]
@@ -52,6 +57,24 @@ def _runs(letter: Letter, restated: Sequence[Restated], end: int) -> list[list[t
         elif line.kind is Kind.HEADING:
             runs.append([])
     return [run for run in runs if run]
+
+
+_IN_TURN = re.compile(
+    r"\b(?:answer|respon|repl|address|tak(?:e|ing)|deal|cover)\w*\b[^.\n]{0,60}\b(?:in (?:turn|(?:the )?(?:same )?(?:order|sequence))|one by one|in the order (?:asked|you))\b",
+    re.IGNORECASE,
+)
+
+
+def _in_turn(letter: Letter, restated: Sequence[Restated], end: int) -> list[list[tuple[Line, int]]]:
+    """The paragraphs after "Your questions are answered in turn", each an entry, where no label keys any of them."""
+    lines = [line for line in letter.lines if line.start < end and not line.is_aside]
+    at = next((at for at, line in enumerate(lines) if _IN_TURN.search(letter.text, line.start, line.end)), None)
+    if at is None or any(found.start >= lines[at].start and found.questions for found in restated):
+        return []
+    if labels_at_lines(letter, lines[at].end, end):
+        return []
+    apart = [line for above, line in pairwise(lines[at:]) if letter.text[above.end : line.start].count("\n") > 1]
+    return [[(line, line.start) for line in apart]] if len(apart) >= _LEAST else []
 
 
 def _ends(letter: Letter, last: Line) -> int:

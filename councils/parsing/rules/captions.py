@@ -17,11 +17,11 @@ def _caption(question: tuple[Question, ...], words: str) -> tuple[tuple[Question
 _CAPTIONS = (
     _caption(
         (Question.PERPETRATOR_ETHNICITY,),
-        rf"{_OFFENDERS}|{_OFFENDERS}['’]?s?['’]? ethnicit(?:y|ies)|ethnicit(?:y|ies)(?: of| for)?(?: the)?\W+{_OFFENDERS}",
+        rf"by whom|{_OFFENDERS}|{_OFFENDERS}['’]?s?['’]? ethnicit(?:y|ies)|ethnicit(?:y|ies)(?: of| for)?(?: the)?\W+{_OFFENDERS}",
     ),
     _caption(
         (Question.VICTIM_ETHNICITY, Question.VICTIM_AGE),
-        rf"{_PEOPLE}|{_PEOPLE}['’]?s? (?:characteristics|demographics)|demographics|who they are",
+        rf"{_PEOPLE}|{_PEOPLE}['’]?s? (?:characteristics|demographics)|demographics|who(?: (?:they are|are they|is affected))?",
     ),
     _caption(
         (Question.VICTIM_AGE,),
@@ -33,7 +33,7 @@ _CAPTIONS = (
     ),
     _caption(
         (Question.YEARLY_CASES,),
-        r"trends?|trends? over time|(?:cases |figures |numbers |cases monitored )?(?:by|per|each|every) year|year[ -](?:by|on)[ -]year|yearly(?: cases| totals?)?|annual(?: cases| totals?)?|(?:cases |figures |numbers )?over (?:time|the years)|(?:over )?the years|previous years|past years|earlier years|historic(?:al)?|history|20\d\d ?(?:to|-|–) ?(?:20)?\d\d",
+        r"trends?|trends? over time|(?:cases |figures |numbers |cases monitored )?(?:by|per|each|every) year|year[ -](?:by|on)[ -]year|yearly(?: cases| totals?)?|annual(?: cases| totals?)?|(?:cases |figures |numbers )?over (?:time|the years)|(?:over )?the years|previous years|past years|earlier years|historic(?:al)?|history|before now|in the past|20\d\d ?(?:to|-|–) ?(?:20)?\d\d",
     ),
     _caption(
         (Question.GROUP_BASED_CASES,),
@@ -41,7 +41,7 @@ _CAPTIONS = (
     ),
     _caption(
         (Question.CURRENT_CASES,),
-        r"(?:current|open|active|live)(?: (?:open|cse))? (?:cases?|caseload|numbers?|children|young people)|currently (?:open|monitored)|(?:children |cases? )(?:now|open|currently open|currently monitored|at present|today|at the moment|on (?:our|the) (?:list|books))|(?:how many )?now|caseload|current(?:ly)?(?: (?:position|picture|total|figures?))?|(?:number of )?cases",
+        r"(?:current|open|active|live)(?: (?:open|cse))? (?:cases?|caseload|numbers?|children|young people)|currently (?:open|monitored)|(?:children |cases? )(?:now|open|currently open|currently monitored|at present|today|at the moment|on (?:our|the) (?:list|books))|(?:how many )?now|how many|caseload|current(?:ly)?(?: (?:position|picture|total|figures?))?|(?:number of )?cases",
     ),
     _caption((Question.STRATEGY,), r"strategy|strategies|policy|strategy and procedures"),
     _caption(

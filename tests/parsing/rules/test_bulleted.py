@@ -74,3 +74,51 @@ def test_the_bullets_of_the_request_alone_answer_nothing() -> None:
 
 def test_two_lists_of_as_many_bullets_are_neither_of_them_the_answers() -> None:
     assert lists(f"{bulleted(ANSWERS)}\n\n{ASKED['a']}\n\n{bulleted(ANSWERS)}") == 0
+
+
+IN_TURN = (
+    "Yes, we do, and yes, we have.",
+    "A screening tool and a daily triage meeting.",
+    "There were 29 as of this morning.",
+    "Group based: 3.",
+    "White British (22), Asian (7). Ages: 13 (9), 15 (20).",
+    "We do not hold this.",
+    "2022: 31; 2023: 30; 2024: 29.",
+)
+
+
+def in_turn(lead: str, answers: tuple[str, ...] = IN_TURN) -> str:
+    return "Avonbrook Council\n\n" + "\n\n".join((lead, *answers, "Yours faithfully")) + "\n"
+
+
+@pytest.mark.parametrize(
+    "lead",
+    [
+        "Your seven questions are answered in turn.",
+        "I will take your questions in order.",
+        "We respond to each question in the order asked.",
+    ],
+)
+def test_paragraphs_that_answer_in_turn_are_a_list_of_answers(lead: str) -> None:
+    made = read_letter(in_turn(lead))
+    assert bounds(made.answer(Question.CURRENT_CASES).figures) == [("", 29, 29)]
+    assert bounds(made.answer(Question.GROUP_BASED_CASES).figures) == [("", 3, 3)]
+    assert bounds(made.answer(Question.VICTIM_ETHNICITY).figures) == [("White British", 22, 22), ("Asian", 7, 7)]
+    assert [figure.low for figure in made.answer(Question.YEARLY_CASES).figures] == [31, 30, 29]
+
+
+@pytest.mark.parametrize("answers", [IN_TURN[:5], IN_TURN[::-1], (*IN_TURN, "We hope that helps you on your way.")])
+def test_paragraphs_in_no_such_turn_are_no_list(answers: tuple[str, ...]) -> None:
+    found = Letter.of(placed(in_turn("Your questions are answered in turn.", answers)))
+    assert find_bulleted(found, (), found.text.index("Yours")) == ()
+
+
+def test_paragraphs_that_nobody_announces_are_no_list() -> None:
+    found = Letter.of(placed(in_turn("Thank you for your request.")))
+    assert find_bulleted(found, (), found.text.index("Yours")) == ()
+
+
+def test_paragraphs_that_are_numbered_keep_their_numbers() -> None:
+    text = "".join(f"{number}. {words}\n\n" for number, words in enumerate(IN_TURN, start=1))
+    found = Letter.of(placed(f"Avonbrook Council\n\nThe answers are in the order of your questions.\n\n{text}Yours"))
+    assert find_bulleted(found, (), found.text.index("Yours")) == ()
