@@ -147,6 +147,16 @@ def _year_ending(match: re.Match[str]) -> Period | None:
     return _twelve_months(_month_end(year - 1, month) + timedelta(days=1), end)
 
 
+def _years_ending(match: re.Match[str]) -> Period | None:
+    """ "Years ending March 2011 to March 2016": from the first day of the first to the last day of the last."""
+    month = month_number(match["month"])
+    first, last = full_year(match["year"]), full_year(match["until_year"])
+    same = match["until_month"] is None or month_number(match["until_month"]) == month
+    if not same or first >= last:
+        return None
+    return Period.between(_month_end(first - 1, month) + timedelta(days=1), _month_end(last, month))
+
+
 def _year_from(match: re.Match[str]) -> Period | None:
     start = read_date(match["on"])
     if start is None or start.day != 1:
@@ -261,6 +271,13 @@ def _compiled(*pairs: tuple[str, _Reader]) -> tuple[tuple[re.Pattern[str], _Read
 _PATTERNS = _compiled(
     (rf"(?:(?:from|between){_S})?(?P<from>{_DATE})(?:{_TO}|{_S}and{_S})(?P<until>{_DATE})", _two_dates),
     (rf"(?:(?:from|between){_S})?(?P<from>{_DAY_AND_MONTH}){_TO}(?P<until>{_DATE})", _days_of_one_year),
+    (
+        (
+            rf"{_YEAR_ENDING}(?:\d{{1,2}}(?:st)?{_S})?(?P<month>{_MONTH}),?{_S}(?P<year>{_Y}){_TO}"
+            rf"(?:(?:\d{{1,2}}(?:st)?{_S})?(?P<until_month>{_MONTH}),?{_S})?(?P<until_year>{_Y})"
+        ),
+        _years_ending,
+    ),
     (
         rf"{_YEAR_ENDING}(?:(?P<on>{_DATE})|(?P<month>{_MONTH})(?:,?{_S}(?P<year>{_Y})|[-’'](?P<short>\d{{2}})))",
         _year_ending,

@@ -40,6 +40,8 @@ from councils.domain.period_words import find_periods, read_period
             ("financial year ending 2023", "2022/23"),
             ("12-month period to March 2023", "2022/23"),
         ),
+        *(("years ending March 2011 to March 2016", "2010-04-01..2016-03-31"),),
+        *(("years ending 31 December 2011 to 2016", "2011-01-01..2016-12-31"),),
         *(("year beginning 1 April 2022", "2022/23"), ("year from 1 July 2022", "2022-07-01..2023-06-30")),
         *(("Jan - Dec 23", "2023-01-01..2023-12-31"), ("Apr 22-Mar 23", "2022-04-01..2023-03-31")),
         *(("Apr-22 to Mar-23", "2022-04-01..2023-03-31"), ("April 2022/March 2023", "2022-04-01..2023-03-31")),

@@ -98,6 +98,8 @@ def _left_out(facts: Facts, sentence: Box, known: Sequence[Period]) -> tuple[int
 
 
 _LEAST_LEFT_OUT = 2
+_SHORTEST_YEAR = 300
+"""A month that a sentence names is no year without data."""
 _NO_NUMBERS = re.compile(
     r"\b(?:unable|not able|cannot|can['’]t|can not|not possible|impossible|could not|couldn['’]t|not in a position)\b[^.;\n]{0,40}?\b(?:give|provide|supply|report|produce|extract|say|state|offer|go back|retrieve|search|break|count|tell|answer|run|retrieved|recovered|extracted|accessed|reported|produced|searched|got at|relied (?:up)?on)\b"
     r"|\b(?:no|not a) (?:(?:reliable|full|complete|such|earlier|comparable|separate|single|central) )?(?:counts?|register|returns?|lists?|totals?|series|log|tracker|statistics|spreadsheet|database|dataset|tally)\b(?! of \w+ (?:cases|children)\b)"
@@ -297,6 +299,8 @@ def _spoken(facts: Facts, start: int, end: int) -> list[int]:
         years.update(int(year) for year in re.findall(r"20\d\d", slashed[0]))
     for period in [each.value for each in within(facts.periods, start, end)]:
         if period.kind is PeriodKind.RANGE and period.end is not None:
+            if (period.end - period.start).days < _SHORTEST_YEAR:
+                continue
             last = period.end.year - (1 if period.end.month <= 4 and period.start.month == 4 else 0)
             years.update(range(period.start.year, last + 1))
         elif period.kind in (PeriodKind.CALENDAR_YEAR, PeriodKind.FINANCIAL_YEAR):

@@ -167,7 +167,7 @@ def row_of(text: str, start: int, end: int) -> Row:
 
 def _pieces(text: str, start: int, end: int, sign: str) -> Iterator[tuple[int, int]]:
     if sign == " ":
-        for found in _PIECE[" "].finditer(text, start, end):
+        for found in (_NARROW_PIECE if _is_narrow(text[start:end]) else _PIECE[" "]).finditer(text, start, end):
             yield found.span()
         return
     at = start
@@ -176,6 +176,19 @@ def _pieces(text: str, start: int, end: int, sign: str) -> Iterator[tuple[int, i
         stop = end if stop < 0 else stop
         yield at, stop
         at = stop + 1
+
+
+_NARROW_PIECE = re.compile(r"\S+(?: \S+)*")
+_LEAST_NARROW, _WIDEST_CELL = 3, 24
+
+
+def _is_narrow(words: str) -> bool:
+    """True for a row of numbers or years that stand two spaces apart: "Year       2017  2018  2019"."""
+    cells = _NARROW_PIECE.findall(words)
+    numbers = sum(cell[-1:].isdigit() or cell in ("-", "*", "#") for cell in cells[1:])
+    return (
+        numbers >= _LEAST_NARROW and len(cells) - 1 <= numbers + 1 and all(len(cell) <= _WIDEST_CELL for cell in cells)
+    )
 
 
 def _box(text: str, start: int, end: int) -> Box:

@@ -268,3 +268,12 @@ def test_a_cell_that_tells_it_all_says_itself_which_years_are_missing() -> None:
     assert [str(figure.period) for figure in figures if figure.count is None] == [
         str(year) for year in range(2010, 2019)
     ]
+
+
+def test_years_by_their_last_months_are_left_without_data_one_by_one() -> None:
+    words = "2016/17: 17\n2017/18: 37\nThere is no data for the years ending March 2011 to March 2016."
+    assert _without(words) == ["2010/11", "2011/12", "2012/13", "2013/14", "2014/15", "2015/16"]
+
+
+def test_a_month_without_data_is_no_year_without_it() -> None:
+    assert _without(VALUES + "No data is held for March 2012.") == []

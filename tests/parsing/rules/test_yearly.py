@@ -215,3 +215,18 @@ def test_months_in_short_and_totals_of_years_are_periods(words: str, period: str
 def test_a_remark_beside_a_count_leaves_it_to_a_person() -> None:
     (year, part) = answer_to(YEARS, letter(g="Year\tChildren\n2020\t22\n2021\t12 (to 30 June)")).figures
     assert (year.low, year.certain, part.low, part.certain) == (22, True, 12, False)
+
+
+def test_columns_two_spaces_apart_are_columns() -> None:
+    words = "Year       2021  2022  2023  2024\nChildren    40    44    52    49"
+    assert bounds(answer_to(YEARS, letter(g=words)).figures) == [
+        ("2021", 40, 40),
+        ("2022", 44, 44),
+        ("2023", 52, 52),
+        ("2024", 49, 49),
+    ]
+
+
+def test_two_spaces_in_a_sentence_make_no_columns() -> None:
+    words = "In 2021 there were 40.  In 2022  there were 44.  In 2023 there were 52."
+    assert [low for _, low, _ in bounds(answer_to(YEARS, letter(g=words)).figures)] == [40, 44, 52]
