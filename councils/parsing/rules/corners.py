@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Callable, Sequence
+from itertools import pairwise
 
 from councils.domain.ages import read_age
 from councils.domain.ethnicity import is_ethnic_label
@@ -26,6 +28,24 @@ def with_corner(run: Sequence[Row]) -> tuple[Row, ...]:
         below = _named(run[1:])
         return tuple(run) if below == tuple(run[1:]) else below
     return _named(run)
+
+
+_BAND = re.compile(r"(?P<low>\d\d)\s?[-–/]\s?(?P<high>\d\d)")
+_OLDEST = 25
+
+
+def is_by_age(run: Sequence[Row]) -> bool:
+    """True for "12-13 | 14-15 | 16-17" across the top or down the side: of years each would begin as the one before ends."""
+    across = [box.text for box in run[0].boxes]
+    down = [row.boxes[0].text for row in run]
+    return any(map(_are_bands, (across, down)))
+
+
+def _are_bands(words: Sequence[str]) -> bool:
+    found = [match for each in words if (match := _BAND.fullmatch(each))]
+    bands = [(int(match["low"]), int(match["high"])) for match in found]
+    follow = all(low == before + 1 for (_, before), (low, _) in pairwise(bands))
+    return len(bands) >= _LEAST_LABELS and follow and bands[-1][1] <= _OLDEST
 
 
 def _named(run: Sequence[Row]) -> tuple[Row, ...]:

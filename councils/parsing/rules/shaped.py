@@ -14,7 +14,7 @@ from councils.domain.ages import read_age
 from councils.domain.ethnicity import is_ethnic_label
 from councils.domain.period_words import read_period
 from councils.domain.vocabulary import Question
-from councils.parsing.rules.corners import with_corner
+from councils.parsing.rules.corners import is_by_age, with_corner
 from councils.parsing.rules.evened import evened
 from councils.parsing.rules.headed import Labels, is_of_perpetrators, labels_of, the_one_asked_for
 from councils.parsing.rules.pairs import is_total
@@ -36,6 +36,8 @@ def shaped(rows: Sequence[Row], wanted: Labels, *, perpetrators: bool = False) -
     """The rows that count by `wanted` labels, each with its label first and without the columns of other things."""
     made: list[Row] = []
     for run in map(with_corner, _tables(rows)):
+        if wanted is Labels.YEARS and is_by_age(run):
+            continue
         if len(run[0].boxes) < _LEAST_COLUMNS:
             made += _without_others(run) if wanted is Labels.YEARS else run
         elif parts := _side_by_side(run):

@@ -55,3 +55,23 @@ def test_the_line_that_a_program_puts_over_a_cross_table_is_left_out() -> None:
     table = "Count of child\tColumn Labels\t\t\t\n" + CROSSED.format(corner="Row Labels", all="Grand Total")
     text = letter(c="33", e=table)
     assert bounds(answer_to(Question.VICTIM_ETHNICITY, text).figures) == [("White", 20, 20), ("Asian", 13, 13)]
+
+
+@pytest.mark.parametrize(
+    "table",
+    [
+        "Risk level\t12-13\t14-15\t16-17\nHigh\t1\t2\t3\nLow\t7\t8\t9\n",
+        "Sex\t12-13\t14-15\t16-17\nFemale\t4\t9\t8\nMale\t1\t3\t2\n",
+    ],
+)
+def test_bands_of_ages_are_no_financial_years(table: str) -> None:
+    assert answer_to(Question.YEARLY_CASES, letter(c="33", g=table)).figures == ()
+
+
+def test_financial_years_in_four_figures_stay_years() -> None:
+    table = "\t12-13\t13-14\t14-15\nCSE cases\t4\t9\t8\n"
+    assert bounds(answer_to(Question.YEARLY_CASES, letter(c="33", g=table)).figures) == [
+        ("2012/13", 4, 4),
+        ("2013/14", 9, 9),
+        ("2014/15", 8, 8),
+    ]
