@@ -21,7 +21,7 @@ _MONTH = (
 )
 _DAY = re.compile(
     r"(?P<before>(?:\w+\s+){0,2})(?:\b(?:on|at|as (?:at|of))|[(,:–-])\s*(?:the\s+)?\d{1,2}(?:st|nd|rd|th)?\s+"
-    rf"(?:of\s+)?(?:{_MONTH})\b(?!\w)(?!,?\s+(?:19|20)\d\d)",
+    rf"(?:of\s+)?(?:{_MONTH})\b(?!\w)(?!,?(?:[^\S\n]+|\n(?=\d{{4}}[^\t\n]))(?:19|20)\d\d)",
     re.IGNORECASE,
 )
 _END = re.compile(

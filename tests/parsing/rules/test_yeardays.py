@@ -60,3 +60,9 @@ def test_a_title_over_the_table_of_another_sheet_is_seen() -> None:
     figures = made.answer(Question.YEARLY_CASES).figures
     assert [figure.low for figure in figures] == [25, 30]
     assert not any(figure.certain for figure in figures)
+
+
+def test_a_day_in_a_heading_over_a_table_that_begins_with_a_year_is_not_the_day_of_that_year() -> None:
+    answer = answer_to(Question.YEARLY_CASES, letter(g="cases open on 1 March\n\n2015\t2016\t2017\n21\t34\t55"))
+    assert bounds(answer.figures) == [("2015", 21, 21), ("2016", 34, 34), ("2017", 55, 55)]
+    assert not any(figure.certain for figure in answer.figures)
