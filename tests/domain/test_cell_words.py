@@ -54,8 +54,8 @@ def test_every_kind_of_value_has_its_words(value: Any, words: str) -> None:
 
 
 def test_a_span_is_told_by_what_it_covers_in_one_line() -> None:
-    assert value_words(Span(0, 11), "22 \n\n cases and more") == "22 cases"
-    assert value_words(Span(0, 500), "x" * 500).endswith("…")
+    assert value_words(Span(0, 11), {None: "22 \n\n cases and more"}) == "22 cases"
+    assert value_words(Span(0, 500), {None: "x" * 500}).endswith("…")
 
 
 @pytest.mark.parametrize(

@@ -196,7 +196,7 @@ def test_words_that_leave_room_for_the_count_are_no_contradiction(words: str) ->
 
 def test_a_passage_of_another_document_is_read_in_that_documents_text() -> None:
     own, other = "The total is fewer than 5 children.", "There were 22 children supported by then."
-    texts = {"a" * 64: own, "b" * 64: other}
+    texts: dict[str | None, str] = {"a" * 64: own, "b" * 64: other}
     in_own, in_other, in_neither = (
         a_return(current("22", passage=Span(0, 35, name))) for name in (None, "b" * 64, "c" * 64)
     )

@@ -210,7 +210,7 @@ def test_years_beside_other_columns(
 
 
 def test_how_many_are_exploited_in_both_ways_leaves_how_many_sexually_to_a_person() -> None:
-    rows = [["Year", "CSE", "CCE", "Both"], [2021, 20, 44, 5], [2022, 24, 50, 7]]
+    rows: list[list[str | int]] = [["Year", "CSE", "CCE", "Both"], [2021, 20, 44, 5], [2022, 24, 50, 7]]
     made = read_workbook({"Q7": [["Number of CSE cases each year"], [], *rows]})
     assert not any(figure.certain for figure in made.answer(Question.YEARLY_CASES).figures)
 

@@ -141,7 +141,7 @@ def test_a_cell_of_a_table_may_hold_a_whole_list_of_ages(cell: str) -> None:
 
 def _told(words: str) -> list[tuple[int | None, str, bool]]:
     figures = answer_to(Question.VICTIM_AGE, letter(c="24", e=words)).figures
-    return [(figure.age and figure.age.low, figure.words, figure.certain) for figure in figures]
+    return [(figure.age.low if figure.age else None, figure.words, figure.certain) for figure in figures]
 
 
 @pytest.mark.parametrize(
