@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import replace
 from itertools import pairwise
 
@@ -21,6 +21,7 @@ from councils.parsing.rules.prefixed import unprefixed
 from councils.parsing.rules.rows import Box, Row, rows_within, unlabelled
 from councils.parsing.rules.shaped import shaped
 from councils.parsing.rules.spans import Places
+from councils.parsing.rules.summed import counts_beyond_total
 from councils.parsing.rules.yearly import values_in
 
 _AROUND = re.compile(
@@ -54,8 +55,11 @@ def read_groups(facts: Facts, start: int, end: int, *, perpetrators: bool = Fals
     listed = _listed(rows)
     near = _near_others(facts, rows, listed)
     paired: Paired[Ethnicity] = in_rows(facts.text, rows, lambda box: _read_box(facts, box, listed, near))
+    nested = _are_nested([pair.key.value for pair in paired.pairs])
+    whole = not (nested and counts_beyond_total([pair.value for pair in paired.pairs], paired.totals))
     drafts = tuple(
-        Draft(pair.value, pair.sure and _is_known(pair.key.value), ethnicity=pair.key.value) for pair in paired.pairs
+        Draft(pair.value, whole and pair.sure and _is_known(pair.key.value), ethnicity=pair.key.value)
+        for pair in paired.pairs
     )
     keys = tuple((pair.key.start, pair.key.end) for pair in paired.pairs)
     return _of_years(by_years) + Drafted(drafts, paired.totals, paired.left, keys)
@@ -83,6 +87,12 @@ def _of_years(by_years: ByYears[Ethnicity]) -> Drafted:
         by_years.totals,
         keys=tuple((each.key.start, each.key.end) for each in by_years.counts),
     )
+
+
+def _are_nested(groups: Sequence[Ethnicity]) -> bool:
+    """True where a broad group stands in a list with one of those within it: "White" and "British"."""
+    broad = {each.group for each in groups if each.group is not None and each.detail is None}
+    return any(each.group in broad and each.detail is not None for each in groups)
 
 
 def _is_known(ethnicity: Ethnicity) -> bool:

@@ -5,6 +5,8 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 
+from councils.domain.found import Found
+from councils.domain.wording import Wording
 from councils.parsing.rules.pairs import is_total
 from councils.parsing.rules.rows import Row
 
@@ -28,6 +30,17 @@ def summed_column(rows: Sequence[Row], columns: Sequence[int]) -> int | None:
         return None
     place = list(columns).index(named[0])
     return named[0] if all(sum(row) == 2 * row[place] for row in full) else None
+
+
+def counts_beyond_total(values: Sequence[Found[Wording]], totals: Sequence[Found[Wording]]) -> bool:
+    """True where the parts count more, even at the least, than any total printed with them: parts of parts are among them.
+
+    "White 17", "British 15" and "Other 2" of 24 children are not three groups, and "Other" is not what it seems.
+    """
+    highs = [total.value.high for total in totals if total.value.count is not None]
+    known = [high for high in highs if high is not None]
+    least = sum(value.value.low for value in values if value.value.low is not None)
+    return len(known) == len(highs) > 0 and least > max(known)
 
 
 def _number(words: str) -> int | None:

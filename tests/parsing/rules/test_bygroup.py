@@ -235,3 +235,16 @@ def test_a_code_before_the_name_of_a_group_is_no_group_of_its_own() -> None:
         ("White British", 15),
         ("Indian", 9),
     ]
+
+
+def test_groups_within_groups_that_count_beyond_the_total_are_for_a_person_to_look_at() -> None:
+    words = "White\t17\nBritish\t15\nOther\t2\nAsian\t7\nIndian\t5\nPakistani\t2\nTotal\t24"
+    figures = answer_to(ETHNICITY, letter(e=words)).figures
+    assert len(figures) == 6
+    assert not any(figure.certain for figure in figures)
+
+
+@pytest.mark.parametrize("total", ["24", "30", "<30", "*"])
+def test_groups_up_to_their_total_stay_certain(total: str) -> None:
+    figures = answer_to(ETHNICITY, letter(e=f"White British\t15\nIndian\t9\nTotal\t{total}")).figures
+    assert [figure.certain for figure in figures] == [True, True]
