@@ -86,8 +86,15 @@ def rivalled(text: str, pairs: Sequence[tuple[int, int]], left: Sequence[Found[W
         line = text.find("\n", count)
         ends = [at for at in (*starts, line) if at > max(year, count)]
         end = min(ends, default=len(text))
-        found |= {count} if any(count < each.start < end and each.value.count is not None for each in left) else set()
+        found |= {count} if any(_is_beside(text, count, each, end) for each in left) else set()
     return frozenset(found)
+
+
+def _is_beside(text: str, count: int, other: Found[Wording], end: int) -> bool:
+    """True for a count further on in the same cell or line; one in a column of its own is told by its heading."""
+    if not count < other.start < end or other.value.count is None:
+        return False
+    return not any(sign in text[count : other.start] for sign in "\t|")
 
 
 def of_another_kind(periods: Sequence[Period]) -> frozenset[Period]:

@@ -104,3 +104,8 @@ def test_single_years_that_a_remark_calls_financial_are_never_certain(words: str
 def test_single_years_that_are_said_to_be_calendar_years_stay_so() -> None:
     words = "2022 20\n2023 18\n2024 24\n\nThese are calendar years, not financial years."
     assert [certain for _, certain in read(words)] == [True, True, True]
+
+
+def test_a_change_or_a_rank_in_a_column_of_its_own_is_no_second_count() -> None:
+    table = "Year\tCases\tChange\tRank\n2022\t20\t+3\t3\n2023\t22\t+2\t2\n"
+    assert all(figure.certain for figure in answer_to(Question.YEARLY_CASES, letter(c="22", g=table)).figures)
