@@ -113,7 +113,7 @@ _TO_HERE = (
     rf"|this office on|the council on|from you on|for information on)\b)*\s*{_WEEKDAY}\s*(?:the\s*)?$"
 )
 _RECEIVED_IN_WORDS = re.compile(
-    r"\b(?:received|got|had|receipt of|logged|registered)\b(?:\s+(?!and\b|but\b|on\b)[\w'’-]+){0,9}?,?"
+    r"\b(?:received|got|had(?!\s+(?:[\w-]+\s+){0,4}?(?:child|young|cases?\b|names?\b|victims?\b|open\b))|receipt of|logged|registered)\b(?:\s+(?!and\b|but\b|on\b)[\w'’-]+){0,9}?,?"
     + _TO_HERE
     + r"|\b(?:received|reached|arrived|landed|came|logged|registered|delivered)\b(?:\s+(?!and\b|but\b)[\w'’-]+){0,7}?,?"
     + _TO_HERE,

@@ -91,6 +91,7 @@ _CURRENT = re.compile(
 )
 
 
+_HOW_MANY = re.compile(r"\W*(?:q\W+)?how many (?:\w+ )?(?:cases|children|young people|victims)\W*", re.IGNORECASE)
 _MONITORED = re.compile(r"\bmonitored\b", re.IGNORECASE)
 _WHO_IS_MONITORED = re.compile(
     r"^\W*(?:all |the )?(?:child(?:ren)?|young (?:people|persons?)|victims?|people|number)\b[^?]*\bmonitored\b",
@@ -105,7 +106,7 @@ def _told(words: str, above: str) -> tuple[Question, ...]:
         told = frozenset({Question.PERPETRATOR_ETHNICITY})
     if not told and words != above:
         told = subject_of(above) if len(subject_of(above)) == 1 else frozenset()
-    if not told and _CURRENT.search(words):
+    if not told and (_CURRENT.search(words) or _HOW_MANY.fullmatch(words)):
         told = frozenset({Question.CURRENT_CASES})
     if not told and _MONITORED.search(words) and not _WHO_IS_MONITORED.search(words):
         told = frozenset({Question.MECHANISMS})

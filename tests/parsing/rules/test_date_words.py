@@ -263,6 +263,8 @@ def test_a_label_calls_its_date_by_its_words(label: str, after: str, called: Cal
         ("On ", " we received your request.", Called.RECEIVED),
         ("The referral was received on ", ".", Called.OTHER),
         ("You replied on ", ".", Called.NOTHING),
+        ("We had your request on ", ".", Called.RECEIVED),
+        ("Request 3 - we had 44 young people open to the pathway on ", ".", Called.NOTHING),
         ("The child moved here on ", ".", Called.NOTHING),
     ],
 )

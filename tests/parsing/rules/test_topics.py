@@ -146,3 +146,13 @@ def test_captions_that_name_other_parts_than_their_numbers_are_believed() -> Non
     assert found[Question.VICTIM_ETHNICITY] == [12, 5]
     assert found[Question.YEARLY_CASES] == [21, 19]
     assert found[Question.CURRENT_CASES] == [17]
+
+
+def test_how_many_cases_heads_the_current_number_among_other_headings() -> None:
+    text = (
+        "Q. Strategy? A. The regional strategy applies.\nQ. How many cases? A. 16 as of 30 April 2025.\n"
+        "Q. How many gang related? A. 0\nQ. Ethnicity and age? A. 14 White, 2 Black.\nQ. Perpetrator ethnicity? A. Held by PSNI.\n"
+    )
+    read = read_letter(f"Thank you for your request.\n\n{text}")
+    assert [figure.low for figure in read.answer(Question.CURRENT_CASES).figures] == [16]
+    assert [figure.low for figure in read.answer(Question.GROUP_BASED_CASES).figures] == [0]
