@@ -124,7 +124,9 @@ def _place_of_plain(plain: str) -> Place | None:
     return _PLACES.get(without) or _place_of_any(plain) or _place_of_list(plain) or _place_in_a_nation(plain)
 
 
-_OF_THE_KINGDOM = re.compile(r"(?:white |english |welsh |scottish |northern irish |british |cornish |uk )+")
+_OF_THE_KINGDOM = re.compile(
+    r"(?:white |english |welsh |scottish |northern irish |n irish |ni |british |cornish |uk )+"
+)
 _BLACK_OR = re.compile(r"(?=.*\bblack\b)(?:black |british |welsh |african |caribbean )+")
 
 

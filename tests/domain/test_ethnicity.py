@@ -129,6 +129,7 @@ def test_any_label_is_kept_as_written(label: str) -> None:
     "label",
     [
         "Welsh/English/Scottish/Northern Irish/British",
+        "English/Welsh/Scottish/N.Irish/British",
         "White: English, Welsh, Scottish, Northern Irish or British",
         "British/English",
         "White - Welsh/British",

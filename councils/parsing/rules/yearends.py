@@ -37,6 +37,10 @@ _ON_A_DAY = re.compile(
     re.IGNORECASE,
 )
 """ "As at 31 March", over years: the day of each of them."""
+_LEADS_IN = re.compile(
+    rf"{_ENDS}\W+(?:(?:on|in|at|the|end|of)\s+)*(?:\d{{1,2}}(?:st)?\s+)?{_MONTH}\W*\Z", re.IGNORECASE
+)
+""" "… at any time in the year ending 31 March:"."""
 _A_YEAR = re.compile(r"(?:19|20)\d\d|\d\d[/–-]\d\d|calendar|jan\w*\s*(?:to|-|–)\s*dec", re.IGNORECASE)
 _ONLY_YEARS = re.compile(r"\W*(?:the |each )?(?:reporting |calendar )?(?:years?|periods?)\W*", re.IGNORECASE)
 _DAY = timedelta(days=1)
@@ -50,7 +54,7 @@ def heading_of_years(rows: Sequence[Row]) -> str:
     plain = ""
     for row in rows:
         words = row.boxes[0].text
-        is_heading = len(row.boxes) > 1 or len(words.split()) < _ALONE
+        is_heading = len(row.boxes) > 1 or len(words.split()) < _ALONE or _LEADS_IN.search(words) is not None
         if not is_heading or _A_YEAR.search(words):
             continue
         if any(pattern.search(words) for pattern in (_ENDING, _BEGINNING, _FINANCIAL, _ACADEMIC, _OTHER_YEARS)):

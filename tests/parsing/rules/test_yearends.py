@@ -75,6 +75,10 @@ def test_an_academic_year_runs_from_september_and_is_for_a_person_to_look_at() -
     ("words", "meant"),
     [
         ("Years ending 31 March.\n2022: 12\n2023: 15", ["2021/22", "2022/23"]),
+        (
+            "Children with a CSE episode open at any point in the year ending 31 March:\n2022: 12\n2023: 15",
+            ["2021/22", "2022/23"],
+        ),
         ("Our years run from 1 October to 30 September.\n2021/22: 12\n2022/23: 15", ["2021/22", "2022/23"]),
         ("We count by academic year.\n2021/22: 12\n2022/23: 15", ["2021-09-01..2022-08-31", "2022-09-01..2023-08-31"]),
     ],
