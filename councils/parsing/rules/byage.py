@@ -10,6 +10,7 @@ from councils.domain.found import Found
 from councils.domain.wording import WordingKind, read_wording
 from councils.parsing.rules.agelists import Run, find_runs
 from councils.parsing.rules.agesacross import split_ages_across
+from councils.parsing.rules.blanks import blank_cells
 from councils.parsing.rules.byyears import ByYears, read_by_years
 from councils.parsing.rules.cells import SHORT, value_of
 from councils.parsing.rules.context import is_context
@@ -66,6 +67,11 @@ def read_ages(facts: Facts, start: int, end: int, *, alone: bool = False) -> Dra
     again = _ages_again(rows)
     drafts = tuple(
         Draft(pair.value, pair.sure and pair.key.value not in again, age=pair.key.value) for pair in paired.pairs
+    )
+    drafts += tuple(
+        Draft(value, sure=False, age=band)
+        for band, value in blank_cells(rows, {pair.value for pair in paired.pairs}, lambda box: read_age(box.text))
+        if _youngest(band) <= _OLDEST
     )
     keys = tuple((pair.key.start, pair.key.end) for pair in paired.pairs)
     return across + _of_years(by_years) + _of_runs(runs) + Drafted(drafts, paired.totals, paired.left, keys)

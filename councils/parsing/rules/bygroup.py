@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import replace
 from itertools import pairwise
 
@@ -12,6 +12,7 @@ from councils.domain.ethnicity import Ethnicity, is_ethnic_label, map_label
 from councils.domain.found import Found
 from councils.domain.vocabulary import EthnicGroup
 from councils.domain.wording import Wording
+from councils.parsing.rules.blanks import blank_cells
 from councils.parsing.rules.byyears import ByYears, read_by_years
 from councils.parsing.rules.drafts import Draft, Drafted
 from councils.parsing.rules.facts import Facts, within
@@ -49,7 +50,7 @@ _MOST_WORDS = 12
 def read_groups(facts: Facts, start: int, end: int, *, perpetrators: bool = False) -> Drafted:
     """The counts of a passage that stand with an ethnic group of victims or of perpetrators."""
     rows = tuple(_whole_labels(facts.text, unlabelled(rows_within(facts.letter, start, end), facts.request)))
-    rows = tuple(map(_without_code, rows))
+    rows = tuple(_without_age_tables(map(_without_code, rows)))
     by_years = read_by_years(facts, rows, _group_of)
     rows = shaped(by_years.rest, Labels.GROUPS, perpetrators=perpetrators)
     listed = _listed(rows)
@@ -61,8 +62,35 @@ def read_groups(facts: Facts, start: int, end: int, *, perpetrators: bool = Fals
         Draft(pair.value, whole and pair.sure and _is_known(pair.key.value), ethnicity=pair.key.value)
         for pair in paired.pairs
     )
+    drafts += tuple(
+        Draft(value, sure=False, ethnicity=group)
+        for group, value in blank_cells(rows, {pair.value for pair in paired.pairs}, _group_of)
+    )
     keys = tuple((pair.key.start, pair.key.end) for pair in paired.pairs)
     return _of_years(by_years) + Drafted(drafts, paired.totals, paired.left, keys)
+
+
+def _without_age_tables(rows: Iterable[Row]) -> Iterator[Row]:
+    """The rows without those of a table whose columns are ages: its counts are no group's, whatever table is above it."""
+    width = 0
+    for row in rows:
+        if _heads_ages(row):
+            width = len(row.boxes)
+        elif len(row.boxes) != width or _HEADED.match(row.boxes[0].text):
+            width = 0
+        if not width:
+            yield row
+
+
+_AGES = re.compile(r"\W*(?:\w+\W+){0,3}?ages?\b", re.IGNORECASE)
+_LEAST_AGES = 2
+
+
+def _heads_ages(row: Row) -> bool:
+    """True for "Age | 13 or under | 14 | 15": a name of ages, then nothing but ages and a total."""
+    first, *others = row.filled
+    bands = [read_age(box.text) for box in others if not is_total(box.text)]
+    return len(bands) >= _LEAST_AGES and _AGES.match(first.text) is not None and all(bands)
 
 
 _CODE = re.compile(r"[A-Z]{2,5}\d?|[A-Z]\d{1,2}|\d{1,2}")

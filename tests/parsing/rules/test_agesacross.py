@@ -74,3 +74,23 @@ def test_ages_head_counts_without_a_name_below_a_line_that_speaks_of_age(words: 
 
 def test_numbers_over_numbers_below_a_line_about_something_else_are_no_ages() -> None:
     assert read("Ethnicity: White 27, Mixed 6\nMeetings held\n13\t14\t15\n9\t8\t12") == ""
+
+
+@pytest.mark.parametrize(
+    "ages",
+    [
+        "Age\t13\t14\t15\t16\nChildren\t*\t6\t8\t7",
+        "Age\t13 or under\t14\t15\t16 or 17\nNumber\t<5\t5\t<5\t6",
+        "Their ages\t12\t13\t14\tTotal\nChildren\t2\t6\t8\t16",
+    ],
+)
+def test_ages_across_a_table_below_one_of_groups_are_no_counts_of_those_groups(ages: str) -> None:
+    groups = "Ethnicity\tWhite British\tPakistani\tWhite and Asian\tNot known\nChildren\t16\t6\t7\t9"
+    figures = answer_to(Question.VICTIM_ETHNICITY, letter(e=f"{groups}\n\n{ages}")).figures
+    assert [figure.words for figure in figures] == ["16", "6", "7", "9"]
+
+
+def test_groups_across_a_table_below_one_of_ages_are_still_read() -> None:
+    words = "Age\t13\t14\t15\nNumber\t4\t6\t8\n\nEthnicity\tWhite British\tPakistani\nNumber\t11\t7"
+    figures = answer_to(Question.VICTIM_ETHNICITY, letter(e=words)).figures
+    assert [figure.words for figure in figures] == ["11", "7"]

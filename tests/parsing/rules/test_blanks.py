@@ -55,3 +55,37 @@ def test_a_row_that_says_something_in_another_column_is_no_empty_row() -> None:
     words = "Year\tSystem\tCases\n2014\tOld\t17\n2015\tNone in use\t\n2016\tNew\t74\n2017\tNew\t70"
     figures = answer_to(YEARS, letter(g=words)).figures
     assert all(figure.words for figure in figures)
+
+
+@pytest.mark.parametrize(
+    ("question", "words", "expected"),
+    [
+        (Question.VICTIM_ETHNICITY, "Ethnicity\tCases\nWhite British\t36\nWhite Irish\t\nPakistani\t4", [36, None, 4]),
+        (Question.VICTIM_ETHNICITY, "Ethnicity\tCases\nWhite British\t36\nPakistani\t4\nArab\t", [36, 4, None]),
+        (Question.VICTIM_ETHNICITY, "| Group | No. |\n| Asian | 6 |\n| Black | |\n| White | 9 |", [6, None, 9]),
+        (Question.VICTIM_AGE, "Age\tCases\n11\t\n12\t3\n13\t6\n14\t9", [None, 3, 6, 9]),
+        (Question.VICTIM_AGE, "Age\tCases\n12\t3\n13\t6\n14\t9\nNot known\t", [3, 6, 9, None]),
+        (Question.VICTIM_AGE, "Age\tCases\n10 to 12\t3\n13 to 15\t\n16 to 17\t9", [3, None, 9]),
+    ],
+)
+def test_an_empty_cell_beside_a_group_or_an_age_is_one_without_a_count(
+    question: Question, words: str, expected: list[int | None]
+) -> None:
+    figures = answer_to(question, letter(e=words)).figures
+    assert [figure.low for figure in sorted(figures, key=lambda one: one.span.start if one.span else 0)] == expected
+    assert all(figure.certain for figure in figures if figure.low is None) is False
+
+
+@pytest.mark.parametrize(
+    ("question", "words"),
+    [
+        (Question.VICTIM_ETHNICITY, "Ethnicity\tCases\nWhite British\t36\nPakistani\t4\nTotal\t"),
+        (Question.VICTIM_ETHNICITY, "Ethnicity\tCases\nWhite British\t36\nPakistani\t4\n\nSource\t"),
+        (Question.VICTIM_AGE, "Age\tCases\n12\t3\n13\t6\nTotal\t"),
+        (Question.VICTIM_AGE, "Age\tCases\n12\t3\n13\t6\n2014\t"),
+    ],
+)
+def test_an_empty_cell_beside_anything_else_is_no_figure(question: Question, words: str) -> None:
+    figures = answer_to(question, letter(e=words)).figures
+    assert len(figures) == 2
+    assert all(figure.low is not None for figure in figures)
