@@ -8,7 +8,7 @@ from itertools import pairwise
 from councils.domain.returns import Figure
 
 _LEAST = 3
-_YOUNGEST, _OLDEST = 5, 25
+_YOUNGEST, _OLDEST = 10, 25
 _WIDEST_STEP = 2
 _BAND = re.compile(r"(?P<low>\d{1,2})\s?(?:[-–—]|to)\s?(?P<high>\d{1,2})")
 _LEAST_OF_KEY = 2

@@ -14,7 +14,7 @@ from councils.parsing.rules.answering import Answered
 from councils.parsing.rules.binding import Bound, Passage
 from councils.parsing.rules.countheads import is_headed_otherwise
 from councils.parsing.rules.facts import Facts
-from councils.parsing.rules.otherwise import is_among_shares, is_told_otherwise
+from councils.parsing.rules.otherwise import is_among_shares, is_gap_of_days, is_perhaps_a_label, is_told_otherwise
 from councils.parsing.rules.refusals import says_not_held
 from councils.parsing.rules.rows import Box, rows_within, sentences
 from councils.parsing.rules.sides import is_unsaid
@@ -230,6 +230,9 @@ def _is_doubtful(facts: Facts, answered: Answered, figure: Figure, older: int, o
         return True
     around = _what_stands_around(facts, answered, figure, older)
     if around is None or is_told_otherwise(around.near, own) or is_among_shares(around.sentence):
+        return True
+    words = facts.text[around.passage.start : around.passage.end]
+    if is_gap_of_days(figure, around.sentence) or is_perhaps_a_label(around.sentence, words):
         return True
     return any(doubt(around) for doubt in DOUBTS)
 

@@ -5,7 +5,7 @@ Each is a doubt: it takes certainty away and changes nothing else, so the words 
 
 import re
 
-from councils.domain.returns import CouncilNamed
+from councils.domain.returns import CouncilNamed, Figure
 
 _NAMED_COUNCIL = re.compile(
     r"(?P<name>(?:[A-Z][\w'’-]+\s+(?:(?:and|upon|on|of|the|with)\s+)*){1,5}?)(?:(?:Metropolitan|Borough|District|County|City|Unitary|MBC|BC|CC|DC)\s+)*(?:Council|Corporation|Authority|Trust|MBC|BC|CC|DC|Borough)\b"
@@ -92,6 +92,26 @@ def is_told_otherwise(near: str, own: CouncilNamed | None) -> bool:
     said = any(words.search(near) is not None for words in (_COMPARED, _OLDER, _AIM, _MOVED_ON))
     many = _MANY.search(near) is not None and _SUBJECT.search(near) is None
     return said or many or names_another_council(near, own)
+
+
+_DAY_TO_DAY = re.compile(
+    r"\b(?P<day>\d{1,2} (?:January|February|March|April|May|June|July|August|September|October|November|December)) 20\d\d"
+    r" ?(?:to|and|until|[-–—]) ?(?P=day) 20\d\d",
+    re.IGNORECASE,
+)
+
+
+def is_gap_of_days(figure: Figure, sentence: str) -> bool:
+    """ "For 31 March 2010 to 31 March 2017 none are held": what is missing is of that day of each year, or of the years."""
+    return figure.count is None and _DAY_TO_DAY.search(sentence) is not None
+
+
+_LABEL = re.compile(r"\W*[1-9][.):]\W*")
+
+
+def is_perhaps_a_label(sentence: str, words: str) -> bool:
+    """True for "5." on its own among the `words` of an answer that says more: the label of what follows, or a count."""
+    return _LABEL.fullmatch(sentence) is not None and any(map(str.isalpha, words))
 
 
 def names_another_council(near: str, own: CouncilNamed | None) -> bool:

@@ -82,9 +82,10 @@ _NUMBERS = "0123456789<*"
 def unlabelled(rows: Iterable[Row], labels: Places) -> tuple[Row, ...]:
     """The rows without the label of a question that stands in the first of several cells, or begins it.
 
-    A number further on that is shut out as well, such as one of another council, leaves its cell empty.
+    A number further on that is shut out as well, such as one of another council, leaves its cell empty; a row of nothing else is left out.
     """
-    return tuple(_emptied(_unlabelled(row, labels), labels) if len(row.boxes) > 1 else row for row in rows)
+    left = (_emptied(_unlabelled(row, labels), labels) if len(row.boxes) > 1 else row for row in rows)
+    return tuple(row for row in left if row.filled)
 
 
 def is_shut_out(row: Row) -> bool:

@@ -61,3 +61,9 @@ def test_answers_named_together_end_where_another_answer_begins() -> None:
     assert bounds(made.answer(Question.CURRENT_CASES).figures) == [("as at 2025-03-31", 15, 15)]
     assert made.answer(Question.CURRENT_CASES).exemptions == ()
     assert made.answer(Question.GROUP_BASED_CASES).figures[0].low == 1
+
+
+def test_a_row_of_which_nothing_is_left_but_another_councils_count_is_read_past() -> None:
+    rows = "Ethnicity\tAvonbrook\tThornshire\tNo.\nWhite\t20\t9\t1\nAsian\t5\t1\t2\nOther\t1\t0\t3"
+    text = f"Avonbrook Council\n\ne. Victims:\n\n{rows}\n\nf. Not held.\n\nAvonbrook Council"
+    assert len(read_letter(text).answers) == 8

@@ -4,7 +4,12 @@ import pytest
 
 from councils.domain.returns import CouncilNamed
 from councils.domain.vocabulary import Question
-from councils.parsing.rules.otherwise import is_among_shares, is_told_otherwise, names_another_council
+from councils.parsing.rules.otherwise import (
+    is_among_shares,
+    is_perhaps_a_label,
+    is_told_otherwise,
+    names_another_council,
+)
 from tests.parsing.reading_letters import answer_to, letter
 
 OWN = CouncilNamed("AVB", "X06000001", "Avonbrook Council")
@@ -79,3 +84,31 @@ def test_a_table_led_in_by_such_words_is_never_certain(lead: str) -> None:
     text = f"Avonbrook Council\n\n{letter(g=f'{lead}\n\n{TABLE}')}"
     figures = answer_to(Question.YEARLY_CASES, text).figures
     assert not any(figure.certain for figure in figures)
+
+
+@pytest.mark.parametrize(
+    ("answer", "certain"),
+    [("The plan has no field for groups, and nobody counts them.\n\n5.", False), ("5", True), ("5.", True)],
+)
+def test_a_number_with_a_stop_below_an_answer_may_be_the_label_of_the_next(answer: str, certain: bool) -> None:
+    figures = answer_to(Question.GROUP_BASED_CASES, letter(c="22 children", d=answer)).figures
+    assert [figure.certain for figure in figures if figure.low == 5] in ([certain], [] if not certain else [certain])
+
+
+def test_a_label_is_one_among_words_alone() -> None:
+    assert is_perhaps_a_label("5.", "None are known.\n5.")
+    assert not is_perhaps_a_label("5.", "5.")
+    assert not is_perhaps_a_label("15.", "None are known.\n15.")
+    assert not is_perhaps_a_label("5 cases.", "5 cases.")
+
+
+@pytest.mark.parametrize(
+    ("words", "certain"),
+    [
+        ("For 31 March 2010 to 31 March 2017 no figures are held.", False),
+        ("For 2010 to 2017 no figures are held.", True),
+    ],
+)
+def test_a_gap_between_two_days_is_of_a_day_of_each_year_or_of_the_years(words: str, certain: bool) -> None:
+    figures = answer_to(Question.YEARLY_CASES, letter(g=f"2018\t31\n2019\t38\n2020\t35\n\n{words}")).figures
+    assert {figure.certain for figure in figures if figure.count is None} == {certain}
