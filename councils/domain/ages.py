@@ -161,6 +161,7 @@ _IN_TEXT = _compiled(
 """How running text says an age: never by a number alone."""
 
 
+@lru_cache(maxsize=2048)  # asked again and again of the words of one letter
 def read_age(words: str) -> AgeBand | None:
     """The ages that the whole of `words` says, as a cell or a row's label would; None where it says none.
 

@@ -2,6 +2,7 @@
 
 import re
 from dataclasses import dataclass
+from functools import lru_cache
 
 from councils.domain.ethnic_labels import BEYOND_THE_GROUPS, CATEGORIES, DFE_CODES, GROUPS, HEADINGS, Place
 from councils.domain.vocabulary import EthnicDetail, EthnicGroup
@@ -75,6 +76,7 @@ def is_ethnic_label(text: str, *, in_table: bool = False) -> bool:
     return in_table or bool(said) or text.strip() in DFE_CODES or not (says_nothing_by_itself or bare_other)
 
 
+@lru_cache(maxsize=2048)  # asked again and again of the words of one letter
 def _place(label: str) -> Place | None:
     """Where the label stands among the groups; None where it is no label that is known."""
     if len(label) > _LONGEST_LABEL or any(character.isdigit() for character in label):

@@ -44,6 +44,7 @@ _SPACED_PAIR = re.compile(r"(?:19|20)\d{2}[^\S\n]+[-–—][^\S\n]+\d{1,2}", re.
 _YEAR_AND_NUMBER = re.compile(rf"\b({_Y})[^\S\n]+[-–—][^\S\n]+(?!{_Y})(\d{{1,6}})\b(?![/.,]\d)", re.ASCII)
 
 
+@lru_cache(maxsize=2048)  # asked again and again of the words of one letter
 def read_period(words: str) -> Period | None:
     """The period that the whole of `words` says; None where it says none.
 
@@ -81,6 +82,7 @@ def _read_alone(plain: str) -> Period | None:
 
 
 @lru_cache(maxsize=8)  # one letter's text is asked about by several rules
+@lru_cache(maxsize=8)  # asked more than once of a whole letter
 def find_periods(text: str) -> tuple[Found[Period], ...]:
     """Every period of the text, the longest wording first; "16-17" only where it has a line or cell to itself."""
     found: list[Found[Period | None]] = []

@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Callable
+from functools import lru_cache
 
 from councils.domain.count import Count
 from councils.domain.numbers import IN_WORDS, read_number
@@ -219,6 +220,7 @@ _TOTAL_BEFORE = re.compile(r"^(?:a\s+)?total(?:\s+of|\s*:)?\s+", re.IGNORECASE)
 _FOOTNOTE = re.compile(r"(?<=\d)(?:\s?[*†‡]+|[¹²³⁴⁵⁶⁷⁸⁹]+|\s?\[?[rpe]\]?|\s?\((?:[rpe]|note \d)\))$", re.IGNORECASE)
 
 
+@lru_cache(maxsize=2048)  # asked again and again of the words of one letter
 def read_wording(words: str, *, key: SuppressionKey | None = None, zeros_shown: bool = False) -> Wording | None:
     """What the whole of `words`, one cell or one count, allows; None where it is no wording of a count at all.
 

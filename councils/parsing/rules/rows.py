@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
+from functools import lru_cache
 
 from councils.parsing.rules.letter import Letter
 from councils.parsing.rules.spans import Places
@@ -154,6 +155,7 @@ def end_of_merged(letter: Letter, end: int) -> int:
     return end
 
 
+@lru_cache(maxsize=2048)  # asked again and again of the words of one letter
 def row_of(text: str, start: int, end: int) -> Row:
     """The line from `start` to `end` as a row; of one cell where nothing parts it."""
     words = text[start:end]
@@ -199,6 +201,7 @@ def _box(text: str, start: int, end: int) -> Box:
     return Box(first, last, text[first:last])
 
 
+@lru_cache(maxsize=2048)  # asked again and again of the words of one letter
 def sentences(text: str, start: int, end: int) -> tuple[Box, ...]:
     """The sentences of a line; "s. 40" and "approx. 20" end none."""
     return tuple(box for first, last in _sentence_ends(text, start, end) if (box := _box(text, first, last)).text)

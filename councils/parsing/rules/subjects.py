@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass
+from functools import lru_cache
 
 from councils.domain.vocabulary import Question
 
@@ -57,6 +58,7 @@ _SIGNS = (
 )
 
 
+@lru_cache(maxsize=2048)  # asked again and again of the words of one letter
 def signs_of(words: str) -> frozenset[Question]:
     """Every question that some word of `words` points to."""
     return frozenset(sign.question for sign in _SIGNS if sign.pattern.search(words))
