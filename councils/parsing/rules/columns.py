@@ -68,7 +68,7 @@ _KEYS = re.compile(
     re.IGNORECASE,
 )
 _REMARKS = re.compile(
-    r"\W*(?:(?:any|further|other|additional|data|council|our)\s+)*(?:comments?|commentary|(?:foot)?notes?|remarks?|reasons?|caveats?|explanations?|sources?|definitions?|methods?|methodology|context|qualit(?:y|ies))\b.{0,30}",
+    r"\W*(?:(?:any|further|other|additional|data|council|our|service|officers?'?s?|team|explanatory|supporting)\s+)*(?:comments?|commentary|(?:foot)?notes?|remarks?|reasons?|caveats?|explanations?|sources?|definitions?|methods?|methodology|context|qualit(?:y|ies))\b.{0,30}",
     re.IGNORECASE,
 )
 _SHARES = re.compile(

@@ -18,7 +18,7 @@ from councils.parsing.rules.headed import are_together, the_one_asked_for
 from councils.parsing.rules.keyedrows import KeyedRow
 from councils.parsing.rules.letter import Letter
 from councils.parsing.rules.record import Record
-from councils.parsing.rules.refusals import is_reason
+from councils.parsing.rules.refusals import is_reason, names_holder
 from councils.parsing.rules.rows import Box, Row
 from councils.parsing.rules.said import (
     PEOPLE,
@@ -256,7 +256,17 @@ def _others(said: Sequence[Said]) -> frozenset[str]:
     return frozenset() if asked is None else frozenset().union(*named.values()) - named[names[asked]]
 
 
-_A_YEAR = re.compile(r"\b(?:19|20)\d\d(?:\s?[/–-]\s?\d{2,4})?\b")
+_A_YEAR = re.compile(
+    r"\b(?:(?:in|for|during|from|between|before|up to)\s+)?(?:(?:19|20)\d\d(?:\s?[/–-]\s?\d{2,4})?\b(?:\s+(?:to|and)\s+(?=(?:19|20)\d\d))?)+",
+    re.IGNORECASE,
+)
+
+
+_SAYS_WHEN = re.compile(
+    r"\W*(?:(?:all |cases |children )?(?:open|active|monitored|counted|position|snapshot|as)\b[^\d\n]{0,20}\b(?:on|at|of)\s+(?:the\s+)?\d{1,2}\s+\w+\s+\d{4}|at any (?:time|point)\b[^\d\n]{0,40}|(?:new )?(?:during|in) the (?:\w+ )?year)\W*$",
+    re.IGNORECASE,
+)
+""" "Open on 1 May 2025", "At any time in the year": a remark that says what the count beside it is of."""
 
 
 def _record(
@@ -265,8 +275,10 @@ def _record(
     keys = _boxes(table, row, Role.KEY, Role.SAME)
     named = _boxes(table, row, Role.MEASURE, Role.CATEGORY, Role.PERIOD)
     words = [box for box in row.filled if box not in keys]
+    remarks = _boxes(table, row, Role.REMARK)
     if questions and set(questions) <= PROSE:
-        words = [row.boxes[column], *_boxes(table, row, Role.REMARK)]
+        words = [row.boxes[column], *remarks]
+    words += [box for box in remarks if box not in words and (names_holder(box.text) or _SAYS_WHEN.match(box.text))]
     return Record(
         words[0].start,
         max(box.end for box in words),

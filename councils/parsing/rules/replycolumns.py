@@ -10,7 +10,7 @@ import re
 from collections.abc import Iterator
 from dataclasses import replace
 
-from councils.domain.wording import find_exemptions
+from councils.domain.wording import find_counts, find_exemptions
 from councils.parsing.rules.binding import Binding, Passage
 from councils.parsing.rules.letter import Letter
 from councils.parsing.rules.rows import Box, Row, row_of
@@ -56,8 +56,18 @@ def _cells(letter: Letter) -> Iterator[Box]:
             continue
         for column, may_cite in asides.items():
             box = row.boxes[column]
-            if box.text and not (may_cite and find_exemptions(box.text)):
+            cites = may_cite and find_exemptions(box.text)
+            if box.text and not cites and not _explains(head.boxes[column].text, box.text):
                 yield box
+
+
+_REMARKS = re.compile(r"\b(?:comment(?:s|ary)?|notes?|remarks?|explanations?|caveats?)\W*", re.IGNORECASE)
+
+
+def _explains(head: str, words: str) -> bool:
+    """True for a remark without a count, though the service made it: "At any time in the year", "Held by the police"."""
+    last = head.rsplit(maxsplit=1)[-1] if head else ""
+    return _REMARKS.fullmatch(last) is not None and all(each.could_be_year for each in find_counts(words))
 
 
 def _is_head(row: Row) -> bool:

@@ -591,3 +591,31 @@ def test_parts_numbered_within_their_question_key_their_rows() -> None:
     assert bounds(read.answer(Question.VICTIM_ETHNICITY).figures) == [("White British", 15, 15), ("Indian", 9, 9)]
     assert bounds(read.answer(Question.VICTIM_AGE).figures) == [("13-13", 8, 8), ("14-14", 9, 9)]
     assert bounds(read.answer(Question.YEARLY_CASES).figures) == [("2022", 20, 20), ("2023", 18, 18), ("2024", 24, 24)]
+
+
+SERVICE = """Ref,Sub-question,Answer,Service comment
+ELB/FOI/2025/217,Mechanisms and strategy in place?,Yes,Agreed by the partnership
+ELB/FOI/2025/217,Current number of CSE cases,33,Open on 1 May 2025
+ELB/FOI/2025/217,"Of these, gang/group based",7,Two or more perpetrators
+ELB/FOI/2025/217,Victims' ethnicity - White British,24,
+ELB/FOI/2025/217,Victims' ethnicity - Any other Asian background,9,
+ELB/FOI/2025/217,Perpetrators' ethnicity,Not held,Held by Estuary Police
+ELB/FOI/2025/217,Cases monitored in 2023,61,At any time in the year
+ELB/FOI/2025/217,Cases monitored in 2024,70,At any time in the year
+ELB/FOI/2025/217,Cases monitored 2020 to 2022,Not held,Recording began in January 2023
+"""
+
+
+def test_a_row_of_several_years_goes_with_those_of_one_year() -> None:
+    text = SERVICE.replace(",", "\t").replace('"Of these\t', "Of these ").replace('"', "")
+    answer = answer_to(Question.YEARLY_CASES, text)
+    assert sorted(bounds(answer.figures)) == [
+        ("2020", None, None), ("2021", None, None), ("2022", None, None), ("2023", 61, 61), ("2024", 70, 70),
+    ]  # fmt: skip
+    assert answer.basis is Basis.DURING_PERIOD
+
+
+def test_a_remark_beside_a_reply_says_who_holds_it() -> None:
+    text = SERVICE.replace(",", "\t").replace('"Of these\t', "Of these ").replace('"', "")
+    assert answer_to(Question.PERPETRATOR_ETHNICITY, text).referred_to == "Estuary Police"
+    assert bounds(answer_to(Question.GROUP_BASED_CASES, text).figures) == [("", 7, 7)]
