@@ -53,7 +53,7 @@ _SPACE = re.compile(rf"{_S}+")
 _CLOSES = re.compile(rf"{_S}*[)\]]{_S}*[:=–—-]?{_S}*")
 _MARKS = (
     re.compile(rf"{_S}*[:=]{_S}*"),
-    re.compile(rf"{_S}*[-–—]+>?{_S}*"),
+    re.compile(rf"(?:{_S}*|(?<=years)\n)[-–—]+>?{_S}*"),  # a line may be folded before the dash
     re.compile(rf"{_S}*[(\[]{_S}*"),
     _CLOSES,
     re.compile(rf"{_S}*[x×]{_S}*", re.IGNORECASE),

@@ -20,6 +20,7 @@ _BEGINNINGS = tuple(
         rf"\b(?:began|begun|started|commenced) (?:to )?(?:record|collect|collat|count|keep|hold|captur|monitor|report|flag)\w*\b[^.;\n]{{0,40}}?\b(?:from|in|since|on)\b[^.;\n]{{0,16}}?{_YEAR}",
         rf"\b{_OURS}\b[^.;\n]{{0,20}}?\b(?:was|were) (?:only |first |not )?{_SET_UP}\b[^.;\n\d]{{0,24}}?{_YEAR}",
         rf"\b{_OURS} (?:only )?(?:began|started|first met|came into (?:being|use)|dates? from)\b[^.;\n\d]{{0,24}}?{_YEAR}",
+        rf"\b{_OURS} (?:has|have) (?:only )?(?:existed|been (?:in (?:use|place|existence)|kept|held|running|going))\b[^.;\n\d]{{0,24}}?{_YEAR}",
         rf"\b(?:from|since)\s+(?:the\s+)?(?:[a-z]+\s+){{0,3}}{_YEAR}(?:\s?[/–-]\s?\d{{2,4}})?\s+onwards?\b",
     )
 )

@@ -45,7 +45,7 @@ _HOLDER = re.compile(
     r"|(?P<police>\b(?i:(?:the\s+|local\s+)?police(?:\s+(?:force|service))?)\b(?!\s+(?:of\s+)?[A-Z]))"
 )
 _SENT_ON = re.compile(
-    r"\b(?:held|hold|holds|holding|ke(?:pt|eps?)|own(?:ed|s)|maintain(?:ed|s)|retain(?:ed|s)|lead agency|right body|put to|contact|contacted|refers?|referred|direct(?:ed)?|re-?direct(?:ed)?|ask|asked|request(?:ed|s)?|available (?:from|at|through)|obtain(?:ed)?|matter for|responsib\w+|collect(?:ed|s)?|record(?:ed|s)?|addressed|publish(?:ed|es)?|submitted|sent|transfer(?:red)?|provided by|belongs? to|lies with|rests with|dealt with|investigated|(?:able|placed) to (?:help|assist|advise|answer|respond|say)|try|(?:services? (?:are|is) )?provided by|approach|apply to|forwarded|passed to|services)\b",
+    r"\b(?:held|hold|holds|holding|holders?|ke(?:pt|eps?)|own(?:ed|s)|maintain(?:ed|s)|retain(?:ed|s)|lead agency|right body|put to|contact|contacted|refers?|referred|direct(?:ed)?|re-?direct(?:ed)?|ask|asked|request(?:ed|s)?|available (?:from|at|through)|obtain(?:ed)?|matter for|responsib\w+|collect(?:ed|s)?|record(?:ed|s)?|addressed|publish(?:ed|es)?|submitted|sent|transfer(?:red)?|provided by|belongs? to|lies with|rests with|dealt with|investigated|(?:able|placed) to (?:help|assist|advise|answer|respond|say)|try|(?:services? (?:are|is) )?provided by|approach|apply to|forwarded|passed to|services)\b",
     re.IGNORECASE,
 )
 
@@ -282,7 +282,7 @@ def _referred_to(said: tuple[Box, ...]) -> str | None:
 
 _BEFORE_HOLDER = re.compile(
     r"\b(?:by|to|with|from|for|contact|contacting|ask|asking|approach|try|and|or|see)\s+(?:the\s+)?(?:local\s+)?$"
-    r"|\b(?:holds?|held|keeps?|provides?|responsib\w+|right|relevant|appropriate|correct|lead|ask|contact|approach|records?|answer\w*)\b[^.;\n]{0,40}?\b(?:is|are|would be|will be)\s*:?\s+(?:the\s+)?$",
+    r"|\b(?:holds?|holders?|held|keeps?|provides?|responsib\w+|right|relevant|appropriate|correct|lead|ask|contact|approach|records?|answer\w*)\b[^.;\n]{0,40}?\b(?:is|are|would be|will be)\s*:?\s+(?:the\s+)?$",
     re.IGNORECASE,
 )
 _AFTER_HOLDER = re.compile(

@@ -12,7 +12,7 @@ _REPLACES = tuple(
     for pattern in (
         (
             rf"\b(?:replac(?:e|es|ed|ing)|supersed(?:e|es|ed|ing)|takes? the place of|in place of|correct(?:s|ing)?|amend(?:s|ing)?|withdraw(?:s|n|ing)?|instead of|disregard|ignore|look(?:ed)? again at|reconsider(?:ed)?|re-?issu(?:e|es|ed|ing))\b"
-            rf"[^.\n]{{0,60}}?\b(?:{_ANSWER}\b(?! and mechanisms)|those (?:\w+ ){{0,3}}(?:sent|given|supplied)|(?:which|what|figures|numbers) (?:\w+ ){{0,3}}(?:sent|gave|given)\b|sent before)"
+            rf"[^.\n]{{0,60}}?\b(?:{_ANSWER}\b(?! and mechanisms)|(?:those|(?:the )?ones?) (?:(?!your?\b)\w+ ){{0,3}}(?:sent|given|gave|supplied|issued)|(?:which|what|figures|numbers) (?:\w+ ){{0,3}}(?:sent|gave|given)\b|sent before)"
         ),
         rf"\b(?:(?:our|my|the|that) )?{_FORMER}\s+{_ANSWER}\b[^.\n]{{0,60}}\b(?:replaced|superseded|withdrawn|corrected|amended|incorrect|wrong(?:ly)?|overturned|set aside|in error|an error|errors|mistaken|mistakes?)\b",
         rf"\b(?:our|my) {_ANSWER}\b[^.\n]{{0,40}}\b(?:is|was|are|were|has been|had)\s+(?:\w+ )?(?:replaced|superseded|withdrawn|corrected|amended|incorrect|wrong|overturned|set aside|in error|mistaken)\b",

@@ -236,3 +236,9 @@ def test_ages_with_one_left_out_are_read_for_a_person_to_look_at(words: str, sai
     figures = answer_to(Question.VICTIM_AGE, letter(c="15", e=words)).figures
     assert [(figure.age and figure.age.low, figure.words) for figure in figures] == said
     assert not any(figure.certain for figure in figures)
+
+
+@pytest.mark.parametrize("folded", ["14 years\n- 3", "14\nyears - 3", "14 years - 3"])
+def test_an_age_keeps_its_count_where_its_line_is_folded_before_the_dash(folded: str) -> None:
+    figures = _ages(f"By age: 13 years - 2; {folded}; 15 years - 5.")
+    assert [_said(figure) for figure in figures] == ["13-13:2", "14-14:3", "15-15:5"]

@@ -24,6 +24,8 @@ def _without(words: str) -> list[str]:
         "Nothing was recorded for 2010, 2011, 2012 or 2013.",
         "Earlier records were not migrated and are no longer held.",
         "Our system began in 2014 and nothing was recorded for 2010, 2011, 2012 and 2013.",
+        "The register has existed since January 2014 and there is no earlier record.",
+        "The tracker has only been in use since 2014.",
     ],
 )
 def test_the_years_of_a_phrase_are_told(phrase: str) -> None:

@@ -56,3 +56,22 @@ def test_every_way_of_pointing_to_an_attachment_is_noted(words: str) -> None:
 @pytest.mark.parametrize("words", ["We attach great weight to this.", "The worker is attached to a school."])
 def test_other_attachments_are_not_noted(words: str) -> None:
     assert NoteCode.ATTACHMENT_ONLY not in _codes("Good morning,\n\n" + words)
+
+
+@pytest.mark.parametrize(
+    "words",
+    [
+        "This reply replaces the one we sent on 9 May, which was drawn from the wrong report.",
+        "This supersedes the one issued last week.",
+        "Please disregard those we gave in May.",
+    ],
+)
+def test_a_letter_that_replaces_the_one_sent_before_is_noted(words: str) -> None:
+    assert NoteCode.REPLACES_EARLIER in _codes(f"{words}\n\n{letter(c='18')}")
+
+
+@pytest.mark.parametrize(
+    "words", ["The new strategy replaces the one of 2019.", "This replaces the one you asked for."]
+)
+def test_what_replaces_anything_else_is_not_noted(words: str) -> None:
+    assert NoteCode.REPLACES_EARLIER not in _codes(f"{words}\n\n{letter(c='18')}")

@@ -50,6 +50,8 @@ def test_what_is_refused_is_withheld(words: str, exemptions: tuple[str, ...]) ->
         ("Not held. This information is held by West Midlands Police.", "West Midlands Police"),
         ("Not held. Any data on perpetrators are held by police.", "police"),
         ("We do not hold this. You may wish to contact Saltcoast Constabulary.", "Saltcoast Constabulary"),
+        ("Not recorded. North Cambria Police would be the holder of such information.", "North Cambria Police"),
+        ("We do not record it; the holder would be Saltcoast Constabulary.", "Saltcoast Constabulary"),
         ("Not held.", None),
         ("We do not record this because the police lead such work.", None),
     ],
