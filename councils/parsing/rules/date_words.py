@@ -124,7 +124,7 @@ _NOT_THE_REQUEST = re.compile(
     r"\b(?:(?:internal )?review|clarif\w+|complaint|payment|fee|referrals?|contacts?)\b", re.IGNORECASE
 )
 _RECEIVED_AFTER = re.compile(
-    r",?\s*(?:we|i|the (?:council|trust|authority)|[A-Z][\w'’]+(?: [A-Z][\w'’]+){0,4})\s+(?:\w+\s+)?(?:received|got|had)\s+"
+    r",?\s*(?:we|i|I|the (?:[Cc]ouncil|[Tt]rust|[Aa]uthority)|[A-Z][\w'’]+(?: [A-Z][\w'’]+){0,4})\s+(?:\w+\s+)?(?:received|got|had)\s+"
     rf"(?:your|a|an|the|this)\s+(?:\w+\s+){{0,3}}?{_ASKED}\b(?! for (?:an? )?(?:internal )?review)",
 )
 _ON = re.compile(rf"(?:^|[.;,]\s)\s*(?:on\s+)?(?:the\s+)?{_WEEKDAY}\s*$", re.IGNORECASE)

@@ -159,7 +159,7 @@ def _is_wide(table: HeadedTable) -> bool:
 
 def _by_rows(table: HeadedTable) -> Iterator[Record]:
     rows = list(_filled_down(table))
-    said = in_lists([said_by_row(table, boxes) for boxes in rows])
+    said = _with_today_beside_groups(in_lists([said_by_row(table, boxes) for boxes in rows]))
     numbering = _numbering(said)
     about_cse = _is_about_cse(table, rows)
     others = _others(said) if numbering is None else frozenset()
@@ -174,6 +174,20 @@ def _by_rows(table: HeadedTable) -> Iterator[Record]:
             questions = _PERPETRATORS if theirs and questions == _VICTIMS else questions
             sure = bool(told.key and numbering) or (about_cse and not _is_of_other_time(told, questions))
             yield _record(table, row, column, told, questions, sure=sure)
+
+
+def _with_today_beside_groups(said: list[Said]) -> list[Said]:
+    """The rows, the one of them of today that counts all of what one row counts by groups: of a day, "All | 15"."""
+    by_measure = [(each.words.split(" ; ")[0], each) for each in said]
+    grouped = [measure for measure, each in by_measure if is_of_groups(each.words)]
+    whole = [
+        each
+        for measure, each in by_measure
+        if measure in grouped and not is_of_groups(each.words) and each.category is None and each.is_of_all
+    ]
+    if len(grouped) != 1 or len(whole) != 1 or any(each.is_now for each in said):
+        return said
+    return [replace(each, is_now=True) if each is whole[0] else each for each in said]
 
 
 def _counted(table: HeadedTable, row: Row) -> tuple[int, ...]:

@@ -24,6 +24,7 @@ _LABELLED = tuple(
         r"\byour (?:unique )?ref(?:erence)? with (?:us|the council|the trust|this (?:office|council))",
         r"(?:\b(?:has|bears|under) the (?:number|reference)|\bquot(?:e|ing)(?: the)?(?: number| reference| ref\.?)?)\b",
         r"(?<!your )\bcase\b",
+        r"\bour (?:file |case )?number\b(?=\W*(?:is\W*)?(?-i:[A-Z]{2}))",
         r"^\W*(?:internal )?review\b\s*:",
     )
 )

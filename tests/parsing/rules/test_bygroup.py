@@ -19,6 +19,7 @@ TWO = [("White British", 24, 24), ("Pakistani", 9, 9)]
         "White British: 24, Pakistani: 9",
         "White British – 24\nPakistani – 9",
         "Ethnicity: White British 24; Pakistani 9.",
+        "Q5 (ethnicity) - White British 24; Pakistani 9.",
         "24 were White British and 9 were Pakistani.",
         "Of the 33 children, 24 are White British and 9 are Pakistani.",
         "White British\n24\nPakistani\n9",

@@ -24,6 +24,7 @@ def dates_of(head: str) -> tuple[date | None, date | None, date | None]:
         "Your email arrived here on Tuesday, 22 April 2025.",
         "You wrote to us on CSE and your request came to us on 22 April 2025.",
         "Avonbrook Council had your request on 22 April 2025.",
+        "On 22 April 2025 the Council received your request for information.",
         "We got your request on 22 April 2025.",
         "Your request came in on 22 April 2025.",
         "We received your request on 22 April 2025",

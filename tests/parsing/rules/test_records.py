@@ -619,3 +619,27 @@ def test_a_remark_beside_a_reply_says_who_holds_it() -> None:
     text = SERVICE.replace(",", "\t").replace('"Of these\t', "Of these ").replace('"', "")
     assert answer_to(Question.PERPETRATOR_ETHNICITY, text).referred_to == "Estuary Police"
     assert bounds(answer_to(Question.GROUP_BASED_CASES, text).figures) == [("", 7, 7)]
+
+
+THEMES = """Theme,Category,Value
+Strategy,Do mechanisms operate and is there a strategy including CSE?,Yes
+Cases open on 31 December 2024,All,15
+Cases open on 31 December 2024,Group or gang based,2
+Victims by ethnicity,White British,10
+Victims by ethnicity,Pakistani,5
+Victims by age,14,9
+Victims by age,16,6
+Cases by year (open on 31 December),2023,17
+Cases by year (open on 31 December),2024,16
+"""
+
+
+def test_all_of_what_is_counted_by_groups_too_are_the_cases_of_today() -> None:
+    text = THEMES.replace(",", "\t")
+    assert [figure.low for figure in answer_to(Question.CURRENT_CASES, text).figures] == [15]
+    assert [figure.low for figure in answer_to(Question.YEARLY_CASES, text).figures] == [17, 16]
+
+
+def test_all_of_a_day_with_no_count_by_groups_beside_it_is_not_taken_for_today() -> None:
+    text = THEMES.replace("Cases open on 31 December 2024,Group or gang based,2\n", "").replace(",", "\t")
+    assert answer_to(Question.CURRENT_CASES, text).figures == ()

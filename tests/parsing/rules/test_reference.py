@@ -15,6 +15,7 @@ def reference_of(head: str) -> str | None:
     ("head", "reference"),
     [
         ("Enquiry number: 7110265", "7110265"),
+        ("Thank you for your request, our number DDC 2025/140.", "DDC 2025/140"),
         ("2025/AVB/0519\n8 May 2025", "2025/AVB/0519"),
         ("council\tfoi_ref\tpart\nAvonbrook\tAV/24980\ta", "AV/24980"),
         ("Your request: 0052/2025-26", "0052/2025-26"),
@@ -167,6 +168,7 @@ def test_a_reference_is_read_as_it_is_written(head: str, reference: str) -> None
         "Your case has been passed on 22 April 2025",
         "ICO reference FS50123456",
         "Tel: 01632 960 777",
+        "Our number is 01632 960 777",
         "Tel 01632 960777. Ext 4471",
         "Company number 1234567",
         "VAT Registration Number 123 4567 89",

@@ -23,6 +23,8 @@ CURRENT, PERPETRATORS = Question.CURRENT_CASES, Question.PERPETRATOR_ETHNICITY
         "Their ethnicity is not known to the council.",
         "We do not know.",
         "Section 17 of the Freedom of Information (Scotland) Act 2002 applies: see our notice.",
+        "We keep no statistics about the ethnicity of perpetrators.",
+        "The council keeps no tally of this.",
     ],
 )
 def test_what_is_not_recorded_is_not_held(words: str) -> None:
