@@ -233,11 +233,12 @@ def _told_by_table(facts: Facts, start: int, end: int) -> frozenset[Question]:
 
 
 _FILE = re.compile(r"\W*[^\n]{1,60}\.(?:docx?|xlsx?|pdf|csv|od[ts]|rtf|pptx?)\b(?:\W+[\w ,.]{0,30})?\W*", re.IGNORECASE)
+_ADDRESS = re.compile(r"[A-Z][^\n.;:]{0,100}[ ,][A-Z]{1,2}\d[A-Z\d]? \d[A-Z]{2}\W*")
 
 
 def _names_file(words: str) -> bool:
-    """True for a line that only names a file: "CSE figures 2010 to 2024.xlsx (4 sheets)"."""
-    return _FILE.fullmatch(words) is not None
+    """True for a line that only names a file, or a place: "CSE figures 2010 to 2024.xlsx (4 sheets)"."""
+    return _FILE.fullmatch(words) is not None or _ADDRESS.fullmatch(words) is not None
 
 
 def _told_by_words(facts: Facts, box: Box) -> Iterator[tuple[int, int, frozenset[Question]]]:

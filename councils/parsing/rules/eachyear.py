@@ -9,7 +9,7 @@ from dataclasses import replace
 
 from councils.domain.found import Found
 from councils.domain.periods import Period, PeriodKind
-from councils.domain.wording import Wording, WordingKind
+from councils.domain.wording import CountFound, Wording, WordingKind
 from councils.parsing.rules.drafts import Draft
 from councils.parsing.rules.facts import Facts, within
 from councils.parsing.rules.rows import Box, Row, sentences
@@ -54,6 +54,8 @@ def _of_sentence(facts: Facts, sentence: Box) -> Iterator[tuple[Found[Wording], 
     ]
     named = within(facts.periods, sentence.start, sentence.end)
     years = [year for found in named for year in _years(found.value)]
+    if len(counts) > 1:
+        yield from _noughts(facts, counts, named)
     if len(counts) != 1 or len(years) < 2 or not _are_listed(facts.text, named):
         return
     count = counts[0]
@@ -61,6 +63,26 @@ def _of_sentence(facts: Facts, sentence: Box) -> Iterator[tuple[Found[Wording], 
     if is_nil and _NONE_OF.match(facts.text, count.end):
         return
     yield Found(count.start, count.end, count.wording), years if is_nil or _EACH.search(sentence.text) else ()
+
+
+_NONE_IN = re.compile(r"[^\S\n]+(?:in|for|during)\s+(?:either\s+|any of\s+)?", re.IGNORECASE)
+_COUNT_NEXT = re.compile(r"\W{0,3}\s*[\d<*]")
+
+
+def _noughts(
+    facts: Facts, counts: Sequence[CountFound], named: Sequence[Found[Period]]
+) -> Iterator[tuple[Found[Wording], Sequence[Period]]]:
+    """ "One in 2019 and none in 2020, 2021 or 2023": the nought of all the years that follow it."""
+    for count in (each for each in counts if each.wording.kind is WordingKind.NIL):
+        listed: list[Found[Period]] = []
+        for each in (found for found in named if found.start >= count.end):
+            between = _LIST if listed else _NONE_IN
+            if between.fullmatch(facts.text, listed[-1].end if listed else count.end, each.start) is None:
+                break
+            listed.append(each)
+        years = [year for found in listed for year in _years(found.value)]
+        if len(years) > 1 and not _COUNT_NEXT.match(facts.text, listed[-1].end):
+            yield Found(count.start, count.end, count.wording), years
 
 
 def _years(period: Period) -> list[Period]:

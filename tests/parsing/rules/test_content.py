@@ -1,5 +1,7 @@
 """Prose without labels finds its questions by what it says."""
 
+import pytest
+
 from councils.domain.vocabulary import Basis, Outcome, Question, Unit
 from tests.parsing.reading_letters import bounds, read_letter
 
@@ -84,3 +86,15 @@ def test_lines_with_the_end_of_a_year_below_prose_are_of_years() -> None:
     lines = "Year ending 31 March 2022: 14\nYear ending 31 March 2023: 18"
     read = read_letter(f"Dear Sir\n\nThere are 21 young people with CSE open now.\n\nBefore that:\n\n{lines}\n")
     assert bounds(read.answer(Question.YEARLY_CASES).figures) == [("2021/22", 14, 14), ("2022/23", 18, 18)]
+
+
+@pytest.mark.parametrize(
+    "office", ["Legal and Governance", "Multi-Agency Safeguarding Hub", "Strategy and Partnerships"]
+)
+def test_an_office_in_the_address_of_a_letter_is_no_answer(office: str) -> None:
+    made = read_letter(
+        f"Avonbrook Council\n\n{office}, The Guildhall, Avonbrook AV1 1GH\nTel 01632 960 150\n\nDear requester\n\n"
+        "To answer you would exceed the appropriate limit. We are therefore refusing the whole of your request under "
+        "section 12(1) of the Act.\n"
+    )
+    assert {answer.outcome for answer in made.answers} == {Outcome.WITHHELD}

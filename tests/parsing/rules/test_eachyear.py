@@ -33,3 +33,21 @@ def test_every_year_of_the_list_has_the_count_and_none_is_certain(words: str, lo
 )
 def test_the_sum_of_several_years_is_no_years_count(words: str) -> None:
     assert not any(figure.certain for figure in answer_to(YEARS, letter(g=words)).figures)
+
+
+@pytest.mark.parametrize(
+    ("words", "expected"),
+    [
+        (
+            "There was one case in 2019, there were two in 2022 and there were none in 2020, 2021, 2023 or 2024.",
+            [("2019", 1), ("2020", 0), ("2021", 0), ("2022", 2), ("2023", 0), ("2024", 0)],
+        ),
+        ("There were 2 children in 2022, and none in 2020 or 2021.", [("2020", 0), ("2021", 0), ("2022", 2)]),
+        ("There were 2 children in 2022 and none in 2023.", [("2022", 2), ("2023", 0)]),
+    ],
+)
+def test_a_nought_beside_other_counts_is_of_every_year_listed_after_it(
+    words: str, expected: list[tuple[str, int]]
+) -> None:
+    figures = answer_to(Question.YEARLY_CASES, letter(g=words)).figures
+    assert sorted((str(figure.period), figure.low) for figure in figures) == expected
