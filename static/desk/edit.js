@@ -15,7 +15,8 @@ const saver = new Saver(form, { took });
 const text = new Text(keyInText);
 const typed = new Map(); // input's name to when it was first typed in since it was last taken
 const undoing = [];
-const held = new Map(); // what stands in rows that have no words yet, or no name that can be read
+const held = new Map(); // what stands in rows that have no words yet, or no name that can be read, or none so far
+let naming = 0; // rows whose name the server is being asked for
 let current = null; // the name of what was looked at last
 let worked = null; // the name of the cell that was worked in last, which a selection fills
 
@@ -64,12 +65,16 @@ async function take(input) {
   if (input.id === "source") saver.source = input.value;
   else if (input.closest(".grid")) await takeRow(input.closest("tr"), input);
   else record([{ do: "put", cell: input.dataset.cell, words: input.value }], { quiet: true });
-  saver.typing = typed.size > 0;
+  saver.typing = isTyping();
   await saver.flush();
 }
 
+function isTyping() {
+  return typed.size > 0 || naming > 0;
+}
+
 async function takeRow(row, input) {
-  const [name, words] = row.querySelectorAll("input[type=text]");
+  let [name, words] = row.querySelectorAll("input[type=text]");
   const filled = "filled" in row.dataset;
   const named = name.value.trim() !== name.defaultValue;
   if (row.dataset.cell && input === words && (filled || !named)) {
@@ -77,14 +82,32 @@ async function takeRow(row, input) {
     return record([{ do: "put", cell: row.dataset.cell, words: words.value }], { quiet: true });
   }
   if (!filled && !words.value.trim()) return held.set(name.name, name.value);
-  const question = row.closest("fieldset").dataset.question;
-  const [cell] = await cellsOf(question, [name.value]);
+  const cell = await cellNamed(name, words);
+  [row, name, words] = standing(row, name, words);
   if (!cell.cell) return refuse(row, name, cell.reason);
   const before = row.dataset.cell;
   if (filled) record([{ do: "move", cell: before, to: name.value }], { back: [restore(before), { do: "restore", cell: cell.cell, reading: null }] });
   rename(row, cell.cell);
   if (!filled) record([{ do: "put", cell: cell.cell, words: words.value }], { quiet: true });
   nowFilled(row, words);
+}
+
+// The cell that a row's name means; until that is known, what stands in the row outlives its being drawn anew.
+async function cellNamed(name, words) {
+  for (const input of [name, words]) held.set(input.name, input.value);
+  naming += 1;
+  try {
+    const [cell] = await cellsOf(name.closest("fieldset").dataset.question, [name.value]);
+    return cell;
+  } finally {
+    naming -= 1;
+  }
+}
+
+// The row with its two inputs as they stand on the page now: an answer to an earlier save may have drawn them anew.
+function standing(row, name, words) {
+  const now = row.isConnected ? row : (byName(words.name)?.closest("tr") ?? row);
+  return [now, ...now.querySelectorAll("input[type=text]")];
 }
 
 // A row is filled from the moment that its words are on their way: named anew before the answer comes, it is moved.
@@ -103,6 +126,10 @@ function rename(row, cell) {
   for (const [input, kind] of [[name, "name"], [words, "cell"]]) {
     if (current === input.name) current = `${kind}:${cell}`;
     if (worked === input.name) worked = `${kind}:${cell}`;
+    if (typed.has(input.name)) {
+      typed.set(`${kind}:${cell}`, typed.get(input.name));
+      typed.delete(input.name);
+    }
     input.name = `${kind}:${cell}`;
   }
 }
@@ -134,7 +161,7 @@ function undo() {
     clearTimeout(input.pause);
     typed.delete(input.name);
     input.value = input.defaultValue;
-    saver.typing = typed.size > 0;
+    saver.typing = isTyping();
     return saver.tell();
   }
   const back = undoing.pop();

@@ -181,6 +181,46 @@ def test_a_new_row_takes_its_name_and_its_words(at_desk: Any, of: Request) -> No
     assert said(of)[row_cell(Question.VICTIM_AGE, "under 10")].high == 4
 
 
+def test_a_row_that_is_still_being_named_outlives_the_answer_to_an_earlier_save(at_desk: Any, of: Request) -> None:
+    """The earlier save draws its question anew; what is typed before and after that is one number, and is saved."""
+    page = at_desk(of)
+    waiting: dict[str, list[Any]] = {"save": [], "row": []}
+    page.route("**/edit/save", lambda route: waiting["save"].append(route))
+    key_row(page, 0, "11", "3")
+    until(page, waiting["save"])
+    page.route("**/edit/row?*", lambda route: waiting["row"].append(route))
+    key_row(page, 1, "12", "1")
+    until(page, waiting["row"])
+    before = page.input_value("[name=base]")
+    waiting["save"].pop().continue_()
+    page.unroute("**/edit/save")
+    page.wait_for_function("before => document.querySelector('[name=base]').value !== before", arg=before)
+    assert [page.input_value(f'[name="new:victim_age:1:{part}"]') for part in ("name", "words")] == ["12", "1"]
+    assert page.locator("#state.saved").count() == 0, "what is being named is not saved"
+    page.keyboard.type("2")
+    waiting["row"].pop().continue_()
+    page.unroute("**/edit/row?*")
+    saved(page)
+    assert [said(of)[row_cell(Question.VICTIM_AGE, age)].words for age in ("11", "12")] == ["3", "12"]
+
+
+def key_row(page: Page, place: int, name: str, words: str) -> None:
+    """Name a new row of ages and begin its words; the desk takes them when nothing has been typed for a while."""
+    page.focus(f'[name="new:victim_age:{place}:name"]')
+    page.keyboard.type(name)
+    page.focus(f'[name="new:victim_age:{place}:words"]')
+    page.keyboard.type(words)
+
+
+def until(page: Page, waiting: list[Any]) -> None:
+    """Wait until the page has asked for something."""
+    for _ in range(200):
+        if waiting:
+            return
+        page.wait_for_timeout(50)
+    pytest.fail("the page has not asked")
+
+
 def test_a_row_whose_name_cannot_be_read_keeps_its_words_until_it_is_named_anew(at_desk: Any, of: Request) -> None:
     page = at_desk(of)
     page.focus('[name="new:victim_age:0:name"]')
