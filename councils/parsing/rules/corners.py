@@ -31,6 +31,7 @@ def with_corner(run: Sequence[Row]) -> tuple[Row, ...]:
 
 
 _BAND = re.compile(r"(?P<low>\d\d)\s?[-–/]\s?(?P<high>\d\d)")
+_YEAR = re.compile(r"(?:19|20)\d\d")
 _OLDEST = 25
 
 
@@ -45,6 +46,8 @@ def _are_bands(words: Sequence[str]) -> bool:
     found = [match for each in words if (match := _BAND.fullmatch(each))]
     bands = [(int(match["low"]), int(match["high"])) for match in found]
     follow = all(low == before + 1 for (_, before), (low, _) in pairwise(bands))
+    if any(map(_YEAR.search, words)):
+        return False  # a table of years goes on below the one of ages
     return len(bands) >= _LEAST_LABELS and follow and bands[-1][1] <= _OLDEST
 
 
