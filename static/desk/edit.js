@@ -10,12 +10,14 @@ import { Text } from "./text.js";
 
 const PAUSE = 700; // milliseconds without a key until what was typed is saved
 const LATEST = 1500; // and while typing goes on
+const CHOOSING = 1200; // within which a letter goes on with the choice of the one before it
 const form = document.getElementById("desk");
 const saver = new Saver(form, { took });
 const text = new Text(keyInText);
 const typed = new Map(); // input's name to when it was first typed in since it was last taken
 const undoing = [];
 const held = new Map(); // what stands in rows that have no words yet, or no name that can be read, or none so far
+let chosenAt = 0; // when a letter last chose from a list
 let naming = 0; // rows whose name the server is being asked for
 let current = null; // the name of what was looked at last
 let worked = null; // the name of the cell that was worked in last, which a selection fills
@@ -26,6 +28,7 @@ form.addEventListener("input", (event) => {
   const input = event.target;
   if (input.type === "checkbox" || input.type === "radio" || "note" in input.dataset) return;
   if (!typed.has(input.name)) typed.set(input.name, Date.now());
+  if (input.matches("select")) chosenAt = Date.now();
   saver.typing = true;
   saver.tell();
   if (input.dataset.cell && input.closest(".grid")) mean(input);
@@ -181,6 +184,16 @@ function mask(span, how) {
 
 // What the server sends back
 
+// A list that is drawn anew forgets the letters typed so far, and takes the next for the first of another choice. Its part
+// is left as it is; with its old mark it is sent once more.
+function isChosenIn(part) {
+  const list = document.activeElement;
+  const wait = chosenAt + CHOOSING - Date.now();
+  if (wait <= 0 || !list?.matches("select") || !document.getElementById(`part-${part}`)?.contains(list)) return false;
+  setTimeout(() => saver.flush({ refresh: true }), wait);
+  return true;
+}
+
 function took(told, sent) {
   const active = document.activeElement;
   const focus = { name: active?.name, start: active?.selectionStart, end: active?.selectionEnd, text: active?.id === "text" };
@@ -188,7 +201,7 @@ function took(told, sent) {
   for (const edit of saver.edits) if (edit.do === "put" && !edit.span) unsaved.set(`cell:${edit.cell}`, edit.words);
   for (const cell of saver.refused.keys()) unsaved.set(`cell:${cell}`, sent.find((edit) => edit.cell === cell)?.words ?? byName(`cell:${cell}`)?.value);
   for (const name of typed.keys()) unsaved.set(name, byName(name)?.value); // last: it is newer than what waits
-  for (const [name, part] of Object.entries(told.parts)) draw(name, part);
+  for (const [name, part] of Object.entries(told.parts)) if (!isChosenIn(name)) draw(name, part);
   for (const [name, words] of unsaved) if (words !== undefined) put(name, words);
   for (const [cell, reason] of saver.refused) tellRefused(cell, reason);
   text.ready();

@@ -181,6 +181,20 @@ def test_a_new_row_takes_its_name_and_its_words(at_desk: Any, of: Request) -> No
     assert said(of)[row_cell(Question.VICTIM_AGE, "under 10")].high == 4
 
 
+def test_a_choice_goes_on_being_typed_while_the_answer_to_a_save_comes(at_desk: Any, of: Request) -> None:
+    page = at_desk(of)
+    outcome = Cell(Field.OUTCOME, Question.VICTIM_AGE)
+    page.focus(f'[name="cell:{outcome}"]')
+    before = page.input_value("[name=base]")
+    page.keyboard.type("partly")
+    page.wait_for_function("before => document.querySelector('[name=base]').value !== before", arg=before)
+    page.keyboard.type("answered")
+    chosen = page.locator(f'[name="cell:{outcome}"]').evaluate("select => select.selectedOptions[0].label")
+    assert chosen == "partly answered", "another choice begins with an a"
+    saved(page)
+    assert said(of)[outcome] is Outcome.PARTLY_ANSWERED
+
+
 def test_a_row_that_is_still_being_named_outlives_the_answer_to_an_earlier_save(at_desk: Any, of: Request) -> None:
     """The earlier save draws its question anew; what is typed before and after that is one number, and is saved."""
     page = at_desk(of)
