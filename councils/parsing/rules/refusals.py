@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass
+from functools import lru_cache
 
 from councils.domain.found import Found
 from councils.domain.vocabulary import Outcome, Question
@@ -191,6 +192,7 @@ def _without_explained(cited: list[tuple[Box, str]]) -> list[tuple[Box, str]]:
     ]
 
 
+@lru_cache(maxsize=2048)
 def says_not_held(words: str) -> bool:
     """True for words that say that nothing is held or recorded."""
     return _NOT_HELD.search(words) is not None or is_not_ours(words)
@@ -215,6 +217,7 @@ def _says_not_held(facts: Facts, box: Box) -> bool:
     )
 
 
+@lru_cache(maxsize=2048)
 def _is_refusal(words: str) -> bool:
     """Being unable to report is no refusal in itself; a refusal, an exemption or the cost limit is."""
     plain = re.sub(
