@@ -199,10 +199,14 @@ def test_a_row_that_is_still_being_named_outlives_the_answer_to_an_earlier_save(
     """The earlier save draws its question anew; what is typed before and after that is one number, and is saved."""
     page = at_desk(of)
     waiting: dict[str, list[Any]] = {"save": [], "row": []}
-    page.route("**/edit/save", lambda route: waiting["save"].append(route))
+
+    def hold(route: Any) -> None:
+        waiting["save" if route.request.url.endswith("/save") else "row"].append(route)
+
+    page.route("**/edit/save", hold)
     key_row(page, 0, "11", "3")
     until(page, waiting["save"])
-    page.route("**/edit/row?*", lambda route: waiting["row"].append(route))
+    page.route("**/edit/row?*", hold)
     key_row(page, 1, "12", "1")
     until(page, waiting["row"])
     before = page.input_value("[name=base]")
