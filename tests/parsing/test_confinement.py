@@ -254,8 +254,9 @@ def test_a_machine_without_room_for_a_child_is_not_held_against_the_document() -
 
 
 ASKING = """
-import os, sys, threading
+import os, signal, sys, threading
 sys.path.insert(0, {root!r})
+signal.signal(signal.SIGINT, signal.default_int_handler)  # a shell's background job is started without
 from councils.parsing.confinement import read_confined
 print(read_confined(b"There were 22 cases.").text, flush=True)
 """
@@ -283,7 +284,7 @@ def test_nothing_outlives_an_asker_that_is_ended(number: signal.Signals) -> None
         assert soon(lambda: len(children(process)) == 3)
         started = [*nurseries(process), *children(process)]
         asker.send_signal(number)
-        asker.communicate()
+        asker.communicate(timeout=PATIENCE)
     assert len(started) == 4
     assert soon(lambda: not any(is_at_work(one) for one in started))
 
