@@ -39,8 +39,8 @@ check: setup ## the quick part: format, lint, types, layers, templates, migratio
 	$(CLEAN) $(IN)/python manage.py check
 
 test: check browser ## everything: the quick part, the tests on SQLite with the browser, the tests on PostgreSQL
-	$(CLEAN) $(IN)/python -m pytest -n 3 -q
-	$(CLEAN) $(IN)/python -m tools.postgres $(IN)/python -m pytest -n 3 -q -m "not browser"
+	$(CLEAN) $(IN)/python -m pytest -n 4 -q
+	$(CLEAN) $(IN)/python -m tools.postgres $(IN)/python -m pytest -n 4 -q -m "not browser"
 
 fix: setup ## format and mend what can be mended without thought
 	$(IN)/ruff check --fix --quiet .

@@ -3,7 +3,7 @@
 from dataclasses import replace
 
 import pytest
-from hypothesis import given
+from hypothesis import Phase, given, settings
 from hypothesis import strategies as st
 
 from councils.domain.cells import Cell, Field, cells
@@ -26,6 +26,8 @@ from councils.domain.rows import row_cell
 from councils.domain.vocabulary import NoteCode, Outcome, Question
 from tests.domain.desk_readings import returns
 
+LAWS = settings(max_examples=25, deadline=None, phases=(Phase.explicit, Phase.reuse, Phase.generate))
+"""As for all laws of whole returns, which take long to make up."""
 OWN, OTHER = "a" * 64, "b" * 64
 names = st.sampled_from([OWN, OTHER])
 spans = st.builds(lambda start, length, name: Span(start, start + length, name), *[st.integers(0, 60)] * 2, st.none())
@@ -48,11 +50,13 @@ def without_places(value: Return) -> Return:
     return replace(value, answers=tuple(answers), notes=notes, unread=())
 
 
+@LAWS
 @given(returns(), names)
 def test_taking_a_name_away_undoes_giving_it(value: Return, name: str) -> None:
     assert unnamed_in(named_in(value, name), name) == value
 
 
+@LAWS
 @given(returns(), names, names)
 def test_a_place_that_has_a_name_keeps_it(value: Return, name: str, later: str) -> None:
     named = named_in(value, name)
@@ -60,6 +64,7 @@ def test_a_place_that_has_a_name_keeps_it(value: Return, name: str, later: str) 
     assert unnamed_in(named, later) == (value if later == name else named)
 
 
+@LAWS
 @given(returns(), names)
 def test_naming_changes_places_and_nothing_else(value: Return, name: str) -> None:
     named = named_in(value, name)
@@ -70,18 +75,21 @@ def test_naming_changes_places_and_nothing_else(value: Return, name: str) -> Non
     assert {span.document for span in places(named) if span is not None} <= {name}
 
 
+@LAWS
 @given(returns())
 def test_where_there_is_no_document_nothing_is_named(value: Return) -> None:
     assert named_in(value, None) == value
     assert unnamed_in(value, None) == value
 
 
+@LAWS
 @given(returns(), names)
 def test_a_return_is_placed_once_it_is_named_and_not_before(value: Return, name: str) -> None:
     assert is_placed(named_in(value, name))
     assert is_placed(value) == all(span is None for span in places(value))
 
 
+@LAWS
 @given(returns(), names)
 def test_the_cells_of_a_named_return_are_the_cells_named(value: Return, name: str) -> None:
     expected = {cell_named_in(cell, name): value_named_in(said, name) for cell, said in cells(value).items()}
