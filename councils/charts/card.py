@@ -7,7 +7,8 @@ from councils.charts.palette import COLOURS, INK, PAPER, SANS, SERIF, SOFT, wrap
 
 WIDTH, HEIGHT = 1200, 630
 _EDGE = 72
-_MOST_LINES = {"title": 4, "sentence": 4, "note": 2}
+_MOST_LINES = {"title": 4, "sentence": 4, "note": 3}
+_BOLD = 1.2  # how much wider bold letters are than those that lines are measured by
 
 
 def card(frame: Frame, *, name: str) -> str:
@@ -23,7 +24,7 @@ def card(frame: Frame, *, name: str) -> str:
         (frame.sentence, "sentence", 32, SOFT, SANS, "400"),
         (frame.notes[0] if frame.notes else "", "note", 26, INK, SANS, "600"),
     ):
-        for line in _fitted(text, size, _MOST_LINES[kind]):
+        for line in _fitted(text, size, _MOST_LINES[kind], weight):
             body.append(_line(line, top, size=size, colour=colour, face=face, weight=weight))
             top += size * 1.3
         top += 18
@@ -34,9 +35,10 @@ def card(frame: Frame, *, name: str) -> str:
     )
 
 
-def _fitted(text: str, size: float, most: int) -> list[str]:
+def _fitted(text: str, size: float, most: int, weight: str = "400") -> list[str]:
     """At most so many lines; the last one says by an ellipsis that there is more."""
-    lines = wrapped(text, WIDTH - 2 * _EDGE, size) or [""]
+    wide = size * (_BOLD if weight == "600" else 1)
+    lines = wrapped(text, WIDTH - 2 * _EDGE, wide) or [""]
     return lines if len(lines) <= most else [*lines[: most - 1], f"{lines[most - 1].rstrip(' ,.;')} …"]
 
 

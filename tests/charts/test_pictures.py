@@ -1,5 +1,6 @@
 """Drawings in pixels, and the card that other sites show."""
 
+import re
 import struct
 
 import pytest
@@ -7,6 +8,7 @@ from lxml import etree
 
 from councils.charts.card import HEIGHT, WIDTH, card
 from councils.charts.drawing import Frame
+from councils.charts.palette import text_width
 from councils.charts.raster import png
 
 FRAME = Frame(
@@ -47,3 +49,15 @@ def test_the_card_says_title_sentence_warning_and_source() -> None:
 def test_what_does_not_fit_the_card_ends_in_an_ellipsis() -> None:
     assert "…" in text(card(Frame("word " * 200, "", source="s"), name="n"))
     assert "…" not in text(card(FRAME, name="n"))
+
+
+def test_bold_lines_of_the_card_leave_room_for_their_wider_letters() -> None:
+    warning = (
+        "Mind the differences. At risk or confirmed: at risk: Aldermere; not said: Brinsea, Corwick, Dunmarsh. " * 2
+    )
+    drawn = card(
+        Frame("A title of many words, set in bold, about one council and another", "", (warning,), "s"), name="n"
+    )
+    bold = re.findall(r'font-size="(\d+)" font-weight="600"[^>]*>([^<]*)<', drawn)
+    assert len(bold) > 4
+    assert [line for size, line in bold if text_width(line, float(size)) * 1.15 > WIDTH - 2 * 72] == []
