@@ -1,6 +1,7 @@
 """Counts or rates of each year as lines: exact years joined, ranges hatched, zeros marked, the unknown in words."""
 
 from collections.abc import Iterable, Sequence
+from operator import attrgetter
 from typing import Any
 
 from councils.charts.beside import COLOUR, SIGN, bands, silent_areas
@@ -297,7 +298,7 @@ def _value_labels(front: Sequence[Line], *, narrow: bool) -> list[dict[str, Any]
 def _turning(exact: Sequence[Year]) -> list[Year]:
     if not exact:
         return []
-    by_value = sorted(exact, key=lambda year: (year.low or 0.0, year.year))
+    by_value = sorted(exact, key=attrgetter("low", "year"))
     return [exact[0], exact[-1], by_value[0], by_value[-1]]
 
 

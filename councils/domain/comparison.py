@@ -252,11 +252,18 @@ def _missing_year(bare: Row, answer: GivenAnswer | None, year: int, *, has_figur
 # What is compared: the count, a rate or a share
 
 
+def _whole_of(row: Row, setting: Setting) -> Count | None:
+    """What a row of the official share is a share of; None where nothing is known of its year."""
+    if row.year is None or setting.wholes is None:
+        return None
+    return setting.wholes.get((row.council.slug, row.year))
+
+
 def _with_value(row: Row, rows: Sequence[Row], evidence: Evidence, selection: Selection, setting: Setting) -> Row:
     if row.count is None:
         return row
     if selection.measure is Measure.OFFICIAL_SHARE:
-        return _as_share(row, row.count, (setting.wholes or {}).get((row.council.slug, row.year or 0)))
+        return _as_share(row, row.count, _whole_of(row, setting))
     match selection.per:
         case Per.COUNT:
             return replace(row, value=Interval.of(row.count))

@@ -123,17 +123,18 @@ def _with_years(figures: list[tuple[Cell, Figure]], offered: list[Cell]) -> Iter
     """The figures in their own order, each empty year where it belongs among them, up or down."""
     given = {figure.period.year for _, figure in figures if figure.period is not None}
     gaps = [cell for cell in offered if Period.parse(cell.period).year not in given]
-    years = [(figure.period.year or 0) if figure.period else 0 for _, figure in figures]
-    falling = len(years) > 1 and years[0] > years[-1]
+    years = [figure.period.year if figure.period else None for _, figure in figures]
+    known = [year for year in years if year is not None]
+    falling = len(known) > 1 and known[0] > known[-1]
     if falling:
         gaps.reverse()
     for (cell, figure), year in zip(figures, years, strict=True):
-        while gaps and _before(gaps[0], year, falling=falling):
+        while gaps and year is not None and _before(gaps[0], year, falling=falling):
             yield gaps.pop(0), None
         yield cell, figure
     yield from ((gap, None) for gap in gaps)
 
 
 def _before(gap: Cell, year: int, *, falling: bool) -> bool:
-    own = Period.parse(gap.period).year or 0
-    return own > year if falling else own < year
+    own = Period.parse(gap.period).year
+    return own is not None and (own > year if falling else own < year)
