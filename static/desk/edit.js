@@ -3,6 +3,7 @@
 import { again, byName, draw, put, tellRefused } from "./drawing.js";
 import { atEdge, go, mend, move, sideways } from "./grid.js";
 import { stayHere } from "./here.js";
+import { jumps } from "./jumping.js";
 import { cellsOf, mean } from "./means.js";
 import { takePasted } from "./pasting.js";
 import { Saver } from "./saving.js";
@@ -14,6 +15,7 @@ const CHOOSING = 1200; // within which a letter goes on with the choice of the o
 const form = document.getElementById("desk");
 const saver = new Saver(form, { took });
 const text = new Text(keyInText);
+const { question, nextUncertain, nextUnread, nextFinding, toOutcome } = jumps({ saver, text, from: () => byName(current), looking: (input) => (current = input.name) });
 const typed = new Map(); // input's name to when it was first typed in since it was last taken
 const undoing = [];
 const held = new Map(); // what stands in rows that have no words yet, or no name that can be read, or none so far
@@ -258,51 +260,6 @@ function rowOf(input) {
 function across(name) {
   began = rowOf(name);
   return sideways(name, true);
-}
-
-function question(number) {
-  const place = number ? document.querySelectorAll("fieldset.question[data-question]")[number - 1] : document.getElementById("head");
-  const rows = [...place.querySelectorAll(".grid .row td:nth-child(2) input")];
-  const cell = rows[0] ?? place.querySelector("[data-cell]:is(input, select)");
-  place.scrollIntoView({ block: "start" });
-  return go(cell);
-}
-
-function after(places) {
-  const from = byName(current);
-  const follows = (place) => !from || from.compareDocumentPosition(place) & Node.DOCUMENT_POSITION_FOLLOWING;
-  const own = from?.closest("tr, li");
-  return places.find((place) => place !== own && follows(place)) ?? places[0];
-}
-
-function nextUncertain() {
-  const row = after([...document.querySelectorAll("tr.uncertain")]);
-  if (!row) return saver.say("No figure is uncertain", "");
-  go(row.querySelector("td:nth-child(2) input"));
-}
-
-function nextUnread() {
-  const passages = [...document.querySelectorAll(".unread-list li")];
-  const item = after(passages);
-  if (!item) return saver.say("Nothing was left unread", "");
-  item.closest("details").open = true;
-  const mark = document.getElementById(`at-${item.dataset.place}`);
-  current = item.querySelector("input").name;
-  if (!mark) return go(item.querySelector("input"));
-  text.box.focus({ preventScroll: true });
-  getSelection().selectAllChildren(mark);
-  text.bring(mark);
-}
-
-function toOutcome() {
-  const place = document.activeElement.closest("fieldset[data-question]");
-  go(place?.querySelector("select[name*='cell:outcome/']"));
-}
-
-function nextFinding() {
-  const notes = [...document.querySelectorAll("[data-note]")];
-  const follows = (note) => document.activeElement.compareDocumentPosition(note) & Node.DOCUMENT_POSITION_FOLLOWING;
-  if (!go(notes.find(follows) ?? notes[0])) saver.say("Nothing is left to settle", "");
 }
 
 // On to what comes next, once everything is saved.
