@@ -3,9 +3,10 @@
 import pytest
 
 from councils.domain.register import Register, RegisterCouncil
+from councils.domain.vocabulary import NoteCode
 from councils.parsing import parse
 from councils.parsing.rules.mentions import Mention, is_council_line, is_part_of_another, mention_of
-from tests.parsing.reading_letters import letter, placed
+from tests.parsing.reading_letters import letter, placed, read_letter
 
 REGISTER = Register(
     (
@@ -218,3 +219,53 @@ def test_an_address_that_a_council_gives_as_its_own_is_the_writers() -> None:
     council = parse(placed("You may write to foi@thornshire.gov.example.\n\nWe hold nothing.\n"), REGISTER).council
     assert council is not None
     assert council.code == "TRN"
+
+
+BODY = "\n\n" + letter(a="Yes", c="22")
+
+
+@pytest.mark.parametrize(
+    ("head", "code"),
+    [
+        ("Avonbrook Council", "AVB"),
+        ("NORTH AVONBROOK COUNCIL", "NAV"),
+        ("Thornshire CC\nShire Hall", "TRN"),
+        ("Write to foi@avonbrook.gov.example", "AVB"),
+        ("Lakevale Health and Social Care Trust", "LKV"),
+        ("Avonbrook Council\n\nThornshire County Council runs other services.", "AVB"),
+    ],
+)
+def test_the_council_is_found_by_name_or_domain(head: str, code: str) -> None:
+    council = read_letter(head + BODY).council
+    assert council is not None
+    assert council.code == code
+
+
+def test_a_signature_with_a_short_name_outweighs_a_neighbour_named_in_full() -> None:
+    read = read_letter(
+        letter(a="Yes", c="22, without those whom Avonbrook Council monitors")
+        + "\n\nYours sincerely\n\nA. Officer\nThornshire CC"
+    )
+    assert read.council is not None
+    assert read.council.code == "TRN"
+
+
+def test_neighbours_and_the_commissioner_in_passing_unsettle_nothing() -> None:
+    read = read_letter(
+        "Thornshire County Council\n\nDear Ms Smith\n\nWe share a panel with Avonbrook Council and North Avonbrook "
+        "Council. You may complain to the Information Commissioner's Office." + BODY
+    )
+    assert read.council is not None
+    assert read.council.code == "TRN"
+    assert NoteCode.SEVERAL_COUNCILS not in {note.code for note in read.notes}
+
+
+def test_two_councils_that_answer_together_are_not_settled_by_guessing() -> None:
+    read = read_letter("This is the joint response of Avonbrook Council and Thornshire County Council." + BODY)
+    assert read.council is None
+    assert NoteCode.SEVERAL_COUNCILS in {note.code for note in read.notes}
+
+
+@pytest.mark.parametrize("head", ["Dear Avonbrook Council,", "The police of Elsewhere", ""])
+def test_no_council_is_guessed(head: str) -> None:
+    assert read_letter(head + BODY).council is None

@@ -254,3 +254,59 @@ def test_a_reference_of_several_pieces_is_whole(text: str, value: str) -> None:
 @pytest.mark.parametrize("text", ["Your reference: 12-AB-99", "A-Z\n", "FOI 2025 - 5 questions"])
 def test_other_pieces_are_no_reference(text: str) -> None:
     assert read_letter(text).reference in (None, "FOI 2025")
+
+
+@pytest.mark.parametrize(
+    ("head", "reference"),
+    [
+        ("Case reference FOI2025/00735", "FOI2025/00735"),
+        ("Our ref: 437/25", "437/25"),
+        ("Request ID: FOI705633873", "FOI705633873"),
+        ("Reference\n0052/2025-26", "0052/2025-26"),
+        ("Our Ref WBCIR:21457", "WBCIR:21457"),
+        ("Your ref: 123/4\nOur ref: 56/7", "56/7"),
+        ("Request reference 101000280970", "101000280970"),
+        ("FOI 3502 (2025)", "FOI 3502 (2025)"),
+        ("ABC/FOI/07790", "ABC/FOI/07790"),
+        ("FOI PC25/0067", "PC25/0067"),
+        ("Our ref: FOI PC25/0067", "FOI PC25/0067"),
+        ("Your ref: FOI/25/881", "FOI/25/881"),
+        ("Your reference number is 881-25", "881-25"),
+        ("Subject: FOI 12345 - child sexual exploitation", "FOI 12345"),
+        ("Reference\tReceived\tResponded\nF/12\t1 May 2025\t9 June 2025", "F/12"),
+    ],
+)
+def test_the_councils_reference_is_kept_as_written(head: str, reference: str) -> None:
+    assert read_letter(head + BODY).reference == reference
+
+
+@pytest.mark.parametrize(
+    "head",
+    [
+        *("Freedom of Information Act 2000", "Your ref: 123/4", "14 May 2025", "Tel: 01632 960 777"),
+        *("See https://www.avonbrook.gov.example/FOI-2024/991", "Write to FOI2025@avonbrook.gov.example"),
+        *("Our ref:\nYour ref: ABC/12", "Our strategy 2024"),
+    ],
+)
+def test_laws_dates_and_the_askers_reference_are_none(head: str) -> None:
+    assert read_letter(head + BODY).reference is None
+
+
+@pytest.mark.parametrize(
+    "head",
+    [
+        "Our response to question 3",
+        "Response: Female 18, Male 4",
+        "Request: 2010-2018",
+        "Reply\tIrish 0",
+        "Case\tFemale 18",
+        "Information request 2010-2018",
+    ],
+)
+def test_a_count_or_a_stretch_of_years_is_no_reference(head: str) -> None:
+    assert read_letter(head + BODY).reference is None
+
+
+@pytest.mark.parametrize("reference", ["Foi 4471", "FOI 4471", "CAS 4471", "2025/140", "2025-20111"])
+def test_a_labelled_reference_of_a_word_and_a_number_is_kept(reference: str) -> None:
+    assert read_letter(f"Our reference: {reference}" + BODY).reference == reference
