@@ -5,7 +5,6 @@ import pytest
 from councils.domain.register import Register, RegisterCouncil
 from councils.domain.vocabulary import NoteCode
 from councils.parsing import parse
-from councils.parsing.rules.mentions import Mention, is_council_line, is_part_of_another, mention_of
 from tests.parsing.reading_letters import letter, placed, read_letter
 
 REGISTER = Register(
@@ -159,42 +158,6 @@ def test_what_does_not_settle_the_council_leaves_it_open(text: str) -> None:
 def test_the_holder_of_the_perpetrators_records_is_not_the_writer() -> None:
     answers = letter(a="Yes", f="Held by Thornshire Police")
     assert code_of("Dear A\n\n" + answers + "\n\nYours sincerely\nAvonbrook Council") == "AVB"
-
-
-@pytest.mark.parametrize(
-    ("before", "after", "mention"),
-    [
-        ("Please contact ", ".", Mention.REFERRED),
-        ("Thank you for contacting ", " on 22 April.", Mention.OWN),
-        ("Those services are provided by ", ".", Mention.REFERRED),
-        ("We share a panel with ", ".", Mention.REFERRED),
-        ("", " is responsible for children's services.", Mention.REFERRED),
-        ("Please write back. ", " holds 22 cases.", Mention.OWN),
-        ("This is the response of the ", ".", Mention.BESIDE),
-    ],
-)
-def test_the_words_around_a_name_say_whether_it_is_anothers(before: str, after: str, mention: Mention) -> None:
-    text = before + "Avonbrook Council" + after
-    assert mention_of(text, len(before), len(text) - len(after)) is mention
-
-
-@pytest.mark.parametrize("text", ["Avonbrook Police", "Avonbrook Road", "South Avonbrook", "Avonbrook Town Council"])
-def test_a_place_in_another_bodys_name_is_no_council(text: str) -> None:
-    start = text.index("Avonbrook")
-    assert is_part_of_another(text, start, start + len("Avonbrook"), in_full=False)
-
-
-@pytest.mark.parametrize(
-    ("words", "is_name"),
-    [
-        ("Southmere Borough Council", True),
-        ("SOUTHMERE COUNCIL", True),
-        ("Dear Council", False),
-        ("The council replied", False),
-    ],
-)
-def test_a_line_that_is_nothing_but_a_councils_name_is_a_letterhead(words: str, is_name: bool) -> None:
-    assert is_council_line(words) is is_name
 
 
 DISTRICT = """Dear Sir or Madam,
