@@ -249,3 +249,7 @@ def test_groups_within_groups_that_count_beyond_the_total_are_for_a_person_to_lo
 def test_groups_up_to_their_total_stay_certain(total: str) -> None:
     figures = answer_to(ETHNICITY, letter(e=f"White British\t15\nIndian\t9\nTotal\t{total}")).figures
     assert [figure.certain for figure in figures] == [True, True]
+
+
+def test_a_share_alone_is_no_count() -> None:
+    assert answer_to(ETHNICITY, letter(c="78", e="White British (69%), Pakistani (10%), Mixed (21%).")).figures == ()

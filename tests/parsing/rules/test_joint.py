@@ -4,7 +4,7 @@ import pytest
 
 from councils.domain.vocabulary import Outcome, Question
 from councils.parsing.rules.joint import find_joint, read_numbers
-from tests.parsing.reading_letters import read_letter
+from tests.parsing.reading_letters import bounds, read_letter
 
 
 @pytest.mark.parametrize(
@@ -128,3 +128,39 @@ def test_sections_of_a_letter_that_are_headed_otherwise_key_no_questions() -> No
 def test_sections_that_are_headed_as_asked_key_their_questions() -> None:
     text = "Question 5: Victims\nWhite 12\n\nQuestion 6: Perpetrators\nNot held\n"
     assert [joint.numbers for joint in find_joint(text)] == [(5,), (6,)]
+
+
+REVIEW = """Avonbrook Council - Internal review decision - reference IR 25-0047
+
+Having reconsidered, I have decided that section 12 was wrongly applied to parts (c) and (d), and that
+section 40(2) was correctly applied to parts (e) and (f). I set out the information for (c) and (d) below.
+Part (g) remains refused under section 12.
+
+(c) As at 30 June 2025 there were 14 children.
+(d) Three of these.
+"""
+
+
+def test_a_review_withholds_only_where_it_finds_the_refusal_right() -> None:
+    read = read_letter(REVIEW)
+    assert bounds(read.answer(Question.CURRENT_CASES).figures) == [("as at 2025-06-30", 14, 14)]
+    assert bounds(read.answer(Question.GROUP_BASED_CASES).figures) == [("", 3, 3)]
+    assert (
+        read.answer(Question.VICTIM_ETHNICITY).exemptions
+        == read.answer(Question.PERPETRATOR_ETHNICITY).exemptions
+        == ("FOIA s.40(2)",)
+    )
+    assert read.answer(Question.YEARLY_CASES).exemptions == ("FOIA s.12",)
+
+
+@pytest.mark.parametrize(
+    ("words", "numbers"),
+    [("one and two", (1, 2)), ("three, four and five", (3, 4, 5)), ("one to seven", (1, 2, 3, 4, 5, 6, 7))],
+)
+def test_numbers_in_words_are_a_list(words: str, numbers: tuple[int, ...]) -> None:
+    assert read_numbers(words) == numbers
+
+
+def test_an_answer_to_several_parts_names_them_in_words() -> None:
+    assert [joint.numbers for joint in find_joint("Questions six and seven. We hold nothing.")] == [(6, 7)]
+    assert [joint.numbers for joint in find_joint("On points 1 and 2, we have a strategy.")] == [(1, 2)]

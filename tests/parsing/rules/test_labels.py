@@ -2,10 +2,10 @@
 
 import pytest
 
-from councils.domain.vocabulary import Question
+from councils.domain.vocabulary import Outcome, Question, StrategyValue
 from councils.parsing.rules.labels import Family, label_before, labels_at_lines, read_labels
 from councils.parsing.rules.letter import Letter
-from tests.parsing.reading_letters import bounds, placed, read_letter
+from tests.parsing.reading_letters import answer_to, bounds, placed, read_letter
 
 
 @pytest.mark.parametrize(
@@ -96,3 +96,103 @@ def test_the_first_of_such_labels_keys_where_none_stands_over_them() -> None:
     text = "6. Not recorded.\n7. 2021-22  30\n7. 2022-23  36\n"
     letter = Letter.of(placed(text))
     assert [label.number for label in labels_at_lines(letter, 0, len(text))] == [6, 7]
+
+
+BY_PART = (
+    "Avonbrook Council\n\nDear Ms Smith\n\n"
+    "Parts one and two. The council has an Exploitation Strategy and a monthly panel reviews each case.\n\n"
+    "Part three. On the last list, dated 30 April 2025, there were 83 children.\n\n"
+    "Part four. It is marked “yes” for 15 of the 83.\n\n"
+    "Part five. White British 66, Pakistani 2, not stated 15. The ages are 11 to 13, 19 children; 14 and 15, 41 children; "
+    "16 and 17, 23 children.\n\n"
+    "Part six. Held by Wendle Constabulary, not by us.\n\n"
+    "Part seven. I am refusing this part under section 12 of the Freedom of Information Act 2000. There are some 1,240 "
+    "sets of minutes, which at 5 minutes each would take 103 hours.\n\nYours sincerely\n"
+)
+
+
+@pytest.mark.parametrize(
+    ("words", "number"),
+    [
+        ("Part three. On the list", 3),
+        ("Question one\n", 1),
+        ("Question seven: Not held", 7),
+        ("Point five – White British 12", 5),
+        ("Response to question four: 2", 4),
+        ("Your first question:", 1),
+        ("Third question. 22", 3),
+    ],
+)
+def test_a_number_in_words_is_a_label(words: str, number: int) -> None:
+    assert [label.number for label in read_labels(words)] == [number]
+
+
+@pytest.mark.parametrize(
+    "words", ["Part one of the strategy says", "A two-year strategy", "First we screen", "One child", "Point taken."]
+)
+def test_number_words_in_a_sentence_are_no_label(words: str) -> None:
+    assert not [label for label in read_labels(words) if label.number]
+
+
+def test_each_part_is_answered_by_the_words_after_its_number() -> None:
+    given = read_letter(BY_PART)
+    assert bounds(given.answer(Question.CURRENT_CASES).figures) == [("as at 2025-04-30", 83, 83)]
+    assert bounds(given.answer(Question.GROUP_BASED_CASES).figures) == [("", 15, 15)]
+    assert [figure.low for figure in given.answer(Question.VICTIM_ETHNICITY).figures] == [66, 2, 15]
+    assert bounds(given.answer(Question.VICTIM_AGE).figures) == [
+        ("11-13", 19, 19),
+        ("14-15", 41, 41),
+        ("16-17", 23, 23),
+    ]
+    assert given.answer(Question.PERPETRATOR_ETHNICITY).referred_to == "Wendle Constabulary"
+    assert given.answer(Question.YEARLY_CASES).exemptions == ("FOIA s.12",)
+
+
+def test_what_one_part_refuses_is_not_refused_for_the_others() -> None:
+    assert answer_to(Question.CURRENT_CASES, BY_PART).outcome is Outcome.ANSWERED
+    assert not answer_to(Question.YEARLY_CASES, BY_PART).figures
+
+
+SPLIT = {
+    "letters": ("1a) ", "1b) ", "2) ", "3) ", "4) ", "5a) ", "5b) ", "6) ", "7) "),
+    "romans in brackets": ("Q1(i) ", "Q1(ii) ", "Q2 ", "Q3 ", "Q4 ", "Q5(i) ", "Q5(ii) ", "Q6 ", "Q7 "),
+    "bare romans": ("1i ", "1ii ", "2 ", "3 ", "4 ", "5i ", "5ii ", "6 ", "7 "),
+}
+
+
+ANSWERS = (
+    "Yes",
+    "Yes",
+    "Weekly triage",
+    "17",
+    "2",
+    "White British 12, Black African 5",
+    "13 - 2, 14 - 6, 15 - 9",
+    "Not held",
+    "2023: 19, 2024: 17",
+)
+
+
+@pytest.mark.parametrize("labels", SPLIT.values(), ids=SPLIT)
+def test_each_half_of_a_split_question_is_read(labels: tuple[str, ...]) -> None:
+    lines = (label + words for label, words in zip(labels, ANSWERS, strict=True))
+    given = read_letter("Avonbrook Council\n\n" + "\n".join(lines) + "\n")
+    assert given.answer(Question.STRATEGY).value is StrategyValue.YES
+    assert bounds(given.answer(Question.CURRENT_CASES).figures) == [("", 17, 17)]
+    assert bounds(given.answer(Question.GROUP_BASED_CASES).figures) == [("", 2, 2)]
+    assert [figure.low for figure in given.answer(Question.VICTIM_ETHNICITY).figures] == [12, 5]
+    assert [figure.low for figure in given.answer(Question.VICTIM_AGE).figures] == [2, 6, 9]
+    assert given.answer(Question.PERPETRATOR_ETHNICITY).outcome is Outcome.NOT_HELD
+    assert [figure.low for figure in given.answer(Question.YEARLY_CASES).figures] == [19, 17]
+
+
+@pytest.mark.parametrize(
+    ("words", "number", "minor"), [("5i White", 5, "a"), ("Q5(ii) 13", 5, "b"), ("2(iii). A panel", 2, "c")]
+)
+def test_a_roman_number_tells_the_part(words: str, number: int, minor: str) -> None:
+    assert (number, minor) in {(label.number, label.minor) for label in read_labels(words)}
+
+
+@pytest.mark.parametrize("words", ["3 in all", "1 is known", "2 incidents", "5 Irish"])
+def test_a_count_before_a_word_is_no_split_label(words: str) -> None:
+    assert read_labels(words) == ()

@@ -5,7 +5,7 @@ from hypothesis import strategies as st
 
 from councils.domain.vocabulary import Exploitation, Question
 from councils.parsing.rules.letter import Letter
-from tests.parsing.reading_letters import answer_to, placed
+from tests.parsing.reading_letters import answer_to, letter, placed
 
 FOLDED = """3. The current number of cases that are being monitored by the council
 
@@ -47,3 +47,13 @@ def test_a_paragraph_whose_lines_end_by_hand_is_unfolded_too() -> None:
     text = Letter.of(placed(page)).text
     assert "fewer than five who were linked" in text
     assert "sexual exploitation, and the panel" in text
+
+
+def test_a_share_in_brackets_after_a_count_parts_no_count_from_its_label() -> None:
+    words = "In terms of ethnicity, 61 (69%) were White British, 9 (10%) were Pakistani and 8 (9%) were Mixed."
+    figures = answer_to(Question.VICTIM_ETHNICITY, letter(c="78", e=words)).figures
+    assert [(f.ethnicity.label, f.low, f.words) for f in figures if f.ethnicity] == [
+        ("White British", 61, "61"),
+        ("Pakistani", 9, "9"),
+        ("Mixed", 8, "8"),
+    ]

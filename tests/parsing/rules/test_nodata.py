@@ -279,3 +279,18 @@ def test_years_by_their_last_months_are_left_without_data_one_by_one() -> None:
 
 def test_a_month_without_data_is_no_year_without_it() -> None:
     assert _without(VALUES + "No data is held for March 2012.") == []
+
+
+@pytest.mark.parametrize(
+    "words",
+    [
+        "We can't go back further than 2021.",
+        "Before 2021 the data was in an old system and can't be retrieved.",
+        "We have these from 2021 only.",
+    ],
+)
+def test_years_that_a_council_cannot_go_back_to_are_not_held(words: str) -> None:
+    figures = answer_to(Question.YEARLY_CASES, letter(g=f"2021 = 18; 2022 = 16; 2023 = 11; 2024 = 13. {words}")).figures
+    assert [figure.period.start.year for figure in figures if figure.period and figure.low is None] == list(
+        range(2010, 2021)
+    )

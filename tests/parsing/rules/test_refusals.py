@@ -207,3 +207,10 @@ def test_what_an_exemption_protects_is_no_exemption_relied_on(words: str) -> Non
 def test_an_exemption_that_is_only_mentioned_is_all_there_is() -> None:
     words = "Withheld for the reasons set out in section 31(1)."
     assert answer_to(CURRENT, letter(c=words)).exemptions == ("FOIA s.31(1)",)
+
+
+@pytest.mark.parametrize(
+    "words", ["This isn't a field that we can report on.", "This is not asked about on our system, and not noted."]
+)
+def test_what_no_field_holds_is_not_held(words: str) -> None:
+    assert answer_to(Question.GROUP_BASED_CASES, letter(c="22", d=words)).outcome is Outcome.NOT_HELD
