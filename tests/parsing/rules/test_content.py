@@ -98,3 +98,11 @@ def test_an_office_in_the_address_of_a_letter_is_no_answer(office: str) -> None:
         "section 12(1) of the Act.\n"
     )
     assert {answer.outcome for answer in made.answers} == {Outcome.WITHHELD}
+
+
+@pytest.mark.parametrize("words", ["Numbers: currently 22, of which 3 are considered to relate to organised groups."])
+def test_what_is_counted_before_its_part_is_the_current_number(words: str) -> None:
+    text = f"Strategy and mechanisms: Avonbrook follows the CSE strategy, with a monthly panel.\n\n{words}\n\nTrend: 15 (2021), 17 (2022).\n"
+    read = read_letter(text)
+    assert bounds(read.answer(Question.CURRENT_CASES).figures) == [("", 22, 22)]
+    assert bounds(read.answer(Question.GROUP_BASED_CASES).figures) == [("", 3, 3)]

@@ -3,6 +3,7 @@
 import pytest
 
 from councils.domain.vocabulary import Outcome, Question
+from councils.parsing.rules.headings import after_title, pointing
 from tests.parsing.reading_letters import read_letter
 
 
@@ -18,3 +19,28 @@ def test_the_title_of_a_question_is_no_part_of_the_reply_below_it(words: str) ->
         read_letter(f"Q3. Current\nResponse: 14 children\n\n{words}\n").answer(Question.PERPETRATOR_ETHNICITY).outcome
         is Outcome.NOT_HELD
     )
+
+
+@pytest.mark.parametrize(
+    "words", ["See table below.", " Please see the tables overleaf. ", "Refer to page 2 of the attached."]
+)
+def test_an_answer_that_only_points_on_is_no_heading(words: str) -> None:
+    assert pointing(words, 0, len(words)) is not None
+
+
+@pytest.mark.parametrize("words", ["See table below. 14 in all.", "14", "Seen by the panel in the table below us"])
+def test_an_answer_that_says_more_does_not_only_point_on(words: str) -> None:
+    assert pointing(words, 0, len(words)) is None
+
+
+@pytest.mark.parametrize(
+    ("words", "rest"),
+    [
+        ("Perpetrators\nResponse: As above.", "Response: As above."),
+        ("Current cases\n\nOur answer - 14", "Our answer - 14"),
+        ("14 children\nResponse: yes", "14 children\nResponse: yes"),
+        ("Perpetrators\nAs above.", "Perpetrators\nAs above."),
+    ],
+)
+def test_a_title_is_one_only_over_a_reply_that_is_called_so(words: str, rest: str) -> None:
+    assert words[after_title(words, 0, len(words)) :] == rest

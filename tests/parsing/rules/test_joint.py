@@ -164,3 +164,24 @@ def test_numbers_in_words_are_a_list(words: str, numbers: tuple[int, ...]) -> No
 def test_an_answer_to_several_parts_names_them_in_words() -> None:
     assert [joint.numbers for joint in find_joint("Questions six and seven. We hold nothing.")] == [(6, 7)]
     assert [joint.numbers for joint in find_joint("On points 1 and 2, we have a strategy.")] == [(1, 2)]
+
+
+@pytest.mark.parametrize(
+    "words", ["Part (a) and part (b) - Both.", "Questions 1 and question 2: both", "However, for questions 1-2: both"]
+)
+def test_parts_that_are_each_called_so_are_named_together(words: str) -> None:
+    assert [joint.numbers for joint in find_joint(words)] == [(1, 2)]
+
+
+def test_what_is_told_of_parts_by_name_after_a_refusal_of_others_answers_them() -> None:
+    read = read_letter(
+        "Dear Sir\n\nTo extract the ethnicity and age of victims officers would need to open 1,140 files at 15 minutes each. Section 12"
+        " is therefore engaged in respect of questions 5, 6 and 7.\n\nHowever, for questions 1-4: the council has a strategy and works"
+        " through a panel; 36 children were being monitored on 1 May 2025; and fewer than 10 of these are group-related.\n"
+    )
+    assert [(figure.low, figure.high) for figure in read.answer(Question.CURRENT_CASES).figures] == [(36, 36)]
+    assert [(figure.low, figure.high) for figure in read.answer(Question.GROUP_BASED_CASES).figures] == [(0, 9)]
+    assert {
+        read.answer(question).outcome
+        for question in (Question.VICTIM_ETHNICITY, Question.VICTIM_AGE, Question.YEARLY_CASES)
+    } == {Outcome.WITHHELD}

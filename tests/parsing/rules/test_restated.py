@@ -2,10 +2,10 @@
 
 import pytest
 
-from councils.domain.vocabulary import Question
+from councils.domain.vocabulary import Outcome, Question, StrategyValue
 from councils.parsing.rules.letter import Letter
 from councils.parsing.rules.restated import Restated, find_restated
-from tests.parsing.reading_letters import ASKED, placed, read_letter
+from tests.parsing.reading_letters import ASKED, bounds, placed, read_letter
 
 
 def _found(text: str) -> list[tuple[Restated, str]]:
@@ -83,3 +83,14 @@ def test_the_requests_words_alone_answer_nothing(words: str) -> None:
         .value
         is None
     )
+
+
+def test_a_statement_that_the_council_goes_on_with_is_no_printed_question() -> None:
+    text = (
+        "Part (a) and part (b) - The council has a Child Exploitation Strategy 2024-2028 and uses a MACE meeting.\n\n"
+        "Part (c) - The number of open cases at the date of your request was 17.\n\nPart (d) - 2.\n"
+    )
+    read = read_letter(text)
+    assert read.answer(Question.STRATEGY).value is StrategyValue.YES
+    assert read.answer(Question.MECHANISMS).outcome is Outcome.ANSWERED
+    assert bounds(read.answer(Question.CURRENT_CASES).figures) == [("", 17, 17)]

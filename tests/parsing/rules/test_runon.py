@@ -57,3 +57,23 @@ def test_the_request_on_one_line_keys_no_answer() -> None:
     request = " ".join(f"{label}) {words}" for label, words in ASKED.items())
     read = read_letter(f"You asked: {request}\n\nWe hold nothing of the kind.")
     assert not any(answer.figures for answer in read.answers)
+
+
+def test_the_last_labels_in_a_line_key_the_answers_behind_them() -> None:
+    read = read_letter(
+        "Hi\n\nQuick reply. Yes to a. For b see our website (Child Exploitation Strategy 2023-26). c) 14, d) nil, e) White British 11, "
+        "Roma 3, f) not recorded by us, ask Thames Police. g) 2023 = 31, 2024 = 28\n\nThanks\nBev\n"
+    )
+    assert bounds(read.answer(Question.CURRENT_CASES).figures) == [("", 14, 14)]
+    assert bounds(read.answer(Question.GROUP_BASED_CASES).figures) == [("", 0, 0)]
+    assert bounds(read.answer(Question.VICTIM_ETHNICITY).figures) == [("White British", 11, 11), ("Roma", 3, 3)]
+    assert read.answer(Question.PERPETRATOR_ETHNICITY).referred_to == "Thames Police"
+    assert bounds(read.answer(Question.YEARLY_CASES).figures) == [("2023", 31, 31), ("2024", 28, 28)]
+
+
+def test_letters_of_a_law_in_a_line_key_no_answers() -> None:
+    read = read_letter(
+        "We rely on section 31 as disclosure would prejudice (d) the assessment of tax, (e) immigration, (f) prisons and (g) functions.\n"
+    )
+    assert [figure for answer in read.answers for figure in answer.figures] == []
+    assert read.answer(Question.CURRENT_CASES).outcome is not Outcome.ANSWERED

@@ -156,3 +156,13 @@ def test_how_many_cases_heads_the_current_number_among_other_headings() -> None:
     read = read_letter(f"Thank you for your request.\n\n{text}")
     assert [figure.low for figure in read.answer(Question.CURRENT_CASES).figures] == [16]
     assert [figure.low for figure in read.answer(Question.GROUP_BASED_CASES).figures] == [0]
+
+
+def test_a_heading_may_ask_what_is_monitored_now() -> None:
+    read = read_letter(
+        "Strategy: The Council has a CSE strategy.\nMechanisms: weekly MACE.\nCurrently being monitored: 26\nGroup or gang: 2\n"
+        "Ethnicity: 65% White British, 35% Mixed\nPerpetrators: Greywater Constabulary holds this\n"
+    )
+    assert bounds(read.answer(Question.CURRENT_CASES).figures) == [("", 26, 26)]
+    assert bounds(read.answer(Question.GROUP_BASED_CASES).figures) == [("", 2, 2)]
+    assert read.answer(Question.VICTIM_ETHNICITY).figures == ()

@@ -105,3 +105,54 @@ def test_an_answer_that_says_how_far_back_it_goes_leaves_its_table_to_be_read() 
     text = WITH_BOOK.format(words="see overleaf. We hold nothing for the years before 2016.", attached="By year")
     answer = read_letter(text).answer(Question.YEARLY_CASES)
     assert bounds(answer.figures)[-3:] == [("2016", 13, 13), ("2017", 20, 20), ("2018", 18, 18)]
+
+
+ANSWERS = """You asked:
+1. Do you have mechanisms and a strategy for CSE?
+2. What are they?
+3. How many cases are you monitoring?
+4. How many involve gangs?
+5. Ethnicity and age of victims?
+6. Ethnicity of perpetrators?
+7. Annual totals 2010-2024?
+
+We said:
+1. Yes we do.
+2. A multi-agency panel.
+3. 58 children are currently open for CSE.
+4. We do not record this in a way that can be extracted.
+5. See table below.
+6. This is held by Thornshire Police.
+7. See table below. We only hold data from April 2017.
+
+Ethnicity | Children
+White British | 46
+Mixed | 12
+
+Age | Children
+Under 13 | 6
+13-15 | 30
+16-17 | 22
+
+Year | Children
+2017/18 | 81
+2018/19 | 90
+2019/20 | 77
+"""
+
+
+def test_tables_below_the_last_answer_are_those_of_every_answer_that_points_to_them() -> None:
+    read = read_letter(ANSWERS)
+    assert bounds(read.answer(Question.VICTIM_ETHNICITY).figures) == [("White British", 46, 46), ("Mixed", 12, 12)]
+    assert [figure.low for figure in read.answer(Question.VICTIM_AGE).figures] == [6, 30, 22]
+    assert [figure.low for figure in read.answer(Question.YEARLY_CASES).figures if figure.low is not None] == [
+        81,
+        90,
+        77,
+    ]
+
+
+def test_tables_below_the_last_answer_are_not_those_of_an_answer_that_points_nowhere() -> None:
+    read = read_letter(ANSWERS.replace("5. See table below.", "5. Withheld under section 40(2)."))
+    assert read.answer(Question.VICTIM_ETHNICITY).outcome is Outcome.WITHHELD
+    assert read.answer(Question.VICTIM_ETHNICITY).figures == ()

@@ -2,7 +2,7 @@
 
 import pytest
 
-from councils.domain.vocabulary import Outcome, Question
+from councils.domain.vocabulary import Outcome, Question, StrategyValue
 from tests.parsing.reading_letters import ASKED, bounds, read_letter
 
 COUNTED = tuple(question for question in Question if question not in (Question.STRATEGY, Question.MECHANISMS))
@@ -241,3 +241,20 @@ def test_an_exemption_that_only_might_apply_is_not_relied_on() -> None:
         "If you narrow it, please note that section 40(2) may also apply to small numbers.\n"
     )
     assert {answer.exemptions for answer in read.answers} == {("FOIA s.12",)}
+
+
+OUTSIDE_THE_ACT = """Our case system has no field for CSE. 1,204 children have had an assessment in which exploitation was ticked and someone
+would need to read each one (about 25 minutes, so 501 hours). The council is therefore relying on section 12 of the FOIA. This
+covers all seven parts, since they are about the same thing.
+
+If you asked for 2024 alone it would still be 190 files, or 79 hours.
+
+Outside the Act, I can tell you that the council has a child exploitation strategy.
+"""
+
+
+def test_what_is_told_outside_the_act_stands_beside_the_refusal_of_all() -> None:
+    read = read_letter(OUTSIDE_THE_ACT)
+    assert read.answer(Question.STRATEGY).value is StrategyValue.YES
+    refused = [read.answer(question) for question in Question if question is not Question.STRATEGY]
+    assert {(answer.outcome, answer.exemptions) for answer in refused} == {(Outcome.WITHHELD, ("FOIA s.12",))}
