@@ -253,3 +253,8 @@ def test_groups_up_to_their_total_stay_certain(total: str) -> None:
 
 def test_a_share_alone_is_no_count() -> None:
     assert answer_to(ETHNICITY, letter(c="78", e="White British (69%), Pakistani (10%), Mixed (21%).")).figures == ()
+
+
+def test_a_label_with_its_share_says_nothing_of_what_is_held() -> None:
+    words = "White British children account for 71% of plans, Asian children 12% and not recorded 8%."
+    assert answer_to(Question.VICTIM_ETHNICITY, letter(c="22", e=words)).outcome is Outcome.ANSWERED_DIFFERENTLY

@@ -106,3 +106,12 @@ def test_what_is_counted_before_its_part_is_the_current_number(words: str) -> No
     read = read_letter(text)
     assert bounds(read.answer(Question.CURRENT_CASES).figures) == [("", 22, 22)]
     assert bounds(read.answer(Question.GROUP_BASED_CASES).figures) == [("", 3, 3)]
+
+
+@pytest.mark.parametrize(
+    "words",
+    ["Q3 2022/23 - 14\nQ4 2022/23 - 18\nQ1 2023/24 - 17", "Q3 2022/23: 14\nQ4 2022/23: 18\nQ1 2023/24: 17 children"],
+)
+def test_a_list_of_quarters_in_prose_without_labels_is_one_list(words: str) -> None:
+    text = f"Dear Mr Bell\n\nLastly, numbers over time. We offer the number of young people on the list in the quarter:\n\n{words}\n"
+    assert [figure.low for figure in read_letter(text).answer(Question.YEARLY_CASES).figures] == [14, 18, 17]

@@ -2,7 +2,7 @@
 
 import pytest
 
-from councils.domain.vocabulary import Question
+from councils.domain.vocabulary import Outcome, Question
 from tests.parsing.reading_letters import answer_to, bounds, letter, read_letter
 
 YEARS, NOW = Question.YEARLY_CASES, Question.CURRENT_CASES
@@ -109,3 +109,38 @@ def test_what_the_first_of_several_clauses_counts_is_counted_by_all(words: str) 
 def test_clauses_that_say_what_they_count_stand_by_themselves() -> None:
     figures = answer_to(YEARS, letter(g="Cases by year: 2020: 12; 2021: 14")).figures
     assert [figure.certain for figure in figures] == [True, True]
+
+
+@pytest.mark.parametrize(
+    ("question", "words"),
+    [
+        (
+            NOW,
+            "We do not record CSE separately. There were 318 children on a child protection plan at 31 March 2025.",
+        ),
+        (YEARS, "Not recorded. Contacts to the front door for all reasons were 14,201 in 2022 and 15,388 in 2023."),
+        (
+            YEARS,
+            "We do not hold this. Thornshire County Council has published its own figures: 2022 - 98, 2023 - 104.",
+        ),
+    ],
+)
+def test_counts_of_something_else_beside_not_held_are_no_figures(question: Question, words: str) -> None:
+    part = {NOW: "c", YEARS: "g"}[question]
+    answer = answer_to(question, letter(**{part: words}))
+    assert (answer.outcome, answer.figures) == (Outcome.NOT_HELD, ())
+
+
+@pytest.mark.parametrize(
+    ("question", "words", "counts"),
+    [
+        (NOW, "22 children are monitored for CSE. Contacts are not recorded by type.", [22]),
+        (YEARS, "We do not hold figures before 2022. Children monitored for CSE: 2022 - 14, 2023 - 15.", [14, 15]),
+    ],
+)
+def test_counts_of_what_was_asked_stay_whatever_else_is_not_held(
+    question: Question, words: str, counts: list[int]
+) -> None:
+    part = {NOW: "c", YEARS: "g"}[question]
+    figures = answer_to(question, letter(**{part: words})).figures
+    assert [figure.low for figure in figures if figure.low is not None] == counts

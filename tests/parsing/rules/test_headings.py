@@ -3,7 +3,7 @@
 import pytest
 
 from councils.domain.vocabulary import Outcome, Question
-from councils.parsing.rules.headings import after_title, pointing
+from councils.parsing.rules.headings import after_title, pointing, trimmed
 from tests.parsing.reading_letters import read_letter
 
 
@@ -44,3 +44,17 @@ def test_an_answer_that_says_more_does_not_only_point_on(words: str) -> None:
 )
 def test_a_title_is_one_only_over_a_reply_that_is_called_so(words: str, rest: str) -> None:
     assert words[after_title(words, 0, len(words)) :] == rest
+
+
+@pytest.mark.parametrize(
+    ("words", "rest"),
+    [
+        ("Information supplied. It does.", "It does."),
+        ("Disclosed in full: 27", "27"),
+        ("Information supplied by schools is 4.", "Information supplied by schools is 4."),
+        ("Provided.", "Provided."),
+    ],
+)
+def test_a_decision_before_an_answer_is_no_part_of_it(words: str, rest: str) -> None:
+    start, end = trimmed(words, 0, len(words))
+    assert words[start:end] == rest

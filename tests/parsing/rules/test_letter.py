@@ -5,7 +5,7 @@ from hypothesis import strategies as st
 
 from councils.domain.vocabulary import Exploitation, Question
 from councils.parsing.rules.letter import Letter
-from tests.parsing.reading_letters import answer_to, letter, placed
+from tests.parsing.reading_letters import answer_to, bounds, letter, placed
 
 FOLDED = """3. The current number of cases that are being monitored by the council
 
@@ -56,4 +56,13 @@ def test_a_share_in_brackets_after_a_count_parts_no_count_from_its_label() -> No
         ("White British", 61, "61"),
         ("Pakistani", 9, "9"),
         ("Mixed", 8, "8"),
+    ]
+
+
+def test_an_entry_that_says_why_it_has_no_count_does_not_swallow_the_next() -> None:
+    listed = "2024 - 35\n2022 - no count, because the register was being rebuilt and was offline; please do not read it as none\n2021 - 34"
+    assert bounds(answer_to(Question.YEARLY_CASES, letter(g=listed)).figures) == [
+        ("2024", 35, 35),
+        ("2022", None, None),
+        ("2021", 34, 34),
     ]

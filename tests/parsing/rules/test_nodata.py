@@ -294,3 +294,33 @@ def test_years_that_a_council_cannot_go_back_to_are_not_held(words: str) -> None
     assert [figure.period.start.year for figure in figures if figure.period and figure.low is None] == list(
         range(2010, 2021)
     )
+
+
+def _years(words: str) -> dict[int, Outcome]:
+    figures = answer_to(Question.YEARLY_CASES, letter(g=words)).figures
+    return {figure.period.start.year: figure.outcome for figure in figures if figure.period and figure.low is None}
+
+
+def test_years_that_are_published_elsewhere_are_withheld_under_the_section_for_that() -> None:
+    told = _years(
+        "Exempt in part, section 21. The years 2014 to 2023 are in tables already on our website. In 2024 there were 43."
+    )
+    assert told == dict.fromkeys(range(2014, 2024), Outcome.WITHHELD)
+
+
+def test_years_that_are_published_elsewhere_are_not_withheld_where_no_section_is_cited() -> None:
+    assert _years("In 2024 there were 43. A report on the years 2014 to 2023 is published on our website.") == {}
+
+
+@pytest.mark.parametrize(
+    "words",
+    [
+        "There is no register for 2010 to 2022.",
+        "2010 to 2022 - no count, because the register was being rebuilt.",
+        "No reliable totals exist for 2010 to 2022.",
+        "The panel did not exist until January 2023.",
+    ],
+)
+def test_years_without_a_register_or_a_count_are_not_held(words: str) -> None:
+    told = _years(f"The number of children monitored was 35 in 2024 and 40 in 2023.\n\n{words}")
+    assert told == dict.fromkeys(range(2010, 2023), Outcome.NOT_HELD)

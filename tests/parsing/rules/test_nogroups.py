@@ -3,7 +3,7 @@
 import pytest
 
 from councils.domain.vocabulary import Outcome, Question
-from councils.parsing.rules.nogroups import counts_no_cases, is_of_groups, nought_in_any
+from councils.parsing.rules.nogroups import counts_no_cases, is_of_groups, manages_groups, nought_in_any
 from tests.parsing.reading_letters import answer_to, letter
 
 CURRENT, GROUPS = Question.CURRENT_CASES, Question.GROUP_BASED_CASES
@@ -102,3 +102,22 @@ def test_a_sentence_that_says_it_of_none_is_an_uncertain_nought(words: str) -> N
 )
 def test_a_sentence_that_says_less_is_no_nought_in_any(words: str) -> None:
     assert nought_in_any(words) is None
+
+
+@pytest.mark.parametrize(
+    "words",
+    [
+        "The Organised Abuse Group is managing no groups at this time. In its 6 years it has managed 2.",
+        "We map three gangs. There were 5.",
+    ],
+)
+def test_the_groups_that_somebody_manages_are_no_cases(words: str) -> None:
+    assert manages_groups(words)
+    assert answer_to(GROUPS, letter(c="22", d=words)).figures == ()
+
+
+def test_cases_beside_the_groups_that_somebody_manages_are_counted() -> None:
+    assert [
+        f.low for f in answer_to(GROUPS, letter(c="22", d="The panel manages two groups. 5 cases are in them.")).figures
+    ] == [5]
+    assert not manages_groups("We are managing two group-based cases.")

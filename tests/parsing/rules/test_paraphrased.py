@@ -2,7 +2,7 @@
 
 import pytest
 
-from councils.domain.vocabulary import Outcome, Question
+from councils.domain.vocabulary import Outcome, Question, StrategyValue
 from councils.parsing.rules.paraphrased import asked_by
 from tests.parsing.reading_letters import answer_to, bounds, read_letter
 
@@ -157,3 +157,34 @@ def test_all_the_years_of_the_request_are_a_question() -> None:
     rows = [*ROWS, ("Number of cases each year 2010 to 2024", "Not held")]
     read = read_letter("\n".join("\t".join(row) for row in rows))
     assert read.answer(Question.YEARLY_CASES).outcome is Outcome.NOT_HELD
+
+
+@pytest.mark.parametrize(
+    "second", ["What are they?", "2. The nature of these mechanisms.", "b) What do they look like?"]
+)
+def test_the_one_question_between_two_that_are_known_is_of_its_own_part(second: str) -> None:
+    text = (
+        f"Does Avonbrook operate mechanisms and have a strategy?\nYes.\n\n{second}\nA monthly meeting of 9 agencies.\n\n"
+        "How many cases are being monitored now?\nBetween 20 and 25 children.\n"
+    )
+    read = read_letter(text)
+    assert read.answer(Question.STRATEGY).value is StrategyValue.YES
+    assert read.answer(Question.MECHANISMS).outcome is Outcome.ANSWERED
+    assert [(figure.low, figure.high) for figure in read.answer(Question.CURRENT_CASES).figures] == [(20, 25)]
+
+
+@pytest.mark.parametrize("second", ["4. What are they?", "2. A panel."])
+def test_a_question_with_another_number_and_an_answer_are_no_question_between(second: str) -> None:
+    text = f"1. Does Avonbrook operate mechanisms and have a strategy?\nYes.\n{second}\n3. How many cases are being monitored now?\n25 children.\n"
+    assert bounds(read_letter(text).answer(Question.CURRENT_CASES).figures) == [("", 25, 25)]
+
+
+def test_a_question_numbered_between_two_that_are_known_is_the_one_of_its_number() -> None:
+    text = (
+        "1) Does the council operate these mechanisms and have a strategy?\nIt does, and it has.\n\n2) What is their nature?\n"
+        "A monthly panel of all agencies.\n\n3) How many cases are being monitored at present?\n27.\n"
+    )
+    read = read_letter(text)
+    assert read.answer(Question.STRATEGY).value is StrategyValue.YES
+    assert read.answer(Question.MECHANISMS).outcome is Outcome.ANSWERED
+    assert bounds(read.answer(Question.CURRENT_CASES).figures) == [("", 27, 27)]

@@ -2,10 +2,10 @@
 
 import pytest
 
-from councils.domain.vocabulary import Outcome, Question
+from councils.domain.vocabulary import Outcome, Question, StrategyValue
 from councils.parsing.rules.letter import Letter
 from councils.parsing.rules.partheads import find_part_heads
-from tests.parsing.reading_letters import answer_to, bounds, placed
+from tests.parsing.reading_letters import answer_to, bounds, placed, read_letter
 
 LETTER = """Our answers are below, grouped by subject.
 
@@ -118,3 +118,14 @@ def test_single_letters_alone_and_sections_of_a_law_name_no_parts() -> None:
     assert (
         parts("Exempt under section 40(2)\n\nText.\n\nSee section 12(1)\n\nText.\n\nSee section 16(3)\n\nText.") == []
     )
+
+
+def test_a_heading_that_names_its_part_may_stand_on_the_line_of_its_answer() -> None:
+    text = (
+        "Strategy and mechanisms (a, b) - These are both in place. Our strategy covers 2024 to 2027.\n\n"
+        "Numbers (c) - 17 children.\n\nGroups (d) - Two of them.\n\nVictims (e) - White 12, Asian 5.\n\nPerpetrators (f) - Not held.\n"
+    )
+    read = read_letter(text)
+    assert read.answer(Question.STRATEGY).value is StrategyValue.YES
+    assert bounds(read.answer(Question.CURRENT_CASES).figures) == [("", 17, 17)]
+    assert bounds(read.answer(Question.GROUP_BASED_CASES).figures) == [("", 2, 2)]

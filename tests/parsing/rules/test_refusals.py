@@ -214,3 +214,18 @@ def test_an_exemption_that_is_only_mentioned_is_all_there_is() -> None:
 )
 def test_what_no_field_holds_is_not_held(words: str) -> None:
     assert answer_to(Question.GROUP_BASED_CASES, letter(c="22", d=words)).outcome is Outcome.NOT_HELD
+
+
+def test_a_refusal_of_the_ages_that_speaks_of_small_numbers_is_of_the_ages() -> None:
+    words = "Ethnicity: White British 15, Pakistani 11.\nWe cannot give the ages because the total is fewer than 5 and section 40(2) applies."
+    read = read_letter(letter(c="26", e=words))
+    assert read.answer(Question.VICTIM_AGE).outcome is Outcome.WITHHELD
+    assert [figure.low for figure in read.answer(Question.VICTIM_ETHNICITY).figures] == [15, 11]
+
+
+def test_who_holds_it_is_told_in_a_sentence_on_the_panel() -> None:
+    text = "The ethnicity of perpetrators is not known to us. Thornshire and Vale Police, who hold it, do not share it with the panel.\n"
+    answer = answer_to(
+        Question.PERPETRATOR_ETHNICITY, f"Dear Mr Bell\n\nWe have a CSE strategy. 17 children are monitored.\n\n{text}"
+    )
+    assert (answer.outcome, answer.referred_to) == (Outcome.NOT_HELD, "Thornshire and Vale Police")

@@ -169,3 +169,15 @@ def test_captions_tell_two_counts_apart_below_one_label(words: str) -> None:
     given = read_letter(text)
     assert [figure.words for figure in given.answer(Question.CURRENT_CASES).figures] == ["14"]
     assert [figure.words for figure in given.answer(Question.GROUP_BASED_CASES).figures] == ["<5"]
+
+
+@pytest.mark.parametrize(
+    "words",
+    [
+        "Children are allocated to one of 3 teams, whose social workers hold between 14 and 18 children each.",
+        "We do not count them. There are 12 children for every social worker.",
+    ],
+)
+def test_what_one_worker_holds_is_no_count(words: str) -> None:
+    assert [figure.low for figure in answer_to(CURRENT, letter(c=words)).figures if figure.certain] == []
+    assert answer_to(CURRENT, letter(c="22 children were monitored each year.")).figures[0].low == 22

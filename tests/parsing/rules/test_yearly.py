@@ -230,3 +230,13 @@ def test_columns_two_spaces_apart_are_columns() -> None:
 def test_two_spaces_in_a_sentence_make_no_columns() -> None:
     words = "In 2021 there were 40.  In 2022  there were 44.  In 2023 there were 52."
     assert [low for _, low, _ in bounds(answer_to(YEARS, letter(g=words)).figures)] == [40, 44, 52]
+
+
+def test_a_sign_alone_after_its_year_hides_the_count_of_that_year() -> None:
+    figures = answer_to(YEARS, letter(g="2017-18 *\n2018-19 11\n2019-20 19")).figures
+    assert bounds(figures) == [("2017/18", None, None), ("2018/19", 11, 11), ("2019/20", 19, 19)]
+
+
+def test_a_sign_after_a_year_over_its_count_is_the_mark_of_a_remark() -> None:
+    figures = answer_to(YEARS, letter(g="2017-18\n9\n2018-19 *\n11\n2019-20\n19")).figures
+    assert bounds(figures) == [("2017/18", 9, 9), ("2018/19", 11, 11), ("2019/20", 19, 19)]
