@@ -8,7 +8,7 @@ from councils.domain.returns import Figure
 from councils.domain.vocabulary import Question
 from councils.domain.wording import find_counts
 from councils.parsing.rules.agelists import find_runs
-from tests.parsing.reading_letters import answer_to, letter
+from tests.parsing.reading_letters import answer_to, bounds, letter
 
 RUNS = (
     ("eldest group (16-17) 11, middle group (14-15) 12, youngest group (10-13) 3", "16-17:11 14-15:12 10-13:3"),
@@ -242,3 +242,10 @@ def test_ages_with_one_left_out_are_read_for_a_person_to_look_at(words: str, sai
 def test_an_age_keeps_its_count_where_its_line_is_folded_before_the_dash(folded: str) -> None:
     figures = _ages(f"By age: 13 years - 2; {folded}; 15 years - 5.")
     assert [_said(figure) for figure in figures] == ["13-13:2", "14-14:3", "15-15:5"]
+
+
+def test_the_first_age_below_its_heading_is_no_longer_heading() -> None:
+    given = answer_to(
+        Question.VICTIM_AGE, letter(e="9 White British\n\nAge\n\n2 x 13 years\n5 x 14 years\n6 x 16 years")
+    )
+    assert bounds(given.figures) == [("13-13", 2, 2), ("14-14", 5, 5), ("16-16", 6, 6)]

@@ -204,3 +204,14 @@ def test_a_cell_without_a_number_beside_an_age_is_kept(cell: str, *, certain: bo
 def test_bands_with_a_limit_stay_ages_before_their_counts() -> None:
     first = answer_to(AGE, letter(c="24", e="Under 12\t3\tOver 12\t9")).figures[0]
     assert (first.age and first.age.high, first.words) == (11, "3")
+
+
+def test_ages_in_a_table_of_two_rows_need_no_names() -> None:
+    text = "5b. Age of victims\n\n13\t14\t15\t16\t17\n1\t2\t4\t4\t1"
+    assert bounds(answer_to(Question.VICTIM_AGE, "Avonbrook Council\n\n5a. Ethnicity of victims\n12 White British\n\n" + text).figures) == [
+        ("13-13", 1, 1),
+        ("14-14", 2, 2),
+        ("15-15", 4, 4),
+        ("16-16", 4, 4),
+        ("17-17", 1, 1),
+    ]  # fmt: skip

@@ -3,7 +3,7 @@
 import pytest
 
 from councils.domain.vocabulary import Basis, Outcome, Question, Unit
-from tests.parsing.reading_letters import bounds, read_letter
+from tests.parsing.reading_letters import answer_to, bounds, read_letter
 
 PROSE = """Dear Ms Smith
 
@@ -115,3 +115,38 @@ def test_what_is_counted_before_its_part_is_the_current_number(words: str) -> No
 def test_a_list_of_quarters_in_prose_without_labels_is_one_list(words: str) -> None:
     text = f"Dear Mr Bell\n\nLastly, numbers over time. We offer the number of young people on the list in the quarter:\n\n{words}\n"
     assert [figure.low for figure in read_letter(text).answer(Question.YEARLY_CASES).figures] == [14, 18, 17]
+
+
+@pytest.mark.parametrize(
+    "words",
+    [
+        "Your request of 1 May asks how many children are being monitored in 7 parts.",
+        "Thank you for your enquiry about 7 cases currently monitored.",
+    ],
+)
+def test_the_request_told_again_gives_no_count(words: str) -> None:
+    assert (
+        answer_to(Question.CURRENT_CASES, f"Dear Mrs Vance\n\nThe council has a CSE strategy.\n\n{words}\n").figures
+        == ()
+    )
+
+
+def test_one_sentence_may_confirm_all_cases_and_those_of_groups() -> None:
+    text = "Avonbrook Council\n\nWe have a CSE strategy.\n\n{}\n"
+    words = (
+        "We can confirm that 9 children are currently monitored and that fewer than five of the cases are gang related."
+    )
+    read = read_letter(text.format(words))
+    assert [f.low for f in read.answer(Question.CURRENT_CASES).figures] == [9]
+    assert [f.words for f in read.answer(Question.GROUP_BASED_CASES).figures] == ["fewer than five"]
+    alone = read_letter(text.format("We can confirm that fewer than five of the cases are gang related."))
+    assert alone.answer(Question.CURRENT_CASES).figures == ()
+
+
+def test_a_sentence_that_lists_ages_without_naming_them_is_on_ages() -> None:
+    text = "Avonbrook Council\n\nWe have a CSE strategy.\n\n14 are White and 7 Asian. {}\n"
+    ages = read_letter(text.format("Two are 12, four are 13, and fifteen are between 14 and 17.")).answer(
+        Question.VICTIM_AGE
+    )
+    assert [(f.age.low, f.low) for f in ages.figures if f.age] == [(12, 2), (13, 4), (14, 15)]
+    assert read_letter(text.format("Two are new and four are closed.")).answer(Question.VICTIM_AGE).figures == ()

@@ -66,3 +66,11 @@ def test_an_entry_that_says_why_it_has_no_count_does_not_swallow_the_next() -> N
         ("2022", None, None),
         ("2021", 34, 34),
     ]
+
+
+def test_a_line_that_was_folded_twice_is_one_sentence() -> None:
+    text = (
+        "Avonbrook Council\n\nQuestions 3 and 4\nThe tracker currently contains thirteen children. There are two of\n"
+        "them\nwhose exploitation is thought to be group based. Owing to the size of\nthe cohort we say no more.\n"
+    )
+    assert bounds(answer_to(Question.GROUP_BASED_CASES, text).figures) == [("", 2, 2)]

@@ -324,3 +324,12 @@ def test_years_that_are_published_elsewhere_are_not_withheld_where_no_section_is
 def test_years_without_a_register_or_a_count_are_not_held(words: str) -> None:
     told = _years(f"The number of children monitored was 35 in 2024 and 40 in 2023.\n\n{words}")
     assert told == dict.fromkeys(range(2010, 2023), Outcome.NOT_HELD)
+
+
+def test_years_without_data_beside_financial_quarters_are_financial() -> None:
+    text = letter(
+        g="Cases each year\n\n\tQ1\tQ2\tQ3\tQ4\n2022/23\t9\t11\t14\t13\n2023/24\t13\t10\t8\t9\n\nQuarterly reporting began in April 2022 and "
+        "nothing comparable is held for 2010/11 to 2021/22."
+    )
+    missing = [figure for figure in answer_to(Question.YEARLY_CASES, text).figures if figure.low is None]
+    assert [str(figure.period) for figure in missing][:2] == ["2010/11", "2011/12"]

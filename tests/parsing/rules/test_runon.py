@@ -77,3 +77,12 @@ def test_letters_of_a_law_in_a_line_key_no_answers() -> None:
     )
     assert [figure for answer in read.answers for figure in answer.figures] == []
     assert read.answer(Question.CURRENT_CASES).outcome is not Outcome.ANSWERED
+
+
+def test_an_answer_that_points_to_another_is_not_run_into_the_next_label() -> None:
+    text = (
+        "Avonbrook Council\n\n3. Current number of cases\n12 at the end of 2024\n\n4. Gang or group based cases\nNot known. "
+        "The record has no field for this.\n\n5a. Ethnicity of victims\n12 White British\n\n6. Ethnicity of perpetrators\n"
+        "As 4 above\n\n7. Cases each year\n2023: 12\n2024: 14"
+    )
+    assert answer_to(Question.PERPETRATOR_ETHNICITY, text).outcome is Outcome.NOT_HELD

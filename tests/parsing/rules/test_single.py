@@ -181,3 +181,27 @@ def test_captions_tell_two_counts_apart_below_one_label(words: str) -> None:
 def test_what_one_worker_holds_is_no_count(words: str) -> None:
     assert [figure.low for figure in answer_to(CURRENT, letter(c=words)).figures if figure.certain] == []
     assert answer_to(CURRENT, letter(c="22 children were monitored each year.")).figures[0].low == 22
+
+
+@pytest.mark.parametrize(
+    ("words", "count"),
+    [
+        ("Of those 31 children, 7 are thought to have been exploited by more than one person.", 7),
+        ("In one of the 16 it is believed that more than one perpetrator was involved.", 1),
+        ("There are two of them whose exploitation is thought to be group based.", 2),
+        ("3 cases are known in which at least two adults were involved.", 3),
+        ("In 5 of the twelve we suspect two or more men.", 5),
+    ],
+)
+def test_how_many_perpetrators_make_a_group_counts_no_case(words: str, count: int) -> None:
+    assert bounds(answer_to(Question.GROUP_BASED_CASES, letter(c="31", d=words)).figures) == [("", count, count)]
+
+
+def test_a_definition_of_a_group_gives_no_count() -> None:
+    words = "We do not record whether more than one person was involved."
+    assert not answer_to(Question.GROUP_BASED_CASES, letter(c="31", d=words)).figures
+
+
+def test_one_of_five_priorities_counts_no_case() -> None:
+    words = "This was one of the 5 priorities of the 2017-2020 strategy. It is not something that we record."
+    assert not answer_to(Question.GROUP_BASED_CASES, letter(c="31", d=words)).figures

@@ -3,8 +3,8 @@
 import pytest
 
 from councils.domain.vocabulary import Outcome, Question, StrategyValue
-from councils.parsing.rules.subjects import means_named
-from tests.parsing.reading_letters import bounds, read_letter
+from councils.parsing.rules.subjects import means_named, signs_of, subject_of
+from tests.parsing.reading_letters import answer_to, bounds, read_letter
 
 
 @pytest.mark.parametrize(
@@ -29,3 +29,44 @@ def test_a_sentence_that_turns_to_the_first_two_parts_may_answer_them() -> None:
     assert read.answer(Question.STRATEGY).value is StrategyValue.YES
     assert read.answer(Question.MECHANISMS).outcome is Outcome.ANSWERED
     assert bounds(read.answer(Question.CURRENT_CASES).figures) == [("", 17, 17)]
+
+
+@pytest.mark.parametrize(
+    "words",
+    [
+        "two of whom are linked with a group",
+        "three are associated with a gang",
+        "one is connected to an organised network",
+    ],
+)
+def test_links_with_a_group_speak_of_group_based_cases(words: str) -> None:
+    assert subject_of(words) == {Question.GROUP_BASED_CASES}
+
+
+@pytest.mark.parametrize("words", ["Children are involved in group work each week.", "We work with groups of schools."])
+def test_work_in_groups_speaks_of_no_group_based_cases(words: str) -> None:
+    assert Question.GROUP_BASED_CASES not in signs_of(words)
+
+
+@pytest.mark.parametrize("words", ["not broken down by year of age", "broken down by year group"])
+def test_a_year_of_age_is_no_calendar_year(words: str) -> None:
+    assert Question.YEARLY_CASES not in signs_of(words)
+
+
+@pytest.mark.parametrize(
+    "words",
+    [
+        "Most of the monitoring is done by people in the same building, with a formal review each half term.",
+        "A fortnightly conversation between the police, the school nurse and a social worker.",
+    ],
+)
+def test_how_monitoring_is_done_is_a_mechanism(words: str) -> None:
+    assert Question.MECHANISMS in subject_of(words)
+
+
+@pytest.mark.parametrize(
+    "words", ["At 30 April 2025 there were 19 children on its CSE register.", "There were 19 young people on our list at 30 April 2025."]
+)  # fmt: skip
+def test_how_many_there_were_on_a_list_is_the_current_count(words: str) -> None:
+    text = f"Lakevale Health and Social Care Trust\n\n{words} None of them is thought to be exploited by a group.\n"
+    assert bounds(answer_to(Question.CURRENT_CASES, text).figures) == [("as at 2025-04-30", 19, 19)]

@@ -2,7 +2,9 @@
 
 import pytest
 
+from councils.domain.vocabulary import Question
 from councils.parsing.rules.wholes import is_whole
+from tests.parsing.reading_letters import answer_to, letter
 
 
 @pytest.mark.parametrize("before", ["12 out of the ", "of the ", "15 of the ", "Ten of the ", "of our total of "])
@@ -24,3 +26,8 @@ def test_a_part_is_no_whole(words: str, number: str) -> None:
 )
 def test_the_number_whose_ethnicity_is_told_is_the_whole(words: str) -> None:
     assert is_whole(words, words.index("19"))
+
+
+def test_the_whole_that_a_part_is_of_is_no_count_of_a_group() -> None:
+    text = letter(c="19", e="15 of the 19 were White and 4 were from other backgrounds.")
+    assert [figure.low for figure in answer_to(Question.VICTIM_ETHNICITY, text).figures] == [15, 4]
