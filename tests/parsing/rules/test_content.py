@@ -2,7 +2,7 @@
 
 import pytest
 
-from councils.domain.vocabulary import Basis, Outcome, Question, Unit
+from councils.domain.vocabulary import Basis, Outcome, Question, StrategyValue, Unit
 from tests.parsing.reading_letters import answer_to, bounds, read_letter
 
 PROSE = """Dear Ms Smith
@@ -150,3 +150,56 @@ def test_a_sentence_that_lists_ages_without_naming_them_is_on_ages() -> None:
     )
     assert [(f.age.low, f.low) for f in ages.figures if f.age] == [(12, 2), (13, 4), (14, 15)]
     assert read_letter(text.format("Two are new and four are closed.")).answer(Question.VICTIM_AGE).figures == ()
+
+
+IN_FOUR_LINES = """Hi Peter
+
+Ref FX-2025-216. Yes, Avonbrook has both the mechanisms and a strategy; there is a weekly panel and a tracker. Current cases: 8 children. Gang or group based: 1.
+We don't hold victims' ages or ethnicity in a form that can be reported, nor anything about perpetrators, and the tracker has no history so nothing by year.
+
+Jess Marwood
+Children's Services, Avonbrook Council
+"""
+
+
+AFTER_THANKS = """Thank you for your e-mail. We have a CSE strategy and a multi-agency panel monitors cases. There are currently 12 children open with CSE as the main risk, of whom 2 are linked to a group.
+
+Regards
+Sam
+"""
+
+
+def test_an_answer_goes_on_behind_the_reference_on_its_line() -> None:
+    read = read_letter(IN_FOUR_LINES)
+    assert (read.reference, read.answer(Question.STRATEGY).value) == ("FX-2025-216", StrategyValue.YES)
+    assert bounds(read.answer(Question.CURRENT_CASES).figures) == [("", 8, 8)]
+    assert bounds(read.answer(Question.GROUP_BASED_CASES).figures) == [("", 1, 1)]
+    assert {
+        read.answer(question).outcome
+        for question in (
+            Question.VICTIM_ETHNICITY,
+            Question.VICTIM_AGE,
+            Question.PERPETRATOR_ETHNICITY,
+            Question.YEARLY_CASES,
+        )
+    } == {Outcome.NOT_HELD}
+
+
+def test_an_answer_goes_on_behind_the_thanks_on_its_line() -> None:
+    read = read_letter(AFTER_THANKS)
+    assert read.answer(Question.STRATEGY).value is StrategyValue.YES
+    assert bounds(read.answer(Question.CURRENT_CASES).figures) == [("", 12, 12)]
+    assert bounds(read.answer(Question.GROUP_BASED_CASES).figures) == [("", 2, 2)]
+
+
+@pytest.mark.parametrize(
+    "words",
+    [
+        "Thank you for your request of 14 April 2025 for the number of CSE cases between 2010 and 2024.",
+        "Ref FX-2025-216. We received your request on 14 April 2025 and will reply by 13 May 2025.",
+        "Dear Mr Roe, your request about 7 questions has been passed to Children's Services.",
+    ],
+)
+def test_an_acknowledgement_answers_nothing(words: str) -> None:
+    read = read_letter(words + "\n\nRegards\nSam")
+    assert {answer.outcome for answer in read.answers} == {Outcome.NO_ANSWER}

@@ -117,3 +117,40 @@ def test_a_letter_that_puts_an_earlier_one_right_is_noted(words: str) -> None:
 )
 def test_a_letter_that_replaces_nothing_is_not_noted(words: str) -> None:
     assert NoteCode.REPLACES_EARLIER not in {note.code for note in read_letter(words + "\n\n" + letter(c="18")).notes}
+
+
+THREAD = """Dear Ms Roe
+
+Apologies. The reply I sent you yesterday had the numbers for the whole of exploitation. Please disregard it and use the following.
+
+a) Yes
+b) A weekly meeting
+c) 24 children are currently open with CSE as the main risk
+d) 2
+f) Not held
+
+Regards
+Karin
+
+From: Karin
+Sent: 22 May 2025 16:02
+To: Alice Roe
+Subject: RE: request
+
+Dear Ms Roe
+
+c) 63 children are currently open
+d) 17
+g) 2022: 120, 2023: 131, 2024: 144
+
+Regards
+Karin
+"""
+
+
+def test_a_wrong_reply_quoted_below_is_not_read() -> None:
+    read = read_letter(THREAD)
+    assert bounds(read.answer(CURRENT).figures) == [("", 24, 24)]
+    assert bounds(read.answer(GROUPS).figures) == [("", 2, 2)]
+    assert [figure for figure in read.answer(YEARLY).figures if figure.certain] == []
+    assert NoteCode.REPLACES_EARLIER in {note.code for note in read.notes}

@@ -2,8 +2,8 @@
 
 import pytest
 
-from councils.domain.vocabulary import NoteCode, Outcome
-from tests.parsing.reading_letters import ASKED, letter, read_letter
+from councils.domain.vocabulary import NoteCode, Outcome, Question
+from tests.parsing.reading_letters import ASKED, bounds, letter, read_letter
 
 REQUEST = "\n".join(f"{part}) {words}" for part, words in ASKED.items())
 
@@ -75,3 +75,27 @@ def test_a_letter_that_replaces_the_one_sent_before_is_noted(words: str) -> None
 )
 def test_what_replaces_anything_else_is_not_noted(words: str) -> None:
     assert NoteCode.REPLACES_EARLIER not in _codes(f"{words}\n\n{letter(c='18')}")
+
+
+@pytest.mark.parametrize(
+    "words",
+    [
+        "I am pleased to enclose the council's full response, which is in two parts:\n\n• Response to questions.docx (3 pages)\n• CSE figures 2010 to 2024.xlsx (4 sheets)\n\nBoth are under the Open Government Licence version 3.0.",
+        "We attach our response.\n\nEnc. 2",
+        "Please see the attached letter, which answers your 7 questions.\n\nCSE cases 2010-2024.pdf",
+        "Our answers are in the enclosed spreadsheet.",
+        "Your response is attached.",
+    ],
+)
+def test_a_letter_that_encloses_everything_answers_nothing_itself(words: str) -> None:
+    read = read_letter(
+        f"Dear Requester,\n\nYour request about child sexual exploitation was received on 28 April 2025.\n\n{words}\n\nYours sincerely"
+    )
+    assert {answer.outcome for answer in read.answers} == {Outcome.NO_ANSWER}
+    assert NoteCode.ATTACHMENT_ONLY in {note.code for note in read.notes}
+
+
+def test_a_letter_that_answers_beside_an_enclosure_is_not_said_to_be_one() -> None:
+    read = read_letter("There are currently 14 children monitored for CSE.\n\nI enclose a leaflet.\n\nYours sincerely")
+    assert NoteCode.ATTACHMENT_ONLY not in {note.code for note in read.notes}
+    assert bounds(read.answer(Question.CURRENT_CASES).figures) == [("", 14, 14)]

@@ -229,3 +229,67 @@ def test_who_holds_it_is_told_in_a_sentence_on_the_panel() -> None:
         Question.PERPETRATOR_ETHNICITY, f"Dear Mr Bell\n\nWe have a CSE strategy. 17 children are monitored.\n\n{text}"
     )
     assert (answer.outcome, answer.referred_to) == (Outcome.NOT_HELD, "Thornshire and Vale Police")
+
+
+def test_a_count_of_those_who_refused_refuses_nothing() -> None:
+    read = read_letter(
+        "3. 29\n\n4. 0\n\n5. White British (20), Pakistani (4), Mixed (4), Information refused (1).\nAge is not something our report can produce.\n\n6. Not held\n"
+    )
+    assert read.answer(Question.VICTIM_ETHNICITY).outcome is Outcome.ANSWERED
+    assert read.answer(Question.VICTIM_AGE).outcome is Outcome.NOT_HELD
+
+
+@pytest.mark.parametrize(
+    ("words", "holder"),
+    [
+        (
+            "We do not hold this. Details of suspects are kept by Thornshire Constabulary, and you may wish to put this part to them.",
+            "Thornshire Constabulary",
+        ),
+        ("Not held. Saltersea Police would be the right body to ask.", "Saltersea Police"),
+        ("This is a matter for Wendle Police.", "Wendle Police"),
+        ("Wendle Police.", "Wendle Police"),
+        ("PSNI", "PSNI"),
+        ("See the local police.", "police"),
+        ("Please redirect this question to Wendle Police.", "Wendle Police"),
+        ("The police hold this information.", "police"),
+        ("Perpetrator information is recorded by Wendle Constabulary, not by the council.", "Wendle Constabulary"),
+        ("We suggest you contact Wendle Constabulary at foi@wendle.police.example.", "Wendle Constabulary"),
+        ("Information on perpetrators is owned by Wendle Police.", "Wendle Police"),
+        ("Held by the Metropolitan Police Service.", "Metropolitan Police Service"),
+        ("This would be held by Police Scotland.", "Police Scotland"),
+        ("This would be held by the PSNI.", "PSNI"),
+        ("The Crown Prosecution Service may hold this.", "Crown Prosecution Service"),
+        ("We do not hold this information, Wendle Police may be able to assist.", "Wendle Police"),
+        ("Not held by Avonbrook Council.", None),
+        ("No information held.", None),
+        ("N/A", None),
+        ("We can neither confirm nor deny that we hold this, under s.40(5B).", None),
+        ("Exempt - s.31(1)(a), s.40(2)", None),
+        ("Section 12 applies: 340 files at 20 minutes each is 113 hours.", None),
+    ],
+)
+def test_the_body_that_holds_it_is_named_as_the_council_names_it(words: str, holder: str | None) -> None:
+    assert answer_to(Question.PERPETRATOR_ETHNICITY, letter(f=words)).referred_to == holder
+
+
+def test_a_count_beside_a_refusal_of_something_else_is_still_a_count() -> None:
+    words = "This would exceed the cost limit under section 12(1). However, 23 children are open to the team."
+    answer = answer_to(Question.CURRENT_CASES, letter(c=words))
+    assert [figure.low for figure in answer.figures] == [23]
+
+
+@pytest.mark.parametrize(
+    ("words", "holder"),
+    [
+        ("Not held – Wendle Police", "Wendle Police"),
+        ("Not held (Wendle and Fells Police)", "Wendle and Fells Police"),
+        ("Not held: contact Wendle Constabulary.", "Wendle Constabulary"),
+        ("We don't record it. It is the role of Wendle Police, so we do not hold it.", "Wendle Police"),
+        ("It's the responsibility of Wendle Police, and we therefore don't hold it.", "Wendle Police"),
+        ("Wendle Police do not hold this and nor do we.", None),
+        ("We do not hold this. Wendle Police doesn't hold it.", None),
+    ],
+)
+def test_a_holder_is_told_from_a_body_that_holds_nothing(words: str, holder: str | None) -> None:
+    assert answer_to(Question.PERPETRATOR_ETHNICITY, letter(f=words)).referred_to == holder

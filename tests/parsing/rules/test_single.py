@@ -205,3 +205,15 @@ def test_a_definition_of_a_group_gives_no_count() -> None:
 def test_one_of_five_priorities_counts_no_case() -> None:
     words = "This was one of the 5 priorities of the 2017-2020 strategy. It is not something that we record."
     assert not answer_to(Question.GROUP_BASED_CASES, letter(c="31", d=words)).figures
+
+
+@pytest.mark.parametrize(
+    "words",
+    [
+        "There are 2,190 open children's records. A trial reading of 10 took 75 minutes. Section 12 applies.",
+        "We have 412 children open to social care and would need to read each file, at 15 minutes. Refused under s12.",
+        "To answer we would open 340 files at a cost of £8,375. Section 12 of the Act is relied on.",
+    ],
+)
+def test_what_a_refusal_reckons_with_is_no_count(words: str) -> None:
+    assert answer_to(Question.CURRENT_CASES, letter(c=words)).figures == ()

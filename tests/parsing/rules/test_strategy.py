@@ -2,8 +2,9 @@
 
 import pytest
 
-from councils.domain.vocabulary import StrategyValue
+from councils.domain.vocabulary import Question, StrategyValue
 from councils.parsing.rules.strategy import read_strategy
+from tests.parsing.reading_letters import read_letter
 
 
 @pytest.mark.parametrize(
@@ -175,3 +176,23 @@ def test_the_sentence_after_a_bare_no_says_what_is_not_there(words: str, value: 
 )
 def test_a_team_may_be_named_before_its_words(words: str, value: StrategyValue) -> None:
     assert read_strategy(words) is value
+
+
+@pytest.mark.parametrize(
+    ("words", "value"),
+    [
+        ("We do, and we have.", StrategyValue.YES),
+        ("It does, and it has one.", StrategyValue.YES),
+        ("The council does both.", StrategyValue.YES),
+        ("We do not, and we have none.", StrategyValue.NO),
+    ],
+)
+def test_a_strategy_is_told_without_being_named(words: str, value: StrategyValue) -> None:
+    assert (
+        read_letter(
+            f"Your point a. {words}\n\nYour point b. A tracker.\n\nYour point c. 6 children.\n\nYour point d. One.\n"
+        )
+        .answer(Question.STRATEGY)
+        .value
+        is value
+    )
