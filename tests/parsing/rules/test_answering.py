@@ -399,3 +399,15 @@ def test_the_outcome_and_its_exemptions_are_what_the_words_come_to(
 ) -> None:
     answer = answer_to(question, letter_saying(part, words))
     assert (answer.outcome, answer.exemptions) == (outcome, exemptions)
+
+
+@pytest.mark.parametrize("words", ["*", "[c]"])
+def test_a_symbol_without_a_key_is_a_number_that_is_hidden(words: str) -> None:
+    answer = answer_to(Question.GROUP_BASED_CASES, letter(c="24", d=words))
+    assert answer.outcome is Outcome.WITHHELD
+    assert [(figure.words, figure.low, figure.high) for figure in answer.figures] == [(words, None, None)]
+
+
+@pytest.mark.parametrize("words", ["Withheld.", "Exempt under section 40(2).", "-", "N/A"])
+def test_a_refusal_in_words_hides_no_number_of_its_own(words: str) -> None:
+    assert answer_to(Question.GROUP_BASED_CASES, letter(c="24", d=words)).figures == ()

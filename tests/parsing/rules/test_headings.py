@@ -3,7 +3,7 @@
 import pytest
 
 from councils.domain.vocabulary import Outcome, Question
-from councils.parsing.rules.headings import after_title, pointing, trimmed
+from councils.parsing.rules.headings import after_title, is_heading, pointing, trimmed
 from tests.parsing.reading_letters import read_letter
 
 
@@ -58,3 +58,28 @@ def test_a_title_is_one_only_over_a_reply_that_is_called_so(words: str, rest: st
 def test_a_decision_before_an_answer_is_no_part_of_it(words: str, rest: str) -> None:
     start, end = trimmed(words, 0, len(words))
     assert words[start:end] == rest
+
+
+@pytest.mark.parametrize(
+    "words", ["Response", "Our response:", "You asked", "We said", "Decision", "-", "Response to your request"]
+)
+def test_headings_say_nothing_themselves(words: str) -> None:
+    assert is_heading(words)
+
+
+@pytest.mark.parametrize("words", ["22", "*", "<5", "Yes", "None", "We can confirm both.", "White British"])
+def test_answers_are_no_headings(words: str) -> None:
+    assert not is_heading(words)
+
+
+def test_a_passage_is_trimmed_of_headings_and_marks() -> None:
+    text = "Response\n\nA: 23 children\n\nResponse"
+    assert text[slice(*trimmed(text, 0, len(text)))] == "23 children"
+
+
+@pytest.mark.parametrize("mark", ["{}. ", "{}: ", "{} - "])
+def test_the_first_letter_of_a_list_is_a_label_and_no_mark_of_an_answer(mark: str) -> None:
+    listed = f"{mark.format('A')}Yes to both.\n\n{mark.format('B')}A panel."
+    assert trimmed(listed, 0, len(listed)) == (0, len(listed))
+    alone = f"{mark.format('A')}Yes to both.\n\nA panel."
+    assert alone[slice(*trimmed(alone, 0, len(alone)))].startswith("Yes")

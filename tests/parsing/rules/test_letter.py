@@ -74,3 +74,9 @@ def test_a_line_that_was_folded_twice_is_one_sentence() -> None:
         "them\nwhose exploitation is thought to be group based. Owing to the size of\nthe cohort we say no more.\n"
     )
     assert bounds(answer_to(Question.GROUP_BASED_CASES, text).figures) == [("", 2, 2)]
+
+
+def test_a_folded_line_is_whole_again_and_a_short_one_stays() -> None:
+    text = "The council is able to give figures for the last five\nyears only.\n2014\n17"
+    lines = [text[line.start : line.end] for line in Letter.of(placed(text)).lines]
+    assert lines == ["The council is able to give figures for the last five\nyears only.", "2014", "17"]

@@ -2,8 +2,8 @@
 
 import pytest
 
-from councils.domain.vocabulary import Basis, Question
-from tests.parsing.reading_letters import answer_to, read_letter
+from councils.domain.vocabulary import Basis, Exploitation, Question, Unit
+from tests.parsing.reading_letters import answer_to, letter, read_letter
 
 
 @pytest.mark.parametrize(
@@ -24,3 +24,33 @@ def test_a_day_in_brackets_after_open_cases_is_the_day_they_were_open_on() -> No
     text = "- Strategy: in place.\n- Current cases: 11 open cases (1 July 2025).\n- Perpetrators: not recorded.\n- Trend: no data."
     answer = read_letter(text).answer(Question.CURRENT_CASES)
     assert ([figure.low for figure in answer.figures], answer.basis) == ([11], Basis.OPEN_ON_DATE)
+
+
+@pytest.mark.parametrize(
+    ("words", "unit", "basis", "exploitation"),
+    [
+        ("22 children", Unit.CHILDREN, None, None),
+        ("On 31 March 2025 there were 38 children", Unit.CHILDREN, Basis.OPEN_ON_DATE, None),
+        ("12 new referrals were received during the year", Unit.REFERRALS, Basis.NEW_IN_PERIOD, None),
+        ("53 children for all forms of exploitation", Unit.CHILDREN, None, Exploitation.ALL),
+        ("22", None, None, None),
+    ],
+)
+def test_only_what_is_said_is_stated(
+    words: str, unit: Unit | None, basis: Basis | None, exploitation: Exploitation | None
+) -> None:
+    answer = answer_to(Question.CURRENT_CASES, letter(c=words))
+    assert (answer.unit, answer.basis, answer.scope.exploitation) == (unit, basis, exploitation)
+
+
+@pytest.mark.parametrize(
+    ("words", "unit", "basis"),
+    [
+        ("We hold no numbers for 2010 to 2022.\nYear\tCases\n2023\t67\n2024\t94", Unit.CASES, None),
+        ("Contacts received by the front door each year:\n2023: 67\n2024: 94", None, Basis.NEW_IN_PERIOD),
+        ("Requests are received daily.\n2023: 67\n2024: 94", None, None),
+    ],
+)
+def test_a_years_list_is_stated_by_its_heading(words: str, unit: Unit | None, basis: Basis | None) -> None:
+    answer = answer_to(Question.YEARLY_CASES, letter(g=words))
+    assert (answer.unit, answer.basis) == (unit, basis)

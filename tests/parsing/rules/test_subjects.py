@@ -70,3 +70,22 @@ def test_how_monitoring_is_done_is_a_mechanism(words: str) -> None:
 def test_how_many_there_were_on_a_list_is_the_current_count(words: str) -> None:
     text = f"Lakevale Health and Social Care Trust\n\n{words} None of them is thought to be exploited by a group.\n"
     assert bounds(answer_to(Question.CURRENT_CASES, text).figures) == [("as at 2025-04-30", 19, 19)]
+
+
+@pytest.mark.parametrize(
+    ("words", "question"),
+    [
+        ("None of these cases involve a gang", Question.GROUP_BASED_CASES),
+        ("The ethnicity of victims", Question.VICTIM_ETHNICITY),
+        ("We hold no data on perpetrators", Question.PERPETRATOR_ETHNICITY),
+        ("Their ages are not recorded", Question.VICTIM_AGE),
+        ("The number in each year", Question.YEARLY_CASES),
+        ("There are currently 17 children supported", Question.CURRENT_CASES),
+    ],
+)
+def test_a_sentence_tells_its_question(words: str, question: Question) -> None:
+    assert question in subject_of(words)
+
+
+def test_thanks_tell_no_question() -> None:
+    assert subject_of("Thank you for your letter.") == frozenset()
