@@ -1,0 +1,58 @@
+"""The stretches between printed questions, and those of them that only print the request again."""
+
+import pytest
+
+from councils.domain.vocabulary import Question
+from councils.parsing.rules.asked import PARTS
+from councils.parsing.rules.pieces import Marker, Piece, printed_request
+from tests.parsing.reading_letters import ASKED, bounds, letter, read_letter
+
+
+def pieces(said: str) -> list[Piece]:
+    """A letter as pieces: each letter of `said` prints that part, a capital letter with an answer below it."""
+    made = []
+    for at, part in enumerate(said):
+        questions = PARTS["abcdefg".index(part.lower())]
+        start = at * 10
+        made.append(Piece(Marker(start, start + 5, questions), start + 5, start + 9 if part.isupper() else start + 5))
+    return made
+
+
+def printed(said: str) -> str:
+    """The letters of `said` that print the request again."""
+    request = printed_request(pieces(said))
+    return "".join(part for part, piece in zip(said, pieces(said), strict=True) if piece in request)
+
+
+@pytest.mark.parametrize(
+    ("said", "again"),
+    [
+        ("abcdefg", "abcdefg"),
+        ("abcdefgABCDEFG", "abcdefg"),
+        ("abcdefGABCDEFG", "abcdefG"),
+        ("abcABC", "abc"),
+        ("cdCD", "cd"),
+        ("cDCD", "c"),
+    ],
+)
+def test_questions_that_run_on_without_answers_print_the_request(said: str, again: str) -> None:
+    assert printed(said) == again
+
+
+@pytest.mark.parametrize("said", ["ABCDEFG", "A", "c", "AbCdE", "CdEF", "", "cdE", "cD"])
+def test_questions_with_answers_between_them_print_no_request(said: str) -> None:
+    assert printed(said) == ""
+
+
+def test_a_piece_with_nothing_below_its_question_is_empty() -> None:
+    empty, answered = pieces("cD")
+    assert empty.is_empty
+    assert not answered.is_empty
+    assert answered.questions == (Question.GROUP_BASED_CASES,)
+
+
+def test_the_request_printed_over_its_answers_is_no_answer_to_it() -> None:
+    request = "\n".join(f"{part}) {words}" for part, words in ASKED.items())
+    read = read_letter(f"You asked for\n\n{request}\n\n{letter(c='22', d='3')}\n")
+    assert bounds(read.answer(Question.CURRENT_CASES).figures) == [("", 22, 22)]
+    assert bounds(read.answer(Question.YEARLY_CASES).figures) == []
