@@ -67,14 +67,14 @@ _IS_DATE = re.compile(
 )
 _NAME_BEFORE = re.compile(r"^(?:FOIA?|EIR|RFI)[ :]+(?=[A-Z]{1,6}[/#-]?\d)", re.IGNORECASE)
 _IS_LAW = re.compile(
-    r"(?:act|s|section|sections)\b.*|.*\b(?:january|february|march|april|may|june|july|august|september|october|november|december)\b.*|(?:of|dated?|on|received|made|for|under|from|in|to|by|and|number|no)\b.*",
+    r"(?:act|s|section|sections)\b.*|.*\b(?:january|february|march|april|may|june|july|august|september|october|november|december)\b.*|(?:of|dated?|on|received|made|for|under|from|in|since|until|between|during|only|to|by|and|number|no)\b.*",
     re.IGNORECASE,
 )
 
 _IS_COUNT = re.compile(
-    r"(?!(?i:foia?|eir|rfi|foisa|sar|ref|case|request|atisn)\b)(?=[A-Za-z]*[a-z])[A-Za-z]+ \d{1,4}|(?:19|20)\d\d\s?[-–—/]\s?(?:19|20)\d\d"
+    r"(?!(?i:foia?|eir|rfi|foisa|sar|ref|case|request|atisn)\b)(?=[A-Za-z]*[a-z])[A-Za-z]+ \d{1,4}|(?:19|20)\d\d\s?[-–—/]\s?(?:19|20)\d\d|(?:19|20)\d\d\s?[:=].*"
 )
-""" "Female 18", "question 3", "2010-2018": a word and its count, or a stretch of years, is no case's name."""
+""" "Female 18", "question 3", "2010-2018", "2021: 6": a count with its word or year, or a stretch of years, is no case's name."""
 
 
 def find_reference(letter: Letter, request: Places) -> str | None:

@@ -301,6 +301,9 @@ def test_laws_dates_and_the_askers_reference_are_none(head: str) -> None:
         "Reply\tIrish 0",
         "Case\tFemale 18",
         "Information request 2010-2018",
+        "We have only recorded since 2021: 2021 = 6, 2022 = 14",
+        "Recorded 2021: 6",
+        "Cases recorded during 2022/23 and 2023/24",
     ],
 )
 def test_a_count_or_a_stretch_of_years_is_no_reference(head: str) -> None:
