@@ -10,6 +10,7 @@ from councils.domain.returns import Return
 from councils.domain.vocabulary import Basis, Outcome, Question, StrategyValue
 from councils.parsing import parse
 from councils.parsing.readers import read
+from councils.parsing.text import PlacedText
 from tests.parsing.reading_letters import REGISTER, bounds
 
 type Sheets = dict[str, Sequence[Sequence[object]]]
@@ -17,15 +18,20 @@ type Sheets = dict[str, Sequence[Sequence[object]]]
 TEN_YEARS = list(range(2015, 2025))
 
 
-def read_workbook(sheets: Sheets) -> Return:
-    """The return that a workbook of these sheets makes."""
+def placed_workbook(sheets: Sheets) -> PlacedText:
+    """The placed text of a workbook of these sheets."""
     written = io.BytesIO()
     with xlsxwriter.Workbook(written, {"in_memory": True}) as workbook:
         for name, rows in sheets.items():
             sheet = workbook.add_worksheet(name)
             for number, row in enumerate(rows):
                 sheet.write_row(number, 0, row)
-    return parse(read(written.getvalue()), REGISTER)
+    return read(written.getvalue())
+
+
+def read_workbook(sheets: Sheets) -> Return:
+    """The return that a workbook of these sheets makes."""
+    return parse(placed_workbook(sheets), REGISTER)
 
 
 def figures(made: Return, question: Question) -> list[tuple[str, int | None, int | None]]:
