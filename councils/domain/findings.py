@@ -1,7 +1,8 @@
 """Contradictions and oddities inside one return, each found by a small function of its own.
 
 A finding asks a person to look; it changes no figure. Nothing is found where the words leave room for both: sums and
-counts are compared as what they may be, not as what they seem.
+counts are compared as what they may be, not as what they seem. A figure that is not certain counts as well, for it is
+often uncertain because of what is to be found; but where doubt could explain an oddity, none is found.
 """
 
 import re
@@ -12,8 +13,9 @@ from councils.domain.ages import LAST_YEAR_OF_CHILDHOOD, OLDEST, AgeBand
 from councils.domain.count import Count
 from councils.domain.periods import Period
 from councils.domain.returns import Answer, Figure, Finding, Return, Span
-from councils.domain.vocabulary import EthnicGroup, FindingCode, Outcome, Question
-from councils.domain.wording import COUNTED, CountFound, WordingKind, find_counts, read_wording
+from councils.domain.totals_said import Said, TotalSaid, find_totals_said
+from councils.domain.vocabulary import EthnicGroup, FindingCode, Outcome, Question, Unit
+from councils.domain.wording import WordingKind, find_counts, read_number, read_wording
 
 BREAKDOWNS = (Question.VICTIM_ETHNICITY, Question.VICTIM_AGE)
 """The questions that break down the count of current cases."""
@@ -34,6 +36,10 @@ _USUAL_LIMIT = 4
 """The most that is hidden where no limit is stated: councils most often hide counts below five."""
 
 
+_LEAST, _MOST, _FEW_CELLS = 0.6, 1.6, 3
+"""How far from a count, as a share of it, the sum of cells in doubt may be for a finding, and of how many cells."""
+
+
 type _Texts = Mapping[str | None, str]
 
 
@@ -43,9 +49,9 @@ def find_all(return_: Return, text: str, others: _Texts | None = None) -> tuple[
     return tuple(finding for find in _FAMILY for finding in find(return_, texts))
 
 
-def _settled(answer: Answer) -> list[Figure]:
-    """The figures that have bounds and need no one to look at them."""
-    return [figure for figure in answer.figures if figure.count is not None and figure.certain]
+def _bounded(answer: Answer) -> list[Figure]:
+    """The figures that have bounds."""
+    return [figure for figure in answer.figures if figure.count is not None]
 
 
 def _counts(figures: list[Figure]) -> list[Count]:
@@ -54,9 +60,13 @@ def _counts(figures: list[Figure]) -> list[Count]:
 
 def _comparable(one: Answer, other: Answer) -> bool:
     """True unless the two say that they count other things, or at other times."""
-    if one.unit is not None and other.unit is not None and one.unit is not other.unit:
-        return False
-    return not _differ(_periods(one), _periods(other))
+    return _same_unit(one.unit, other.unit) and not _differ(_periods(one), _periods(other))
+
+
+def _same_unit(one: Unit | None, other: Unit | None) -> bool:
+    """True unless two units differ; a case is a child's: the request asks for the victims of its cases."""
+    of_children = {Unit.CASES, Unit.CHILDREN}
+    return one is None or other is None or one is other or {one, other} == of_children
 
 
 def _periods(answer: Answer) -> set[Period]:
@@ -70,24 +80,58 @@ def _differ(one: set[Period], other: set[Period]) -> bool:
 # A breakdown that cannot add up
 
 
-def _sum_differs(return_: Return, _texts: _Texts) -> Iterator[Finding]:
+def _sum_differs(return_: Return, texts: _Texts) -> Iterator[Finding]:
     whole = return_.answer(Question.CURRENT_CASES)
-    totals = _counts(_settled(whole))
+    totals = _counts(_bounded(whole))
     for question in BREAKDOWNS:
         parts = return_.answer(question)
         if totals and _adds_up_to_one_total(parts) and _comparable(parts, whole):
             sums = _possible_sums(parts)
-            if not any(_fits(parts, total, given) for total in sums for given in totals):
+            fits = any(_fits(parts, total, given) for total in sums for given in totals)
+            if not fits and _is_probable(parts, whole) and not _explained(return_, parts, sums, texts):
                 message = (
                     f"{_sentence(_SUBJECTS[question])} come to {sums[0]}, but {totals[0]} current cases were given."
                 )
                 yield Finding(FindingCode.SUM_DIFFERS, message, (Question.CURRENT_CASES, question))
 
 
+def _is_probable(parts: Answer, whole: Answer) -> bool:
+    """False where a figure is in doubt and the sum is so far from the count that another table was rather read."""
+    if all(figure.certain for figure in (*parts.figures, *whole.figures)):
+        return True
+    total = Count.total(_counts(list(parts.figures)))
+    near = [count for count in _counts(_bounded(whole)) if _LEAST * count.low <= (total.high or total.low)]
+    return len(parts.figures) >= _FEW_CELLS and any(total.low <= _MOST * (count.high or count.low) for count in near)
+
+
+def _explained(return_: Return, parts: Answer, sums: list[Count], texts: _Texts) -> bool:
+    """True where a number left unread would make the sum, or the count's own sentence tells one that the sum fits."""
+    totals = _bounded(return_.answer(Question.CURRENT_CASES))
+    unread = [span for span in return_.unread if parts.passage is not None and parts.passage.covers(span)]
+    left = [read_number(span.of(texts.get(span.document, ""))) for span in unread]
+    more = [total + Count.exactly(number) for total in sums for number in left if number is not None]
+    if any(total.can_equal(count) for total in more for count in _counts(totals)):
+        return True
+    told = [count for figure in totals if figure.span is not None for count in _counts_beside(figure.span, texts)]
+    return any(total.can_equal(count) for total in sums for count in told)
+
+
+def _counts_beside(span: Span, texts: _Texts) -> Iterator[Count]:
+    """The counts of the sentence, or of the row, that a figure stands in."""
+    text = texts.get(span.document, "")
+    start, end = text.rfind("\n", 0, span.start) + 1, (text + "\n").find("\n", span.end)
+    if "\t" not in text[start:end]:
+        before, after = text[max(0, span.start - _LOOK) : span.start], text[span.end : span.end + _LOOK]
+        ends = _SENTENCE_ENDS.search(after)
+        start = span.start - len(_SENTENCE_ENDS.split(before)[-1])
+        end = span.end + (ends.start() if ends else len(after))
+    yield from (found.wording.count for found in find_counts(text[start:end]) if found.wording.count is not None)
+
+
 def _adds_up_to_one_total(answer: Answer) -> bool:
-    """True where the cells are parts of one whole: one period, no part inside another, no cell in doubt."""
+    """True where the cells are parts of one whole: one period, no part inside another."""
     figures = answer.figures
-    if not figures or not all(figure.certain for figure in figures) or len({figure.period for figure in figures}) > 1:
+    if not figures or len({figure.period for figure in figures}) > 1:
         return False
     return not _ages_overlap(figures) and not _groups_hold_their_categories(figures)
 
@@ -129,23 +173,21 @@ def _fits(answer: Answer, total: Count, given: Count) -> bool:
 
 # Words against a figure
 
-_TOTAL_SAID = re.compile(
-    rf"\b(?:the\s+)?(?:total|overall|entire)\s+(?:(?:number|count|figure|cohort)\s+)?(?:of\s+)?(?:{COUNTED}\s+)?"
-    rf"(?:[\w-]+\s+){{0,4}}?(?:is|are|was|were|being|remains?|amounts?\s+to|stands?\s+at)\s+(?:\w+\s+)?$",
-    re.IGNORECASE,
-)
-_LOOK_BACK = 120
+_LOOK = 240
+_SENTENCE_ENDS = re.compile(r"[.!?]\s|\n\s*\n")
+_SAYING = (Question.CURRENT_CASES, *BREAKDOWNS, Question.GROUP_BASED_CASES)
+"""The questions whose answers may say how many there are in all."""
 
 
 def _text_contradicts_figure(return_: Return, texts: _Texts) -> Iterator[Finding]:
     whole = return_.answer(Question.CURRENT_CASES)
-    counts = _counts(_settled(whole))
+    counts = _counts(_bounded(whole))
     said_in: dict[Span, list[Question]] = {}
-    for question in (Question.CURRENT_CASES, *BREAKDOWNS):
-        answer = return_.answer(question)
-        if counts and answer.passage is not None:
-            for span in _totals_said(answer.passage, texts.get(answer.passage.document, ""), counts):
-                said_in.setdefault(span, []).append(question)
+    for passage, questions in _passages(return_).items() if counts else ():
+        for total in find_totals_said(passage.of(texts.get(passage.document, ""))):
+            if _contradicts(total, whole) and not _counted_otherwise(total, return_, passage, texts):
+                span = Span(passage.start + total.start, passage.start + total.end, passage.document)
+                said_in.setdefault(span, []).extend(questions)
     for span, questions in said_in.items():
         words = " ".join(span.of(texts[span.document]).split())
         message = f"The words “{words}” and the count of {counts[0]} current cases contradict each other."
@@ -153,19 +195,36 @@ def _text_contradicts_figure(return_: Return, texts: _Texts) -> Iterator[Finding
         yield Finding(FindingCode.TEXT_CONTRADICTS_FIGURE, message, touched)
 
 
-def _totals_said(passage: Span, text: str, counts: list[Count]) -> Iterator[Span]:
-    """Where the passage says a total that none of the counts can be."""
-    words = passage.of(text)
-    for found in find_counts(words):
-        before = _TOTAL_SAID.search(words[max(0, found.start - _LOOK_BACK) : found.start])
-        if before is not None and _contradicts_all(found, counts):
-            begin = max(0, found.start - _LOOK_BACK) + before.start()
-            yield Span(passage.start + begin, passage.start + found.end, passage.document)
+def _passages(return_: Return) -> Mapping[Span, list[Question]]:
+    """The passages that may say a total, each once; in that of an uncertain count it is the count that is in doubt."""
+    passages: dict[Span, list[Question]] = {}
+    for question in _SAYING:
+        answer = return_.answer(question)
+        in_doubt = question is Question.CURRENT_CASES and not all(figure.certain for figure in answer.figures)
+        if answer.passage is not None and not in_doubt:
+            passages.setdefault(answer.passage, []).append(question)
+    return passages
 
 
-def _contradicts_all(found: CountFound, counts: list[Count]) -> bool:
-    said = found.wording.count
-    return said is not None and not found.could_be_year and not any(said.can_equal(count) for count in counts)
+def _contradicts(total: TotalSaid, whole: Answer) -> bool:
+    return _about(total, whole.unit) and not any(total.count.can_equal(count) for count in _counts(_bounded(whole)))
+
+
+def _about(total: TotalSaid, given: Unit | None) -> bool:
+    """True unless the words count what the figure does not: 25 cases can be 22 children, fewer than five cannot."""
+    if total.unit is not given and total.unit is not None and given is not None and total.count.is_exact:
+        return False
+    return _same_unit(total.unit, given)
+
+
+def _counted_otherwise(total: TotalSaid, return_: Return, passage: Span, texts: _Texts) -> bool:
+    """True where a number said in passing is another figure of the return, or of the passage that says it."""
+    if total.said is not Said.IN_PASSING:
+        return False
+    figures = [figure for answer in return_.answers for figure in answer.figures]
+    if any(figure.count == total.count for figure in figures):
+        return True
+    return [found.wording.count for found in find_counts(passage.of(texts[passage.document]))].count(total.count) > 1
 
 
 # Small cells hidden here and shown there
@@ -198,7 +257,7 @@ def _is_hidden(figure: Figure) -> bool:
 
 def _shows_small(answer: Answer, limit: int) -> bool:
     """True where a cell prints a number, not nought, that would be hidden elsewhere."""
-    return any(count.is_exact and 1 <= count.low <= limit for count in _counts(_settled(answer)))
+    return any(count.is_exact and 1 <= count.low <= limit for count in _counts(_bounded(answer)))
 
 
 # Now and the latest year
@@ -206,8 +265,10 @@ def _shows_small(answer: Answer, limit: int) -> bool:
 
 def _current_differs_from_year(return_: Return, _texts: _Texts) -> Iterator[Finding]:
     current, yearly = return_.answer(Question.CURRENT_CASES), return_.answer(Question.YEARLY_CASES)
-    now, years = _counts(_settled(current)), [each for each in _settled(yearly) if each.period is not None]
-    if current.basis is not None or yearly.basis is not None or not now or not years:
+    now, years = _counts(_bounded(current)), [each for each in _bounded(yearly) if each.period is not None]
+    if current.basis is not None or yearly.basis is not None or not _same_unit(current.unit, yearly.unit):
+        return
+    if not now or not years:
         return
     latest = max((figure.period for figure in years if figure.period is not None), key=lambda period: period.start)
     then = _counts([figure for figure in years if figure.period == latest])
@@ -231,11 +292,18 @@ def _adults_included(return_: Return, _texts: _Texts) -> Iterator[Finding]:
 
 
 def _adult_bands(answer: Answer) -> list[AgeBand]:
-    """The ages past 17 that the answer counts: its scope, and its cells but those of nought."""
+    """The ages past 17 that the answer counts: its scope, and its cells but those of nought.
+
+    "15 or over" is the last band of a table of children: without an upper end, only what begins past 17 is of adults.
+    """
     bands = [figure.age for figure in answer.figures if figure.age is not None and figure.count != Count.exactly(0)]
     if answer.scope.ages is not None:
         bands.append(answer.scope.ages)
-    return [band for band in bands if band.includes_adults]
+    return [band for band in bands if band.includes_adults and (band.high is not None or _begins_past_childhood(band))]
+
+
+def _begins_past_childhood(band: AgeBand) -> bool:
+    return band.youngest > LAST_YEAR_OF_CHILDHOOD
 
 
 # A part greater than its whole
@@ -243,7 +311,7 @@ def _adult_bands(answer: Answer) -> list[AgeBand]:
 
 def _part_exceeds_whole(return_: Return, _texts: _Texts) -> Iterator[Finding]:
     whole, part = return_.answer(Question.CURRENT_CASES), return_.answer(Question.GROUP_BASED_CASES)
-    wholes, parts = _counts(_settled(whole)), _counts(_settled(part))
+    wholes, parts = _counts(_bounded(whole)), _counts(_bounded(part))
     if not wholes or not parts or not _comparable(part, whole):
         return
     if all(each.surely_below(other) for each in wholes for other in parts):

@@ -164,6 +164,45 @@ def test_either_of_two_counts_given_may_be_the_one_broken_down() -> None:
     assert codes(a_return(two, by_label(("White British", "12"), ("Asian", "3")))) == []
 
 
+def test_cases_are_broken_down_into_children_but_referrals_are_not() -> None:
+    breakdown = by_label(("White British", "12"), ("Asian", "3"), unit=Unit.CHILDREN)
+    assert codes(a_return(current("22", unit=Unit.CASES), breakdown)) == [FindingCode.SUM_DIFFERS]
+    assert codes(a_return(current("22", unit=Unit.REFERRALS), breakdown)) == []
+
+
+def in_doubt(answer: Answer) -> Answer:
+    return replace(answer, figures=tuple(replace(each, certain=False) for each in answer.figures))
+
+
+def test_cells_in_doubt_that_come_near_the_count_are_found() -> None:
+    near = by_label(("White British", "12"), ("Asian", "3"), ("Mixed", "4"))
+    assert codes(a_return(current("22"), in_doubt(near))) == [FindingCode.SUM_DIFFERS]
+    assert codes(a_return(in_doubt(current("22")), near)) == [FindingCode.SUM_DIFFERS]
+
+
+@pytest.mark.parametrize("words", ["1", "40"])
+def test_cells_in_doubt_that_come_to_something_else_were_rather_misread(words: str) -> None:
+    far = by_label(("White British", words), ("Asian", words), ("Mixed", words))
+    assert codes(a_return(current("22"), in_doubt(far))) == []
+
+
+def test_a_number_left_unread_in_the_breakdown_may_be_what_is_missing() -> None:
+    text = "White British 12, Asian 3, refused 7"
+    breakdown = by_label(("White British", "12"), ("Asian", "3"), passage=Span(0, len(text)))
+    read = replace(a_return(current("22"), breakdown), unread=(Span(35, 36),))
+    assert codes(read, text) == []
+    assert codes(read, text.replace("7", "5")) == [FindingCode.SUM_DIFFERS]
+
+
+@pytest.mark.parametrize(
+    "text", ["22 cases, which concern 15 children.", "In all 22 cases:\n15 of CSE.", "Cases\t22\tchildren\t15"]
+)
+def test_a_count_whose_own_sentence_tells_the_sum_is_of_something_wider(text: str) -> None:
+    at_22 = text.index("22")
+    whole = current("22", figures=(figure("22", span=Span(at_22, at_22 + 2)),), passage=Span(0, len(text)))
+    assert codes(a_return(whole, by_label(("White British", "12"), ("Asian", "3"))), text) == []
+
+
 # Words
 
 
@@ -192,6 +231,57 @@ def test_a_total_in_words_that_cannot_be_the_count_is_found(words: str) -> None:
 )
 def test_words_that_leave_room_for_the_count_are_no_contradiction(words: str) -> None:
     assert codes(a_return(current("22", passage=Span(0, len(words)))), words) == []
+
+
+def said(words: str, *, of: str = "22", **parts: Any) -> list[FindingCode]:
+    """The findings of a return whose breakdown by ethnicity has these words."""
+    breakdown = Answer(Question.VICTIM_ETHNICITY, Outcome.NOT_HELD, passage=Span(0, len(words)))
+    return codes(a_return(current(of, **parts), breakdown), words)
+
+
+@pytest.mark.parametrize(
+    "words",
+    [
+        "Withheld, as there are fewer than five children open to us.",
+        "None of the 25 open cases has it recorded.",
+        "A total of 16 children are supported.",
+        "There are no open cases, so there is nothing to give; that is because there are no cases.",
+    ],
+)
+def test_words_of_a_breakdown_can_contradict_the_count(words: str) -> None:
+    assert said(words) == [FindingCode.TEXT_CONTRADICTS_FIGURE]
+
+
+@pytest.mark.parametrize(
+    "words",
+    [
+        "Withheld, as there are fewer than five children in some groups.",
+        "None of the 22 open cases has it recorded.",
+        "Of the 8 cases 3 are known; of the other 14 cases it is not recorded, nor for 8 cases before them.",
+        "A total of 45 children were assessed in 2024.",
+    ],
+)
+def test_words_of_a_part_contradict_nothing(words: str) -> None:
+    assert said(words) == []
+
+
+def test_a_total_of_cases_can_be_more_than_the_children_but_fewer_than_five_cannot() -> None:
+    assert said("A total of 25 cases are open.", unit=Unit.CHILDREN) == []
+    assert said("The total number of cases is under 5.", unit=Unit.CHILDREN) == [FindingCode.TEXT_CONTRADICTS_FIGURE]
+    assert said("The total number of cases is under 5.", unit=Unit.REFERRALS) == []
+
+
+def test_the_words_around_a_count_in_doubt_doubt_the_count() -> None:
+    words = "12 are new. The total is 22."
+    unsure = in_doubt(current("12", passage=Span(0, len(words))))
+    assert codes(a_return(unsure), words) == []
+
+
+def test_a_number_said_in_passing_that_another_figure_gives_is_that_figure() -> None:
+    words = "Of the 12 cases, none is known."
+    breakdown = Answer(Question.VICTIM_AGE, Outcome.NOT_HELD, passage=Span(0, len(words)))
+    girls = by_label(("White British", "12"), ("Asian", "10"))
+    assert codes(a_return(current("22"), girls, breakdown), words) == []
 
 
 def test_a_passage_of_another_document_is_read_in_that_documents_text() -> None:
@@ -246,6 +336,16 @@ def test_the_latest_year_is_the_latest_that_has_a_count() -> None:
     assert codes(a_return(current("23"), by_year(("2023", "23"), ("2024", "not recorded")))) == []
 
 
+def test_counts_of_different_things_need_not_agree() -> None:
+    years = replace(by_year(("2024", "45")), unit=Unit.REFERRALS)
+    assert codes(a_return(current("23", unit=Unit.CHILDREN), years)) == []
+    assert codes(a_return(current("23", unit=Unit.REFERRALS), years)) == [FindingCode.CURRENT_DIFFERS_FROM_YEAR]
+
+
+def test_a_count_in_doubt_that_differs_is_looked_at() -> None:
+    assert codes(a_return(in_doubt(current("23")), by_year(("2024", "45")))) == [FindingCode.CURRENT_DIFFERS_FROM_YEAR]
+
+
 # Adults
 
 
@@ -255,7 +355,7 @@ def test_an_open_band_of_adults_is_found() -> None:
     assert found.message == "People aged 18 or over are included: the ages given have no upper end."
 
 
-@pytest.mark.parametrize("band", [AgeBand(10, 17), AgeBand(None, 17), AgeBand(None, None)])
+@pytest.mark.parametrize("band", [AgeBand(10, 17), AgeBand(None, 17), AgeBand(15, None), AgeBand(None, None)])
 def test_children_and_unknown_ages_are_no_adults(band: AgeBand) -> None:
     assert codes(a_return(by_age((band, "3")))) == []
 
@@ -278,3 +378,9 @@ def test_more_group_based_cases_than_cases_are_found() -> None:
 @pytest.mark.parametrize("words", ["0", "22", "<30", "more than 5", "*"])
 def test_group_based_cases_that_may_be_fewer_are_no_fault(words: str) -> None:
     assert codes(a_return(current("22"), group_based(words))) == []
+
+
+def test_more_groups_than_cases_are_found_in_doubt_too_and_whether_cases_or_children() -> None:
+    more = replace(in_doubt(group_based("23")), unit=Unit.CASES)
+    assert codes(a_return(current("22", unit=Unit.CHILDREN), more)) == [FindingCode.PART_EXCEEDS_WHOLE]
+    assert codes(a_return(current("22", unit=Unit.CHILDREN), replace(more, unit=Unit.REFERRALS))) == []

@@ -1,0 +1,163 @@
+"""Finds where prose says how many there are in all: what may contradict the count that was given beside it.
+
+"The total number of children is fewer than 5", "as there are no open cases", "of the 25 children, 3 …". Only words
+that speak of everyone count: those that go on to an age, a group, a year or a place speak of a part, or of another
+time, and say no total. So every word between the total and its count, and after it to the end of the clause, has to
+be one of the few that narrow nothing.
+"""
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+from enum import Enum, auto
+
+from councils.domain.count import Count
+from councils.domain.vocabulary import Unit
+from councils.domain.wording import CountFound, WordingKind, find_counts
+
+_CHILDREN = r"(?:child(?:ren)?(?:\s+and\s+young\s+people)?|young\s+(?:people|persons?))"
+_COUNTED = rf"(?:{_CHILDREN}|cases?|victims?|individuals?|people|persons?)"
+_NARROWS_NOTHING = (
+    r"(?:that|which|who|are|is|were|was|have|has|been|being|we|us|by|to|with|in|at|of|for|the|our|this|as|council(?:['’]s)?"
+    r"|currently|current|presently|present|now|moment|known|open|active|support(?:ed)?|monitored|working|worked|tracked"
+    rf"|involved|affected|concerned|identified|subject|question|risk|victims?|{_COUNTED}|teams?|services?"
+    r"|children['’]s|social\s+care|cse|child|sexual(?:ly)?|exploitation|exploited|only|just|still|very|so"
+    r"|cohort|total|overall|altogether|all|told|itself|here)"
+)
+_FREE = rf"(?:\s+{_NARROWS_NOTHING})*"
+_VERB = r"(?:is|are|was|were|being|remains?|amounts?\s+to|stands?\s+at|comes?\s+to)"
+_LITTLE = r"(?:only|just|still|currently|now|also|therefore|about|likely\s+to\s+be|very\s+low,?)"
+_REASON = r"(?:as|because|since|given\s+that|that|means)"
+
+_TOTAL_BEFORE = re.compile(
+    rf"(?:\b(?:the|our|a)\s+)?\b(?:total|overall|entire|whole)(?:\s+(?:number|count|figure|cohort|caseload))?{_FREE}"
+    rf"\s+{_VERB}(?:\s+{_LITTLE})?\s+$",
+    re.IGNORECASE,
+)
+_NUMBER_BEFORE = re.compile(
+    rf"(?:^\s*|\b{_REASON}\s+)(?:the|our)\s+(?:current\s+)?(?:number\s+of\s+{_COUNTED}|cohort|caseload){_FREE}"
+    rf"\s+{_VERB}(?:\s+{_LITTLE})?\s+$",
+    re.IGNORECASE,
+)
+_REASON_BEFORE = re.compile(
+    rf"\b{_REASON}\s+(?:(?:there|we)\s+(?:are|were|is|have)\s+)?(?:{_LITTLE}\s+)?$", re.IGNORECASE
+)
+_A_TOTAL_OF_BEFORE = re.compile(
+    r"\b(?:a\s+total\s+of|(?:in\s+(?:total|all)|altogether|overall),?\s+(?:there|we)\s+(?:are|were|have))\s+$",
+    re.IGNORECASE,
+)
+_OF_THE_BEFORE = re.compile(r"\b(?:all|(?:all\s+|none\s+)?of\s+(?:the|these|our))\s+$", re.IGNORECASE)
+_ANYTHING_BEFORE = re.compile(r"$")
+_IN_TOTAL_AFTER = re.compile(rf"\s+{_COUNTED}{_FREE}\s+(?:in\s+(?:total|all)|altogether|overall)\s*$", re.IGNORECASE)
+_COUNTED_AFTER = re.compile(rf"\s+(?:(?:currently|known|open|active|current)\s+)*{_COUNTED}{_FREE}\s*$", re.IGNORECASE)
+_FREE_AFTER = re.compile(rf"{_FREE}\s*$", re.IGNORECASE)
+_OF_THE_AFTER = re.compile(
+    rf"\s+(?:(?:currently|open|active|current)\s+)*{_COUNTED}(?:\s+(?:currently|now)\s+(?:open|supported))?"
+    r"(?:\s*$|\s+(?:are|were|have|has|is|was)\b)",
+    re.IGNORECASE,
+)
+_OF_SOME = re.compile(
+    r"\b(?:where|if|when|whenever|unless|each|every|some|any|certain|several|other|others|remaining|whose|most|groups?"
+    r"|categor(?:y|ies)|cells?|bands?|rows?|columns?|values?|breakdowns?|subsets?|per|previous(?:ly)?|last|earlier)\b",
+    re.IGNORECASE,
+)
+_REASON_BEGINS = re.compile(r"\b(?:as|because|since|given|due|means)\b", re.IGNORECASE)
+_LED_IN = re.compile(
+    rf"(?:^|[,)])\s*(?:(?:and|so|but|however|currently|at\s+present|overall|in\s+total),?\s*)?$|\b{_REASON},?\s+$",
+    re.IGNORECASE,
+)
+_AT_A_TIME = re.compile(r"\b(?:19|20)\d\d\b")
+_OF_A_PART = re.compile(
+    r"^\s*(?:for|in|among|amongst|of|within|during|by|from|at)\b(?!\s+(?:total|all|present|question)\b)[^,]*,",
+    re.IGNORECASE,
+)
+_CLAUSE_ENDS = re.compile(r"[.;:!?,()\t|–—]|\n\s*\n|\s(?:and|but|so|therefore|which|we)\s", re.IGNORECASE)
+_SENTENCE_BEGINS = re.compile(r"[.;:!?\t|]|\n\s*\n")
+_LOOK = 160
+_ABOUT = {"child": Unit.CHILDREN, "young": Unit.CHILDREN, "case": Unit.CASES}
+_NOUN = re.compile(r"\b(child|young|case)", re.IGNORECASE)
+_NOUN_LAST = re.compile(rf"\b{_COUNTED}$", re.IGNORECASE)
+
+
+class Said(Enum):
+    """How sure the words are to speak of everyone: they say so, or they take a number of all for granted."""
+
+    AS_TOTAL = auto()
+    IN_PASSING = auto()
+
+
+@dataclass(frozen=True, slots=True)
+class TotalSaid:
+    """A total, said by the characters `start` to `end` of a text; `unit` where the words name what they count."""
+
+    start: int
+    end: int
+    count: Count
+    said: Said
+    unit: Unit | None
+
+
+def find_totals_said(text: str) -> Iterator[TotalSaid]:
+    """Every total that the prose of `text` says, in order."""
+    for found in find_counts(text):
+        count = found.wording.count
+        if count is None or found.could_be_year:
+            continue
+        before, after = _around(text, found)
+        begin = _begin(found, before, after)
+        if begin is not None:
+            start = found.start - len(before) + begin[0]
+            yield TotalSaid(start, found.end, count, begin[1], _unit(text[start : found.end] + after))
+
+
+def _around(text: str, found: CountFound) -> tuple[str, str]:
+    """What stands before the count in its sentence, and in its clause after it, what it counts first."""
+    before = text[max(0, found.start - _LOOK) : found.start]
+    begins = [match.end() for match in _SENTENCE_BEGINS.finditer(before)]
+    named = " cases" if _NOUN_LAST.search(found.words(text)) else ""
+    after = named + text[found.end : found.end + _LOOK]
+    ends = _CLAUSE_ENDS.search(after)
+    return before[begins[-1] if begins else 0 :], after[: ends.start()] if ends else after
+
+
+def _begin(found: CountFound, before: str, after: str) -> tuple[int, Said] | None:
+    """Where the words begin that say the total, and how they say it; None where they say none."""
+    if _OF_SOME.search(_from_reason(before)) or _AT_A_TIME.search(before):
+        return None
+    kind = found.wording.kind
+    for pattern, follows, kinds, said in _FORMS:
+        match = pattern.search(before) if kinds is None or kind in kinds else None
+        if match is None or not follows.match(after):
+            continue
+        if pattern not in _LED_IN_BY or _speaks_of_all(before[: match.start()]):
+            return match.start() + len(match[0]) - len(match[0].lstrip()), said
+    return None
+
+
+def _speaks_of_all(lead_in: str) -> bool:
+    """False for "for girls, the total is": what leads the words in narrows them, unless a reason comes between."""
+    return not lead_in.strip() or (_LED_IN.search(lead_in) is not None and _OF_A_PART.match(lead_in) is None)
+
+
+def _from_reason(before: str) -> str:
+    """What stands after the last "as" or "because": "we cannot break the groups down, as the total is …"."""
+    begins = [match.start() for match in _REASON_BEGINS.finditer(before)]
+    return before[begins[-1] :] if begins else before
+
+
+def _unit(words: str) -> Unit | None:
+    named = {_ABOUT[match[1].casefold()] for match in _NOUN.finditer(words)}
+    return named.pop() if len(named) == 1 else None
+
+
+_LOW = frozenset({WordingKind.THRESHOLD, WordingKind.NIL})
+_EXACT = frozenset({WordingKind.NUMBER})
+_FORMS = (
+    (_TOTAL_BEFORE, _FREE_AFTER, None, Said.AS_TOTAL),
+    (_NUMBER_BEFORE, _FREE_AFTER, _LOW, Said.AS_TOTAL),
+    (_REASON_BEFORE, _COUNTED_AFTER, _LOW, Said.AS_TOTAL),
+    (_A_TOTAL_OF_BEFORE, _COUNTED_AFTER, None, Said.AS_TOTAL),
+    (_ANYTHING_BEFORE, _IN_TOTAL_AFTER, None, Said.AS_TOTAL),
+    (_OF_THE_BEFORE, _OF_THE_AFTER, _EXACT, Said.IN_PASSING),
+)
+_LED_IN_BY = (_TOTAL_BEFORE, _A_TOTAL_OF_BEFORE)

@@ -1,0 +1,90 @@
+"""Where prose says how many there are in all, and where it speaks of a part or of another time."""
+
+import pytest
+
+from councils.domain.totals_said import Said, find_totals_said
+from councils.domain.vocabulary import Unit
+
+
+@pytest.mark.parametrize(
+    "words",
+    [
+        "The total is fewer than 5.",
+        "the total number of children is less than five",
+        "The overall number of cases was under 10.",
+        "The total number of\nchildren currently being supported is 25",
+        "We are unable to report the ages as the total number of children is less/fewer than 5.",
+        "We cannot break this down by ethnic group because the number of children is fewer than five.",
+        "Not disclosed, as there are fewer than five children open to us.",
+        "This is refused since fewer than 5 children are being supported.",
+        "There is nothing to give because there are no open cases.",
+        "A total of 25 children are open to the team.",
+        "In total there are 25 cases.",
+        "We are supporting fewer than five children in total.",
+        "Of the 25 children, 3 are recorded as White and Black Caribbean.",
+        "All 25 children are White British.",
+        "None of the 25 open cases is thought to be group based.",
+        "The overall cohort is only 4.",
+        "Ages are withheld given that the cohort is fewer than ten.",
+        "There are 25 children altogether.",
+        "I can confirm that the total number of cases is 25",
+        "Please note that as the total number of young people is fewer than 10 we cannot say more.",
+    ],
+)
+def test_a_total_of_everyone_is_found(words: str) -> None:
+    assert len(list(find_totals_said(words))) == 1
+
+
+@pytest.mark.parametrize(
+    "words",
+    [
+        "The total number of girls is 10.",
+        "The total number of children in care is 400.",
+        "The total for the year was 45.",
+        "The total number of children at risk on 31 March 2024 was 30.",
+        "Where the total is fewer than 5 we do not publish.",
+        "The total number of children aged 12 is fewer than 5.",
+        "The total number of referrals was 210.",
+        "Some cells are fewer than 5.",
+        "The total number of teams is large; fewer than 5 children are 12.",
+        "In total we have trained 400 staff.",
+        "We withhold ages as there are fewer than five children in some age groups.",
+        "as the number of children in each group is fewer than 5",
+        "Numbers under 5 are suppressed because fewer than five children could be identified.",
+        "Of the 12 White British children, 3 are 14.",
+        "Of the 45 children referred in 2024, 3 were boys.",
+        "For girls, the total is 10.",
+        "In 2023 the total number of children was 45.",
+        "A total of 45 children were assessed during the year.",
+        "If the number of children is fewer than 5 it is not shown.",
+        "any total number that is fewer than 5",
+        "The number of children is fewer than 5 in some bands.",
+        "A total of 12 children of Asian ethnicity.",
+        "The police told us that a total of 9 children in care were seen.",
+        "As no cases were recorded as group based.",
+        "Of the 8 children aged 14, two are girls.",
+        "The total number of children under 13 is fewer than 5.",
+        "Of the 30 children open during the year, 22 are open now.",
+        "the remaining total is fewer than 5",
+        "Age 12 total is 4 children.",
+        "total of 25 children known to have been reported missing",
+    ],
+)
+def test_a_part_another_time_or_another_thing_is_no_total(words: str) -> None:
+    assert list(find_totals_said(words)) == []
+
+
+def test_a_total_has_its_words_its_bounds_and_what_it_counts() -> None:
+    text = "We give no ages, as the total number of cases is fewer than 5."
+    [total] = find_totals_said(text)
+    assert text[total.start : total.end] == "the total number of cases is fewer than 5"
+    assert (total.count.low, total.count.high, total.unit, total.said) == (0, 4, Unit.CASES, Said.AS_TOTAL)
+
+
+def test_a_number_taken_for_granted_is_told_from_one_that_is_said() -> None:
+    [total] = find_totals_said("None of the 25 children is known to live elsewhere.")
+    assert (total.count.low, total.said) == (25, Said.IN_PASSING)
+
+
+def test_text_without_counts_says_no_total() -> None:
+    assert list(find_totals_said("")) == list(find_totals_said("The total number is not held.")) == []
