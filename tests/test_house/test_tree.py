@@ -57,6 +57,15 @@ def test_every_module_with_code_is_met_by_the_tests_of_its_own_folder() -> None:
     assert packages - {"migrations", "templatetags"} - tested == set()
 
 
+def test_each_rule_of_the_parser_has_a_test_file_of_its_name_and_no_other_stands_beside_them() -> None:
+    """A module without a function is plain data: it has nothing to test, and may yet have a file."""
+    modules = {path.stem: path for path in (ROOT / "councils" / "parsing" / "rules").glob("*.py")}
+    rules = {name for name, path in modules.items() if any(functions(path))}
+    tested = {path.stem.removeprefix("test_") for path in (ROOT / "tests" / "parsing" / "rules").glob("*.py")}
+    assert rules - tested == set()
+    assert tested - modules.keys() == set()
+
+
 def test_no_test_asks_for_a_database_where_a_run_on_another_does_not_look() -> None:
     """The browser's folder apart: the sites that its tests drive are SQLite's."""
     asked = re.compile(r"django_db|live_server|transactional_db|def test_\w+\([^)]*\bdb\b")
