@@ -84,41 +84,6 @@ def test_words_that_tell_of_no_earlier_figure_hide_nothing(words: str) -> None:
     assert bounds(read_letter(letter(c=words)).answer(CURRENT).figures) == [("", 19, 19)]
 
 
-@pytest.mark.parametrize(
-    "words",
-    [
-        "This letter takes the place of our letter of 1 May 2025.",
-        "Apologies. The reply I sent you yesterday had the numbers for all exploitation. Please disregard it and use the following.",
-        "Please ignore my e-mail of yesterday, which had the wrong figures.",
-        "I have completed an internal review of our response and uphold your complaint in part.",
-        "We are writing to correct our response of 3 March 2025.",
-        "Following your request for an internal review, we have reconsidered our decision.",
-        "Further to our earlier response, we have found an error in the figures, which are corrected below.",
-        "The figures in our letter of 2 June were wrong and should not be used.",
-        "Please use the figures below instead of those sent on 2 June.",
-        "Our response dated 2 June 2025 is withdrawn.",
-    ],
-)
-def test_a_letter_that_puts_an_earlier_one_right_is_noted(words: str) -> None:
-    assert NoteCode.REPLACES_EARLIER in {note.code for note in read_letter(words + "\n\n" + letter(c="18")).notes}
-
-
-@pytest.mark.parametrize(
-    "words",
-    [
-        "If you are unhappy with this response you may ask for an internal review.",
-        "You have the right to an internal review of our decision.",
-        "The strategy replaces the plan of 2019.",
-        "This new system replaced our earlier database in 2019.",
-        "Please see our previous response to the same question, which still stands.",
-        "The first letter of each reference is its year.",
-        "Thank you for your e-mail of 3 March.",
-    ],
-)
-def test_a_letter_that_replaces_nothing_is_not_noted(words: str) -> None:
-    assert NoteCode.REPLACES_EARLIER not in {note.code for note in read_letter(words + "\n\n" + letter(c="18")).notes}
-
-
 THREAD = """Dear Ms Roe
 
 Apologies. The reply I sent you yesterday had the numbers for the whole of exploitation. Please disregard it and use the following.

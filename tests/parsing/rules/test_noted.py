@@ -18,18 +18,6 @@ def test_a_bare_request_is_noted_and_answers_nothing() -> None:
     assert {answer.outcome for answer in read.answers} == {Outcome.NO_ANSWER}
 
 
-@pytest.mark.parametrize(
-    "words",
-    [
-        "The answers below replace those which you were sent before.",
-        "This letter supersedes our previous response of 3 March 2025.",
-        "Please find our revised response.",
-    ],
-)
-def test_a_letter_that_replaces_an_earlier_one_is_noted(words: str) -> None:
-    assert NoteCode.REPLACES_EARLIER in _codes(words + "\n\n" + letter(c="18"))
-
-
 def test_an_answer_in_an_attachment_that_is_not_here_is_noted() -> None:
     assert NoteCode.ATTACHMENT_ONLY in _codes("Please find attached our response to your request.")
 
@@ -56,25 +44,6 @@ def test_every_way_of_pointing_to_an_attachment_is_noted(words: str) -> None:
 @pytest.mark.parametrize("words", ["We attach great weight to this.", "The worker is attached to a school."])
 def test_other_attachments_are_not_noted(words: str) -> None:
     assert NoteCode.ATTACHMENT_ONLY not in _codes("Good morning,\n\n" + words)
-
-
-@pytest.mark.parametrize(
-    "words",
-    [
-        "This reply replaces the one we sent on 9 May, which was drawn from the wrong report.",
-        "This supersedes the one issued last week.",
-        "Please disregard those we gave in May.",
-    ],
-)
-def test_a_letter_that_replaces_the_one_sent_before_is_noted(words: str) -> None:
-    assert NoteCode.REPLACES_EARLIER in _codes(f"{words}\n\n{letter(c='18')}")
-
-
-@pytest.mark.parametrize(
-    "words", ["The new strategy replaces the one of 2019.", "This replaces the one you asked for."]
-)
-def test_what_replaces_anything_else_is_not_noted(words: str) -> None:
-    assert NoteCode.REPLACES_EARLIER not in _codes(f"{words}\n\n{letter(c='18')}")
 
 
 @pytest.mark.parametrize(

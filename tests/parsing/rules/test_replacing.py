@@ -3,7 +3,9 @@
 import pytest
 
 from councils.domain.vocabulary import NoteCode
-from tests.parsing.reading_letters import read_letter
+from councils.parsing.rules.replacing import find_replacing
+from councils.parsing.rules.spans import Places
+from tests.parsing.reading_letters import letter, read_letter
 
 
 @pytest.mark.parametrize(
@@ -16,3 +18,101 @@ from tests.parsing.reading_letters import read_letter
 )
 def test_a_letter_that_looks_again_replaces_an_earlier_one(words: str, notes: list[NoteCode]) -> None:
     assert [note.code for note in read_letter(words).notes] == notes
+
+
+@pytest.mark.parametrize(
+    "words",
+    [
+        "This letter takes the place of our letter of 1 May 2025.",
+        "Apologies. The reply I sent you yesterday had the numbers for all exploitation. Please disregard it and use the following.",
+        "Please ignore my e-mail of yesterday, which had the wrong figures.",
+        "I have completed an internal review of our response and uphold your complaint in part.",
+        "We are writing to correct our response of 3 March 2025.",
+        "Following your request for an internal review, we have reconsidered our decision.",
+        "Further to our earlier response, we have found an error in the figures, which are corrected below.",
+        "The figures in our letter of 2 June were wrong and should not be used.",
+        "Please use the figures below instead of those sent on 2 June.",
+        "Our response dated 2 June 2025 is withdrawn.",
+    ],
+)
+def test_a_letter_that_puts_an_earlier_one_right_is_noted(words: str) -> None:
+    assert NoteCode.REPLACES_EARLIER in {note.code for note in read_letter(words + "\n\n" + letter(c="18")).notes}
+
+
+@pytest.mark.parametrize(
+    "words",
+    [
+        "If you are unhappy with this response you may ask for an internal review.",
+        "You have the right to an internal review of our decision.",
+        "The strategy replaces the plan of 2019.",
+        "This new system replaced our earlier database in 2019.",
+        "Please see our previous response to the same question, which still stands.",
+        "The first letter of each reference is its year.",
+        "Thank you for your e-mail of 3 March.",
+    ],
+)
+def test_a_letter_that_replaces_nothing_is_not_noted(words: str) -> None:
+    assert NoteCode.REPLACES_EARLIER not in {note.code for note in read_letter(words + "\n\n" + letter(c="18")).notes}
+
+
+def _codes(text: str) -> set[NoteCode]:
+    return {note.code for note in read_letter(text).notes}
+
+
+@pytest.mark.parametrize(
+    "words",
+    [
+        "The answers below replace those which you were sent before.",
+        "This letter supersedes our previous response of 3 March 2025.",
+        "Please find our revised response.",
+    ],
+)
+def test_a_letter_that_replaces_an_earlier_one_is_noted(words: str) -> None:
+    assert NoteCode.REPLACES_EARLIER in _codes(words + "\n\n" + letter(c="18"))
+
+
+@pytest.mark.parametrize(
+    "words",
+    [
+        "This reply replaces the one we sent on 9 May, which was drawn from the wrong report.",
+        "This supersedes the one issued last week.",
+        "Please disregard those we gave in May.",
+    ],
+)
+def test_a_letter_that_replaces_the_one_sent_before_is_noted(words: str) -> None:
+    assert NoteCode.REPLACES_EARLIER in _codes(f"{words}\n\n{letter(c='18')}")
+
+
+@pytest.mark.parametrize(
+    "words", ["The new strategy replaces the one of 2019.", "This replaces the one you asked for."]
+)
+def test_what_replaces_anything_else_is_not_noted(words: str) -> None:
+    assert NoteCode.REPLACES_EARLIER not in _codes(f"{words}\n\n{letter(c='18')}")
+
+
+def test_the_words_that_say_so_are_found_where_they_first_stand() -> None:
+    text = "Dear Sir\n\nThis is our revised response. It corrects our letter of May."
+    found = find_replacing(text, Places(()))
+    assert found is not None
+    assert text[slice(*found)] == "revised response"
+
+
+def test_words_of_the_request_replace_nothing() -> None:
+    text = "You asked: please send a revised response.\n\nWe hold nothing."
+    assert find_replacing(text, Places.of([(0, text.index("\n"))])) is None
+    assert find_replacing(text, Places(())) is not None
+
+
+@pytest.mark.parametrize(
+    "words",
+    [
+        "We may reissue our response if you ask us to.",
+        "If you disregard this letter we will close the request.",
+        "You can ask us to reconsider our decision.",
+        "This e-mail is for its intended recipient, who should disregard our letter otherwise.",
+        "We replaced the database before we wrote.",
+        "",
+    ],
+)
+def test_what_a_letter_only_offers_replaces_nothing(words: str) -> None:
+    assert find_replacing(words, Places(())) is None
