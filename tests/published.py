@@ -107,16 +107,24 @@ def publish(
         from_release=release,
     )
     for key, given in answers.items():
+        placed = {"document_sha256": document.sha256} if given.fields.get("passage") else {}
         answer = Answer.objects.create(
             request=request,
             question=Question.objects.get(round=of, key=key),
             outcome=given.outcome,
             from_release=release,
-            **given.fields,
+            **{**placed, **given.fields},
         )
         for position, figure in enumerate(given.figures, start=1):
-            _TABLES[key].objects.create(answer=answer, position=position, **figure)
+            placed = {"document_sha256": document.sha256} if figure.get("span_start") is not None else {}
+            _TABLES[key].objects.create(answer=answer, position=position, **{**placed, **figure})
     return returned
+
+
+def another_letter(request: Request, sha256: str) -> Document:
+    """One more letter of a request, known by its SHA-256 alone."""
+    given = {"file_name": "other.txt", "size": 1, "provenance": "received"}
+    return Document.objects.get_or_create(request=request, sha256=sha256, defaults=given)[0]
 
 
 def exact(number: int, **fields: Any) -> dict[str, Any]:

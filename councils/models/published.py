@@ -11,6 +11,7 @@ from django.db.models.functions import Coalesce
 
 from councils.domain.count import Count
 from councils.domain.phrases import age_band
+from councils.domain.returns import Span
 from councils.domain.vocabulary import (
     CELL_OUTCOMES,
     Basis,
@@ -103,8 +104,8 @@ class PublishedReturn(Released):
 class Answer(Released):
     """The published outcome of one question, with the council's own words for it.
 
-    `passage` is the text of the answer; `passage_start` is where it begins in the document, so that every figure's
-    span, which counts from the document's beginning, can be marked in it.
+    `passage` is the text of the answer; `passage_start` is where it begins in the document, so that the span of every
+    figure in that document, which counts from its beginning, can be marked in it.
     """
 
     request = models.ForeignKey(Request, models.PROTECT, related_name="answers")
@@ -147,6 +148,10 @@ class Answer(Released):
                 name="an_answers_document_is_a_sha256",
             ),
             models.CheckConstraint(
+                condition=Q(passage="") | ~Q(document_sha256="") & Q(passage_start__isnull=False),
+                name="an_answers_passage_is_in_a_document",
+            ),
+            models.CheckConstraint(
                 condition=Q(scope_age_low__isnull=True)
                 | Q(scope_age_high__isnull=True)
                 | Q(scope_age_low__lte=F("scope_age_high")),
@@ -156,6 +161,13 @@ class Answer(Released):
 
     def __str__(self) -> str:
         return f"{self.request}, {self.question}: {self.outcome}"
+
+    @property
+    def place(self) -> Span | None:
+        """Where its passage stands, with the name of the document; None where it has no passage."""
+        if not self.passage or self.passage_start is None:
+            return None
+        return Span(self.passage_start, self.passage_start + len(self.passage), self.document_sha256)
 
 
 THE_COUNT = "count"
@@ -187,6 +199,11 @@ def _figure_constraints() -> list[models.BaseConstraint]:
             | Q(span_start__isnull=False, span_end__isnull=False, span_start__lt=F("span_end")),
             name="%(class)s_span_in_order",
         ),
+        models.CheckConstraint(
+            condition=Q(span_start__isnull=True, document_sha256="")
+            | Q(span_start__isnull=False, document_sha256__regex=HEXADECIMAL_SHA256),
+            name="%(class)s_place_is_in_a_document",
+        ),
         models.UniqueConstraint(fields=["answer", "position"], name="%(class)s_one_a_position"),
     ]
 
@@ -194,8 +211,9 @@ def _figure_constraints() -> list[models.BaseConstraint]:
 class Figure(models.Model):
     """A published count: what the council's words allow, the words themselves, and where they stand.
 
-    It opens and closes with its answer. `ordinal` tells apart two values of one category, `position` is the order of
-    the letter.
+    The place is in a letter of the answer's request (the database holds that), which need not be the one that the
+    answer's passage is of. A figure opens and closes with its answer. `ordinal` tells apart two values of one category,
+    `position` is the order of the letter.
     """
 
     answer = models.ForeignKey(Answer, models.PROTECT, related_name="%(class)ss")
@@ -207,6 +225,9 @@ class Figure(models.Model):
     outcome = models.CharField(max_length=12, choices=[(word.value, word.value) for word in sorted(CELL_OUTCOMES)])
     span_start = models.PositiveIntegerField(null=True, blank=True)
     span_end = models.PositiveIntegerField(null=True, blank=True)
+    document_sha256 = models.CharField(
+        max_length=64, blank=True, help_text="Of the letter that the words stand in; empty where they have no place."
+    )
     period = models.CharField(max_length=32, blank=True, help_text="As 2014, 2014/15 or as at 2025-03-31.")
 
     objects: ClassVar[models.Manager[Self]] = models.Manager()
@@ -223,6 +244,13 @@ class Figure(models.Model):
     def count(self) -> Count | None:
         """The bounds, or None where no count was given."""
         return None if self.low is None else Count(self.low, self.high)
+
+    @property
+    def place(self) -> Span | None:
+        """Where its words stand, with the name of the document; None where they have no place."""
+        if self.span_start is None or self.span_end is None:
+            return None
+        return Span(self.span_start, self.span_end, self.document_sha256)
 
     @property
     def category(self) -> str:

@@ -76,21 +76,10 @@ def _names_of(figure: Figure, here: Sequence[Figure], there: Sequence[Figure]) -
 
 def _share_a_place(one: Figure | None, other: Figure) -> bool:
     """True where the two stand in the same words of the same document."""
-    return one is not None and _placed_together(one, other) and _overlap(one, other)
+    return one is not None and one.place is not None and other.place is not None and one.place.overlaps(other.place)
 
 
 def _stand_apart(one: Figure, other: Figure) -> bool:
     """True where the two stand in different words of the same document: they are two figures for certain."""
-    return _placed_together(one, other) and not _overlap(one, other)
-
-
-def _placed_together(one: Figure, other: Figure) -> bool:
-    document = one.answer.document_sha256
-    has_places = one.span_start is not None and other.span_start is not None
-    return has_places and document != "" and document == other.answer.document_sha256
-
-
-def _overlap(one: Figure, other: Figure) -> bool:
-    if one.span_start is None or one.span_end is None or other.span_start is None or other.span_end is None:
-        return False
-    return one.span_start < other.span_end and other.span_start < one.span_end
+    together = one.document_sha256 != "" and one.document_sha256 == other.document_sha256
+    return together and not _share_a_place(one, other)

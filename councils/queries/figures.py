@@ -13,7 +13,7 @@ _TABLES: dict[str, type[Figure]] = {
 }
 _IN_EACH = (
     *("id", "answer_id", "position", "ordinal", "low", "high"),
-    *("words", "outcome", "span_start", "span_end", "period"),
+    *("words", "outcome", "span_start", "span_end", "document_sha256", "period"),
 )
 _FIELDS = {
     "victimcounts": _IN_EACH,

@@ -1,6 +1,6 @@
 """One council's return to one round, as published: the words with every figure marked in them."""
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Collection, Iterable, Iterator
 from dataclasses import dataclass
 from datetime import date
 
@@ -9,7 +9,7 @@ from councils.domain.ages import AgeBand
 from councils.domain.count import Count
 from councils.domain.deadlines import Deadline, Law, due_date, working_day_number
 from councils.domain.masking import masks
-from councils.domain.returns import Scope
+from councils.domain.returns import Scope, Span
 from councils.domain.vocabulary import Basis, EthnicGroup, Exploitation, Outcome, RiskStatus, Unit
 from councils.models import (
     AgeCount,
@@ -145,7 +145,7 @@ def _answer_shown(answer: Answer, given: Iterable[Figure], others: list[Answer],
     notices = {figure: out.of_figure(answer.request_id, answer.question.key, figure) for figure in given}
     figures = [figure for figure, gone in notices.items() if gone is None]
     hidden = out.hides_passage(answer, others)
-    anchors = {} if hidden else _apart(_anchors(answer, figures), [f for f, gone in notices.items() if gone])
+    anchors = {} if hidden else _anchors(answer, figures, out.places(answer.request_id))
     numbers = out.hides_numbers(answer.request_id)
     return AnswerShown(
         question=answer.question,
@@ -162,16 +162,23 @@ def _answer_shown(answer: Answer, given: Iterable[Figure], others: list[Answer],
     )
 
 
-type Anchors = dict[tuple[int, int], str]
+type Anchors = dict[Span, str]
 
 
-def _anchors(answer: Answer, figures: list[Figure]) -> Anchors:
-    """The name of each mark by its span in the document; figures said by the same words share one."""
+def _anchors(answer: Answer, figures: list[Figure], gone: Collection[Span]) -> Anchors:
+    """
+    The name of each mark by its place; figures said by the same words share one.
+
+    There is none for words that stand elsewhere than in the passage, or that share a character with what is `gone`.
+    """
+    passage = answer.place
     names: Anchors = {}
     for figure in figures:
-        if figure.span_start is not None and figure.span_end is not None:
-            name = f"{answer.question.key.replace('_', '-')}-{figure.position}"
-            names.setdefault((figure.span_start, figure.span_end), name)
+        place = figure.place
+        if passage is None or place is None or not passage.covers(place):
+            continue
+        if not any(place.overlaps(other) for other in gone):
+            names.setdefault(place, f"{answer.question.key.replace('_', '-')}-{figure.position}")
     return names
 
 
@@ -193,14 +200,13 @@ def _counted(answer: Answer) -> str:
 
 def _figure_shown(figure: Figure, anchors: Anchors) -> FigureShown:
     group = EthnicGroup(figure.group) if isinstance(figure, EthnicityCount) and figure.group else None
-    span = (figure.span_start, figure.span_end)
     return FigureShown(
         category=category_words(figure),
         group=phrases.GROUP[group] if group else "",
         count=figure.count,
         words=figure.words,
         outcome=Outcome(figure.outcome),
-        anchor=anchors.get(span, ""),  # type: ignore[arg-type]
+        anchor="" if figure.place is None else anchors.get(figure.place, ""),
     )
 
 
@@ -216,16 +222,6 @@ def category_words(figure: Figure) -> str:
     raise TypeError(f"not a figure of a return: {figure!r}")
 
 
-def _apart(anchors: Anchors, gone: list[Figure]) -> Anchors:
-    """The marks that share no character with the words of a figure that is not shown."""
-    spans = [(f.span_start, f.span_end) for f in gone if f.span_start is not None and f.span_end is not None]
-    return {
-        (start, end): name
-        for (start, end), name in anchors.items()
-        if not any(start < other_end and other_start < end for other_start, other_end in spans)
-    }
-
-
 def _pieces(answer: Answer, anchors: Anchors, *, numbers: bool) -> Iterator[Piece]:
     """The passage cut at its figures, masked between them; with `numbers`, every other number too."""
     text, offset = answer.passage, answer.passage_start
@@ -233,9 +229,9 @@ def _pieces(answer: Answer, anchors: Anchors, *, numbers: bool) -> Iterator[Piec
         return
     names = [(start, end) for start, end in answer.names]
     marks = [
-        (start - offset, end - offset, anchor)
-        for (start, end), anchor in anchors.items()
-        if not any(start - offset < last and first < end - offset for first, last in names)
+        (place.start - offset, place.end - offset, anchor)
+        for place, anchor in anchors.items()
+        if not any(place.start - offset < last and first < place.end - offset for first, last in names)
     ]
     cuts = [(start, end, text[start:end], anchor) for start, end, anchor in marks]
     cuts += [

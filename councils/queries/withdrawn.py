@@ -6,16 +6,18 @@ is recorded until a second person lifts it. Where an operator has small cells hi
 same notices (`councils.queries.disclosure`).
 """
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, field
 from datetime import date
 
 from django.db.models import Exists, OuterRef, Q, QuerySet
 from django.utils import timezone
 
+from councils.domain.returns import Span
 from councils.models import Answer, Figure, PublishedReturn, Withdrawal
 from councils.queries import disclosure
 from councils.queries.figure_names import other_names
+from councils.queries.figures import figures_of
 
 WORDS = "withdrawn from public"
 """What stands in the place of a figure."""
@@ -38,6 +40,7 @@ _HIDDEN = Notice(None, disclosure.WHY, is_confirmed=True, words=disclosure.WORDS
 
 
 type _Key = tuple[int, str, str]
+type _Places = tuple[tuple[Span, bool], ...]
 
 
 @dataclass(frozen=True, slots=True)
@@ -49,6 +52,7 @@ class Withdrawn:
 
     _notices: Mapping[_Key, Notice] = field(default_factory=dict)
     _hidden: frozenset[_Key] = frozenset()
+    _looked_up: dict[int, _Places] = field(default_factory=dict)
 
     def whole(self, request_id: int) -> Notice | None:
         """The notice in place of a whole return."""
@@ -89,9 +93,40 @@ class Withdrawn:
         return self.hides_numbers(request_id) or any(request == request_id for request, _, _ in self._notices)
 
     def hides_passage(self, answer: Answer, others: Iterable[Answer]) -> bool:
-        """Whether the words of an answer would show what is withdrawn: its own figures, or those of a joint answer."""
+        """
+        Whether the words of an answer would show what is withdrawn.
+
+        They would where it is its own, or that of a joint answer, and where a withdrawn figure's words stand among
+        them, whatever question and whatever release the figure is of.
+        """
         touched = (other for other in (answer, *others) if self._withdraws_of(other.request_id, other.question.key))
-        return any(other is answer or _overlap(answer, other) for other in touched)
+        return any(other is answer or _overlap(answer, other) for other in touched) or self._says_withdrawn(answer)
+
+    def _says_withdrawn(self, answer: Answer) -> bool:
+        passage = answer.place
+        if passage is None or not any(request == answer.request_id for request, _, _ in self._notices):
+            return False
+        return any(place.overlaps(passage) for place, is_hidden in self._places(answer.request_id) if not is_hidden)
+
+    def places(self, request_id: int) -> tuple[Span, ...]:
+        """Where the words of what is out of public stand in the request's letters, as of any release."""
+        return tuple(place for place, _ in self._places(request_id))
+
+    def _places(self, request_id: int) -> _Places:
+        """The places, each with whether it is merely hidden; looked up once, and only where anything is out."""
+        if request_id not in self._looked_up:
+            out = self.hides_document(request_id)
+            self._looked_up[request_id] = tuple(self._placed_out(request_id)) if out else ()
+        return self._looked_up[request_id]
+
+    def _placed_out(self, request_id: int) -> Iterator[tuple[Span, bool]]:
+        answers = {each.pk: each for each in Answer.objects.filter(request=request_id).select_related("question")}
+        for answer, figures in figures_of(answers.values()).items():
+            for figure in figures:
+                place = figure.place
+                gone = place and self.of_figure(request_id, answers[answer].question.key, figure)
+                if place is not None and gone is not None:
+                    yield place, gone is _HIDDEN
 
 
 def withdrawn(*, hidden_too: bool = True) -> Withdrawn:
@@ -132,7 +167,5 @@ def _wholly_withdrawn() -> QuerySet[Withdrawal]:
 
 
 def _overlap(answer: Answer, other: Answer) -> bool:
-    if answer.document_sha256 != other.document_sha256 or answer.passage_start is None or other.passage_start is None:
-        return False
-    starts_before = answer.passage_start < other.passage_start + len(other.passage)
-    return starts_before and other.passage_start < answer.passage_start + len(answer.passage)
+    one, another = answer.place, other.place
+    return one is not None and another is not None and one.overlaps(another)

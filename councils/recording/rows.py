@@ -10,14 +10,12 @@ from django.db.models import Model
 
 from councils.domain import returns
 from councils.domain.name_masks import span_of_mask
-from councils.domain.return_json import from_dict
 from councils.domain.returns import Return, Span
 from councils.domain.vocabulary import Outcome
 from councils.domain.vocabulary import Question as QuestionKey
 from councils.models import (
     AgeCount,
     Answer,
-    Document,
     EthnicityCount,
     Figure,
     Finding,
@@ -73,16 +71,16 @@ class ReturnRows:
 
 def rows_of(reading: Reading, request: Request) -> ReturnRows:
     """The rows that a reading comes to. Raises CannotBePublished where a value does not fit its place."""
-    value = from_dict(reading.body)
+    value = reading.placed()
     questions = {question.key: question for question in request.round.questions.all()}
-    texts = _texts(reading, request)
+    texts = _texts(request)
     answers: dict[str, AnswerRows] = {}
     left_out: list[LeftOut] = []
     for answer in value.answers:
         if answer.question not in questions:
             raise CannotBePublished(f"The round {request.round} does not ask about {answer.question}")
         row = _answer_row(answer, request, questions[answer.question], texts, reading)
-        figures, without = _figure_rows(answer, row, reading)
+        figures, without = _figure_rows(answer, row, texts)
         answers[answer.question] = AnswerRows(row, figures)
         left_out += without
     rows = ReturnRows(
@@ -95,13 +93,9 @@ def rows_of(reading: Reading, request: Request) -> ReturnRows:
     return rows
 
 
-def _texts(reading: Reading, request: Request) -> dict[str, str]:
-    """The texts that spans count in, by SHA-256; a span that names no document is of the reading's own."""
-    documents: list[Document] = list(request.documents.all())
-    texts = {document.sha256: document.text for document in documents}
-    if reading.document is not None:
-        texts[reading.document.sha256] = reading.document.text
-    return texts
+def _texts(request: Request) -> dict[str, str]:
+    """The texts that spans count in, by SHA-256."""
+    return {document.sha256: document.text for document in request.documents.all()}
 
 
 def _return_row(value: Return, reading: Reading, request: Request, left_out: int) -> PublishedReturn:
@@ -148,10 +142,10 @@ def _answer_row(
 
 def _passage(span: Span | None, texts: dict[str, str], reading: Reading) -> tuple[str, str]:
     """The document that a passage stands in, and its words. Raises CannotBePublished if it stands nowhere."""
-    own = reading.document.sha256 if reading.document else ""
     if span is None:
-        return own, ""
-    sha256 = span.document or own
+        own = reading.document.sha256 if reading.document else ""
+        return own if own in texts else "", ""
+    sha256 = span.document or ""
     if sha256 not in texts or span.end > len(texts[sha256]):
         raise CannotBePublished(f"The passage {span.start} to {span.end} is in no document of this request")
     return sha256, span.of(texts[sha256])
@@ -161,17 +155,17 @@ def _names(passage: Span | None, reading: Reading) -> list[list[int]]:
     """Where the names that staff marked stand in the passage."""
     if passage is None:
         return []
-    marked = (span_of_mask(mask) for mask in reading.masks)
-    own = reading.document.sha256 if reading.document else None
-    here = [span for span in marked if (span.document or own) == (passage.document or own)]
+    marked = (span_of_mask(mask) for mask in reading.masks_placed())
     return [
         [max(span.start - passage.start, 0), min(span.end, passage.end) - passage.start]
-        for span in here
-        if span.start < passage.end and passage.start < span.end
+        for span in marked
+        if span.overlaps(passage)
     ]
 
 
-def _figure_rows(answer: returns.Answer, row: Answer, reading: Reading) -> tuple[tuple[Figure, ...], list[LeftOut]]:
+def _figure_rows(
+    answer: returns.Answer, row: Answer, texts: dict[str, str]
+) -> tuple[tuple[Figure, ...], list[LeftOut]]:
     """The figures that may be published, and those that may not; both are counted in the order of the letter."""
     times: Counter[str] = Counter()
     rows, left_out = [], []
@@ -182,19 +176,14 @@ def _figure_rows(answer: returns.Answer, row: Answer, reading: Reading) -> tuple
         if why:
             left_out.append(LeftOut(answer.question, category, figure.words, why))
         else:
-            placed = replace(figure, span=_span_here(figure.span, row, reading))
+            placed = replace(figure, span=_place(figure.span, texts))
             rows.append(_figure_row(answer.question, placed, row, position, times[category]))
     return tuple(rows), left_out
 
 
-def _span_here(span: Span | None, row: Answer, reading: Reading) -> Span | None:
-    """
-    Where a figure's words stand in the document that the answer is published with.
-
-    None where they stand in another: a place in that one would mark other words in the passage.
-    """
-    own = reading.document.sha256 if reading.document else ""
-    if span is None or span.start == span.end or (span.document or own) != row.document_sha256:
+def _place(span: Span | None, texts: dict[str, str]) -> Span | None:
+    """Where a figure's words stand in the letters of the request; None where that is in none of them, or nowhere."""
+    if span is None or span.start == span.end or span.end > len(texts.get(span.document or "", "")):
         return None
     return span
 
@@ -234,6 +223,7 @@ def _figure_row(question: QuestionKey, figure: returns.Figure, row: Answer, posi
         outcome=figure.outcome.value,
         span_start=None if span is None else span.start,
         span_end=None if span is None else span.end,
+        document_sha256=(None if span is None else span.document) or "",
         period="" if figure.period is None else str(figure.period),
         **special,
     )

@@ -5,11 +5,12 @@ from django.db import transaction
 
 from councils.domain.return_json import from_dict
 from councils.domain.returns import Return
-from councils.models import Council, Document, PublishedReturn, Reading, Request, Round
+from councils.models import Answer, Council, Document, PublishedReturn, Reading, Request, Round
 from councils.recording.documents import settle_document
 from councils.recording.readings import parsers_reading, record_parsed
 from councils.recording.refusals import Unchangeable
 from councils.recording.requests import LONGEST_REFERENCE, fill_request, request_for, save_request
+from councils.recording.rows import FIGURES
 
 
 @transaction.atomic
@@ -65,8 +66,19 @@ def say_replaces(*, document: Document, replaced: Document | None) -> Document:
 def _check_can_leave(document: Document, request: Request) -> None:
     if Reading.objects.filter(document=document).exclude(reader=Reading.Reader.PARSER).exists():
         raise Unchangeable("People have worked on this letter: its council can no longer be changed here")
-    if PublishedReturn.objects.filter(request=request, reading__document=document).exists():
+    if _is_published(document, request):
         raise Unchangeable("This letter is published: its council can no longer be changed")
+
+
+def _is_published(document: Document, request: Request) -> bool:
+    """Whether a return was published from it, or anything that is or was public of the request stands in it."""
+    if PublishedReturn.objects.filter(request=request, reading__document=document).exists():
+        return True
+    answers = Answer.objects.filter(request=request)
+    if answers.filter(document_sha256=document.sha256).exists():
+        return True
+    here = {"answer__in": answers, "document_sha256": document.sha256}
+    return any(table.objects.filter(**here).exists() for table in {*FIGURES.values()})
 
 
 def _take_back(request: Request, value: Return, by: User | None) -> None:

@@ -187,6 +187,27 @@ def test_a_figure_leaves_the_releases_before_a_correction_too(
     assert said_in_public(client) == {"7391", "6173", "1218", "5381", "supported at present"}
 
 
+def test_a_figure_leaves_the_passage_of_another_question_in_another_letter(
+    rosa: User, chen: User, client: Client, checker: Client
+) -> None:
+    said = "Of all 7391 a list is kept."
+    other = a_reading(a_return(), text=said)
+    first = a_reading(the_return(8642), text=LETTER)
+    place = Span(said.index("7391"), said.index("7391") + 4, other.own_sha256)
+    whole = Span(0, len(said), other.own_sha256)
+    counted = current_cases(number("7391", span=place), passage=span("Eastmarsh Borough Council"))
+    listed = Answer(Question.MECHANISMS, Outcome.ANSWERED, passage=whole)
+    given = {"document": first.document, "request": first.request, "parent": first}
+    made = record_reading(by=rosa, value=a_return(counted, listed), **given)  # type: ignore[arg-type]
+    publish(reading=made, by=rosa, checked_by=chen)
+    assert first.request is not None
+    assert "a list is kept" in client.get("/councils/eastmarsh/cse-2025/").content.decode()
+    assert said_in_public(client) == {"7391"}
+    withdraw(checker, first.request, named(first.request, Question.CURRENT_CASES, "count"))
+    assert said_in_public(client) == set()
+    assert "a list is kept" not in client.get("/councils/eastmarsh/cse-2025/").content.decode()
+
+
 def test_a_whole_question_leaves_them(request_: Request, client: Client, checker: Client) -> None:
     withdraw(checker, request_, named(request_, Question.VICTIM_ETHNICITY))
     assert said_in_public(client) == set(SAYING) - {"6173", "1218"}

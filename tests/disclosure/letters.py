@@ -217,7 +217,7 @@ def _given(question: str, cells: Cells) -> Given:
                 **_category(question, name),
             }
         )
-    return Given("partly_answered", figures, {"passage": passage, "passage_start": 0, "document_sha256": ""})
+    return Given("partly_answered", figures, {"passage": passage, "passage_start": 0})
 
 
 def _category(question: str, name: str) -> dict[str, Any]:

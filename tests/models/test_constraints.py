@@ -9,6 +9,7 @@ from django.contrib.auth.models import User
 from django.db import IntegrityError, transaction
 from django.utils import timezone
 
+from councils.domain.returns import Span
 from councils.models import (
     AgeCount,
     Answer,
@@ -33,7 +34,7 @@ from councils.models import (
     Withdrawal,
     YearCount,
 )
-from tests.published import a_council, a_release
+from tests.published import a_council, a_release, another_letter
 from tests.returns import the_round
 
 pytestmark = pytest.mark.django_db
@@ -329,7 +330,9 @@ def test_a_question_has_one_current_answer(answer: Answer) -> None:
     ("fields", "name"),
     [
         ({"outcome": "guessed"}, "an_answers_outcome_is_known"),
-        ({"document_sha256": "abc"}, "an_answers_document_is_a_sha256"),
+        ({"document_sha256": "abc"}, "a letter of its own request"),
+        ({"document_sha256": "b" * 64}, "a letter of its own request"),
+        ({"passage": "22 children", "passage_start": 0}, "an_answers_passage_is_in_a_document"),
         ({"scope_age_low": 18, "scope_age_high": 10}, "an_answers_ages_in_order"),
     ],
 )
@@ -351,13 +354,68 @@ def year(answer: Answer, **fields: Any) -> YearCount:
         ({"outcome": "no_answer"}, "yearcount_outcome_is_known"),
         ({"outcome": "not_held"}, "yearcount_not_held_has_no_bounds"),
         ({"low": None, "high": None}, "yearcount_answered_has_bounds"),
-        ({"span_start": 4, "span_end": 4}, "yearcount_span_in_order"),
-        ({"span_start": 4}, "yearcount_span_in_order"),
+        ({"span_start": 4, "span_end": 4, "document_sha256": "a" * 64}, "yearcount_span_in_order"),
+        ({"span_start": 4, "document_sha256": "a" * 64}, "yearcount_span_in_order"),
+        ({"span_start": 4, "span_end": 6}, "yearcount_place_is_in_a_document"),
+        ({"span_start": 4, "span_end": 6, "document_sha256": "b" * 64}, "a letter of its own request"),
         ({"period": ""}, "yearcount_has_a_period"),
     ],
 )
-def test_a_figure_holds_together(answer: Answer, fields: dict[str, Any], name: str | None) -> None:
+def test_a_figure_holds_together(answer: Answer, document: Document, fields: dict[str, Any], name: str | None) -> None:
     refused(lambda: year(answer, **fields), name)
+
+
+IN_THE_LETTER: dict[str, Any] = {"span_start": 4, "span_end": 6, "document_sha256": "a" * 64}
+
+
+def another_requests_letter() -> str:
+    request = Request.objects.create(council=a_council("Northwold"), round=the_round())
+    return another_letter(request, "c" * 64).sha256
+
+
+def test_a_figure_stands_in_a_letter_of_its_own_request(answer: Answer, document: Document) -> None:
+    assert year(answer, **IN_THE_LETTER).place == Span(4, 6, document.sha256)
+
+
+def test_a_figure_without_a_place_names_no_letter(answer: Answer, document: Document) -> None:
+    refused(lambda: year(answer, document_sha256=document.sha256), "yearcount_place_is_in_a_document")
+
+
+@pytest.mark.parametrize("table", [VictimCount, AgeCount, EthnicityCount, YearCount])
+def test_no_figure_stands_in_the_letter_of_another_request(
+    answer: Answer, document: Document, table: type[VictimCount]
+) -> None:
+    given: dict[str, Any] = {
+        "answer": answer,
+        "position": 1,
+        "low": 1,
+        "high": 1,
+        "outcome": "answered",
+        "period": "2014",
+    }
+    elsewhere = {**IN_THE_LETTER, "document_sha256": another_requests_letter()}
+    refused(lambda: table.objects.create(**given, **elsewhere), "a letter of its own request")
+    stored = table.objects.create(**given, **IN_THE_LETTER)
+    refused(lambda: table.objects.update(document_sha256=elsewhere["document_sha256"]), "a letter of its own request")
+    table.objects.filter(pk=stored.pk).update(span_start=None, span_end=None, document_sha256="")
+
+
+def test_no_answer_stands_in_the_letter_of_another_request(answer: Answer, document: Document) -> None:
+    elsewhere = another_requests_letter()
+    refused(lambda: Answer.objects.update(document_sha256=elsewhere), "a letter of its own request")
+    Answer.objects.update(document_sha256=document.sha256)
+
+
+def test_a_letter_in_which_something_published_stands_stays_with_its_request(
+    answer: Answer, document: Document
+) -> None:
+    other = Request.objects.create(council=a_council("Northwold"), round=the_round())
+    stored = year(answer, **IN_THE_LETTER)
+    for fields in ({"request": other}, {"request": None}, {"sha256": "d" * 64}):
+        refused(lambda fields=fields: Document.objects.update(**fields), "it stays with its request")  # type: ignore[misc]
+    Document.objects.update(text="As another reader read it.", request=document.request)
+    YearCount.objects.filter(pk=stored.pk).delete()
+    Document.objects.update(request=other)
 
 
 @pytest.mark.parametrize(

@@ -2,7 +2,7 @@
 
 import pytest
 
-from councils.models import Answer, Figure, YearCount
+from councils.models import Figure, YearCount
 from councils.queries.figure_names import names_over_time
 
 LETTER = "a" * 64
@@ -13,9 +13,10 @@ type Said = tuple[str, int | None]
 
 
 def answer(*years: Said, document: str = LETTER) -> list[Figure]:
-    of = Answer(document_sha256=document)
     return [
-        YearCount(answer=of, period=year, span_start=start, span_end=None if start is None else start + 2)
+        YearCount(
+            period=year, span_start=start, span_end=start and start + 2, document_sha256=document if start else ""
+        )
         for year, start in years
     ]
 

@@ -6,18 +6,23 @@ from django.contrib.auth.models import User
 from councils.models import Answer, PublishedReturn, Question, Request, Withdrawal, YearCount
 from councils.queries.withdrawn import public_answers, public_returns, withdrawn
 from councils.recording.withdrawals import lift_withdrawal, withdraw
-from tests.published import Given, a_council, a_release, exact, publish
+from tests.published import Given, a_council, a_release, a_round, another_letter, exact, publish
 
 pytestmark = pytest.mark.django_db
 
-JOINT = {"passage": "22 children, 3 of them by groups.", "passage_start": 100, "document_sha256": "a" * 64}
-APART = {"passage": "7 in 2024.", "passage_start": 133, "document_sha256": "a" * 64}
+LETTER, OTHER = "a" * 64, "b" * 64
+JOINT = {"passage": "22 children, 3 of them by groups.", "passage_start": 100, "document_sha256": LETTER}
+APART = {"passage": "7 in 2024.", "passage_start": 133, "document_sha256": LETTER}
 
 
 @pytest.fixture
 def request_() -> Request:
+    council = a_council("Eastmarsh")
+    request = Request.objects.create(council=council, round=a_round(), sent_on="2025-04-01")
+    for letter in (LETTER, OTHER):
+        another_letter(request, letter)
     return publish(
-        a_council("Eastmarsh"),
+        council,
         current_cases=Given(figures=[exact(22)], fields=JOINT),
         group_based_cases=Given(figures=[exact(3)], fields=JOINT),
         yearly_cases=Given(figures=[exact(7, period="2024", year=2024)], fields=APART),
@@ -54,7 +59,7 @@ def test_a_passage_that_only_follows_it_stays(request_: Request) -> None:
 
 
 def test_the_same_place_in_another_document_is_another_place(request_: Request) -> None:
-    Answer.objects.filter(question__key="current_cases").update(document_sha256="b" * 64)
+    Answer.objects.filter(question__key="current_cases").update(document_sha256=OTHER)
     take_out(request_, "group_based_cases", "count")
     assert hidden(request_) == {"group_based_cases"}
 

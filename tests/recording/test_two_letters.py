@@ -19,6 +19,7 @@ from councils.recording.correcting import correct_figure
 from councils.recording.proposals import take_in_proposal
 from councils.recording.publication import publish
 from councils.recording.readings import record_reading
+from councils.recording.refusals import Unchangeable
 from councils.recording.replies import Said, offer_reply, record_reply
 from councils.recording.rows import rows_of
 from councils.recording.second_readings import (
@@ -27,8 +28,10 @@ from councils.recording.second_readings import (
     hand_in_second_reading,
     settle_second_reading,
 )
+from councils.recording.settling import settle_council
 from councils.recording.sheets import take_sheet
 from tests.people import researcher
+from tests.published import a_council
 from tests.returns import a_reading, a_return, current_cases, in_year, number, the_round, yearly_cases
 from tests.two_letters import (
     FIRST,
@@ -73,17 +76,48 @@ def following(parent: Reading, by: User, value: Return, **more: object) -> Readi
 # Published
 
 
-def test_a_figure_in_the_other_letter_is_published_without_a_place_in_this_ones_passage(
+def test_a_figure_in_the_other_letter_is_published_with_its_place_there(
     first: Reading, second: Reading, ada: User, ben: User
 ) -> None:
     inside = in_second("22 children are supported at present")
-    elsewhere = Span(inside.start, inside.start + 2, first.own_sha256)
-    here = current_cases(number("22", span=in_second("22")), number("5", span=elsewhere), passage=inside)
+    elsewhere = named(in_first("15"), first)
+    here = current_cases(number("22", span=in_second("22")), number("15", span=elsewhere), passage=inside)
     publish(reading=following(second, ada, a_return(here)), by=ada, checked_by=ben)
     rows = VictimCount.objects.order_by("position")
-    assert [(row.words, row.span_start) for row in rows] == [("22", inside.start), ("5", None)]
+    assert [(row.words, row.place) for row in rows] == [("22", named(in_second("22"), second)), ("15", elsewhere)]
     answer = Answer.objects.get(question__key="current_cases")
-    assert (answer.document_sha256, answer.passage) == (second.own_sha256, inside.of(SECOND))
+    assert (answer.place, answer.passage) == (named(inside, second), inside.of(SECOND))
+
+
+@pytest.mark.parametrize("place", [Span(0, 2, "e" * 64), Span(len(SECOND) - 1, len(SECOND) + 1), Span(4, 4)])
+def test_a_place_that_is_in_no_letter_of_the_request_is_none(
+    place: Span, second: Reading, ada: User, ben: User
+) -> None:
+    reading = following(second, ada, a_return(current_cases(number("22", span=place))))
+    publish(reading=reading, by=ada, checked_by=ben)
+    [row] = VictimCount.objects.all()
+    assert (row.place, row.document_sha256) == (None, "")
+
+
+def test_a_letter_in_which_a_published_figure_stands_goes_to_no_other_council(
+    first: Reading, second: Reading, ada: User, ben: User
+) -> None:
+    alone = a_return(current_cases(number("15", span=named(in_first("15"), first))))
+    publish(reading=following(second, ada, alone), by=ada, checked_by=ben)
+    assert first.document is not None
+    with pytest.raises(Unchangeable, match="This letter is published"):
+        settle_council(document=first.document, council=a_council("Northwold"), round=the_round(), by=ada)
+
+
+def test_what_a_letter_that_has_left_said_is_published_without_a_place(
+    first: Reading, second: Reading, ada: User, ben: User
+) -> None:
+    alone = a_return(current_cases(number("15", span=named(in_first("15"), first))))
+    reading = following(second, ada, alone)
+    assert first.document is not None
+    settle_council(document=first.document, council=a_council("Northwold"), round=the_round(), by=ada)
+    publish(reading=reading, by=ada, checked_by=ben)
+    assert VictimCount.objects.get().place is None
 
 
 def test_a_passage_of_the_other_letter_is_published_with_its_figures_in_it(
@@ -95,7 +129,7 @@ def test_a_passage_of_the_other_letter_is_published_with_its_figures_in_it(
     published = Answer.objects.get(question__key="yearly_cases")
     assert (published.document_sha256, published.passage) == (first.own_sha256, passage.of(FIRST))
     [year] = YearCount.objects.all()
-    assert (year.span_start, year.span_end) == (in_first("4").start, in_first("4").end)
+    assert year.place == named(in_first("4"), first)
 
 
 def test_a_name_is_hidden_in_public_in_its_own_letter_alone(
@@ -121,7 +155,7 @@ def test_a_reading_is_published_alike_whether_its_own_letter_is_named_or_not(
     value = second.placed() if is_named else second_value()
     rows = rows_of(following(second, ada, value), second.request)  # type: ignore[arg-type]
     [now] = rows.answers["current_cases"].figures
-    assert (now.span_start, now.span_end) == (in_second("22").start, in_second("22").end)
+    assert now.place == named(in_second("22"), second)
 
 
 def test_a_correction_keeps_the_names_hidden(second: Reading, ada: User, ben: User) -> None:
