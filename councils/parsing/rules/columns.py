@@ -124,7 +124,18 @@ def headed_tables(letter: Letter) -> Iterator[HeadedTable]:
             _role(box.text, [words for row in rows if (words := row.boxes[number].text)], len(rows))
             for number, box in enumerate(head.boxes)
         ]
-        yield HeadedTable(_line_over(letter.text, head.start), head, rows, tuple(_with_own_periods(roles, rows)))
+        if not _counts_among_remarks(roles, rows):
+            yield HeadedTable(_line_over(letter.text, head.start), head, rows, tuple(_with_own_periods(roles, rows)))
+
+
+def _counts_among_remarks(roles: Sequence[Role], rows: Sequence[Row]) -> bool:
+    """True for lists of names and counts that are set in a form's columns for replies and remarks, each below its question."""
+    below = [row for row in rows if not row.boxes[0].text and len(row.filled) > 1]
+    return any(
+        sum(is_count(row.boxes[column].text) and any(map(str.isdigit, row.boxes[column].text)) for row in below) > 1
+        for column, role in enumerate(roles)
+        if role is Role.REMARK
+    )
 
 
 def _goes_on(row: Row) -> bool:

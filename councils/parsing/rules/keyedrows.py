@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
-from itertools import groupby
+from itertools import groupby, pairwise
 
 from councils.domain.ages import read_age
 from councils.domain.dates import read_date
@@ -90,7 +90,7 @@ def find_keyed_rows(letter: Letter, end: int) -> tuple[KeyedRow, ...]:
     if _score(rows, numbering) + headed < least:
         return ()
     rows = sorted([*rows, *_noted(letter, end, rows)], key=lambda row: row.line.start)
-    return tuple(_bound(rows, numbering))
+    return tuple(_bound(rows, numbering, over_lists=_over_lists(letter)))
 
 
 def _keyed_rows(letter: Letter, end: int) -> tuple[list[_Row], float]:
@@ -189,8 +189,19 @@ def _noted(letter: Letter, end: int, rows: Sequence[_Row]) -> Iterator[_Row]:
         yield _Row(line, label, (_place(found["number"] or found["letter"]),), (found["minor"] or "").lower(), (words,))
 
 
-def _bound(rows: Sequence[_Row], numbering: tuple[tuple[Question, ...], ...]) -> Iterator[KeyedRow]:
-    kept = [row for row in rows if all(number <= len(numbering) for number in row.numbers) and not _is_empty(row)]
+def _over_lists(letter: Letter) -> frozenset[int]:
+    """Where the lines begin that stand right over a name and its count whose cell for the label is empty."""
+    rows = ((line, row_of(letter.text, line.start, line.end)) for line in letter.lines)
+    return frozenset(
+        above.start for (above, _), (_, below) in pairwise(rows) if not below.boxes[0].text and len(below.filled) > 1
+    )
+
+
+def _bound(
+    rows: Sequence[_Row], numbering: tuple[tuple[Question, ...], ...], *, over_lists: frozenset[int]
+) -> Iterator[KeyedRow]:
+    known = [row for row in rows if all(number <= len(numbering) for number in row.numbers)]
+    kept = [row for row in known if row.line.start in over_lists or not _is_empty(row)]
     for (numbers, _), group in groupby(kept, key=lambda row: (row.numbers, row.minor)):
         questions = tuple(q for number in numbers for q in numbering[number - 1])
         run = list(group)

@@ -133,12 +133,19 @@ def note_columns(letter: Letter) -> Places:
             columns, width = noted, len(boxes)
         elif len(boxes) != width:
             columns = frozenset()
-        marks = [boxes[at] for at in columns - noted if _MARK.fullmatch(boxes[at].text)]
+        marks = [
+            boxes[at] for at in columns - noted if _MARK.fullmatch(boxes[at].text) and not _is_count_of_list(boxes)
+        ]
         places += [(mark.start, mark.end) for mark in marks]
         known.update(number for mark in marks for number in re.findall(r"\d+", mark.text))
         below = None if boxes else _NOTE_BELOW.match(letter.text, line.start, line.end)
         places += [below.span("mark")] if below and below["mark"] in known else []
     return Places.of(places)
+
+
+def _is_count_of_list(boxes: tuple[Box, ...]) -> bool:
+    """True for "| White British | 11": a name and its count below the question that fills the first column."""
+    return not boxes[0].text and sum(bool(box.text) for box in boxes) == 2
 
 
 _MERGED = re.compile(r"\t|\|[ \t]*\|")

@@ -147,3 +147,65 @@ From\tTo\tCases
 """
     assert bounds(answer_to(Question.CURRENT_CASES, text).figures) == [("", 14, 14)]
     assert answer_to(Question.STRATEGY, text).outcome is Outcome.NO_ANSWER
+
+
+FORM = """Question,Response,{remarks}
+1. Mechanisms and strategy,Yes,Strategy attached
+2. Nature of mechanisms,A monthly panel,
+3. Current number of cases,18,as at 31/03/2025
+4. Gang/group based,<5,Counts under 5 are not given
+5. Ethnicity of victims,,
+,White British,11
+,Pakistani,<5
+,Not known,<5
+5. Age of victims,,
+,12,<5
+,14,6
+,15,7
+,16-17,<5
+6. Ethnicity of perpetrators,Not held,
+7. Cases each year,,
+,2019,12
+,2020,15
+,2021,Not available
+,2022,14
+"""
+
+
+@pytest.mark.parametrize("remarks", ["Notes", "Comments", "Number", "Further information"])
+def test_lists_below_the_name_of_their_question_are_its_answer(remarks: str) -> None:
+    made = read_letter(FORM.format(remarks=remarks))
+    assert bounds(made.answer(Question.CURRENT_CASES).figures) == [("as at 2025-03-31", 18, 18)]
+    assert bounds(made.answer(Question.VICTIM_ETHNICITY).figures) == [
+        ("White British", 11, 11),
+        ("Pakistani", 0, 4),
+        ("Not known", 0, 4),
+    ]
+    assert bounds(made.answer(Question.VICTIM_AGE).figures) == [
+        ("12-12", 0, 4),
+        ("14-14", 6, 6),
+        ("15-15", 7, 7),
+        ("16-17", 0, 4),
+    ]
+    assert bounds(made.answer(Question.YEARLY_CASES).figures) == [
+        ("2019", 12, 12),
+        ("2020", 15, 15),
+        ("2021", None, None),
+        ("2022", 14, 14),
+    ]
+
+
+def test_the_name_of_a_question_over_nothing_answers_nothing() -> None:
+    bare = "\n".join(row for row in FORM.format(remarks="Notes").split("\n") if not row.startswith(","))
+    made = read_letter(bare)
+    for question in (Question.VICTIM_ETHNICITY, Question.VICTIM_AGE, Question.YEARLY_CASES):
+        assert made.answer(question).figures == ()
+
+
+def test_the_number_of_a_note_beside_a_count_is_none() -> None:
+    made = read_letter(
+        FORM.format(remarks="Notes").replace(
+            "3. Current number of cases,18,as at 31/03/2025", "3. Current number of cases,18,2"
+        )
+    )
+    assert bounds(made.answer(Question.CURRENT_CASES).figures) == [("", 18, 18)]
