@@ -2,10 +2,78 @@
 
 import pytest
 
-from tests.parsing.reading_letters import facts_of
+from councils.parsing.rules.facts import within
+from councils.parsing.rules.spans import Places
+from tests.parsing.reading_letters import facts_of, letter
 
 
 @pytest.mark.parametrize("words", ["115 (plus 40 unknown)", "[Image 1: table, 640 pixels]\n115", "2014 and 115"])
 def test_facts_hold_only_what_may_be_a_figure(words: str) -> None:
     facts = facts_of(words)
     assert [facts.text[count.start : count.end] for count in facts.counts] == ["115"]
+
+
+def counted(words: str) -> list[str]:
+    facts = facts_of(words)
+    return [facts.text[count.start : count.end] for count in facts.counts]
+
+
+@pytest.mark.parametrize(
+    ("words", "counts"),
+    [
+        ("22 of 30", ["22", "30"]),
+        ("1,204", ["1,204"]),
+        ("twelve", ["twelve"]),
+        ("fewer than 5", ["fewer than 5"]),
+        ("20-25", ["20-25"]),
+        ("c. 20 children", ["20"]),
+        ("there were c. 20 children", ["c. 20"]),
+        ("7. 22", ["22"]),
+    ],
+)
+def test_a_count_is_found_in_its_own_words(words: str, counts: list[str]) -> None:
+    assert counted(words) == counts
+
+
+@pytest.mark.parametrize(
+    "words",
+    [
+        "2014",
+        "2014 to 2024",
+        "up to 2014",
+        "section 40(2)",
+        "aged 12 to 13",
+        "(plus 40 unknown)",
+        "(excluding 3)",
+        "[chart 3]",
+        "Tel: 01632 960 777",
+        "https://www.avonbrook.gov.example/foi/22",
+    ],
+)
+def test_years_ages_laws_links_and_remainders_are_no_counts(words: str) -> None:
+    assert counted(words) == []
+
+
+def test_nothing_is_found_in_the_words_of_the_request() -> None:
+    facts = facts_of(letter(g="2019: 22"))
+    assert [facts.text[count.start : count.end] for count in facts.counts] == ["22"]
+    assert [facts.text[period.start : period.end] for period in facts.periods] == ["2019"]
+
+
+def test_what_a_label_takes_is_no_count_and_the_rest_of_it_is() -> None:
+    facts = facts_of("5 - 20 children")
+    labelled = facts.without(Places.of([(0, 1)]))
+    assert [count.wording.low for count in facts.counts] == [5]
+    assert [(count.wording.low, count.wording.high) for count in labelled.counts] == [(20, 20)]
+
+
+def test_what_a_label_takes_whole_is_gone() -> None:
+    facts = facts_of("7\n22 children").without(Places.of([(0, 1)]))
+    assert [facts.text[count.start : count.end] for count in facts.counts] == ["22"]
+
+
+def test_only_what_lies_wholly_within_is_within() -> None:
+    facts = facts_of("22 children and 304 more")
+    assert [count.wording.low for count in within(facts.counts, 0, 24)] == [22, 304]
+    assert [count.wording.low for count in within(facts.counts, 0, 17)] == [22]
+    assert [count.wording.low for count in within(facts.counts, 1, 24)] == [304]
