@@ -12,6 +12,9 @@ from councils.queries.disclosure import masks_small_cells
 from councils.queries.state import published_state
 from councils.views.freshness import Freshness, kept
 
+NAMES_A_TABLE = " matches the given query."
+"""Ends what Django says by itself of a row that is not there; it names a table of ours, which helps nobody."""
+
 
 @kept
 def home(request: HttpRequest) -> HttpResponse:
@@ -68,7 +71,10 @@ def privacy(request: HttpRequest) -> HttpResponse:
 def not_found(request: HttpRequest, exception: Exception) -> HttpResponse:
     """What was not found, in the words of whoever looked for it, with a search box."""
     said = exception.args[0] if exception.args and isinstance(exception.args[0], str) else ""
-    return render(request, "404.html", {"said": said}, status=404)
+    if said.endswith(NAMES_A_TABLE):
+        said = ""
+    context = {"said": said, "staff": request.path.startswith(settings.SESSION_COOKIE_PATH)}
+    return render(request, "404.html", context, status=404)
 
 
 def report(request: HttpRequest) -> HttpResponse:
