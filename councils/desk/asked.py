@@ -4,6 +4,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from typing import Any
 
+from councils.desk.door import numbered
 from councils.domain.cells import Cell, cells, span_of
 from councils.domain.edits import Edit, Move, Put, Read, Restore, Settle
 from councils.domain.keyed import Refused
@@ -34,6 +35,18 @@ class Asked:
 
 
 # From a script
+
+
+def writable(sent: Any) -> Any:
+    """What was sent, with its text as a database keeps it: no NUL, and a mark for the half of a character."""
+    match sent:
+        case str():
+            return sent.encode("utf-16", "surrogatepass").decode("utf-16", "replace").replace("\0", "")
+        case dict():
+            return {writable(name): writable(value) for name, value in sent.items()}
+        case list():
+            return [writable(value) for value in sent]
+    return sent
 
 
 def asked_by_script(data: Mapping[str, Any], line: Readings, base: Reading | None) -> Asked:
@@ -73,7 +86,7 @@ def reading_named(line: Readings, pk: object) -> Reading | None:
     """The reading of a line that a page names, None where it names none. Raises Malformed where there is no such."""
     if pk in (None, ""):
         return None
-    reading = line.filter(pk=int(str(pk))).first() if str(pk).isdecimal() else None
+    reading = line.filter(pk=numbered(str(pk))).first()
     if reading is None:
         raise Malformed("no such reading of this request")
     return reading

@@ -8,7 +8,7 @@ from django.shortcuts import get_object_or_404, redirect
 from django.urls import reverse
 from django.views.decorators.http import require_GET, require_POST
 
-from councils.desk.door import page, person, refusing, staff
+from councils.desk.door import numbered, page, person, refusing, staff
 from councils.desk.queue import edit_address
 from councils.models import Reading, Request, SecondReading
 from councils.queries.lines import may_see_first, newest_reading
@@ -79,7 +79,7 @@ def settle(request: HttpRequest, pk: int) -> HttpResponse:
     """Settle the differences as chosen."""
     opened, _ = _to_settle(request, pk)
     given = request.POST.get("first", "")
-    first = get_object_or_404(Reading, pk=int(given) if given.isdecimal() else 0, request=opened.request)
+    first = get_object_or_404(Reading, pk=numbered(given), request=opened.request)
     chosen = {
         name.removeprefix(TAKE): value == "second"
         for name, value in request.POST.items()

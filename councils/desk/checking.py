@@ -6,7 +6,7 @@ from django.http import Http404, HttpRequest, HttpResponse
 from django.shortcuts import get_object_or_404, redirect
 from django.views.decorators.http import require_GET, require_POST
 
-from councils.desk.door import page, person, refusing, staff
+from councils.desk.door import numbered, page, person, refusing, staff
 from councils.models import Decision, Reading, Request
 from councils.queries.checking import CheckShown, check_shown
 from councils.queries.lines import may_see_first
@@ -102,4 +102,4 @@ def _posted(request: HttpRequest, shown: CheckShown) -> Reading:
     given = request.POST.get("reading", "")
     if given == str(shown.reading.pk):
         return shown.reading
-    return get_object_or_404(Reading, pk=int(given) if given.isdecimal() else 0, request=shown.request)
+    return get_object_or_404(Reading, pk=numbered(given), request=shown.request)

@@ -7,7 +7,7 @@ from typing import Any, Concatenate
 from django.contrib import admin, messages
 from django.contrib.auth.models import User
 from django.contrib.auth.views import redirect_to_login
-from django.core.exceptions import PermissionDenied
+from django.core.exceptions import BadRequest, PermissionDenied
 from django.http import HttpRequest, HttpResponse
 from django.http.response import HttpResponseBase
 from django.shortcuts import render
@@ -31,11 +31,21 @@ def staff[**P](*permissions: str) -> Callable[[View[P]], View[P]]:
                 raise PermissionDenied
             if not any(request.user.has_perm(permission) for permission in permissions):
                 raise PermissionDenied
+            _refuse_nul(request)
             return view(request, *args, **kwargs)
 
         return guarded
 
     return decorate
+
+
+def _refuse_nul(request: HttpRequest) -> None:
+    """Not every database keeps the character NUL, and no page of ours sends it. Raises BadRequest."""
+    # A form with files is left unread here: its size is looked at first, and its fields are looked up, never kept.
+    plain = request.content_type == "application/x-www-form-urlencoded"
+    sent = [*request.GET.lists(), *(request.POST.lists() if plain else ())]
+    if any("\0" in text for name, values in sent for text in (name, *values)):
+        raise BadRequest("a NUL in what was sent")
 
 
 def person(request: HttpRequest) -> User:
@@ -49,6 +59,15 @@ def page(request: HttpRequest, template: str, *, title: str, status: int = 200, 
     """A page of the desk, inside the admin's own frame."""
     frame = {**admin.site.each_context(request), "is_nav_sidebar_enabled": False, "title": title}
     return render(request, template, {**frame, **context}, status=status)
+
+
+LONGEST_NUMBER = 18
+"""Digits: what any database takes as the number of a row."""
+
+
+def numbered(given: str) -> int:
+    """The number of a row as a page sends it; 0, which is no row's, for whatever else is sent."""
+    return int(given) if given.isdecimal() and len(given) <= LONGEST_NUMBER else 0
 
 
 def refusing[T](request: HttpRequest, do: Callable[[], T], done: str | Callable[[T], str]) -> bool:

@@ -14,7 +14,7 @@ from django.shortcuts import get_object_or_404, redirect
 from django.utils import timezone
 from django.views.decorators.http import require_GET, require_http_methods, require_POST
 
-from councils.desk.asked import Asked, Malformed, asked_by_form, asked_by_script, free_cell, reading_named
+from councils.desk.asked import Asked, Malformed, asked_by_form, asked_by_script, free_cell, reading_named, writable
 from councils.desk.door import page, person, staff
 from councils.desk.parts import parts_of, parts_that_differ
 from councils.desk.settling import settled
@@ -34,6 +34,8 @@ from councils.recording.presence import others_here, say_here
 from councils.recording.refusals import Refused
 
 PERMISSIONS = ("councils.add_reading",)
+LONGEST_KEY = 36
+"""Characters of the name that a save gives itself."""
 
 
 def _request(pk: int) -> Request:
@@ -84,23 +86,25 @@ def save_typed(request: HttpRequest, pk: int) -> JsonResponse:
     """A save as it is typed: what became of it, and every part of the page that is different now."""
     of, by = _request(pk), person(request)
     try:
-        data, shown = json.loads(request.body), desk(of, by)
+        data, shown = writable(json.loads(request.body)), desk(of, by)
         base = reading_named(_line(of, shown), data.get("base"))
         asked = asked_by_script(data, _line(of, shown), base)
         saved = _save(by, of, base, _keyed(data, asked), shown)
-    except (Malformed, Refused, ValueError, AttributeError) as fault:
+    except (Malformed, Refused, ValueError, AttributeError, RecursionError) as fault:
         return JsonResponse({"reason": str(fault)}, status=HTTPStatus.BAD_REQUEST)
     say_here(request=of, person=by)
     return JsonResponse(_told(request, of, saved, data))
 
 
 def _keyed(data: Mapping[str, Any], asked: Asked) -> Keyed:
-    source = data.get("source")
+    source, key = data.get("source"), str(data.get("key", ""))
+    if len(key) > LONGEST_KEY:
+        raise Malformed("no save of this page is named so long")
     return Keyed(
         edits=asked.edits,
         masks=asked.masks,
         source_described=None if source is None else str(source).strip(),
-        save_key=str(data.get("key", "")),
+        save_key=key,
         unconfirmed=tuple(str(key) for key in data.get("unconfirmed", [])),
     )
 
@@ -137,13 +141,17 @@ def means(request: HttpRequest, pk: int) -> JsonResponse:
 @require_GET
 @staff(*PERMISSIONS)
 def row(request: HttpRequest, pk: int) -> JsonResponse:
-    """The cells that rows' names mean: the next free one where a category is filled, unless the `same` is wanted."""
-    taken = {*cells(desk(_request(pk), person(request)).value)}
+    """
+    The cells that rows' names mean: the next free one where a category is filled.
+
+    With `same` what is filled is meant, and only a name that comes twice means the value after it: a table pasted
+    again fills the same cells, and two values of one year in it are two.
+    """
+    taken = set() if "same" in request.GET else {*cells(desk(_request(pk), person(request)).value)}
     answers: list[dict[str, str]] = []
     for name in request.GET.getlist("name"):
         try:
-            cell = row_cell(Question(request.GET.get("question", "")), name)
-            cell = cell if "same" in request.GET else free_cell(cell, taken)
+            cell = free_cell(row_cell(Question(request.GET.get("question", "")), name), taken)
         except (Unreadable, ValueError) as fault:
             answers.append({"reason": str(fault)})
         else:
@@ -183,7 +191,7 @@ def _form_sent(request: HttpRequest, of: Request) -> HttpResponseBase:
         messages.error(request, str(fault))
         return redirect("desk:edit", of.pk)
     then = desk(of, by, line=Line(base, now.line.second_reading))
-    sent = {name: str(value) for name, value in request.POST.items()}
+    sent = writable({name: str(value) for name, value in request.POST.items()})
     try:
         asked = asked_by_form(sent, then)
         source = sent.get("source")

@@ -14,7 +14,7 @@ from django.template.loader import render_to_string
 from django.views.decorators.csrf import csrf_exempt, csrf_protect
 from django.views.decorators.http import require_GET, require_http_methods, require_POST
 
-from councils.desk.door import page, person, refusing, staff
+from councils.desk.door import numbered, page, person, refusing, staff
 from councils.models import Document, Round
 from councils.parsing.readers.limits import LARGEST_DOCUMENT
 from councils.queries.intake import (
@@ -81,6 +81,7 @@ def _show(request: HttpRequest, taken: list[TakenIn] | None = None, status: int 
         rounds=rounds(),
         councils=open_councils(),
         largest=LARGEST_DOCUMENT,
+        largest_in_mb=LARGEST_DOCUMENT // 1024 // 1024,
         most_files=MOST_FILES,
     )
 
@@ -162,7 +163,7 @@ def replaces(request: HttpRequest, pk: int) -> HttpResponse:
     """Staff say which earlier letter a document takes the place of, or that it stands beside them."""
     document = get_object_or_404(Document, pk=pk)
     earlier = request.POST.get("replaced", "")
-    replaced = get_object_or_404(Document, pk=int(earlier)) if earlier.isdecimal() else None
+    replaced = get_object_or_404(Document, pk=numbered(earlier)) if earlier else None
     done = f"{document.file_name} replaces {replaced.file_name}." if replaced else "Both letters stand."
     refusing(request, lambda: say_replaces(document=document, replaced=replaced), done)
     return redirect("desk:intake")

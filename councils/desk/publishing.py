@@ -7,7 +7,7 @@ from django.http import Http404, HttpRequest, HttpResponse
 from django.shortcuts import get_object_or_404, redirect
 from django.views.decorators.http import require_GET, require_POST
 
-from councils.desk.door import page, person, refusing, staff
+from councils.desk.door import numbered, page, person, refusing, staff
 from councils.models import Reading, Request
 from councils.queries.checking import CheckShown, check_shown
 from councils.queries.lines import may_see_first
@@ -59,7 +59,7 @@ def do_publish(request: HttpRequest, pk: int) -> HttpResponse:
     """Publish what was shown."""
     shown = _shown(request, pk)
     given = request.POST.get("reading", "")
-    reading = get_object_or_404(Reading, pk=int(given) if given.isdecimal() else 0, request=shown.request)
+    reading = get_object_or_404(Reading, pk=numbered(given), request=shown.request)
     why = request.POST.get("why", "")
     done = refusing(request, lambda: publish_approved(reading=reading, by=person(request), why=why), _done)
     return redirect("desk:queue") if done else redirect("desk:publish", pk)

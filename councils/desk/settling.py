@@ -8,7 +8,7 @@ from django.http import HttpRequest, HttpResponse
 from django.shortcuts import get_object_or_404, redirect
 from django.urls import reverse
 
-from councils.desk.door import person, refusing
+from councils.desk.door import numbered, person, refusing
 from councils.domain.cells import Cell
 from councils.domain.finding_keys import key_of
 from councils.models import Decision, Reading, Reply, Request
@@ -56,7 +56,7 @@ def _finding(request: HttpRequest, of: Request, pressed: str, sent: Mapping[str,
 def _collision(request: HttpRequest, of: Request, pk: str, sent: Mapping[str, str]) -> Reading:
     by = person(request)
     shown = desk(of, by)
-    aside = get_object_or_404(of.readings.collided(), pk=int(pk) if pk.isdecimal() else 0)
+    aside = get_object_or_404(of.readings.collided(), pk=numbered(pk))
     if shown.reading is None or aside.second_reading_id != shown.reading.second_reading_id:
         raise Unchangeable("These cells are not yours to settle")
     return settle_collision(aside=aside, head=shown.reading, by=by, take=_chosen(aside, sent), letter=shown.letter)
@@ -68,7 +68,10 @@ def _chosen(aside: Reading, sent: Mapping[str, str]) -> list[Cell]:
     chosen = [
         name.removeprefix(prefix) for name, choice in sent.items() if name.startswith(prefix) and choice == "mine"
     ]
-    return [Cell.parse(address) for address in chosen]
+    try:
+        return [Cell.parse(address) for address in chosen]
+    except ValueError as fault:
+        raise Unchangeable("No such cell stands here: look at the page again") from fault
 
 
 # What a council proposes
@@ -100,4 +103,4 @@ def _proposal(request: HttpRequest, of: Request, pk: str) -> Reply:
     if not may_see_first(of, person(request)):
         raise PermissionDenied
     said = Reply.objects.filter(link__request=of, reading__isnull=False).select_related("reading__parent", "link")
-    return get_object_or_404(said, pk=int(pk) if pk.isdecimal() else 0)
+    return get_object_or_404(said, pk=numbered(pk))

@@ -6,6 +6,7 @@ unread. What a return does not say has no cell.
 
 from __future__ import annotations
 
+import re
 from collections import Counter
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, replace
@@ -59,6 +60,8 @@ type Value = (
     | Figure
 )
 
+_ORDINAL = re.compile("[1-9][0-9]{0,3}")
+
 
 @dataclass(frozen=True, slots=True)
 class Cell:
@@ -92,7 +95,7 @@ class Cell:
     def parse(cls, address: str) -> Cell:
         """The cell that an address names. Raises ValueError for anything else."""
         parts = [unquote(part) for part in address.split("/")]
-        if len(parts) != len(cls.__dataclass_fields__) or not parts[5].isdecimal():
+        if len(parts) != len(cls.__dataclass_fields__) or not _ORDINAL.fullmatch(parts[5]) or "\0" in "".join(parts):
             raise ValueError(f"not the address of a cell: {address!r}")
         field, question, age, label, period, ordinal, place = parts
         return cls(Field(field), Question(question) if question else None, age, label, period, int(ordinal), place)

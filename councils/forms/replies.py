@@ -15,6 +15,8 @@ from councils.recording.replies import LONGEST_NOTE, Said, SentFile
 CELL = "cell:"
 """Begins the name of a cell's input, before its address."""
 LONGEST_WORDS = 400
+LONGEST_NUMBER = 18
+"""Digits of a reading's number."""
 
 
 class Input:
@@ -53,7 +55,7 @@ class ReplyForm(forms.Form):
     def _as_shown(self) -> ReturnRead:
         """What the council had before it when it wrote; what it left as it was follows what stands now."""
         pk = str(self.data.get("shown_reading", ""))
-        if not pk.isdecimal() or int(pk) == self.read.reading.pk:
+        if not pk.isdecimal() or len(pk) > LONGEST_NUMBER or int(pk) == self.read.reading.pk:
             return self.read
         return return_read(self.read.link, int(pk)) or self.read
 
@@ -73,6 +75,8 @@ class ReplyForm(forms.Form):
     def clean(self) -> dict[str, Any]:
         """A council either confirms everything or changes something."""
         found = super().clean() or {}
+        if any("\0" in words for words in self._written().values()):
+            raise forms.ValidationError("Something you wrote has a character in it that cannot be kept.")
         if any(len(words) > LONGEST_WORDS for words in self._written().values()):
             raise forms.ValidationError(f"No cell takes more than {LONGEST_WORDS} characters: use the note.")
         if found.get("confirms") and self._before.edits(self._written()):

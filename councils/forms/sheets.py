@@ -80,7 +80,8 @@ def _checked(table: str | None) -> list[list[str]]:
         raise UnreadableDocument("none was chosen")
     try:
         rows = json.loads(table)
-    except ValueError as fault:
+        json.dumps(rows, ensure_ascii=False).encode()  # half a character is nothing that can be kept
+    except (ValueError, RecursionError) as fault:
         raise UnreadableDocument("it was changed on the way") from fault
     if not isinstance(rows, list) or not all(isinstance(row, list) for row in rows):
         raise UnreadableDocument("it was changed on the way")

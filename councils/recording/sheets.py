@@ -22,6 +22,9 @@ from councils.recording.desk_saves import Keyed, Saved, save
 from councils.recording.refusals import Refused
 from councils.recording.requests import request_for
 
+LONGEST_NUMBER = 18
+"""Digits of a reading's number."""
+
 type Table = Sequence[Sequence[str]]
 type LetterOf = Callable[[Request, Reading | None], Letter]
 """The documents of a request, as a reading of it counts in them."""
@@ -212,7 +215,8 @@ def _base(request: Request, row: NamedRow) -> Reading | None:
     said = row.words.get(BASE, "")
     if not said:
         return None
-    found = Reading.objects.filter(request=request, pk=int(said)).main_line().first() if said.isdecimal() else None
+    named = int(said) if said.isdecimal() and len(said) <= LONGEST_NUMBER else 0
+    found = Reading.objects.filter(request=request, pk=named).main_line().first()
     if found is None:
         raise _Wrong(BASE, f"“{said}” is no reading of {request.council.short_name}: leave this column as it was.")
     return found

@@ -276,11 +276,25 @@ def test_the_names_of_new_rows_are_told_their_cells(desk: Client, of: Request) -
     assert "“young” is no age" in rows[3]["reason"]
 
 
+def test_a_table_pasted_again_fills_the_same_cells_and_two_values_of_one_name_are_two(
+    desk: Client, of: Request
+) -> None:
+    asked = {"question": "current_cases", "name": ["", "2014", "2014", "2015"], "same": "1"}
+    rows = desk.get(reverse("desk:row", args=[of.pk]), asked).json()["rows"]
+    assert [Cell.parse(row["cell"]).ordinal for row in rows] == [1, 1, 2, 1]
+    assert Cell.parse(rows[0]["cell"]) == NOW
+
+
 @pytest.mark.parametrize(
     "body",
     [
         "",
         "[]",
+        "[" * 100_000,
+        '{"edits": [{"do": "put", "cell": "figure/yearly_cases///2014/' + "9" * 5_000 + '/", "words": "1"}]}',
+        '{"edits": [{"do": "put", "cell": "figure/yearly_cases///2014%00/1/", "words": "1"}]}',
+        '{"base": "' + "9" * 5_000 + '", "edits": []}',
+        '{"base": null, "edits": [], "key": "' + "k" * 50 + '"}',
         '{"base": "x"}',
         '{"base": null, "edits": [{"do": "put"}]}',
         '{"edits": [{"do": "fly", "cell": "outcome/strategy////1/"}]}',
