@@ -5,10 +5,12 @@ from __future__ import annotations
 import re
 from collections import Counter
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from itertools import pairwise
 
+from councils.parsing.midsentence import is_rest_of_sentence
 from councils.parsing.readers.layout import Block, Grid, GridCell, Item
+from councils.parsing.readers.pdf_broken import mended, words_in
 from councils.parsing.readers.pdf_lines import Glyph, Line, lines_of
 from councils.parsing.readers.pdf_tables import CellBox, Ruled
 from councils.parsing.text import Kind
@@ -50,6 +52,20 @@ class Page:
         """The lines outside tables."""
         return [part for part in self.parts if isinstance(part, Line)]
 
+    @property
+    def every_line(self) -> list[Line]:
+        """The lines outside tables, and those of every cell."""
+        return [
+            *self.lines,
+            *(
+                line
+                for table in self.parts
+                if isinstance(table, PageTable)
+                for _, lines in table.cells
+                for line in lines
+            ),
+        ]
+
 
 def parts_of(glyphs: Sequence[Glyph], tables: Sequence[Ruled]) -> list[Line | PageTable]:
     """Share the characters of a page out to the cells of its tables and the lines around them."""
@@ -74,11 +90,12 @@ def paragraphs_of(pages: Sequence[Page]) -> list[Item]:
     headers: dict[str, Block] = {}
     footers: dict[str, Block] = {}
     body: list[_Paragraph | _Table] = []
+    words = words_in([line for page in pages for line in page.every_line])
     for page in pages:
         pitch = _pitch(page.lines)
         for part in page.parts:
             if isinstance(part, PageTable):
-                _add_table(body, part, page.number)
+                _add_table(body, replace(part, cells=mended(part.cells, words)), page.number)
             elif (edge := _edge(page, part)) and (edge, _masked(part)) in repeated:
                 kept, kind = (headers, Kind.HEADER) if edge == "top" else (footers, Kind.FOOTER)
                 kept.setdefault(part.text, Block(part.text, kind, page.number))
@@ -105,7 +122,9 @@ class _Paragraph:
     def goes_on(self, line: Line, setting: _Setting) -> bool:
         """Say whether a line is the rest of this paragraph: its first word had no room on the line before."""
         last = self.lines[-1]
-        if "\t" in line.text or "\t" in last.text or _OPENS.match(line.text) or abs(last.size - line.size) > _SAME_SIZE:
+        if "\t" in line.text or "\t" in last.text or abs(last.size - line.size) > _SAME_SIZE:
+            return False
+        if _OPENS.match(line.text) and not is_rest_of_sentence(last.text, line.text):
             return False
         if _ASKS.match(line.text) and not _LEADS_ON.search(last.text):
             return False

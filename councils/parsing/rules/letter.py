@@ -6,6 +6,7 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 
+from councils.parsing.midsentence import is_rest_of_sentence
 from councils.parsing.rules.fromto import with_periods_joined
 from councils.parsing.rules.requestlogs import without_other_requests
 from councils.parsing.rules.rownumbers import without_row_numbers
@@ -143,7 +144,7 @@ def _is_folded(above: Line, line: Line, text: str, width: int) -> bool:
     if len(before) + 1 + len(words.split(maxsplit=1)[0]) < _NEARLY * width:
         return False
     begins = _LABELLED.match(words) or (_ENTRY.match(words) and not _UNFINISHED.search(before))
-    return before[-1] not in ".:;?!" and not begins
+    return is_rest_of_sentence(before, words) or (before[-1] not in ".:;?!" and not begins)
 
 
 _ENTRY = re.compile(r"(?:19|20)\d\d(?:\s?[/–-]\s?\d{2,4})?\s*[:=–—-]\s")

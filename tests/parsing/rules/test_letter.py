@@ -80,3 +80,21 @@ def test_a_folded_line_is_whole_again_and_a_short_one_stays() -> None:
     text = "The council is able to give figures for the last five\nyears only.\n2014\n17"
     lines = [text[line.start : line.end] for line in Letter.of(placed(text)).lines]
     assert lines == ["The council is able to give figures for the last five\nyears only.", "2014", "17"]
+
+
+def test_the_count_of_a_full_lines_last_label_stands_below_it() -> None:
+    words = (
+        "Ethnicity of the children whom the team worked with in the year. White: 15. Asian: 4. Others:\nnone.\n\n"
+        "That is how the numbers were given to us by the service, and we have not changed them at\nall.\n"
+    )
+    found = bounds(answer_to(Question.VICTIM_ETHNICITY, letter(e=words)).figures)
+    assert found == [("White", 15, 15), ("Asian", 4, 4), ("Others", 0, 0)]
+
+
+def test_a_list_below_a_full_line_that_ends_in_a_colon_keeps_its_lines() -> None:
+    text = (
+        "The children whom the team of the council worked with in the year that ended in March:\nWhite: 15\nAsian: 4\n"
+        "The council counted them on the last day of that month and would count them otherwise\ntoday.\n"
+    )
+    lines = [text[line.start : line.end] for line in Letter.of(placed(text)).lines]
+    assert lines[1:3] == ["White: 15", "Asian: 4"]
