@@ -263,7 +263,7 @@ def _without_siblings(
     )
 
 
-_COUNT_BESIDE = re.compile(r"[^\S\n]*\t[^\S\n]*[<*\d][\d,]*[^\S\n]*(?=\t|\n|\Z)")
+_COUNT_BESIDE = re.compile(r"[^\S\n]*(?:[\t|]| {3})[^\S\n]*[<*\d][\d,]*[^\S\n]*(?=[\t|\n]| {3}|\Z)")
 """ "Not recorded | 1" in the table of ethnic groups that stands beside one of ages: a label, and no reason."""
 
 

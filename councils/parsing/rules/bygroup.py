@@ -195,15 +195,20 @@ def _near_others(facts: Facts, rows: tuple[Row, ...], listed: frozenset[str]) ->
         read = [_read_box(facts, box, listed, Places(())) for box in row.filled]
         if any(each.keys for each in read):
             in_list = True
-        elif (not any(each.values for each in read) and not _says_unknown(row)) or _is_by_age(row):
+        elif not (any(each.values for each in read) or _goes_on(row)) or _is_by_age(row):
             in_list = False
         if in_list:
             near.append((row.start, row.end))
     return Places.of(near)
 
 
-def _says_unknown(row: Row) -> bool:
-    return is_ethnic_label(row.filled[0].text, in_table=True)
+_SHARE_ALONE = re.compile(r"\W*\d{1,3}(?:\.\d+)?\s?(?:%|per ?cent)\W*")
+""" "58%" below the count of a table whose cells stand each on a line of its own: the list goes on."""
+
+
+def _goes_on(row: Row) -> bool:
+    words = row.filled[0].text
+    return is_ethnic_label(words, in_table=True) or _SHARE_ALONE.fullmatch(words) is not None
 
 
 def _is_by_age(row: Row) -> bool:

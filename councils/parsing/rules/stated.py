@@ -80,12 +80,16 @@ def _headings(text: str, drafts: tuple[Draft, ...], start: int) -> Iterator[str]
     counted = [draft.value.start for draft in drafts if draft.value.value.count is not None]
     first = min(counted or (draft.value.start for draft in drafts), default=start)
     begins = max(start, text.rfind("\n", 0, first) + 1)
-    if len(drafts) == 1 and "\t" in text[begins:first]:
+    in_cells = _CELLS.search(text, begins, first) is not None
+    if len(drafts) == 1 and in_cells:
         yield text[begins:first]
     above = text[start:begins].rstrip()
-    if "\t" in text[begins:first] and above:
+    if in_cells and above:
         yield above[above.rfind("\n") + 1 :]
     yield text[start:first]
+
+
+_CELLS = re.compile(r"\t|\||\S {3,}")
 
 
 def _unit_after(words: str) -> Unit | None:

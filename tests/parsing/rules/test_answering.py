@@ -411,3 +411,16 @@ def test_a_symbol_without_a_key_is_a_number_that_is_hidden(words: str) -> None:
 @pytest.mark.parametrize("words", ["Withheld.", "Exempt under section 40(2).", "-", "N/A"])
 def test_a_refusal_in_words_hides_no_number_of_its_own(words: str) -> None:
     assert answer_to(Question.GROUP_BASED_CASES, letter(c="24", d=words)).figures == ()
+
+
+@pytest.mark.parametrize(
+    "table",
+    [
+        "White British\t5\nNot recorded\t1",
+        "| White British | 5 |\n| Not recorded | 1 |",
+        "White British   5\nNot recorded    1",
+    ],
+)
+def test_a_group_that_is_not_recorded_is_no_reason_beside_the_ages(table: str) -> None:
+    answer = answer_to(Question.VICTIM_AGE, letter_saying("e", f"{table}\n\nAge\tCount\n14\t2\n15\t4"))
+    assert (answer.outcome, [figure.low for figure in answer.figures]) == (Outcome.ANSWERED, [2, 4])

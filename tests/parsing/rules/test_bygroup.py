@@ -258,3 +258,16 @@ def test_a_share_alone_is_no_count() -> None:
 def test_a_label_with_its_share_says_nothing_of_what_is_held() -> None:
     words = "White British children account for 71% of plans, Asian children 12% and not recorded 8%."
     assert answer_to(Question.VICTIM_ETHNICITY, letter(c="22", e=words)).outcome is Outcome.ANSWERED_DIFFERENTLY
+
+
+def test_a_share_on_a_line_of_its_own_ends_no_list() -> None:
+    words = "Recorded ethnicity\nNumber\nPer cent\nWhite British\n15\n58%\nIndian\n9\n34.6%\nRefused\n2\n8 per cent"
+    assert bounds(answer_to(ETHNICITY, letter(e=words)).figures) == [
+        ("White British", 15, 15),
+        ("Indian", 9, 9),
+        ("Refused", 2, 2),
+    ]
+
+
+def test_a_share_is_no_count_of_the_group_above_it() -> None:
+    assert answer_to(ETHNICITY, letter(e="White British\n58%\nIndian\n34.6%\nRefused\n8%")).figures == ()

@@ -47,6 +47,9 @@ def test_only_what_is_said_is_stated(
     ("words", "unit", "basis"),
     [
         ("We hold no numbers for 2010 to 2022.\nYear\tCases\n2023\t67\n2024\t94", Unit.CASES, None),
+        ("| Year | Children with a CSE risk recorded |\n| 2023 | 67 |\n| 2024 | 94 |", Unit.CHILDREN, None),
+        ("Some children have several:\nYear      Assessments\n2022-23   67\n2023-24   94", Unit.ASSESSMENTS, None),
+        ("We assess each child anew, whatever the referral says.\n2023 | 67 |\n2024 | 94 |", None, None),
         ("Contacts received by the front door each year:\n2023: 67\n2024: 94", None, Basis.NEW_IN_PERIOD),
         ("Requests are received daily.\n2023: 67\n2024: 94", None, None),
     ],
