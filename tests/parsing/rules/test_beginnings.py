@@ -4,7 +4,7 @@ import pytest
 
 from councils.domain.vocabulary import Outcome, Question
 from councils.parsing.rules.beginnings import begins_in, begins_something
-from tests.parsing.reading_letters import read_letter
+from tests.parsing.reading_letters import answer_to, letter, read_letter
 
 
 @pytest.mark.parametrize(
@@ -34,3 +34,48 @@ def test_the_means_below_counts_by_year_do_not_end_them() -> None:
     )
     read = read_letter(text).answer(Question.YEARLY_CASES)
     assert [figure.outcome for figure in read.figures].count(Outcome.NOT_HELD) == 12
+
+
+@pytest.mark.parametrize(
+    ("words", "year", "said"),
+    [
+        ("Our records begin in 2014.", 2014, "records begin in 2014"),
+        ("We have only recorded this since 2014.", 2014, "only recorded this since 2014"),
+        ("Data is held from 2018 onwards.", 2018, "Data is held from 2018"),
+        ("The tracker has existed since 2019.", 2019, "tracker has existed since 2019"),
+        ("We started to record this in 2017/18.", 2017, "started to record this in 2017"),
+        ("Counting began in April 2016.", 2016, "Counting began in April 2016"),
+        ("It is available from 2016 only.", 2016, "available from 2016 only"),
+        ("It was first recorded in 2013.", 2013, "first recorded in 2013"),
+        ("The figures are from 2015 onwards.", 2015, "from 2015 onwards"),
+    ],
+)
+def test_the_year_that_a_councils_figures_begin_in_is_told_with_its_words(words: str, year: int, said: str) -> None:
+    found = begins_in(words)
+    assert found is not None
+    assert (found[0], words[found[1] : found[2]]) == (year, said)
+
+
+@pytest.mark.parametrize(
+    "words",
+    [
+        "2014: 17",
+        "There were 17 in 2014.",
+        "Records from 2014 were destroyed.",
+        "A review of our data took place in 2014.",
+        "The strategy was published in 2019.",
+        "We have recorded it since the child was born.",
+        "The report covers 2010 to 2024.",
+        "We will begin to record this.",
+        "",
+    ],
+)
+def test_a_year_in_which_nothing_began_is_none(words: str) -> None:
+    assert begins_in(words) is None
+
+
+def test_the_years_before_the_records_begin_are_left_without_data_and_a_person_is_to_look() -> None:
+    figures = answer_to(Question.YEARLY_CASES, letter(g="2014: 17\n2015: 37\n\nOur records begin in 2014.")).figures
+    gaps = [figure for figure in figures if figure.low is None]
+    assert [figure.period.start.year for figure in gaps if figure.period] == [2010, 2011, 2012, 2013]
+    assert not any(figure.certain for figure in gaps)

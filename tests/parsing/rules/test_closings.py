@@ -2,7 +2,10 @@
 
 import pytest
 
-from councils.parsing.rules.closings import is_closing, is_opening
+from councils.domain.vocabulary import Question
+from councils.parsing.rules.closings import closing_lines, is_closing, is_opening
+from councils.parsing.rules.letter import Letter
+from tests.parsing.reading_letters import answer_to, letter, placed
 
 
 @pytest.mark.parametrize(
@@ -38,3 +41,64 @@ def test_answers_are_no_closings(words: str) -> None:
 def test_a_salutation_opens_a_letter() -> None:
     assert is_opening("Dear Sir")
     assert not is_opening("There are 22 children.")
+
+
+def closings(text: str) -> list[str]:
+    read = Letter.of(placed(text))
+    return [read.text[line.start : line.end] for line in closing_lines(read)]
+
+
+@pytest.mark.parametrize(
+    "words",
+    [
+        "Kind regards",
+        "Should you wish to discuss this, please write.",
+        "Your rights",
+        "Complaints procedure",
+        "Re-use of this information",
+        "Copyright",
+        "Please do not hesitate to write.",
+        "I hope that this helps.",
+        "The Information Commissioner's Office",
+        "Is this page useful?",
+        "This email is confidential",
+    ],
+)
+def test_a_paragraph_on_rights_re_use_or_thanks_closes_a_letter(words: str) -> None:
+    assert closings(f"c) 22 children\n\n{words}") == [words]
+
+
+@pytest.mark.parametrize(
+    "words",
+    [
+        "d) 3",
+        "If you add them up there are 22.",
+        "The panel hears appeals each week.",
+        "White and Black Caribbean 3",
+        "You asked for the number of cases.",
+        "We publish nothing on this.",
+    ],
+)
+def test_a_line_that_goes_on_answering_closes_none(words: str) -> None:
+    assert closings(f"c) 22 children\n\n{words}") == []
+
+
+def test_internal_review_over_a_letter_is_its_title_and_below_its_answers_a_closing() -> None:
+    assert closings("Internal review\n\nDear Ms Roe\n\nc) 22 children") == []
+    long = "The council monitors 22 children by a weekly panel of nine agencies, each of which keeps its own list."
+    assert closings(f"Dear Ms Roe\n\n{long}\n\nInternal review") == ["Internal review"]
+
+
+@pytest.mark.parametrize("words", ["Our ref: 12", "Thank you for your request", "To: Ms Roe", "Tel: 01632 960 777"])
+def test_references_thanks_and_contacts_open_a_letter(words: str) -> None:
+    assert is_opening(words)
+
+
+@pytest.mark.parametrize("words", ["We hold this.", "Yes", "White British 12", "Today there are 22", "Fotheringay 3"])
+def test_answers_open_no_letter(words: str) -> None:
+    assert not is_opening(words)
+
+
+def test_a_number_after_the_closing_is_no_figure() -> None:
+    text = letter(c="22 children") + "\n\nIf you are unhappy with this reply, write to us within 40 working days."
+    assert [figure.low for figure in answer_to(Question.CURRENT_CASES, text).figures] == [22]

@@ -2,7 +2,9 @@
 
 import pytest
 
+from councils.domain.vocabulary import Question
 from councils.parsing.rules.context import is_context
+from tests.parsing.reading_letters import answer_to, letter
 
 
 def test_what_is_told_by_way_of_context_is_context() -> None:
@@ -17,3 +19,42 @@ def test_numbers_of_other_places_are_context(words: str) -> None:
 
 def test_the_councils_own_count_is_no_context() -> None:
     assert not is_context("There were 22 children.")
+
+
+@pytest.mark.parametrize(
+    "words",
+    [
+        "In England and Wales there were 3,010.",
+        "Across Wales 40 were known.",
+        "A newspaper report said 60.",
+        "Our statistical neighbours had 40.",
+        "Other councils have 12.",
+        "Requests received under the Act: 1,200.",
+        "Our return to the Department listed 300.",
+        "12,000 residents are aged 10 to 17.",
+        "The regional panel has 30.",
+        "The threshold for a referral is 3.",
+    ],
+)
+def test_a_sentence_on_other_places_or_people_is_context(words: str) -> None:
+    assert is_context(words)
+
+
+@pytest.mark.parametrize(
+    "words",
+    [
+        "We received 12 requests for support.",
+        "There were 14 in 2019.",
+        "White British 12, Asian 4.",
+        "12 of the 40 are monitored.",
+        "Internationally known offenders: 2",
+        "",
+    ],
+)
+def test_a_sentence_on_the_councils_own_cases_is_none(words: str) -> None:
+    assert not is_context(words)
+
+
+def test_a_number_of_the_country_is_no_figure_of_the_council() -> None:
+    words = "22 children. Nationally there were 3,010 children."
+    assert [figure.low for figure in answer_to(Question.CURRENT_CASES, letter(c=words)).figures] == [22]
