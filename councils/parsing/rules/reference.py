@@ -50,6 +50,7 @@ _LOOSE = tuple(
         r"^\W*(?P<value>(?-i:(?!MAY|JUN|JUL|JAN|FEB|MAR|APR|AUG|SEP|OCT|NOV|DEC)[A-Z]{2,5}) (?!(?:19|20)\d\d\b)\d{3,7}(?:/\d{2,4})?)\W*$",
         r"^\W*(?P<value>[A-Z]{2,}[/:#-][\w/:#-]*\d[\w/:#-]*)\W*$",
         r"^\s*[\[(](?P<value>[A-Za-z]{0,6}[ /:-]?\d+[/:-][\w/:-]+)[\])]\s*$",
+        r"\b(?:foia?|eir|freedom of information(?: act)?)(?: 2000)?\s*[-–—:(]+\s*(?P<value>(?!(?:19|20)\d\d\b)\d{4,9})\W*$",
     )
 )
 _YOURS = re.compile(

@@ -273,6 +273,8 @@ def test_other_pieces_are_no_reference(text: str) -> None:
         ("Your ref: FOI/25/881", "FOI/25/881"),
         ("Your reference number is 881-25", "881-25"),
         ("Subject: FOI 12345 - child sexual exploitation", "FOI 12345"),
+        ("Request for information under FOIA – 18655", "18655"),
+        ("Freedom of Information Act 2000 (20110046)", "20110046"),
         ("Reference\tReceived\tResponded\nF/12\t1 May 2025\t9 June 2025", "F/12"),
     ],
 )
@@ -285,7 +287,12 @@ def test_the_councils_reference_is_kept_as_written(head: str, reference: str) ->
     [
         *("Freedom of Information Act 2000", "Your ref: 123/4", "14 May 2025", "Tel: 01632 960 777"),
         *("See https://www.avonbrook.gov.example/FOI-2024/991", "Write to FOI2025@avonbrook.gov.example"),
-        *("Our ref:\nYour ref: ABC/12", "Our strategy 2024"),
+        *(
+            "Our ref:\nYour ref: ABC/12",
+            "Our strategy 2024",
+            "Requests under FOIA - 2024",
+            "Of the files on FOIA, 18655 pages",
+        ),
     ],
 )
 def test_laws_dates_and_the_askers_reference_are_none(head: str) -> None:
