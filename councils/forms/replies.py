@@ -14,6 +14,11 @@ from councils.recording.replies import LONGEST_NOTE, Said, SentFile
 
 CELL = "cell:"
 """Begins the name of a cell's input, before its address."""
+ENDINGS = (
+    *(".pdf", ".doc", ".docx", ".odt", ".rtf", ".txt", ".htm", ".html", ".eml", ".msg"),
+    *(".xls", ".xlsx", ".ods", ".csv", ".png", ".jpg", ".jpeg", ".tif", ".tiff"),
+)
+"""How the name of a file ends that a council may send: staff are to open it, and it may come from anybody."""
 LONGEST_WORDS = 400
 LONGEST_NUMBER = 18
 """Digits of a reading's number."""
@@ -44,7 +49,12 @@ class ReplyForm(forms.Form):
         max_length=LONGEST_NOTE,
         widget=forms.Textarea(attrs={"rows": 5}),
     )
-    file = forms.FileField(label="A file, such as your letter or a table", required=False, allow_empty_file=False)
+    file = forms.FileField(
+        label="A file, such as your letter or a table",
+        required=False,
+        allow_empty_file=False,
+        widget=forms.FileInput(attrs={"accept": ",".join(ENDINGS)}),
+    )
 
     def __init__(self, *given: Any, read: ReturnRead, **named: Any) -> None:
         super().__init__(*given, **named)
@@ -66,8 +76,12 @@ class ReplyForm(forms.Form):
         return self.read.reading if pk == self.read.reading.pk else Reading(pk=pk)
 
     def clean_file(self) -> Any:
-        """A file is no larger than a letter may be."""
+        """A file is no larger than a letter may be, and is called as a letter, a table or a picture of one is."""
         file = self.cleaned_data["file"]
+        if file is not None and not file.name.casefold().endswith(ENDINGS):
+            raise forms.ValidationError(
+                "It is neither a letter nor a table: send a PDF, a document, a spreadsheet, an e-mail or a scan."
+            )
         if file is not None and file.size > LARGEST_DOCUMENT:
             raise forms.ValidationError(f"It is larger than {LARGEST_DOCUMENT // 1024 // 1024} MB.")
         return file

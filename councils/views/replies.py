@@ -10,9 +10,13 @@ from django.views.decorators.csrf import csrf_exempt
 from django.views.decorators.http import require_http_methods
 
 from councils.forms.replies import ReplyForm
+from councils.parsing.readers.limits import LARGEST_DOCUMENT
 from councils.queries.replies import ReturnRead, link_of, return_read
 from councils.recording.refusals import Refused
 from councils.recording.replies import CellsRefused, record_reply
+
+ENVELOPE = 1024 * 1024
+"""Bytes of a form beside its file."""
 
 
 @rate_limit(action="reply", limit_get=True)
@@ -27,9 +31,17 @@ def reply(request: HttpRequest, token: str) -> HttpResponseBase:
         return _unseen(render(request, "reply/closed.html", status=404))
     if request.method != "POST":
         return _unseen(_page(request, read, ReplyForm(read=read)))
+    if _too_large(request):
+        return _unseen(render(request, "reply/too_large.html", {"most": LARGEST_DOCUMENT // 1024 // 1024}, status=413))
     if not ratelimit.consume(request, action="reply_sent", key=f"reply-{read.link.pk}"):
         return _unseen(ratelimit.respond_429(request))
     return _unseen(_take(request, read))
+
+
+def _too_large(request: HttpRequest) -> bool:
+    """Whether a form says of itself that it is larger than a letter with a page of words: then none of it is read."""
+    said = request.headers.get("Content-Length", "")
+    return not said.isdecimal() or int(said) > LARGEST_DOCUMENT + ENVELOPE
 
 
 def _take(request: HttpRequest, read: ReturnRead) -> HttpResponseBase:

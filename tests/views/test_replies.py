@@ -286,6 +286,34 @@ def test_a_file_is_kept_as_it_came_and_never_opened(
     assert reading.request.documents.count() == 1
 
 
+@pytest.mark.parametrize("name", ["letter.exe", "letter.pdf.js", "letter", "letter.docm", "a.lnk"])
+def test_what_is_no_letter_by_its_name_is_not_taken_in(client: Client, page: str, name: str) -> None:
+    answer = sent(client, page, note="See the file.", file=SimpleUploadedFile(name, b"MZ"))
+    assert answer.status_code == 400
+    assert "neither a letter nor a table" in answer.content.decode()
+    assert "See the file." in answer.content.decode()
+    assert Reply.objects.count() == 0
+
+
+@pytest.mark.parametrize("name", ["a.PDF", "a table.xlsx", "a scan.jpeg", "ours.msg"])
+def test_letters_tables_and_pictures_of_them_are(client: Client, page: str, name: str) -> None:
+    sent(client, page, note="See the file.", file=SimpleUploadedFile(name, b"anything"))
+    assert Reply.objects.get().file_name == name
+
+
+def test_a_reply_larger_than_any_letter_is_refused_before_it_is_read(client: Client, page: str) -> None:
+    answer = client.post(page, {"note": "x"}, headers={"Content-Length": str(27 * 1024 * 1024)})
+    assert answer.status_code == 413
+    assert "at most 25 MB" in answer.content.decode()
+    assert Reply.objects.count() == 0
+
+
+@pytest.mark.parametrize("said", [{"shown_reading": "9" * 5_000}, {"note": "a\0b"}, count_as("5\0"), {"cell:x": "\0"}])
+def test_what_cannot_be_kept_is_told_and_breaks_nothing(client: Client, page: str, said: dict[str, str]) -> None:
+    assert sent(client, page, **({"note": "x"} | said)).status_code == 400
+    assert Reply.objects.count() == 0
+
+
 def test_a_cell_that_was_not_shown_is_not_changed(client: Client, page: str) -> None:
     other = Cell(Field.NOTE, place="1-2")
     sent(client, page, note="x", **{f"cell:{other}": "y", "cell:nonsense": "z"})
