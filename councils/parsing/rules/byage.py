@@ -16,7 +16,7 @@ from councils.parsing.rules.cells import SHORT, value_of
 from councils.parsing.rules.context import is_context
 from councils.parsing.rules.drafts import Draft, Drafted
 from councils.parsing.rules.facts import Facts, within
-from councils.parsing.rules.headed import Labels, labels_of
+from councils.parsing.rules.headed import Labels, labels_of, sorts_otherwise
 from councils.parsing.rules.pairs import Paired, Read, in_rows, is_total
 from councils.parsing.rules.prefixed import unprefixed
 from councils.parsing.rules.rows import Box, Row, rows_within, unlabelled
@@ -380,8 +380,9 @@ def _is_column_name(words: str) -> bool:
 
 def _is_age_column(rows: tuple[Row, ...], row: Row, sign: int) -> bool:
     """True where the first column reads as ages that rise or (`sign` -1) fall, at least three of them."""
-    firsts = [
-        read_age(other.filled[0].text) for other in rows if len(other.filled) > 1 and len(other.boxes) == len(row.boxes)
-    ]
+    column = [other for other in rows if len(other.filled) > 1 and len(other.boxes) == len(row.boxes)]
+    if any(sorts_otherwise(other.boxes[0].text) for other in column if other.start < row.start):
+        return False
+    firsts = [read_age(other.filled[0].text) for other in column]
     ages = [_youngest(band) for band in firsts if band is not None and not band.is_unknown]
     return len(ages) >= 3 and ages[::sign] == sorted(set(ages)) and max(ages) <= _OLDEST

@@ -8,7 +8,6 @@ import re
 from collections.abc import Iterator
 
 from councils.domain.ethnicity import is_ethnic_label
-from councils.domain.period_words import read_period
 from councils.domain.returns import CouncilNamed, Figure
 from councils.domain.vocabulary import Question
 from councils.domain.wording import read_wording
@@ -56,7 +55,42 @@ def is_headed_otherwise(facts: Facts, question: Question, figure: Figure, own: C
     if figure.count is None or figure.span is None:
         return False
     heads = heads_over(facts, figure.span.start)
-    return bool(heads) and not _is_known(heads[-1], question, own)
+    return bool(heads) and not _is_known(heads[-1], figure, question, own)
+
+
+_AGES = re.compile(
+    r"\bages?d?\b|\blabels?\b|\bcategor|\bcharacteristic|\bgroup|\bband|\bbreakdown|\bbirth|\byears? old\b|\byrs?\b|\bold\b",
+    re.IGNORECASE,
+)
+
+
+def is_sorted_otherwise(facts: Facts, figure: Figure) -> bool:
+    """True for a count by age beside a bare number that words other than "age" head: it may be a rank or a level."""
+    if figure.age is None or figure.age.is_unknown or figure.span is None:
+        return False
+    label, heads = _label_of(facts, figure.span.start)
+    is_bare = label == str(figure.age.low) == str(figure.age.high)
+    return is_bare and bool(heads) and not _AGES.search(heads[-1]) and not _counts_people(heads[-1])
+
+
+def _counts_people(head: str) -> bool:
+    """True for "Number" over the first cells, where the ages stand in the second."""
+    return bool(_WORD.search(head)) and set(_WORD.findall(head.casefold())) <= _KNOWN - {
+        "row",
+        "t",
+        "q",
+        "age",
+        "month",
+    }
+
+
+def _label_of(facts: Facts, start: int) -> tuple[str, tuple[str, ...]]:
+    """The first cell of the row that a count stands in, and the cells over it."""
+    line = next((line for line in facts.letter.lines if line.start <= start < line.end), None)
+    if line is None:
+        return "", ()
+    first = row_of(facts.text, line.start, line.end).boxes[0]
+    return first.text, heads_over(facts, first.start) if first.text else ()
 
 
 def heads_over(facts: Facts, start: int) -> tuple[str, ...]:
@@ -82,14 +116,23 @@ def _heads(facts: Facts, row: Row, at: int, column: int) -> Iterator[str]:
         below = above
 
 
-def _is_known(head: str, question: Question, own: CouncilNamed | None) -> bool:
-    """True for words over a count; a sentence, a reference, a group or a period over a column is none to be doubted."""
+def _is_known(head: str, figure: Figure, question: Question, own: CouncilNamed | None) -> bool:
+    """True for words over a count; a sentence, a reference, its group or a period over a column is none to be doubted."""
+    if _NO_CASES.fullmatch(head):
+        return False
     if len(head.split()) > _MOST_WORDS or head.endswith(".") or _CODE.search(head):
         return True
-    if is_ethnic_label(head, in_table=True) or read_period(head) is not None:
-        return True
+    if is_ethnic_label(head, in_table=True):
+        return figure.ethnicity is not None and figure.ethnicity.label.casefold() in head.casefold()
     if _OTHERS.search(head):
         return False
     known = _KNOWN | _OFFENDERS if question is Question.PERPETRATOR_ETHNICITY else _KNOWN
     named = _WORD.findall(own.name.casefold()) if own is not None else ()
     return all(word in known or word in named for word in _WORD.findall(head.casefold().replace("’", "'")))
+
+
+_NO_CASES = re.compile(
+    r"\W*(?:(?:age )?groups?|bands?|ended|ending|start(?:ed|ing)?|dates?|days?|months?|year ?end|quarters?|levels?|lists?|panels?|plans?|teams?)\W*",
+    re.IGNORECASE,
+)
+"""Words that belong into the heading of a column of cases, and by themselves head another."""

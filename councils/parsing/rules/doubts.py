@@ -12,7 +12,7 @@ from councils.domain.returns import Answer, CouncilNamed, Figure, Scope
 from councils.domain.vocabulary import Outcome, Question
 from councils.parsing.rules.answering import Answered
 from councils.parsing.rules.binding import Bound, Passage
-from councils.parsing.rules.countheads import is_headed_otherwise
+from councils.parsing.rules.countheads import is_headed_otherwise, is_sorted_otherwise
 from councils.parsing.rules.facts import Facts
 from councils.parsing.rules.otherwise import is_among_shares, is_gap_of_days, is_perhaps_a_label, is_told_otherwise
 from councils.parsing.rules.refusals import says_not_held
@@ -226,7 +226,7 @@ def _is_doubtful(facts: Facts, answered: Answered, figure: Figure, older: int, o
         return False
     if is_unexplained(facts, figure) or is_rounded(facts, figure):
         return True
-    if is_headed_otherwise(facts, answered.answer.question, figure, own):
+    if is_headed_otherwise(facts, answered.answer.question, figure, own) or is_sorted_otherwise(facts, figure):
         return True
     around = _what_stands_around(facts, answered, figure, older)
     if around is None or is_told_otherwise(around.near, own) or is_among_shares(around.sentence):

@@ -93,3 +93,14 @@ _TOGETHER = re.compile(
 def _counts_nobody(heading: str) -> bool:
     """True for "Panels held", "Hours": a heading that names something, and neither people nor their number."""
     return any(map(str.isalpha, heading)) and _COUNTED.search(heading) is None
+
+
+_SORTS = re.compile(
+    r"\W*(?:rank\w*|position|level|tier|score|grade|month|quarter|week|school year|year group|perpetrators?|suspects?|offenders?|episodes?\b.*|line|row|id|no\.? of [\w ]+|number of [\w ]+)\W*",
+    re.IGNORECASE,
+)
+
+
+def sorts_otherwise(head: str) -> bool:
+    """True for the heading of numbers that are no ages: "Rank", "Level", "Perpetrators"."""
+    return _SORTS.fullmatch(head) is not None and labels_of(head) is not Labels.AGES

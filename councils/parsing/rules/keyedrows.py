@@ -16,6 +16,7 @@ from councils.parsing.rules.asked import PARTS
 from councils.parsing.rules.chains import NUMBERINGS, agreement
 from councils.parsing.rules.letter import Letter, Line
 from councils.parsing.rules.notetables import note_tables
+from councils.parsing.rules.numberedrows import numbered_rows
 from councils.parsing.rules.prefixed import unprefixed
 from councils.parsing.rules.quarter_names import quarters_named
 from councils.parsing.rules.refusals import is_reason
@@ -95,7 +96,7 @@ def find_keyed_rows(letter: Letter, end: int) -> tuple[KeyedRow, ...]:
 
 def _keyed_rows(letter: Letter, end: int) -> tuple[list[_Row], float]:
     """The rows that begin with a label, of the one family that most of them have, and 1 where their column is headed so."""
-    quarters, notes = quarters_named(letter.text), note_tables(letter.text)
+    quarters, notes = quarters_named(letter.text), note_tables(letter.text) | numbered_rows(letter.text)
     rows: list[_Row] = []
     headed = 0.0
     asks = False

@@ -9,6 +9,7 @@ from enum import StrEnum
 
 from councils.parsing.rules.letter import Letter
 from councils.parsing.rules.notetables import note_tables
+from councils.parsing.rules.numberedrows import numbered_rows
 from councils.parsing.rules.quarter_names import quarters_named
 
 
@@ -124,7 +125,7 @@ _GOES_ON = re.compile(r"[ ]*(?:to|and|&|[-–—])[ ]*\(?(?:\d{1,2}|[a-g])[).:]"
 
 def labels_at_lines(letter: Letter, start: int, end: int) -> tuple[Label, ...]:
     """The labels that lines between `start` and `end` begin with; an "A:" that only says "answer" is none."""
-    quarters = quarters_named(letter.text) | note_tables(letter.text)
+    quarters = quarters_named(letter.text) | note_tables(letter.text) | numbered_rows(letter.text)
     found = [
         label
         for line in letter.lines_within(start, end)

@@ -18,7 +18,7 @@ _PARTS_ASKED = 8
 _OLDEST = 25
 _MOST = 0.6
 _NUMBERS_ROWS = re.compile(
-    r"\W*(?:(?:line|row|record|entry|data|serial|seq(?:uence|uential)?|index|idx|s/n|s\.n\.|sn|sl)\b\W*(?:no|number|num|nr|ref(?:erence)?|id|count)?)\W*",
+    r"\W*(?:rank(?:ing|ed)?|position|(?:line|row|record|entry|data|serial|seq(?:uence|uential)?|index|idx|s/n|s\.n\.|sn|sl)\b\W*(?:no|number|num|nr|ref(?:erence)?|id|count)?)\W*",
     re.IGNORECASE,
 )
 _MAY_NUMBER = re.compile(
@@ -43,9 +43,16 @@ def without_row_numbers(text: str) -> str:
 
 def row_numbers(text: str) -> Iterator[tuple[int, int]]:
     """The cells of every column that numbers rows, its heading among them, each with the sign that ends it, in order."""
-    for run in tables_in(text, least=_LEAST_ROWS + 1):
+    for table in tables_in(text, least=_LEAST_ROWS + 1):
+        run = _without_titles(table)
         found = next((made for at in range(len(run[0].cells) - 2) if (made := _numbering(run, at))), None)
         yield from found or ()
+
+
+def _without_titles(table: Sequence[PlainRow]) -> Sequence[PlainRow]:
+    """The table from its heading row on: a sheet's title stands in the first cell of a row that is empty besides."""
+    first = next((at for at, row in enumerate(table) if any(row.cells[1:])), 0)
+    return table[first:]
 
 
 def _numbering(run: Sequence[PlainRow], at: int) -> list[tuple[int, int]]:

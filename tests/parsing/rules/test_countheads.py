@@ -53,3 +53,30 @@ def test_a_column_under_the_answering_councils_own_name_stays_certain() -> None:
 def test_a_list_without_columns_has_no_heading_to_doubt() -> None:
     figures = answer_to(AGES, letter(e="Deaths are not counted here.\n\nAged 13: 4\nAged 14: 9\nAged 15: 2")).figures
     assert [figure.low for figure in figures] == [4, 9, 2]
+
+
+@pytest.mark.parametrize("head", ["Groups", "Ended", "Start", "Other", "Declined", "Panel"])
+def test_words_that_only_help_to_name_cases_head_no_certain_count_by_themselves(head: str) -> None:
+    groups = answer_to(GROUPS, letter(e=f"Ethnicity\t{head}\n{ROWS}")).figures
+    years = answer_to(YEARS, letter(g=f"Year\t{head}\n2019\t21\n2020\t19\n2021\t23")).figures
+    assert not any(figure.certain for figure in (*groups, *years))
+
+
+@pytest.mark.parametrize("head", ["Rank", "Level", "Score", "Perpetrators", "Order", "School", "Class"])
+def test_bare_numbers_below_anything_but_ages_make_no_certain_ages(head: str) -> None:
+    ages = answer_to(AGES, letter(e=f"{head}\tNumber\n11\t2\n12\t5\n13\t9")).figures
+    assert not any(figure.certain for figure in ages)
+
+
+@pytest.mark.parametrize("head", ["Age", "Age at referral", "Age group", "Row labels", "Years old"])
+def test_bare_numbers_below_words_for_ages_are_ages(head: str) -> None:
+    ages = answer_to(AGES, letter(e=f"{head}\tNumber\n11\t2\n12\t5\n13\t9")).figures
+    assert [(figure.age and figure.age.low, figure.low, figure.certain) for figure in ages] == [
+        *((11, 2, True), (12, 5, True), (13, 9, True))
+    ]
+
+
+def test_a_rank_before_the_group_is_nobodys_age() -> None:
+    text = letter(e="Rank\tEthnicity\tNumber\n1\tWhite British\t20\n2\tPakistani\t5\n3\tBlack\t2")
+    assert answer_to(AGES, text).figures == ()
+    assert bounds(answer_to(GROUPS, text).figures) == [("White British", 20, 20), ("Pakistani", 5, 5), ("Black", 2, 2)]
