@@ -1,7 +1,10 @@
 """What holds for a whole letter: which passage answers what, what one says of another, and what is left unread."""
 
+import pytest
+
 from councils.domain.vocabulary import Outcome, Question
-from tests.parsing.reading_letters import bounds, read_letter
+from councils.parsing.rules.reading import read_return
+from tests.parsing.reading_letters import REGISTER, answer_to, bounds, letter, placed, read_letter
 
 
 def test_a_refusal_that_a_review_lifts_holds_for_nothing_that_is_answered_now() -> None:
@@ -14,3 +17,69 @@ def test_a_refusal_that_a_review_lifts_holds_for_nothing_that_is_answered_now() 
     assert read.answer(Question.PERPETRATOR_ETHNICITY).outcome is Outcome.NOT_HELD
     assert read.answer(Question.YEARLY_CASES).outcome is Outcome.ANSWERED
     assert read.answer(Question.VICTIM_ETHNICITY).outcome is Outcome.WITHHELD
+
+
+def unread(text: str) -> list[str]:
+    return [span.of(text) for span in read_letter(text).unread]
+
+
+@pytest.mark.parametrize(
+    ("words", "numbers"),
+    [
+        ("22 children, seen 3 times", ["3"]),
+        ("22 children in 14 schools", ["14"]),
+        ("22 children, twelve of them twice", ["twelve"]),
+    ],
+)
+def test_a_number_inside_an_answer_that_no_figure_uses_is_left_unread(words: str, numbers: list[str]) -> None:
+    assert unread(letter(c=words)) == numbers
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        letter(c="22 children"),
+        letter(c="Section 12 of the Act applies."),
+        letter(c="22 (see page 4 of our strategy of 2020)"),
+        letter(e="White British\t12\nAsian\t4\nTotal\t16"),
+        "Dear Sir\n\nThis letter has 14 pages.",
+    ],
+)
+def test_figures_checked_totals_and_what_is_shut_out_are_not_left_unread(text: str) -> None:
+    assert unread(text) == []
+
+
+def test_the_numbers_of_a_printed_question_are_not_left_unread() -> None:
+    assert unread(letter(d="3 cases", g="2019: 14")) == []
+
+
+def test_what_stands_under_ethnicity_may_give_the_ages_as_well() -> None:
+    text = "Q3: 16\nQ4: 2\nQ5a: White British 12, Asian 4. The ages are 13: 5, 14: 11\n"
+    assert bounds(answer_to(Question.VICTIM_ETHNICITY, text).figures) == [("White British", 12, 12), ("Asian", 4, 4)]
+    assert bounds(answer_to(Question.VICTIM_AGE, text).figures) == [("13-13", 5, 5), ("14-14", 11, 11)]
+
+
+def test_what_stands_under_ethnicity_and_says_nothing_of_ages_counts_none() -> None:
+    text = "Q3: 16\nQ4: 2\nQ5a: White British 12, Asian 4\n"
+    assert answer_to(Question.VICTIM_AGE, text).figures == ()
+
+
+@pytest.mark.parametrize("words", ["See question 6", "As question 6", "Please see our answer to (f)"])
+def test_an_answer_that_only_points_has_the_reason_of_the_one_it_points_to(words: str) -> None:
+    text = letter(c="22", d=words, f="We do not record this.")
+    assert answer_to(Question.GROUP_BASED_CASES, text).outcome is Outcome.NOT_HELD
+
+
+def test_an_answer_that_points_to_a_count_of_others_is_never_certain() -> None:
+    figures = answer_to(Question.GROUP_BASED_CASES, letter(c="22", d="See question 3")).figures
+    assert [figure.certain for figure in figures] == [False]
+
+
+def test_one_sentence_with_the_words_of_a_question_prints_no_request() -> None:
+    text = "Dear Ms Roe\n\nThe current number of cases of CSE being monitored by the council is 22.\n"
+    assert bounds(answer_to(Question.CURRENT_CASES, text).figures) == [("", 22, 22)]
+
+
+def test_the_same_text_always_makes_the_same_return() -> None:
+    text = letter(a="Yes", c="22", e="White British 12, Asian 10")
+    assert read_return(placed(text), REGISTER) == read_return(placed(text), REGISTER)

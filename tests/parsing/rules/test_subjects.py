@@ -3,7 +3,7 @@
 import pytest
 
 from councils.domain.vocabulary import Outcome, Question, StrategyValue
-from councils.parsing.rules.subjects import means_named, signs_of, subject_of
+from councils.parsing.rules.subjects import means_named, names_perpetrators, signs_of, subject_of
 from tests.parsing.reading_letters import answer_to, bounds, read_letter
 
 
@@ -89,3 +89,42 @@ def test_a_sentence_tells_its_question(words: str, question: Question) -> None:
 
 def test_thanks_tell_no_question() -> None:
     assert subject_of("Thank you for your letter.") == frozenset()
+
+
+@pytest.mark.parametrize(
+    ("words", "questions"),
+    [
+        ("The number of cases in each year between 2010 and 2024", {Question.YEARLY_CASES}),
+        ("Cases monitored by more than one offender", {Question.GROUP_BASED_CASES}),
+        ("Ethnicity and age of the victims", {Question.VICTIM_ETHNICITY, Question.VICTIM_AGE}),
+        ("Ethnicity of the perpetrators", {Question.PERPETRATOR_ETHNICITY}),
+        ("Ethnicity of victims and of perpetrators", {Question.PERPETRATOR_ETHNICITY, Question.VICTIM_ETHNICITY}),
+        ("Information on those who exploit children is not held", {Question.PERPETRATOR_ETHNICITY}),
+        ("A monthly multi-agency panel", {Question.MECHANISMS}),
+        ("We have an exploitation policy", {Question.STRATEGY}),
+    ],
+)
+def test_the_stronger_word_of_a_sentence_silences_the_weaker(words: str, questions: set[Question]) -> None:
+    assert subject_of(words) == questions
+
+
+@pytest.mark.parametrize(
+    "words", ["22", "Yes", "We do not hold this.", "Yours sincerely", "The perpetrators fled", "The year's end", ""]
+)
+def test_words_that_name_no_subject_are_about_none(words: str) -> None:
+    assert subject_of(words) == frozenset()
+
+
+@pytest.mark.parametrize(
+    "words", ["perpetrators", "those who exploit children", "suspects", "persons of concern", "men who abuse children"]
+)
+def test_those_who_exploit_are_named_in_many_ways(words: str) -> None:
+    assert names_perpetrators(words)
+
+
+@pytest.mark.parametrize(
+    "words",
+    ["young people who were exploited", "children at risk", "those who are exploited", "people of the town", "victims"],
+)
+def test_those_who_are_exploited_are_no_perpetrators(words: str) -> None:
+    assert not names_perpetrators(words)
