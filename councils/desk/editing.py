@@ -15,7 +15,7 @@ from django.utils import timezone
 from django.views.decorators.http import require_GET, require_http_methods, require_POST
 
 from councils.desk.asked import Asked, Malformed, asked_by_form, asked_by_script, free_cell, reading_named, writable
-from councils.desk.door import page, person, staff
+from councils.desk.door import page, person, shows_what_may_be_seen, staff
 from councils.desk.parts import parts_of, parts_that_differ
 from councils.desk.settling import settled
 from councils.domain.as_typed import figure_means, typed
@@ -38,15 +38,18 @@ LONGEST_KEY = 36
 """Characters of the name that a save gives itself."""
 
 
-def _request(pk: int) -> Request:
-    return get_object_or_404(Request.objects.select_related("council", "round"), pk=pk)
+def _request(request: HttpRequest, pk: int) -> Request:
+    """The request, whose desk shows what was read of it, or to a blind reader their own reading alone."""
+    of = get_object_or_404(Request.objects.select_related("council", "round"), pk=pk)
+    shows_what_may_be_seen(request, [of.pk])
+    return of
 
 
 @require_http_methods(["GET", "POST"])
 @staff(*PERMISSIONS)
 def edit(request: HttpRequest, pk: int) -> HttpResponseBase:
     """The page, and what its plain form sends."""
-    of, by = _request(pk), person(request)
+    of, by = _request(request, pk), person(request)
     if request.method == "POST":
         return _form_sent(request, of)
     say_here(request=of, person=by)
@@ -84,7 +87,7 @@ def _save(by: Any, of: Request, base: Reading | None, keyed: Keyed, shown: Desk)
 @staff(*PERMISSIONS)
 def save_typed(request: HttpRequest, pk: int) -> JsonResponse:
     """A save as it is typed: what became of it, and every part of the page that is different now."""
-    of, by = _request(pk), person(request)
+    of, by = _request(request, pk), person(request)
     try:
         data, shown = writable(json.loads(request.body)), desk(of, by)
         base = reading_named(_line(of, shown), data.get("base"))
@@ -126,7 +129,7 @@ def _told(request: HttpRequest, of: Request, saved: Saved, data: Mapping[str, An
 @staff(*PERMISSIONS)
 def means(request: HttpRequest, pk: int) -> JsonResponse:
     """What some words mean in a cell, without saving anything."""
-    of = _request(pk)
+    of = _request(request, pk)
     shown = desk(of, person(request))
     try:
         cell = Cell.parse(request.GET.get("cell", ""))
@@ -147,7 +150,7 @@ def row(request: HttpRequest, pk: int) -> JsonResponse:
     With `same` what is filled is meant, and only a name that comes twice means the value after it: a table pasted
     again fills the same cells, and two values of one year in it are two.
     """
-    taken = set() if "same" in request.GET else {*cells(desk(_request(pk), person(request)).value)}
+    taken = set() if "same" in request.GET else {*cells(desk(_request(request, pk), person(request)).value)}
     answers: list[dict[str, str]] = []
     for name in request.GET.getlist("name"):
         try:
@@ -164,7 +167,7 @@ def row(request: HttpRequest, pk: int) -> JsonResponse:
 @staff(*PERMISSIONS)
 def here(request: HttpRequest, pk: int) -> JsonResponse:
     """The page is still open: who else is there, and which reading is the newest."""
-    of, by = _request(pk), person(request)
+    of, by = _request(request, pk), person(request)
     say_here(request=of, person=by)
     shown = desk(of, by)
     people = [str(one.person) for one in others_here(request=of, person=by)]

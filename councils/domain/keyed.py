@@ -16,6 +16,8 @@ from councils.domain.wording import SuppressionKey, Wording, find_exemptions, re
 
 GIVEN = " = "
 """Between the council's words and what a person says that they allow: `about 20 = 15 to 25`."""
+QUOTED = 60
+"""Characters of what was typed that a refusal repeats."""
 LONGEST = {Field.REFERENCE: 80, Field.REFERRED_TO: 120}
 """As many characters as are kept."""
 
@@ -86,9 +88,10 @@ def wording_of(words: str, *, key: SuppressionKey | None = None, zeros_shown: bo
     """What the words of a count allow. Raises Refused where they are none."""
     wording = read_wording(words, key=key, zeros_shown=zeros_shown)
     if wording is None:
+        said = words if len(words) <= QUOTED else f"{words[:QUOTED]}…"
         raise Refused(
-            f"“{words}” is no wording of a count: write what the council wrote, such as 22, <5, nil or not recorded, "
-            f"or say what it allows, as in “{words} = 1 to 9”."
+            f"“{said}” is no wording of a count: write what the council wrote, such as 22, <5, nil or not recorded, "
+            f"or say what it allows, as in “{said} = 1 to 9”."
         )
     return wording
 

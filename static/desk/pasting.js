@@ -21,12 +21,19 @@ async function pasteTable(input, rows, { record, saver }) {
   const told = await cellsOf(key, pairs.map(([name]) => name), true);
   const edits = told.flatMap(({ cell }, index) => (cell ? [{ do: "put", cell, words: pairs[index][1] ?? "" }] : []));
   const left = rows.length - edits.length;
+  const more = rows.some((row) => row.slice(2).some((words) => words));
   record(edits.filter(({ words }) => words), { quiet: true });
   await saver.flush();
-  if (left) saver.say(`${saver.line.textContent}. ${left} of ${rows.length} rows were left out: no name of a row stands in them.`, saver.line.className);
+  if (left) add(saver, `${left} of ${rows.length} rows were left out: no name of a row stands in them.`);
+  if (more) add(saver, "Only the first column after the names was taken: paste each other one where it belongs.");
 }
 
-function pasteColumn(input, words, { record, saver }) {
+// Said once the outcome of the save stands there: before, it would be read by nobody.
+function add(saver, words) {
+  saver.say(`${saver.line.textContent.replace(/[.]$/, "")}. ${words}`, saver.line.className);
+}
+
+async function pasteColumn(input, words, { record, saver }) {
   const row = input.closest("tr");
   const column = input.closest("td").cellIndex;
   const rows = [row];
@@ -35,8 +42,9 @@ function pasteColumn(input, words, { record, saver }) {
     rows.slice(0, words.length).forEach((one, index) => type(one.querySelector("[data-name]"), words[index]));
   } else {
     const filled = rows.filter((one) => one.dataset.cell).slice(0, words.length);
-    record(filled.map((one, index) => ({ do: "put", cell: one.dataset.cell, words: words[index] })));
-    if (filled.length < words.length) saver.say(`${words.length - filled.length} of ${words.length} values have no row: name the rows first.`, "failed");
+    record(filled.map((one, index) => ({ do: "put", cell: one.dataset.cell, words: words[index] })), { quiet: true });
+    await saver.flush();
+    if (filled.length < words.length) add(saver, `${words.length - filled.length} of ${words.length} values have no row and were left out: name the rows first.`);
   }
 }
 

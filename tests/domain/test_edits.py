@@ -80,6 +80,13 @@ def test_words_that_are_no_count_are_refused_with_what_to_do(words: str) -> None
         after(Put(NOW, words))
 
 
+def test_a_refusal_repeats_no_more_of_what_was_typed_than_can_be_read() -> None:
+    with pytest.raises(Refused) as refused:
+        after(Put(NOW, "x" * 200_000))
+    assert "“" + "x" * 60 + "…” is no wording of a count" in str(refused.value)
+    assert len(str(refused.value)) < 400
+
+
 def test_an_emptied_cell_holds_no_figure_and_never_a_nought() -> None:
     reading = after(Put(NOW, "22"), Put(NOW, ""))
     assert cells(reading) == {}
