@@ -133,7 +133,7 @@
     for (const file of files) {
       const item = { file, shown: lineFor(file) };
       if (file.unopened) fail(item, `the browser cannot open it: ${file.unopened}.`);
-      else if (file.size > largest) fail(item, `it has ${megabytes(file.size)}, a letter has at most ${megabytes(largest)}.`);
+      else if (file.size > largest) fail(item, `it is larger than ${megabytes(largest)}: no letter is.`);
       else waiting.push(item);
     }
     next();

@@ -170,6 +170,51 @@ def test_a_pasted_table_fills_each_named_row_and_its_heading_is_left_out(at_desk
     assert (said(of)[year(2014)].low, said(of)[year(2016)].low) == (17, 34)
 
 
+def test_a_pasted_table_keeps_two_values_of_one_year_and_says_what_it_left_out(at_desk: Any, of: Request) -> None:
+    page = at_desk(of)
+    page.keyboard.press("Alt+8")
+    paste(page, "2014\t17\tchecked\n2014\t19\t\nsome day\t3\t")
+    expect(page.locator("#state")).to_contain_text("1 of 3 rows were left out")
+    expect(page.locator("#state")).to_contain_text("Only the first column after the names was taken")
+    kept = {cell.ordinal: value.low for cell, value in said(of).items() if cell.is_figure and cell.period == "2014"}
+    assert kept == {1: 17, 2: 19}
+
+
+def test_a_pasted_column_longer_than_the_rows_says_how_many_values_were_left_out(at_desk: Any, of: Request) -> None:
+    page = at_desk(of)
+    page.keyboard.press("Alt+8")
+    paste(page, "\n".join(str(value) for value in range(20)))
+    expect(page.locator("#state.saved")).to_contain_text("5 of 20 values have no row and were left out")
+    assert said(of)[year(2024)].low == 14
+
+
+def test_words_without_end_are_told_within_the_page(at_desk: Any, of: Request) -> None:
+    page = at_desk(of)
+    page.keyboard.press("Alt+8")
+    page.locator(f'[name="cell:{year(2010)}"]').fill("x" * 3_000)
+    expect(page.locator("#state.failed")).to_contain_text("is no wording of a count")
+    assert page.evaluate("document.documentElement.scrollWidth") <= 1280
+    assert len(page.locator("#state").inner_text()) < 500
+
+
+def test_on_paper_the_whole_letter_stands_and_no_button(at_desk: Any, of: Request) -> None:
+    page = at_desk(of)
+    page.set_viewport_size({"width": 794, "height": 300})
+    page.emulate_media(media="print")
+    text = page.locator("#text")
+    assert text.evaluate("text => text.scrollHeight <= text.clientHeight + 1")
+    assert page.locator(".editor button:visible").count() == 0
+
+
+def test_in_forced_colours_a_button_has_an_edge(at_desk: Any, of: Request) -> None:
+    page = at_desk(of)
+    page.emulate_media(forced_colors="active")
+    edges = page.locator(".editor button:visible").evaluate_all(
+        "buttons => buttons.map(button => getComputedStyle(button).borderTopWidth)"
+    )
+    assert set(edges) == {"1px"}
+
+
 def test_a_new_row_takes_its_name_and_its_words(at_desk: Any, of: Request) -> None:
     page = at_desk(of)
     page.focus('[name="new:victim_age:0:name"]')

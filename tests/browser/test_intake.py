@@ -151,7 +151,7 @@ def test_a_file_that_is_too_large_never_leaves_the_browser(open_intake: Any) -> 
     sent: list[str] = []
     page.on("request", lambda request: sent.append(request.method))
     page.evaluate(DROP_LARGE, 25 * 1024 * 1024 + 1)
-    expect(page.locator("#travelling .failed")).to_contain_text("a letter has at most 25 MB")
+    expect(page.locator("#travelling .failed")).to_contain_text("it is larger than 25 MB")
     assert "POST" not in sent
     assert page.locator("#travelling button").count() == 0, "trying again would not help"
 

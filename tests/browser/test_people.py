@@ -160,7 +160,9 @@ def test_a_checker_makes_a_link_and_takes_it_back(
     page = visit(reverse("desk:reply_links", args=[reading.request.pk]), at=live_server.url)
     sign_in(page, checker())
     page.get_by_role("button", name="Make a link").press("Enter")
-    link = page.get_by_role("textbox", name="The new link").input_value()
+    shown = page.get_by_role("textbox", name="The new link")
+    link = shown.input_value()
+    assert shown.evaluate("input => input.clientWidth") > 500
     no_barrier(page)
     assert "/reply/" in link
     page.get_by_role("button", name="Take it back").press("Enter")

@@ -66,6 +66,17 @@ def test_no_page_shows_the_second_reader_a_value_of_the_first(request_: Request,
         assert "41873" not in page
 
 
+def test_the_desk_says_whose_reading_it_is_and_leads_to_handing_it_in(
+    request_: Request, checker: Client, ruth: User
+) -> None:
+    before = checker.get(reverse("desk:request", args=[request_.pk])).content.decode()
+    post(checker, "second_ask", request_)
+    desk = post(signed_in(ruth), "second_begin", request_)
+    assert "The second reading." in desk
+    assert "Hand it in, and what comes next" in desk
+    assert "The second reading." not in before
+
+
 def test_it_waits_in_the_queue_until_it_is_handed_in_and_then_to_be_settled(
     request_: Request, checker: Client, ruth: User
 ) -> None:
