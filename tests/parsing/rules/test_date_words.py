@@ -222,20 +222,6 @@ def test_each_of_several_days_is_called_by_its_own_words(
     assert dates_of(head) == (received, responded, published)
 
 
-def test_the_date_at_the_head_outweighs_a_sentence_on_an_earlier_answer() -> None:
-    head = "19 May 2025\n\nDear Ms Smith\n\nWe responded to your request on 7 March 2025. You asked us to look again."
-    assert dates_of(head) == (None, RESPONDED, None)
-
-
-def test_the_end_of_a_period_is_no_date_that_stands_alone() -> None:
-    assert dates_of("Strategy period: 1 April 2022 - 31 March 2025") == (None, None, None)
-
-
-def test_a_date_that_stands_far_down_a_letter_without_printed_questions_is_nobodys() -> None:
-    text = HEAD + "We hold little.\n\n" + "The panel meets and talks. " * 80 + "\n\n31 March 2020\n\nIt met."
-    assert read_letter(text).responded_on is None
-
-
 @pytest.mark.parametrize(
     ("label", "after", "called"),
     [

@@ -50,3 +50,77 @@ def test_dates_are_what_the_letter_says_they_are(
 ) -> None:
     read = read_letter(head + BODY)
     assert (read.received_on, read.responded_on, read.published_on) == (received, responded, published)
+
+
+HEAD = "Avonbrook Council\n\n"
+RECEIVED, RESPONDED = date(2025, 4, 22), date(2025, 5, 19)
+
+
+def dates_of(head: str) -> tuple[date | None, date | None, date | None]:
+    read = read_letter(HEAD + head + BODY)
+    return read.received_on, read.responded_on, read.published_on
+
+
+def test_the_date_at_the_head_outweighs_a_sentence_on_an_earlier_answer() -> None:
+    head = "19 May 2025\n\nDear Ms Smith\n\nWe responded to your request on 7 March 2025. You asked us to look again."
+    assert dates_of(head) == (None, RESPONDED, None)
+
+
+def test_the_end_of_a_period_is_no_date_that_stands_alone() -> None:
+    assert dates_of("Strategy period: 1 April 2022 - 31 March 2025") == (None, None, None)
+
+
+def test_a_date_that_stands_far_down_a_letter_without_printed_questions_is_nobodys() -> None:
+    text = HEAD + "We hold little.\n\n" + "The panel meets and talks. " * 80 + "\n\n31 March 2020\n\nIt met."
+    assert read_letter(text).responded_on is None
+
+
+@pytest.mark.parametrize(
+    "head",
+    [
+        "19 May 2025",
+        "19/05/2025",
+        "Monday 19 May 2025",
+        "Date: 19 May 2025",
+        "Avonbrook, 19 May 2025",
+        "Our ref: 12 (19 May 2025)",
+        "Sent: 19 May 2025",
+    ],
+)
+def test_a_date_that_has_a_line_of_the_head_to_itself_is_that_of_the_answer(head: str) -> None:
+    assert dates_of(head) == (None, RESPONDED, None)
+
+
+def test_a_date_below_the_signature_is_that_of_the_answer() -> None:
+    assert read_letter(f"{HEAD}We hold little.\n\nYours sincerely\n\n19 May 2025").responded_on == RESPONDED
+
+
+@pytest.mark.parametrize(
+    "head",
+    [
+        "Dear Ms Roe\n\n19 May 2025 was a Monday.",
+        "> 19 May 2025",
+        "31 March\n2025",
+        "Our strategy of 19 May 2025",
+        "Meeting\t19 May 2025",
+        "Thank you.",
+    ],
+)
+def test_quoted_days_days_of_other_things_and_pieces_of_two_lines_are_no_dates_of_a_letter(head: str) -> None:
+    assert dates_of(head) == (None, None, None)
+
+
+@pytest.mark.parametrize(
+    "head",
+    [
+        "Received | Replied\n22 April 2025 | 19 May 2025",
+        "Request received\n\n22 April 2025\n\nResponse sent\n\n19 May 2025",
+        "Date received\t22 April 2025\nDate of reply\t19 May 2025",
+    ],
+)
+def test_a_date_is_called_by_its_column_the_line_above_it_or_the_cell_before_it(head: str) -> None:
+    assert dates_of(head) == (RECEIVED, RESPONDED, None)
+
+
+def test_a_date_of_the_request_itself_is_none_of_the_letters() -> None:
+    assert read_letter(HEAD + letter(g="2019: 14 on 19 May 2025")).responded_on is None
