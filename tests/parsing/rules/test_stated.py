@@ -2,7 +2,8 @@
 
 import pytest
 
-from councils.domain.vocabulary import Basis, Exploitation, Question, Unit
+from councils.domain.returns import Scope
+from councils.domain.vocabulary import Basis, Exploitation, Question, RiskStatus, Unit
 from tests.parsing.reading_letters import answer_to, letter, read_letter
 
 
@@ -57,3 +58,69 @@ def test_only_what_is_said_is_stated(
 def test_a_years_list_is_stated_by_its_heading(words: str, unit: Unit | None, basis: Basis | None) -> None:
     answer = answer_to(Question.YEARLY_CASES, letter(g=words))
     assert (answer.unit, answer.basis) == (unit, basis)
+
+
+@pytest.mark.parametrize(
+    ("words", "unit"),
+    [
+        ("22 children", Unit.CHILDREN),
+        ("There are 22 young people", Unit.CHILDREN),
+        ("Current cases (children): 22", Unit.CHILDREN),
+        ("22 cases", Unit.CASES),
+        ("22 referrals", Unit.REFERRALS),
+        ("22 assessments", Unit.ASSESSMENTS),
+        ("22 episodes", Unit.EPISODES),
+        ("22 are currently open", None),
+        ("Of the 40 panels, 22", None),
+    ],
+)
+def test_the_noun_after_a_count_is_its_unit(words: str, unit: Unit | None) -> None:
+    assert answer_to(Question.CURRENT_CASES, letter(c=words)).unit is unit
+
+
+@pytest.mark.parametrize(
+    ("words", "basis"),
+    [
+        ("At 31 March 2025: 22", Basis.OPEN_ON_DATE),
+        ("22 at the end of the year", Basis.OPEN_ON_DATE),
+        ("22 were open at any time in 2024/25", Basis.DURING_PERIOD),
+        ("22 in the year 2024", Basis.DURING_PERIOD),
+        ("22 new cases", Basis.NEW_IN_PERIOD),
+        ("22 are currently open", None),
+        ("A new system has 22", None),
+    ],
+)
+def test_what_was_open_on_a_day_is_told_from_what_was_open_in_a_period_or_new_in_it(
+    words: str, basis: Basis | None
+) -> None:
+    assert answer_to(Question.CURRENT_CASES, letter(c=words)).basis is basis
+
+
+@pytest.mark.parametrize(
+    ("words", "ages", "status", "exploitation"),
+    [
+        ("22 children aged 10 to 17", (10, 17), None, None),
+        ("22 children at risk of CSE", None, RiskStatus.AT_RISK, Exploitation.SEXUAL),
+        ("22 confirmed victims", None, RiskStatus.CONFIRMED, None),
+        ("22 confirmed victims, and children at risk of exploitation", None, None, None),
+        ("22 with CSE and CCE", None, None, Exploitation.ALL),
+        ("22 with CSE", None, None, Exploitation.SEXUAL),
+        ("22", None, None, None),
+    ],
+)
+def test_the_scope_is_what_the_answer_says_and_no_more(
+    words: str, ages: tuple[int, int] | None, status: RiskStatus | None, exploitation: Exploitation | None
+) -> None:
+    scope = answer_to(Question.CURRENT_CASES, letter(c=words)).scope
+    assert (scope.ages and (scope.ages.low, scope.ages.high)) == ages
+    assert (scope.status, scope.exploitation) == (status, exploitation)
+
+
+def test_the_words_of_the_request_state_nothing() -> None:
+    assert answer_to(Question.CURRENT_CASES, letter(c="22")).scope.exploitation is None
+
+
+@pytest.mark.parametrize("question", [Question.STRATEGY, Question.MECHANISMS])
+def test_an_answer_in_words_has_no_scope(question: Question) -> None:
+    text = letter(a="Yes, for children at risk of CSE", b="A panel for children at risk of CSE")
+    assert answer_to(question, text).scope == Scope()
