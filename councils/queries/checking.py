@@ -55,6 +55,14 @@ class PassagePiece:
 
 
 @dataclass(frozen=True, slots=True)
+class Beside:
+    """What a finding sets beside its first question: another one, and the council's words for it."""
+
+    title: str
+    passage: tuple[PassagePiece, ...]
+
+
+@dataclass(frozen=True, slots=True)
 class ToCheck:
     """One question with everything in it that a checker has to see, and the council's words."""
 
@@ -63,6 +71,7 @@ class ToCheck:
     cells: tuple[CellToCheck, ...]
     findings: tuple[FindingToCheck, ...]
     passage: tuple[PassagePiece, ...]
+    beside: tuple[Beside, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -131,7 +140,23 @@ def _items(request: Request, reading: Reading, parsed: Reading | None) -> Iterat
                 *(() if key == WHOLE else _passage(after, QuestionKey(key), set(rows), texts)),
                 *_elsewhere(before, after, key, rows, texts),
             ),
+            beside=tuple(_beside(after, key, {*to_check, *findings}, texts, titles)),
         )
+
+
+def _beside(
+    after: Return,
+    key: str,
+    shown: set[str],
+    texts: Mapping[str | None, str],
+    titles: Mapping[str, str],
+) -> Iterator[Beside]:
+    """The other questions of the findings that stand under `key`, but for those shown by themselves."""
+    touched = [finding.questions for finding in after.findings if finding.questions and finding.questions[0] == key]
+    for question in dict.fromkeys(other for first, *others in touched for other in others):
+        passage = tuple(_passage(after, question, set(), texts))
+        if passage and question not in shown:
+            yield Beside(titles.get(question, str(question)), passage)
 
 
 def _cells_to_check(

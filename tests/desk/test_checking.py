@@ -179,6 +179,33 @@ def test_every_finding_is_shown_with_how_it_was_settled(rosa: User) -> None:
     ]
 
 
+def test_a_finding_that_sets_two_questions_beside_each_other_shows_the_words_of_both() -> None:
+    finding = Finding(
+        FindingCode.CURRENT_DIFFERS_FROM_YEAR,
+        "The years come to 54, but 22 cases were given.",
+        (Question.CURRENT_CASES, Question.YEARLY_CASES),
+    )
+    text = f"{LETTER}g) 2014: 17\n"
+    now = current_cases(number("22", span=the_span("22")), passage=the_span("22 children are supported at present."))
+    years = yearly_cases(in_year(2014, "17", span=the_span("17", text)), passage=the_span("2014: 17", text))
+    request = a_reading(a_return(now, years, findings=[finding]), text=text).request
+    assert request is not None
+    (item,) = shown(request).items
+    (other,) = item.beside
+    assert "".join(piece.text for piece in other.passage) == "2014: 17"
+    assert [piece.text for piece in other.passage if piece.is_figure] == ["17"]
+
+
+def test_where_both_questions_are_shown_by_themselves_no_words_are_shown_twice() -> None:
+    questions = (Question.CURRENT_CASES, Question.YEARLY_CASES)
+    finding = Finding(FindingCode.CURRENT_DIFFERS_FROM_YEAR, "They do not add up.", questions)
+    text = f"{LETTER}g) 2014: 17\n"
+    years = yearly_cases(in_year(2014, "17", certain=False), passage=the_span("2014: 17", text))
+    request = a_reading(a_return(current_cases(number("22")), years, findings=[finding]), text=text).request
+    assert request is not None
+    assert [(item.key, item.beside) for item in shown(request).items] == [("current_cases", ()), ("yearly_cases", ())]
+
+
 def test_a_long_line_of_saves_asks_the_database_no_more_often(
     parsed: Reading, request_: Request, rosa: User, django_assert_max_num_queries: Any
 ) -> None:
