@@ -22,6 +22,9 @@ from councils.recording.desk_saves import Keyed, Saved, save
 from councils.recording.refusals import Refused
 from councils.recording.requests import request_for
 
+NAMES = 1
+"""The row that names the columns."""
+
 LONGEST_NUMBER = 18
 """Digits of a reading's number."""
 
@@ -132,7 +135,9 @@ def _take(by: User, of: Round, table: Table, letter_of: LetterOf) -> SheetTaken:
         faults += wrong
         if taken_row is not None:
             taken.append(taken_row)
-    return SheetTaken(tuple(taken), len(rows) - len(taken), tuple(faults))
+    # A column with a wrong name is wrong once, however many rows have words in it.
+    in_order = sorted(dict.fromkeys(faults), key=lambda fault: fault.row)
+    return SheetTaken(tuple(taken), len(rows) - len(taken), tuple(in_order))
 
 
 # Columns and rows
@@ -149,13 +154,13 @@ def _names(table: Table) -> tuple[list[str], list[SheetFault]]:
     names = [plain(name) for name in table[0]] if table else []
     if COUNCIL not in names:
         reason = f"The first row names the columns, and one of them is “{COUNCIL}”: this sheet has none."
-        return names, [SheetFault(1, COUNCIL, reason)]
+        return names, [SheetFault(NAMES, COUNCIL, reason)]
     faults = []
     for place, name in enumerate(names):
         if not name and any(plain(row[place]) for row in table[1:] if place < len(row)):
-            faults.append(SheetFault(1, f"number {place + 1}", "This column has words and no name."))
+            faults.append(SheetFault(NAMES, f"number {place + 1}", "This column has words and no name."))
         elif name and name in names[:place]:
-            faults.append(SheetFault(1, name, "There are two columns of this name."))
+            faults.append(SheetFault(NAMES, name, "There are two columns of this name."))
     return names, faults
 
 
@@ -235,7 +240,7 @@ def _edits(before: Return, row: NamedRow, letter: Letter) -> tuple[list[tuple[st
             cell = known.get(column) or cell_of(column)
         except Unreadable as fault:
             if words:
-                faults.append(SheetFault(row.number, column, str(fault)))
+                faults.append(SheetFault(NAMES, column, str(fault)))
             continue
         if words != plain(words_in(said, cell, letter.key)):
             edits.append((column, Put(cell, words)))
@@ -251,7 +256,9 @@ def _taken(
     letter: Letter,
 ) -> tuple[CouncilRow | None, list[SheetFault]]:
     columns = {edit.cell: column for column, edit in edits}
-    faults = [SheetFault(row.number, columns[one.cell], one.reason) for one in saved.not_taken]
+    faults = [SheetFault(row.number, columns.pop(one.cell), one.reason) for one in saved.not_taken]
+    if not columns:
+        return None, faults
     mine = saved.aside or saved.reading
     after = before if mine is None else from_dict(mine.body)
     changes = tuple(_changes(before, after, columns, letter))

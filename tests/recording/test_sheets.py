@@ -187,6 +187,24 @@ def test_a_sheet_that_is_put_together_wrongly_is_refused(
     assert Reading.objects.count() == 1
 
 
+def test_a_column_with_a_wrong_name_is_one_fault_of_the_row_of_names(by: User, read_already: Reading) -> None:
+    other = a_council("Northwold")
+    table = [["council", "weather", "reference"], ["EMS", "rain", "a"], [other.code, "sun", ""]]
+    assert [(fault.row, fault.column) for fault in taken(by, table).faults] == [(1, "weather")]
+
+
+def test_what_was_refused_is_not_shown_as_if_it_stayed(by: User, read_already: Reading) -> None:
+    sheet = with_words(sheet_of(by, eastmarsh()), "Cases now: count", "12 (of which 3)")
+    assert taken(by, sheet).councils == ()
+    [row] = taken(by, with_words(sheet, "reference", "EMS 2")).councils
+    assert [change.column for change in row.changes] == ["reference"]
+
+
+def test_a_base_of_endless_digits_is_no_reading(by: User, read_already: Reading) -> None:
+    table = [["council", "made on reading", "reference"], ["EMS", "9" * 5_000, "a"]]
+    assert [fault.column for fault in taken(by, table).faults] == ["made on reading"]
+
+
 def test_words_without_a_letter_say_where_they_come_from(by: User) -> None:
     sheet = with_words(sheet_of(by, a_council("Northwold")), "Cases now: count", "5")
     [fault] = taken(by, sheet).faults
