@@ -82,6 +82,8 @@ def test_the_column_of_cases_of_cse_or_of_their_total_was_asked_for(headings: li
         ["Boys", "Girls"],
         ["Total", "Grand total"],
         ["Referrals", "Assessments"],
+        ["Monitored", ""],
+        ["Monitored", "2024"],
         [],
     ],
 )
