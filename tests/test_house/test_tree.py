@@ -66,6 +66,17 @@ def test_each_rule_of_the_parser_has_a_test_file_of_its_name_and_no_other_stands
     assert tested - modules.keys() == set()
 
 
+def test_each_rule_of_the_parser_is_called_by_another_module() -> None:
+    rules = {path.stem for path in (ROOT / "councils" / "parsing" / "rules").glob("*.py")} - {"__init__"}
+    used = {
+        name
+        for path in modules()
+        for name in re.findall(r"councils\.parsing\.rules\.(\w+) import", path.read_text())
+        if name != path.stem
+    }
+    assert rules - used == set()
+
+
 def test_no_test_asks_for_a_database_where_a_run_on_another_does_not_look() -> None:
     """The browser's folder apart: the sites that its tests drive are SQLite's."""
     asked = re.compile(r"django_db|live_server|transactional_db|def test_\w+\([^)]*\bdb\b")
