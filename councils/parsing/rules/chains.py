@@ -10,6 +10,7 @@ from councils.domain.vocabulary import Question
 from councils.parsing.rules.asked import PARTS
 from councils.parsing.rules.labels import Family, Label
 from councils.parsing.rules.legal import is_of_law
+from councils.parsing.rules.sentencelists import without_sentence_lists
 from councils.parsing.rules.subjects import signs_of
 
 _LEAST_ENTRIES = 2
@@ -39,6 +40,7 @@ Agrees = Callable[[tuple[Question, ...], str], float]
 def find_chain(text: str, labels: Sequence[Label], end: int, agrees: Agrees) -> tuple[Entry, ...]:
     """The keyed list that `labels` make up to `end`, or nothing where they make none."""
     best: tuple[float, tuple[Entry, ...]] = (0.0, ())
+    labels = without_sentence_lists(text, labels)
     for family in Family:
         of_family = [label for label in labels if label.family is family]
         for numbering in NUMBERINGS:

@@ -5,7 +5,7 @@ Nothing in it is an answer, though its parts carry the same labels as the answer
 
 import re
 from collections.abc import Iterator, Sequence
-from itertools import pairwise
+from itertools import pairwise, takewhile
 
 from councils.parsing.rules.asked import part_of
 from councils.parsing.rules.letter import Letter, Line
@@ -43,7 +43,7 @@ def without_told(letter: Letter, restated: Sequence[Restated]) -> tuple[Restated
     """The printed questions, those of a request that is told in other words being one preamble of no question."""
     told = [
         place
-        for place in (*_under_heading(letter), *_in_a_breath(letter))
+        for place in (*_under_heading(letter), *_in_a_breath(letter), *_in_a_list(letter))
         if len(
             {part_of(each.questions[0]) for each in restated if each.questions and place[0] <= each.start < place[1]}
         )
@@ -86,3 +86,39 @@ def _in_a_breath(letter: Letter) -> Iterator[tuple[int, int]]:
             if led and asking >= _LEAST_ASKING:
                 yield line.start, line.end
                 break
+
+
+_LISTED = re.compile(
+    r"\b(?:you|your|the|this|which|that) (?:\S+ ){0,6}?(?:asks?|asked|requests?|requested|lists?|listed|puts?|seeks?|sought|wants?|wanted|raises?|raised|enquir\w+|questions?|points?)\b.{0,80}:\s*$",
+    re.IGNORECASE,
+)
+_ENTRY = re.compile(r"\s*(?:[-–—•*·>]|\(?(?:[a-h1-9]|i{1,3}|iv|vi{0,3})[).:])\s*(?P<words>\S.*?)\s*")
+_OTHER_NUMBERS = re.compile(r"\d+")
+_ASKED_OF = re.compile(r"\b(?:20[012]\d|(?:1st|1|31st|31) (?:of )?March|2 or more|two or more)\b", re.IGNORECASE)
+_ANSWERS = re.compile(
+    r"(?:^|[:–—-]\s*)(?:yes|no|none|nil|not (?:held|recorded)|n/?a|see|we|withheld|exempt\w*|refused)\b|\t",
+    re.IGNORECASE,
+)
+
+
+def _in_a_list(letter: Letter) -> Iterator[tuple[int, int]]:
+    """The entries below "you asked for the following:", of which none says anything but what was asked."""
+    lines = letter.lines
+    for at, line in enumerate(lines):
+        if line.is_aside or not _LISTED.search(letter.text[line.start : line.end]):
+            continue
+        entries = [
+            letter.text[each.start : each.end]
+            for each in takewhile(lambda each: _is_entry(letter, each), lines[at + 1 :])
+        ]
+        asking = sum(_ASKING.search(words) is not None for words in entries)
+        if len(entries) >= _LEAST and asking >= _LEAST_ASKING:
+            yield lines[at + 1].start, lines[at + len(entries)].end
+
+
+def _is_entry(letter: Letter, line: Line) -> bool:
+    """True for "- the current number of cases"; years and "2 or more perpetrators" are the request's own numbers."""
+    entry = _ENTRY.fullmatch(letter.text, line.start, line.end)
+    if entry is None or line.is_aside:
+        return False
+    return not _OTHER_NUMBERS.search(_ASKED_OF.sub("", entry["words"])) and not _ANSWERS.search(entry["words"])

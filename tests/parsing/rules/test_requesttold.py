@@ -77,3 +77,45 @@ def test_a_request_told_in_a_breath_keys_no_answer() -> None:
 )
 def test_answers_are_no_request_that_is_told(text: str) -> None:
     assert without_told(Letter.of(placed(text)), ()) == ()
+
+
+BULLETED = """Thank you for your message, in which you list, from a) to g):
+
+- that your council currently operates these mechanisms and has a strategy to cover CSE
+- the nature of these mechanisms
+- the current number of cases
+- the number thought to be gang or group based
+- ethnicity and age of the assumed victims
+- ethnicity of perpetrators
+- cases in each year between 2010 and 2024
+
+"""
+
+
+@pytest.mark.parametrize(
+    "lead",
+    [
+        "Thank you for your message, in which you list, from a) to g):",
+        "You asked the council for the following:",
+        "Your request raised these points:",
+        "The request seeks:",
+    ],
+)
+def test_a_list_of_what_was_asked_answers_nothing(lead: str) -> None:
+    told = BULLETED.replace(BULLETED.split("\n", 1)[0], lead)
+    made = read_letter(told + "We have concluded that section 14 applies to the whole of it.\n")
+    assert {answer.outcome for answer in made.answers} == {Outcome.WITHHELD}
+
+
+def test_a_list_below_such_a_lead_that_gives_counts_is_answers() -> None:
+    told = BULLETED.replace("the current number of cases", "the current number of cases: 14")
+    assert [
+        figure.count.low for figure in read_letter(told).answer(Question.CURRENT_CASES).figures if figure.count
+    ] == [14]
+
+
+def test_a_list_under_no_lead_of_a_request_is_answers() -> None:
+    made = read_letter(
+        "We hold:\n- the number of cases: 14\n- how many are group based: 3\n- what is recorded: ages\n- which form is used\n"
+    )
+    assert [figure.count.low for figure in made.answer(Question.CURRENT_CASES).figures if figure.count] == [14]
