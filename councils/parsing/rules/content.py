@@ -43,6 +43,8 @@ def bind_by_content(
     """The passages that speak of the wanted questions, in stretches that no label and no printed question claimed."""
     found: list[Passage] = []
     for start, end in stretches:
+        if _is_head_of_page(facts, start, end):
+            continue
         about: tuple[Question, ...] = ()
         for first, last, told in _spoken(facts, start, end):
             if not _tells_of_the_same(facts.text[first:last], told, about):
@@ -55,6 +57,18 @@ def bind_by_content(
             else:
                 found.append(Passage(first, last, questions, Bound.CONTENT))
     return tuple(found)
+
+
+_SAYS_OR_TABULATES = re.compile(r"[.!?:;][\"”)]*[^\S\n]*$|[\t|]", re.MULTILINE)
+_FEWEST_ASKED = 3
+
+
+def _is_head_of_page(facts: Facts, start: int, end: int) -> bool:
+    """True for the title, the reference and the state over a request that is printed: no sentence, no row, no count."""
+    asked = facts.request.stretches
+    if len(asked) < _FEWEST_ASKED or end > asked[0][0] or within(facts.counts, start, end):
+        return False
+    return _SAYS_OR_TABULATES.search(facts.text, start, end) is None
 
 
 def _spoken(facts: Facts, start: int, end: int) -> Iterator[tuple[int, int, frozenset[Question]]]:

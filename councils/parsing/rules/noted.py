@@ -14,7 +14,7 @@ from councils.parsing.rules.restated import Restated
 from councils.parsing.rules.spans import Places
 
 _ATTACHED = re.compile(
-    r"\b(?:(?:am|are) pleased to (?:attach|enclose)\b|enc(?:l|s|losures?|losed)?[.:]? ?\d?$|enclosing\b|enclosed (?:with|in|are|is|please|documents?|letters?|response)|attach(?:ed|ments?):|(?:see|find|is|are|in|our|as|the)\s+(?:\w+\s+){0,2}?(?:attach(?:ed|ments?)(?! to (?:an?|our|each|every|schools?|teams?)\b)|enclosed)|attached\s+(?:\w+\s+)?(?:letter|response|document|spreadsheet|file|pdf|table)|accompanying\s+(?:letter|document|spreadsheet)"
+    r"\b(?:(?:am|are) pleased to (?:attach|enclose)\b|enc(?:l|s|losures?|losed)?[.:]? ?\d?$|enclosing\b|enclosed (?:with|in|are|is|please|documents?|letters?|response)|attach(?:ed|ments?):|(?:see|find|is|are|in|our|as|the)\s+(?:\w+\s+){0,2}?(?:attach(?:ed|ments?)(?! to (?:an?|our|each|every|schools?|teams?)\b)|enclosed)|attached\s+(?:\w+\s+)?(?:letter|response|document|spreadsheet|file|pdf|table)|accompanying\s+(?:letter|document|spreadsheet)|accompan(?:y|ies) this (?:e-?mail|message)|PFA\b"
     r"|(?:response|reply|answers?|letter|decision|information|data|figures)\b[^.\n]{0,60}\b(?:is |are )?(?:attached|enclosed)|attach(?:ed|ment) (?:to|with) this|(?:i|we) (?:attach|enclose)(?! (?:\w+ )?(?:weight|importance|value))|as an? (?:\w+ )?(?:attachment|pdf|enclosure)|in (?:the|an?) (?:\w+ )?attachment)\b",
     re.IGNORECASE | re.MULTILINE,
 )
@@ -29,7 +29,21 @@ def notes(
 
 def _outside(facts: Facts) -> re.Match[str] | None:
     """Where the letter, not the request that it prints, speaks of something attached."""
-    return next((f for f in _ATTACHED.finditer(facts.text) if not facts.request.touch(f.start(), f.end())), None)
+    found = (match for match in _ATTACHED.finditer(facts.text) if not facts.request.touch(*match.span()))
+    return next((match for match in found if not _NOT_OPENED.search(_sentence_of(facts.text, match))), None)
+
+
+_NOT_OPENED = re.compile(
+    r"\b(?:(?:could|can) ?not|unable to|couldn['’]t|can['’]t|did not) (?:\w+ )?(?:open|read|view|access|receive)\b",
+    re.IGNORECASE,
+)
+""" "The attachment of which we could not open": what was sent to the council."""
+
+
+def _sentence_of(text: str, match: re.Match[str]) -> str:
+    ends = [end for mark in (". ", "\n") if (end := text.find(mark, match.end())) >= 0]
+    begins = max(text.rfind(". ", 0, match.start()), text.rfind("\n", 0, match.start())) + 1
+    return text[begins : min(ends, default=len(text))]
 
 
 def _notes(facts: Facts, answerer: Answerer, restated: Sequence[Restated], answers: Sequence[Answer]) -> Iterator[Note]:

@@ -76,7 +76,7 @@ class Others:
 
 def find_others(letter: Letter, register: Register, own: CouncilNamed | None) -> Others:
     """What tables print of councils other than `own`: in columns, in rows, or in a table under another's name."""
-    if own is None or not any("\t" in letter.text[line.start : line.end] for line in letter.lines):
+    if own is None or not ("\t" in letter.text or "|" in letter.text):
         return Others(Places(()))
     names = _Names.of(register, own)
     found: list[tuple[int, int]] = []

@@ -5,28 +5,34 @@ from collections.abc import Iterator
 
 from councils.parsing.rules.spans import Places
 
-_ANSWER = r"(?:letter|answer|response|reply|replies|e-?mail|decision|message|disclosure)s?"
+_ANSWER = r"(?:letter|answer|response|reply|replies|e-?mail|decision|message|disclosure|refusal)s?"
 _FORMER = r"(?:first|earlier|original|previous|initial|former|prior)"
+_OF_THE_REPLY = rf"(?!\s+of\s+(?!(?:(?:our|the|your|that|this|my)\s+)?(?:\w+\s+){{0,2}}?(?:{_ANSWER}|handling|request|case|complaint)\b(?! files)))"
+"""Not the review "of the panel" or "of case files"."""
 _REPLACES = tuple(
     re.compile(pattern, re.IGNORECASE | re.MULTILINE)
     for pattern in (
         (
             rf"\b(?:replac(?:e|es|ed|ing)|supersed(?:e|es|ed|ing)|takes? the place of|in place of|correct(?:s|ing)?|amend(?:s|ing)?|withdraw(?:s|n|ing)?|instead of|disregard|ignore|look(?:ed)? again at|reconsider(?:ed)?|re-?issu(?:e|es|ed|ing))\b"
-            rf"[^.\n]{{0,60}}?\b(?:{_ANSWER}\b(?! and mechanisms)|(?:those|(?:the )?ones?) (?:(?!your?\b)\w+ ){{0,3}}(?:sent|given|gave|supplied|issued)|(?:which|what|figures|numbers) (?:\w+ ){{0,3}}(?:sent|gave|given)\b|sent before)"
+            rf"[^.\n]{{0,60}}?\b(?:{_ANSWER}\b(?! and mechanisms)|(?:those|(?:the )?ones?) (?:(?!your?\b)\w+ ){{0,3}}(?:sent|given|gave|supplied|issued)|(?:that|those|the (?:ones?|version)) (?:dated|of \d{{1,2}} |issued|supplied|(?:that|which) (?:was|we|were))|(?:which|what|figures|numbers) (?:\w+ ){{0,3}}(?:sent|gave|given)\b|sent before)"
         ),
         rf"\b(?:(?:our|my|the|that) )?{_FORMER}\s+{_ANSWER}\b[^.\n]{{0,60}}\b(?:replaced|superseded|withdrawn|corrected|amended|incorrect|wrong(?:ly)?|overturned|set aside|in error|an error|errors|mistaken|mistakes?)\b",
         rf"\b(?:our|my) {_ANSWER}\b[^.\n]{{0,40}}\b(?:is|was|are|were|has been|had)\s+(?:\w+ )?(?:replaced|superseded|withdrawn|corrected|amended|incorrect|wrong|overturned|set aside|in error|mistaken)\b",
-        r"\b(?:revised|amended|corrected|updated)\s+(?:response|reply|answers?|letter)\b",
-        r"\boutcome of (?:the|our|your|this|my) (?:internal )?review\b|\bfollowing (?:your request for )?(?:an?|the|my|our|your) internal review\b",
+        r"\b(?:revised|amended|corrected|updated)\s*:?\s+(?:(?:FOIA?|EIR|final|full|formal|freedom of information|request|\d[\d/-]*)\s+){0,3}(?:response|reply|answers?|letter)\b|\bversion (?:2|3|two|three) of (?:our|this|the) (?:response|reply|letter|answers?)\b",
+        rf"\b(?:outcome|result) of (?:the|our|your|this|my) (?:internal )?review\b|\bfollowing (?:your request for )?(?:an?|the|my|our|your) internal review\b{_OF_THE_REPLY}",
+        r"\b(?:in (?:response|reply|answer) to|further to|respond(?:s|ing)? to) your (?:request|application) for (?:an? |the )?(?:internal )?review\b|\b(?:I|we) have (?:now |therefore )?reviewed (?:the (?:handling|decision|response|refusal)|our|how|that (?:decision|response))\b|(?:^|[.] )on (?:internal )?review,? (?:we|I)\b",
+        rf"\bapologi[sz]e\b[^.\n]{{0,30}}\b(?:errors?|mistakes?|incorrect|wrong)\b[^.\n]{{0,30}}\bin (?:our|my|the) (?:{_FORMER} )?{_ANSWER}\b",
         r"\binternal review\b[^.\n]{0,50}?\b(?:and|which|has|is|was|have|now)\b[^.\n]{0,30}?\b(?:uphold|upheld|overturn\w*|conclu\w+|completed|complete|reconsider\w*|varied)\b",
-        r"\b(?:I|we|reviewer) (?:have |now |do |also |therefore |partly ){0,2}(?:uphold|overturn(?:ed)?|upheld|varied)\b|\b(?:completed|carried out|conducted|undertaken) (?:an?|the|your|my|our) internal review\b",
+        r"\b(?:I|we|reviewer) (?:have |now |do |also |therefore |partly ){0,2}(?:uphold|overturn(?:ed)?|upheld|varied)\b|\b(?:completed|carried out|conducted|undertaken) (?:an?|the|your|my|our) internal review\b"
+        + _OF_THE_REPLY,
         r"\b(?:having|after|on) (?:re-?consider(?:ed|ing)|look(?:ed|ing) again)\b",
         r"^[^\n]{0,60}[-–—:|]\s*internal review (?:response|outcome|decision|result|reply)\b",
-        r"^\W*internal review (?:response|outcome|decision|result|reply)\b|^\W*internal review\s*[:–-]?\s*[A-Z]{0,6}[\d/-]{4,}[\w/-]*\s*$",
+        r"^\W*internal review (?:response|outcome|decision|result|reply)\b|^\W*internal review\s*[:–-]?\s*(?:[A-Z]{2,6} ?)?[A-Z]{0,6}[\d/-]{4,}[\w/-]*\s*$",
         rf"\b(?:errors?|mistakes?|wrong)\b[^.\n]{{0,20}}\b(?:in|with) (?:our|my|the) (?:{_FORMER} )?(?:{_ANSWER}|figures|numbers)\b[^.\n]{{0,80}}(?:correct|below|apolog)",
+        rf"\b(?:discard|destroy|delete|disregard) (?:the|that|our) (?:{_FORMER}\b|version\b)",
         r"\b(?:disregard|ignore|discard)\b[^.\n]{0,25}\b(?:it|them|that|those)\b[^.\n]{0,40}\b(?:use|instead|following|below|attached)\b",
         rf"\b(?:figures|numbers|answers)\b[^.\n]{{0,30}}\bin (?:our|my|the) (?:{_FORMER} )?{_ANSWER}\b[^.\n]{{0,40}}\b(?:wrong|incorrect|in error|mistaken|not be used)\b",
-        rf"\bfurther to (?:our|my) (?:{_FORMER} )?{_ANSWER}\b[^.\n]{{0,60}}\b(?:error|mistake|correct|wrong|revis|amend)\w*",
+        rf"\bfurther to (?:our|my) (?:{_FORMER} )?{_ANSWER}\b[^.\n]{{0,60}}\b(?:error|mistake|(?:in)?correct|wrong|revis|amend)\w*",
     )
 )
 _OFFERED = re.compile(

@@ -3,7 +3,7 @@
 import pytest
 
 from councils.domain.vocabulary import Basis, Outcome, Question, StrategyValue, Unit
-from tests.parsing.reading_letters import answer_to, bounds, read_letter
+from tests.parsing.reading_letters import ASKED, answer_to, bounds, read_letter
 
 PROSE = """Dear Ms Smith
 
@@ -203,3 +203,18 @@ def test_an_answer_goes_on_behind_the_thanks_on_its_line() -> None:
 def test_an_acknowledgement_answers_nothing(words: str) -> None:
     read = read_letter(words + "\n\nRegards\nSam")
     assert {answer.outcome for answer in read.answers} == {Outcome.NO_ANSWER}
+
+
+@pytest.mark.parametrize("title", ["CSE cases 2010 to 2024", "Child sexual exploitation: number of cases by year"])
+def test_the_title_of_a_page_over_the_request_answers_nothing(title: str) -> None:
+    asked = "\n".join(f"{part}) {words}" for part, words in ASKED.items())
+    made = read_letter(f"Avonbrook Council\n\n{title}\n\nStatus\nOpen\n\nRequest\n\n{asked}\n\nResponse\n")
+    assert {each.outcome for each in made.answers} == {Outcome.NO_ANSWER}
+
+
+def test_a_sentence_over_the_request_can_answer() -> None:
+    asked = "\n".join(f"{part}) {words}" for part, words in ASKED.items())
+    made = read_letter(
+        f"Avonbrook Council\n\nThere were 14 cases of CSE in 2023 and 16 in 2024.\n\nYou asked:\n{asked}"
+    )
+    assert bounds(made.answer(Question.YEARLY_CASES).figures) == [("2023", 14, 14), ("2024", 16, 16)]

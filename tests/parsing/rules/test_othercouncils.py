@@ -67,3 +67,12 @@ def test_a_row_of_which_nothing_is_left_but_another_councils_count_is_read_past(
     rows = "Ethnicity\tAvonbrook\tThornshire\tNo.\nWhite\t20\t9\t1\nAsian\t5\t1\t2\nOther\t1\t0\t3"
     text = f"Avonbrook Council\n\ne. Victims:\n\n{rows}\n\nf. Not held.\n\nAvonbrook Council"
     assert len(read_letter(text).answers) == 8
+
+
+def test_a_piped_table_is_read_in_the_answering_councils_column() -> None:
+    made = read_letter(
+        "Avonbrook Council\n\n| Question | Avonbrook | Thornshire |\n| 3. Children on 31 May 2025 | 10 | 12 |\n"
+        "| 4. Of these, group based | 1 | 0 |\n| 5. White British | 8 | 9 |\n| 5. Black African | 2 | 3 |\n"
+    )
+    assert bounds(made.answer(Question.CURRENT_CASES).figures) == [("as at 2025-05-31", 10, 10)]
+    assert bounds(made.answer(Question.VICTIM_ETHNICITY).figures) == [("White British", 8, 8), ("Black African", 2, 2)]

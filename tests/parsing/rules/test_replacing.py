@@ -116,3 +116,55 @@ def test_words_of_the_request_replace_nothing() -> None:
 )
 def test_what_a_letter_only_offers_replaces_nothing(words: str) -> None:
     assert find_replacing(words, Places(())) is None
+
+
+@pytest.mark.parametrize(
+    "words",
+    [
+        "Further to our letter of 3 May, we have found that the figures given were incorrect. The correct figures are below.",
+        "Please accept this as a corrected response to your request.",
+        "CORRECTED RESPONSE",
+        "This response supersedes that dated 9 May 2025.",
+        "Internal Review - FOI 4417\n\nI have reviewed the handling of your request and have decided that the information should be released.",
+        "I write with the result of the internal review of your request. Our original decision is overturned in part.",
+        "We apologise for an error in our earlier reply. The number at question 3 should have read 18.",
+        "Our previous answer to question 3 was wrong; the right number is given here.",
+        "Following a complaint to the Information Commissioner we have reconsidered our refusal and now disclose the following.",
+        "Updated response - 12 May 2025",
+        "Version 2 of our response. Please discard the first.",
+        "Please note this is an amended reply; the table in the original contained an error.",
+        "In response to your request for an internal review of our decision of 2 April, we now enclose the information.",
+        "We refused your request on 2 April. On review we have decided to provide the information.",
+        "Please destroy the version that was sent to you yesterday and use this one instead.",
+        "REVISED: FOI 4417 response",
+        "Our reply of 2 May is withdrawn.",
+    ],
+)
+def test_every_way_of_saying_that_an_earlier_answer_is_replaced_is_noted(words: str) -> None:
+    made = read_letter(f"{words}\n\n{letter(a='Yes', c='18', d='2')}")
+    assert [note.code for note in made.notes] == [NoteCode.REPLACES_EARLIER]
+
+
+@pytest.mark.parametrize(
+    "words",
+    [
+        "You have the right to ask for an internal review of this response.",
+        "If you are unhappy with our response, you may ask for an internal review, and then complain to the Information Commissioner.",
+        "Our strategy was revised in 2023, and replaced the earlier one.",
+        "The figures for 2019 were corrected in the annual return to the department.",
+        "Our case system was replaced in 2018, so earlier records cannot be searched.",
+        "If this e-mail has reached you in error, please disregard it and delete it.",
+        "Details of how to request an internal review are below. The outcome of a review is normally sent within 20 working days.",
+        "We answered a similar request in our response of March 2024 (FOI 3301).",
+        "Further to your request of 2 May, our response is below.",
+        "Further to our acknowledgement of 2 May, I can now respond.",
+        "The police have amended their answer to a similar question.",
+        "A revised recording practice began in 2016.",
+        "An updated strategy will be published in June.",
+        "Following our email asking you to clarify your request, and your reply of 3 May, here is our response.",
+        "The panel reviews each case; following an internal review of the panel in 2022 its terms were changed.",
+        "We have carried out an internal review of case files to answer this.",
+    ],
+)
+def test_rights_policies_and_other_peoples_answers_replace_nothing(words: str) -> None:
+    assert read_letter(f"{words}\n\n{letter(a='Yes', c='18', d='2')}").notes == ()
