@@ -6,6 +6,7 @@ from functools import wraps
 from http import HTTPStatus
 from pathlib import Path
 
+from django.contrib import messages
 from django.core.files.uploadedfile import UploadedFile
 from django.http import FileResponse, Http404, HttpRequest, HttpResponse, JsonResponse
 from django.http.response import HttpResponseBase
@@ -15,7 +16,7 @@ from django.views.decorators.csrf import csrf_exempt, csrf_protect
 from django.views.decorators.http import require_GET, require_http_methods, require_POST
 
 from councils.desk.door import numbered, page, person, refusing, staff
-from councils.models import Document, Round
+from councils.models import Council, Document, Round
 from councils.parsing.readers.limits import LARGEST_DOCUMENT
 from councils.queries.intake import (
     DocumentRow,
@@ -28,6 +29,7 @@ from councils.queries.intake import (
 from councils.recording.files import place_of
 from councils.recording.intake import TakenIn, Took, register_of_councils, take_in
 from councils.recording.refusals import Unchangeable
+from councils.recording.requests import request_for
 from councils.recording.settling import say_replaces, settle_council
 from councils.reference.letters import Letter
 
@@ -150,11 +152,29 @@ def settle(request: HttpRequest, pk: int) -> HttpResponse:
 
 
 def _settled(request: HttpRequest, document: Document) -> Document:
+    council, of = _named(request)
+    return settle_council(document=document, council=council, round=of, by=person(request))
+
+
+def _named(request: HttpRequest) -> tuple[Council, Round]:
+    """The council and the round that a form names. Raises Unchangeable where they are not one of each."""
     words = request.POST.get("council", "")
     council, of = council_named(words), Round.objects.filter(key=request.POST.get("round", "")).first()
     if council is None or of is None:
         raise Unchangeable(f"No one council is known as “{words}”: choose it from the list")
-    return settle_council(document=document, council=council, round=of, by=person(request))
+    return council, of
+
+
+@require_POST
+@staff("councils.add_reading")
+def paper(request: HttpRequest) -> HttpResponse:
+    """A letter that is there on paper alone: from the council that it is from to the desk, where it is keyed."""
+    try:
+        council, of = _named(request)
+    except Unchangeable as refusal:
+        messages.error(request, str(refusal))
+        return redirect("desk:intake")
+    return redirect("desk:edit", request_for(council=council, round=of).pk)
 
 
 @require_POST

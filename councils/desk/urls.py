@@ -8,6 +8,7 @@ app_name = "desk"
 urlpatterns: list[URLPattern | URLResolver] = [
     path("", queue.queue_page, name="queue"),
     path("intake/", intake.intake, name="intake"),
+    path("intake/paper", intake.paper, name="paper"),
     path("documents/<int:pk>/original", intake.original, name="original"),
     path("documents/<int:pk>/council", intake.settle, name="settle"),
     path("documents/<int:pk>/replaces", intake.replaces, name="replaces"),

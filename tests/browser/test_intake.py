@@ -287,3 +287,14 @@ def test_leaving_while_a_letter_is_on_its_way_asks_first(open_intake: Any) -> No
     assert asked == ["beforeunload"]
     held[0].continue_()
     expect(status_of(page)).to_have_text("1 taken in.")
+
+
+def test_a_letter_on_paper_is_begun_by_keys(open_intake: Any, width: int) -> None:
+    page = open_intake(width=width)
+    page.get_by_label("From which council").focus()
+    page.keyboard.type("Eastmarsh Borough Council")
+    page.keyboard.press("Enter")
+    expect(page.locator("html[data-desk=ready]")).to_be_attached()
+    expect(page.locator("#source")).to_be_visible()
+    page.locator("#source").fill("A letter of 8 May 2025, on paper")
+    expect(page.locator("#state.saved")).to_be_visible()

@@ -217,6 +217,32 @@ def test_words_that_name_no_one_council_settle_nothing(researcher: Client, words
     assert Document.objects.get().request is None
 
 
+# On paper alone
+
+
+def test_a_letter_on_paper_leads_from_its_council_to_an_empty_desk(researcher: Client) -> None:
+    assert 'id="paper-council"' in researcher.get(ADDRESS).content.decode()
+    named = {"council": "eastmarsh", "round": the_round().key}
+    page = researcher.post(reverse("desk:paper"), named, follow=True)
+    request = Request.objects.get(council=eastmarsh())
+    assert page.redirect_chain[-1][0] == reverse("desk:edit", args=[request.pk])
+    assert "Say where this is keyed from" in page.content.decode()
+    assert request.sent_on is None
+
+
+def test_a_council_that_has_a_request_already_leads_to_that_one(researcher: Client) -> None:
+    send(researcher, file())
+    researcher.post(reverse("desk:paper"), {"council": "EMS", "round": the_round().key})
+    assert Request.objects.count() == 1
+
+
+@pytest.mark.parametrize("words", ["", "Nowhere", "Borough Council"])
+def test_words_that_name_no_one_council_lead_to_no_desk(researcher: Client, words: str) -> None:
+    page = researcher.post(reverse("desk:paper"), {"council": words, "round": the_round().key}, follow=True)
+    assert "No one council is known as" in page.content.decode()
+    assert Request.objects.count() == 0
+
+
 def test_a_wrong_proposal_can_be_put_right(researcher: Client) -> None:
     a_council("Northwold")
     send(researcher, file())
