@@ -4,10 +4,14 @@ import hashlib
 import os
 import tempfile
 import weakref
+from contextlib import suppress
 from pathlib import Path
 
 from django.conf import settings
 from django.db import transaction
+
+_TRIES = 100
+"""How often a folder is made again that goes from under a file on its way into it."""
 
 
 def sha256_of(content: bytes) -> str:
@@ -48,8 +52,7 @@ class _Staged:
     """
 
     def __init__(self, content: bytes, place: Path) -> None:
-        place.parent.mkdir(parents=True, exist_ok=True)
-        descriptor, name = tempfile.mkstemp(prefix=f"{place.name}.", suffix=".part", dir=place.parent)
+        descriptor, name = _part_beside(place)
         self._place = place
         self._staged = Path(name)
         self._remove = weakref.finalize(self, _discard, self._staged)
@@ -67,5 +70,20 @@ class _Staged:
         self._remove.detach()
 
 
+def _part_beside(place: Path) -> tuple[int, str]:
+    """A new file beside the place, open to be written, and its name."""
+    for left in reversed(range(_TRIES)):
+        try:
+            place.parent.mkdir(parents=True, exist_ok=True)
+            return tempfile.mkstemp(prefix=f"{place.name}.", suffix=".part", dir=place.parent)
+        except (FileNotFoundError, FileExistsError):  # the folder was empty, and went with what another transaction let go of
+            if not left:
+                raise
+    raise AssertionError("the last try returns or raises")
+
+
 def _discard(staged: Path) -> None:
+    """Away with the file, and with its folder where nothing else lies in it."""
     staged.unlink(missing_ok=True)
+    with suppress(OSError):
+        staged.parent.rmdir()

@@ -58,6 +58,27 @@ def test_a_file_that_is_not_there_ends_with_two(tmp_path: Path) -> None:
     assert _manage("parsereturn", "nowhere.txt", folder=tmp_path).returncode == 2
 
 
+@pytest.mark.parametrize("asked", [["{pipe}"], ["{pipe}", "--text"], ["{letter}", "--councils", "{pipe}"]])
+def test_a_pipe_is_refused_and_not_waited_for(asked: list[str], a_letter: Path, tmp_path: Path) -> None:
+    pipe = tmp_path / "pipe"
+    os.mkfifo(pipe)
+    named = [each.format(pipe=pipe, letter=a_letter) for each in asked]
+    ended = _manage("parsereturn", *named, folder=tmp_path)
+    assert (ended.returncode, ended.stdout) == (2, "")
+    assert ended.stderr.endswith("pipe is not a regular file: save what it holds as one\n")
+
+
+def test_a_folder_and_a_device_are_refused(tmp_path: Path) -> None:
+    assert "Is a directory" in _manage("parsereturn", str(tmp_path), folder=tmp_path).stderr
+    assert "null is not a regular file" in _manage("parsereturn", os.devnull, folder=tmp_path).stderr
+
+
+def test_a_link_to_a_file_is_read(a_letter: Path, tmp_path: Path) -> None:
+    link = tmp_path / "link.txt"
+    link.symlink_to(a_letter)
+    assert _manage("parsereturn", str(link), folder=tmp_path).returncode == 0
+
+
 def test_a_false_certain_figure_fails_the_measurement(a_letter: Path, tmp_path: Path) -> None:
     (tmp_path / "letter.expected.json").write_text('{"answers": [{"question": "current_cases", "figures": []}]}')
     ended = _manage("measureparser", str(tmp_path), folder=tmp_path)

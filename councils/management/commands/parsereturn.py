@@ -1,5 +1,6 @@
 """`manage.py parsereturn`: what the parser makes of one council's letter, on standard output and nothing else."""
 
+import stat
 import sys
 from argparse import ArgumentParser
 from pathlib import Path
@@ -34,10 +35,11 @@ class Command(BaseCommand):
     def handle(self, *, file: Path, text: bool, councils: Path | None, **_: object) -> None:
         self.stdout.ending = ""
         try:
+            _check_is_a_file(file)
             if text:
                 self.stdout.write(read_confined(file).text)
             else:
-                register = read_register(councils or settings.BASE_DIR / "fixtures" / "councils.csv")
+                register = read_register(_register_file(councils))
                 self.stdout.write(dumps(parse_confined(file, register)[1]) + "\n")
         except (UnreadableDocument, FaultyFile, OSError) as fault:
             self._refuse(file, fault)
@@ -46,3 +48,17 @@ class Command(BaseCommand):
         reason = fault.strerror if isinstance(fault, OSError) and fault.strerror else str(fault)
         self.stderr.write(f"{file}: {' '.join(reason.split())}")
         sys.exit(UNREADABLE)
+
+
+def _check_is_a_file(path: Path) -> None:
+    """Raises UnreadableDocument for a pipe or a device, which could be waited for without end; OSError for no file."""
+    mode = path.stat().st_mode
+    if not (stat.S_ISREG(mode) or stat.S_ISDIR(mode)):  # that a folder cannot be read is said when it is opened
+        raise UnreadableDocument(f"{path.name} is not a regular file: save what it holds as one")
+
+
+def _register_file(given: Path | None) -> Path:
+    if given is None:
+        return settings.BASE_DIR / "fixtures" / "councils.csv"
+    _check_is_a_file(given)
+    return given
