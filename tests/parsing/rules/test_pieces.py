@@ -32,6 +32,7 @@ def printed(said: str) -> str:
         ("abcdefGABCDEFG", "abcdefG"),
         ("abcABC", "abc"),
         ("cdCD", "cd"),
+        ("cdECDE", "cdE"),
         ("cDCD", "c"),
     ],
 )

@@ -77,6 +77,15 @@ def test_a_stretch_of_years_that_is_not_held_is_one_figure_for_each_year() -> No
     assert told(recorded(RECORDS, YEARLY)) == [("2023", 16, 16), ("2024", 15, 15), *gaps]
 
 
+def test_a_stretch_that_names_no_year_is_no_year() -> None:
+    text = RECORDS.replace("| 2010-2012 |", "| Earlier |")
+    assert told(recorded(text, YEARLY)) == [("2023", 16, 16), ("2024", 15, 15)]
+
+
+def test_a_count_of_one_group_is_no_count_of_all_cases() -> None:
+    assert recorded(RECORDS.replace("3 | CSE cases open | All", "3 | CSE cases open | White British"), CURRENT) is None
+
+
 def test_one_count_of_several_years_is_that_of_no_year() -> None:
     text = RECORDS.replace("2010-2012 | Not held", "2010-2012 | 40")
     assert told(recorded(text, YEARLY)) == [("2023", 16, 16), ("2024", 15, 15)]

@@ -2,6 +2,8 @@
 
 import pytest
 
+from councils.domain.ages import AgeBand
+from councils.domain.ethnicity import map_label
 from councils.domain.vocabulary import Question
 from councils.parsing.rules.columns import HeadedTable, headed_tables
 from councils.parsing.rules.letter import Letter
@@ -65,6 +67,21 @@ def test_words_behind_a_dash_say_of_whom_a_row_counts() -> None:
     assert [said.category for said in rows] == [Question.VICTIM_ETHNICITY, Question.VICTIM_AGE, None]
 
 
+def test_the_name_of_what_is_counted_may_say_when() -> None:
+    rows = rows_say(
+        "Measure | Group | Value\nCases in 2017 | CSE | 4\nCases in 2018 | CSE | 5\nCases in 2019 | CSE | 6\n"
+    )
+    assert [str(said.period) for said in rows] == ["2017", "2018", "2019"]
+
+
+def test_the_day_beside_a_group_is_no_period_of_its_row() -> None:
+    rows = rows_say(
+        "Measure | Group | Value\nCSE | White (31 March 2025) | 4\nCSE | Asian (31 March 2025) | 5\nCSE | Mixed | 6\n"
+    )
+    assert [said.ethnicity.label for said in rows if said.ethnicity] == ["White", "Asian", "Mixed"]
+    assert {said.period for said in rows} == {None}
+
+
 def test_each_heading_of_a_row_of_periods_says_what_it_counts() -> None:
     table = table_in(ACROSS)
     told = [said_by_head(table, table.rows[1].boxes, column) for column in (1, 2, 3)]
@@ -113,6 +130,12 @@ def test_words_without_a_label_tell_their_question(words: str, question: Questio
 )
 def test_words_about_others_tell_no_question_of_a_count(words: str) -> None:
     assert questions_by_words(worded(words), is_counted=True) == ()
+
+
+def test_a_row_of_a_group_and_an_age_at_once_is_for_neither_question() -> None:
+    crossed = Said("", "CSE victims", "CSE victims", age=AgeBand(13, 13), ethnicity=map_label("White"))
+    assert crossed.category is None
+    assert questions_by_words(crossed, is_counted=True) == ()
 
 
 def test_a_strategy_is_told_in_words_and_never_in_a_count() -> None:
