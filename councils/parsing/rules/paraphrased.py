@@ -6,6 +6,7 @@ request told in other words, and nothing in it is a figure.
 
 import re
 from collections.abc import Iterator, Sequence
+from dataclasses import replace
 from itertools import pairwise
 
 from councils.domain.ethnicity import is_ethnic_label
@@ -50,7 +51,8 @@ def with_paraphrased(letter: Letter, restated: Sequence[Restated]) -> tuple[Rest
     reported = find_reported(letter)
     told = Places.of((found.start, found.end) for found in reported)
     apart = [found for found in restated if not told.touch(found.start, found.end)]
-    restated = [*reported, *(found for found in apart if not _heads_tables(letter.text, found))]
+    printed = [_from_its_first_word(letter, found) for found in apart if not _heads_tables(letter.text, found)]
+    restated = [*reported, *printed]
     taken = Places.of((found.start, found.end) for found in restated)
     own = [
         found
@@ -62,37 +64,51 @@ def with_paraphrased(letter: Letter, restated: Sequence[Restated]) -> tuple[Rest
 
 
 _BETWEEN = re.compile(
-    r"[ ]*(?:(?:q(?:uestion)?\.?\s?)?\(?(?:(?P<number>[2-6])|(?P<letter>[b-f]))[).:]+\s+)?(?P<words>[A-Z][^\n\t|?]{3,160}(?:\?|(?=\n|$)))",
+    r"[ ]*(?:(?:q(?:uestion)?\.?\s?)?\(?(?:(?P<number>[1-6])|(?P<letter>[a-f]))[).:]+\s+)?(?P<words>[A-Z][^\n\t|?]{3,160}(?:\?|(?=\n|$)))",
     re.IGNORECASE,
 )
 _LONGEST_TITLE, _SHORTEST_ANSWER = 12, 10
 
 
 def _between_known(letter: Letter, known: Sequence[Restated]) -> Iterator[Restated]:
-    """ "2) What is their nature?": the one question between those of the parts before and after it is of its own part."""
+    """ "2) What is their nature?", "How many now?": as many questions between those of two parts as parts are between them."""
     for above, below in pairwise([found for found in known if found.questions in PARTS]):
         part = PARTS.index(above.questions) + 1
-        if PARTS.index(below.questions) != part + 1:
-            continue
+        missing = PARTS[part : PARTS.index(below.questions)]
+        lines = [line for line in letter.lines if above.end <= line.start and line.end <= below.start and missing]
+        matches = [_BETWEEN.match(letter.text, line.start, line.end) for line in lines if not line.is_aside]
         asked = [
-            found
-            for line in letter.lines
-            if above.end <= line.start and line.end <= below.start and not line.is_aside
-            if (found := _BETWEEN.match(letter.text, line.start, line.end))
-            and _may_ask(letter, found, part, below.start)
+            found for found in matches if found and _may_ask(letter, found, part, below.start, alone=len(missing) == 1)
         ]
-        if len(asked) == 1:
-            yield Restated(asked[0].start("words"), asked[0].end(), PARTS[part], goes_on=False)
+        if len(asked) == len(missing):
+            for found, questions in zip(asked, missing, strict=True):
+                yield Restated(found.start("words"), found.end(), questions, goes_on=False)
 
 
-def _may_ask(letter: Letter, found: re.Match[str], part: int, until: int) -> bool:
-    """True for a question, its number being that of the part if it has one; or for a title with that number over an answer."""
+def _may_ask(letter: Letter, found: re.Match[str], part: int, until: int, *, alone: bool) -> bool:
+    """True for a question, its number being that of the part if it has one; or for a title with that number over an answer.
+
+    Where several follow each other, not `alone`, councils count them anew, and only what ends as a question is taken for one.
+    """
     label = found["number"] or (found["letter"] and str("abcdefg".index(found["letter"].lower()) + 1))
     if found["words"].endswith("?"):
-        return label in (None, "", str(part + 1))
+        return not alone or label in (None, "", str(part + 1))
     has_answer = len(letter.text[found.end() : until].strip()) >= _SHORTEST_ANSWER
-    is_title = has_answer and len(found["words"].split()) <= _LONGEST_TITLE
+    is_title = alone and has_answer and len(found["words"].split()) <= _LONGEST_TITLE
     return is_title and label == str(part + 1) and bool(signs_of(found["words"]) & {*PARTS[part]})
+
+
+_LEADS_IN = re.compile(
+    r"[ ]*(?:(?:q(?:uestion)?\.?\s?)?\(?(?:[1-8]|[a-h])[).:]+\s+)?(?P<words>(?:what|which|how many|who|can|could|please|tell|us|give|provide|me|you|is|are|was|were|the|of|and)(?:\s+(?:what|is|are|was|were|you|please|tell|us|me|give|provide|the|of|about))*\s+)",
+    re.IGNORECASE,
+)
+
+
+def _from_its_first_word(letter: Letter, found: Restated) -> Restated:
+    """ "(a) What are the ethnicity and age of the victims?": a question begins with the words that ask it."""
+    start = letter.text.rfind("\n", 0, found.start) + 1
+    led = _LEADS_IN.fullmatch(letter.text, start, found.start)
+    return found if led is None or not found.questions else replace(found, start=led.start("words"))
 
 
 def _heads_tables(text: str, found: Restated) -> bool:

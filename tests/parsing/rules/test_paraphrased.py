@@ -3,8 +3,10 @@
 import pytest
 
 from councils.domain.vocabulary import Outcome, Question, StrategyValue
-from councils.parsing.rules.paraphrased import asked_by
-from tests.parsing.reading_letters import answer_to, bounds, read_letter
+from councils.parsing.rules.letter import Letter
+from councils.parsing.rules.paraphrased import asked_by, with_paraphrased
+from councils.parsing.rules.restated import find_restated
+from tests.parsing.reading_letters import answer_to, bounds, placed, read_letter
 
 
 @pytest.mark.parametrize(
@@ -188,3 +190,52 @@ def test_a_question_numbered_between_two_that_are_known_is_the_one_of_its_number
     assert read.answer(Question.STRATEGY).value is StrategyValue.YES
     assert read.answer(Question.MECHANISMS).outcome is Outcome.ANSWERED
     assert bounds(read.answer(Question.CURRENT_CASES).figures) == [("", 27, 27)]
+
+
+GROUPED = """1. Arrangements
+
+(a) Do the mechanisms operate and is there a strategy?
+
+They do, and there is.
+
+(b) What is their nature?
+
+A subgroup looks at open plans 4 times a year.
+
+2. Cases
+
+(a) How many are there now?
+
+14
+
+(b) How many are group based?
+
+3
+
+3. People
+
+(a) What are the ethnicity and age of the victims?
+
+Not recorded.
+"""
+
+
+def test_as_many_questions_as_stand_between_two_known_ones_are_theirs_in_turn() -> None:
+    made = read_letter(GROUPED)
+    assert made.answer(Question.MECHANISMS).outcome is Outcome.ANSWERED
+    assert bounds(made.answer(Question.CURRENT_CASES).figures) == [("", 14, 14)]
+
+
+def asked_in(text: str) -> list[str]:
+    letter = Letter.of(placed(text))
+    return [letter.text[found.start : found.end] for found in with_paraphrased(letter, find_restated(letter))]
+
+
+def test_a_question_too_many_between_two_known_ones_leaves_all_unsettled() -> None:
+    more = GROUPED.replace("2. Cases\n", "2. Cases\n\nWho may see these?\n\nOur own staff.\n")
+    assert "What is their nature?" in asked_in(GROUPED)
+    assert "What is their nature?" not in asked_in(more)
+
+
+def test_a_question_begins_with_the_words_that_ask_it() -> None:
+    assert "What are the ethnicity and age of the victims?" in asked_in(GROUPED)
