@@ -136,3 +136,6 @@ _NO_CASES = re.compile(
     re.IGNORECASE,
 )
 """Words that belong into the heading of a column of cases, and by themselves head another."""
+
+KNOWN = _KNOWN
+"""Every word that the heading over a count of cases is made of."""

@@ -20,6 +20,7 @@ from councils.parsing.rules.rows import Box, rows_within, sentences
 from councils.parsing.rules.sides import is_unsaid
 from councils.parsing.rules.subjects import signs_of
 from councils.parsing.rules.unexplained import is_rounded, is_unexplained
+from councils.parsing.rules.unknownwords import says_unknown_words
 
 _FEW_WORDS = 6
 _FEWEST_WORDS = 3
@@ -234,7 +235,8 @@ def _is_doubtful(facts: Facts, answered: Answered, figure: Figure, older: int, o
     words = facts.text[around.passage.start : around.passage.end]
     if is_gap_of_days(figure, around.sentence) or is_perhaps_a_label(around.sentence, words):
         return True
-    return any(doubt(around) for doubt in DOUBTS)
+    is_unknown = figure.count is not None and says_unknown_words(answered.answer.question, around.sentence, words, own)
+    return is_unknown or any(doubt(around) for doubt in DOUBTS)
 
 
 def _around(facts: Facts, passage: Passage, start: int) -> tuple[str, str]:

@@ -1,0 +1,56 @@
+"""Doubts the one count of a short answer in which some word is none that answers to "how many" are made of.
+
+"12 adults", "12 out of 20", "22 on Mosaic; 25 on the list", "12 (provisional)": what else such an answer could say has
+no end, so the words are listed that may stand there. A long answer says enough for the other doubts to judge.
+"""
+
+import re
+
+from councils.domain.returns import CouncilNamed
+from councils.domain.vocabulary import Question
+from councils.parsing.rules.countheads import KNOWN
+
+_SINGLE = frozenset({Question.CURRENT_CASES, Question.GROUP_BASED_CASES})
+_MOST_WORDS = 16
+_JOINS = (
+    "a an and any as at be because been being between both but by can confirm could do does during for from had has have having here i if "
+    "in into is it its of on only or our say says so still such than that the their them then there therefore these they this those "
+    "to today up us was we were where which who whom whose will with within you your also please see"
+)
+_AMOUNTS = (
+    "zero nil none nobody nought no one two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen sixteen seventeen "
+    "eighteen nineteen twenty thirty forty fifty sixty seventy eighty ninety hundred thousand fewer less more most least over under above "
+    "plus equal exactly just altogether together overall unknown"
+)
+_SAID = (
+    "answer answered question part point section reply response request letter writing arrived received email date moment present presently "
+    "time right follows following given below correct included listed lists list contains stood stands shows holds numbered council council's "
+    "trust trust's authority local service services department team panel's hub csc mace mase csu social care children's tracker pathway "
+    "flag alert marker hazard indicator feature key monday tuesday wednesday thursday friday "
+    "decision disclosed position aware system exact foia foisa freedom act withheld exempt"
+)
+_WHY = (
+    "about concern concerns concerned reason relation connection respect regarding due related graded named worker safety vulnerable "
+    "significant believed considered thought deemed felt understood suspected assessed tracked supporting working work worked monitoring "
+    "monitors support involve involves involving gang gangs group groups network organised based linked connected believe account type registration acting oversees overseeing "
+    "sexually sexual exploitation contextual safeguarding caseload"
+)
+_PERPETRATORS = "perpetrator perpetrators offender offenders suspect suspects abuser abusers adult multiple several"
+_WORDS = frozenset(f"{_JOINS} {_AMOUNTS} {_SAID} {_WHY}".split()) | KNOWN - {"screened", "t"}
+_WORD = re.compile(r"[^\W\d_]+(?:['’][^\W\d_]+)?")
+_WITH_DIGITS = re.compile(r"\S*\d\S*")
+_LABEL = re.compile(r"(?:^|(?<=[\t|(\s]))\(?(?:[a-h]|i{1,3}|iv|vi{0,2})[).:\t]|^[a-h]\b", re.IGNORECASE)
+
+
+def says_unknown_words(question: Question, sentence: str, answer: str, own: CouncilNamed | None) -> bool:
+    """True where the `sentence` of a count, or the whole of a short `answer`, has a word that is not known there."""
+    if question not in _SINGLE:
+        return False
+    said = answer if len(_WORD.findall(answer)) <= _MOST_WORDS else sentence
+    bare = _LABEL.sub(" ", _WITH_DIGITS.sub(" ", said))
+    words = _WORD.findall(bare.casefold().replace("’", "'"))
+    if len(words) > _MOST_WORDS:
+        return False
+    named = set(_WORD.findall(own.name.casefold())) if own is not None else set()
+    known = _WORDS | {*_PERPETRATORS.split()} if question is Question.GROUP_BASED_CASES else _WORDS
+    return any(word.removesuffix("'s") not in named and word not in known for word in words)

@@ -1,0 +1,53 @@
+"""One count in a short answer is certain where every word of it is known to answer "how many", and only there."""
+
+import pytest
+
+from councils.domain.vocabulary import Question
+from tests.parsing.reading_letters import answer_to, letter
+
+CURRENT, GROUPED = Question.CURRENT_CASES, Question.GROUP_BASED_CASES
+
+
+@pytest.mark.parametrize(
+    "words",
+    [
+        *("12 adults", "12 out of 20", "12 investigations", "12 (provisional)", "12 (low)", "12 staff"),
+        *(
+            "22 on Mosaic; 25 on the panel's own list.",
+            "22 children, of which 7 have been closed",
+            "12 by other councils",
+        ),
+        *("12 in the whole of last year", "12 locations", "12 open to Youth Justice", "12 ever", "12 waiting"),
+        *("Foster carers: 12", "How many agency staff? 12", "12 reviews", "12 last month", "12 siblings", "not 12"),
+    ],
+)
+def test_a_count_beside_a_word_that_nobody_has_learnt_is_never_certain(words: str) -> None:
+    assert not any(figure.certain for figure in answer_to(CURRENT, letter(c=words)).figures)
+
+
+@pytest.mark.parametrize(
+    "words",
+    [
+        *("12", "12.", "12 children", "Twelve young people.", "12 cases as at 31 March 2025"),
+        *("We are currently monitoring 12 children at risk of CSE.", "Avonbrook has 12 such cases.", "12 (twelve)"),
+        *("The current number is 12.", "12 (plus 40 unknown)", "On 1 May 2025 twelve children were on the tracker."),
+        *("There are 12 children.", "Response: 12 children were open to the MACE panel on the date of this reply."),
+    ],
+)
+def test_a_count_among_words_that_answer_how_many_stays_certain(words: str) -> None:
+    figures = answer_to(CURRENT, letter(c=words)).figures
+    assert [(figure.low, figure.high, figure.certain) for figure in figures] == [(12, 12, True)]
+
+
+def test_perpetrators_belong_into_the_answer_on_groups_alone() -> None:
+    assert answer_to(GROUPED, letter(d="3 cases involve two or more perpetrators.")).figures[0].certain
+    assert not any(figure.certain for figure in answer_to(CURRENT, letter(c="3 perpetrators")).figures)
+
+
+def test_answers_to_questions_of_another_request_are_not_certain() -> None:
+    text = (
+        "Avonbrook Council\n\n1. Number of foster carers: 120\n2. Number of placements: 300\n"
+        "3. Number of children in care: 410\n4. Number adopted: 22"
+    )
+    figures = (*answer_to(CURRENT, text).figures, *answer_to(GROUPED, text).figures)
+    assert not any(figure.certain for figure in figures)
