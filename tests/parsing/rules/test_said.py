@@ -55,7 +55,7 @@ def test_a_row_says_of_whom_it_counts() -> None:
 
 def test_a_row_of_all_names_no_category() -> None:
     every, *others = rows_say(RECORDS)
-    assert every.category is every.age is every.ethnicity is None
+    assert (every.category, every.age, every.ethnicity) == (None, None, None)
     assert not any(said.is_of_all for said in others)
 
 

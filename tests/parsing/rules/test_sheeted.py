@@ -1,5 +1,7 @@
 """A workbook that has one sheet for each question: its name, or its first row, says which."""
 
+from collections.abc import Sequence
+
 import pytest
 
 from councils.domain.vocabulary import Outcome, Question
@@ -11,7 +13,7 @@ from tests.parsing.test_workbooks import Sheets, placed_workbook, read_workbook
 
 CURRENT, GROUPS, YEARLY = Question.CURRENT_CASES, Question.GROUP_BASED_CASES, Question.YEARLY_CASES
 PERPETRATORS = Question.PERPETRATOR_ETHNICITY
-YEARS = [["Year", "Cases"], ["2022", 14], ["2023", 19]]
+YEARS: Sequence[Sequence[object]] = [["Year", "Cases"], ["2022", 14], ["2023", 19]]
 ANSWERED = [
     ((CURRENT,), "22 children"),
     ((GROUPS,), "3"),
