@@ -6,11 +6,13 @@ the information": principles of data protection, interests that an exemption gua
 
 import re
 
+from councils.domain.expressions import expression
+
 _LED = (
     r"\W*(?:(?:the|a|an|any|its|whether|is|are|was|it|to|for|by|that|there|be)\s+)*"
     r"(?:(?:personal data|data|information)\s+(?:(?:is|are|must|shall|be|to)\s+)*)?"
 )
-_SURELY = re.compile(
+_SURELY = expression(
     _LED
     + r"(?:process(?:ed|ing) (?:is )?(?:lawful|fair|necessary)|lawful\w*,? fair|collected (?:only )?for (?:specified|explicit)|purpose limitation|data minimisation|adequate,? (?:and )?relevant"
     r"|accurate and,? |kept (?:for no longer|in a form)|storage limitation|(?:processed|handled|kept) in a (?:manner|way) (?:that|which)|integrity and confidentiality"
@@ -19,10 +21,12 @@ _SURELY = re.compile(
     r"|determin(?:e|ing) whether (?:it|we|the (?:council|authority|information|public authority)) |data subjects?\b|data protection principles"
     r"|legitimate interests?\b|(?:purpose|necessity|balancing) test|disclosure (?:is |was )?(?:be )?necessary|public interest test|(?:factors?|arguments?) (?:in favour|for|against)"
     r"|(?:do )?(?:the )?(?:rights|interests)(?: (?:and|or) (?:freedoms|interests|rights))? of the (?:data|child|individual|person)"
+    r"|(?:sub)?sections? \(?\d+\w?\)?(?:\(\w+\))* does not (?:oblige|exempt|apply|require|affect)|person making a request|public authority (?:is not|need not|must|shall|to which)|in this (?:act|section|part)\b|where a public authority"
+    r"|information (?:is exempt information|to which this section)|duty to (?:confirm or deny|comply|communicate)"
     r"|burden (?:on|imposed)|motive of|value or serious purpose|stat(?:es?|ing) (?:that fact|why the exemption)|specif(?:y|ies) the exemption|(?:would|does|is) (?:the )?disclosure)",
     re.IGNORECASE,
 )
-_ALONE = re.compile(
+_ALONE = expression(
     _LED
     + r"(?:lawfulness|accuracy|appropriate security|accountability|(?:locat|retriev|extract)(?:e|ing)(?: (?:the|any|it|such|a|and|or|information))|necessary (?:to meet|for the purposes?)"
     r"|consent|contract|legal obligation|vital interests?|public task|contraven\w+|reasonable expectations?|harass\w+|reasonably accessible|intended for future publication|maintenance of security)\b"

@@ -35,6 +35,12 @@ CRIME = """4 to 7. These parts are withheld under section 31(1) of the Freedom o
     "words",
     [
         "processed lawfully, fairly and in a transparent manner;",
+        "Section 1(1) does not oblige a public authority to comply with a request",
+        "Subsection (1) does not exempt the public authority from its obligation",
+        "Any person making a request for information is entitled to be informed",
+        "The duty to confirm or deny does not arise if",
+        "Information is exempt information if it relates to",
+        "In this section “the appropriate limit” means",
         "the prevention or detection of crime,",
         "Locating the information;",
         "retrieving the information, or a document containing it; and",
