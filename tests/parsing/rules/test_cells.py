@@ -2,7 +2,7 @@
 
 import pytest
 
-from councils.domain.vocabulary import Question
+from councils.domain.vocabulary import Outcome, Question
 from councils.parsing.rules.cells import value_of
 from councils.parsing.rules.rows import Box
 from tests.parsing.reading_letters import answer_to, bounds, facts_of, letter
@@ -46,3 +46,38 @@ def test_a_table_of_counts_with_their_shares_is_read_by_its_counts() -> None:
         ("Asian", 9, 9),
         ("Mixed", 4, 4),
     ]
+
+
+@pytest.mark.parametrize(
+    ("cell", "low", "high"),
+    [
+        ("22", 22, 22),
+        ("1,204", 1204, 1204),
+        ("<5", 0, 4),
+        ("fewer than 5", 0, 4),
+        ("more than 10", 11, None),
+        ("nil", 0, 0),
+        ("three", 3, 3),
+    ],
+)
+def test_a_cell_that_is_nothing_but_a_count_is_that_count(cell: str, low: int, high: int | None) -> None:
+    found = value_of(facts_of(cell), Box(0, len(cell), cell))
+    assert found is not None
+    assert (found.value.low, found.value.high) == (low, high)
+
+
+@pytest.mark.parametrize(
+    ("cell", "outcome"),
+    [("not recorded", Outcome.NOT_HELD), ("*", Outcome.WITHHELD), ("withheld", Outcome.WITHHELD)],
+)
+def test_a_cell_may_say_why_it_has_no_count(cell: str, outcome: Outcome) -> None:
+    found = value_of(facts_of(cell), Box(0, len(cell), cell))
+    assert found is not None
+    assert (found.value.count, found.value.outcome) == (None, outcome)
+
+
+@pytest.mark.parametrize(
+    "cell", ["White British", "22 of the children in the town who were seen by the panel of nine", "2 and 3", "Q5"]
+)
+def test_a_name_a_sentence_and_two_counts_are_no_count(cell: str) -> None:
+    assert value_of(facts_of(cell), Box(0, len(cell), cell)) is None

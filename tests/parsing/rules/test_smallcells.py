@@ -1,6 +1,9 @@
 """A notice at the head of a letter speaks for every breakdown with a hidden cell."""
 
+import pytest
+
 from councils.domain.vocabulary import Outcome, Question
+from councils.parsing.rules.smallcells import is_of_small_cells
 from tests.parsing.reading_letters import answer_to, letter
 
 NOTICE = (
@@ -28,3 +31,23 @@ def test_a_notice_that_cites_nothing_changes_nothing() -> None:
         c="19", e="White British: 12\nAsian: <5"
     )
     assert answer_to(Question.VICTIM_ETHNICITY, text).exemptions == ()
+
+
+@pytest.mark.parametrize(
+    "words",
+    [
+        "Small numbers are withheld.",
+        "Figures under 5 are not given.",
+        "Numbers of four or fewer are hidden.",
+        "Any cells between 1 and 4 are suppressed.",
+    ],
+)
+def test_a_sentence_on_small_numbers_refuses_no_whole_request(words: str) -> None:
+    assert is_of_small_cells(words)
+
+
+@pytest.mark.parametrize(
+    "words", ["Your request is refused under section 12.", "There are 4 children.", "The number of cases is 22.", ""]
+)
+def test_other_sentences_are_on_no_small_numbers(words: str) -> None:
+    assert not is_of_small_cells(words)
