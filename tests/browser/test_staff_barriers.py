@@ -88,3 +88,22 @@ def test_neither_has_a_page_of_the_admin_that_is_our_own(page: Page, live_server
     own = [reverse(f"admin:councils_reading_{act}", args=[reading.pk]) for act in ("propose", "correct", "publish")]
     pages = [*own, reverse("admin:councils_reading_change", args=[reading.pk]), reverse("admin:index")]
     assert "".join(fault(page, live_server.url + address) for address in pages) == ""
+
+
+@pytest.mark.parametrize(
+    ("address", "status"),
+    [("/staff/desk/withdrawals/", 403), ("/staff/desk/requests/404/", 404), ("/staff/desk/?council=%00", 400)],
+)
+def test_neither_has_a_page_that_refuses(
+    browser: Browser, watch: Any, live_server: Any, transactional_db: None, width: int, address: str, status: int
+) -> None:
+    context = signed_in(browser, live_server.url, "rosa", width=width)
+    watch.follow(context)
+    watch.expected[live_server.url + address] = status
+    page = context.new_page()
+    answer = page.goto(live_server.url + address)
+    assert answer is not None
+    assert answer.status == status
+    assert Axe().run(page).violations_count == 0
+    assert page.evaluate("document.documentElement.scrollWidth") <= width
+    context.close()
