@@ -78,6 +78,23 @@ def test_two_columns_of_counts_leave_a_label_with_both_and_neither_sure() -> Non
     assert pairs("Year\tFirst team\tSecond team\n2019\t5\t7") == [("2019", "5", False), ("2019", "7", False)]
 
 
+@pytest.mark.parametrize(
+    ("rows", "counted"),
+    [
+        ("One\t12\t14\nTwo\t3\t4", ["12", "14", "3", "4"]),
+        ("One\t12\t\nTwo\t3\t4", ["12", "3", "4"]),
+        ("One\t12\t14\t15\nTwo\t3\t\t", ["12", "14", "15"]),
+    ],
+)
+def test_rows_of_counts_of_which_none_was_asked_for_are_kept_where_half_filled_and_never_sure(
+    rows: str, counted: list[str]
+) -> None:
+    across = "\t2019\t2020" + "\t2021" * (rows.partition("\n")[0].count("\t") - 2)
+    found = pairs(f"{across}\n{rows}")
+    assert [value for _, value, _ in found] == counted
+    assert not any(sure for _, _, sure in found)
+
+
 def test_girls_and_boys_without_their_sum_are_left_over() -> None:
     text = "Year\tBoys\tGirls\n2019\t5\t7"
     assert pairs(text) == []
