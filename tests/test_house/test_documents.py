@@ -53,6 +53,15 @@ def test_every_rule_of_the_parser_is_named_where_rules_are_told() -> None:
     assert sorted(name for name in rules if f"`{name}`" not in told) == []
 
 
+def test_no_rule_is_told_that_is_not_there_and_none_is_told_at_two_steps() -> None:
+    rules = {path.stem for path in (ROOT / "councils" / "parsing" / "rules").glob("*.py")}
+    told = SAID["CONTRIBUTING.md"].partition("| step | modules | what goes on |")[2].partition("\n\n")[0]
+    named = [name for row in told.splitlines()[2:] for name in re.findall(r"`(\w+)`", row.split("|")[2])]
+    assert len(named) > 100
+    assert sorted(set(named) - rules) == []
+    assert sorted(name for name in set(named) if named.count(name) > 1) == []
+
+
 def test_every_folder_and_file_that_a_document_names_is_there() -> None:
     named = re.findall(
         r"`((?:councils|foicse|tests|tools|requirements|fixtures|docs)/[\w./-]*)`", " ".join(SAID.values())
