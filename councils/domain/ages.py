@@ -7,6 +7,7 @@ from collections.abc import Callable
 from dataclasses import dataclass
 from functools import lru_cache
 
+from councils.domain.expressions import expression
 from councils.domain.found import Found, apart
 from councils.domain.numbers import AGE_IN_WORDS, read_number
 
@@ -122,7 +123,7 @@ def _unknown(_match: re.Match[str]) -> AgeBand:
 def _compiled(*pairs: tuple[str, _Reader]) -> tuple[tuple[re.Pattern[str], _Reader], ...]:
     flags = re.IGNORECASE | re.MULTILINE
     return tuple(
-        (re.compile(rf"(?<![\w£$€.,:/–-])(?:{pattern})(?![\w%]|[.,/]\d)", flags), read) for pattern, read in pairs
+        (expression(rf"(?<![\w£$€.,:/–-])(?:{pattern})(?![\w%]|[.,/]\d)", flags), read) for pattern, read in pairs
     )
 
 
@@ -174,17 +175,17 @@ def read_age(words: str) -> AgeBand | None:
     return None
 
 
-_SPREAD = re.compile(
+_SPREAD = expression(
     r"\b(?:spread|distributed|divided|split|spanning|spans?|across)\s+(?:(?:out|over|across|among)\s+)*$", re.IGNORECASE
 )
 """ "spread over seven years of age" says how many ages there are, and none of them."""
 
 
-_COUNT_ALONE = re.compile(r"(?:under|over|below|above)\s+(?P<limit>\d+)", re.IGNORECASE)
-_AFTER_YEAR = re.compile(r"(?:(?:19|20)\d\d|\d\d/\d\d)\)?\s*[:=|\t–—-]\s*\Z")
-_AFTER_LABEL = re.compile(r"[A-Za-z)][^\S\n]*[:=][^\S\n]*\Z")
-_SAYS_AGE = re.compile(r"\bage[ds]?\b|\bold\b|\byears\b|\bscope\b", re.IGNORECASE)
-_ENDS = re.compile(r"[^\S\n]*(?:[.;,|\t]|$)", re.MULTILINE)
+_COUNT_ALONE = expression(r"(?:under|over|below|above)\s+(?P<limit>\d+)", re.IGNORECASE)
+_AFTER_YEAR = expression(r"(?:(?:19|20)\d\d|\d\d/\d\d)\)?\s*[:=|\t–—-]\s*\Z")
+_AFTER_LABEL = expression(r"[A-Za-z)][^\S\n]*[:=][^\S\n]*\Z")
+_SAYS_AGE = expression(r"\bage[ds]?\b|\bold\b|\byears\b|\bscope\b", re.IGNORECASE)
+_ENDS = expression(r"[^\S\n]*(?:[.;,|\t]|$)", re.MULTILINE)
 _USUAL_AGES = frozenset({"16", "17", "18", "19", "21", "25"})
 
 

@@ -6,7 +6,6 @@ unread. What a return does not say has no cell.
 
 from __future__ import annotations
 
-import re
 from collections import Counter
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, replace
@@ -15,6 +14,7 @@ from enum import StrEnum
 from urllib.parse import quote, unquote
 
 from councils.domain.ages import AgeBand
+from councils.domain.expressions import expression
 from councils.domain.periods import Period
 from councils.domain.returns import Answer, CouncilNamed, Figure, Finding, Note, Return, Scope, Span
 from councils.domain.vocabulary import Basis, Exploitation, Outcome, Question, RiskStatus, StrategyValue, Unit
@@ -60,7 +60,7 @@ type Value = (
     | Figure
 )
 
-_ORDINAL = re.compile("[1-9][0-9]{0,3}")
+_ORDINAL = expression("[1-9][0-9]{0,3}")
 
 
 @dataclass(frozen=True, slots=True)

@@ -7,6 +7,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from enum import StrEnum
 
+from councils.domain.expressions import expression
 from councils.domain.listing import in_words, listed
 from councils.domain.selection_fault import SelectionFault
 
@@ -33,7 +34,7 @@ KIND_WORDS = {
     "ni-trust": "health and social care trusts",
 }
 
-_SLUG = re.compile(r"[a-z0-9]+(?:-[a-z0-9]+)*")
+_SLUG = expression(r"[a-z0-9]+(?:-[a-z0-9]+)*")
 _MOST_COUNCILS = 250
 
 

@@ -4,6 +4,7 @@ import re
 from datetime import date
 from functools import lru_cache
 
+from councils.domain.expressions import expression
 from councils.domain.found import Found, apart
 
 MONTHS = {
@@ -40,7 +41,7 @@ DATE_PATTERNS = (
     rf"{_WEEKDAY}{_DAY}\s?(?P<gap>[-/.])\s?(?P<month>\d{{1,2}})\s?(?P=gap)\s?{_ANY_YEAR}",
     rf"{_WEEKDAY}{_DAY}\s+(?:of\s+)?{MONTH}\s*/\s*(?P<month>{MONTH}),?\s+{_YEAR}",
 )
-_PATTERNS = tuple(re.compile(_BEFORE + pattern + _AFTER, re.IGNORECASE | re.ASCII) for pattern in DATE_PATTERNS)
+_PATTERNS = tuple(expression(_BEFORE + pattern + _AFTER, re.IGNORECASE | re.ASCII) for pattern in DATE_PATTERNS)
 
 _TURN_OF_THE_CENTURY = 50
 
@@ -60,7 +61,7 @@ def find_dates(text: str) -> tuple[Found[date], ...]:
     return apart(Found(match.start(), match.end(), day) for match in matches if (day := _day(match)) is not None)
 
 
-_MARKED_OFF = re.compile(r"[^\S\n]*[:=|\t–—-]|[^\S\n]+[\d<*]")
+_MARKED_OFF = expression(r"[^\S\n]*[:=|\t–—-]|[^\S\n]+[\d<*]")
 
 
 def _is_of_two_lines_or_cells(match: re.Match[str]) -> bool:

@@ -5,6 +5,7 @@ from dataclasses import dataclass
 from functools import lru_cache
 
 from councils.domain.ethnic_labels import BEYOND_THE_GROUPS, CATEGORIES, DFE_CODES, GROUPS, HEADINGS, Place
+from councils.domain.expressions import expression
 from councils.domain.vocabulary import EthnicDetail, EthnicGroup
 
 
@@ -40,7 +41,7 @@ _OTHERS = {
     EthnicGroup.OTHER: EthnicDetail.OTHER_ETHNIC_GROUP,
 }
 _LONGEST_LABEL = 110
-_WORDS = re.compile(r"[^\W\d_]+")
+_WORDS = expression(r"[^\W\d_]+")
 _LEFT_OUT = frozenset(
     {
         *("and", "or", "of", "the", "to", "a", "an", "for", "from", "please", "specify"),
@@ -48,8 +49,8 @@ _LEFT_OUT = frozenset(
     }
 )
 _OF_ANY_GROUP = frozenset({"ethnicity", "ethnic", "origin", "heritage", "descent"})
-_CODE_FIRST = re.compile(r"\(?([A-Z]{4})\)?\s*[-–—:]?\s+(?=\w)|.*\(([A-Z]{4})\)\s*$")
-_SAID_OF_ANYTHING = re.compile(r"ethnic|race|heritage|asian|black|white|mixed", re.IGNORECASE)
+_CODE_FIRST = expression(r"\(?([A-Z]{4})\)?\s*[-–—:]?\s+(?=\w)|.*\(([A-Z]{4})\)\s*$")
+_SAID_OF_ANYTHING = expression(r"ethnic|race|heritage|asian|black|white|mixed", re.IGNORECASE)
 
 
 def map_label(label: str) -> Ethnicity:
@@ -92,7 +93,7 @@ _A_PEOPLE = (
     r"(?:(?!wom[ae]n|m[ae]n\b|human|multi)[A-Z][a-z]*(?:ish|ian|ean|an|ese|i|iot)"
     r"|Roma|Czech|Slovak|Greek|Dutch|Vlach|Kurd|Thai)"
 )
-_BESIDE_A_PEOPLE = re.compile(rf"(?P<stem>[^()]+?)\s*\(\s*{_A_PEOPLE}(?:\s*(?:/|,|&|and|or)\s*{_A_PEOPLE})*\s*\)\s*")
+_BESIDE_A_PEOPLE = expression(rf"(?P<stem>[^()]+?)\s*\(\s*{_A_PEOPLE}(?:\s*(?:/|,|&|and|or)\s*{_A_PEOPLE})*\s*\)\s*")
 """ "Other White (Polish)", "Asian (Afghan)": the group, and a people that no census lists."""
 
 
@@ -126,10 +127,10 @@ def _place_of_plain(plain: str) -> Place | None:
     return _PLACES.get(without) or _place_of_any(plain) or _place_of_list(plain) or _place_in_a_nation(plain)
 
 
-_OF_THE_KINGDOM = re.compile(
+_OF_THE_KINGDOM = expression(
     r"(?:white |english |welsh |scottish |northern irish |n irish |ni |british |cornish |uk )+"
 )
-_BLACK_OR = re.compile(r"(?=.*\bblack\b)(?:black |british |welsh |african |caribbean )+")
+_BLACK_OR = expression(r"(?=.*\bblack\b)(?:black |british |welsh |african |caribbean )+")
 
 
 _NATIONS = frozenset({"british", "scottish", "welsh", "english"})

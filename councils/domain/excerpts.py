@@ -1,11 +1,10 @@
 """The words around a place in a text, for whoever has to find it there: whole ones, and an ellipsis where they end."""
 
-import re
-
+from councils.domain.expressions import expression
 from councils.domain.returns import Span
 
 CUT = "…"
-_FIRST_WORD, _LAST_WORD = re.compile(r"^\S+(?=\s)"), re.compile(r"(?<=\s)\S+$")
+_FIRST_WORD, _LAST_WORD = expression(r"^\S+(?=\s)"), expression(r"(?<=\s)\S+$")
 
 
 def words_before(text: str, span: Span, room: int) -> str:

@@ -8,10 +8,11 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from functools import cache
 
+from councils.domain.expressions import expression
 from councils.domain.numbers import IN_WORDS
 
-EMAIL = re.compile(r"[\w.+'-]+@[\w-]+(?:\.[\w-]+)+")
-TELEPHONE = re.compile(
+EMAIL = expression(r"[\w.+'-]+@[\w-]+(?:\.[\w-]+)+")
+TELEPHONE = expression(
     r"""(?<![\w/.,-])                  # not inside a reference, a link or a larger number
         (?:\+44\s?(?:\(0\)\s?)?|\(?0)  # an international or a trunk prefix
         \d(?:[\s().-]{0,2}\d){8,10}    # nine or ten digits more, however spaced

@@ -2,6 +2,7 @@
 
 import re
 
+from councils.domain.expressions import expression
 from councils.domain.found import Found
 
 LARGEST = 999_999
@@ -40,10 +41,10 @@ IN_DIGITS = r"(?<![\w£$€#@&])(?<!\d[.,:/–-])(?:[0-9]{1,3}(?:,[0-9]{3})+|[0-
 
 IN_WORDS_OR_DIGITS = rf"(?:{IN_DIGITS}|\b{IN_WORDS})"
 
-_NUMBER = re.compile(IN_WORDS_OR_DIGITS, re.IGNORECASE)
-_DIGITS = re.compile(r"[0-9]{1,3}(?:,[0-9]{3})+|0|[1-9][0-9]*")
-_WORDS = re.compile(rf"(?:{IN_WORDS})", re.IGNORECASE)
-_SPACES = re.compile(r"\s+")
+_NUMBER = expression(IN_WORDS_OR_DIGITS, re.IGNORECASE)
+_DIGITS = expression(r"[0-9]{1,3}(?:,[0-9]{3})+|0|[1-9][0-9]*")
+_WORDS = expression(rf"(?:{IN_WORDS})", re.IGNORECASE)
+_SPACES = expression(r"\s+")
 
 
 def read_number(words: str) -> int | None:

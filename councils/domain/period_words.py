@@ -6,6 +6,7 @@ from datetime import date, timedelta
 from functools import lru_cache
 
 from councils.domain.dates import DATE_PATTERNS, MONTH, find_dates, full_year, month_number, read_date
+from councils.domain.expressions import expression
 from councils.domain.found import Found, apart
 from councils.domain.periods import Period, PeriodKind
 
@@ -40,8 +41,8 @@ _OF = r"(?:,?\s+(?:of\s+|in\s+|for\s+)?(?:the\s+)?)"
 _QUARTERS = {"first": 1, "1st": 1, "second": 2, "2nd": 2, "third": 3, "3rd": 3, "fourth": 4, "4th": 4}
 
 
-_SPACED_PAIR = re.compile(r"(?:19|20)\d{2}[^\S\n]+[-–—][^\S\n]+\d{1,2}", re.ASCII)
-_YEAR_AND_NUMBER = re.compile(rf"\b({_Y})[^\S\n]+[-–—][^\S\n]+(?!{_Y})(\d{{1,6}})\b(?![/.,]\d)", re.ASCII)
+_SPACED_PAIR = expression(r"(?:19|20)\d{2}[^\S\n]+[-–—][^\S\n]+\d{1,2}", re.ASCII)
+_YEAR_AND_NUMBER = expression(rf"\b({_Y})[^\S\n]+[-–—][^\S\n]+(?!{_Y})(\d{{1,6}})\b(?![/.,]\d)", re.ASCII)
 
 
 @lru_cache(maxsize=2048)  # asked again and again of the words of one letter
@@ -62,9 +63,9 @@ def read_period(words: str) -> Period | None:
     return period if period is not None and period.kind is kind else None
 
 
-_SPACED = re.compile(r"[12] [09] \d \d(?: ?[/–-] ?(?:[12] [09] )?\d \d)?", re.ASCII)
+_SPACED = expression(r"[12] [09] \d \d(?: ?[/–-] ?(?:[12] [09] )?\d \d)?", re.ASCII)
 """ "2 0 2 3": letters and digits that a program has set apart."""
-_NAMED_KIND = re.compile(
+_NAMED_KIND = expression(
     r"(?:(?P<calendar>cal(?:endar)?\.?\s+(?:years?\s+)?)|(?P<financial>(?:financial|fiscal)\s+years?\s+))?"
     r"(?P<period>[\d/–— -]*\d)"
     r"(?(calendar)|(?(financial)|\s*\(?(?:(?P<january>cal(?:endar)?(?:\s+year)?|c\.?y\.?|jan(?:uary)?\s*(?:-|–|to)\s*dec(?:ember)?)"
@@ -267,7 +268,7 @@ def _calendar_year(match: re.Match[str]) -> Period | None:
 
 def _compiled(*pairs: tuple[str, _Reader]) -> tuple[tuple[re.Pattern[str], _Reader], ...]:
     flags = re.IGNORECASE | re.ASCII | re.MULTILINE
-    return tuple((re.compile(_BEFORE + pattern + _AFTER, flags), read) for pattern, read in pairs)
+    return tuple((expression(_BEFORE + pattern + _AFTER, flags), read) for pattern, read in pairs)
 
 
 _PATTERNS = _compiled(

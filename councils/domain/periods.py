@@ -11,6 +11,8 @@ from dataclasses import dataclass
 from datetime import date, timedelta
 from enum import StrEnum
 
+from councils.domain.expressions import expression
+
 
 class PeriodKind(StrEnum):
     """The shapes of period that councils report by."""
@@ -190,14 +192,14 @@ _YEAR = r"(\d{4})"
 _FINANCIAL = r"(\d{4})/\d{2}"
 _DAY = r"(\d{4}-\d{2}-\d{2})"
 _FORMS = (
-    (re.compile(_YEAR, re.ASCII), lambda year: Period.calendar_year(int(year))),
-    (re.compile(_FINANCIAL, re.ASCII), lambda year: Period.financial_year(int(year))),
-    (re.compile(_YEAR + r" Q([1-4])", re.ASCII), lambda year, q: Period.calendar_quarter(int(year), int(q))),
-    (re.compile(_FINANCIAL + r" Q([1-4])", re.ASCII), lambda year, q: Period.financial_quarter(int(year), int(q))),
+    (expression(_YEAR, re.ASCII), lambda year: Period.calendar_year(int(year))),
+    (expression(_FINANCIAL, re.ASCII), lambda year: Period.financial_year(int(year))),
+    (expression(_YEAR + r" Q([1-4])", re.ASCII), lambda year, q: Period.calendar_quarter(int(year), int(q))),
+    (expression(_FINANCIAL + r" Q([1-4])", re.ASCII), lambda year, q: Period.financial_quarter(int(year), int(q))),
     (
-        re.compile(rf"{_DAY}\.\.{_DAY}", re.ASCII),
+        expression(rf"{_DAY}\.\.{_DAY}", re.ASCII),
         lambda start, end: Period.between(date.fromisoformat(start), date.fromisoformat(end)),
     ),
-    (re.compile(rf"{_DAY}\.\.", re.ASCII), lambda start: Period.since(date.fromisoformat(start))),
-    (re.compile(rf"as at {_DAY}", re.ASCII), lambda day: Period.as_at(date.fromisoformat(day))),
+    (expression(rf"{_DAY}\.\.", re.ASCII), lambda start: Period.since(date.fromisoformat(start))),
+    (expression(rf"as at {_DAY}", re.ASCII), lambda day: Period.as_at(date.fromisoformat(day))),
 )

@@ -13,6 +13,7 @@ from enum import StrEnum
 from urllib.parse import urlencode
 
 from councils.domain.chosen import ALL, CouncilsChosen, councils_words, read_councils, slug_of
+from councils.domain.expressions import expression
 from councils.domain.measures import (
     MEASURE_WORDS,
     PER_OF,
@@ -31,7 +32,7 @@ from councils.domain.measures import (
 from councils.domain.selection_fault import SelectionFault
 
 _NAMES = ("measure", "councils", "per", "years", "order", "detail", "view", "anyway", "release")
-_TRACKING = re.compile(
+_TRACKING = expression(
     r"(utm_|mc_|pk_|mtm_|hsa_|matomo_).*|gclid|gclsrc|dclid|gbraid|wbraid|gad_source|fbclid|msclkid|twclid|ttclid"
     r"|li_fat_id|igshid|yclid|_ga|_gl|_hsenc|_hsmi|vero_id",
     re.IGNORECASE,

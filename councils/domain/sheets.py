@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import replace
 
 from councils.domain.as_typed import QUESTION, figure_typed, typed
 from councils.domain.cell_words import NAMES
 from councils.domain.cells import Cell, Field, Value, cells
+from councils.domain.expressions import expression
 from councils.domain.keyed import Refused
 from councils.domain.returns import Figure, Return
 from councils.domain.rows import COUNTED, row_cell, row_name, rows
@@ -23,8 +23,8 @@ OF_EVERY = (Field.OUTCOME, Field.EXEMPTIONS, Field.REFERRED_TO)
 OF_COUNTS = (Field.BASIS, Field.UNIT, Field.AGES, Field.STATUS, Field.EXPLOITATION)
 
 _ALL = "count"
-_VALUE = re.compile(r"(.+) \(value (\d{1,3})\)")
-_FIELD = re.compile(r"(.+) \[(.+)\]")
+_VALUE = expression(r"(.+) \(value (\d{1,3})\)")
+_FIELD = expression(r"(.+) \[(.+)\]")
 _QUESTIONS = {title.casefold(): question for question, title in QUESTION.items()}
 _FIELDS = {NAMES[field].casefold(): field for field in (*WHOLE, *OF_EVERY, *OF_COUNTS, Field.VALUE)}
 

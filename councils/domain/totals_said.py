@@ -12,6 +12,7 @@ from dataclasses import dataclass
 from enum import Enum, auto
 
 from councils.domain.count import Count
+from councils.domain.expressions import expression
 from councils.domain.vocabulary import Unit
 from councils.domain.wording import CountFound, WordingKind, find_counts
 
@@ -29,54 +30,54 @@ _VERB = r"(?:is|are|was|were|being|remains?|amounts?\s+to|stands?\s+at|comes?\s+
 _LITTLE = r"(?:only|just|still|currently|now|also|therefore|about|likely\s+to\s+be|very\s+low,?)"
 _REASON = r"(?:as|because|since|given\s+that|that|means)"
 
-_TOTAL_BEFORE = re.compile(
+_TOTAL_BEFORE = expression(
     rf"(?:\b(?:the|our|a)\s+)?\b(?:total|overall|entire|whole)(?:\s+(?:number|count|figure|cohort|caseload))?{_FREE}"
     rf"\s+{_VERB}(?:\s+{_LITTLE})?\s+$",
     re.IGNORECASE,
 )
-_NUMBER_BEFORE = re.compile(
+_NUMBER_BEFORE = expression(
     rf"(?:^\s*|\b{_REASON}\s+)(?:the|our)\s+(?:current\s+)?(?:number\s+of\s+{_COUNTED}|cohort|caseload){_FREE}"
     rf"\s+{_VERB}(?:\s+{_LITTLE})?\s+$",
     re.IGNORECASE,
 )
-_REASON_BEFORE = re.compile(
+_REASON_BEFORE = expression(
     rf"\b{_REASON}\s+(?:(?:there|we)\s+(?:are|were|is|have)\s+)?(?:{_LITTLE}\s+)?$", re.IGNORECASE
 )
-_A_TOTAL_OF_BEFORE = re.compile(
+_A_TOTAL_OF_BEFORE = expression(
     r"\b(?:a\s+total\s+of|(?:in\s+(?:total|all)|altogether|overall),?\s+(?:there|we)\s+(?:are|were|have))\s+$",
     re.IGNORECASE,
 )
-_OF_THE_BEFORE = re.compile(r"\b(?:all|(?:all\s+|none\s+)?of\s+(?:the|these|our))\s+$", re.IGNORECASE)
-_ANYTHING_BEFORE = re.compile(r"$")
-_IN_TOTAL_AFTER = re.compile(rf"\s+{_COUNTED}{_FREE}\s+(?:in\s+(?:total|all)|altogether|overall)\s*$", re.IGNORECASE)
-_COUNTED_AFTER = re.compile(rf"\s+(?:(?:currently|known|open|active|current)\s+)*{_COUNTED}{_FREE}\s*$", re.IGNORECASE)
-_FREE_AFTER = re.compile(rf"{_FREE}\s*$", re.IGNORECASE)
-_OF_THE_AFTER = re.compile(
+_OF_THE_BEFORE = expression(r"\b(?:all|(?:all\s+|none\s+)?of\s+(?:the|these|our))\s+$", re.IGNORECASE)
+_ANYTHING_BEFORE = expression(r"$")
+_IN_TOTAL_AFTER = expression(rf"\s+{_COUNTED}{_FREE}\s+(?:in\s+(?:total|all)|altogether|overall)\s*$", re.IGNORECASE)
+_COUNTED_AFTER = expression(rf"\s+(?:(?:currently|known|open|active|current)\s+)*{_COUNTED}{_FREE}\s*$", re.IGNORECASE)
+_FREE_AFTER = expression(rf"{_FREE}\s*$", re.IGNORECASE)
+_OF_THE_AFTER = expression(
     rf"\s+(?:(?:currently|open|active|current)\s+)*{_COUNTED}(?:\s+(?:currently|now)\s+(?:open|supported))?"
     r"(?:\s*$|\s+(?:are|were|have|has|is|was)\b)",
     re.IGNORECASE,
 )
-_OF_SOME = re.compile(
+_OF_SOME = expression(
     r"\b(?:where|if|when|whenever|unless|each|every|some|any|certain|several|other|others|remaining|whose|most|groups?"
     r"|categor(?:y|ies)|cells?|bands?|rows?|columns?|values?|breakdowns?|subsets?|per|previous(?:ly)?|last|earlier)\b",
     re.IGNORECASE,
 )
-_REASON_BEGINS = re.compile(r"\b(?:as|because|since|given|due|means)\b", re.IGNORECASE)
-_LED_IN = re.compile(
+_REASON_BEGINS = expression(r"\b(?:as|because|since|given|due|means)\b", re.IGNORECASE)
+_LED_IN = expression(
     rf"(?:^|[,)])\s*(?:(?:and|so|but|however|currently|at\s+present|overall|in\s+total),?\s*)?$|\b{_REASON},?\s+$",
     re.IGNORECASE,
 )
-_AT_A_TIME = re.compile(r"\b(?:19|20)\d\d\b")
-_OF_A_PART = re.compile(
+_AT_A_TIME = expression(r"\b(?:19|20)\d\d\b")
+_OF_A_PART = expression(
     r"^\s*(?:for|in|among|amongst|of|within|during|by|from|at)\b(?!\s+(?:total|all|present|question)\b)[^,]*,",
     re.IGNORECASE,
 )
-_CLAUSE_ENDS = re.compile(r"[.;:!?,()\t|–—]|\n\s*\n|\s(?:and|but|so|therefore|which|we)\s", re.IGNORECASE)
-_SENTENCE_BEGINS = re.compile(r"[.;:!?\t|]|\n\s*\n")
+_CLAUSE_ENDS = expression(r"[.;:!?,()\t|–—]|\n\s*\n|\s(?:and|but|so|therefore|which|we)\s", re.IGNORECASE)
+_SENTENCE_BEGINS = expression(r"[.;:!?\t|]|\n\s*\n")
 _LOOK = 160
 _ABOUT = {"child": Unit.CHILDREN, "young": Unit.CHILDREN, "case": Unit.CASES}
-_NOUN = re.compile(r"\b(child|young|case)", re.IGNORECASE)
-_NOUN_LAST = re.compile(rf"\b{_COUNTED}$", re.IGNORECASE)
+_NOUN = expression(r"\b(child|young|case)", re.IGNORECASE)
+_NOUN_LAST = expression(rf"\b{_COUNTED}$", re.IGNORECASE)
 
 
 class Said(Enum):

@@ -6,12 +6,12 @@ A sum is as wide as its parts together, and without an upper limit where a part 
 
 from __future__ import annotations
 
-import re
 from collections.abc import Sequence
 from dataclasses import replace
 
 from councils.domain.count import Count
 from councils.domain.evidence import GivenFigure
+from councils.domain.expressions import expression
 from councils.domain.measures import Detail
 from councils.domain.vocabulary import Outcome
 
@@ -21,7 +21,7 @@ NOT_MAPPED = "not mapped"
 
 _TWO_CATEGORIES = frozenset({"gypsy", "roma", "romany", "traveller", "irish", "grt"})
 """Words of labels that cover two categories of the Census together, and no whole group."""
-_WORDS = re.compile(r"[^\W\d_]+")
+_WORDS = expression(r"[^\W\d_]+")
 
 
 def grouped(figures: Sequence[GivenFigure], detail: Detail) -> tuple[GivenFigure, ...]:

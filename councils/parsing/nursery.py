@@ -4,6 +4,10 @@ It belongs to one asking process and hears it through one socket. For each
 document come the limits and three descriptors: the question's file, and the
 writing ends of two pipes, for the reply and for how the child ended.
 
+The first child, for which somebody waits, is forked as soon as it can read: it
+loads its one reader, and compiles the expressions that its letter needs. All
+others are forked from a nursery that has loaded all of them.
+
 It never reads a question, a document or a reply. So what a child is forked
 from has met no document, and nothing of an earlier one can be in a later
 one's child. Whoever gives up closes the pipes, and the child is killed;
@@ -24,6 +28,7 @@ from dataclasses import astuple
 from functools import cache
 from typing import NoReturn
 
+from councils.domain.expressions import compile_all
 from councils.parsing.child import Limits, open_document
 from councils.parsing.readers.kinds import DocumentKind
 
@@ -47,7 +52,6 @@ def packed(limits: Limits, *, with_return: bool) -> bytes:
 def main() -> NoReturn:
     """Tend the children of whoever holds the other end of standard input, until that is closed."""
     gc.disable()
-    _load_readers()
     nursery = Nursery(socket.socket(fileno=_ASKER))
     try:
         nursery.tend()
@@ -62,6 +66,7 @@ class Nursery:
     def __init__(self, asker: socket.socket) -> None:
         self._asker = asker
         self._children: dict[int, int] = {}
+        self._has_forked = self._with_rules = False
         self._woken, waker = os.pipe()
         for end in (self._woken, waker):
             os.set_blocking(end, False)
@@ -80,6 +85,8 @@ class Nursery:
                 self._kill(status)
             if self._woken in events:
                 self._bury()
+                if not self._children:
+                    _load_all(with_rules=self._with_rules)
             if events.get(_ASKER, 0) & _GONE:
                 return
             if _ASKER in events:
@@ -93,8 +100,7 @@ class Nursery:
     def _take_question(self) -> None:
         message, (question, reply, status), _, _ = socket.recv_fds(self._asker, _WANTED.size, 3)
         *limits, with_return = _WANTED.unpack(message)
-        if with_return:
-            _load_rules()
+        self._load(with_return=with_return)
         try:
             child = os.fork()
         except OSError:
@@ -106,6 +112,15 @@ class Nursery:
             self._poll.register(status, 0)  # nothing is awaited but that its reading end is closed
         os.close(question)
         os.close(reply)
+
+    def _load(self, *, with_return: bool) -> None:
+        """Load what the child needs that is about to be forked: little for the first, and all for any other."""
+        self._with_rules = self._with_rules or with_return
+        if self._has_forked:
+            _load_all(with_rules=self._with_rules)
+        elif with_return:
+            _load_rules()
+        self._has_forked = True
 
     def _kill(self, status: int) -> None:
         self._poll.unregister(status)
@@ -129,19 +144,23 @@ def _tell(status: int, ended: int) -> None:
     os.close(status)
 
 
-def _load_readers() -> None:
-    for kind in DocumentKind:
-        with suppress(Exception):  # the child that needs it fails on it as well, and is asked why
-            importlib.import_module(f"councils.parsing.readers.{kind}")
-    _set_loaded_apart()
+@cache
+def _load_rules() -> None:
+    """Once, and not before a return is asked for: the rules take longer to load than a text to be read."""
+    with suppress(Exception):  # the child that needs it fails on it as well, and is asked why
+        importlib.import_module("councils.parsing.rules.reading")
+        importlib.import_module("councils.parsing.rules.asked").ways_of_asking()
 
 
 @cache
-def _load_rules() -> None:
-    """Once, and not before a return is asked for: the rules take far longer to load than a text to be read."""
-    with suppress(Exception):
-        importlib.import_module("councils.parsing.rules.reading")
-        importlib.import_module("councils.parsing.rules.asked").ways_of_asking()
+def _load_all(*, with_rules: bool) -> None:
+    """Once without the rules and once with them: every reader, and each expression of what is loaded compiled."""
+    if with_rules:
+        _load_rules()
+    for kind in DocumentKind:
+        with suppress(Exception):  # as above
+            importlib.import_module(f"councils.parsing.readers.{kind}")
+    compile_all()
     _set_loaded_apart()
 
 

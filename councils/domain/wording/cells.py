@@ -5,6 +5,7 @@ from collections.abc import Callable
 from functools import lru_cache
 
 from councils.domain.count import Count
+from councils.domain.expressions import expression
 from councils.domain.numbers import IN_WORDS, read_number
 from councils.domain.vocabulary import Outcome
 from councils.domain.wording.meaning import SuppressionKey, Wording, WordingKind
@@ -19,7 +20,7 @@ _RAW = r"[0-9]{1,3}(?:,[0-9]{3})+|[0-9]+"
 _N = rf"(?:{_RAW}|{IN_WORDS})"
 _LESS = r"(?:less|fewer)(?:\s?(?:/|or|and)\s?(?:less|fewer))?"
 _LEFT, _RIGHT = r"(?<![\w£$€#@&])(?<!\d[.,:/–-])", r"(?![\w%]|[.,:/–-][0-9])"
-_NUMBERS = re.compile(_N, re.IGNORECASE)
+_NUMBERS = expression(_N, re.IGNORECASE)
 
 _PEOPLE = (
     r"child(?:ren)?|young\s+(?:people|persons?)|people|persons?|individuals?|victims?|perpetrators?|males?|females?"
@@ -160,7 +161,7 @@ COUNT_FORMS: tuple[tuple[str, _Reader], ...] = (
 )
 """Every form of words that says how many, composite ones before those that stand inside them."""
 
-PATTERNS = tuple((re.compile(rf"{_LEFT}(?:{form}){_RIGHT}", re.IGNORECASE), read) for form, read in COUNT_FORMS)
+PATTERNS = tuple((expression(rf"{_LEFT}(?:{form}){_RIGHT}", re.IGNORECASE), read) for form, read in COUNT_FORMS)
 
 
 # Cells without a count
@@ -181,7 +182,7 @@ _SYMBOLS = {
 }
 
 _GAPS = tuple(
-    (re.compile(pattern, re.IGNORECASE), meaning)
+    (expression(pattern, re.IGNORECASE), meaning)
     for pattern, meaning in (
         (
             r"(?:figures?\s+|data\s+|numbers?\s+)?\[?(?:suppressed|supp|w/h|redacted|withheld|confidential)\]?",
@@ -215,9 +216,9 @@ _GAPS = tuple(
         (r"(?:several|a\s+few|few|some|a\s+number|a\s+couple|small|low)", _A_FEW),
     )
 )
-_COUNTED_AFTER = re.compile(rf"\s+(?:{_ADJECTIVES}{COUNTED}|in\s+total)$", re.IGNORECASE)
-_TOTAL_BEFORE = re.compile(r"^(?:a\s+)?total(?:\s+of|\s*:)?\s+", re.IGNORECASE)
-_FOOTNOTE = re.compile(r"(?<=\d)(?:\s?[*†‡]+|[¹²³⁴⁵⁶⁷⁸⁹]+|\s?\[?[rpe]\]?|\s?\((?:[rpe]|note \d)\))$", re.IGNORECASE)
+_COUNTED_AFTER = expression(rf"\s+(?:{_ADJECTIVES}{COUNTED}|in\s+total)$", re.IGNORECASE)
+_TOTAL_BEFORE = expression(r"^(?:a\s+)?total(?:\s+of|\s*:)?\s+", re.IGNORECASE)
+_FOOTNOTE = expression(r"(?<=\d)(?:\s?[*†‡]+|[¹²³⁴⁵⁶⁷⁸⁹]+|\s?\[?[rpe]\]?|\s?\((?:[rpe]|note \d)\))$", re.IGNORECASE)
 
 
 @lru_cache(maxsize=2048)  # asked again and again of the words of one letter

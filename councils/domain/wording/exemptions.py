@@ -3,6 +3,7 @@
 import re
 from enum import StrEnum
 
+from councils.domain.expressions import expression
 from councils.domain.found import Found, apart
 
 
@@ -20,26 +21,26 @@ _FOIA = frozenset({"12", "14", "22A", *map(str, range(21, 45))} - {"25"})
 # held", s.38(2) to (5) are conditions of s.38(1).
 _FOISA = frozenset({"12", "14", "18", *map(str, range(25, 42))})
 _CONDITIONS = {
-    Act.FOIA: re.compile(r"40\((?:3A?|3B|4A?|6|7|8)\).*"),
-    Act.FOISA: re.compile(r"38\((?:2A?|2B|3A?|4|5|5A|6)\).*"),
+    Act.FOIA: expression(r"40\((?:3A?|3B|4A?|6|7|8)\).*"),
+    Act.FOISA: expression(r"38\((?:2A?|2B|3A?|4|5|5A|6)\).*"),
 }
 
 _SUB = r"(?:\s?\(\s?(?:\d{1,2}[A-Z]?|[a-z]{1,4})\s?\))"
 _SECTION = rf"\d{{1,2}}[A-Z]?(?:{_SUB})*(?![\w%])"
 _AND_THE_NEXT = rf"\s*(?:,\s*and|,|;|and|or|&|/)\s*(?:(?:sections?|ss?)\.?\s?)?{_SECTION}"
-_CITED = re.compile(rf"\b(?:sections?|secs?|ss?)\.?\s?({_SECTION}(?:{_AND_THE_NEXT})*)", re.IGNORECASE)
-_EACH = re.compile(rf"(?:(?<!\w)(?:sections?|ss?)\.?\s?)?(?<![\d(])({_SECTION})", re.IGNORECASE)
-_EIR = re.compile(rf"\breg(?:ulation)?s?\.?\s?((?:12|13)(?:{_SUB})*)", re.IGNORECASE)
+_CITED = expression(rf"\b(?:sections?|secs?|ss?)\.?\s?({_SECTION}(?:{_AND_THE_NEXT})*)", re.IGNORECASE)
+_EACH = expression(rf"(?:(?<!\w)(?:sections?|ss?)\.?\s?)?(?<![\d(])({_SECTION})", re.IGNORECASE)
+_EIR = expression(rf"\breg(?:ulation)?s?\.?\s?((?:12|13)(?:{_SUB})*)", re.IGNORECASE)
 
-_SCOTLAND = re.compile(r"Freedom\s+of\s+Information\s+\(Scotland\)|\bFOISA\b|\bFOI\(?S\)?A\b", re.IGNORECASE)
-_INFORMATION_LAW = re.compile(r"Freedom\s+of\s+Information|\bFOI|\bthe\s+Act\b|\bof\s+FOI", re.IGNORECASE)
-_OTHER_LAW_AFTER = re.compile(
+_SCOTLAND = expression(r"Freedom\s+of\s+Information\s+\(Scotland\)|\bFOISA\b|\bFOI\(?S\)?A\b", re.IGNORECASE)
+_INFORMATION_LAW = expression(r"Freedom\s+of\s+Information|\bFOI|\bthe\s+Act\b|\bof\s+FOI", re.IGNORECASE)
+_OTHER_LAW_AFTER = expression(
     r"[^.;\n]{0,12}?(?<!Freedom )\b(?:of|under|in)\s+(?:the\s+)?(?!Freedom|FOI|the\b)"
     r"(?:[A-Z][\w&()]+\s+(?:and\s+|of\s+)?){1,6}(?:Act|Measure|Bill)\b"
     r"|[^.;\n]{0,12}?\b(?:of|under)\s+(?:the\s+)?(?:DPA|UK\s+GDPR|GDPR|CA)\b"
     r"|\s*(?:,|\))?\s*(?:DPA|Data\s+Protection|Children\s+Act|enquir|investigation|assessment|order|accommodat|agreement)"
 )
-_OTHER_LAW_BEFORE = re.compile(
+_OTHER_LAW_BEFORE = expression(
     r"\b(?!Information\b)[A-Z]\w+\s+(?:\(Scotland\)\s+|\(Wales\)\s+)?Act(?:\s+\(?(?:19|20)\d\d\)?)?,?\s*(?:\(\w+\),?\s*)?$|\bDPA(?:\s+20\d\d)?,?\s*$"
 )
 

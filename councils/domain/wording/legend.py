@@ -3,24 +3,25 @@
 import re
 from collections.abc import Iterator
 
+from councils.domain.expressions import expression
 from councils.domain.found import Found
 
 _LONGEST = 160
 _LETTERS = r"[A-Za-z](?:[./]?[A-Za-z]){0,4}\.?"
 _TOKEN = rf"[\"'“‘(\[]?(?P<token>{_LETTERS})[\"'”’)\]]?"
 _SAYS = r"(?:=|denotes?|means?|stands?\s+for|indicates?|signif(?:y|ies)|represents?|is\s+short\s+for)"
-_EXPLAINED = re.compile(rf"(?<![\w/]){_TOKEN}[^\S\n]*{_SAYS}[^\S\n]*", re.IGNORECASE)
-_IN_BRACKETS = re.compile(
+_EXPLAINED = expression(rf"(?<![\w/]){_TOKEN}[^\S\n]*{_SAYS}[^\S\n]*", re.IGNORECASE)
+_IN_BRACKETS = expression(
     rf"\b(?P<words>not (?:recorded|known|held|available|applicable|stated|collected)|suppressed|withheld|redacted)"
     rf"\s*\([\"'“‘]?(?P<token>{_LETTERS})[\"'”’]?\)",
     re.IGNORECASE,
 )
-_HEADED = re.compile(
+_HEADED = expression(
     r"^\W*(?:(?:key|legend|abbreviations?|symbols?|shorthand)\b[^\n]{0,30}|(?:foot)?notes?\W{0,3})\n+",
     re.IGNORECASE | re.MULTILINE,
 )
-_LISTED = re.compile(rf"^[^\S\n]*{_TOKEN}[^\S\n]*(?:\t|:|[-–—]|\|)[^\S\n]*(?P<words>[^\n\t|]+)$", re.MULTILINE)
-_ENDS = re.compile(r"[\n;|\t]|\.(?=\s|$)|\)(?=\s*(?:[.\n]|$))|,?\s+and\s*$")
+_LISTED = expression(rf"^[^\S\n]*{_TOKEN}[^\S\n]*(?:\t|:|[-–—]|\|)[^\S\n]*(?P<words>[^\n\t|]+)$", re.MULTILINE)
+_ENDS = expression(r"[\n;|\t]|\.(?=\s|$)|\)(?=\s*(?:[.\n]|$))|,?\s+and\s*$")
 _AT_END = " ,;.()"
 _WORDS = frozenset(
     {"this", "that", "it", "which", "a", "data", "none", "nil", "no", "yes", "there", "cse", "what", "and", "is", "or"}

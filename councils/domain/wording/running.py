@@ -3,6 +3,7 @@
 import re
 from dataclasses import dataclass
 
+from councils.domain.expressions import expression
 from councils.domain.found import Found, apart
 from councils.domain.vocabulary import Outcome
 from councils.domain.wording.cells import COUNTED, PATTERNS, could_be_year, read_wording, unsettled
@@ -26,26 +27,26 @@ class CountFound:
         return text[self.start : self.end]
 
 
-_STANDALONE_SYMBOL = re.compile(
+_STANDALONE_SYMBOL = expression(
     r"(?:(?<=^)|(?<=[\t|:=]|\s))(\*{1,3}|\[[cxzu]\])(?=[^\S\n]*(?:$|[\t|,;.)]))", re.MULTILINE
 )
-_SYMBOL_OF_PEOPLE = re.compile(
+_SYMBOL_OF_PEOPLE = expression(
     rf"(?:^|[\t|:]|\d[.)])[^\S\n]*(\*{{1,3}}|\[[cxzu]\]|#)(?=[^\S\n]+{COUNTED}[^\S\n]*[.;,]?[^\S\n]*$)",
     re.IGNORECASE | re.MULTILINE,
 )
 """ "* children": a count only in a document that says what its symbol stands for."""
-_PEOPLE_BEFORE = re.compile(
+_PEOPLE_BEFORE = expression(
     r"\b(?:aged?|ages|child|children|people|person|persons|girls?|boys?|victims?|anyone|those|adults?|pupils?|young)"
     r"\s+(?:who\s+are\s+|are\s+|were\s+|is\s+)?$",
     re.IGNORECASE,
 )
-_UNDER_OR_OVER = re.compile(r"(?:under|over|below|above)\b", re.IGNORECASE)
-_COUNTED_NEXT = re.compile(rf"\s+(?:[\w/-]+\s+){{0,3}}?{COUNTED}\b|[^\S\n]*[.,;]?[^\S\n]*(?:$|\n|\t|\|)", re.IGNORECASE)
-_SPACED_DASH = re.compile(r"\d\s+[-–—]\s+\d|\d[-–—]\s+\d|\d\s+[-–—]\d")
+_UNDER_OR_OVER = expression(r"(?:under|over|below|above)\b", re.IGNORECASE)
+_COUNTED_NEXT = expression(rf"\s+(?:[\w/-]+\s+){{0,3}}?{COUNTED}\b|[^\S\n]*[.,;]?[^\S\n]*(?:$|\n|\t|\|)", re.IGNORECASE)
+_SPACED_DASH = expression(r"\d\s+[-–—]\s+\d|\d[-–—]\s+\d|\d\s+[-–—]\d")
 """A dash that may stand between an age, or another label, and its count."""
-_SAID_TO_BE = re.compile(r"\b(?:is|was|are|were|total(?:s|led|ling)?|number(?:s|ed)?|figure)\s+$", re.IGNORECASE)
-_OF_A_KIND_NEXT = re.compile(r"\s+(?:where|whose|which|that|for\s+which|can|could|will|would|may)\b", re.IGNORECASE)
-_CLAUSE_BEFORE = re.compile(
+_SAID_TO_BE = expression(r"\b(?:is|was|are|were|total(?:s|led|ling)?|number(?:s|ed)?|figure)\s+$", re.IGNORECASE)
+_OF_A_KIND_NEXT = expression(r"\s+(?:where|whose|which|that|for\s+which|can|could|will|would|may)\b", re.IGNORECASE)
+_CLAUSE_BEFORE = expression(
     r"(?:^|[.;:\n\t|]|\b(?:there|we|council)\s+(?:are|were|is|was|have|has|had)|\b(?:currently|with|are|were|has|have))"
     r"\s*(?:[a-z]\)|A:)?\s*$",
     re.IGNORECASE,
@@ -110,7 +111,7 @@ def _two_consecutive(words: str, wording: Wording) -> bool:
 _HELD = r"(?:held|recorded|collected|collated|captured|available|kept|stored|gathered|monitored|known|reported)"
 _HOLD = r"(?:hold|record|collect|collate|capture|keep|store|gather|monitor|have)"
 _REASONS = tuple(
-    (re.compile(pattern, re.IGNORECASE), Wording(kind, None, outcome, certain=True))
+    (expression(pattern, re.IGNORECASE), Wording(kind, None, outcome, certain=True))
     for pattern, kind, outcome in (
         (
             (

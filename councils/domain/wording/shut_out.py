@@ -6,6 +6,7 @@ from functools import lru_cache
 
 from councils.domain.ages import find_ages
 from councils.domain.dates import find_dates
+from councils.domain.expressions import expression
 from councils.domain.found import Found, blanked
 from councils.domain.numbers import IN_WORDS, IN_WORDS_OR_DIGITS
 from councils.domain.period_words import find_periods
@@ -22,11 +23,19 @@ _PART = (
     r"|footnotes?|notes?|priority|priorities|objective|strand|theme|pillar|step|band|grade|key\s+stage|year\s+group"
     r"|quarters?|qtr|options?|category|operation|working\s+together)"
 )
+_POINTING = (
+    r"\b(?:see(?:[^\S\n]+also)?|refer(?:[^\S\n]+you)?[^\S\n]+to|(?:shown|set[^\S\n]+out|given|found|listed|contained|included|provided|displayed|presented|plotted|pictured|detailed)[^\S\n]+(?:in|on|at|by|under)"
+    r"|as[^\S\n]+(?:in|per)|appears?[^\S\n]+(?:in|on|at)|consult)"
+)
+_THE = r"(?:(?:the|our|my)[^\S\n]+)?(?:(?:attached|enclosed|accompanying|embedded|separate)[^\S\n]+)?"
+_NO_NAME = r"(?:the|these|those|all|about|around|roughly|some|only|just|over|under|than|another|nearly|almost|any|each|our|their|exactly|and|or|between|total|january|february|march|april|may|june|july|august|september|october|november|december|aged?|ages?)"
+_POINTED = r"(?=[^\S\n]*(?:$|[.,;)\]]|(?:and|or|below|above|overleaf|attached|enclosed|opposite)\b))"
+_PICTURE = r"(?:Figure|Chart|Graph|Image|Picture|Diagram|Exhibit|Plate|Slide|Screenshot|Sheet|Tab|Map)"
 _TIME_UNIT = r"(?:minutes?|mins?|hours?|hrs?|days?|weeks?|months?|years?|yrs?)"
 _KIND_OF_DAY = r"(?:(?:clear|full|calendar|working|business|school|consecutive|further)[\s-]+)*"
 
 _PATTERNS = tuple(
-    (reason, re.compile(pattern, re.IGNORECASE | re.MULTILINE))
+    (reason, expression(pattern, re.IGNORECASE | re.MULTILINE))
     for reason, pattern in (
         (
             "link",
@@ -114,6 +123,15 @@ _PATTERNS = tuple(
             ),
         ),
         ("part", r"\b(?:19|20)?\d\d\s+(?:of|out\s+of)\s+\d+\s+pages|\bpage\s+\d+\s+of\s+\d+"),
+        (
+            "part",
+            rf"{_POINTING}[^\S\n]+{_THE}(?!{_NO_NAME}\b)[a-z]{{3,}}[^\S\n]+\d{{1,2}}(?:[^\S\n]?[a-h]\b)?{_POINTED}",
+        ),
+        (
+            "part",
+            r"(?:[\[(:,;][^\S\n]?|\b(?:in|on|at|to|from|by|and|with|see)[^\S\n]|^[^\S\n]*)(?-i:Figure)[^\S\n]\d{1,2}(?=[^\S\n]*[:–—-][^\S\n]+[a-z]|[^\S\n]+(?!(?:open|active|current|cases?|child(?:ren)?|young|victims?|people|in|as|at|on|for)\b)[a-z])",
+        ),
+        ("part", rf"\b(?:in|on|at|to|from|by|and|with|see)[^\S\n](?-i:{_PICTURE})[^\S\n]\d{{1,2}}{_POINTED}"),
         ("part", r"\byear\s+(?:[1-9]|1[0-3])\b(?!\s*[:,]\s*\d)"),
         ("programme", r"\b(?:MACE|MAPPA|MARAC|CEMOG|COVID|Prevent|Level|Tier)[\s-]?\d{1,2}\b"),
         (
@@ -192,7 +210,7 @@ _PATTERNS = tuple(
 )
 
 
-_COST_OF_LOOKING = re.compile(
+_COST_OF_LOOKING = expression(
     rf"(?:\d{{1,6}}|\b{IN_WORDS}|\bfew|\bseveral)[\s-](?:minutes?|mins?|hours?|hrs)\b", re.IGNORECASE
 )
 

@@ -4,29 +4,30 @@ import re
 from collections.abc import Iterator
 from functools import lru_cache
 
+from councils.domain.expressions import expression
 from councils.domain.found import Found
 
 _NAMES = {"asterisk": "*", "star": "*", "dash": "-", "hyphen": "-", "hash": "#", "dagger": "†"}
-_NAMED = re.compile(r"\b(?P<name>(?i:asterisk|dash|hyphen|dagger)|[Ss]tar(?=red)|star|hash)(?:s|es|tags?|ed|red)?\b")
-_LITERAL = re.compile(r"(?<![\w*|#])(?P<sign>\*{1,3}|\[[a-z]\]|#|†|‡|\^|~)(?![*#\d])")
-_LETTER = re.compile(
+_NAMED = expression(r"\b(?P<name>(?i:asterisk|dash|hyphen|dagger)|[Ss]tar(?=red)|star|hash)(?:s|es|tags?|ed|red)?\b")
+_LITERAL = expression(r"(?<![\w*|#])(?P<sign>\*{1,3}|\[[a-z]\]|#|†|‡|\^|~)(?![*#\d])")
+_LETTER = expression(
     r"[\"'“‘(](?P<quoted>[cxzus–-])[\"'”’)]|(?<![\w'’])(?P<said>[cxzus])\s*(?:=|means?\b|denotes?\b|indicates?\b|represents?\b|stands?\b|signif)",
     re.IGNORECASE,
 )
-_ANY = re.compile(
+_ANY = expression(
     r"(?i:asterisk|dagger)|\b[Ss]tar|(?i:\bdash|\bhyphen)|\bhash|[*#†‡^~]|\[[a-z]\]|[\"'“‘(][cxzus–-][\"'”’)]|\b[cxzus]\b"
 )
-_A_WORD = re.compile(r"[A-Za-z]{2,}")
+_A_WORD = expression(r"[A-Za-z]{2,}")
 _LEAST_WORDS = 2
-_LEADS = re.compile(
+_LEADS = expression(
     r"(?:\b(?:as|by|to|see|has|have|contains?|an?|the|of|use|used|using|show|put|mark|marked|sign|symbol|mark|character|where|wherever|in|into|with)\s+|\b\w{3,}\s*[\"'“‘(]\s*)$",
     re.IGNORECASE,
 )
-_GOES_ON = re.compile(
+_GOES_ON = expression(
     r"[\"'”’)]?\s*(?:=|\(|(?:this|the)?\s*(?:symbol|sign|mark|character)\b|(?:means?|denot|indicat|represent|signif|shows?|refers?|stands?|is|are|equals?|has|have|covers?|hides?|used|appears?|conceals?)\w*\b)",
     re.IGNORECASE,
 )
-_SAYS_WHY = re.compile(
+_SAYS_WHY = expression(
     r"suppress|withh|redact|confiden|disclos|identif|replac|protect|hidden|small|\b(?:numbers?|figures?|counts?|cells?|values?|less|fewer|below|under)\b",
     re.IGNORECASE,
 )
@@ -65,4 +66,4 @@ def _is_in_words(line: str, found: re.Match[str]) -> bool:
     return _HEAD.fullmatch(before) is not None and _SAYS_WHY.search(after) is not None
 
 
-_HEAD = re.compile(r"\W*(?:(?:key|legend|(?:foot)?notes?|symbols?|n\.?b)\b[^\w]*)?", re.IGNORECASE)
+_HEAD = expression(r"\W*(?:(?:key|legend|(?:foot)?notes?|symbols?|n\.?b)\b[^\w]*)?", re.IGNORECASE)

@@ -4,6 +4,7 @@ import re
 from collections.abc import Iterator
 
 from councils.domain.count import Count
+from councils.domain.expressions import expression
 from councils.domain.numbers import BELOW_100_IN_WORDS
 from councils.domain.vocabulary import Outcome
 from councils.domain.wording.cells import PATTERNS, read_wording, unsettled
@@ -11,7 +12,7 @@ from councils.domain.wording.legend import find_legend
 from councils.domain.wording.meaning import SuppressionKey, Wording, WordingKind
 from councils.domain.wording.signs import find_signs_spoken_of
 
-_SENTENCE = re.compile(r"[^\n.;]*(?:\.(?!\s|$)[^\n.;]*)*")
+_SENTENCE = expression(r"[^\n.;]*(?:\.(?!\s|$)[^\n.;]*)*")
 _LONGEST_SENTENCE = 500
 _OPEN, _CLOSE = r"[\"'“‘(]?\s?", r"\s?[\"'”’)]?"
 _SIGN = r"<\s?\d{1,2}|\*{1,3}|\[[a-z]\]|#|†|‡|\^|~|\.\.|:|(?<!\w)[cxzus](?!\w)|(?<!\w)[-–—](?!\w)"
@@ -29,46 +30,46 @@ _VERB = (
     r"(?:=|:|denotes?|denoting|indicates?|indicating|represents?|representing|means?|meaning|signif(?:y|ies)|shows?"
     r"|refers?\s+to|stands?\s+for|is|are|equals?|has\s+been\s+used|have\s+been\s+used|(?:is|are)\s+used|used|contains?|covers?|hides?)"
 )
-_SYMBOL_FIRST = re.compile(rf"^[^\w*#\[†‡^~]*{_LED}(?:{_SYMBOL})\s*{_VERB}\s*(?P<meaning>.+)", re.IGNORECASE)
-_IN_THE_MIDDLE = re.compile(rf"(?:\b(?:an?|the)\s+|[\"'“‘(])(?:{_SYMBOL})\s*{_VERB}\s*(?P<meaning>.+)", re.IGNORECASE)
-_LIMIT_SPOKEN_OF = re.compile(
+_SYMBOL_FIRST = expression(rf"^[^\w*#\[†‡^~]*{_LED}(?:{_SYMBOL})\s*{_VERB}\s*(?P<meaning>.+)", re.IGNORECASE)
+_IN_THE_MIDDLE = expression(rf"(?:\b(?:an?|the)\s+|[\"'“‘(])(?:{_SYMBOL})\s*{_VERB}\s*(?P<meaning>.+)", re.IGNORECASE)
+_LIMIT_SPOKEN_OF = expression(
     rf"(?P<sign><\s?\d{{1,2}}){_CLOSE}{_ITSELF}(?:,?\s*(?:it|this|that))?\s*(?:should\s+be\s+read\s+as|(?:is|are)\s+used\s+(?:for|where)|{_VERB})\s*(?P<meaning>.+)",
     re.IGNORECASE,
 )
-_MEANING_FIRST = re.compile(
+_MEANING_FIRST = expression(
     rf"(?P<meaning>.{{1,300}}?)\b(?:shown|marked|replaced|represented|suppressed|denoted|indicated|displayed"
     rf"|recorded|given|reported|expressed|identified|redacted|withheld|presented|used|appear|entered|hidden)\b"
     rf"(?:\s+(?:as|by|with|using|to|in\s+the\s+table)){{0,2}}\s*(?:{_SYMBOL})",
     re.IGNORECASE,
 )
-_WE_USE = re.compile(rf"(?P<meaning>.{{1,300}}?)\b(?:we\s+(?:have\s+)?used?)\s+(?:{_SYMBOL})", re.IGNORECASE)
-_A_NUMBER = re.compile(
+_WE_USE = expression(rf"(?P<meaning>.{{1,300}}?)\b(?:we\s+(?:have\s+)?used?)\s+(?:{_SYMBOL})", re.IGNORECASE)
+_A_NUMBER = expression(
     r"\s*(?:(?:an?|any|the|small|low|all|exact)\s+)*(?:numbers?|values?|figures?|counts?|cells?|totals?)\s+"
     r"(?:(?:is|are|of|from|in|the|range|that|which|with|any)\s+)*",
     re.IGNORECASE,
 )
 """ "Any number from" of a footnote "* Any number from 1 to 5"."""
-_FOOTNOTE = re.compile(
+_FOOTNOTE = expression(
     rf"^\s*{_LED}(?P<sign>\*{{1,3}}|\[[a-z]\]|#|†|‡)(?P<named>)(?:\s*[–—-]\s+)?\s*\(?"
     r"(?P<meaning>(?:[A-Za-z<]|(?<=\t)\d|[012]\s?(?:[-–—]|to)\s?\d{1,2}\b).+|[012]\s?[-–—]\s?\d)",
     re.IGNORECASE,
 )
-_HIDES = re.compile(
+_HIDES = expression(
     r"suppress|withh|redact|confiden|disclos|not\s+shown|identif|replac|data\s+protection", re.IGNORECASE
 )
-_NOT_THERE = re.compile(
+_NOT_THERE = expression(
     r"(?:not|un)\s?(?:available|recorded|held|collected|applicable|known)|no\s+data|missing", re.IGNORECASE
 )
-_NOUGHT = re.compile(r"^(?:an?\s+)?(?:zero|nil|nought|none|0)\b(?!\s+to)|\bno\s+(?:cases|children)\b", re.IGNORECASE)
-_NOUGHT_LEFT_OUT = re.compile(
+_NOUGHT = expression(r"^(?:an?\s+)?(?:zero|nil|nought|none|0)\b(?!\s+to)|\bno\s+(?:cases|children)\b", re.IGNORECASE)
+_NOUGHT_LEFT_OUT = expression(
     r"(?:exclud|not\s+includ|except|other\s+than|but\s+not)\w*\s+(?:zeros?|nil|0|nought)|non-?\s?zero"
     r"|(?:more|greater|larger|higher)\s+than\s+(?:zero|nil|nought|0)\b|above\s+(?:zero|nought|0)\b|at\s+least\s+(?:one|1)\b",
     re.IGNORECASE,
 )
-_BUT_NOT_NOUGHT = re.compile(
+_BUT_NOT_NOUGHT = expression(
     r"[,(\s]+(?:but|and\s+(?:not|more|greater|above)|excluding|not|inclusive|other)\b[^,;.]*$", re.IGNORECASE
 )
-_LISTED = re.compile(r"\b(?P<first>\d|one|two)(?:\s*,\s*\w+)+,?\s+or\s+(?P<last>\d|\w+)\b", re.IGNORECASE)
+_LISTED = expression(r"\b(?P<first>\d|one|two)(?:\s*,\s*\w+)+,?\s+or\s+(?P<last>\d|\w+)\b", re.IGNORECASE)
 """ "1, 2, 3 or 4": anything from the first to the last."""
 
 _HIDDEN = Wording(WordingKind.SUPPRESSED, None, Outcome.WITHHELD, certain=True)
@@ -76,7 +77,7 @@ _ABSENT = Wording(WordingKind.NOT_HELD, None, Outcome.NOT_HELD, certain=True)
 _ZERO = Wording(WordingKind.NIL, Count.exactly(0), Outcome.ANSWERED, certain=True)
 _BOUNDED = (WordingKind.THRESHOLD, WordingKind.RANGE)
 _HIDDEN_TOO = Wording(WordingKind.SUPPRESSED, None, Outcome.WITHHELD, certain=False)
-_HIDES_MORE = re.compile(
+_HIDES_MORE = expression(
     r"\bsecondary\b|\bnext[- ](?:smallest|lowest|highest)\b|\bsubtract\w*"
     r"|\b(?:others?|another|remaining|totals?|hidden|suppressed)\b.{0,40}"
     r"\b(?:work(?:ed|ing)? out|calculat\w*|deriv\w*|deduc\w*|infer\w*)"
@@ -84,13 +85,13 @@ _HIDES_MORE = re.compile(
     re.IGNORECASE,
 )
 """A sign that also hides what would give a small number away has no limit."""
-_OF_SOMETHING_ELSE = re.compile(
+_OF_SOMETHING_ELSE = expression(
     r"\bnot(?!\s+(?:zero|nil|nought|0|including|counting)\b)"
     r"|\b(?:never|except|unless|n['’]t|aged?|ages|years?|months?|weeks?|days?|old)\b|%|per cent|20[012]\d"
     r"|\b(?:child(?:ren)?|people|persons?|girls?|boys?|victims?|those)\s+(?:who\s+are\s+)?(?:under|over|below|above)\b",
     re.IGNORECASE,
 )
-_A_LIMIT = re.compile(
+_A_LIMIT = expression(
     r"\b(?:threshold|limit|below|than|fewer|less|between)\b"
     rf"|(?<!s\.)(?<!s)(?<!section )(?<![\w.(])(?:\d{{1,2}}|{BELOW_100_IN_WORDS})\b",
     re.IGNORECASE,
@@ -98,13 +99,13 @@ _A_LIMIT = re.compile(
 """A number that its words hide, without saying which in words that are understood."""
 HIDING = ("*", "**", "***", "#", "[c]", "c", "[s]", "s", "†", "‡")
 """What hides a number where nothing says otherwise."""
-_NOT_SHOWN = re.compile(
+_NOT_SHOWN = expression(
     r"\b(?:not|never|cannot)\s+(?:be\s+)?(?:shown|given|disclosed|released|published|provided|reported)\b",
     re.IGNORECASE,
 )
 _MOST_WORDS = 45
 _LEAST_HIDDEN, _MOST_HIDDEN = 2, 20
-_HIDES_NUMBERS = re.compile(
+_HIDES_NUMBERS = expression(
     r"\b(?:numbers?|figures?|counts?|cells?|values?|totals?|anything)\b.*\b(?:suppress|withh|redact|hidden|hid|replac|mask|conceal|not\s+(?:shown|given|disclos|releas|publish))"
     r"|\b(?:suppress|withh|redact|hid(?:e|den)|replac|mask|conceal)\w*\b.*\b(?:numbers?|figures?|counts?|cells?|values?|totals?|anything)\b"
     r"|\b(?:small|low) (?:numbers?|figures?|counts?|values?)\b\W*(?:here |\w+ly )?(?:are|is|means?|refers?|being|\()",

@@ -7,7 +7,7 @@ import math
 import sys
 from collections.abc import Iterator
 
-import pypdfium2.raw as pdfium
+import pypdfium2_raw as pdfium
 
 from councils.parsing.readers.layout import HIDDEN, Item, Notice
 from councils.parsing.readers.pdf_lines import Glyph

@@ -12,6 +12,7 @@ from dataclasses import dataclass
 from itertools import pairwise, product
 
 from councils.domain.ages import AgeBand, read_age
+from councils.domain.expressions import expression
 from councils.domain.found import Found
 from councils.domain.numbers import AGE_IN_WORDS
 from councils.domain.wording import CountFound, Wording, read_wording
@@ -29,55 +30,55 @@ _YEARS = r"[\s-]?(?:years?(?:[\s-]olds?|\s+of\s+age)?|yrs?(?:\s+olds?)?|y/?o)\b"
 _LIMIT = r"(?:under|over|below|above)[\s-]+(?:the\s+age\s+of\s+)?"
 _OPEN = r"\s?\+|\s+(?:and|or)\s+(?:over|above|older|under|below|younger)\b"
 _TO = r"(?:\s?[-–—/]\s?|\s+(?:to|and|or)\s+)"
-_BAND = re.compile(
+_BAND = expression(
     rf"(?:{_AGED}|between\s+)?(?:{_N}(?:{_YEARS})?{_TO}{_N}|{_LIMIT}{_N}(?:['’]?s\b)?|{_N}(?:{_YEARS})?(?:{_OPEN}))(?:{_YEARS})?",
     re.IGNORECASE,
 )
-_ONE = re.compile(rf"(?:{_AGED})?{_N}(?:{_YEARS})?", re.IGNORECASE)
-_NOT_KNOWN = re.compile(r"(?:age\s+)?(?:unknown|not (?:known|recorded|stated))\b", re.IGNORECASE)
-_SAYS_AGE = re.compile(r"\bage|year|yr|y/?o\b|under|over|below|above|\+", re.IGNORECASE)
-_FIRST_OF_TWO = re.compile(
+_ONE = expression(rf"(?:{_AGED})?{_N}(?:{_YEARS})?", re.IGNORECASE)
+_NOT_KNOWN = expression(r"(?:age\s+)?(?:unknown|not (?:known|recorded|stated))\b", re.IGNORECASE)
+_SAYS_AGE = expression(r"\bage|year|yr|y/?o\b|under|over|below|above|\+", re.IGNORECASE)
+_FIRST_OF_TWO = expression(
     rf"(?:\d{{1,4}}(?!\d)|{AGE_IN_WORDS})(?!\s?%|[.,:/]\d| per ?cent| (?:or|and) (?:fewer|less|more|under|over)\b)",
     re.IGNORECASE,
 )
 _PEOPLE = r"(?:child(?:ren)?|young (?:people|persons?|adults)|people|persons?|cases?|victims?|individuals?|care leavers?|teenagers?|boys?|girls?)"
 _OF_THEM = rf"(?:of\s+(?:them|these|those|whom|which|(?:the|these|our)\s+(?:\d+\s+)?{_PEOPLE})|{_PEOPLE})"
-_AFTER_COUNT = re.compile(rf"\s+{_PEOPLE}(?=\W|$)", re.IGNORECASE)
-_BETWEEN_ENTRIES = re.compile(
+_AFTER_COUNT = expression(rf"\s+{_PEOPLE}(?=\W|$)", re.IGNORECASE)
+_BETWEEN_ENTRIES = expression(
     r"(?:\s*[,;/|]|\s*\n\s*[-•*·o>]?|\.(?=\s)|(?=\s))\s*(?:\b(?:and|plus|with|&)\s+)?(?:of (?:whom|which)\s+)?(?:(?:there\s+(?:are|were|was|is)\s+)?(?:a further|another|the (?:other|remaining|rest|remainder|others)(?:\s*,)?)\s+)?"
     r"(?:(?:(?:the|our)\s+)?[a-z]+\s+(?:age\s+)?(?:groups?|bands?|ranges?|brackets?|cohorts?)\s*[(\[]\s*)?",
     re.IGNORECASE,
 )
-_COMMA = re.compile(rf"{_S}*,{_S}*")
-_SPACE = re.compile(rf"{_S}+")
-_CLOSES = re.compile(rf"{_S}*[)\]]{_S}*[:=–—-]?{_S}*")
+_COMMA = expression(rf"{_S}*,{_S}*")
+_SPACE = expression(rf"{_S}+")
+_CLOSES = expression(rf"{_S}*[)\]]{_S}*[:=–—-]?{_S}*")
 _MARKS = (
-    re.compile(rf"{_S}*[:=]{_S}*"),
-    re.compile(rf"(?:{_S}*|(?<=years)\n)[-–—]+>?{_S}*"),  # a line may be folded before the dash
-    re.compile(rf"{_S}*[(\[]{_S}*"),
+    expression(rf"{_S}*[:=]{_S}*"),
+    expression(rf"(?:{_S}*|(?<=years)\n)[-–—]+>?{_S}*"),  # a line may be folded before the dash
+    expression(rf"{_S}*[(\[]{_S}*"),
     _CLOSES,
-    re.compile(rf"{_S}*[x×]{_S}*", re.IGNORECASE),
+    expression(rf"{_S}*[x×]{_S}*", re.IGNORECASE),
     _COMMA,
     _SPACE,
 )
 """What stands between an age and the count after it; one and the same throughout a run."""
-_JOIN_MARKS = re.compile(r"[^\S\n]*[x×][^\S\n]*|[^\S\n]*\([^\S\n]*|[^\S\n]*[-–—:=][^\S\n]*", re.IGNORECASE)
-_JOIN_WORDS = re.compile(
+_JOIN_MARKS = expression(r"[^\S\n]*[x×][^\S\n]*|[^\S\n]*\([^\S\n]*|[^\S\n]*[-–—:=][^\S\n]*", re.IGNORECASE)
+_JOIN_WORDS = expression(
     rf"{_S}*(?:{_OF_THEM})?(?:{_S}*,(?={_S}*(?:who|that|are|were|is|was)\b))?{_S}*(?:(?:who|that)\s+)?"
     rf"(?:(?:are|were|is|was|being|fall|fell){_S}+)?(?:either{_S}+)?(?:(?:at|in|of){_S}+(?:the{_S}+)?)?",
     re.IGNORECASE,
 )
-_VERB = re.compile(r"\b(?:are|were|is|was|at|in|between|being|fall|fell)\b|[x×]", re.IGNORECASE)
-_STARTS = re.compile(
+_VERB = expression(r"\b(?:are|were|is|was|at|in|between|being|fall|fell)\b|[x×]", re.IGNORECASE)
+_STARTS = expression(
     rf"(?<![\w/.,£$-])(?:{_AGED}|between\s+|{_LIMIT}|(?:fewer|less)\s+than\s+|<\s?)?{_N}", re.IGNORECASE
 )
-_HEADS = re.compile(r"\bages?\b[^.\n]{0,60}$|\bages?\b[^.\n]{0,60}\n\W*$", re.IGNORECASE)
-_NO_AGES = re.compile(
+_HEADS = expression(r"\bages?\b[^.\n]{0,60}$|\bages?\b[^.\n]{0,60}\n\W*$", re.IGNORECASE)
+_NO_AGES = expression(
     r"\b(?:years?|weeks?|months?|days?|wards?|stages?|scores?|levels?|nos?|numbers?|questions?|sections?|pages?|from|at|on)\W*$",
     re.IGNORECASE,
 )
 """Before a run that does not say that it is about ages: "school years 9 - 5, 10 - 4, 11 - 3"."""
-_TAIL = re.compile(r"\s*(?:(?:age )?(?:group|range|band|bracket)s?\b|[)\]])+", re.IGNORECASE)
+_TAIL = expression(r"\s*(?:(?:age )?(?:group|range|band|bracket)s?\b|[)\]])+", re.IGNORECASE)
 
 
 @dataclass(frozen=True, slots=True)

@@ -7,22 +7,23 @@ from collections.abc import Iterator, Sequence
 from itertools import pairwise
 
 from councils.domain.ages import AgeBand, read_age
+from councils.domain.expressions import expression
 from councils.domain.found import Found
 from councils.domain.wording import Wording, read_wording
 from councils.parsing.rules.drafts import Draft, Drafted
 from councils.parsing.rules.facts import Facts
 from councils.parsing.rules.rows import Row
 
-_AGES = re.compile(
+_AGES = expression(
     r"\W*(?:[A-Za-z'’]+\s+){0,3}?ages?\b(?:\s+(?:group|band|range|in|at|last|birthday|years?|\(years?\)))*\s*:?\s+(?P<list>[^A-Za-z]*(?:under|over)?[^A-Za-z]*)(?P<total>\btotal|\ball)?\W*",
     re.IGNORECASE,
 )
-_AGE = re.compile(r"(?:(?:under|over)\s+)?\d{1,2}(?:\s?[-–/]\s?\d{1,2}|\s?\+)?", re.IGNORECASE)
-_COUNTS = re.compile(
+_AGE = expression(r"(?:(?:under|over)\s+)?\d{1,2}(?:\s?[-–/]\s?\d{1,2}|\s?\+)?", re.IGNORECASE)
+_COUNTS = expression(
     r"\W*[A-Za-z][^\d*<\n]{0,60}?:?\s+(?P<list>(?:(?:<\s?)?\d{1,4}|\*|nil)(?:\s+(?:(?:<\s?)?\d{1,4}|\*|nil))*)",
     re.IGNORECASE,
 )
-_COUNT = re.compile(r"(?:<\s?)?\d{1,4}|\*|nil", re.IGNORECASE)
+_COUNT = expression(r"(?:<\s?)?\d{1,4}|\*|nil", re.IGNORECASE)
 _LEAST = 3
 
 

@@ -1,16 +1,16 @@
 """Doubts ages whose counts could be the ages themselves: "6 13", "9 14", "12 15" is six aged 13, or thirteen aged 6."""
 
-import re
 from collections.abc import Sequence
 from dataclasses import replace
 from itertools import pairwise
 
+from councils.domain.expressions import expression
 from councils.domain.returns import Figure
 
 _LEAST = 3
 _YOUNGEST, _OLDEST = 10, 25
 _WIDEST_STEP = 2
-_BAND = re.compile(r"(?P<low>\d{1,2})\s?(?:[-–—]|to)\s?(?P<high>\d{1,2})")
+_BAND = expression(r"(?P<low>\d{1,2})\s?(?:[-–—]|to)\s?(?P<high>\d{1,2})")
 _LEAST_OF_KEY = 2
 
 

@@ -2,21 +2,22 @@
 
 import re
 
+from councils.domain.expressions import expression
 from councils.domain.vocabulary import Question
 from councils.parsing.rules.asked import part_of
 from councils.parsing.rules.subjects import signs_of, subject_of
 
-_TURNS_TO = re.compile(
+_TURNS_TO = expression(
     r"\b(?:you (?:also |then |next |lastly |finally |further |have |had )*(?:ask(?:ed)?|want(?:ed)? to know|request(?:ed)?|enquired?)\b"
     r"|(?:turn(?:ing)?|com(?:e|ing)|mov(?:e|ing)(?: on)?) (?:now |next |lastly |finally )?to (?:your|the)\b"
     r"|your (?:first|second|third|fourth|fifth|sixth|seventh|eighth|next|last|final|other) (?:question|point|request)"
     r"|your question (?:about|on|as to|regarding|concerning))",
     re.IGNORECASE,
 )
-_HOW_MANY = re.compile(
+_HOW_MANY = expression(
     r"\b(?:how many|number of)\b[^.?]{0,60}\b(?:cases?|child(?:ren)?|young people|victims?)\b", re.IGNORECASE
 )
-_NOW = re.compile(
+_NOW = expression(
     r"\b(?:now|current(?:ly)?|at (?:the )?(?:present|moment)|today|being monitored|open)\b", re.IGNORECASE
 )
 

@@ -6,6 +6,7 @@ import re
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass, replace
 
+from councils.domain.expressions import expression
 from councils.domain.found import Found
 from councils.domain.returns import Answer, Figure, Scope, Span
 from councils.domain.vocabulary import Outcome, Question
@@ -96,7 +97,7 @@ def _prose(
 
 
 _PUBLISHED_LAW = ("FOIA s.21", "FOIA s.22", "FOISA s.25", "FOISA s.27")
-_WHERE_TO_READ = re.compile(
+_WHERE_TO_READ = expression(
     r"\b(?:(?:may|can|will|to) be (?:\w+ )?(?:read|found|seen|viewed|downloaded|published|accessed)|(?:is|are) (?:\w+ )?(?:available|published|online|accessible)|web ?sites?|https?:|www\.)",
     re.IGNORECASE,
 )
@@ -228,7 +229,7 @@ def _without_labels(facts: Facts, said: tuple[Box, ...], drafted: Drafted) -> tu
     )
 
 
-_UNKNOWN = re.compile(r"(?:not|un|no|none|refused|declined|missing)[\w /-]*", re.IGNORECASE)
+_UNKNOWN = expression(r"(?:not|un|no|none|refused|declined|missing)[\w /-]*", re.IGNORECASE)
 
 
 def _blanked(box: Box, places: Sequence[tuple[int, int]]) -> Box:
@@ -263,7 +264,7 @@ def _without_siblings(
     )
 
 
-_COUNT_BESIDE = re.compile(r"[^\S\n]*(?:[\t|]| {3})[^\S\n]*[<*\d][\d,]*[^\S\n]*(?=[\t|\n]| {3}|\Z)")
+_COUNT_BESIDE = expression(r"[^\S\n]*(?:[\t|]| {3})[^\S\n]*[<*\d][\d,]*[^\S\n]*(?=[\t|\n]| {3}|\Z)")
 """ "Not recorded | 1" in the table of ethnic groups that stands beside one of ages: a label, and no reason."""
 
 

@@ -1,11 +1,11 @@
 """How the eight questions are worded, read once from `questions.toml`."""
 
-import re
 import tomllib
 from dataclasses import dataclass
 from functools import cache, cached_property
 from importlib.resources import files
 
+from councils.domain.expressions import expression
 from councils.domain.vocabulary import Question
 
 PARTS: tuple[tuple[Question, ...], ...] = (
@@ -43,7 +43,7 @@ EMPTY_WORDS = frozenset(
         "been",
     ]
 )
-_WORD = re.compile(r"[^\W_]+(?:['’][^\W_]+)*")
+_WORD = expression(r"[^\W_]+(?:['’][^\W_]+)*")
 
 
 @dataclass(frozen=True)

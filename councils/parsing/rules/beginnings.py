@@ -5,13 +5,15 @@ Such a sentence leaves the years before it without data, though it does not say 
 
 import re
 
+from councils.domain.expressions import expression
+
 _YEAR = r"(?P<year>20\d\d)(?!\d)"
 _KEPT = r"(?:records?|recording|data|figures?|information|statistics|counts?|counting|monitoring|collection|collecting|series|data\s?sets?|returns?|numbers?|spreadsheet|tracker|log)"
 _KEEPING = r"(?:h[eo]ld|ha(?:s|ve|d)|record(?:s|ed|ing)?|collect(?:s|ed|ing)?|collate[ds]?|captur\w+|ke(?:ep|eps|pt)|count(?:s|ed|ing)?|monitor(?:s|ed|ing)?|report(?:s|ed|ing)?|available|introduced|used|began|started|flagged|go(?:es)? back)"
 _OURS = r"(?:panel|register|tracker|system|database|meetings?|dataset|marker|flag|code|log|spreadsheet)"
 _SET_UP = r"(?:set up|established|created|formed|introduced|launched|begun|started|opened|put in place)"
 _BEGINNINGS = tuple(
-    re.compile(pattern, re.IGNORECASE)
+    expression(pattern, re.IGNORECASE)
     for pattern in (
         rf"\b{_KEPT}\b[^.;\n]{{0,60}}?\b(?:begins?|began|begun|starts?|started|commence[ds]?|dates? (?:back )?(?:only )?(?:from|to)|go(?:es)? (?:only )?back (?:only )?(?:to|as far as)|(?:available|held|kept|exists?|recorded|collected|reliable|complete) (?:only )?(?:from|since))\b[^.;\n\d]{{0,24}}?{_YEAR}",
         rf"\b(?:only|first)\b[^.;\n]{{0,40}}?\b{_KEEPING}\b[^.;\n]{{0,50}}?\b(?:from|since|in|to)\b[^.;\n\d]{{0,16}}?{_YEAR}",
@@ -34,11 +36,11 @@ def begins_in(words: str) -> tuple[int, int, int] | None:
     return None
 
 
-_BEGAN = re.compile(
+_BEGAN = expression(
     rf"\b(?:did not|didn['’]t) (?:yet )?(?:exist|meet|begin|start)\b|\b(?:was|were) (?:only |first |not )?(?:yet )?{_SET_UP}\b|\b(?:began|started|first met|came into (?:being|use|force)|dates? from)\b",
     re.IGNORECASE,
 )
-_A_YEAR = re.compile(r"\b20\d\d\b")
+_A_YEAR = expression(r"\b20\d\d\b")
 
 
 def begins_something(words: str) -> bool:

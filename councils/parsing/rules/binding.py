@@ -8,6 +8,7 @@ from dataclasses import dataclass, replace
 from enum import StrEnum
 from itertools import groupby
 
+from councils.domain.expressions import expression
 from councils.domain.vocabulary import Question
 from councils.parsing.rules.asked import PARTS, part_of
 from councils.parsing.rules.chains import Entry, agreement, as_asked, beside_named, find_chain
@@ -36,7 +37,7 @@ from councils.parsing.rules.spans import Places
 from councils.parsing.rules.topics import Topic, find_headed
 from councils.parsing.text import Kind
 
-_CITES = re.compile(r"\b(?:sections?|s\.?)\s?(?:[2-9]\d|1[24])\b|\bexempt|\brefus", re.IGNORECASE)
+_CITES = expression(r"\b(?:sections?|s\.?)\s?(?:[2-9]\d|1[24])\b|\bexempt|\brefus", re.IGNORECASE)
 _LONGEST_NAME = 60
 _MOST_KEYED = 5
 
@@ -112,7 +113,7 @@ def _by_list(letter: Letter, restated: Sequence[Restated]) -> Binding:
         if piece.is_empty or piece.marker.ends_letter:
             continue
         if not piece.questions or piece in request:
-            keyed, rest, labelled = _keyed(letter, piece.start, piece.end)
+            keyed, rest, labelled = _keyed(letter, piece.start, piece.end, opens=piece.marker.opens)
             if not keyed and not passages and (headed := find_headed(letter, piece.start, piece.end)):
                 keyed = list(_passages(letter, headed))
                 rest = [(piece.start, headed[0].start), *_untold(headed)]
@@ -317,9 +318,14 @@ def _agreeing(letter: Letter, labels: Sequence[Label], end: int) -> tuple[Entry,
     )
 
 
-def _keyed(letter: Letter, start: int, end: int) -> tuple[list[Passage], list[tuple[int, int]], list[tuple[int, int]]]:
-    """The answers that a stretch without printed questions keys by label or by name, what is left of it, and the labels."""
-    labels = labels_at_lines(letter, start, end)
+def _keyed(
+    letter: Letter, start: int, end: int, *, opens: int
+) -> tuple[list[Passage], list[tuple[int, int]], list[tuple[int, int]]]:
+    """The answers that a stretch without printed questions keys by label or by name, what is left of it, and the labels.
+
+    `opens`: where it begins with the headings and marks before it, of which "Response to a)" is a label.
+    """
+    labels = labels_at_lines(letter, opens, end)
     chain = find_chain(letter.text, labels, end, agreement)
     if len(chain) < LEAST_KEYED and (run_on := run_on_labels(letter.text, start, end)):
         chain = find_chain(letter.text, run_on, end, agreement)

@@ -5,9 +5,10 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 
+from councils.domain.expressions import expression
 from councils.parsing.rules.spans import Placed
 
-_RESPECTIVELY = re.compile(r"\W*(?:\w+ ){0,3}respectively\b", re.IGNORECASE)
+_RESPECTIVELY = expression(r"\W*(?:\w+ ){0,3}respectively\b", re.IGNORECASE)
 _LEAST = 2
 
 

@@ -9,6 +9,7 @@ import re
 from collections.abc import Sequence
 from itertools import pairwise
 
+from councils.domain.expressions import expression
 from councils.parsing.rules.chains import NUMBERINGS, agreement
 from councils.parsing.rules.labels import labels_at_lines
 from councils.parsing.rules.letter import Letter, Line
@@ -16,7 +17,7 @@ from councils.parsing.rules.restated import Restated
 from councils.parsing.rules.topics import Topic
 from councils.parsing.text import Kind
 
-_BULLET = re.compile(r"[•·▪◦‣●○*–—-][ \t]+(?=\S)|o[ \t]+(?=[A-Z0-9<])")
+_BULLET = expression(r"[•·▪◦‣●○*–—-][ \t]+(?=\S)|o[ \t]+(?=[A-Z0-9<])")
 _LEAST = 6
 _LEAST_AGREEMENT = 1.5
 _AGAINST = -0.4
@@ -59,7 +60,7 @@ def _runs(letter: Letter, restated: Sequence[Restated], end: int) -> list[list[t
     return [run for run in runs if run]
 
 
-_IN_TURN = re.compile(
+_IN_TURN = expression(
     r"\b(?:answer|respon|repl|address|tak(?:e|ing)|deal|cover)\w*\b[^.\n]{0,60}\b(?:in (?:turn|(?:the )?(?:same )?(?:order|sequence))|one by one|in the order (?:asked|you))\b",
     re.IGNORECASE,
 )

@@ -6,6 +6,7 @@ import re
 from itertools import groupby, pairwise
 
 from councils.domain.ages import AgeBand, read_age
+from councils.domain.expressions import expression
 from councils.domain.found import Found
 from councils.domain.wording import WordingKind, read_wording
 from councils.parsing.rules.agelists import Run, find_runs
@@ -25,15 +26,15 @@ from councils.parsing.rules.spans import overlap
 from councils.parsing.rules.titled import is_of_perpetrators
 from councils.parsing.rules.yearly import values_in
 
-_HEADER = re.compile(
+_HEADER = expression(
     r"\W*(?:(?:by|the|victims?|victim's|children's|child's|breakdown (?:by|of)|current)\s+)*ages?\b[^.\n]{0,40}",
     re.IGNORECASE,
 )
-_BEGINS_WITH_AGE = re.compile(
+_BEGINS_WITH_AGE = expression(
     r"\W*(?P<age>(?:under |over )?\d{1,2}(?:\s?(?:-|–|to)\s?\d{1,2})?\+?)(?:\s*(?:years?(?: olds?)?|yrs?|yo))?\s*(?:[=:–—(-]+\s*|\s)(?=[\d<*]|fewer|less|nil|none|zero)",
     re.IGNORECASE,
 )
-_NAMES_AGE = re.compile(r"[^.\n]{0,40}\bages?(?: group| band)?\W*", re.IGNORECASE)
+_NAMES_AGE = expression(r"[^.\n]{0,40}\bages?(?: group| band)?\W*", re.IGNORECASE)
 _MASK = "\0"
 _OLDEST = 25
 _ABOVE_ALL = 999
@@ -95,7 +96,7 @@ def _rows(facts: Facts, start: int, end: int) -> tuple[Row, ...]:
     )
 
 
-_LIST_IN_CELL = re.compile(
+_LIST_IN_CELL = expression(
     r"[^\d\n]{0,40}(?:\b(?:under|over|aged?)\s+)?\d{1,2}(?:\s?(?:-|–|to)\s?\d{1,2})?\+?\s*(?:years?(?: olds?)?\s*)?[:=(–-]\s*[<*\d][^\n]*[;,)]\s*(?:and\s+)?(?:(?:under|over|aged?)\s+)?\d{1,2}(?:\s?(?:-|–|to)\s?\d{1,2})?\+?\s*(?:years?(?: olds?)?\s*)?[:=(–-]\s*[<*\d].*",
     re.IGNORECASE,
 )
@@ -201,7 +202,7 @@ def _read_box(facts: Facts, box: Box, ages: frozenset[int], inline: dict[int, Fo
     return Read(taken, values)
 
 
-_NO_COUNT = re.compile(r"\b(?:averages?|mean|median|youngest|oldest)\W+(?:\w+\W+){0,3}$", re.IGNORECASE)
+_NO_COUNT = expression(r"\b(?:averages?|mean|median|youngest|oldest)\W+(?:\w+\W+){0,3}$", re.IGNORECASE)
 """ "With an average of 15": an age, and nobody's number."""
 
 
@@ -276,7 +277,7 @@ def _ages_first(rows: tuple[Row, ...]) -> tuple[Row, ...]:
     return tuple(made)
 
 
-_LETTERS = re.compile(r"[^\W\d]")
+_LETTERS = expression(r"[^\W\d]")
 
 
 def _moved(row: Row, column: int) -> Row:
@@ -303,7 +304,7 @@ def _ages_over_counts(facts: Facts, rows: tuple[Row, ...], *, alone: bool) -> tu
     return tuple(found)
 
 
-_NAMES_AGES = re.compile(r"\bages?\b", re.IGNORECASE)
+_NAMES_AGES = expression(r"\bages?\b", re.IGNORECASE)
 
 
 def _ages_named(row: Row) -> frozenset[int]:

@@ -9,6 +9,7 @@ from itertools import pairwise
 
 from councils.domain.ages import read_age
 from councils.domain.ethnicity import Ethnicity, is_ethnic_label, map_label
+from councils.domain.expressions import expression
 from councils.domain.found import Found
 from councils.domain.vocabulary import EthnicGroup
 from councils.domain.wording import Wording
@@ -25,20 +26,20 @@ from councils.parsing.rules.spans import Places
 from councils.parsing.rules.summed import counts_beyond_total
 from councils.parsing.rules.yearly import values_in
 
-_AROUND = re.compile(
+_AROUND = expression(
     r"^(?:[\s:;,.=–—\-•*·|/()\[\]→>\"“”]|\b(?:and|x|q\d|identif(?:y|ies|ying)|describes?|themselves|who|that|of|whom|which|were|was|are|is|as|have|has|had|been|being|identified|recorded|described|children|child|cases?|young|people|"
     r"persons?|victims?|individuals?|from|an?|the|with|ethnicity|ethnic|group|background|there|we|all|in|total|by|number|count|who|these|those|them|our|aged?|breakdown|for|self[- ]?defined|"
     r"currently|following|remaining|rest|other (?=\d)|a further|further|the remaining|classed|listed|noted|come|under|category|to|be|their|plus|majority|mainly|mostly|most|predominantly|vast|large|great|part [a-g])\b)+"
     r"|(?:[\s:;,.=–—\-•*·|/()\[\]→>\"“”]|\d+(?:\.\d+)?\s?%|\b(?:and|x|of|whom|which|were|was|are|is|as|children|child|cases?|young people|victims?|individuals|people|persons?|ethnicity|ethnic|and the|a further|further|there|we|have|remaining|the|plus|with|for|in|total|number|whilst|while|but)\b)+$",
     re.IGNORECASE,
 )
-_HEADED = re.compile(r"\W*(?:\w+ ){0,3}?ethnic", re.IGNORECASE)
-_JOINS = re.compile(
+_HEADED = expression(r"\W*(?:\w+ ){0,3}?ethnic", re.IGNORECASE)
+_JOINS = expression(
     r"^[^:]*(?:ethnic(?:ity| group)?|victims?|children|age|breakdown|total)\W*:|:.*:|\b(?:and|of|the)$", re.IGNORECASE
 )
-_HEADED_LABEL = re.compile(r"(?P<over>[^:]+):(?P<under>[^:]+)")
-_NOUN = re.compile(r"\s+(?:ethnicity|ethnic (?:group|background|origin))(?=[\s:;,.–—-]*$)", re.IGNORECASE)
-_ODD_LABEL = re.compile(
+_HEADED_LABEL = expression(r"(?P<over>[^:]+):(?P<under>[^:]+)")
+_NOUN = expression(r"\s+(?:ethnicity|ethnic (?:group|background|origin))(?=[\s:;,.–—-]*$)", re.IGNORECASE)
+_ODD_LABEL = expression(
     r"\W*(?P<label>(?!(?:male|female|boys?|girls?|total|all|age|year|children|cases|there|of|we|the)\b)[A-Za-z][A-Za-z /&()'’-]{2,45}?)\s*[:–—=-]\s*$",
     re.IGNORECASE,
 )
@@ -82,7 +83,7 @@ def _without_age_tables(rows: Iterable[Row]) -> Iterator[Row]:
             yield row
 
 
-_AGES = re.compile(r"\W*(?:\w+\W+){0,3}?ages?\b", re.IGNORECASE)
+_AGES = expression(r"\W*(?:\w+\W+){0,3}?ages?\b", re.IGNORECASE)
 _LEAST_AGES = 2
 
 
@@ -93,7 +94,7 @@ def _heads_ages(row: Row) -> bool:
     return len(bands) >= _LEAST_AGES and _AGES.match(first.text) is not None and all(bands)
 
 
-_CODE = re.compile(r"[A-Z]{2,5}\d?|[A-Z]\d{1,2}|\d{1,2}")
+_CODE = expression(r"[A-Z]{2,5}\d?|[A-Z]\d{1,2}|\d{1,2}")
 
 
 def _without_code(row: Row) -> Row:
@@ -152,7 +153,7 @@ def _whole_labels(text: str, rows: tuple[Row, ...]) -> Iterator[Row]:
         at += 1
 
 
-_GOES_ON = re.compile(r"(?:\b(?:and|or|&|any other|other|white and black|white and|mixed)|[/,–—-])\s*$", re.IGNORECASE)
+_GOES_ON = expression(r"(?:\b(?:and|or|&|any other|other|white and black|white and|mixed)|[/,–—-])\s*$", re.IGNORECASE)
 
 
 def _broken(above: Row, row: Row) -> Row | None:
@@ -202,7 +203,7 @@ def _near_others(facts: Facts, rows: tuple[Row, ...], listed: frozenset[str]) ->
     return Places.of(near)
 
 
-_SHARE_ALONE = re.compile(r"\W*\d{1,3}(?:\.\d+)?\s?(?:%|per ?cent)\W*")
+_SHARE_ALONE = expression(r"\W*\d{1,3}(?:\.\d+)?\s?(?:%|per ?cent)\W*")
 """ "58%" below the count of a table whose cells stand each on a line of its own: the list goes on."""
 
 
@@ -220,7 +221,7 @@ def _is_by_age(row: Row) -> bool:
     ) is not None
 
 
-_ENDS_IN_SYMBOL = re.compile(r"\w[^\S\n]*[:–-]?[^\S\n]+(?:\*{1,3}|#|\[[cx]\])$")
+_ENDS_IN_SYMBOL = expression(r"\w[^\S\n]*[:–-]?[^\S\n]+(?:\*{1,3}|#|\[[cx]\])$")
 """ "White British *": a label and the symbol that hides its count."""
 
 
@@ -243,7 +244,7 @@ def _read_box(facts: Facts, box: Box, listed: frozenset[str], near: Places) -> R
     return Read(tuple(_labels(facts.text, box, values, in_table=in_table)), tuple(values))
 
 
-_OF_COUNT = re.compile(
+_OF_COUNT = expression(
     r"\s+(?:(?:are|is|was|were|have|has|had|who|whose|of|an?|the|their|with|children|cases?|ethnicity|ethnic group|background)\s+)*\Z",
     re.IGNORECASE,
 )
@@ -290,7 +291,7 @@ def _label_in(text: str, start: int, end: int, *, in_table: bool) -> Found[Ethni
     return None
 
 
-_HERITAGE = re.compile(r"\s+(?:heritage|descent)\Z", re.IGNORECASE)
+_HERITAGE = expression(r"\s+(?:heritage|descent)\Z", re.IGNORECASE)
 
 
 def _without_heritage(text: str, start: int, end: int) -> int:
@@ -301,7 +302,7 @@ def _without_heritage(text: str, start: int, end: int) -> int:
     return end if tail is None or bare else tail.start()
 
 
-_ALL = re.compile(r"\b(?:all|any)\s+\Z", re.IGNORECASE)
+_ALL = expression(r"\b(?:all|any)\s+\Z", re.IGNORECASE)
 
 
 def _with_all(text: str, floor: int, start: int, end: int) -> int:

@@ -2,6 +2,7 @@
 
 import re
 
+from councils.domain.expressions import expression
 from councils.domain.vocabulary import Question
 
 _PEOPLE = r"(?:victims?|child(?:ren)?|young (?:people|persons?)|survivors?)"
@@ -11,7 +12,7 @@ _AFTER = r"(?:\s+(?:data|information|details|figures?|numbers?|profile|breakdown
 
 
 def _caption(question: tuple[Question, ...], words: str) -> tuple[tuple[Question, ...], re.Pattern[str]]:
-    return question, re.compile(rf"{_LED}(?:{words}){_AFTER}", re.IGNORECASE)
+    return question, expression(rf"{_LED}(?:{words}){_AFTER}", re.IGNORECASE)
 
 
 _CAPTIONS = (
@@ -59,7 +60,7 @@ def caption_says(words: str) -> frozenset[Question]:
     return frozenset()
 
 
-_OF_NUMBERS = re.compile(
+_OF_NUMBERS = expression(
     r"\W*(?:(?:the|our|your|key|main|some)\s+)*(?:numbers?|figures?|data|statistics|counts?|cases and numbers|numbers and figures|the numerical parts?)\W*",
     re.IGNORECASE,
 )
@@ -70,7 +71,7 @@ def names_numbers(words: str) -> bool:
     return _OF_NUMBERS.fullmatch(words) is not None
 
 
-_RUN_IN = re.compile(r"[ \t]*(?:[-–•*]\s*)?(?P<caption>[A-Z][^:.;,\n\t|\d?]{2,60}?)\.(?=\s|$)")
+_RUN_IN = expression(r"[ \t]*(?:[-–•*]\s*)?(?P<caption>[A-Z][^:.;,\n\t|\d?]{2,60}?)\.(?=\s|$)")
 
 
 def run_in_caption(text: str, start: int, end: int) -> tuple[int, frozenset[Question]]:
@@ -80,7 +81,7 @@ def run_in_caption(text: str, start: int, end: int) -> tuple[int, frozenset[Ques
     return (found.end(), told) if found and told else (start, frozenset())
 
 
-_BEFORE_COLON = re.compile(r"(?P<caption>[^:.;,\n\d]{3,60}?)\s*(?::|\s[-–—])\s")
+_BEFORE_COLON = expression(r"(?P<caption>[^:.;,\n\d]{3,60}?)\s*(?::|\s[-–—])\s")
 
 
 def caption_before(words: str) -> frozenset[Question]:

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from dataclasses import replace
 
+from councils.domain.expressions import expression
 from councils.domain.found import Found
 from councils.domain.wording import Wording, read_wording
 from councils.parsing.rules.facts import Facts, within
@@ -26,10 +27,10 @@ def value_of(facts: Facts, box: Box) -> Found[Wording] | None:
     return _noted(facts, box) if wording is None else token_of(facts, box, wording)
 
 
-_WITHOUT_PARTS = re.compile(r"(\d{1,4})\.0{1,2}")
+_WITHOUT_PARTS = expression(r"(\d{1,4})\.0{1,2}")
 """ "21.0", as some programs write a whole number."""
 _SHARE = r"(?:[<>~]\s?)?\d{1,3}(?:\.\d+)?\s?(?:%|per ?cent)"
-_WITH_SHARE = re.compile(
+_WITH_SHARE = expression(
     rf"(?P<count>[<>]?\s?\d[\d,]*|\*)\s*(?:[(\[]\s*{_SHARE}\s*[)\]]|[-–—/,;:]\s*{_SHARE})|{_SHARE}\s*[(\[]\s*(?:n\s*=\s*)?(?P<after>\d[\d,]*)\s*[)\]]",
     re.IGNORECASE,
 )
@@ -45,7 +46,7 @@ def _with_share(facts: Facts, box: Box) -> Found[Wording] | None:
     return None if wording is None else Found(box.start + found.start(name), box.start + found.end(name), wording)
 
 
-_WITH_NOTE = re.compile(r"(?P<count>[<>]?\s?\d[\d,]*)\s*\((?P<note>[^()\d%]*[a-z]{2}[^()%]*)\)", re.IGNORECASE)
+_WITH_NOTE = expression(r"(?P<count>[<>]?\s?\d[\d,]*)\s*\((?P<note>[^()\d%]*[a-z]{2}[^()%]*)\)", re.IGNORECASE)
 
 
 def _noted(facts: Facts, box: Box) -> Found[Wording] | None:

@@ -6,6 +6,7 @@ import re
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass, replace
 
+from councils.domain.expressions import expression
 from councils.domain.vocabulary import Question
 from councils.parsing.rules.asked import PARTS
 from councils.parsing.rules.labels import Family, Label
@@ -137,11 +138,11 @@ _NEIGHBOURS = {
 }
 
 
-_GROUPS = re.compile(
+_GROUPS = expression(
     r"\b(?:White|Black|Asian|Mixed|British|Irish|Pakistani|Indian|Bangladeshi|African|Caribbean|Traveller)\b",
     re.IGNORECASE,
 )
-_YEARS = re.compile(r"\b20[012]\d\b")
+_YEARS = expression(r"\b20[012]\d\b")
 _LEAST_GROUPS, _LEAST_YEARS = 2, 3
 _AGAINST_LAW = -2.0
 

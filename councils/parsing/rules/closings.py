@@ -2,9 +2,10 @@
 
 import re
 
+from councils.domain.expressions import expression
 from councils.parsing.rules.letter import Letter, Line
 
-_CLOSING = re.compile(
+_CLOSING = expression(
     r"\W*(?:yours (?:sincerely|faithfully|truly)|(?:kind|best|warm|with)?\s?(?:kind\s)?regards\b|many thanks\W*$|sincerely\W*$"
     r"|(?:if|should|where) (?:you|the requester) (?:\w+ ){0,2}(?:unhappy|dissatisfied|not satisfied|not happy|remain|disagree|unsatisfied|not content)"
     r"|if you (?:wish|want|would like|need|require|have) (?:\w+ ){0,4}(?:complain|complaint|appeal|review|further|queries|query|questions|concerns|discuss|clarif)"
@@ -20,7 +21,7 @@ _CLOSING = re.compile(
     r"|publication scheme|disclosure log|the council publishes|we publish (?:a|our|responses)|feedback\W*$|privacy\b|the council's privacy|disclaimer\b|this e-?mail (?:and|is|was)|sent from my)",
     re.IGNORECASE,
 )
-_OPENING = re.compile(
+_OPENING = expression(
     r"\W*(?:dear\b|to whom|good (?:morning|afternoon)|thank you for|thanks for|i (?:am writing|write|refer)|we (?:write|refer) |further to|with reference to|re:|subject:|"
     r"your request (?:has been|was|for information)|(?:i|we) (?:acknowledge|have (?:now )?(?:completed|considered|processed|received))|this (?:letter|e-?mail) (?:is|responds|sets)|"
     r"(?:your|our) ref\b|date\b|ref\b|reference\b|freedom of information act|foi\b|information governance|postal address|phone\b|tel\b|e-?mail\b|www\.|https?://|from:|to:|sent:|cc:|received\b|published\b|case reference|response date)",
@@ -38,7 +39,7 @@ def is_opening(words: str) -> bool:
     return _OPENING.match(words) is not None
 
 
-_TITLE = re.compile(r"\W*internal reviews?\W*", re.IGNORECASE)
+_TITLE = expression(r"\W*internal reviews?\W*", re.IGNORECASE)
 _LONG, _MOST_ABOVE = 80, 8
 
 

@@ -12,6 +12,7 @@ from enum import StrEnum
 from councils.domain.ages import read_age
 from councils.domain.dates import read_date
 from councils.domain.ethnicity import is_ethnic_label
+from councils.domain.expressions import expression
 from councils.domain.period_words import read_period
 from councils.domain.periods import Period
 from councils.domain.wording import read_wording
@@ -59,55 +60,55 @@ class HeadedTable:
         return tuple(number for number, each in enumerate(self.roles) if each is role)
 
 
-_KEY = re.compile(
+_KEY = expression(
     r"(?:q(?:uestion)?\.?\s?|part\s?)?\(?(?:[1-9]|[a-h])\)?[.:)]?\s?(?:\(?(?:[a-e]|i{1,3}|(?<=\.)[1-9])\)?[.:)]?)?",
     re.IGNORECASE,
 )
-_KEYS = re.compile(
+_KEYS = expression(
     r"\W*(?:(?:foi|request|your|the)\s+)*(?:questions?|parts?|items?|q|qn|ref(?:erence)?|no\.?|number|#)(?:[\s_.]*(?:no\.?|number|num|ref(?:erence)?|part|id))?\W*",
     re.IGNORECASE,
 )
-_REMARKS = re.compile(
+_REMARKS = expression(
     r"\W*(?:(?:any|further|other|additional|data|council|our|service|officers?'?s?|team|explanatory|supporting)\s+)*(?:comments?|commentary|(?:foot)?notes?|remarks?|reasons?|caveats?|explanations?|sources?|definitions?|methods?|methodology|context|qualit(?:y|ies))\b.{0,30}",
     re.IGNORECASE,
 )
-_SHARES = re.compile(
+_SHARES = expression(
     r"%|\b(?:per ?cent(?:age)?|rate|rank|proportion|share|change|previous|last year|denominator|base|population|out of|(?:lower|upper) (?:ci|bound|limit|confidence.*)|confidence|england|wales|national|region(?:al)?|neighbours?)\b",
     re.IGNORECASE,
 )
-_HANDLED = re.compile(
+_HANDLED = expression(
     r"\b(?:checked|verified|updated|extract(?:ed)?|reviewed|approved|signed|produced|run|completed|received|sent|due|issued|published|entered|submitted)\b",
     re.IGNORECASE,
 )
 """ "Date checked": when somebody saw to the row, and nothing of what it counts."""
-_BODIES = re.compile(
+_BODIES = expression(
     r"\W*(?:(?:local|name of|the|public)\s+)*(?:councils?|authorit(?:y|ies)|organisations?|LAs?|bod(?:y|ies)|trusts?)(?:[\s_](?:name|code|id))?\W*",
     re.IGNORECASE,
 )
-_COUNTS = re.compile(
+_COUNTS = expression(
     r"\b(?:numbers?|no\.?|counts?|values?|totals?|figures?|child(?:ren)?|young people|cases?|victims?|answers?|responses?|repl(?:y|ies)|results?|amount|volume|quantity|qty|numerator|obs(?:_value|ervations?)?|supplied|provided|held|n)\b|#",
     re.IGNORECASE,
 )
-_REPLIES = re.compile(
+_REPLIES = expression(
     r"\W*(?:(?:our|the|council'?s?|your|foi)\s+)*(?:answers?|responses?|repl(?:y|ies)|values?|results?)(?:\s+(?:given|supplied|provided|value))?\W*",
     re.IGNORECASE,
 )
-_NOW = re.compile(
+_NOW = expression(
     r"\W*(?:current(?:ly)?|now|latest|today|at present|present|snapshot|open now)(?:\s+(?:position|snapshot|number|cases|date))?\W*",
     re.IGNORECASE,
 )
-_ALL = re.compile(
+_ALL = expression(
     r"\W*(?:all|total|totals|overall|any|both|everyone|-|–|n/?a|not applicable|whole(?: cohort)?|all (?:children|cases|victims|ages|ethnicities|groups|young people|years))\W*",
     re.IGNORECASE,
 )
-_SEX = re.compile(r"\W*(?:(?:fe)?males?|boys?|girls?|[mf]|non[- ]binary|persons)\W*", re.IGNORECASE)
-_PARTS = re.compile(r":\s+|\s+[-–—]\s+")
-_PERIODS = re.compile(r"\b(?:years?|periods?|dates?|as at|time|when|quarter|month|snapshot|f\.?y\.?)\b", re.IGNORECASE)
-_LABELS = re.compile(
+_SEX = expression(r"\W*(?:(?:fe)?males?|boys?|girls?|[mf]|non[- ]binary|persons)\W*", re.IGNORECASE)
+_PARTS = expression(r":\s+|\s+[-–—]\s+")
+_PERIODS = expression(r"\b(?:years?|periods?|dates?|as at|time|when|quarter|month|snapshot|f\.?y\.?)\b", re.IGNORECASE)
+_LABELS = expression(
     r"\b(?:ages?|ethnic\w*|group(?:ing)?s?|categor\w+|breakdown|band|characteristic|dimension|sub-?(?:categor\w+|groups?|types?|measures?|levels?)|split|detail|level|label|code)\b",
     re.IGNORECASE,
 )
-_NO_LABELS = re.compile(r"\b(?:gangs?|groups?[- ]?(?:based|related|linked))\b|/\s?group", re.IGNORECASE)
+_NO_LABELS = expression(r"\b(?:gangs?|groups?[- ]?(?:based|related|linked))\b|/\s?group", re.IGNORECASE)
 """ "Group based" is what is counted, no grouping."""
 
 
@@ -172,11 +173,11 @@ def _runs(letter: Letter) -> Iterator[list[Row]]:
         yield run
 
 
-_NAMES = re.compile(
+_NAMES = expression(
     r"\W*(?:(?:performance\s+)?(?:metrics?|measures?|indicators?|data\s?(?:items?|points?|fields?)|variables?|statistics?|items?|details?|descriptions?|what (?:was|is|we|you) (?:count(?:ed)?|asked)|(?:questions?|parts?) (?:and|&|/) (?:details?|descriptions?|items?)))\W*",
     re.IGNORECASE,
 )
-_VALUES = re.compile(
+_VALUES = expression(
     r"\W*(?:(?:our|the)\s+)?(?:values?|numbers?|counts?|totals?|figures?|results?|no\.?|answers?|responses?|repl(?:y|ies))\W*",
     re.IGNORECASE,
 )

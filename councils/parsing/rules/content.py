@@ -6,6 +6,7 @@ import re
 from collections.abc import Iterator, Sequence
 from itertools import groupby
 
+from councils.domain.expressions import expression
 from councils.domain.period_words import read_period
 from councils.domain.vocabulary import Question
 from councils.domain.wording import find_suppression_key
@@ -30,8 +31,8 @@ from councils.parsing.rules.titled import is_of_perpetrators, is_title, part_nam
 from councils.parsing.rules.yearly import read_years
 
 _COUNTING = frozenset(Question) - {Question.STRATEGY, Question.MECHANISMS}
-_SAYS_SOMETHING = re.compile(r"\w+(?:\W+\w+){1,}")
-_ANNOUNCES = re.compile(
+_SAYS_SOMETHING = expression(r"\w+(?:\W+\w+){1,}")
+_ANNOUNCES = expression(
     r"\b(?:you (?:have )?(?:asked|requested)|(?<!day )(?<!date )(?<!day of )(?<!date of )(?<!time of )(?<!received )(?<!when )your (?:request|enquiry|questions?)|thank you|request for information|please find)\b",
     re.IGNORECASE,
 )
@@ -59,7 +60,7 @@ def bind_by_content(
     return tuple(found)
 
 
-_SAYS_OR_TABULATES = re.compile(r"[.!?:;][\"”)]*[^\S\n]*$|[\t|]", re.MULTILINE)
+_SAYS_OR_TABULATES = expression(r"[.!?:;][\"”)]*[^\S\n]*$|[\t|]", re.MULTILINE)
 _FEWEST_ASKED = 3
 
 
@@ -115,7 +116,7 @@ def _is_tabular(row: Row) -> bool:
     return len(row.boxes) > 1 or is_short or _is_period_and_count(words)
 
 
-_LABEL_AND_COUNT = re.compile(r"(?P<label>[^\n]{4,40}?)\s*[-–—:=]\s*(?:<\s?)?\d[\d,]*(?:\s+\w+)?\W*")
+_LABEL_AND_COUNT = expression(r"(?P<label>[^\n]{4,40}?)\s*[-–—:=]\s*(?:<\s?)?\d[\d,]*(?:\s+\w+)?\W*")
 
 
 def _is_period_and_count(words: str) -> bool:
@@ -135,7 +136,7 @@ def _begins_table(text: str, above: Row, row: Row) -> bool:
     return apart and (labels_of(row.boxes[0].text) is not None or not numbers)
 
 
-_LEADS = re.compile(
+_LEADS = expression(
     r":\s*$|\b(?:below|following|follows|during|(?:at|in) any|each|every|in the (?:calendar |financial |whole )?year|number of|at the end|as at)\b",
     re.IGNORECASE,
 )
@@ -200,7 +201,7 @@ def _told_by_row(facts: Facts, row: Row, over: str) -> frozenset[Question]:
     return frozenset({Question.YEARLY_CASES}) if len(read_years(facts, row.start, row.end).drafts) == 1 else said
 
 
-_LABEL = re.compile(
+_LABEL = expression(
     r"[\s|]*(?:q(?:uestion)?\.?\s?)?\d{1,2}(?:[).:]+\s*|\s+)(?=[A-Za-z])|[\s|]*[a-g][).:]\s*", re.IGNORECASE
 )
 
@@ -246,8 +247,8 @@ def _told_by_table(facts: Facts, start: int, end: int) -> frozenset[Question]:
     return frozenset()
 
 
-_FILE = re.compile(r"\W*[^\n]{1,60}\.(?:docx?|xlsx?|pdf|csv|od[ts]|rtf|pptx?)\b(?:\W+[\w ,.]{0,30})?\W*", re.IGNORECASE)
-_ADDRESS = re.compile(r"[A-Z][^\n.;:]{0,100}[ ,][A-Z]{1,2}\d[A-Z\d]? \d[A-Z]{2}\W*")
+_FILE = expression(r"\W*[^\n]{1,60}\.(?:docx?|xlsx?|pdf|csv|od[ts]|rtf|pptx?)\b(?:\W+[\w ,.]{0,30})?\W*", re.IGNORECASE)
+_ADDRESS = expression(r"[A-Z][^\n.;:]{0,100}[ ,][A-Z]{1,2}\d[A-Z\d]? \d[A-Z]{2}\W*")
 
 
 def _names_file(words: str) -> bool:
@@ -299,7 +300,7 @@ def _told_in(facts: Facts, sentence: Box, turned_to: frozenset[Question]) -> fro
     return frozenset(told)
 
 
-_OF_VICTIMS = re.compile(r"\b(?:victims?|child(?:ren)?|young (?:people|persons?))\b", re.IGNORECASE)
+_OF_VICTIMS = expression(r"\b(?:victims?|child(?:ren)?|young (?:people|persons?))\b", re.IGNORECASE)
 
 
 def _answers_at_once(words: str) -> bool:
@@ -325,16 +326,16 @@ def _listed_too(facts: Facts, sentence: Box, told: set[Question]) -> frozenset[Q
     return _PEOPLE if len(by_group) > 1 and len(by_age) > 1 else frozenset()
 
 
-_OF_WHICH = re.compile(
+_OF_WHICH = expression(
     r"\bof (?:which|whom|these|them|those)\b|\band\s+(?:that\s+)?(?:(?:fewer|less)\s+than\s+)?[\w-]+(?:\s+of\s+the\s+\w+)?\s+(?:is|are|was|were)\b|\band in \w+ of (?:the|our)\b",
     re.IGNORECASE,
 )
-_NOW_COUNTED = re.compile(
+_NOW_COUNTED = expression(
     r"\b(?:current(?:ly)?|at present|presently|now|open|monitored|numbers?|total)\b\W+(?:\w+\W+){0,3}?(?:<\s?)?(?:\d+|\w+teen|\w+ty|ten|eleven|twelve)\b[^.;\n]{0,30}\bof (?:which|whom|these|them)\b",
     re.IGNORECASE,
 )
 """ "Numbers: currently 22, of which 3 relate to groups": what is counted first, though nothing names it."""
-_NUMBER_OF_CASES = re.compile(r"\bnumber of (?:\w+ ){0,3}?cases\b|\bhow many (?:\w+ ){0,3}?cases\b", re.IGNORECASE)
+_NUMBER_OF_CASES = expression(r"\bnumber of (?:\w+ ){0,3}?cases\b|\bhow many (?:\w+ ){0,3}?cases\b", re.IGNORECASE)
 
 
 def _subject(words: str) -> frozenset[Question]:
@@ -392,6 +393,6 @@ def _names_none(words: str) -> bool:
     return not signs_of(words) & (_COUNTING - {Question.CURRENT_CASES, Question.YEARLY_CASES})
 
 
-_ABOUT_REQUEST = re.compile(
+_ABOUT_REQUEST = expression(
     r"\b(?:request|information|data|this council|the council|we|authority|it|trust|compl(?:y|iance))\b", re.IGNORECASE
 )

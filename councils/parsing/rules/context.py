@@ -2,7 +2,9 @@
 
 import re
 
-_CONTEXT = re.compile(
+from councils.domain.expressions import expression
+
+_CONTEXT = expression(
     r"\b(?:national(?:ly)?|census|residents?|population|in england\b|england and wales|across (?:the country|england|scotland|wales)|region(?:al(?:ly)?)?|"
     r"(?:newspaper|press|media) report|neighbouring|other (?:councils|authorities)|statistical neighbours|requests? (?:made|received|under)|newspaper|"
     r"threshold for|had the new|by way of (?:context|background)|(?:for|as) (?:context|background)|(?:context|background) only|returns? to the department)\b",

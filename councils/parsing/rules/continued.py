@@ -8,12 +8,13 @@ import re
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
+from councils.domain.expressions import expression
 from councils.domain.vocabulary import Question
 from councils.parsing.rules.keyedrows import KeyedRow
 from councils.parsing.rules.letter import Letter, Line
 from councils.parsing.rules.rows import Box, row_of
 
-_NAME_OF_COUNTS = re.compile(
+_NAME_OF_COUNTS = expression(
     r"\W*(?:(?:total|the|number|no\.?|count|of)\s+)*(?:number|no\.?|count|total|figure|cases?|child(?:ren)?|victims?|young people|value|result)s?"
     r"(?:\s+(?:of\s+)?(?:cases|children|victims|young people|in|during|each|the|per|year|monitored))*\W*",
     re.IGNORECASE,

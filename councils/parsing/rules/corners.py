@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Callable, Sequence
 from itertools import pairwise
 
 from councils.domain.ages import read_age
 from councils.domain.ethnicity import is_ethnic_label
+from councils.domain.expressions import expression
 from councils.parsing.rules.headed import labels_of
 from councils.parsing.rules.rows import Box, Row
 
@@ -30,8 +30,8 @@ def with_corner(run: Sequence[Row]) -> tuple[Row, ...]:
     return _named(run)
 
 
-_BAND = re.compile(r"(?P<low>\d\d)\s?[-–/]\s?(?P<high>\d\d)")
-_YEAR = re.compile(r"(?:19|20)\d\d")
+_BAND = expression(r"(?P<low>\d\d)\s?[-–/]\s?(?P<high>\d\d)")
+_YEAR = expression(r"(?:19|20)\d\d")
 _OLDEST = 25
 
 

@@ -8,27 +8,28 @@ from dataclasses import dataclass
 from functools import lru_cache
 from itertools import pairwise
 
+from councils.domain.expressions import expression
 from councils.domain.register import Register, RegisterCouncil
 from councils.domain.returns import CouncilNamed
 from councils.parsing.rules.letter import Letter, Word
 from councils.parsing.rules.mentions import Mention, is_council_line, is_part_of_another, mention_of
 from councils.parsing.text import Kind
 
-_BODY = re.compile(
+_BODY = expression(
     r"\b(?:council|trust|corporation|authority|borough|cyngor|city of|royal|comhairle|london|county"
     r"|(?:m|c|l|r)?bc|mdc|[cd]c|hsct)\b",
     re.IGNORECASE,
 )
-_DOMAIN = re.compile(r"(?<![\w.-])(?P<domain>[a-z0-9-]{2,}(?:\.[a-z0-9-]{2,})+)", re.IGNORECASE)
-_FROM = re.compile(r"\W*from:", re.IGNORECASE)
-_HEAD_ENDS = re.compile(
+_DOMAIN = expression(r"(?<![\w.-])(?P<domain>[a-z0-9-]{2,}(?:\.[a-z0-9-]{2,})+)", re.IGNORECASE)
+_FROM = expression(r"\W*from:", re.IGNORECASE)
+_HEAD_ENDS = expression(
     r"^\W*(?:dear\b|good (?:morning|afternoon)|to whom|(?:can|could) you please|request\W*$|you asked|response\W*$|\(?[1a][).]\s)",
     re.IGNORECASE | re.MULTILINE,
 )
-_RESPONSE_OF = re.compile(
+_RESPONSE_OF = expression(
     r"\b(?:this is|response (?:of|from|by)|on behalf of|for and on behalf of|reply from)\s+(?:the\s+)?$", re.IGNORECASE
 )
-_ANSWER_TOGETHER = re.compile(
+_ANSWER_TOGETHER = expression(
     r"\b(?:joint (?:response|reply) (?:of|from|by)|on behalf of|shared (?:\w+ ){0,3}for|for|response of)\s+(?:both\s+)?(?:the\s+)?$",
     re.IGNORECASE,
 )

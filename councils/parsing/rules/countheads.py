@@ -8,6 +8,7 @@ import re
 from collections.abc import Iterator
 
 from councils.domain.ethnicity import is_ethnic_label
+from councils.domain.expressions import expression
 from councils.domain.returns import CouncilNamed, Figure
 from councils.domain.vocabulary import Question
 from councils.domain.wording import read_wording
@@ -45,9 +46,9 @@ _OFFENDERS = frozenset(
     ["perpetrator", "perpetrators", "offender", "offenders", "suspect", "suspects", "alleged", "assumed"]
 )
 _KNOWN = frozenset(f"{_COUNTED} {_DESCRIBED} {_TIMES} {_REPLIED} {_LABELLED} assumed alleged".split())
-_WORD = re.compile(r"[^\W\d_]+(?:['’][^\W\d_]+)?")
-_OTHERS = re.compile(r"%|£|\d,\d{3}\b|\ball\b.*\b(?:social|care|services?|referrals?|assessments?)\b", re.IGNORECASE)
-_CODE = re.compile(r"[A-Z]{2,}\S*\d|\S*\d\S*[./-]\S*\d")
+_WORD = expression(r"[^\W\d_]+(?:['’][^\W\d_]+)?")
+_OTHERS = expression(r"%|£|\d,\d{3}\b|\ball\b.*\b(?:social|care|services?|referrals?|assessments?)\b", re.IGNORECASE)
+_CODE = expression(r"[A-Z]{2,}\S*\d|\S*\d\S*[./-]\S*\d")
 
 
 def is_headed_otherwise(facts: Facts, question: Question, figure: Figure, own: CouncilNamed | None) -> bool:
@@ -58,7 +59,7 @@ def is_headed_otherwise(facts: Facts, question: Question, figure: Figure, own: C
     return bool(heads) and not _is_known(heads[-1], figure, question, own)
 
 
-_AGES = re.compile(
+_AGES = expression(
     r"\bages?d?\b|\blabels?\b|\bcategor|\bcharacteristic|\bgroup|\bband|\bbreakdown|\bbirth|\byears? old\b|\byrs?\b|\bold\b",
     re.IGNORECASE,
 )
@@ -131,7 +132,7 @@ def _is_known(head: str, figure: Figure, question: Question, own: CouncilNamed |
     return all(word in known or word in named for word in _WORD.findall(head.casefold().replace("’", "'")))
 
 
-_NO_CASES = re.compile(
+_NO_CASES = expression(
     r"\W*(?:(?:age )?groups?|bands?|ended|ending|start(?:ed|ing)?|dates?|days?|months?|year ?end|quarters?|levels?|lists?|panels?|plans?|teams?)\W*",
     re.IGNORECASE,
 )

@@ -5,6 +5,8 @@ from __future__ import annotations
 import re
 from enum import StrEnum
 
+from councils.domain.expressions import expression
+
 
 class Called(StrEnum):
     """What a date is called; `ASKED`: the day on which somebody wrote; `OTHER`: something that no return holds, as a deadline; `NOTHING`: nobody says."""
@@ -18,12 +20,12 @@ class Called(StrEnum):
 
 
 _WEEKDAY = r"(?:(?:mon|tues|wednes|thurs|fri|satur|sun)day\b,?)?"
-_LEADS_ON = re.compile(
+_LEADS_ON = expression(
     r"\b(?:by|before|until|from|than|between|and|at|as of|since|ending|ended|commencing|starting|after)\s*(?:the)?\s*$"
     r"|(?<!responded )(?<!replied )\bto\s*$",
     re.IGNORECASE,
 )
-_OTHER_DAY = re.compile(
+_OTHER_DAY = expression(
     r"\b(?:updated|modified|reviewed|next review|review (?:date|due)|due|deadline|target|expir\w*|valid|birth|extract\w*|run"
     r"|request(?:ed|s)? (?:date|on|dated|made|sent|of)|date (?:of )?(?:the |your |this )?(?:foi )?request(?:ed)?\s*(?:made|sent)?\W*$"
     r"|requested|asked|review request\w*|acknowledg\w+|clarif\w+|extended|extension|meeting|effective|period|month|quarter|year"
@@ -31,47 +33,47 @@ _OTHER_DAY = re.compile(
     r"|your (?:request|letter|e-?mail|enquiry|message|correspondence)\W*$)\b",
     re.IGNORECASE,
 )
-_OTHER_PAPER = re.compile(
+_OTHER_PAPER = expression(
     r"\b(?:strateg\w*|polic(?:y|ies)|protocols?|plans?|reports?|guidance|census|statistics|inspect\w*|ofsted|toolkit"
     r"|data|figures?|snapshot|cabinet|committee|board|panel|system)\b",
     re.IGNORECASE,
 )
-_RECEIVED_LABEL = re.compile(
+_RECEIVED_LABEL = expression(
     r"\b(?:received|rec['’]?d|receipt|arrived|logged|opened|registered|date (?:submitted|in)\b|(?:came|got|come) (?:in|to us)\b|reached us|when you (?:asked|wrote))",
     re.IGNORECASE,
 )
-_PUBLISHED_LABEL = re.compile(
+_PUBLISHED_LABEL = expression(
     r"\b(?:publish\w*|publication|posted|uploaded|(?:date )?added(?: to| on)?|released to the (?:disclosure )?log)\b",
     re.IGNORECASE,
 )
-_RESPONDED_LABEL = re.compile(
+_RESPONDED_LABEL = expression(
     r"\b(?:respon(?:se|ses|ded|d)|repl(?:y|ied)|answer(?:ed)?|complet(?:ed|ion)|disclos(?:ed|ure)|closed|closure|issued?|sent"
     r"|decision|determin\w+|conclu\w+|dated?|letter|refus\w+|withheld|not held|released|provided|outcome|resol\w+|finalised"
     r"|dispatched|despatched|finished|letter of)\b",
     re.IGNORECASE,
 )
 _WHEN = r"\W*(?:(?:the )?(?:date|day|when)(?: (?:that|on which))? )?"
-_WE_RECEIVED = re.compile(
+_WE_RECEIVED = expression(
     _WHEN
     + r"(?:(?:we|the council|the trust) (?:received|got|had|logged|opened)(?: (?:it|this|the request|your (?:request|questions?|e-?mail|letter)))?"
     r"|(?:it|this|(?:the|your) (?:request|enquiry|questions?|e-?mail|letter)) (?:was (?:received|logged)|came(?: in| to us)?|arrived|reached us))(?: on)?\W*",
     re.IGNORECASE,
 )
-_WE_RESPONDED = re.compile(
+_WE_RESPONDED = expression(
     _WHEN
     + r"(?:we|the council|the trust) (?:answered|replied|responded|(?:sent|gave|issued)(?: (?:it|this|you))?(?: (?:the|our|this|an) (?:answer|reply|response|decision|letter))?)(?: (?:to )?(?:it|this|you))?(?: on)?\W*",
     re.IGNORECASE,
 )
-_YOU_ASKED = re.compile(
+_YOU_ASKED = expression(
     _WHEN + r"you (?:asked|wrote|sent|made|e-?mailed)(?: (?:it|this|us|to us|the request))?(?: on)?\W*", re.IGNORECASE
 )
 """ "Date we answered": labels that speak."""
 _MOST_LABEL_WORDS = 7
-_TALKS = re.compile(
+_TALKS = expression(
     r"\b(?:(?:answered|received|completed|closed|logged) (?:this|the|a)|earlier|previous|first(?! published)|original|initial|last|your|you|he|she|they|it|was|were|has|have|had|will|we|i|is|to be)\b",
     re.IGNORECASE,
 )
-_GOES_ON = re.compile(
+_GOES_ON = expression(
     r",?\s*(?!(?:and\s+|then\s+)?(?:answered|responded|replied|closed|completed|issued|published|sent|decided|received|acknowledged)\b)[a-z]"
 )
 """ "Received 14 April, answered 8 May" are two labels."""
@@ -112,31 +114,31 @@ _TO_HERE = (
     r"(?:\s*(?:on|the|:|,|by (?!\d)[^.;:\d]{1,60}?\bon|(?:here|in|at|to|with|into)(?: (?!and\b|but\b)[\w'’-]+){0,6}? on|us on|here on"
     rf"|this office on|the council on|from you on|for information on)\b)*\s*{_WEEKDAY}\s*(?:the\s*)?$"
 )
-_RECEIVED_IN_WORDS = re.compile(
+_RECEIVED_IN_WORDS = expression(
     r"\b(?:received|got|had(?!\s+(?:[\w-]+\s+){0,4}?(?:child|young|cases?\b|names?\b|victims?\b|open\b))|receipt of|logged|registered)\b(?:\s+(?!and\b|but\b|on\b)[\w'’-]+){0,9}?,?"
     + _TO_HERE
     + r"|\b(?:received|reached|arrived|landed|came|logged|registered|delivered)\b(?:\s+(?!and\b|but\b)[\w'’-]+){0,7}?,?"
     + _TO_HERE,
     re.IGNORECASE,
 )
-_ASKED_IN_WORDS = re.compile(rf"\b{_ASKED}\b", re.IGNORECASE)
-_NOT_THE_REQUEST = re.compile(
+_ASKED_IN_WORDS = expression(rf"\b{_ASKED}\b", re.IGNORECASE)
+_NOT_THE_REQUEST = expression(
     r"\b(?:(?:internal )?review|clarif\w+|complaint|payment|fee|referrals?|contacts?)\b", re.IGNORECASE
 )
-_RECEIVED_AFTER = re.compile(
+_RECEIVED_AFTER = expression(
     r",?\s*(?:we|i|I|the (?:[Cc]ouncil|[Tt]rust|[Aa]uthority)|[A-Z][\w'’]+(?: [A-Z][\w'’]+){0,4})\s+(?:\w+\s+)?(?:received|got|had)\s+"
     rf"(?:your|a|an|the|this)\s+(?:\w+\s+){{0,3}}?{_ASKED}\b(?! for (?:an? )?(?:internal )?review)",
 )
-_ON = re.compile(rf"(?:^|[.;,]\s)\s*(?:on\s+)?(?:the\s+)?{_WEEKDAY}\s*$", re.IGNORECASE)
-_YOU_ASKED_IN_WORDS = re.compile(
+_ON = expression(rf"(?:^|[.;,]\s)\s*(?:on\s+)?(?:the\s+)?{_WEEKDAY}\s*$", re.IGNORECASE)
+_YOU_ASKED_IN_WORDS = expression(
     r"(?:^|[.;,]\s)\s*(?:thank you[^.;]{0,40}\b)?you\s+(?:wrote|asked|e-?mailed|contacted|made|submitted|sent)(?:\s+(?:to\s+)?(?:us|in|the council|the trust))?"
     rf"(?:\s+(?:us\s+)?(?:your|this|the|a|an)\s+(?:\w+\s+){{0,2}}?(?:request|enquiry|questions?|e-?mail|letter))?\s*,?\s*on\s+(?:the\s+)?{_WEEKDAY}\s*$",
     re.IGNORECASE,
 )
 """ "You wrote to us on": said where nothing says when it arrived."""
-_FOR_A_REVIEW = re.compile(r"[^.;]{0,60}\b(?:re-?view\w*|look(?:ed)? again|clarif\w+|complain\w*)\b", re.IGNORECASE)
+_FOR_A_REVIEW = expression(r"[^.;]{0,60}\b(?:re-?view\w*|look(?:ed)? again|clarif\w+|complain\w*)\b", re.IGNORECASE)
 _OUR_REPLY = r"(?:response|reply|answer|letter|decision|notice|refusal)"
-_RESPONDED_IN_WORDS = re.compile(
+_RESPONDED_IN_WORDS = expression(
     rf"\b(?:this|the|our|my|its)\s+(?:final\s+|full\s+|formal\s+|written\s+)?{_OUR_REPLY}\s+(?:is|was|has been)\s+(?:\w+\s+)?"
     r"(?:dated|issued|sent|given|provided|made|completed|dispatched|emailed|e-mailed|posted)\b(?:\s+to [\w'’ ]{1,40}?)?(?:\s+on)?\s*(?:the\s+)?"
     rf"{_WEEKDAY}\s*$"
@@ -144,12 +146,12 @@ _RESPONDED_IN_WORDS = re.compile(
     rf"|\b(?:responded|replied|answered|responding|replying|issued|concluded|disclosed|completed)(?:\s+(?:to )?(?:the|this|your|that|it)\b[\w ]{{0,30}}?)?(?:\s+on)?\s*(?:the\s+)?{_WEEKDAY}\s*$",
     re.IGNORECASE,
 )
-_NOT_THIS_REPLY = re.compile(
+_NOT_THIS_REPLY = expression(
     r"\b(?:(?:you|requester|applicant)\s+(?:\w+\s+)?(?:responded|replied|answered)|(?:our|the|an|its)\s+(?:earlier|previous|first|original|initial|last)\b"
     r"|(?:earlier|previous|first|original|initial)(?:ly)?\s+(?:response|reply|answer|letter|decision|responded|replied|answered))\b",
     re.IGNORECASE,
 )
-_PUBLISHED_IN_WORDS = re.compile(
+_PUBLISHED_IN_WORDS = expression(
     r"\b(?:response|reply|request|page|this|answers?|information|it|log)\s+(?:was|were|is|are|has been|have been)\s+(?:first\s+)?(?:published|posted|added)"
     rf"[^.;:\d]{{0,60}}?\s*(?:on\s+)?(?:the\s+)?{_WEEKDAY}\s*$",
     re.IGNORECASE,

@@ -8,20 +8,21 @@ from dataclasses import dataclass
 from datetime import date
 
 from councils.domain.dates import find_dates
+from councils.domain.expressions import expression
 from councils.domain.found import Found
 from councils.parsing.rules.date_words import Called, called_by_label, called_in_sentence
 from councils.parsing.rules.letter import Letter, Line
 from councils.parsing.rules.spans import Places
 from councils.parsing.text import Kind
 
-_SALUTATION = re.compile(
+_SALUTATION = expression(
     r"^\W*(?:dear\b|good (?:morning|afternoon)|to whom|hello\b|hi\b)", re.IGNORECASE | re.MULTILINE
 )
-_SIGNED = re.compile(r"^\W*(?:yours\b|kind regards|regards|many thanks|best wishes)", re.IGNORECASE | re.MULTILINE)
-_FIELD = re.compile(r"(?:^|\n)(?:date|sent):[^\n]*$", re.IGNORECASE)
-_BREAK = re.compile(r"[\t|]|\s{3,}|(?<=[.;?!])\s+(?=[A-Z(])")
-_WEEKDAY_ALONE = re.compile(r"\W*(?:(?:on|the|mon|tues|wednes|thurs|fri|satur|sun)(?:day)?\W*)*", re.IGNORECASE)
-_BEFORE_ALONE = re.compile(r"(?:\S+\s+){0,9}\S*(?:[(,|–—-]|\t|\s{3})\s*", re.IGNORECASE)
+_SIGNED = expression(r"^\W*(?:yours\b|kind regards|regards|many thanks|best wishes)", re.IGNORECASE | re.MULTILINE)
+_FIELD = expression(r"(?:^|\n)(?:date|sent):[^\n]*$", re.IGNORECASE)
+_BREAK = expression(r"[\t|]|\s{3,}|(?<=[.;?!])\s+(?=[A-Z(])")
+_WEEKDAY_ALONE = expression(r"\W*(?:(?:on|the|mon|tues|wednes|thurs|fri|satur|sun)(?:day)?\W*)*", re.IGNORECASE)
+_BEFORE_ALONE = expression(r"(?:\S+\s+){0,9}\S*(?:[(,|–—-]|\t|\s{3})\s*", re.IGNORECASE)
 _LONGEST_HEAD = 1500
 _MOST_GAP = 2
 

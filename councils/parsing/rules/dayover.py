@@ -3,14 +3,15 @@
 import re
 
 from councils.domain.dates import find_dates, read_date
+from councils.domain.expressions import expression
 from councils.domain.periods import Period
 from councils.parsing.rules.facts import Facts
 
-_BESIDE = re.compile(
+_BESIDE = expression(
     r"[\w<,*]+(?: +[A-Za-z]+){0,3} *\( *(?:(?:as )?(?:at|of|on)\s+)?(?P<day>[\w/.-]+(?: [A-Za-z]+ \d{4})?)\s*\)"
 )
 """ "14 (1 May 2025)"."""
-_OTHER_DAY = re.compile(
+_OTHER_DAY = expression(
     r"\b(?:received|asked|requested|dated|sent|of|since|from|before|after|until|by)\s+(?:the\s+)?$", re.IGNORECASE
 )
 

@@ -8,6 +8,7 @@ import re
 from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass, replace
 
+from councils.domain.expressions import expression
 from councils.domain.returns import Answer, CouncilNamed, Figure, Scope
 from councils.domain.vocabulary import Outcome, Question
 from councils.parsing.rules.answering import Answered
@@ -24,8 +25,8 @@ from councils.parsing.rules.unknownwords import says_unknown_words
 
 _FEW_WORDS = 6
 _FEWEST_WORDS = 3
-_SUBJECT = re.compile(r"\b(?:CSE|CSA|sexual(?:ly)?|exploit\w*)\b", re.IGNORECASE)
-_SEXUAL = re.compile(r"\b(?:CSE|CSA|sexual(?:ly)?)\b", re.IGNORECASE)
+_SUBJECT = expression(r"\b(?:CSE|CSA|sexual(?:ly)?|exploit\w*)\b", re.IGNORECASE)
+_SEXUAL = expression(r"\b(?:CSE|CSA|sexual(?:ly)?)\b", re.IGNORECASE)
 
 
 @dataclass(frozen=True, slots=True)
@@ -49,35 +50,35 @@ class Around:
         return self.lead if self.figure.count is None else f"{self.lead}\n{self.sentence}"
 
 
-_OTHER_MEASURE = re.compile(
+_OTHER_MEASURE = expression(
     r"\b(?:contacts?\b(?! (?:us|the|your|details|me)\b)|front door|missing (?:episodes?|incidents?|persons?|children|from|reports?)|return (?:home )?interviews?|county lines|arrests?|crimes?|offences?|convictions?|prosecutions?|"
     r"abduction (?:warning )?notices?|NRM|national referral mechanism|trafficking|modern slavery|complaints?|staff|caseloads?|meetings|school exclusions|all (?:new )?(?:referrals|contacts|assessments|open cases|children open)|total referrals|domestic abuse|neglect|spen[dt]|spending|expenditure|costs?|budgets?|funding)\b",
     re.IGNORECASE,
 )
-_OTHER_CHILDREN = re.compile(
+_OTHER_CHILDREN = expression(
     r"\b(?:child(?:ren)? in need|CIN|looked[- ]after|child(?:ren)? in care|CLA|LAC|care leavers?|child protection|CPP?|early help|referrals to (?:children|social|the (?:MASH|front))|section 47|s\.?47|population|residents|school roll)\b",
     re.IGNORECASE,
 )
-_CRIMINAL = re.compile(r"\b(?:criminal(?:ly)? exploit\w+|CCE|gang affiliation|serious youth violence)\b", re.IGNORECASE)
-_OTHER_BODY = re.compile(
+_CRIMINAL = expression(r"\b(?:criminal(?:ly)? exploit\w+|CCE|gang affiliation|serious youth violence)\b", re.IGNORECASE)
+_OTHER_BODY = expression(
     r"\b(?:England|Scotland|nationally|national (?:average|figures?|data|total|picture)|regional(?:ly)?|the region|region average|statistical neighbours?|neighbouring|other (?:councils|authorities|areas)|county[- ]wide|force[- ]wide|"
     r"(?:police|constabulary)\b.{0,40}\b(?:recorded|figures|data|records|crimes?|statistics)|(?:recorded|identified|counted|reported|supplied|provided|arrested|charged|investigated) by (?:the )?\w* ?\w* ?(?:police|constabulary)|partner (?:agency|agencies) (?:data|figures)|(?:council|trust|authority|police|constabulary)\b[^.;]{0,40}\b(?:its|their) own (?:figures|data|numbers|statistics|counts?))\b",
     re.IGNORECASE | re.DOTALL,
 )
-_A_COUNCIL = re.compile(
+_A_COUNCIL = expression(
     r"^\W*(?!(?:The|This|Our|Your)\b)(?:[A-Z][\w'’-]+ ){1,4}(?:Council|Borough|County|Trust)\W*$", re.MULTILINE
 )
-_UNSURE_WORDS = re.compile(
+_UNSURE_WORDS = expression(
     r"\b(?:targets?|cumulativ\w*|running totals?|accumulat\w+|forecasts?|projected|expect(?:s|ed|ing)?|anticipat\w+|predict\w*|estimates?|estimated|hypothetical|for example|e\.g|illustrat\w+|sample of|dip sample|rates?|per (?:1|10|100)[, ]?000|per (?:thousand|head|capita))\b",
     re.IGNORECASE,
 )
-_SHARES = re.compile(r"%|\b(?:per ?cent(?:age)?s?|proportion|share)\b", re.IGNORECASE)
-_COUNTS = re.compile(r"\b(?:number|no\.?|count|total|cases?|child(?:ren)?|young people|victims?)\b", re.IGNORECASE)
-_LIMITED = re.compile(
+_SHARES = expression(r"%|\b(?:per ?cent(?:age)?s?|proportion|share)\b", re.IGNORECASE)
+_COUNTS = expression(r"\b(?:number|no\.?|count|total|cases?|child(?:ren)?|young people|victims?)\b", re.IGNORECASE)
+_LIMITED = expression(
     r"\b(?:before|prior|earlier|previous|until|since|from|ethnic\w*|ages?|aged|gender|sex|perpetrators?|gangs?|groups?|names?|locations?|reasons?|quarter\w*|month\w*|breakdown|broken|split|further|other|older|outcomes?|closed|year|20\d\d)\b",
     re.IGNORECASE,
 )
-_PART_OF_A_YEAR = re.compile(
+_PART_OF_A_YEAR = expression(
     r"\b(?:by|per|each|every|for each|for individual) (?:quarter|month|week|day|ward|area|locality|school|team|gender|sex|age|ethnicity|category)s?\b|\b(?:quarterly|monthly|weekly|daily)\b",
     re.IGNORECASE,
 )
@@ -139,7 +140,7 @@ def _answers_another_question(around: Around) -> bool:
     )
 
 
-_WHICH = re.compile(r"(?=\b(?:of which|of whom|of these|of them)\b)|[,;]\s", re.IGNORECASE)
+_WHICH = expression(r"(?=\b(?:of which|of whom|of these|of them)\b)|[,;]\s", re.IGNORECASE)
 
 
 def _says_nothing_of_cases(around: Around) -> bool:
@@ -274,7 +275,7 @@ def _led_by_clauses(boxes: Sequence[Box], sentence: Box) -> list[str]:
     return [head[0]] if head else []
 
 
-_UP_TO_A_NUMBER = re.compile(r"[^\d:]*:?")
+_UP_TO_A_NUMBER = expression(r"[^\d:]*:?")
 
 
 def _sentences(facts: Facts, start: int, end: int) -> Iterator[str]:
@@ -286,7 +287,7 @@ def _sentences(facts: Facts, start: int, end: int) -> Iterator[str]:
             yield from (sentence.text for sentence in sentences(facts.text, box.start, box.end))
 
 
-_ANNOUNCES = re.compile(r"\b(?:below|following|follows|tables?|these are)\b", re.IGNORECASE)
+_ANNOUNCES = expression(r"\b(?:below|following|follows|tables?|these are)\b", re.IGNORECASE)
 
 
 def _leading(facts: Facts, start: int, end: int) -> str:
@@ -300,7 +301,7 @@ def _is_listed(words: str) -> bool:
     return "\t" in words or "|" in words or "   " in words.strip() or len(words.split()) <= _FEW_WORDS
 
 
-_OLDER = re.compile(
+_OLDER = expression(
     r"^[ \t]*(?:-{2,}\s*(?:original|forwarded) message|_{8,}[ \t]*\n+[ \t]*from:|from:[^\n]+\n+[ \t]*(?:sent|date|to):|on [^\n]{6,80} wrote:)",
     re.IGNORECASE | re.MULTILINE,
 )

@@ -7,6 +7,7 @@ import re
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
+from councils.domain.expressions import expression
 from councils.domain.found import Found
 from councils.domain.periods import Period, PeriodKind
 from councils.domain.wording import CountFound, Wording, WordingKind
@@ -14,15 +15,15 @@ from councils.parsing.rules.drafts import Draft
 from councils.parsing.rules.facts import Facts, within
 from councils.parsing.rules.rows import Box, Row, sentences
 
-_EACH = re.compile(
+_EACH = expression(
     r"\b(?:in|for|during|of) each\b|\b(?:each|every|both|any) (?:of (?:these|those|the) )?years?\b|\beach\W*$",
     re.IGNORECASE,
 )
-_A_YEAR = re.compile(r"\D*(?:19|20)\d\d")
+_A_YEAR = expression(r"\D*(?:19|20)\d\d")
 """ "Over 2010, 2011 and 2012" counts nothing."""
-_NONE_OF = re.compile(r"\s+of\b", re.IGNORECASE)
+_NONE_OF = expression(r"\s+of\b", re.IGNORECASE)
 _YEARS = (PeriodKind.CALENDAR_YEAR, PeriodKind.FINANCIAL_YEAR)
-_LIST = re.compile(r"[\s,;/&]*(?:(?:and|or|nor|in|for)\b[\s,]*)*", re.IGNORECASE)
+_LIST = expression(r"[\s,;/&]*(?:(?:and|or|nor|in|for)\b[\s,]*)*", re.IGNORECASE)
 _LONGEST = 15
 
 
@@ -65,8 +66,8 @@ def _of_sentence(facts: Facts, sentence: Box) -> Iterator[tuple[Found[Wording], 
     yield Found(count.start, count.end, count.wording), years if is_nil or _EACH.search(sentence.text) else ()
 
 
-_NONE_IN = re.compile(r"[^\S\n]+(?:in|for|during)\s+(?:either\s+|any of\s+)?", re.IGNORECASE)
-_COUNT_NEXT = re.compile(r"\W{0,3}\s*[\d<*]")
+_NONE_IN = expression(r"[^\S\n]+(?:in|for|during)\s+(?:either\s+|any of\s+)?", re.IGNORECASE)
+_COUNT_NEXT = expression(r"\W{0,3}\s*[\d<*]")
 
 
 def _noughts(

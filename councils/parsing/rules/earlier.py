@@ -6,6 +6,7 @@ The figures of the earlier answer are never figures of this one.
 import re
 from collections.abc import Iterator
 
+from councils.domain.expressions import expression
 from councils.parsing.rules.letter import Letter
 from councils.parsing.rules.rows import rows_within, sentences
 from councils.parsing.rules.spans import Places
@@ -13,7 +14,7 @@ from councils.parsing.rules.spans import Places
 _FORMER = r"(?:first|earlier|original|previous|initial|former|prior)"
 _ANSWER = r"(?:letter|answer|response|reply|e-?mail|decision|message|disclosure|version|return|figures?|numbers?|totals?|table|spreadsheet|attachment)"
 _GAVE = r"(?:gave|said|stated|told|reported|quoted|showed|listed|counted|put|read|claimed|recorded|had|included|contained|was|were|supplied|provided|sent|set out|answered|disclosed)"
-_EARLIER = re.compile(
+_EARLIER = expression(
     rf"\b(?:(?:the|our|my|that|this|its|your)\s+)?{_FORMER}\s+(?:\w+\s+)?{_ANSWER}\b(?:\s+(?:of|dated|sent on)\s+[\w ]{{3,24}}?)?[^.;\n]{{0,40}}?\b{_GAVE}\b"
     rf"|\b(?:we|i|you|the council|it)\s+(?:had |have |were |was |have been |had been )?(?:previously|originally|first|initially|earlier|wrongly|mistakenly|incorrectly|in error)\s+(?:\w+\s+)?{_GAVE}\b"
     rf"|\bon \d{{1,2}}(?:st|nd|rd|th)? [A-Z][a-z]+(?: \d{{4}})?,? (?:it|we|I|the (?:council|trust)) (?:gave|said|stated|told|quoted|answered|replied|refused|withheld|sent|supplied|disclosed)\b"
@@ -22,16 +23,16 @@ _EARLIER = re.compile(
     rf"|\b(?:figures?|numbers?|totals?|counts?)\s+(?:that )?(?:you )?(?:(?:we|I) )?(?:were |was |had |have )?(?:previously|originally|first|initially|earlier|wrongly|mistakenly|incorrectly)\s+(?:given|sent|supplied|provided|disclosed|stated|reported|gave|published)\b",
     re.IGNORECASE,
 )
-_NAMED = re.compile(rf"(?:\w+\s+){{0,2}}?{_FORMER}\s+(?:\w+\s+)?{_ANSWER}\b", re.IGNORECASE)
-_NOW = re.compile(
+_NAMED = expression(rf"(?:\w+\s+){{0,2}}?{_FORMER}\s+(?:\w+\s+)?{_ANSWER}\b", re.IGNORECASE)
+_NOW = expression(
     r"\b(?:the |a )?(?:right|correct|corrected|true|actual|proper|revised|new|accurate) (?:figures?|numbers?|answers?|totals?|counts?)\b|\bshould (?:have (?:been|read|said)|be|read)\b|\bcorrected? to\b|\b(?:is|are) (?:now|in fact|actually|really)\b|\bwe now\b|\bin fact\b|\bhas since\b|;",
     re.IGNORECASE,
 )
-_ELSEWHERE = re.compile(
+_ELSEWHERE = expression(
     r"\b(?:not|instead of|rather than|in place of|replac(?:es|ing))\s+(?:the\s+|an?\s+)?(?:total of\s+)?(?:\d[\d,]*|[a-z]+)(?:,\s*|\s+)(?:as|that|which|we|you|I|given|in|of)\s+(?:\w+\s+){0,5}?(?:first|earlier|original(?:ly)?|previous(?:ly)?|initial(?:ly)?|before|stated|given)\b",
     re.IGNORECASE,
 )
-_AS_BEFORE = re.compile(
+_AS_BEFORE = expression(
     r"\b(?:unchanged|still (?:stands?|correct|right)|remains? (?:the same|correct|right)|stands?|same as)\b",
     re.IGNORECASE,
 )
@@ -44,7 +45,7 @@ def find_earlier(letter: Letter) -> Places:
     return Places.of(_places(letter))
 
 
-_ANY = re.compile(
+_ANY = expression(
     rf"\b(?:{_FORMER}|originally|previously|initially|wrongly|mistakenly|incorrectly|in error|on \d{{1,2}}(?:st|nd|rd|th)? [A-Z][a-z]+(?: \d{{4}})?,? (?:it|we|I|the)|(?:our|my) (?:letter|answer|response|reply|e-?mail) (?:of|dated|sent)|in (?:that|our|my|its) (?:letter|answer|response|reply|e-?mail|decision))\b",
     re.IGNORECASE,
 )

@@ -4,14 +4,15 @@ from __future__ import annotations
 
 import re
 
+from councils.domain.expressions import expression
 from councils.parsing.rules.joint import read_numbers
 
-_TO_NUMBER = re.compile(
+_TO_NUMBER = expression(
     r"\W*(?:(?:please\s+)?(?:see|refer(?:\s+back)?\s+to)|as(?:\s+(?:per|for|in|with|stated in|given in|set out in))?|same\s+as|covered\s+(?:in|by)|included\s+in|answered\s+(?:in|at|by)|this is (?:covered|answered|included) (?:in|by|at))\s+"
     r"(?:the\s+|our\s+)?(?:(?:answers?|responses?|reply)\s+(?:given\s+)?(?:to|for|at|in|under)?\s*)?(?:the\s+)?(?:questions?|part|point|item|q|no\.?|section)?\s*\.?\s*(?P<list>\(?(?:\d{1,2}\s?[a-g]?|[a-g])\)?(?:\s*(?:,|and|&)\s*\(?(?:\d{1,2}|[a-g])\)?)*)\b\)?(?:\s*above)?\W*",
     re.IGNORECASE,
 )
-_ABOVE = re.compile(
+_ABOVE = expression(
     r"\W*(?:(?:please\s+)?(?:see|refer\s+to)\s+(?:the\s+)?(?:above|previous (?:answer|response|question)|(?:answer|response|information|table|data)s?\s+above)|as\s+above|included\s+above|same\s+as\s+above|above|(?:this is )?(?:answered|covered|included|provided)\s+above|ditto|as (?:per )?(?:previous|above) (?:answer|response))\W*",
     re.IGNORECASE,
 )
@@ -26,7 +27,7 @@ def points_to(words: str) -> tuple[int, ...] | None:
     return None
 
 
-_SUBJECT = re.compile(
+_SUBJECT = expression(
     r"\W*(?:(?:the|for|their|victims?['’]?s?|by)\s+)*(?:ethnic\w*(?:\s+(?:origin|background|group|breakdown)s?)?|ages?(?:\s+(?:groups?|breakdown))?)(?:\s+(?:of (?:the )?(?:victims|children|young people)))?"
     r"\s*[:,–—-]?\s*(?:(?:is|are|was|were|has been|have been)\s+)?(?:given|shown|stated|set out|provided|broken down|already)?\s*",
     re.IGNORECASE,

@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Callable, Iterator, Sequence
 
+from councils.domain.expressions import expression
 from councils.parsing.rules.rows import Box, Row
 
 _LEAST_COLUMNS = 3
-_LABEL_AND_COUNT = re.compile(r"(?P<label>\D*[^\W\d][^\d<*]*?)\s+(?P<count>[<*]?\s?\d[\d,]*|\*)")
+_LABEL_AND_COUNT = expression(r"(?P<label>\D*[^\W\d][^\d<*]*?)\s+(?P<count>[<*]?\s?\d[\d,]*|\*)")
 
 
 def evened(rows: Sequence[Row], parts: Callable[[Row], Sequence[tuple[int, int]]]) -> Iterator[Row]:

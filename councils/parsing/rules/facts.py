@@ -8,6 +8,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass, field, replace
 
 from councils.domain.ages import AgeBand, find_ages
+from councils.domain.expressions import expression
 from councils.domain.found import Found
 from councils.domain.period_words import FIRST_YEAR, LAST_YEAR, find_periods
 from councils.domain.periods import Period
@@ -90,7 +91,7 @@ def _beside(text: str, count: CountFound, places: Places, key: SuppressionKey | 
     return CountFound(start, count.end, wording, could_be_year(text[start : count.end]))
 
 
-_CIRCA = re.compile(r"c\.?\s+", re.IGNORECASE)
+_CIRCA = expression(r"c\.?\s+", re.IGNORECASE)
 
 
 def _counts(text: str, key: SuppressionKey | None) -> tuple[CountFound, ...]:
@@ -110,16 +111,16 @@ def _without_label(text: str, count: CountFound, key: SuppressionKey | None) -> 
     )
 
 
-_PLACEHOLDER = re.compile(
+_PLACEHOLDER = expression(
     r"\[[^\]\n]*\b(?:image|picture|screenshot|photo|figure|chart|logo|table)\b[^\]\n]*\]", re.IGNORECASE
 )
-_REMAINDER = re.compile(
+_REMAINDER = expression(
     r"\(\s*(?:plus|and|with|a further|another|not (?:including|counting)|excluding|in addition(?: to)?|as well as|\+)\s*$",
     re.IGNORECASE,
 )
 
 
-_UP_TO_A_YEAR = re.compile(r"up to\b[^\d]*(?:19|20)\d\d", re.IGNORECASE)
+_UP_TO_A_YEAR = expression(r"up to\b[^\d]*(?:19|20)\d\d", re.IGNORECASE)
 
 
 def _may_be_figure(text: str, count: CountFound, never: Places) -> bool:

@@ -9,12 +9,13 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Sequence
 
+from councils.domain.expressions import expression
 from councils.domain.wording import find_signs_spoken_of
 from councils.parsing.rules.binding import Passage
 from councils.parsing.rules.facts import Facts, within
 from councils.parsing.rules.rows import Box, sentences
 
-_NOTE = re.compile(
+_NOTE = expression(
     r"\W{0,3}?(?:(?:key|(?:foot)?notes?|legend|symbols?|where)\b[^\w*#\[†‡\n]{0,4})?(?:(?P<sign>\*{1,3}|\[[a-z]\]|#|†|‡)[^\S\n]*(?=\S)(?![*\d])"
     r"|(?P<letter>[cxs])[^\S\n]*[:=–-][^\S\n]*(?=\w))",
     re.IGNORECASE,

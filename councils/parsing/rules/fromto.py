@@ -6,20 +6,21 @@ import re
 from collections.abc import Iterator, Sequence
 
 from councils.domain.dates import read_date
+from councils.domain.expressions import expression
 from councils.domain.period_words import read_period
 from councils.parsing.rules.plainrows import PlainRow, tables_in
 
 _LEAST_ROWS = 2
 _MOST = 0.6
-_FROM = re.compile(
+_FROM = expression(
     r"\W*(?:(?:date|period|year|reporting|financial|counted)\s+)*(?:from|start(?:s|ed|ing)?|begin(?:s|ning)?|first day)\b(?:\s+(?:date|of (?:the )?(?:period|year)|day))?\W*",
     re.IGNORECASE,
 )
-_TO = re.compile(
+_TO = expression(
     r"\W*(?:(?:date|period|year|reporting|financial|counted)\s+)*(?:to|ends?|end(?:ed|ing)|until|till|finish(?:es|ed)?|last day)\b(?:\s+(?:date|of (?:the )?(?:period|year)|day))?\W*",
     re.IGNORECASE,
 )
-_BARE_YEAR = re.compile(r"\W*\d{4}\W*")
+_BARE_YEAR = expression(r"\W*\d{4}\W*")
 
 
 def with_periods_joined(text: str) -> str:

@@ -6,6 +6,7 @@ import re
 from collections.abc import Sequence
 from enum import StrEnum
 
+from councils.domain.expressions import expression
 from councils.domain.vocabulary import Question
 from councils.parsing.rules.subjects import signs_of
 
@@ -22,33 +23,33 @@ _WHOSE = r"(?:(?:by|the|of|alleged|assumed|known|victims?['’]?s?|child(?:ren)?
 _HEADINGS = (
     (
         Labels.YEARS,
-        re.compile(
+        expression(
             r"\W*(?:(?:calendar|financial|reporting|fiscal|the|by|each)\s+)*(?:years?|periods?|f\.?y\.?)\b(?!\s*\d)(?:\W+(?:end(?:ing|ed)?|to|april|march|31|st|1|of|reporting)\b)*\W*",
             re.IGNORECASE,
         ),
     ),
-    (Labels.AGES, re.compile(rf"\W*{_WHOSE}ages?\b(?!\s+and\b)[^.\n\d]{{0,30}}", re.IGNORECASE)),
+    (Labels.AGES, expression(rf"\W*{_WHOSE}ages?\b(?!\s+and\b)[^.\n\d]{{0,30}}", re.IGNORECASE)),
     (
         Labels.GROUPS,
-        re.compile(rf"\W*{_WHOSE}(?:ethnic\w*|race|nationality|heritage)\b(?!\s+and\b)[^.\n\d]{{0,36}}", re.IGNORECASE),
+        expression(rf"\W*{_WHOSE}(?:ethnic\w*|race|nationality|heritage)\b(?!\s+and\b)[^.\n\d]{{0,36}}", re.IGNORECASE),
     ),
 )
-_COUNTS = re.compile(r"\b(?:number|no\.|count|how many|total)\b", re.IGNORECASE)
-_OTHER_THING = re.compile(
+_COUNTS = expression(r"\b(?:number|no\.|count|how many|total)\b", re.IGNORECASE)
+_OTHER_THING = expression(
     r"\b(?:referrals?|referred|assessments?|contacts?|missing|criminal|CCE|county lines|closed|closures?|population|rates?|rank|change|%|per ?cent\w*|national|england|wales|scotland|region\w*|police|staff|meetings|"
     r"child(?:ren)? in need|CIN|looked[- ]after|LAC|CLA|in care|all (?:children|cases|exploitation))\b|%",
     re.IGNORECASE,
 )
-_COUNTED = re.compile(
+_COUNTED = expression(
     r"\b(?:number|no\.?|count|totals?|cases?|child(?:ren)?|young|victims?|people|persons?|individuals|CSE|CSA|exploit\w*|all|both|boys?|girls?|(?:fe)?males?|answers?|responses?|values?|figures?)\b|#",
     re.IGNORECASE,
 )
-_THE_THING = re.compile(r"\b(?:CSE|sexual\w*|monitor\w*)\b", re.IGNORECASE)
-_PART = re.compile(
+_THE_THING = expression(r"\b(?:CSE|sexual\w*|monitor\w*)\b", re.IGNORECASE)
+_PART = expression(
     r"\W*(?:of (?:which|whom|these|those|them)|including|number (?:which|that) (?:are|were)|(?:gang|group)s?\b(?! of))",
     re.IGNORECASE,
 )
-_TOTAL = re.compile(r"\W*(?:(?:grand|overall|all)\s+)?(?:totals?|overall|all|both)\W*", re.IGNORECASE)
+_TOTAL = expression(r"\W*(?:(?:grand|overall|all)\s+)?(?:totals?|overall|all|both)\W*", re.IGNORECASE)
 
 
 def labels_of(heading: str) -> Labels | None:
@@ -85,7 +86,7 @@ def are_together(headings: Sequence[str]) -> bool:
     return any(map(_TOGETHER.fullmatch, headings)) and any(map(_OTHER_THING.search, headings))
 
 
-_TOGETHER = re.compile(
+_TOGETHER = expression(
     r"\W*(?:both|dual|overlap\w*|CSE\W*(?:and|&|/|\+)\W*CCE|CCE\W*(?:and|&|/|\+)\W*CSE)\W*", re.IGNORECASE
 )
 
@@ -95,7 +96,7 @@ def _counts_nobody(heading: str) -> bool:
     return any(map(str.isalpha, heading)) and _COUNTED.search(heading) is None
 
 
-_SORTS = re.compile(
+_SORTS = expression(
     r"\W*(?:rank\w*|position|level|tier|score|grade|month|quarter|week|school year|year group|perpetrators?|suspects?|offenders?|episodes?\b.*|line|row|id|no\.? of [\w ]+|number of [\w ]+)\W*",
     re.IGNORECASE,
 )

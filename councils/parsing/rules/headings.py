@@ -2,6 +2,8 @@
 
 import re
 
+from councils.domain.expressions import expression
+
 _HEADING = (
     r"(?:(?:our|the|council(?:'s)?|your|foi|full|details of(?: the)?|the council's)\s+)?"
     r"(?:responses?|answers?|repl(?:y|ies)|decisions?|decision notice|resolution|details|requests?|request details|questions?|"
@@ -12,12 +14,12 @@ _HEADING = (
     r"response to (?:your )?(?:foi )?request|response to question|child sexual exploitation(?: \(cse\))?|"
     r"request and response|questions? and (?:answers?|responses?)|answers? to (?:your )?questions?)"
 )
-_ALONE = re.compile(rf"\W*{_HEADING}(?:\s*(?:is|are)\s+(?:as follows|below|set out below))?\W*", re.IGNORECASE)
-_LEADING = re.compile(
+_ALONE = expression(rf"\W*{_HEADING}(?:\s*(?:is|are)\s+(?:as follows|below|set out below))?\W*", re.IGNORECASE)
+_LEADING = expression(
     r"(?!\*[^\S\n]+(?:child(?:ren)?|cases?|young (?:people|persons?)|victims?|individuals?)\W*(?:\n|\Z))[\s\-–—•*·|>]*(?:(?:(?:council(?:'s)?|our|the)\s+)?(?:(?:response|answer|reply)\s+(?:to\s+)?(?:question\s*)?\(?(?:\d{1,2}\s?[a-g]?|[a-g])\)?\s*[:.)\-–—]+|(?:response|answer|reply|ans|resp|decision|we said|a|r)\s*[:\-–—]+(?!\d)|(?:answer|ans|reply|a|r)\s?\d{1,2}\s?[a-g]?\s*[:.)\-–—]+(?=\s))|(?:A|R)\.(?=\s)|[-–—•*·|:>]+(?=\s))",
     re.IGNORECASE,
 )
-_LEAD_IN = re.compile(
+_LEAD_IN = expression(
     r"\W*(?:(?:please (?:find|see)|see|set out|detailed|provided|shown)\b[^.\n]{0,60}\b(?:below|following)|"
     r"(?:our|the council's|the) (?:response|answer|reply)s?\b[^.\n]{0,60}\b(?:below|follows|following|is|are)|"
     r"(?:can|could|would) you please (?:confirm|provide)|please (?:can you |could you )?(?:confirm|provide)(?: the following)?|"
@@ -26,19 +28,19 @@ _LEAD_IN = re.compile(
     r"(?:i|we) (?:can|am able to|are able to) (?:confirm|respond|provide|advise)[^.\n]{0,20}(?:as follows|below|the following|that))\W*",
     re.IGNORECASE,
 )
-_CELL_HEADINGS = re.compile(
+_CELL_HEADINGS = expression(
     r"\W*(?:question|request|query|no\.?|ref\.?|number|#)?\s*\t\W*(?:response|answer|reply|question|request)\W*",
     re.IGNORECASE,
 )
 
 
-_STATUS = re.compile(
+_STATUS = expression(
     r"\W*(?:(?:all )?(?:the )?(?:information|data|answer) )?(?:(?:is|has been) )?(?:supplied|disclosed|released|provided|given)(?: in full)?\s*[.:;–—-]+\s+(?=\S)",
     re.IGNORECASE,
 )
 """ "Information supplied. It does, and it has.": the decision, before the answer itself."""
-_LETTER_A = re.compile(r"[\s\-–—•*·|>]*\(?a\s?[.:)\-–—]", re.IGNORECASE)
-_LETTER_B = re.compile(r"\n[\s\-–—•*·|>]*\(?b\s?[.:)\-–—]", re.IGNORECASE)
+_LETTER_A = expression(r"[\s\-–—•*·|>]*\(?a\s?[.:)\-–—]", re.IGNORECASE)
+_LETTER_B = expression(r"\n[\s\-–—•*·|>]*\(?b\s?[.:)\-–—]", re.IGNORECASE)
 """ "A." before an answer is a mark, unless "B." begins a line further down: then it is the first of the labels."""
 
 
@@ -74,7 +76,7 @@ def trimmed(text: str, start: int, end: int) -> tuple[int, int]:
     return start, max(start, end)
 
 
-_TITLE_THEN_REPLY = re.compile(
+_TITLE_THEN_REPLY = expression(
     r"[^\S\n]*(?P<title>[^\W\d][^\n\t|\d]{1,80}?)[^\S\n]*\n+[^\S\n]*(?=(?:(?:our|the|council(?:['’]s)?|trust)\s+)?(?:response|answer|reply|decision)\s*[:–—-])",
     re.IGNORECASE,
 )
@@ -87,7 +89,7 @@ def after_title(text: str, start: int, end: int) -> int:
     return found.end() if found and len(found["title"].split()) <= _MOST_WORDS else start
 
 
-_POINTS = re.compile(
+_POINTS = expression(
     r"\s*(?P<words>(?:please\s+)?(?:see|refer to)\b[^.\n]{0,60}\b(?:below|following|overleaf|attached|tables?|above|page)\b[^.\n]{0,20}\.?)\s*",
     re.IGNORECASE,
 )

@@ -5,17 +5,18 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 
+from councils.domain.expressions import expression
 from councils.parsing.rules.asked import part_of
 from councils.parsing.rules.labels import label_before, read_labels
 from councils.parsing.rules.letter import Letter
 from councils.parsing.rules.restated import Restated
 
-_COLUMN = re.compile(
+_COLUMN = expression(
     r"[\s|]*(?:(?:total |the )*(?:number|no\.?|count|total|children|cases|young people|victims|figure|response|answer|%|per ?cent\w*)"
     r"(?: of [\w ]+)?[\s|]*)+",
     re.IGNORECASE,
 )
-_ON_A_DAY = re.compile(
+_ON_A_DAY = expression(
     r"^[\s,(]*(?:as\s+)?(?:at|of|on)\s+(?:the\s+)?\d{1,2}(?:st|nd|rd|th)?(?:[/.-]\d{1,2}[/.-]|\s+[A-Za-z]+\s+)\d{2,4}\)?"
 )
 
@@ -49,7 +50,7 @@ def answers_stand_first(letter: Letter, restated: Sequence[Restated]) -> bool:
     return ahead > behind
 
 
-_NUMBER = re.compile(r"\W*(?:item|line|row|no\.?)?\s*(?P<number>\d{1,2}|[a-g])\W*", re.IGNORECASE)
+_NUMBER = expression(r"\W*(?:item|line|row|no\.?)?\s*(?P<number>\d{1,2}|[a-g])\W*", re.IGNORECASE)
 
 
 def _numbers(before: str, found: Restated) -> bool:

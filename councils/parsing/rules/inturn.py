@@ -3,11 +3,12 @@
 import re
 from collections.abc import Sequence
 
+from councils.domain.expressions import expression
 from councils.domain.vocabulary import Question
 from councils.parsing.rules.asked import part_of
 from councils.parsing.rules.binding import Passage
 
-_RESPECTIVELY = re.compile(r"\brespectively\b", re.IGNORECASE)
+_RESPECTIVELY = expression(r"\brespectively\b", re.IGNORECASE)
 
 
 def in_turn(text: str, question: Question, passages: Sequence[Passage], exemptions: tuple[str, ...]) -> tuple[str, ...]:

@@ -6,6 +6,7 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 
+from councils.domain.expressions import expression
 from councils.parsing.rules.asked import PARTS
 from councils.parsing.rules.captions import caption_says
 from councils.parsing.rules.quarter_names import quarters_named
@@ -21,34 +22,34 @@ _WORDED = rf"(?:{'|'.join(_WORDS)})\b(?:{_JOIN}(?:{'|'.join(_WORDS)})\b)*(?:[.:]
 """ "Parts one and two", "questions six and seven"."""
 _NOUN = r"(?:questions?|parts?|points?|items?|qs?\.?|sections?|requests?|numbers?|elements?)"
 _LED = r"(?:(?:however|but|otherwise|and|also|finally|lastly|in addition|similarly|nevertheless),?\s+)?(?:(?:for|on|in (?:relation|respect|response|regard|answer|reply)(?: to| of)?|regarding|with (?:regards?|respect|reference) to|as (?:regards|for)|concerning|to|(?:the )?(?:(?:right|correct(?:ed)?|true|new|revised|proper|full) )?(?:answers?|responses?|repl(?:y|ies)) (?:to|for))\s+)?"
-_NAMED = re.compile(
+_NAMED = expression(
     rf"{_LED}(?:your\s+|both\s+)?{_NOUN}\s*(?P<list>{_LIST}|{_WORDED})(?![\w%])(?!\s?\(?(?:i{{1,3}}|iv)\b)(?![).:]?\s+(?:asks?|asked|above|below|would|(?:is|are) (?:in|set|given|below|answered|shown)))",
     re.IGNORECASE,
 )
-_BARE = re.compile(
+_BARE = expression(
     rf"(?:[-–•*]\s*)?(?P<list>{_ITEM}(?:{_JOIN}{_ITEM})+)(?=\s*[:.)\-–]|\s+(?:we|the|not|this|no|information)\b|\s*(?:\n|$)|\t)[ .:)\-–]*",
     re.IGNORECASE,
 )
-_NAMED_WITHIN = re.compile(
+_NAMED_WITHIN = expression(
     rf"\b(?:{_NOUN}|(?:requested|asked for|sought|required|information|data|figures)\s+(?:at|in|under|by))\s*(?P<list>{_LIST}|{_WORDED})(?![\w%])",
     re.IGNORECASE,
 )
-_REFUSES_THEM = re.compile(
+_REFUSES_THEM = expression(
     r"^(?!.*\b(?:whole|entire|consider)\b).*\b(?:neither confirm|hold|held|holds|record|recorded|exempt|withh[eo]ld|withholding|refus\w+|limit|exceed\w*|disclos\w+)\b",
     re.IGNORECASE | re.DOTALL,
 )
-_WHOLE_SENTENCE = re.compile(r"[^.\n]+(?:\.(?!\s|$)[^.\n]*)*")
-_AS_LABEL = re.compile(rf"(?:your\s+)?{_NOUN}\s*(?:[\d(a-g]|(?:{'|'.join(_WORDS)})\b)", re.IGNORECASE)
-_DASH_NEXT = re.compile(r"[ ]{1,2}[-–—:][ \n]")
-_ANSWER_NEXT = re.compile(r"(?:[Qq]|[Qq]uestion)\.?\s?\d{1,2}\s+(?=[A-Z\d<*])")
+_WHOLE_SENTENCE = expression(r"[^.\n]+(?:\.(?!\s|$)[^.\n]*)*")
+_AS_LABEL = expression(rf"(?:your\s+)?{_NOUN}\s*(?:[\d(a-g]|(?:{'|'.join(_WORDS)})\b)", re.IGNORECASE)
+_DASH_NEXT = expression(r"[ ]{1,2}[-–—:][ \n]")
+_ANSWER_NEXT = expression(r"(?:[Qq]|[Qq]uestion)\.?\s?\d{1,2}\s+(?=[A-Z\d<*])")
 _ENDS = (".", ":", ")", "\n", "\t", "-", "–", "")
-_SENTENCE = re.compile(r"(?:^|(?<=[.:;!?\n\t]))[ \t]*[-–•*]?[ ]*(?=[A-Za-z(0-9])", re.MULTILINE)
-_IN_WORDS = re.compile(rf"\b(?:{'|'.join(_WORDS)})\b", re.IGNORECASE)
-_RANGE = re.compile(
+_SENTENCE = expression(r"(?:^|(?<=[.:;!?\n\t]))[ \t]*[-–•*]?[ ]*(?=[A-Za-z(0-9])", re.MULTILINE)
+_IN_WORDS = expression(rf"\b(?:{'|'.join(_WORDS)})\b", re.IGNORECASE)
+_RANGE = expression(
     r"(?P<low>\d{1,2}|\b[a-g])\)?\.?\s*(?:-|–|—|\bto\b|\bthrough\b)\s*(?:q\.?\s?)?\(?(?P<high>\d{1,2}|[a-g]\b)",
     re.IGNORECASE,
 )
-_ONE = re.compile(r"(?<![a-z0-9])(?:q\.?\s?)?(?P<one>\d{1,2}|[a-g])(?![a-z0-9]*[a-z0-9]{2})", re.IGNORECASE)
+_ONE = expression(r"(?<![a-z0-9])(?:q\.?\s?)?(?P<one>\d{1,2}|[a-g])(?![a-z0-9]*[a-z0-9]{2})", re.IGNORECASE)
 
 
 @dataclass(frozen=True, slots=True)
@@ -114,8 +115,8 @@ def _joints(text: str, start: int, end: int) -> Iterator[Joint]:
             yield Joint(at, found.end(), numbers, is_bare)
 
 
-_COUNT_ALONE = re.compile(r"[^\S\n]*[:|]?[^\S\n]*(?:<\s?)?(?:\d{1,4}|\*)[^\S\n]*(?:[\t|]|$)", re.MULTILINE)
-_AGES_NEAR = re.compile(
+_COUNT_ALONE = expression(r"[^\S\n]*[:|]?[^\S\n]*(?:<\s?)?(?:\d{1,4}|\*)[^\S\n]*(?:[\t|]|$)", re.MULTILINE)
+_AGES_NEAR = expression(
     r"^\W*(?:(?:\d{1,2}\s?(?:-|–|to|and)\s?)?1[0-9]\s?(?:-|–|to|and|\+|or|years?|[:|\t])|(?:under|over|aged?|ages)\s*\d)",
     re.IGNORECASE,
 )
@@ -148,17 +149,17 @@ def find_refused(text: str, start: int, end: int) -> tuple[Joint, ...]:
     return tuple(refused)
 
 
-_SHORT = re.compile(
+_SHORT = expression(
     r"\W*(?:we|the council|the trust) (?:do(?:es)? not|cannot) (?:hold|have|record|provide) (?:any of )?(?:the )?(?:information|data|figures) (?:requested |sought |asked for )?(?:at|in|under)\b",
     re.IGNORECASE,
 )
 """ "We do not hold the information at (f)": the one part that a list of findings names."""
-_APPLIES = re.compile(
+_APPLIES = expression(
     r"\b(?:sections?|s\.) ?\d+(?:\(\d\w?\))*[^.;]{0,40}\b(?:appl(?:y|ies|ied)|engaged|relied|stands?)\b|\b(?:uphold|upheld|maintain(?:ed)?|stand by)\b[^.;]{0,40}\b(?:sections?|s\.) ?\d",
     re.IGNORECASE,
 )
-_FINDING = re.compile(r"(?:(?!,? (?:and|but) that\b)[\s\S])+")
-_OVERTURNED = re.compile(
+_FINDING = expression(r"(?:(?!,? (?:and|but) that\b)[\s\S])+")
+_OVERTURNED = expression(
     r"\b(?:wrongly|incorrectly|mistakenly|not correctly|in error|should not have|no longer (?:rely|relies|appl\w+)|overturn\w*|withdraw\w*|do(?:es)? not apply|did not apply)\b",
     re.IGNORECASE,
 )

@@ -10,6 +10,7 @@ from itertools import groupby, pairwise
 from councils.domain.ages import read_age
 from councils.domain.dates import read_date
 from councils.domain.ethnicity import is_ethnic_label
+from councils.domain.expressions import expression
 from councils.domain.period_words import read_period
 from councils.domain.vocabulary import Question
 from councils.parsing.rules.asked import PARTS
@@ -29,24 +30,24 @@ _LEAST_UNHEADED = 1.2
 _FEW_WORDS = 6
 _MOST_IN_LABEL = 10
 _ITEM = r"\(?(?:(?P<number>[1-9])|(?P<letter>[a-h]))\)?(?!\d)(?:\s?[.-]?\s?\(?(?P<minor>[a-e]|iii|ii|iv|i|(?<=[.(])[1-9](?!\d))\)?(?![\w]))?"
-_KEY = re.compile(
+_KEY = expression(
     rf"\W{{0,2}}(?P<named>(?:question|part|item|ref|qu?)\b\.?\s*(?:no\.?\s*)?|q(?=\d))?{_ITEM}"
     r"(?P<also>(?:\s*(?:and|&|,|/|to|-|–)\s*\(?(?:q(?=\d))?[1-9a-h]\)?(?!\w))*)(?P<sign>\s?[).:]+|\s[-–—](?=\s))?(?P<ends>\s*$|\s+(?=[A-Za-z(\[\"“]|(?:19|20)\d\d))",
     re.IGNORECASE,
 )
-_NOTED = re.compile(
+_NOTED = expression(
     rf"\W{{0,2}}(?:(?:question|part|item|note|row|line|qu?)\b\.?\s*)?{_ITEM}\s*(?:\([^)\n]{{2,30}}\)\s*)?[:.)]\s+(?=[A-Za-z])",
     re.IGNORECASE,
 )
-_HEADED = re.compile(
+_HEADED = expression(
     r"\W*(?:(?:foi|request|your|the)\s+)*(?:questions?|parts?|items?|q|ref(?:erence)?|no\.?|number|#|q[\s._]*(?:no\.?|num|ref|id))(?:[\s_]+(?:no\.?|number|ref(?:erence)?|part|asked))?\W*",
     re.IGNORECASE,
 )
-_ASKS = re.compile(
+_ASKS = expression(
     r"\W*(?:(?:what|question|request|in|the|your|our|information|details?|description|measure|category|subject|topic|heading|item|short|part|asked|was|you|of|indicator)\b\W*)+",
     re.IGNORECASE,
 )
-_YES_OR_NO = re.compile(r"\W*(?:yes|no|none|not|we|the|n/?a|refused|withheld|exempt|see)\b", re.IGNORECASE)
+_YES_OR_NO = expression(r"\W*(?:yes|no|none|not|we|the|n/?a|refused|withheld|exempt|see)\b", re.IGNORECASE)
 _PEOPLE = frozenset({Question.VICTIM_ETHNICITY, Question.VICTIM_AGE})
 _PROSE = frozenset({Question.STRATEGY, Question.MECHANISMS})
 
@@ -123,7 +124,7 @@ def _keyed_rows(letter: Letter, end: int) -> tuple[list[_Row], float]:
     return (letters if len(letters) * 2 > len(rows) else [row for row in rows if row not in letters]), headed
 
 
-_NAMED = re.compile(r"\W*(?:(?:question|part|item|ref|qu?)\b\.?\s*(?:no\.?\s*)?|q(?=\d))?\W*", re.IGNORECASE)
+_NAMED = expression(r"\W*(?:(?:question|part|item|ref|qu?)\b\.?\s*(?:no\.?\s*)?|q(?=\d))?\W*", re.IGNORECASE)
 
 
 def _is_letter(label: str) -> bool:

@@ -7,6 +7,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from enum import StrEnum
 
+from councils.domain.expressions import expression
 from councils.parsing.rules.letter import Letter
 from councils.parsing.rules.notetables import note_tables
 from councils.parsing.rules.numberedrows import numbered_rows
@@ -36,40 +37,40 @@ class Label:
 _ROMAN = {"i": 1, "ii": 2, "iii": 3, "iv": 4, "v": 5, "vi": 6, "vii": 7, "viii": 8}
 _DAMAGED = {"©": 3, "€": 5}
 _LEAD = r"(?:[-–—•*·>|]\s*)*[\"“]?"
-_NAMED = re.compile(
+_NAMED = expression(
     _LEAD + r"(?:(?:in\s+)?(?:response|answer|reply)s?\s*(?:to\s+)?)?"
-    r"(?:(?:questions?|question\s+no\.?|qu?\.?|ques\.?|part|point|item|response|answer|ans|reply|request|[ar])\s*\(?)"
+    r"(?:(?:questions?|question\s+no\.?|qu?\.?|ques\.?|part|point|item|response|answer|ans|reply|request|[ar])\s*\(?|(?<=to\s)(?=\(?[a-g1-8]\s?(?:[):.]|$|\n))\(?)"
     r"(?:(?P<number>\d{1,2})\s*[.(]?\s*(?P<minor>[a-g](?![a-z])|\(?(?:i{1,3}|iv)(?![a-z])\)?)?|(?P<letter>[a-g](?![a-z]))"
     r"|(?P<roman>viii|vii|vi|iv|v|iii|ii|i)(?![a-z]))\)?\s*(?:[.:)\-–—]+|(?=\s)|(?=[A-Z])|$)",
     re.IGNORECASE,
 )
 _NUMBERED = {"one": 1, "two": 2, "three": 3, "four": 4, "five": 5, "six": 6, "seven": 7, "eight": 8}
 _ORDINAL = {"first": 1, "second": 2, "third": 3, "fourth": 4, "fifth": 5, "sixth": 6, "seventh": 7, "eighth": 8}
-_IN_WORDS = re.compile(
+_IN_WORDS = expression(
     _LEAD + r"(?:(?:in\s+)?(?:response|answer|reply)\s+(?:to\s+)?)?(?:your\s+|the\s+)?"
     rf"(?:(?:question|part|point|item|query)\s+(?P<number>{'|'.join(_NUMBERED)})\b\s*(?:[.:)\-–—]+|(?=\n)|$|(?=\s(?-i:[A-Z0-9<])))"
     rf"|(?P<ordinal>{'|'.join(_ORDINAL)})\s+(?:question|part|point|item|query)\s*(?:[.:)\-–—]+|(?=\n)|$))",
     re.IGNORECASE,
 )
 """ "Part three.", "Question one", "Your first question:"."""
-_BOTH = re.compile(_LEAD + r"\(?(?P<number>\d{1,2})\)?\s?[.\-]?\s?\(?(?P<letter>[a-gA-G])(?:[).:]+|(?=\s[A-Z0-9<]))")
-_BOTH_ROMAN = re.compile(
+_BOTH = expression(_LEAD + r"\(?(?P<number>\d{1,2})\)?\s?[.\-]?\s?\(?(?P<letter>[a-gA-G])(?:[).:]+|(?=\s[A-Z0-9<]))")
+_BOTH_ROMAN = expression(
     _LEAD + r"\(?(?P<number>\d{1,2})\)?\s?[.\-]?\s?(?P<minor>\(?(?:i{1,3}|iv))(?:[).:]+|(?=\s[A-Z0-9<]))"
 )
 """ "5i", "5(ii)": a question told apart by Roman numbers."""
-_DIGIT = re.compile(
+_DIGIT = expression(
     _LEAD
     + r"(?:\((?P<inner>\d{1,2})\)|(?P<number>\d{1,2})\s?(?:[):]|\.(?!\d)|[-–](?=\s))[.):]*(?=\D|\s*\d|$)|(?P<bare>\d)(?=\t))"
 )
-_LETTER = re.compile(
+_LETTER = expression(
     _LEAD
     + r"(?:\((?P<inner>[a-hA-H])\)|(?P<letter>[a-hA-H])\s?(?:[):]|\.(?![a-z]\.)|[-–](?=\s))[.):]*|(?P<bare>[a-g])(?=\t))"
 )
-_ROMANS = re.compile(_LEAD + r"\(?(?P<roman>viii|vii|vi|iv|v|iii|ii|i)[.):]+", re.IGNORECASE)
-_SIGN = re.compile(_LEAD + r"\(?(?P<sign>[©€])\)?[.:]?(?=\s|[A-Z]|$)")
-_BARE = re.compile(r"(?P<number>1?\d)\s?(?P<minor>[a-g]?)")
-_BEFORE = re.compile(r"(?:^|\n|\t|\| ?|[.:;?!)]\s)\s*(?P<label>[^\n\t]{1,26}?)\s*$")
-_ALONE = re.compile(r"\s*(?:and\s+)?(?P<label>[^\n\t]{1,14}?)\s*")
+_ROMANS = expression(_LEAD + r"\(?(?P<roman>viii|vii|vi|iv|v|iii|ii|i)[.):]+", re.IGNORECASE)
+_SIGN = expression(_LEAD + r"\(?(?P<sign>[©€])\)?[.:]?(?=\s|[A-Z]|$)")
+_BARE = expression(r"(?P<number>1?\d)\s?(?P<minor>[a-g]?)")
+_BEFORE = expression(r"(?:^|\n|\t|\| ?|[.:;?!)]\s)\s*(?P<label>[^\n\t]{1,26}?)\s*$")
+_ALONE = expression(r"\s*(?:and\s+)?(?P<label>[^\n\t]{1,14}?)\s*")
 
 
 def read_labels(words: str, offset: int = 0) -> tuple[Label, ...]:
@@ -119,7 +120,7 @@ def _place(letter: str) -> int:
     return "abcdefgh".index(letter.lower()) + 1
 
 
-_GOES_ON = re.compile(r"[ ]*(?:to|and|&|[-–—])[ ]*\(?(?:\d{1,2}|[a-g])[).:]", re.IGNORECASE)
+_GOES_ON = expression(r"[ ]*(?:to|and|&|[-–—])[ ]*\(?(?:\d{1,2}|[a-g])[).:]", re.IGNORECASE)
 """What follows the first of several labels: "4. to 7.", "(d) and (e)"; together they are no label of one answer."""
 
 
@@ -142,7 +143,7 @@ def labels_at_lines(letter: Letter, start: int, end: int) -> tuple[Label, ...]:
     )
 
 
-_YEAR_AND_COUNT = re.compile(r"\s*(?:19|20)\d\d(?:\s?[/–-]\s?\d{1,4})?[^\S\n]*[:=|\t –-]\s*[<*\d]")
+_YEAR_AND_COUNT = expression(r"\s*(?:19|20)\d\d(?:\s?[/–-]\s?\d{1,4})?[^\S\n]*[:=|\t –-]\s*[<*\d]")
 
 
 def _without_list_of_years(text: str, labels: list[Label]) -> list[Label]:
@@ -160,7 +161,7 @@ def _without_list_of_years(text: str, labels: list[Label]) -> list[Label]:
     return kept
 
 
-_BARE_AT_LINE = re.compile(r"(?P<number>[1-9])(?P<minor>[ab]?|i{1,2})[ ]{1,4}(?=[A-Z0-9<*])")
+_BARE_AT_LINE = expression(r"(?P<number>[1-9])(?P<minor>[ab]?|i{1,2})[ ]{1,4}(?=[A-Z0-9<*])")
 _LEAST_BARE, _FEW = 6, 4
 
 

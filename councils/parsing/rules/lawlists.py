@@ -2,6 +2,7 @@
 
 import re
 
+from councils.domain.expressions import expression
 from councils.parsing.rules.asked import part_of
 from councils.parsing.rules.binding import Binding, Bound
 from councils.parsing.rules.facts import Facts
@@ -9,7 +10,7 @@ from councils.parsing.rules.strategy import read_strategy
 from councils.parsing.rules.wholly import find_whole_refusal
 
 _MOST_PARTS = 3
-_BARE_COUNT = re.compile(r"\W*(?:\d[\d,]*|nil|none|zero|no)\W*", re.IGNORECASE)
+_BARE_COUNT = expression(r"\W*(?:\d[\d,]*|nil|none|zero|no)\W*", re.IGNORECASE)
 
 
 def without_lists_of_law(facts: Facts, binding: Binding) -> Binding:

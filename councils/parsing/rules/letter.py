@@ -6,6 +6,7 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 
+from councils.domain.expressions import expression
 from councils.parsing.midsentence import is_rest_of_sentence
 from councils.parsing.rules.fromto import with_periods_joined
 from councils.parsing.rules.requestlogs import without_other_requests
@@ -13,8 +14,8 @@ from councils.parsing.rules.rownumbers import without_row_numbers
 from councils.parsing.rules.workingsheets import without_working_sheets
 from councils.parsing.text import Kind, PlacedText
 
-_WORD = re.compile(r"[^\W_]+(?:['’][^\W_]+)*")
-_LABELLED = re.compile(
+_WORD = expression(r"[^\W_]+(?:['’][^\W_]+)*")
+_LABELLED = expression(
     r"[-–•*]|\(?(?:[0-9]{1,2}\s?[a-h]?|[A-Za-z])[).:]|\(?(?:[0-9]{1,2}|[a-g])\)?\s?(?:&|and|,|/|to|-)\s?\(?(?:[0-9]{1,2}|[a-g])[).:]|Q(?:uestion)?\.?\s*\d|[A-H] [-–—] |[ivx]{1,4}[).:]|[A-Z][A-Za-z '/()-]{2,40}(?::| [-–—])\s"
 )
 _WRAPPED_AT = 44
@@ -147,15 +148,15 @@ def _is_folded(above: Line, line: Line, text: str, width: int) -> bool:
     return is_rest_of_sentence(before, words) or (before[-1] not in ".:;?!" and not begins)
 
 
-_ENTRY = re.compile(r"(?:19|20)\d\d(?:\s?[/–-]\s?\d{2,4})?\s*[:=–—-]\s")
-_UNFINISHED = re.compile(
+_ENTRY = expression(r"(?:19|20)\d\d(?:\s?[/–-]\s?\d{2,4})?\s*[:=–—-]\s")
+_UNFINISHED = expression(
     r"(?:\b(?:to|and|or|from|in|for|until|since|by|between|of|the|during|before|after|year|than|at|on)|[-–—,])$",
     re.IGNORECASE,
 )
 """ "2021 - 34" below a long entry is the next of the list; "2015: not recorded" below "… 2010 to" is the rest of it."""
 
 
-_SHARE = re.compile(r"(?<=[\w>]) ?\(\s?\d{1,3}(?:\.\d+)?\s?(?:%|per ?cent)\s?\)(?=[^\S\n]+[a-z])", re.IGNORECASE)
+_SHARE = expression(r"(?<=[\w>]) ?\(\s?\d{1,3}(?:\.\d+)?\s?(?:%|per ?cent)\s?\)(?=[^\S\n]+[a-z])", re.IGNORECASE)
 _BLANK = "\N{NO-BREAK SPACE}"
 """ "61 (69%) were White British": the share in brackets says the count once more, and is blank without parting any cells."""
 
@@ -164,8 +165,8 @@ def _without_shares(text: str) -> str:
     return _SHARE.sub(lambda share: _BLANK * len(share[0]), text)
 
 
-_REST_OF_LINE = re.compile(r"[a-z][a-z'’]*(?: [a-z'’]+){0,2}")
-_SENTENCE_GOES_ON = re.compile(r"[a-z][a-z'’]+ ")
+_REST_OF_LINE = expression(r"[a-z][a-z'’]*(?: [a-z'’]+){0,2}")
+_SENTENCE_GOES_ON = expression(r"[a-z][a-z'’]+ ")
 
 
 def _is_folded_twice(above: str, last: str, words: str) -> bool:

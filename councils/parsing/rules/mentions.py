@@ -3,6 +3,8 @@
 import re
 from enum import IntEnum
 
+from councils.domain.expressions import expression
+
 
 class Mention(IntEnum):
     """How a council is named: as its own name may be, beside somebody else, or as another body that holds or does it."""
@@ -12,8 +14,8 @@ class Mention(IntEnum):
     REFERRED = 2
 
 
-_SENTENCE_ENDS = re.compile(r"[.;!?]\s+(?=[A-Z])|\n\s*\n")
-_REFERRED = re.compile(
+_SENTENCE_ENDS = expression(r"[.;!?]\s+(?=[A-Z])|\n\s*\n")
+_REFERRED = expression(
     r"\b(?:contact|(?<!for )contact(?:ing|ed)|write to|writing to|approach(?:ing|ed)?|ask(?:ing)?|apply to|(?:re)?direct(?:ed|ing)?(?: \w+){0,5} to|refer(?:red|ring)?(?: \w+){0,4} to"
     r"|send(?: \w+){0,8} to|sent(?: on)? to|forward(?:ed)?(?: \w+){0,4} to|pass(?:ed)?(?: \w+){0,4} to|transfer(?:red)?(?: \w+){0,4} to"
     r"|(?:held|provided|run|delivered|commissioned|managed|undertaken|carried out|answered|dealt with|discharged|exercised) by|(?:available|obtained|sought|requested) from"
@@ -21,8 +23,8 @@ _REFERRED = re.compile(
     r"|neighbour(?:s|ing)?\b.{0,30}|(?:share[ds]?|sharing|partnership|jointly|together|work(?:s|ing)?|alongside)(?: \w+){0,5}? with|alongside|such as|unlike|as (?:does|do|is|are))"
     r"\s*,?:?\s*(?:both\s+)?(?:the\s+|our\s+)?(?:[A-Z][\w'’& ]{2,50} and )?$",
 )
-_BESIDE = re.compile(r"\b(?:to|with|and|of|in|for the county,?)\s+(?:the\s+)?$", re.IGNORECASE)
-_IS_HOLDER = re.compile(
+_BESIDE = expression(r"\b(?:to|with|and|of|in|for the county,?)\s+(?:the\s+)?$", re.IGNORECASE)
+_IS_HOLDER = expression(
     r"\s*(?:,\s*which|\s+who|\s+which)?\s+(?:is|are)\s+(?:the\s+|our\s+|a\s+)?(?:responsible|neighbour|children['’]s services|local authority|relevant|authority|body|one|upper)"
     r"|\s*,?\s*(?:which|who)\s+(?:is|are|provides?|runs?|holds?|delivers?)\b|\s+(?:does|do|runs?|provides?|delivers?)\s+(?:so|that|those|these|children['’]s|social)\b"
     r"|\s+(?:may|might|will|would|should) (?:be able|hold|have)\b",
@@ -40,11 +42,11 @@ def mention_of(text: str, start: int, end: int) -> Mention:
     return Mention.BESIDE if _BESIDE.search(before) else Mention.OWN
 
 
-_OTHER_BODY = re.compile(
+_OTHER_BODY = expression(
     r"[ \t]+(?:and[ \t]+\w+[ \t]+)?(?:Police|Constabulary|Parish|Town[ \t]+Council|Community[ \t]+Council|NHS|Hospitals?|University|College|School|Academy|Fire|Magistrates|Crown"
     r"|Road|Street|Lane|Avenue|Close|Way|Square|Gate|Hill|House|Park|Station|MP|Citizens|Chamber|ICB|CCG)\b"
 )
-_PART_BEFORE = re.compile(
+_PART_BEFORE = expression(
     r"(?:North|South|East|West|Mid|Greater|Upper|Lower|New|Great|Little|Central|Northern|Southern|Eastern|Western)[ \t-]+$"
 )
 
@@ -56,7 +58,7 @@ def is_part_of_another(text: str, start: int, end: int, *, in_full: bool) -> boo
     return not in_full and _OTHER_BODY.match(text, end) is not None
 
 
-_UNKNOWN = re.compile(
+_UNKNOWN = expression(
     r"\W*(?!(?:Dear|Your|Our|This|To|From|By)\b)(?:(?:London|Royal|Metropolitan|County)[ ]Borough[ ]of[ ]|City[ ]of[ ]|Council[ ]of[ ]the[ ])?(?:[A-Z][\w'’.-]*[ ](?:(?:and|of|upon|on|the|&)[ ])*){1,5}"
     r"(?:Council|COUNCIL|MBC|BC|DC|CC)\W*"
 )

@@ -10,6 +10,7 @@ import re
 from collections.abc import Sequence
 from dataclasses import dataclass
 
+from councils.domain.expressions import expression
 from councils.domain.found import Found
 from councils.domain.periods import Period
 from councils.domain.vocabulary import Question
@@ -24,24 +25,24 @@ from councils.parsing.rules.totalled import rows_with_totals
 from councils.parsing.rules.wider import is_wider, names_cse
 
 _LEAST_ROWS = 2
-_PART = re.compile(
+_PART = expression(
     r"\W*(?:of (?:which|whom|these|those|them|the above)|including|incl\.?|with|aged|boys|girls|male|female|new|closed|ended|opened|high|medium|low)\b",
     re.IGNORECASE,
 )
-_PEOPLE = re.compile(
+_PEOPLE = expression(
     r"\b(?:child(?:ren)?|young (?:people|persons?)|cases?|victims?|individuals|people|CSE|plans?|alerts?|episodes?)\b",
     re.IGNORECASE,
 )
-_BY_GROUPS = re.compile(
+_BY_GROUPS = expression(
     r"\b(?:gangs?|networks?|(?:in|by|as) (?:an? )?(?:\w+ )?groups?"
     r"|(?:several|multiple|(?:two|2|three|3) or more|2\+|more than (?:one|1)|a number of) (?:\w+ )?(?:perpetrators?|offenders?|suspects?|abusers?|adults?))\b",
     re.IGNORECASE,
 )
-_OPEN = re.compile(
+_OPEN = expression(
     r"\W*(?:all\s+|total\s+)?(?:currently\s+)?(?:open|active|live|current|being monitored|monitored)\b(?:\W*$|\s+(?:at|on|as (?:at|of)|now|today|to|in)\b)",
     re.IGNORECASE,
 )
-_PERIOD_BEFORE = re.compile(
+_PERIOD_BEFORE = expression(
     r"\b(?:since|before|from|until|received|reported|published|issued|sent)\s+(?:\w+\s+)?$", re.IGNORECASE
 )
 

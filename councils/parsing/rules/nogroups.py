@@ -2,16 +2,18 @@
 
 import re
 
+from councils.domain.expressions import expression
+
 _GROUPED = (
     r"(?:gangs?|groups?|networks?|organised|two or more|2 or more|more than one|multiple|several) ?(?:[/-] ?\w+)?"
 )
-_SAID_OF_CASES = re.compile(
+_SAID_OF_CASES = expression(
     r"\s+(?:of\s+(?:which|whom|them|these|those|the|our)\b[^.;\n]{0,30}?)?(?:(?:who|that|which)\s+)?"
     r"(?:(?:are|is|were|was|have|has|had|been|being)\b|currently\b|known\b|thought\b|linked\b|involv\w+|relat\w+|where\b|with\b|at present\b)"
     rf"[^.;\n]{{0,90}}?\b{_GROUPED}",
     re.IGNORECASE,
 )
-_NOT_COUNTED = re.compile(
+_NOT_COUNTED = expression(
     r"\s*(?:of\s+(?:the|these|our|those)\s+)?(?:(?!(?:are|is|was|were|have|has|had|being|thought|linked)\b)\w+\s+){0,2}?(?:gangs?|groups|networks)\b(?![\s-]+(?:cases|based|related|linked))",
     re.IGNORECASE,
 )
@@ -22,7 +24,7 @@ def counts_no_cases(after: str) -> bool:
     return _SAID_OF_CASES.match(after) is not None and _NOT_COUNTED.match(after) is None
 
 
-_SPEAKS_OF_GROUPS = re.compile(r"\b(?:gangs?|groups?)\b", re.IGNORECASE)
+_SPEAKS_OF_GROUPS = expression(r"\b(?:gangs?|groups?)\b", re.IGNORECASE)
 
 
 def is_of_groups(token: str) -> bool:
@@ -30,7 +32,7 @@ def is_of_groups(token: str) -> bool:
     return _SPEAKS_OF_GROUPS.search(token) is not None
 
 
-_IN_ANY = re.compile(
+_IN_ANY = expression(
     r"\b(?:not|n['’]t|never|no)\b[^.;\n]{0,50}?\b(?:thought|believed?|known|considered|suspected|understood|assessed|appl(?:y|ies)|the case|features?|involv\w+|indicat\w+|evidence|seen|aware|think)\b[^.;\n]{0,40}?\bany\b(?: of (?:the|these|those|them|our)(?: \w+){0,2})?(?: (?:cases?|children|young people))?",
     re.IGNORECASE,
 )
@@ -42,7 +44,7 @@ def nought_in_any(words: str) -> tuple[int, int] | None:
     return found.span() if found else None
 
 
-_MANAGES_GROUPS = re.compile(
+_MANAGES_GROUPS = expression(
     r"\b(?:manag(?:es?|ed|ing)|oversee(?:s|ing)?|oversaw|map(?:s|ped|ping)?|monitor(?:s|ed|ing)?|tracks?|tracking|disrupt(?:s|ed|ing)?)\b[^.;\n]{0,30}?\b(?:no|none|nil|\d+|one|two|three|four|five|six|seven|eight|nine|ten|any|these)\s+(?:\w+\s+)?(?:groups|gangs|networks)\b(?![\s-]+(?:based|related|linked|cases))",
     re.IGNORECASE,
 )

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Sequence
 
+from councils.domain.expressions import expression
 from councils.domain.returns import Answer, Note, Span
 from councils.domain.vocabulary import NoteCode, Outcome
 from councils.parsing.rules.council import Answerer
@@ -13,7 +14,7 @@ from councils.parsing.rules.replacing import find_replacing
 from councils.parsing.rules.restated import Restated
 from councils.parsing.rules.spans import Places
 
-_ATTACHED = re.compile(
+_ATTACHED = expression(
     r"\b(?:(?:am|are) pleased to (?:attach|enclose)\b|enc(?:l|s|losures?|losed)?[.:]? ?\d?$|enclosing\b|enclosed (?:with|in|are|is|please|documents?|letters?|response)|attach(?:ed|ments?):|(?:see|find|is|are|in|our|as|the)\s+(?:\w+\s+){0,2}?(?:attach(?:ed|ments?)(?! to (?:an?|our|each|every|schools?|teams?)\b)|enclosed)|attached\s+(?:\w+\s+)?(?:letter|response|document|spreadsheet|file|pdf|table)|accompanying\s+(?:letter|document|spreadsheet)|accompan(?:y|ies) this (?:e-?mail|message)|PFA\b"
     r"|(?:response|reply|answers?|letter|decision|information|data|figures)\b[^.\n]{0,60}\b(?:is |are )?(?:attached|enclosed)|attach(?:ed|ment) (?:to|with) this|(?:i|we) (?:attach|enclose)(?! (?:\w+ )?(?:weight|importance|value))|as an? (?:\w+ )?(?:attachment|pdf|enclosure)|in (?:the|an?) (?:\w+ )?attachment)\b",
     re.IGNORECASE | re.MULTILINE,
@@ -33,7 +34,7 @@ def _outside(facts: Facts) -> re.Match[str] | None:
     return next((match for match in found if not _NOT_OPENED.search(_sentence_of(facts.text, match))), None)
 
 
-_NOT_OPENED = re.compile(
+_NOT_OPENED = expression(
     r"\b(?:(?:could|can) ?not|unable to|couldn['’]t|can['’]t|did not) (?:\w+ )?(?:open|read|view|access|receive)\b",
     re.IGNORECASE,
 )

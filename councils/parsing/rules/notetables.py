@@ -3,13 +3,14 @@
 import re
 from functools import lru_cache
 
+from councils.domain.expressions import expression
 from councils.parsing.rules.spans import Places
 
-_HEADING = re.compile(
+_HEADING = expression(
     r"^[ \W]*(?:(?:foot)?notes?(?: (?:no\.?|number|ref(?:erence)?))?|key|symbols?|legend|shorthand)[ \W]*(?:\t[^\n]*)?$",
     re.IGNORECASE | re.MULTILINE,
 )
-_ENDS = re.compile(r"\n[ \t]*\n|\Z")
+_ENDS = expression(r"\n[ \t]*\n|\Z")
 
 
 @lru_cache(maxsize=8)

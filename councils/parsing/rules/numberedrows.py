@@ -10,6 +10,7 @@ from functools import lru_cache
 from itertools import groupby
 
 from councils.domain.ethnicity import is_ethnic_label
+from councils.domain.expressions import expression
 from councils.parsing.rules.asked import PARTS
 from councils.parsing.rules.spans import Places
 from councils.parsing.rules.subjects import signs_of
@@ -17,14 +18,14 @@ from councils.parsing.rules.subjects import signs_of
 _LEAST_ROWS = 2
 _LEAST_LABELS = 2
 _PARTS_ASKED = len(PARTS)
-_NUMBER = re.compile(r"\W{0,2}(?P<number>\d{1,2})\W{0,2}")
-_LISTED = re.compile(r"\W{0,2}(?P<number>\d{1,2})[.):]\s*(?=[^\W\d])")
-_KEYED = re.compile(
+_NUMBER = expression(r"\W{0,2}(?P<number>\d{1,2})\W{0,2}")
+_LISTED = expression(r"\W{0,2}(?P<number>\d{1,2})[.):]\s*(?=[^\W\d])")
+_KEYED = expression(
     r"\b(?:questions?|parts?|items?|q|qu|qn|qs|refs?|references?|request\w*|foi|enquir\w*|quer\w+|points?|answers?|responses?|repl(?:y|ies)|asked|section|topic|indicator|measure)\b|q[\s._]*(?:no|num|ref|id)",
     re.IGNORECASE,
 )
-_SAYS_NO_MORE = re.compile(r"\W*(?:(?:no|nos|number|num|nr|id|line|row|#)\b\W*)*", re.IGNORECASE)
-_ANSWERS = re.compile(
+_SAYS_NO_MORE = expression(r"\W*(?:(?:no|nos|number|num|nr|id|line|row|#)\b\W*)*", re.IGNORECASE)
+_ANSWERS = expression(
     r"\b(?:yes|not (?:held|known|recorded|collected|available)|police|constabulary|exempt\w*|refused?|withheld|s(?:ection)?\.?\s?(?:12|14|2[1-4]|3[01]|38|40)|see (?:above|below|attached|question)|as above|n/?a|none|nil)\b|<\s?\d|(?:19|20)\d\d\s?[/–-]",
     re.IGNORECASE,
 )

@@ -6,6 +6,7 @@ import re
 from collections.abc import Sequence
 from dataclasses import dataclass
 
+from councils.domain.expressions import expression
 from councils.domain.vocabulary import Question
 from councils.parsing.rules.asked import PARTS
 from councils.parsing.rules.joint import read_numbers
@@ -13,12 +14,12 @@ from councils.parsing.rules.letter import Letter, Line
 
 _ONE = r"(?:[qQ]\.?\s?)?\(?(?:[1-8]|[a-hA-H](?=[).:\s&,/–-]|$))\)?\.?"
 _JOIN = r"\s*(?:,|&|/|\+|-|–|\band\b|\bto\b)\s*"
-_ALONE = re.compile(
+_ALONE = expression(
     rf"(?:(?:(?:answers?|responses?|repl(?:y|ies)) (?:to|for) )?(?:questions?|qs?\.?|parts?|points?|items?)\s*)?"
     rf"(?P<list>{_ONE}(?:{_JOIN}(?:and\s+)?{_ONE})*)\s*[.:)–-]*",
     re.IGNORECASE,
 )
-_LONE_LETTER = re.compile(r"[a-h]", re.IGNORECASE)
+_LONE_LETTER = expression(r"[a-h]", re.IGNORECASE)
 _LEAST_LINES, _LEAST_PARTS = 3, 5
 
 

@@ -10,6 +10,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from functools import lru_cache
 
+from councils.domain.expressions import expression
 from councils.domain.periods import PeriodKind
 from councils.domain.vocabulary import Question
 from councils.parsing.rules.asked import PARTS
@@ -17,17 +18,17 @@ from councils.parsing.rules.drafts import Draft
 from councils.parsing.rules.facts import Facts, within
 from councils.parsing.rules.refusals import is_reason
 
-_REMARK = re.compile(
+_REMARK = expression(
     r"(?:^|(?<=[;.\n])[^\S\n]+)[^\S\n]*(?:notes?[:\s]+)?(?:(?:the\s+)?(?:figures?|numbers?|counts?|answers?|totals?)\s+(?:for|at|in|under|given for)\s+)?"
     r"(?:(?:question|part|item|q)\.?\s?\(?(?P<named>[1-7a-g])\)?(?:[.):]|(?!\w))|\(?(?P<signed>[1-7a-g])\)[.:]?)\s*"
     r"(?P<words>(?:is|are|was|were|counts?|covers?|shows?|gives?|relates?|refers?|reports?|counted|taken|as at|position)\b[^\n;]*)",
     re.IGNORECASE | re.MULTILINE,
 )
-_OF_A_TIME = re.compile(
+_OF_A_TIME = expression(
     r"\b(?:position|snapshot|as (?:at|of|on)|at the (?:end|close|start)|on|open|at any (?:time|point)|during|counts?|counted|children|cases|young people)\b",
     re.IGNORECASE,
 )
-_OF_AN_ANSWER = re.compile(
+_OF_AN_ANSWER = expression(
     r"\b(?:requests?|respon(?:se|d)\w*|repl(?:y|ied|ies)|published|answered|refused|withheld|exempt\w*|sections?)\b",
     re.IGNORECASE,
 )

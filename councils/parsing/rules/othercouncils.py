@@ -7,6 +7,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 from itertools import groupby
 
+from councils.domain.expressions import expression
 from councils.domain.register import Register, RegisterCouncil
 from councils.domain.returns import CouncilNamed
 from councils.parsing.rules.council import Answerer
@@ -14,7 +15,7 @@ from councils.parsing.rules.letter import Letter
 from councils.parsing.rules.rows import Row, row_of
 from councils.parsing.rules.spans import Places
 
-_WORDS = re.compile(r"[^\W\d_]+(?:['’][^\W\d_]+)?")
+_WORDS = expression(r"[^\W\d_]+(?:['’][^\W\d_]+)?")
 _ABOUT_IT = frozenset(
     {
         *(
@@ -58,7 +59,7 @@ _ABOUT_IT = frozenset(
         ),
     }
 )
-_ALL_OF_THEM = re.compile(
+_ALL_OF_THEM = expression(
     r"\W*(?:both|all|combined|joint(?:ly)?|together|grand total|totals?|overall|england|scotland|wales|northern ireland|united kingdom|uk|national(?:ly)?|(?:the )?region\w*|neighbours?|statistical neighbours?|sum)\b[\w\s]{0,30}\W*",
     re.IGNORECASE,
 )

@@ -5,9 +5,10 @@ Each is a doubt: it takes certainty away and changes nothing else, so the words 
 
 import re
 
+from councils.domain.expressions import expression
 from councils.domain.returns import CouncilNamed, Figure
 
-_NAMED_COUNCIL = re.compile(
+_NAMED_COUNCIL = expression(
     r"(?P<name>(?:[A-Z][\w'’-]+\s+(?:(?:and|upon|on|of|the|with)\s+)*){1,5}?)(?:(?:Metropolitan|Borough|District|County|City|Unitary|MBC|BC|CC|DC)\s+)*(?:Council|Corporation|Authority|Trust|MBC|BC|CC|DC|Borough)\b"
 )
 _OWN_WORDS = frozenset(
@@ -54,37 +55,37 @@ _OWN_WORDS = frozenset(
         "nhs",
     ]
 )
-_SUBJECT_COUNCIL = re.compile(
+_SUBJECT_COUNCIL = expression(
     r"(?:^|[,;:.]\s+)(?!(?:The|This|These|Those|We|It|There|They|Our|Of|All|In|At|On|For|Children|Social|Records?|Data|Police|Nobody|None|No|Each|Every|Staff|Workers|Panel|Figures?|Who|Which|That|Council|Services?|Care|"
     r"Victims?|Girls|Boys|White|Black|Asian|Mixed|Other|Cases|January|February|March|April|May|June|July|August|September|October|November|December)\b)"
     r"(?P<name>[A-Z][a-z]{3,}(?:\s[A-Z][a-z]{3,})?)\s+(?:reported|recorded|has|had|have|gave|told|monitors?|published)\s+(?:\w+\s+){0,2}?\d"
 )
-_COMPARED = re.compile(
+_COMPARED = expression(
     r"\b(?:(?:for|by|in) comparison|comparators?|compared (?:with|to)\b(?!\s+\d)|benchmark\w*|neighbour(?:s|ing)?|next door)\b",
     re.IGNORECASE,
 )
-_OLDER = re.compile(
+_OLDER = expression(
     r"\b(?:previous(?:ly)?|earlier|prior|original(?:ly)?|former(?:ly)?|similar|last|first)\s+(?:[\w’'-]+\s+){0,2}?(?:repl(?:y|ies)|responses?|answers?|requests?|letters?|returns?|disclosures?|publications?|versions?|figures? (?:given|sent|supplied|published)|reported|published|stated|given|said|told|quoted)\b"
     r"|\bsupersede[ds]?\b|\bdisregard\w*|\bin error\b|\b(?:was|were|is|are) (?:wrong|incorrect|inaccurate|mistaken|withdrawn)\b|\bhas (?:since )?been corrected\b|\bdraft\b",
     re.IGNORECASE,
 )
-_AIM = re.compile(
+_AIM = expression(
     r"\b(?:(?:we|council|service|team|partnership|trust) (?:\w+ )?(?:aims?|hopes?|intends?|plans?|wish(?:es)?)|(?:is|are) (?:aiming|hoping|planning|planned)|aims? (?:is|to|of)|intention|ambition|goal|would be|could be|might be|should be|by 20(?:2[6-9]|3\d))\b",
     re.IGNORECASE,
 )
-_MOVED_ON = re.compile(
+_MOVED_ON = expression(
     r"\b(?:has since|have since|had (?:risen|fallen|grown)|(?:has|have) (?:now )?(?:risen|fallen|grown|gone (?:up|down)|increased|decreased|dropped)|went (?:up|down)|rose|fell)\b",
     re.IGNORECASE,
 )
-_MANY = re.compile(
+_MANY = expression(
     r"\b(?:on roll|schools?(?! years?)|pupils|census|population|residents|inhabitants|households|convicted|convictions|prison\w*|sentenced|charged|youth justice|youth offending|"
     r"whole (?:borough|county|city|council|district|area|population|service|department)|all (?:adults|pupils|residents|children (?:in|known|open)|young people (?:in|known|open))|"
     r"in the (?:whole )?(?:county|region|country|nation)|workforce|employees|social workers|foster carers|homeless\w*|asylum\w*|unaccompanied|self[- ]harm\w*|deaths?|births?|permanent exclusions?|excluded)\b",
     re.IGNORECASE,
 )
-_SUBJECT = re.compile(r"\b(?:CSE|CSA|sexual(?:ly)?|exploit\w*)\b", re.IGNORECASE)
-_SHARE = re.compile(r"\d(?:\.\d+)?\s?(?:%|per\s?cent\b)", re.IGNORECASE)
-_IN_BRACKETS = re.compile(r"[(\[][^()\[\]]*[)\]]")
+_SUBJECT = expression(r"\b(?:CSE|CSA|sexual(?:ly)?|exploit\w*)\b", re.IGNORECASE)
+_SHARE = expression(r"\d(?:\.\d+)?\s?(?:%|per\s?cent\b)", re.IGNORECASE)
+_IN_BRACKETS = expression(r"[(\[][^()\[\]]*[)\]]")
 
 
 def is_told_otherwise(near: str, own: CouncilNamed | None) -> bool:
@@ -94,7 +95,7 @@ def is_told_otherwise(near: str, own: CouncilNamed | None) -> bool:
     return said or many or names_another_council(near, own)
 
 
-_DAY_TO_DAY = re.compile(
+_DAY_TO_DAY = expression(
     r"\b(?P<day>\d{1,2} (?:January|February|March|April|May|June|July|August|September|October|November|December)) 20\d\d"
     r" ?(?:to|and|until|[-–—]) ?(?P=day) 20\d\d",
     re.IGNORECASE,
@@ -106,7 +107,7 @@ def is_gap_of_days(figure: Figure, sentence: str) -> bool:
     return figure.count is None and _DAY_TO_DAY.search(sentence) is not None
 
 
-_LABEL = re.compile(r"\W*[1-9][.):]\W*")
+_LABEL = expression(r"\W*[1-9][.):]\W*")
 
 
 def is_perhaps_a_label(sentence: str, words: str) -> bool:

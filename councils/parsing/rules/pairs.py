@@ -7,6 +7,7 @@ from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass, replace
 from itertools import pairwise
 
+from councils.domain.expressions import expression
 from councils.domain.found import Found
 from councils.domain.wording import Wording
 from councils.parsing.rules.blocks import in_blocks
@@ -45,7 +46,7 @@ class Read[K]:
     values: tuple[Value, ...]
 
 
-_LINK = re.compile(
+_LINK = expression(
     r"[\s:=–—\-,;.(\[|•*→>]*(?:(?:and|in|for|of|at|as|the|there|was|were|is|are|had|have|has|been|being|we|a|an|total|totals?|number|figure|count|of|cases?|"
     r"child(?:ren)?|young|people|persons?|individuals|victims?|referrals?|assessments?|episodes?|contacts?|monitored|supported|identified|recorded|open|active|known|aged?|"
     r"year|years|old|olds|whom|which|with|who|on|during|up|rising|falling|increasing|decreasing|fell|rose|to|then|from|it|this|that|by|end|each|calendar|financial|group|groups|"
@@ -53,7 +54,7 @@ _LINK = re.compile(
     r"held|showed|shows|our|records?|x|noted|counted|worked|concerning|about|being|boys?|girls?)?[\s:=–—\-,;.()\[\]|•*→>'’\"“”]*)*"
 )
 _FAR = 90
-_TOTAL = re.compile(
+_TOTAL = expression(
     r"\W*(?:(?:grand|overall|row|column|col|line|table|combined|year) |sub-?)?totals?\b(?:[^\n\t|]{0,40})?\W*|\W*(?:(?:all|any|overall|sum|combined|everyone)(?: (?:the )?(?:ages?|age groups|children|cases|victims|groups|ethnicities|ethnic groups|young people|people|persons|together))?)\W*",
     re.IGNORECASE,
 )
@@ -338,7 +339,7 @@ def _across[K](
     return used, Paired(tuple(Pair(pair.key, pair.value, sure=False) for pairs in wide for pair in pairs))
 
 
-_PARTED = re.compile(
+_PARTED = expression(
     r"\b(?:male|female|boys?|girls?|gender|%|per ?cent(?:age)?|rate|proportion|change|rank)\b|%", re.IGNORECASE
 )
 

@@ -8,6 +8,7 @@ goes; all else is bound by what it speaks of.
 import re
 from collections.abc import Sequence
 
+from councils.domain.expressions import expression
 from councils.parsing.rules.chains import Agrees, Entry
 from councils.parsing.rules.closings import is_opening
 from councils.parsing.rules.joint import Joint
@@ -27,7 +28,7 @@ def are_of_paragraphs(letter: Letter, chain: Sequence[Entry], named: Sequence[Jo
     return any(agrees(entry.questions, letter.text[entry.label.end : entry.end]) <= _AGAINST for entry in rest)
 
 
-_OPENS = re.compile(
+_OPENS = expression(
     r"\W*(?:this (?:notice|letter|response|decision|is a)\b|you (?:wrote|asked|made|put|requested|submitted)\b|on \d{1,2}\w* \w+ (?:20\d\d )?(?:you|we|the council)\b"
     r"|(?:your|the) request\b|(?:the council|we) (?:received|refers?|write)\b|i (?:am|have been) (?:instructed|asked|the)\b|background\b|introduction\b)",
     re.IGNORECASE,

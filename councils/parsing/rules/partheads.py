@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
+from councils.domain.expressions import expression
 from councils.domain.vocabulary import Question
 from councils.parsing.rules.asked import PARTS
 from councils.parsing.rules.joint import read_numbers
@@ -15,16 +16,16 @@ from councils.parsing.rules.topics import Topic
 _LEAST_PARTS = 3
 _MOST_WORDS = 16
 _ITEM = r"(?:q(?:uestion)?\.?\s?)?\(?(?:[1-9]|[a-g])\)?"
-_NAMED = re.compile(
+_NAMED = expression(
     rf"(?P<head>[^\n\t|]{{0,90}}?)[\s:–-]+[(\[]\s*(?P<noun>(?:(?:answers?|answering|replies|covers|see|to|your|the|our|foi|request)\s+)*(?:questions?|parts?|points?|items?|requests?|qs?\.?)?)\s*"
     rf"(?P<list>{_ITEM}(?:\s*(?:,|&|/|\band\b|\bto\b|[-–—])\s*(?:and\s+)?{_ITEM})*)\s*[)\]]\s*[:.–-]*\s*",
     re.IGNORECASE,
 )
 
-_PARTED = re.compile(r"[)\]]\s*[:–—-]+\s+$")
+_PARTED = expression(r"[)\]]\s*[:–—-]+\s+$")
 _MOST_BESIDE = 8
 """ "Groups (d) - In about 10% of plans.": a heading on the line of its answer is short, and a sign parts the two."""
-_LONE_NUMBER = re.compile(r"\d+")
+_LONE_NUMBER = expression(r"\d+")
 
 
 def find_part_heads(letter: Letter, end: int) -> tuple[Topic, ...]:

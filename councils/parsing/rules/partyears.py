@@ -9,6 +9,7 @@ import re
 from collections.abc import Sequence
 
 from councils.domain.dates import find_dates
+from councils.domain.expressions import expression
 from councils.domain.found import Found
 from councils.domain.periods import Period, PeriodKind
 from councils.domain.wording import Wording
@@ -18,13 +19,13 @@ _NOT_WHOLE = (
     r"|(?:first |last )?\w+ months?(?: only)?|half[- ]year|not (?:yet )?complete"
 )
 _PART = rf"(?:(?:to|till|until|up to|as (?:at|of|to)|from|since)\b[^()\n]{{0,30}}|{_NOT_WHOLE})"
-_REMARK = re.compile(rf"\s*(?:\(\s*{_PART}\s*\)|[-–—:,]?\s*(?:{_NOT_WHOLE}))\s*\Z", re.IGNORECASE)
-_BRACKETED = re.compile(rf"[^\S\n]*\(\s*{_PART}\s*\)", re.IGNORECASE)
-_UNSETTLED = re.compile(
+_REMARK = expression(rf"\s*(?:\(\s*{_PART}\s*\)|[-–—:,]?\s*(?:{_NOT_WHOLE}))\s*\Z", re.IGNORECASE)
+_BRACKETED = expression(rf"[^\S\n]*\(\s*{_PART}\s*\)", re.IGNORECASE)
+_UNSETTLED = expression(
     r"\b(?:academic|school|municipal|a\.?y\.?)\b|\b(?:F\.?Y\.?|(?:financial|fiscal)\s+years?)\s?['’]?(?:20)?\d\d(?!\s*(?:[\d/–-]|to\b))",
     re.IGNORECASE,
 )
-_FINANCIAL_BEFORE = re.compile(
+_FINANCIAL_BEFORE = expression(
     r"\b(?:F\.?Y\.?|(?:financial|fiscal|academic|school|municipal)\s+years?)\s*\Z", re.IGNORECASE
 )
 _BEFORE = 20
@@ -49,7 +50,7 @@ def is_in_doubt(text: str, year: Found[Period], value: Found[Wording]) -> bool:
     return any(_is_of_part(mark, year.value, whole=number > 0) for number, mark in enumerate(marks))
 
 
-_TWO_YEARS = re.compile(r"(?P<first>(?:19|20)\d\d)\s?(?:[-–—]|to)\s?(?P<last>(?:19|20)\d\d)")
+_TWO_YEARS = expression(r"(?P<first>(?:19|20)\d\d)\s?(?:[-–—]|to)\s?(?P<last>(?:19|20)\d\d)")
 _LEAST_SINGLE = 2
 
 
@@ -65,8 +66,8 @@ def spans_in_doubt(text: str, years: Sequence[Found[Period]], start: int, end: i
     return frozenset([*doubted, *(single if speaks else ())])
 
 
-_OTHER_YEARS = re.compile(r"\b(?:financial|fiscal|academic|school)\s+years?\b", re.IGNORECASE)
-_CALENDAR = re.compile(r"\bcalendar\b", re.IGNORECASE)
+_OTHER_YEARS = expression(r"\b(?:financial|fiscal|academic|school)\s+years?\b", re.IGNORECASE)
+_CALENDAR = expression(r"\bcalendar\b", re.IGNORECASE)
 
 
 def _is_of_part(words: str, year: Period, *, whole: bool) -> bool:

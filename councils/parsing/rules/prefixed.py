@@ -2,14 +2,16 @@
 
 import re
 
+from councils.domain.expressions import expression
+
 _WHOM = r"(?:victims?|child(?:ren)?|young people|survivors?|cases?|perpetrators?|suspects?|offenders?)(?:['’]s|s['’])?"
 _BY = r"(?:ethnic(?:ity| group| background| origin)?s?|ages?(?: groups?| bands?)?)"
-_PREFIX = re.compile(
+_PREFIX = expression(
     rf"\W*(?:(?:assumed|known|number of|no\.? of|current|by|of|with|the)\s+)*(?:{_WHOM}\s*(?:by |of |[-–—:,/(]\s*)?\s*{_BY}?|{_BY}(?:\s+of\s+{_WHOM})?)\s*(?:[:–—=>]|-(?=\s)|(?<=\s)-)\s*(?=\S)",
     re.IGNORECASE,
 )
 
-_KEY = re.compile(
+_KEY = expression(
     r"\W*(?:q(?:uestion)?\.?\s?[1-7][a-e]?|part\s\(?[a-g1-7]\)?|[1-7][.)])\s*[:.)–—-]*\s*(?=[A-Za-z])", re.IGNORECASE
 )
 """ The "Q5:" of "Q5: Ethnicity: White"."""

@@ -6,20 +6,21 @@ import re
 from collections.abc import Iterator, Sequence
 from functools import lru_cache
 
+from councils.domain.expressions import expression
 from councils.parsing.rules.spans import Places
 
-QUARTER = re.compile(
+QUARTER = expression(
     r"\b(?:q(?:uarter|tr)?\.?[^\S\n]?(?P<number>[1-4])|(?P<named>1st|2nd|3rd|4th)[^\S\n]+(?:quarter|qtr))(?![\w.]\w)",
     re.IGNORECASE,
 )
-_ANY_Q = re.compile(r"\bq(?:uarter|tr)?\.?\s?[1-4]|\b(?:quarter|qtr)\b", re.IGNORECASE)
-_HIGHER = re.compile(r"\bq\.?\s?[5-9]", re.IGNORECASE)
+_ANY_Q = expression(r"\bq(?:uarter|tr)?\.?\s?[1-4]|\b(?:quarter|qtr)\b", re.IGNORECASE)
+_HIGHER = expression(r"\bq\.?\s?[5-9]", re.IGNORECASE)
 _YEAR = r"(?:19|20)\d\d(?:\s?[/–-]\s?\d{2,4})?"
-_YEAR_BEFORE = re.compile(rf"{_YEAR}[^\w\n]*\Z")
-_YEAR_AFTER = re.compile(rf"[^\S\n]*[,:|\t(–-]?[^\S\n]*(?:of[^\S\n]+|FY[^\S\n]?)?{_YEAR}", re.IGNORECASE)
-_COUNT_AFTER = re.compile(r"[^\S\n]*(?:\([A-Za-z –-]{3,24}\))?[^\S\n]*[:=–—-]?[^\S\n]*[<]?\d{1,4}\b(?!\s?[/–-]\s?\d)")
-_OPENS = re.compile(rf"[^\S\n]*(?:[-–•*|][^\S\n]*)?(?:{_YEAR}[^\S\n]*)?[|\t]?[^\S\n]*\Z", re.IGNORECASE)
-_WORDS = re.compile(
+_YEAR_BEFORE = expression(rf"{_YEAR}[^\w\n]*\Z")
+_YEAR_AFTER = expression(rf"[^\S\n]*[,:|\t(–-]?[^\S\n]*(?:of[^\S\n]+|FY[^\S\n]?)?{_YEAR}", re.IGNORECASE)
+_COUNT_AFTER = expression(r"[^\S\n]*(?:\([A-Za-z –-]{3,24}\))?[^\S\n]*[:=–—-]?[^\S\n]*[<]?\d{1,4}\b(?!\s?[/–-]\s?\d)")
+_OPENS = expression(rf"[^\S\n]*(?:[-–•*|][^\S\n]*)?(?:{_YEAR}[^\S\n]*)?[|\t]?[^\S\n]*\Z", re.IGNORECASE)
+_WORDS = expression(
     r"\b(?!(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec|child|young|people|case|to)[a-z]*\b)[a-z]{2,}",
     re.IGNORECASE,
 )

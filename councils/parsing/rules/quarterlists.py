@@ -6,6 +6,7 @@ import re
 from collections.abc import Sequence
 from itertools import pairwise
 
+from councils.domain.expressions import expression
 from councils.domain.found import Found
 from councils.domain.period_words import read_period
 from councils.domain.periods import Period, PeriodKind
@@ -18,8 +19,8 @@ from councils.parsing.rules.quarters import quarter_of
 from councils.parsing.rules.rows import Box, Row
 
 _YEARS = (PeriodKind.CALENDAR_YEAR, PeriodKind.FINANCIAL_YEAR)
-_YEAR = re.compile(r"\b(?:(?:19|20)\d\d(?:\s?[/–-]\s?\d{2,4})?|\d\d/\d\d)(?![\d/])")
-_AFTER_DASH = re.compile(rf"{QUARTER.pattern}[^\S\n][-–—][^\S\n](?P<count><?\d{{1,4}})\b", re.IGNORECASE)
+_YEAR = expression(r"\b(?:(?:19|20)\d\d(?:\s?[/–-]\s?\d{2,4})?|\d\d/\d\d)(?![\d/])")
+_AFTER_DASH = expression(rf"{QUARTER.pattern}[^\S\n][-–—][^\S\n](?P<count><?\d{{1,4}})\b", re.IGNORECASE)
 """ "Q1 - 14" is no range of questions once it is known to name a quarter."""
 _MOST_WORDS = 8
 

@@ -6,6 +6,7 @@ import re
 from collections.abc import Sequence
 from dataclasses import dataclass
 
+from councils.domain.expressions import expression
 from councils.domain.found import Found
 from councils.domain.period_words import read_period
 from councils.domain.periods import Period, PeriodKind
@@ -16,11 +17,11 @@ from councils.parsing.rules.facts import Facts
 from councils.parsing.rules.pairs import is_total
 from councils.parsing.rules.rows import Box, Row
 
-_QUARTER = re.compile(
+_QUARTER = expression(
     r"\W*(?:(?:q|qtr|quarter)\.?\s?(?P<number>[1-4])|(?P<named>1st|2nd|3rd|4th)\s+(?:quarter|qtr))\b(?P<rest>.*)",
     re.IGNORECASE | re.DOTALL,
 )
-_MONTHS = re.compile(
+_MONTHS = expression(
     r"\W*(?P<first>[a-z]{3})[a-z]*\W+(?:to\W+)?(?:[a-z]{3,9}\W+(?:to\W+)?)?[a-z]{3,9}\W*", re.IGNORECASE
 )
 _FIRST_MONTHS = {

@@ -7,6 +7,7 @@ from collections.abc import Sequence
 from dataclasses import replace
 from itertools import chain
 
+from councils.domain.expressions import expression
 from councils.domain.findings import find_all
 from councils.domain.register import Register
 from councils.domain.returns import Answer, Return, Span
@@ -142,7 +143,7 @@ def _not_told(binding: Binding, by_content: dict[Question, list[Passage]]) -> tu
     return tuple(gap for start, end in binding.open for gap in told.gaps(start, end))
 
 
-_ATTACHED = re.compile(
+_ATTACHED = expression(
     r"\b(?:attach\w*|enclosed|spreadsheet|appendi(?:x|ces)|annex\w*|accompanying|(?:work)?sheets?|separate (?:file|document|table)|overleaf|(?:next|last|following|final|second) page|(?:at the )?(?:end|foot|back) of (?:this|the) (?:letter|response|reply|document|e-?mail)|tables? (?:\d|below|above|opposite))\b",
     re.IGNORECASE,
 )
@@ -181,7 +182,7 @@ def _in_attachments(
     }
 
 
-_BEGINS_WITH = re.compile(
+_BEGINS_WITH = expression(
     r"\b(?:goes? back (?:only )?(?:to|as far as)|(?:held|available|kept|recorded|figures|data) (?:only )?(?:from|since))\b",
     re.IGNORECASE,
 )

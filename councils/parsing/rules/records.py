@@ -9,6 +9,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import replace
 from itertools import groupby
 
+from councils.domain.expressions import expression
 from councils.domain.periods import PeriodKind
 from councils.domain.vocabulary import Question
 from councils.parsing.rules.asked import PARTS
@@ -44,7 +45,7 @@ _LEAST_NAMED = 3
 _SEVERAL = 2
 _MONTHS = 80
 _THIS_YEAR = 2025
-_NOT_APPLICABLE = re.compile(r"\W*(?:n\W?/?\W?a|not applicable|none applicable)\W*", re.IGNORECASE)
+_NOT_APPLICABLE = expression(r"\W*(?:n\W?/?\W?a|not applicable|none applicable)\W*", re.IGNORECASE)
 _NUMBERED_BY = tuple[tuple[Question, ...], ...]
 _INHERITED = (Role.KEY, Role.MEASURE, Role.CATEGORY, Role.PERIOD, Role.SAME)
 
@@ -270,13 +271,13 @@ def _others(said: Sequence[Said]) -> frozenset[str]:
     return frozenset() if asked is None else frozenset().union(*named.values()) - named[names[asked]]
 
 
-_A_YEAR = re.compile(
+_A_YEAR = expression(
     r"\b(?:(?:in|for|during|from|between|before|up to)\s+)?(?:(?:19|20)\d\d(?:\s?[/–-]\s?\d{2,4})?\b(?:\s+(?:to|and)\s+(?=(?:19|20)\d\d))?)+",
     re.IGNORECASE,
 )
 
 
-_SAYS_WHEN = re.compile(
+_SAYS_WHEN = expression(
     r"\W*(?:(?:all |cases |children )?(?:open|active|monitored|counted|position|snapshot|as)\b[^\d\n]{0,20}\b(?:on|at|of)\s+(?:the\s+)?\d{1,2}\s+\w+\s+\d{4}|at any (?:time|point)\b[^\d\n]{0,40}|(?:new )?(?:during|in) the (?:\w+ )?year)\W*$",
     re.IGNORECASE,
 )

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from itertools import pairwise
 
+from councils.domain.expressions import expression
 from councils.parsing.rules.letter import Letter
 from councils.parsing.rules.spans import Places
 from councils.parsing.text import Kind
@@ -13,7 +14,7 @@ _VALUE = r"(?P<value>(?:(?-i:[A-Z]{2,6} (?:FOIA?|EIR|RFI|FOISA|IR|IG) ?)(?=\d)|[
 _NUMBER = r"(?:\s*(?:number|no\.?|num|id|code))?"
 _JOIN = r"\s*(?:is|was)?\s*[:#\-–—.\t|]*\s*"
 _LABELLED = tuple(
-    re.compile(pattern + _JOIN + r"\[?\(?" + _VALUE, re.IGNORECASE | re.MULTILINE)
+    expression(pattern + _JOIN + r"\[?\(?" + _VALUE, re.IGNORECASE | re.MULTILINE)
     for pattern in (
         rf"(?<!your )(?<!their )\b(?:our|case|foi|foia|eir|council|internal|enquiry|complaint)\s+ref(?:erence)?\b\.?{_NUMBER}",
         rf"\b(?:foi|foia|eir|case|information|rfi|foi/eir)\s*(?:request)?\s*(?:reference|ref|id|number|no)\b\.?{_NUMBER}",
@@ -28,11 +29,11 @@ _LABELLED = tuple(
         r"^\W*(?:internal )?review\b\s*:",
     )
 )
-_SUBJECT = re.compile(rf"^(?:subject:|re:).*[\[(]{_VALUE}[\])]", re.IGNORECASE | re.MULTILINE)
+_SUBJECT = expression(rf"^(?:subject:|re:).*[\[(]{_VALUE}[\])]", re.IGNORECASE | re.MULTILINE)
 _SHAPED = r"(?P<value>[A-Z][A-Za-z]{1,5} ?\d{2,4}[/-]\d{2,6}(?:[/-]\w+)?)"
 """ "CoS 25/1233", "MAL25-0533": letters, a year and a number."""
 _UNLABELLED = tuple(
-    re.compile(pattern, re.MULTILINE)
+    expression(pattern, re.MULTILINE)
     for pattern in (
         rf"^Subject:\s*(?:(?:RE|Re|FW|Fw|FWD|Fwd):\s*)*{_SHAPED}(?![\w/-])",
         rf"^\W*{_SHAPED}\W*$",
@@ -44,7 +45,7 @@ _UNLABELLED = tuple(
     )
 )
 _LOOSE = tuple(
-    re.compile(pattern, re.IGNORECASE | re.MULTILINE)
+    expression(pattern, re.IGNORECASE | re.MULTILINE)
     for pattern in (
         rf"\b(?:information request|disclosure log|request for information|(?:foia?|freedom of information(?: act)?) (?:request|response|reply|disclosure(?: log)?|release|enquiry)|(?:freedom of information|rhyddid gwybodaeth)(?=\s*[:–—])|(?:response|reply|answer) to(?: your)?(?: foi(?=\s+\S*\d)| information)?(?: request)?|request)\s*(?:\([A-Z]+\))?[:\s\-–—]*{_VALUE}",
         r"(?<![\w/.-])(?P<value>(?:[A-Z]{1,6}[/-])?(?:FOI|FOIA|EIR|RFI|ATISN|IR|FOISA|SAR|IG|IGR|F(?![A-Z]))[ /:_.#-]?[A-Z]{0,6}[ /:_.#-]?\d[\w/.#-]*(?: [-–/] \d{3,6}(?=\s*(?:[)\].,;]|$)))?(?: \((?:19|20)\d\d\))?)",
@@ -54,26 +55,26 @@ _LOOSE = tuple(
         r"\b(?:foia?|eir|freedom of information(?: act)?)(?: 2000)?\s*[-–—:(]+\s*(?P<value>(?!(?:19|20)\d\d\b)\d{4,9})\W*$",
     )
 )
-_YOURS = re.compile(
+_YOURS = expression(
     r"\byour\s+(?:(?:unique|foi|request)\s+)?ref(?:erence)?\b\.?(?:\s*(?:number|no\.?))?\s*[:\-–—.\t]*\s*"
     r"(?P<value>(?:[A-Z]{1,6}[/-])?(?:FOI|FOIA|EIR|RFI|FOISA)[ /:_.#-]?[A-Z]{0,6}[ /:_.#-]?\d[\w/.#-]*)"
     r"|\byour\s+(?:(?:unique|foi|request)\s+)?reference\s+(?:number\s+)?is\s*:?\s*(?P<given>\w[\w/.#-]*\d[\w/.#-]*)",
     re.IGNORECASE,
 )
-_OF_OTHERS = re.compile(
+_OF_OTHERS = expression(
     r"\b(?:your|their|requester'?s?|ico|commissioner['’]?s?|police|crime|charity|company|registration|account|payment|planning|invoice|ofsted)\s*$",
     re.IGNORECASE,
 )
-_IS_DATE = re.compile(
+_IS_DATE = expression(
     r"(?:0?[1-9]|[12]\d|3[01])(?P<gap>[/.-])(?:0?[1-9]|1[0-2])(?P=gap)(?:\d\d|\d{4})|(?:19|20)\d\d|\d{1,2}(?:st|nd|rd|th)?"
 )
-_NAME_BEFORE = re.compile(r"^(?:FOIA?|EIR|RFI)[ :]+(?=[A-Z]{1,6}[/#-]?\d)", re.IGNORECASE)
-_IS_LAW = re.compile(
+_NAME_BEFORE = expression(r"^(?:FOIA?|EIR|RFI)[ :]+(?=[A-Z]{1,6}[/#-]?\d)", re.IGNORECASE)
+_IS_LAW = expression(
     r"(?:act|s|section|sections)\b.*|.*\b(?:january|february|march|april|may|june|july|august|september|october|november|december)\b.*|(?:of|dated?|on|received|made|for|under|from|in|since|until|between|during|only|to|by|and|number|no)\b.*",
     re.IGNORECASE,
 )
 
-_IS_COUNT = re.compile(
+_IS_COUNT = expression(
     r"(?!(?i:foia?|eir|rfi|foisa|sar|ref|case|request|atisn)\b)(?=[A-Za-z]*[a-z])[A-Za-z]+ \d{1,4}|(?:19|20)\d\d\s?[-–—/]\s?(?:19|20)\d\d|(?:19|20)\d\d\s?[:=].*"
 )
 """ "Female 18", "question 3", "2010-2018", "2021: 6": a count with its word or year, or a stretch of years, is no case's name."""
@@ -109,7 +110,7 @@ def _printed(letter: Letter, apart: Places) -> str | None:
     return None
 
 
-_CITED = re.compile(
+_CITED = expression(
     r"\b(?:see|refer(?:red)? (?:you )?(?:to|back to)|(?:earlier|previous|prior|former|last) (?:foi )?(?:request|response|reply|answer|letter)s?|(?:given|provided|answered|disclosed|published|sent) (?:to you )?(?:in|under|with|as))\b[^.;\n]{0,50}$",
     re.IGNORECASE,
 )
@@ -121,7 +122,7 @@ def _is_cited(text: str, start: int) -> bool:
     return _CITED.search(text[max(line, start - 90) : start]) is not None
 
 
-_LAW_BEFORE = re.compile(r"(?:FOIA?|EIR|RFI)[ :]+(?=\S*[\s\S]{4})", re.IGNORECASE)
+_LAW_BEFORE = expression(r"(?:FOIA?|EIR|RFI)[ :]+(?=\S*[\s\S]{4})", re.IGNORECASE)
 
 
 def _without_law(text: str, value: str) -> str:
@@ -131,7 +132,7 @@ def _without_law(text: str, value: str) -> str:
     return rest if rest != value and not rest.isdigit() and alone.search(text) else value
 
 
-_HEADING = re.compile(
+_HEADING = expression(
     r"\W*(?:(?:our|foi|eir|request|case|unique|council)[\s_]+)*(?:ref(?:erence)?|foi|id|case|request)(?:[\s_]*(?:no|number|id))?\W*",
     re.IGNORECASE,
 )
@@ -187,7 +188,7 @@ def _cleaned(words: str) -> str | None:
     return value
 
 
-_YEAR = re.compile(r"(?P<first>(?:19|20)\d\d)[/–-](?P<second>\d\d)")
+_YEAR = expression(r"(?P<first>(?:19|20)\d\d)[/–-](?P<second>\d\d)")
 
 
 def _is_year(value: str) -> bool:

@@ -6,6 +6,7 @@ import re
 from dataclasses import dataclass
 from functools import lru_cache
 
+from councils.domain.expressions import expression
 from councils.domain.found import Found
 from councils.domain.vocabulary import Outcome, Question
 from councils.domain.wording import Wording, WordingKind
@@ -13,13 +14,13 @@ from councils.parsing.rules.facts import Facts, within
 from councils.parsing.rules.rows import Box, rows_within, sentences
 from councils.parsing.rules.subjects import signs_of
 
-_DENIED = re.compile(
+_DENIED = expression(
     r"\bneither\s+confirm(?:s|ing)?\s+n?or\s+den(?:y|ies|ying)\b|\brefus(?:e|es|ed|al|ing)\b|\b(?:is|are|be|being)\s+(?:being\s+)?(?:withheld|refused|exempt(?:ed)?)\b|\bwithh[eo]ld(?:ing)?\b"
     r"|\b(?:appropriate|cost|fees?)\s+(?:limit|threshold)\b|\bexceeds?\s+(?:the\s+)?(?:18|£|appropriate|cost|time)|\bexempt(?:ion|ed)?\b.{0,40}\b(?:applies|apply|engaged|applied|disclosure|under)\b|\bvexatious\b|\brel(?:y|ies|ying|ied) (?:up)?on (?:\w+ ){0,3}(?:sections?|exemptions?|s\.?\s?\d)"
     r"|\b(?:unable|not able|cannot|can not|not (?:possible|in a position)|not prepared) to (?:release|disclose|provide|share|report)\b|\bcan(?:not|'t|’t) (?:release|disclose|share)\b",
     re.IGNORECASE | re.DOTALL,
 )
-_NOT_HELD = re.compile(
+_NOT_HELD = expression(
     r"\b(?:do(?:es)?|did|has|have|would|will)(?:\s+not|n['’]t)\s+(?:\w+\s+){0,2}?(?:hold|record|collect|collate|capture|keep|store|monitor|gather|have|held|recorded|collected|kept|retain(?:ed)?)\b(?!\s+(?:any\s+)?(?:concerns|the right|an obligation))(?!(?<=have)\s+any\s+(?:[\w/-]+\s+){0,3}?(?:cases?|child(?:ren)?|young people|gangs?|groups?|networks?)\b(?!['’]|\s+(?:data|records?|details|information|figures|numbers|services?|social|aged|by|before|prior|markers?|flags?|codes?)\b))"
     r"|(?:\bnot|n['’]t|\bnever|\bno longer|\bneither\b[^.;\n]{0,50}\bnor\b[^.;\n]{0,30}(?:is|are|was|were))\s+(?:\w+\s+){0,2}?(?:held|recorded|collected|collated|captured|kept|stored|retained|gathered|available|coded|broken down|asked (?:about|for|on|in)|noted|logged|flagged|written down)\b|\bnone (?:is|are|was|were) (?:held|recorded|kept|collected)"
     r"|\b(?:holds?|has|have|ha[ds]|keeps?|kept)\s+(?:no (?:record|data|information|figure|number|such|count|yearly|breakdown|statistics?|tall(?:y|ies)|details? (?:of|on|about))|neither|nothing(?! to (?:do|add|say)\b))\b|\bholds? no\b|\b(?:no|nothing)\b[^.;\n]{0,60}\b(?:held|recorded|collected|collated|kept|exists?|existed|captured|available|taken|made|produced|migrated|was kept)\b|\bno\s+(?:such\s+)?(?:data|information|records?|figures?)\b|(?:\bnot|n['’]t) something\b[^.;\n]{0,40}\b(?:record(?:s|ed)?|holds?|held|collect(?:s|ed)?|asks?|asked|writes?|written|note[sd]?|log(?:s|ged)?|keeps?|kept|captured?s?|count(?:s|ed)?|track(?:s|ed)?)\b|\bdo(?:es)?(?: not|n[\'’]t) (?:ask|note|log|count|track)\b(?! (?:that|for)\b)"
@@ -28,24 +29,24 @@ _NOT_HELD = re.compile(
     r"|\bnot information (?:that|which|we|the council)\b[^.;\n]{0,30}\b(?:record|hold|collect)s?|(?:\bnot|n['’]t) (?:the )?(?:responsib|a function|hold)|\brecords? nothing\b|\b(?:is|are) (?:un|not )known to (?:us|the (?:council|trust|authority))\b|\b(?:we|council|trust|it) do(?:es)?(?: not|n['’]t) know\b(?! (?:who|why|how you))|\b(?:section|s\.?) ?17\b(?:\(\d\))?[^.;\n]{0,60}(?:\(Scotland\)|\bFOISA\b|\bappl(?:y|ies|ied)\b)|\bN/A\b|\bnot applicable\b|\bunrecorded\b|\bare deleted\b|\b(?:was|were) deleted\b|\bdestroyed\b",
     re.IGNORECASE,
 )
-_NOT_OURS = re.compile(
+_NOT_OURS = expression(
     r"\bnone of (?:this|these|it|that|them|those)\b[^.]{0,40}\b(?:sits?|lies?|rests?|is ours|are ours|falls?|is (?:held|for us)|comes?|belongs?)\b"
     r"|\b(?:not (?:a|the) (?:function|responsibility|service|job)|(?:not|n['’]t) (?:responsible|the (?:right|relevant|responsible) (?:council|authority|body))|do(?:es)?(?: not|n['’]t) (?:have (?:responsibility|any responsibility|children)|provide (?:children|social)|deal with|run (?:children|social)|hold responsibility|deliver (?:children|social)))\b[^.]{0,60}",
     re.IGNORECASE,
 )
-_UNABLE_TO_REPORT = re.compile(
+_UNABLE_TO_REPORT = expression(
     r"(?:\bnot|n['’]t) (?:an? )?(?:something|field|category|question) (?:that |which )?[^.;\n]{0,30}\b(?:can|could|able)\b|\b(?:there (?:is|was|are|were)|ha(?:s|ve)) no (?:\w+ ){0,2}?(?:flag|marker|code|category|field|facility|way|means|method)\b"
     r"|\b(?:unable|not able|cannot|can't|can’t|not possible|impossible|does not allow|not reportable|no facility|not in a reportable)\b[^.;\n]{0,60}\b(?:report|extract|identif|break|separat|disaggregat|search|retriev|produc|provide|filter|quer)",
     re.IGNORECASE,
 )
-_SILENT = re.compile(r"\bneither\s+confirm\w*\s+n?or\s+den\w+\b|\bconfirm or deny\b", re.IGNORECASE)
-_HOLDER = re.compile(
+_SILENT = expression(r"\bneither\s+confirm\w*\s+n?or\s+den\w+\b|\bconfirm or deny\b", re.IGNORECASE)
+_HOLDER = expression(
     r"(?P<named>(?:(?!(?:The|This|That|These|We|Any|Please|For|If|You|Details?|Contact|Ask|Data|Information|Your|Such|Perpetrators?|It|They|In|Held|Only|From|To|And|Both|Requests?|Enquiries|Freedom|Unit)\b)[A-Z][\w'’&-]*\s+(?:(?:and|of|upon|&|the)\s+(?=[A-Z]))?){1,5}"
     r"(?:Police(?:\s+(?:Service|Scotland|Force))?|Constabulary|County\s+Council|Borough\s+Council|City\s+Council|District\s+Council|Council|Metropolitan\s+Police(?:\s+Service)?|Crown\s+Prosecution\s+Service|Health\s+and\s+Social\s+Care\s+Trust|Children['’]s\s+Trust|NHS[\w\s]{0,20}Trust|Safeguarding\s+(?:Children\s+)?Partnership)"
     r"|Police\s+Scotland|Police\s+Service\s+of\s+Northern\s+Ireland|(?:the\s+)?Department\s+for\s+Education|\bDfE\b|Crown\s+Prosecution\s+Service|Metropolitan\s+Police(?:\s+Service)?|PSNI\b|Ministry\s+of\s+Justice|National\s+Crime\s+Agency|Home\s+Office|Scottish\s+Government|Welsh\s+Government)"
     r"|(?P<police>\b(?i:(?:the\s+|local\s+)?police(?:\s+(?:force|service))?)\b(?!\s+(?:of\s+)?[A-Z]))"
 )
-_SENT_ON = re.compile(
+_SENT_ON = expression(
     r"\b(?:held|hold|holds|holding|holders?|ke(?:pt|eps?)|own(?:ed|s)|maintain(?:ed|s)|retain(?:ed|s)|lead agency|right body|put to|contact|contacted|refers?|referred|direct(?:ed)?|re-?direct(?:ed)?|ask|asked|request(?:ed|s)?|available (?:from|at|through)|obtain(?:ed)?|matter for|responsib\w+|collect(?:ed|s)?|record(?:ed|s)?|addressed|publish(?:ed|es)?|submitted|sent|transfer(?:red)?|provided by|belongs? to|lies with|rests with|dealt with|investigated|(?:able|placed) to (?:help|assist|advise|answer|respond|say)|try|(?:services? (?:are|is) )?provided by|approach|apply to|forwarded|passed to|services)\b",
     re.IGNORECASE,
 )
@@ -62,18 +63,18 @@ class Reason:
     is_silent: bool = False
 
 
-_REFUSED_LABEL = re.compile(
+_REFUSED_LABEL = expression(
     r"\W*(?:\d+\W+)?(?:information |child )?(?:refused|declined)\b(?:\W*[\d<*]+)?\W*", re.IGNORECASE
 )
-_COUNTED_LABEL = re.compile(
+_COUNTED_LABEL = expression(
     r"\W*(?:not (?:recorded|known|stated|held|obtained|available)|unknown|information not (?:yet )?obtained|no data)\W+(?:\d|<\s?\d|\*)[\d,]*(?:\s+(?:child(?:ren)?|cases?|young (?:people|persons?)|victims?))?\W*",
     re.IGNORECASE,
 )
-_REFUSED_COUNTED = re.compile(
+_REFUSED_COUNTED = expression(
     r"\b(?:(?:information|not stated|question) )?(?:refused|declined)(?: to (?:say|answer|state))?\s*[:=(–-]?\s*(?:\d|<\s?\d|\*|nil\b|none\b)|\b\d+\s+(?:information )?(?:refused|declined)\b",
     re.IGNORECASE,
 )
-_UNKNOWN = re.compile(r"\W*(?:unknown|not known)\W*", re.IGNORECASE)
+_UNKNOWN = expression(r"\W*(?:unknown|not known)\W*", re.IGNORECASE)
 _ABSENT = Wording(WordingKind.NOT_HELD, None, Outcome.NOT_HELD, certain=True)
 _REFUSED = Wording(WordingKind.EXEMPT, None, Outcome.WITHHELD, certain=True)
 _PEOPLE = frozenset({Question.VICTIM_ETHNICITY, Question.VICTIM_AGE})
@@ -100,14 +101,14 @@ def statements(facts: Facts, start: int, end: int, question: Question, shared: t
     return tuple(kept)
 
 
-_LOOKS_BACK = re.compile(r"\W*(?:they|these|those|this|it|such|the latter|both)\b", re.IGNORECASE)
-_SMALL_CELLS = re.compile(
+_LOOKS_BACK = expression(r"\W*(?:they|these|those|this|it|such|the latter|both)\b", re.IGNORECASE)
+_SMALL_CELLS = expression(
     r"\b(?:numbers?|figures?|counts?|cells?|values?|totals?|small|anything|groups?)\b[^.;\n]{0,40}\b(?:(?:under|below|less than|fewer than|lower than|between)\s+\w+|suppress\w+)|^\W*(?:\*|<\s?\d)",
     re.IGNORECASE,
 )
 
 
-_OF_ONE = re.compile(
+_OF_ONE = expression(
     r"\b(?:give|provide|release|disclose|share|supply|break down|publish|withhold(?:ing)?|refus(?:e|ing))\s+(?:you\s+)?(?:(?:the|their|any|exact|a breakdown (?:of|by))\s+){0,3}(?:ages?|ethnicit(?:y|ies))\b(?!\s+(?:and|or)\b)",
     re.IGNORECASE,
 )
@@ -146,7 +147,7 @@ def read_reason(facts: Facts, said: tuple[Box, ...], *, is_given: bool = False) 
     )
 
 
-_ONLY_MIGHT = re.compile(
+_ONLY_MIGHT = expression(
     r"\b(?:may|might|could)(?: also| then| well)* (?:apply|be (?:engaged|exempt|relied|withheld|refused|applicable))|\b(?:would|will) (?:also|then|in any case|in addition|likely) |\b(?:even if|were we to|had we)\b|\bnot (?:relied|relying|rely) on\b",
     re.IGNORECASE,
 )
@@ -162,16 +163,16 @@ def _relied_on(facts: Facts, said: tuple[Box, ...], *, apart_from_ranks: bool) -
     return tuple(dict.fromkeys(value for value in sure if not any(other.startswith(f"{value}(") for other in sure)))
 
 
-_MENTIONED = re.compile(
+_MENTIONED = expression(
     r"\b(?:mentioned|specified|listed|described|set out|referred to|named|matters|interests) (?:in|by|under|at) (?:the )?$",
     re.IGNORECASE,
 )
 """ "Any of the matters mentioned in section 31(1)": what the exemption relied on protects."""
-_EXPLAINS = re.compile(
+_EXPLAINS = expression(
     r"\W*(?:under |by virtue of )?(?:sections?|s\.?)\s?\d[^.;\n]{0,90}?\b(?:provides?|states?|says?|sets? out|allows?|reads?|concerns?|(?:is|are) (?:an? )?(?:absolute|qualified|class[- ]based|subject to))\b",
     re.IGNORECASE,
 )
-_RANKS = re.compile(r"\W*(?:sections?|s\.?)\s?\d\S*\s+(?:is|are)\s+(?:an?\s+)?(?:absolute|qualified)\b", re.IGNORECASE)
+_RANKS = expression(r"\W*(?:sections?|s\.?)\s?\d\S*\s+(?:is|are)\s+(?:an?\s+)?(?:absolute|qualified)\b", re.IGNORECASE)
 _NO_SUBSECTIONS = ("FOIA s.12", "FOIA s.14", "FOISA s.12", "FOISA s.14")
 
 
@@ -203,7 +204,7 @@ def is_not_ours(words: str) -> bool:
     return _NOT_OURS.search(words) is not None
 
 
-_SHARE_NEXT = re.compile(r"[\s:=(–-]*\d[\d.]*\s?(?:%|per ?cent)", re.IGNORECASE)
+_SHARE_NEXT = expression(r"[\s:=(–-]*\d[\d.]*\s?(?:%|per ?cent)", re.IGNORECASE)
 """ "Asian 12%, not recorded 8%": a label with its share."""
 
 
@@ -244,23 +245,23 @@ def is_reason(words: str) -> bool:
     return says_not_held(words) or _DENIED.search(words) is not None or _UNABLE_TO_REPORT.search(words) is not None
 
 
-_BESIDE_NOT_HELD = re.compile(
+_BESIDE_NOT_HELD = expression(
     r"^\W*(?i:(?:data |information )?(?:is )?not (?:held|recorded|known)(?: by (?:us|the council))?\s*[-–—:,(;.]+\s*(?:this is |held by |see |ask |try |please contact |contact |refer to |(?:a )?matter for )?(?:the )?)"
     r"(?P<named>(?:[A-Z][\w'’&-]*\s+(?:(?:and|of|&)\s+(?=[A-Z]))?){1,4}(?:Police|Constabulary))\W*$"
 )
 """ "Not held - Wendle Police": a short answer names who holds it without a verb."""
-_ONLY_THE_POLICE = re.compile(
+_ONLY_THE_POLICE = expression(
     r"\W*(?:(?i:(?:please )?(?:see|ask|contact|try) )?(?:(?i:the )?(?P<named>(?:[A-Z][\w'’&-]*\s+(?:(?:and|of|&)\s+(?=[A-Z]))?){1,4}(?:Police|Constabulary)|Police Scotland|PSNI|Police Service of Northern Ireland)|(?i:(?:the )?(?:local )?police(?: force)?)))\W*"
 )
 """ "Wendle Police." and nothing else."""
 
 
-_MIGHT = re.compile(
+_MIGHT = expression(
     r"\b(?:may|might|could|should|would|will|do|does)(?: well| be able to| probably)?(?: have (?:it|this|that|them|these))?\W*$",
     re.IGNORECASE,
 )
 """ "We hold nothing. The police may.": who may is told without saying what."""
-_OF_POLICE = re.compile(
+_OF_POLICE = expression(
     r"\bpolice (?:information|data|matters?|business|records?)\b(?=.*\b(?:not|n['’]t|no|nothing|rather)\b)|\b(?:matter|question|one) for the police\b|^\W*(?:(?:this|it|that)(?: is|['’]s) )?(?:a )?police (?:matter|information|data|business)\W*$|\b(?:is|be|are|lies?|sits?|rests?) (?:for|with) the police\W*$",
     re.IGNORECASE,
 )
@@ -283,28 +284,28 @@ def _referred_to(said: tuple[Box, ...]) -> str | None:
     return "police" if police else None
 
 
-_BEFORE_HOLDER = re.compile(
+_BEFORE_HOLDER = expression(
     r"\b(?:by|to|with|from|for|contact|contacting|ask|asking|approach|try|and|or|see)\s+(?:the\s+)?(?:local\s+)?$"
     r"|\b(?:holds?|holders?|held|keeps?|provides?|responsib\w+|right|relevant|appropriate|correct|lead|ask|contact|approach|records?|answer\w*)\b[^.;\n]{0,40}?\b(?:is|are|would be|will be)\s*:?\s+(?:the\s+)?$",
     re.IGNORECASE,
 )
-_AFTER_HOLDER = re.compile(
+_AFTER_HOLDER = expression(
     r"[\w\s,'’()-]{0,30}?\b(?:hold|holds|held|holding|records?|may|might|would|will|can|could|should|is able|are able|(?:is|are|be) (?:the |our )?(?:right|best|appropriate|relevant|responsible|lead|proper|correct)|who|which|has|have|collects?|publish(?:es)?)\b",
     re.IGNORECASE,
 )
-_DENIES = re.compile(
+_DENIES = expression(
     r"(?:(?!\bwe\b|\band\b|\bso\b)[\w\s,]){0,20}?\b(?:do(?:es)?(?: not|n['’]t)|cannot|has no|have no|holds? no|is not|isn['’]t)\b",
     re.IGNORECASE,
 )
 
 
-_HOLDS = re.compile(
+_HOLDS = expression(
     r",? (?:who|which|that) (?:\w+ )?(?:holds?|records?|keeps?|collects?|has|have) (?!no\b)", re.IGNORECASE
 )
 """ "The police, who hold it, do not share it with us"."""
 
 
-_NOT_HELD_BY = re.compile(
+_NOT_HELD_BY = expression(
     r"\b(?:not|n['’]t|never)\s+(?:held|recorded|kept|collected|known)\s+by\s+(?:the\s+)?$", re.IGNORECASE
 )
 

@@ -3,6 +3,7 @@
 import re
 from collections.abc import Iterator
 
+from councils.domain.expressions import expression
 from councils.parsing.rules.spans import Places
 
 _ANSWER = r"(?:letter|answer|response|reply|replies|e-?mail|decision|message|disclosure|refusal)s?"
@@ -10,7 +11,7 @@ _FORMER = r"(?:first|earlier|original|previous|initial|former|prior)"
 _OF_THE_REPLY = rf"(?!\s+of\s+(?!(?:(?:our|the|your|that|this|my)\s+)?(?:\w+\s+){{0,2}}?(?:{_ANSWER}|handling|request|case|complaint)\b(?! files)))"
 """Not the review "of the panel" or "of case files"."""
 _REPLACES = tuple(
-    re.compile(pattern, re.IGNORECASE | re.MULTILINE)
+    expression(pattern, re.IGNORECASE | re.MULTILINE)
     for pattern in (
         (
             rf"\b(?:replac(?:e|es|ed|ing)|supersed(?:e|es|ed|ing)|takes? the place of|in place of|correct(?:s|ing)?|amend(?:s|ing)?|withdraw(?:s|n|ing)?|instead of|disregard|ignore|look(?:ed)? again at|reconsider(?:ed)?|re-?issu(?:e|es|ed|ing))\b"
@@ -35,7 +36,7 @@ _REPLACES = tuple(
         rf"\bfurther to (?:our|my) (?:{_FORMER} )?{_ANSWER}\b[^.\n]{{0,60}}\b(?:error|mistake|(?:in)?correct|wrong|revis|amend)\w*",
     )
 )
-_OFFERED = re.compile(
+_OFFERED = expression(
     r"\b(?:if|should|unless) (?:you|they|the)\b|\byou (?:may|can|might|have|are|could|wish)\b|\bright (?:to|of)\b|\bintended recipient\b|\bwe (?:can|may|will) (?:\w+ )?(?:re-?issue|correct|amend)\b",
     re.IGNORECASE,
 )

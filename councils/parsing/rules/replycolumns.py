@@ -10,6 +10,7 @@ import re
 from collections.abc import Iterator
 from dataclasses import replace
 
+from councils.domain.expressions import expression
 from councils.domain.wording import find_counts, find_exemptions
 from councils.parsing.rules.binding import Binding, Passage
 from councils.parsing.rules.letter import Letter
@@ -18,16 +19,16 @@ from councils.parsing.rules.spans import Places
 
 _LEAST_COLUMNS = 3
 _MOST_WORDS = 9
-_REPLIES = re.compile(
+_REPLIES = expression(
     r"\W*(?:(?:our|the|its|full|final|agreed|council(?:['’]s)?|service|department(?:al)?|trust(?:['’]s)?|authority(?:['’]s)?|team|foi)\s+)*"
     r"(?:repl(?:y|ies)|responses?|answers?|(?:council|we) (?:said|say|replied|responded|can (?:say|confirm))|information (?:provided|disclosed|released|supplied))"
     r"(?:\s+(?:from|of|by|to|given|provided|text)\b[^\n\t]{0,60})?\W*",
     re.IGNORECASE,
 )
-_REASONS = re.compile(
+_REASONS = expression(
     r"\b(?:exempt\w*|section|exception|legislation|act|grounds?|withheld under|refus\w+|redact\w*)\b", re.IGNORECASE
 )
-_OFFICE = re.compile(
+_OFFICE = expression(
     r"\b(?:hours?|minutes|time (?:spent|taken|used)|officers?|owners?|lead|manager|director(?:ate)?|service(?! user)|department|status|approv\w+|sign(?:ed)?[- ]?off|cleared|checked|initials|"
     r"due|deadline|target date|date (?:sent|received|completed|of reply|logged)|completed|page|costs?|contact|rag|allocated|assigned|logged)\b",
     re.IGNORECASE,
@@ -61,7 +62,7 @@ def _cells(letter: Letter) -> Iterator[Box]:
                 yield box
 
 
-_REMARKS = re.compile(r"\b(?:comment(?:s|ary)?|notes?|remarks?|explanations?|caveats?)\W*", re.IGNORECASE)
+_REMARKS = expression(r"\b(?:comment(?:s|ary)?|notes?|remarks?|explanations?|caveats?)\W*", re.IGNORECASE)
 
 
 def _explains(head: str, words: str) -> bool:

@@ -2,6 +2,7 @@
 
 import re
 
+from councils.domain.expressions import expression
 from councils.domain.vocabulary import Question
 from councils.parsing.rules.asked import PARTS
 from councils.parsing.rules.letter import Letter
@@ -10,13 +11,13 @@ from councils.parsing.rules.restated import Restated
 _LEAST = 3
 _LABEL = r"\(\s*(?:q(?:uestion)?\.?\s*)?(?:[1-7]|[a-g])\s*\)"
 _ASKED = r"(?:ask(?:ed|s)?|request(?:ed|s)?|sought|seek|enquired?|want(?:ed|s)? to know|wish(?:ed)? to know)"
-_REPORTED = re.compile(
+_REPORTED = expression(
     rf"^[ ]*(?P<words>(?:(?:at|in|under|by|with) (?:your )?(?:point |part |question |item )?{_LABEL},?\s+)?"
     rf"(?:you|the applicant|the requester|your request) (?:have |had |also |then |next |further |finally |lastly )*{_ASKED}\b"
     r"[^\n]*?(?:[.?:](?=\s|$)|(?=\n)|\Z))",
     re.IGNORECASE | re.MULTILINE,
 )
-_SIGN = re.compile(_LABEL, re.IGNORECASE)
+_SIGN = expression(_LABEL, re.IGNORECASE)
 
 
 def find_reported(letter: Letter) -> tuple[Restated, ...]:

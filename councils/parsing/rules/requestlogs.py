@@ -8,24 +8,25 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Sequence
 
+from councils.domain.expressions import expression
 from councils.parsing.rules.plainrows import PlainRow, tables_in
 
 _LEAST_ROWS, _LINES_BEFORE_HEAD = 3, 3
 _MOST = 0.6
-_CASE = re.compile(
+_CASE = expression(
     r"\W*(?:(?:foi|eir|case|request|our|log|enquiry|council|unique)\W+)*(?:case|ref(?:erence)?|no|number|id|foi|request|log|enquiry)\W*(?:no|number|id|ref(?:erence)?)?\W*",
     re.IGNORECASE,
 )
-_SUBJECT = re.compile(
+_SUBJECT = expression(
     r"\W*(?:(?:the|foi|request|enquiry|brief|short|case)\W+)*(?:subject|topic|title|request|summary|description|details?|about|information (?:requested|sought)|what was asked|question)(?:\W+(?:of|matter|summary|request(?:ed)?|details?|in brief))*\W*",
     re.IGNORECASE,
 )
-_REPLY = re.compile(
+_REPLY = expression(
     r"\W*(?:(?:our|the|council)\W+)*(?:repl(?:y|ies)|responses?|answers?|outcomes?|decisions?|disclosures?|results?|information (?:disclosed|released|given))\b.{0,24}",
     re.IGNORECASE,
 )
-_REFERENCE = re.compile(r"(?!q?\d\W?\d?[a-h]?\Z)(?=.*\d)[A-Za-z]{0,8}[\W_]?\d[\w/.\- ]{2,18}")
-_OURS = re.compile(r"\b(?:child(?:ren)?(?:['’]?s)? (?:sexual(?:ly)?|criminal(?:ly)?)? ?exploit\w*|sexual(?:ly)? exploit\w*|CSE|grooming gangs?)\b", re.IGNORECASE)  # fmt: skip
+_REFERENCE = expression(r"(?!q?\d\W?\d?[a-h]?\Z)(?=.*\d)[A-Za-z]{0,8}[\W_]?\d[\w/.\- ]{2,18}")
+_OURS = expression(r"\b(?:child(?:ren)?(?:['’]?s)? (?:sexual(?:ly)?|criminal(?:ly)?)? ?exploit\w*|sexual(?:ly)? exploit\w*|CSE|grooming gangs?)\b", re.IGNORECASE)  # fmt: skip
 
 
 def without_other_requests(text: str) -> str:

@@ -7,33 +7,34 @@ import re
 from collections.abc import Iterator, Sequence
 from itertools import pairwise, takewhile
 
+from councils.domain.expressions import expression
 from councils.parsing.rules.asked import part_of
 from councils.parsing.rules.letter import Letter, Line
 from councils.parsing.rules.restated import Restated
 
-_OVER_REQUEST = re.compile(
+_OVER_REQUEST = expression(
     r"\W*(?:(?:what|all that) (?:we were|was|you|you have|the requester) (?:asked|requested|want(?:ed)?)(?: (?:for|us|to know))*|(?:you|i) (?:have )?(?:asked|requested)(?: (?:for|us|to know))*"
     r"|(?:(?:your|the|foi|original|details of (?:the|your)|summary of (?:the|your)|text of (?:the|your)) )?(?:request(?: details| summary| text)?|questions?(?: asked)?|enquiry|information (?:requested|sought))(?: received| in full)?)\W*",
     re.IGNORECASE,
 )
-_OVER_ANSWERS = re.compile(
+_OVER_ANSWERS = expression(
     r"\W*(?:what (?:we|the council|the trust) (?:said|answered|replied|told (?:you|them))|we (?:said|replied|answered)|(?:(?:our|the|council(?:['’]s)?|foi|full|your|the (?:council|trust)['’]s) )?(?:responses?|answers?|repl(?:y|ies)|decision)(?: (?:given|sent|in full))?|resolution|information (?:provided|supplied|disclosed))\W*",
     re.IGNORECASE,
 )
 _LONGEST = 4000
 _MOST_PRINTED = 4
-_TOLD = re.compile(
+_TOLD = expression(
     r"\b(?:asked|requested|request(?:ing)?|wanted|wish(?:ed)? to know|would like to know|sought|seek(?:ing)?|enquir\w+|questions?)\b",
     re.IGNORECASE,
 )
-_ASKING = re.compile(
+_ASKING = expression(
     r"\b(?:whether|how many|how (?:they|it|cases)|what|which|(?:the )?(?:current |yearly |annual )?numbers?|breakdowns?|(?:the|their|its) (?:nature|ethnicity|ages?)|numbers? of|details of)\b",
     re.IGNORECASE,
 )
 _FORMS = (
-    re.compile(r"(?<![\w(])\(?(?P<label>[a-h])\)\s"),
-    re.compile(r"(?<![\w.,/£(])\(?(?P<label>[1-9])[).]\s"),
-    re.compile(r"(?<![\w(])\(?(?P<label>viii|vii|vi|iv|v|iii|ii|i)\)\s"),
+    expression(r"(?<![\w(])\(?(?P<label>[a-h])\)\s"),
+    expression(r"(?<![\w.,/£(])\(?(?P<label>[1-9])[).]\s"),
+    expression(r"(?<![\w(])\(?(?P<label>viii|vii|vi|iv|v|iii|ii|i)\)\s"),
 )
 _ORDER = ("abcdefgh", "12345678", ("i", "ii", "iii", "iv", "v", "vi", "vii", "viii"))
 _LEAST, _LEAST_ASKING = 4, 3
@@ -88,14 +89,14 @@ def _in_a_breath(letter: Letter) -> Iterator[tuple[int, int]]:
                 break
 
 
-_LISTED = re.compile(
+_LISTED = expression(
     r"\b(?:you|your|the|this|which|that) (?:\S+ ){0,6}?(?:asks?|asked|requests?|requested|lists?|listed|puts?|seeks?|sought|wants?|wanted|raises?|raised|enquir\w+|questions?|points?)\b.{0,80}:\s*$",
     re.IGNORECASE,
 )
-_ENTRY = re.compile(r"\s*(?:[-–—•*·>]|\(?(?:[a-h1-9]|i{1,3}|iv|vi{0,3})[).:])\s*(?P<words>\S.*?)\s*")
-_OTHER_NUMBERS = re.compile(r"\d+")
-_ASKED_OF = re.compile(r"\b(?:20[012]\d|(?:1st|1|31st|31) (?:of )?March|2 or more|two or more)\b", re.IGNORECASE)
-_ANSWERS = re.compile(
+_ENTRY = expression(r"\s*(?:[-–—•*·>]|\(?(?:[a-h1-9]|i{1,3}|iv|vi{0,3})[).:])\s*(?P<words>\S.*?)\s*")
+_OTHER_NUMBERS = expression(r"\d+")
+_ASKED_OF = expression(r"\b(?:20[012]\d|(?:1st|1|31st|31) (?:of )?March|2 or more|two or more)\b", re.IGNORECASE)
+_ANSWERS = expression(
     r"(?:^|[:–—-]\s*)(?:yes|no|none|nil|not (?:held|recorded)|n/?a|see|we|withheld|exempt\w*|refused)\b|\t",
     re.IGNORECASE,
 )

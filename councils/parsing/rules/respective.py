@@ -2,6 +2,7 @@
 
 import re
 
+from councils.domain.expressions import expression
 from councils.domain.found import Found
 from councils.domain.vocabulary import Question
 from councils.parsing.rules.drafts import Draft, Drafted
@@ -9,12 +10,12 @@ from councils.parsing.rules.facts import Facts, within
 
 _BOTH = (Question.CURRENT_CASES, Question.GROUP_BASED_CASES)
 _PEOPLE = r"(?:\s+(?:open\s+|current\s+)?(?:child(?:ren)?|cases?|young people|victims?))?"
-_JOINS = re.compile(rf"{_PEOPLE}\s*(?:,\s*and|and|&|,|;|/|,\s*then)\s*", re.IGNORECASE)
-_LEADS = re.compile(
+_JOINS = expression(rf"{_PEOPLE}\s*(?:,\s*and|and|&|,|;|/|,\s*then)\s*", re.IGNORECASE)
+_LEADS = expression(
     r"\W*(?:(?:for|in (?:answer|response|reply) to)\s+(?:questions?|parts?|points?|q)\s*[\w()]{1,3}\s*(?:and|&|,)\s*q?[\w()]{1,3}\s*[,:]?\s*)?(?:(?:the )?(?:answers?|numbers?|figures?|counts?|totals?)\s+(?:are|is|were)|there (?:are|were)|we have|these are)?\s*[:–—-]?\s*",
     re.IGNORECASE,
 )
-_ENDS = re.compile(
+_ENDS = expression(
     rf"{_PEOPLE}[\s,]*(?:(?P<respectively>\(?respectively\)?|in that order)|(?:(?:are|is|were|being|of (?:them|these|which|whom)|thought|believed|to be|known|which are|cases?|linked|related|to|by|a|an|in)\s+)*(?:gangs?|groups?)\b[^.;:\n\d]{{0,30}})?\W*",
     re.IGNORECASE,
 )

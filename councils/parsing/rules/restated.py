@@ -6,6 +6,7 @@ from dataclasses import dataclass
 
 from rapidfuzz import fuzz
 
+from councils.domain.expressions import expression
 from councils.domain.vocabulary import Question
 from councils.parsing.rules.asked import EMPTY_WORDS, Asked, ways_of_asking
 from councils.parsing.rules.letter import Letter, Word
@@ -17,13 +18,13 @@ _MOST_OF_IT = 0.75
 _MOST_SKIPPED = 4
 _ALIKE, _ALIKE_IF_LONG = 84, 70
 _SHORT, _LONG = 3, 6
-_BEGINS_A_SENTENCE = re.compile(r"[\t|:;.?!>\"“‘'(©€]\s*$|[).:]\s*$|\s[-–—•*]\s*$")
-_CLOSES = re.compile(r"[ ]*[)\]\"”’'.,;:?…]+")
-_GOES_ON = re.compile(
+_BEGINS_A_SENTENCE = expression(r"[\t|:;.?!>\"“‘'(©€]\s*$|[).:]\s*$|\s[-–—•*]\s*$")
+_CLOSES = expression(r"[ ]*[)\]\"”’'.,;:?…]+")
+_GOES_ON = expression(
     r"\s*(?:\.\s*)?(?:is|was|are|were|has|have|had|would|will|can|cannot|could|who|which|that|would|does|do|did|stands?)\b"
 )
-_BARE_LABEL = re.compile(r"\W*(?:(?:question|part|item|request|q)\W*)?(?:\d{1,2}[a-g]?|[a-h])", re.IGNORECASE)
-_ANNOUNCED = re.compile(
+_BARE_LABEL = expression(r"\W*(?:(?:question|part|item|request|q)\W*)?(?:\d{1,2}[a-g]?|[a-h])", re.IGNORECASE)
+_ANNOUNCED = expression(
     r"\b(?:you|your request|the request) (?:have |had )?(?:asked|requested|sought|wrote|asks)\b[^.?!]*[\"“‘'][^.?!]*$",
     re.IGNORECASE,
 )
@@ -183,14 +184,14 @@ def _restated(letter: Letter, match: _Match) -> Restated:
     return Restated(start, end, match.asked.questions, goes_on and bool(match.asked.questions))
 
 
-_SAYS_ITSELF = re.compile(
+_SAYS_ITSELF = expression(
     r"(?:(?:the|this|our) (?:council|authority)|we|it|(?-i:(?!That |Your |Whether )[A-Z][\w'’-]+(?: [A-Z][\w'’-]+)* (?:Council|Borough|Trust))) (?:(?:currently|does|do|can confirm(?: that)?(?: it| we)?|both) )*(?:operates?|has|have|do)\b",
     re.IGNORECASE,
 )
-_MORE_OF_IT = re.compile(
+_MORE_OF_IT = expression(
     r"\s+(?:\(?20\d\d|and (?:uses?|operates?|has|we)\b|which\b|called\b|covering\b|running\b|until\b)"
 )
-_ANSWERED_NEXT = re.compile(r"\W*(?:yes|no|not|we (?:do|have))\b", re.IGNORECASE)
+_ANSWERED_NEXT = expression(r"\W*(?:yes|no|not|we (?:do|have))\b", re.IGNORECASE)
 
 
 def _is_statement(letter: Letter, match: _Match) -> bool:

@@ -10,6 +10,7 @@ from collections.abc import Iterator, Sequence
 
 from councils.domain.ages import read_age
 from councils.domain.ethnicity import is_ethnic_label
+from councils.domain.expressions import expression
 from councils.domain.period_words import read_period
 from councils.parsing.rules.plainrows import PlainRow, tables_in
 
@@ -17,19 +18,19 @@ _LEAST_ROWS = 3
 _PARTS_ASKED = 8
 _OLDEST = 25
 _MOST = 0.6
-_NUMBERS_ROWS = re.compile(
+_NUMBERS_ROWS = expression(
     r"\W*(?:rank(?:ing|ed)?|position|(?:line|row|record|entry|data|serial|seq(?:uence|uential)?|index|idx|s/n|s\.n\.|sn|sl)\b\W*(?:no|number|num|nr|ref(?:erence)?|id|count)?)\W*",
     re.IGNORECASE,
 )
-_MAY_NUMBER = re.compile(
+_MAY_NUMBER = expression(
     r"\W*(?:(?:no|number|num|nr|ref(?:erence)?|item|id|figure|n)\W*(?:no|number|ref)?)?\W*", re.IGNORECASE
 )
-_QUESTIONS = re.compile(
+_QUESTIONS = expression(
     r"\W*(?:(?:foi|request|the|your)\s+)*(?:questions?|parts?|qn|q)(?:[\W_]*(?:no|number|num|ref(?:erence)?|part|id))?\W*",
     re.IGNORECASE,
 )
-_SAYS_WHAT = re.compile(r"\b(?:ages?|years?|months?|weeks?|days?|quarters?|periods?|bands?)\b", re.IGNORECASE)
-_KEY = re.compile(r"(?:q(?:uestion)?\.?\s?|part\s?)?\(?(?:[1-9]|[a-h])\)?[.:)]?\s?\(?[a-e]?\)?", re.IGNORECASE)
+_SAYS_WHAT = expression(r"\b(?:ages?|years?|months?|weeks?|days?|quarters?|periods?|bands?)\b", re.IGNORECASE)
+_KEY = expression(r"(?:q(?:uestion)?\.?\s?|part\s?)?\(?(?:[1-9]|[a-h])\)?[.:)]?\s?\(?[a-e]?\)?", re.IGNORECASE)
 
 
 def without_row_numbers(text: str) -> str:

@@ -7,24 +7,25 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from functools import lru_cache
 
+from councils.domain.expressions import expression
 from councils.parsing.rules.letter import Letter
 from councils.parsing.rules.spans import Places
 
-_PIECE = {"\t": re.compile(r"[^\t]*"), "|": re.compile(r"[^|]*"), " ": re.compile(r"\S+(?: {1,2}\S+)*?(?= {3,}|\s*$)")}
-_SENTENCE_END = re.compile(r"[.?!;](?=\s+[A-Z\"“(0-9<*]|\s*$)")
-_NOT_AN_END = re.compile(
+_PIECE = {"\t": expression(r"[^\t]*"), "|": expression(r"[^|]*"), " ": expression(r"\S+(?: {1,2}\S+)*?(?= {3,}|\s*$)")}
+_SENTENCE_END = expression(r"[.?!;](?=\s+[A-Z\"“(0-9<*]|\s*$)")
+_NOT_AN_END = expression(
     r"(?:\b(?:s|ss|no|nos|eg|e\.g|ie|i\.e|etc|approx|mr|mrs|ms|dr|st|para|sec|ref|c|q|vs|incl)|(?<!\w)[a-z])$",
     re.IGNORECASE,
 )
-_CELLS = re.compile(r"\t|\||\S {3,}\S")
-_NOTED = re.compile(
+_CELLS = expression(r"\t|\||\S {3,}\S")
+_NOTED = expression(
     r"\W*(?:foot)?notes?(?: (?:no\.?|numbers?|ref(?:erence)?s?))?\W*|\W*(?:s/?n|s\.n\.|serial|index|row|sl\.?)(?: ?(?:no\.?|numbers?))?\W*",
     re.IGNORECASE,
 )
-_MARK = re.compile(r"[\[(]?\d{1,2}[\])]?(?:\s*(?:,|and|&)\s*\d{1,2})*")
+_MARK = expression(r"[\[(]?\d{1,2}[\])]?(?:\s*(?:,|and|&)\s*\d{1,2})*")
 
 
-_NOTE_BELOW = re.compile(r"[\[(]?(?P<mark>\d{1,2})[\])]?[.:]?\s+(?=[A-Z])")
+_NOTE_BELOW = expression(r"[\[(]?(?P<mark>\d{1,2})[\])]?[.:]?\s+(?=[A-Z])")
 """ "2 New system from 2019", below a table that refers to it."""
 
 
@@ -65,8 +66,8 @@ def rows_within(letter: Letter, start: int, end: int) -> tuple[Row, ...]:
     return tuple(row for first, last in lines if (row := row_of(letter.text, first, last)).filled)
 
 
-_TABS_AFTER = re.compile(r"[^\S\n]*\t[^\S\n]*(?=\n|\Z)")
-_TABS_BEFORE = re.compile(r"(?:\A|\n)[^\S\n]*\t[^\S\n]*\Z")
+_TABS_AFTER = expression(r"[^\S\n]*\t[^\S\n]*(?=\n|\Z)")
+_TABS_BEFORE = expression(r"(?:\A|\n)[^\S\n]*\t[^\S\n]*\Z")
 
 
 def _whole_line(text: str, start: int, end: int) -> tuple[int, int]:
@@ -148,7 +149,7 @@ def _is_count_of_list(boxes: tuple[Box, ...]) -> bool:
     return not boxes[0].text and sum(bool(box.text) for box in boxes) == 2
 
 
-_MERGED = re.compile(r"\t|\|[ \t]*\|")
+_MERGED = expression(r"\t|\|[ \t]*\|")
 
 
 def end_of_merged(letter: Letter, end: int) -> int:
@@ -188,7 +189,7 @@ def _pieces(text: str, start: int, end: int, sign: str) -> Iterator[tuple[int, i
         at = stop + 1
 
 
-_NARROW_PIECE = re.compile(r"\S+(?: \S+)*")
+_NARROW_PIECE = expression(r"\S+(?: \S+)*")
 _LEAST_NARROW, _WIDEST_CELL = 3, 24
 
 

@@ -4,16 +4,17 @@ import re
 from collections.abc import Iterator, Sequence
 from itertools import pairwise
 
+from councils.domain.expressions import expression
 from councils.parsing.rules.labels import Family, Label
 
 _LEAST = 6
 _LETTERS = "abcdefgh"
 _FORMS = (
-    (Family.LETTER, re.compile(r"(?<![\w(])\(?(?P<label>[a-hA-H])(?:\)|[.:](?=\s)|\s[-–—](?=\s))\s*")),
-    (Family.DIGIT, re.compile(r"(?<![\w.,/£:(-])\(?(?P<label>[1-9])(?:\)|[.:](?=\s|[A-Z]))\s*")),
+    (Family.LETTER, expression(r"(?<![\w(])\(?(?P<label>[a-hA-H])(?:\)|[.:](?=\s)|\s[-–—](?=\s))\s*")),
+    (Family.DIGIT, expression(r"(?<![\w.,/£:(-])\(?(?P<label>[1-9])(?:\)|[.:](?=\s|[A-Z]))\s*")),
     (
         Family.NAMED,
-        re.compile(
+        expression(
             r"\b(?:Q|Question|Part|Answer|A)\.?\s?(?P<label>[1-9]|[a-h](?![a-z]))\s?[).:–—-]*\s+", re.IGNORECASE
         ),
     ),
@@ -37,7 +38,7 @@ def run_on_labels(text: str, start: int, end: int) -> tuple[Label, ...]:
     return best if best and text[best[-1].end : end].strip() else ()
 
 
-_BRACKETED = re.compile(r"(?<=[\s,;.])\(?(?P<label>[a-g])\)\s+")
+_BRACKETED = expression(r"(?<=[\s,;.])\(?(?P<label>[a-g])\)\s+")
 _LEAST_TO_THE_END = 4
 _LAST = 7
 

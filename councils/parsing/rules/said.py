@@ -8,6 +8,7 @@ from dataclasses import dataclass, replace
 
 from councils.domain.ages import AgeBand, find_ages, read_age
 from councils.domain.ethnicity import Ethnicity, is_ethnic_label, map_label
+from councils.domain.expressions import expression
 from councils.domain.period_words import find_periods
 from councils.domain.periods import Period
 from councils.domain.vocabulary import Question
@@ -25,16 +26,16 @@ PEOPLE = frozenset({Question.VICTIM_ETHNICITY, Question.VICTIM_AGE})
 """The questions of the fifth part."""
 
 _LAST_YEAR = 2024
-_CASES = re.compile(
+_CASES = expression(
     r"\b(?:CSE|CSA|cases?|child(?:ren)?|young (?:people|persons?)|victims?|plans?|exploit\w*|monitor\w*)\b",
     re.IGNORECASE,
 )
-_CURRENT = re.compile(r"\b(?:current(?:ly)?|now|at present|today|latest|open)\b", re.IGNORECASE)
-_EACH_YEAR = re.compile(r"\b(?:year(?:s|ly)?|annual(?:ly)?|historic\w*|trend)\b", re.IGNORECASE)
-_OF_GROUPS = re.compile(
+_CURRENT = expression(r"\b(?:current(?:ly)?|now|at present|today|latest|open)\b", re.IGNORECASE)
+_EACH_YEAR = expression(r"\b(?:year(?:s|ly)?|annual(?:ly)?|historic\w*|trend)\b", re.IGNORECASE)
+_OF_GROUPS = expression(
     r"\b(?:gangs?|group[- ]?(?:based|related|linked)|(?:two|2) or more|multiple|networks?)\b", re.IGNORECASE
 )
-_PARTS = re.compile(r"\s+[-–—]\s+|:\s+|\s*[>→]\s*")
+_PARTS = expression(r"\s+[-–—]\s+|:\s+|\s*[>→]\s*")
 
 
 @dataclass(frozen=True, slots=True)
@@ -107,13 +108,13 @@ def _said(key: str, named: Sequence[str], about: Sequence[str], when: Sequence[s
     )
 
 
-_COUNTED = re.compile(r"(?<=\w)\s+(?:(?:CSE|child)\s+)?(?:victims?|children|young people|cases)\W*\Z", re.IGNORECASE)
+_COUNTED = expression(r"(?<=\w)\s+(?:(?:CSE|child)\s+)?(?:victims?|children|young people|cases)\W*\Z", re.IGNORECASE)
 """ "White British victims"."""
-_OF_YEARS = re.compile(
+_OF_YEARS = expression(
     r"\W*(?:(?:by|each|every|per)\s+)?(?:years?|yearly|annual(?:ly)?|historic\w*|trends?)(?:\s+(?:figures?|totals?|data|numbers?|counts?|series))?\W*",
     re.IGNORECASE,
 )
-_LABEL = re.compile(
+_LABEL = expression(
     r"\A\W*(?:q(?:uestion)?\.?\s?[1-7][a-e]?|part\s[a-g1-7])(?!\w)[\s.:)–-]*(?=[A-Za-z])", re.IGNORECASE
 )
 """ "Q5" of "Q5 White British"."""
@@ -129,7 +130,7 @@ def _labels_in(words: str) -> tuple[str, ...]:
     return tuple(dict.fromkeys([bare, *parts[1:]])) if len(parts) > 1 or bare != words else (words,)
 
 
-_IN_BRACKETS = re.compile(r"\s*[(\[](?P<words>[^()\[\]]+)[)\]]\s*$")
+_IN_BRACKETS = expression(r"\s*[(\[](?P<words>[^()\[\]]+)[)\]]\s*$")
 
 
 def _without_period(words: str) -> str:

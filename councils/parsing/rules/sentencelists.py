@@ -10,17 +10,18 @@ import re
 from collections.abc import Iterator, Sequence
 from itertools import count, takewhile
 
+from councils.domain.expressions import expression
 from councils.parsing.rules.labels import Family, Label
 from councils.parsing.rules.refusals import is_reason
 from councils.parsing.rules.strategy import read_strategy
 
-_INTRODUCED = re.compile(
+_INTRODUCED = expression(
     r"(?:[:–—-]|\b(?:which|that|where|when|unless|because|whether|of|for|if|by|to|is|are|be|include|including|means?))[\s>\"“]*\Z"
 )
-_GOES_ON = re.compile(r"(?:[,;]|\b(?:and|or|but)|[,;:]\s*[–—-]+)[\s>]*\Z", re.IGNORECASE)
-_BEGINS_SENTENCE = re.compile(r"[>\s\"“]*(?!The\b|An?\b|Any\b)[A-Z]")
-_COUNTS = re.compile(r"(?<![\w(.])(?:\d[\d,]*|nil|none|zero|unknown|not known|n/?a)(?![\w)])", re.IGNORECASE)
-_LAW = re.compile(
+_GOES_ON = expression(r"(?:[,;]|\b(?:and|or|but)|[,;:]\s*[–—-]+)[\s>]*\Z", re.IGNORECASE)
+_BEGINS_SENTENCE = expression(r"[>\s\"“]*(?!The\b|An?\b|Any\b)[A-Z]")
+_COUNTS = expression(r"(?<![\w(.])(?:\d[\d,]*|nil|none|zero|unknown|not known|n/?a)(?![\w)])", re.IGNORECASE)
+_LAW = expression(
     r"\b(?:sections?|subsections?|regulations?|articles?|s\.?|ss\.?|schedule|paragraphs?)\s*\(?\d[\w()]*", re.IGNORECASE
 )
 _LEAST_ENTRIES = 2

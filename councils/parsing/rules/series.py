@@ -8,6 +8,7 @@ import re
 from collections.abc import Iterator, Sequence
 from itertools import pairwise
 
+from councils.domain.expressions import expression
 from councils.domain.found import Found
 from councils.domain.periods import Period
 from councils.domain.wording import CountFound, Wording
@@ -17,12 +18,12 @@ from councils.parsing.rules.rows import rows_within, sentences
 
 _LEAST = 3
 _YEAR = r"20\d\d(?:\s?[/–-]\s?\d\d(?!\d))?"
-_RUN = re.compile(
+_RUN = expression(
     rf"(?:(?P<first>{_YEAR})\s*(?:to|until|through|[-–—])\s*(?P<last>{_YEAR})|\b(?:from|since|starting (?:with|in))\s+(?P<since>{_YEAR})(?:\s+onwards?)?\s*[:,–—-])",
     re.IGNORECASE,
 )
-_BETWEEN = re.compile(r"\s*(?:[,;]\s*(?:and\s+)?|\s+and\s+)\s*", re.IGNORECASE)
-_LAST_YEAR = re.compile(rf"\s*\((?:in\s+)?(?P<last>{_YEAR})\)", re.IGNORECASE)
+_BETWEEN = expression(r"\s*(?:[,;]\s*(?:and\s+)?|\s+and\s+)\s*", re.IGNORECASE)
+_LAST_YEAR = expression(rf"\s*\((?:in\s+)?(?P<last>{_YEAR})\)", re.IGNORECASE)
 _FAR = 80
 
 

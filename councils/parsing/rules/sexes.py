@@ -3,13 +3,14 @@
 import re
 from collections.abc import Mapping
 
+from councils.domain.expressions import expression
 from councils.parsing.rules.columns import is_of_one_sex
 
-_OF_ALL = re.compile(
+_OF_ALL = expression(
     r"\W*(?:t|p|sum|tot|total\b.*|all\b.*|both\b.*|combined|overall|everyone|persons|(?:all |total )?(?:children|young people|cases|people|victims)|number|no\.?|count|n)\W*",
     re.IGNORECASE,
 )
-_ANY_SEX = re.compile(
+_ANY_SEX = expression(
     r"\W*(?:(?:of (?:which|whom)|number of|no\.? of)\s+)?(?:girls?|boys?|(?:fe)?males?|[mfu]|wom[ae]n|m[ae]n|young (?:wo)?m[ae]n|non[- ]binary|trans\w*|other gender|gender (?:not )?\w+|unknown(?: gender)?|not (?:known|stated|recorded))\W*",
     re.IGNORECASE,
 )

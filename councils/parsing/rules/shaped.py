@@ -12,6 +12,7 @@ from itertools import groupby, pairwise
 
 from councils.domain.ages import read_age
 from councils.domain.ethnicity import is_ethnic_label
+from councils.domain.expressions import expression
 from councils.domain.period_words import read_period
 from councils.domain.vocabulary import Question
 from councils.parsing.rules.corners import is_by_age, with_corner
@@ -49,7 +50,7 @@ def shaped(rows: Sequence[Row], wanted: Labels, *, perpetrators: bool = False) -
     return tuple(made)
 
 
-_A_YEAR = re.compile(r"(?<!\d)(?:19|20)\d\d")
+_A_YEAR = expression(r"(?<!\d)(?:19|20)\d\d")
 
 
 def _without_others(run: Sequence[Row]) -> Iterator[Row]:
@@ -170,7 +171,7 @@ def _narrowed(run: tuple[Row, ...], *, perpetrators: bool) -> tuple[Row, ...]:
     return tuple(Row(tuple(box for at, box in enumerate(row.boxes) if at not in dropped)) for row in run)
 
 
-_SHARE = re.compile(r"%|\b(?:per ?cent(?:age)?s?|proportion|share)\b", re.IGNORECASE)
+_SHARE = expression(r"%|\b(?:per ?cent(?:age)?s?|proportion|share)\b", re.IGNORECASE)
 
 
 def _spanning(heading: Sequence[Row], row: Row) -> list[str]:
@@ -183,7 +184,7 @@ def _spanning(heading: Sequence[Row], row: Row) -> list[str]:
     return words
 
 
-_LABEL_BEFORE = re.compile(
+_LABEL_BEFORE = expression(
     r"\W*(?:q(?:uestion)?\.?\s?)?(?:\d{1,2}\s?[a-g]?|[a-g](?=[).:]))?[).:]*\s+(?=[A-Za-z])", re.IGNORECASE
 )
 

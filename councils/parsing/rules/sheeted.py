@@ -6,6 +6,7 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 
+from councils.domain.expressions import expression
 from councils.domain.vocabulary import Question
 from councils.parsing.rules.asked import part_of
 from councils.parsing.rules.letter import Letter, Line
@@ -16,11 +17,11 @@ from councils.parsing.rules.sheetpointers import Sheet, sheets_of
 from councils.parsing.rules.titled import part_named
 
 _LEAST_SHEETS = 3
-_NUMBERED = re.compile(
+_NUMBERED = expression(
     r"\W*(?:(?:foi|request)\s+)?(?:question|part|item|qu?)\b\.?\s*(?:no\.?\s*)?\(?[1-7a-g]\)?[a-e]?(?!\w)|\W*q[1-7][a-e]?(?!\w)",
     re.IGNORECASE,
 )
-_ANSWER = re.compile(
+_ANSWER = expression(
     r"\W*(?:(?:our|the|council'?s?)\s+)?(?:answers?|responses?|repl(?:y|ies)|figures?|results?)\W*(?:\t|$)",
     re.IGNORECASE,
 )

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Mapping, Sequence
 
+from councils.domain.expressions import expression
 from councils.domain.vocabulary import Question
 from councils.parsing.rules.asked import PARTS
 from councils.parsing.rules.letter import Letter
@@ -12,17 +13,17 @@ from councils.parsing.rules.rows import row_of
 from councils.parsing.rules.sheetpointers import Sheet
 
 _SIGN = r"\(?(?:[1-7]|[a-g])\)?(?!\w)"
-_PARTS = re.compile(
+_PARTS = expression(
     rf"\W*(?:(?:foi|request|answers?\s+to|responses?\s+to|our)\s+)*(?:questions?|parts?|items?|qu?s?(?=\W|\d))\.?\s*(?:nos?\.?\s*)?"
     rf"(?P<list>{_SIGN}(?:\s*(?:,|;|/|&|\band\b|\bto\b|[-–—])+\s*(?:questions?\s+|parts?\s+|q\.?\s?)?{_SIGN})*)(?P<rest>.*)",
     re.IGNORECASE,
 )
-_ONE = re.compile(r"(?<!\w)\(?(?P<sign>[1-7a-g])\)?(?!\w)|(?<=q)(?P<number>[1-7])(?!\w)", re.IGNORECASE)
-_THROUGH = re.compile(r"\bto\b|[-–—]", re.IGNORECASE)
+_ONE = expression(r"(?<!\w)\(?(?P<sign>[1-7a-g])\)?(?!\w)|(?<=q)(?P<number>[1-7])(?!\w)", re.IGNORECASE)
+_THROUGH = expression(r"\bto\b|[-–—]", re.IGNORECASE)
 _PEOPLE = frozenset({Question.VICTIM_ETHNICITY, Question.VICTIM_AGE})
 _NARROWED = (
-    (Question.VICTIM_ETHNICITY, re.compile(r"\bethnic", re.IGNORECASE)),
-    (Question.VICTIM_AGE, re.compile(r"\bages?\b", re.IGNORECASE)),
+    (Question.VICTIM_ETHNICITY, expression(r"\bethnic", re.IGNORECASE)),
+    (Question.VICTIM_AGE, expression(r"\bages?\b", re.IGNORECASE)),
 )
 
 

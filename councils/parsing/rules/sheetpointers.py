@@ -6,14 +6,15 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 
+from councils.domain.expressions import expression
 from councils.parsing.rules.letter import Letter
 from councils.parsing.text import Kind
 
-_POINTS = re.compile(
+_POINTS = expression(
     r"\b(?:see|refer|shown|given|listed|provided|set out|in|on|under|(?:work)?sheets?|tabs?)\b", re.IGNORECASE
 )
-_BY_NUMBER = re.compile(r"\b(?:work)?(?:sheet|tab)s?\s*(?:no\.?|number)?\s*(?P<number>\d{1,2})\b", re.IGNORECASE)
-_BY_ORDER = re.compile(
+_BY_NUMBER = expression(r"\b(?:work)?(?:sheet|tab)s?\s*(?:no\.?|number)?\s*(?P<number>\d{1,2})\b", re.IGNORECASE)
+_BY_ORDER = expression(
     r"\b(?P<order>next|following|previous|first|second|third|fourth|fifth|sixth|seventh|last|final|2nd|3rd|4th|5th|6th|7th)\s+(?:two\s+|2\s+)?(?:work)?(?:sheet|tab|page)s?\b",
     re.IGNORECASE,
 )
@@ -44,7 +45,7 @@ def _sheets(letter: Letter) -> Iterator[Sheet]:
             yield Sheet(letter.text[line.start : line.end], line.end, end)
 
 
-_CAPTION = re.compile(
+_CAPTION = expression(
     r"\W*(?P<name>(?:table|appendix|annexe?|schedule)\s+(?:\d{1,2}|[A-H]))\b(?!\s*(?:of|and|to|shows?|gives?|sets?|is|below|above)\b)",
     re.IGNORECASE,
 )

@@ -11,6 +11,7 @@ from dataclasses import dataclass, replace
 from enum import Flag
 from itertools import groupby, pairwise
 
+from councils.domain.expressions import expression
 from councils.domain.vocabulary import Question
 from councils.domain.wording import find_numbers
 from councils.parsing.rules.binding import Passage
@@ -21,22 +22,22 @@ from councils.parsing.rules.rows import row_of, sentences
 from councils.parsing.rules.subjects import names_perpetrators
 
 _OF_VICTIMS = frozenset({Question.VICTIM_ETHNICITY, Question.VICTIM_AGE})
-_MARK = re.compile(
+_MARK = expression(
     r"(?:(?<=[.;:,])|(?<=[.;:,] and)|(?<=[.;:,] while))[^\S\n]+(?=(?:[-–—•*·]\s*)?(?:(?:the|for|of(?: the)?)\s+)?"
     r"(?:(?:ethnicit(?:y|ies)|ethnic (?:group|origin|background)s?|ages?|breakdown)\s+(?:and age\s+)?(?:breakdown\s+)?of\s+(?:the\s+)?)?"
     r"(?:(?:alleged|known|suspected|assumed|identified|the)\s+)?"
     r"(?:perpetrators?|offenders?|suspects?|abusers?|victims?)\b)",
     re.IGNORECASE,
 )
-_THE_CRIME = re.compile(
+_THE_CRIME = expression(
     r"\b(?:child(?:ren['’]?s?)? (?:sexual|criminal|exploitation|abuse|protection|social)|children['’]s)\b",
     re.IGNORECASE,
 )
-_VICTIMS = re.compile(r"\b(?:victims?|survivors?)\b", re.IGNORECASE)
-_CHILDREN = re.compile(r"\b(?:child(?:ren)?|young (?:people|persons?)|girls?|boys?)\b", re.IGNORECASE)
-_SIXTH = re.compile(r"\(f\)|\b(?:question|part|point|item|q)\s?\(?(?:f|6)\b|\b(?:to|under|for|at) f\)", re.IGNORECASE)
-_FIFTH = re.compile(r"\(e\)|\b(?:question|part|point|item|q)\s?\(?(?:e|5)\b|\b(?:to|under|for|at) e\)", re.IGNORECASE)
-_LEADS_ON = re.compile(r"[:–—-]\s*$")
+_VICTIMS = expression(r"\b(?:victims?|survivors?)\b", re.IGNORECASE)
+_CHILDREN = expression(r"\b(?:child(?:ren)?|young (?:people|persons?)|girls?|boys?)\b", re.IGNORECASE)
+_SIXTH = expression(r"\(f\)|\b(?:question|part|point|item|q)\s?\(?(?:f|6)\b|\b(?:to|under|for|at) f\)", re.IGNORECASE)
+_FIFTH = expression(r"\(e\)|\b(?:question|part|point|item|q)\s?\(?(?:e|5)\b|\b(?:to|under|for|at) e\)", re.IGNORECASE)
+_LEADS_ON = expression(r"[:–—-]\s*$")
 _LONGEST_HEADING = 8
 _MOST_QUESTIONS = 4
 """A passage for more of them is one reason, or all that the letter says."""
@@ -135,7 +136,7 @@ def _settled(letter: Letter, passage: Passage) -> list[_Piece]:
     return pieces
 
 
-_AGES = re.compile(r"\W*(?:(?:the|their)\s+)?age", re.IGNORECASE)
+_AGES = expression(r"\W*(?:(?:the|their)\s+)?age", re.IGNORECASE)
 
 
 def _left_alone(spoken: Sequence[tuple[int, int, str]]) -> Side | None:

@@ -8,6 +8,7 @@ from enum import IntEnum
 from itertools import pairwise
 
 from councils.domain.count import Count
+from councils.domain.expressions import expression
 from councils.domain.found import Found
 from councils.domain.periods import Period, PeriodKind
 from councils.domain.vocabulary import Outcome, Question
@@ -28,44 +29,44 @@ from councils.parsing.rules.wider import is_wider, names_cse
 _COUNTED = r"(?:child(?:ren)?|young (?:people|persons?|adults)|cases?|victims?|individuals?|people|persons?|referrals?|assessments?|episodes?|youths?|teenagers|pupils|boys|girls|(?:child protection |care )?plans?|investigations?|clients|service users|survivors)"
 _GROUPS = r"(?:groups?|gangs?|networks?|organised crime groups?|OCGs?|perpetrators?|offenders?|suspects?|locations?|hotspots?|operations?|adults?|men|persons of concern|mapping)"
 _BETWEEN = r"(?:[\s(]+(?:(?!\d|and\b|or\b|of\b|in\b|to\b|involv|are\b|were\b|is\b|was\b|have\b|had\b|has\b|which\b|that\b|thought\b|linked\b|relat|concern)[\w'’/-]+[\s]+){0,4}?)"
-_CASES_NEXT = re.compile(
+_CASES_NEXT = expression(
     rf"{_BETWEEN}(?:of (?:(?:the|these|those|our|its|all) )*(?:\d+ )?(?:current |open |CSE )*)?{_COUNTED}\b(?!['’])",
     re.IGNORECASE,
 )
-_GROUPS_NEXT = re.compile(rf"{_BETWEEN}{_GROUPS}\b", re.IGNORECASE)
-_GROUP_BASED_NEXT = re.compile(
+_GROUPS_NEXT = expression(rf"{_BETWEEN}{_GROUPS}\b", re.IGNORECASE)
+_GROUP_BASED_NEXT = expression(
     r"[\s(]+(?:(?:are|is|were|was|being|thought|believed|to|be|considered|known)\s+)*(?:gangs?|groups?)(?:\s?(?:/|or|and)\s?(?:gangs?|groups?))?[\s-]+(?:based|related|linked|associated|connected)\b",
     re.IGNORECASE,
 )
 """ "22, 5 group based": what is counted is cases all the same."""
-_ENDS = re.compile(r"\s*(?:[.;,:)\]\n\t|]|$|\(|–|—|-\s)")
-_VERB_NEXT = re.compile(
+_ENDS = expression(r"\s*(?:[.;,:)\]\n\t|]|$|\(|–|—|-\s)")
+_VERB_NEXT = expression(
     r"\s+(?:\w+\s+){0,2}?(?:are|were|is|was|have|has|had|being|currently|currently|open|active|that|who|which|where|with|at|as|in|on|during|for|involv\w+|concern\w*|relat\w+|of (?:these|which|whom|the|them|our))\b",
     re.IGNORECASE,
 )
-_SAID = re.compile(
+_SAID = expression(
     r"(?:\b(?:is|was|are|were|has|have|had|total(?:s|led)?|totall?ing|number(?:s|ed)?|figure|of|with|supporting|monitoring|monitors|supports|currently|cases|children|stands? at|stood at|identified|recorded|therefore|answer|be|been|there|we|working with|involving|includ(?:e|es|ing)|against|show(?:s|ed)?)|[:=–—,-]|^)\s*(?:a total of |a number of |just |only |also |currently )?$",
     re.IGNORECASE,
 )
-_WHOLE_BEFORE = re.compile(
+_WHOLE_BEFORE = expression(
     r"(?:\b(?:out of|(?:none|some|most|any|all|few|\d+|one|two|three|four|five|six|seven|eight|nine|ten)\s+of|(?<!aware )(?<!know )(?<!told )of)\s+(?:the|these|those|our|all|all the|this)?\s*(?:total (?:of )?|current |overall )?|\d\s*/\s*)$",
     re.IGNORECASE,
 )
-_PART_AHEAD = re.compile(
+_PART_AHEAD = expression(
     r"\b(?:of (?:which|whom|these|those|this|the)|including|with|among (?:these|them)|comprising|made up of)\b",
     re.IGNORECASE,
 )
-_DOUBTFUL = re.compile(
+_DOUBTFUL = expression(
     r"\b(?:averages?|national(?:ly)?|estimated?|targets?|increase[ds]?|decrease[ds]?|reduction|reduced|rose|fell|compar(?:ed|ison)|previous(?:ly)?|last year|capacity|would|could|might|if|excluding|except|a further|additional(?:ly)?|plus|instead|closed|per|approximat\w+|unverified|provisional|historic(?:al)?|missing|criminal|county lines|contacts?)\b",
     re.IGNORECASE,
 )
-_OTHER_COUNTED = re.compile(
+_OTHER_COUNTED = expression(
     r"[\s(]+(?:[\w'’/-]+\s+){0,2}?(?:meetings?|officers?|workers?|staff|teams?|partners?|agencies|boards?|panels?|files?|records?|forms?|schools?|contacts?|reports?|members?|sessions?|audits?|indicators?|hubs?|offices?|authorities|councils?|questions?|exemptions?|systems?|managers?|practitioners?|posts?|wards?|districts?|categories|types?|levels?|points?|occasions|times|ways|parts?|services?|organisations?|bodies|strands?|priorities|copies|attachments?|tables?|columns?|rows?|fte|sites?|homes?|warnings?|notices?|arrests?|crimes?|offences?)\b",
     re.IGNORECASE,
 )
 
 
-_GROUPS_COUNTED = re.compile(
+_GROUPS_COUNTED = expression(
     r"\b(?:\d+|two|three|four|five|six|seven|eight|nine|ten|several)\s+(?:\w+\s+)?(?:groups|gangs|networks|OCGs)\b",
     re.IGNORECASE,
 )
@@ -90,7 +91,7 @@ class _Candidate:
     is_whole: bool
 
 
-_LABOUR = re.compile(
+_LABOUR = expression(
     r"\b(?:minutes?|hours?|files?|records|case notes|manual(?:ly)?|£\s?\d|per (?:file|case|record)|each (?:file|case|record))\b|£",
     re.IGNORECASE,
 )
@@ -147,7 +148,7 @@ def read_single(
     return Drafted((Draft(chosen.value, sure, period=period),), left=left)
 
 
-_OF_WHICH = re.compile(
+_OF_WHICH = expression(
     r"(?:[,;–—-]\s+(?:and\s+)?|\s(?=of (?:which|whom)\b))(?=(?:none|no|\w+|fewer than \w+|less than \w+) of (?:which|whom|these|them|those)\b|of (?:which|whom)\b)|\s+and\s+(?=in \w+ of (?:the|our|those|these)\b)"
     r"|,?\s+(?:and|but)\s+(?:that\s+)?(?=(?:(?:fewer|less)\s+than\s+)?[\w-]+(?:\s+of\s+(?:them|these|those|the\s+\w+))?\s+(?:is|are|was|were)\s[^.;\n]{0,50}\b(?:gangs?|groups?|networks?|group[- ]based|perpetrators|offenders)\b)",
     re.IGNORECASE,
@@ -163,7 +164,7 @@ def _speaks_of(clause: Box, whole: Box, question: Question) -> bool:
     return told == {question}
 
 
-_NAMES_CASES = re.compile(rf"\b{_COUNTED}\b", re.IGNORECASE)
+_NAMES_CASES = expression(rf"\b{_COUNTED}\b", re.IGNORECASE)
 _NOUGHT = Wording(WordingKind.NIL, Count.exactly(0), Outcome.ANSWERED, certain=False)
 
 
@@ -176,7 +177,7 @@ def _nought_in_any(facts: Facts, start: int, end: int) -> Found[Wording] | None:
     return None
 
 
-_COUNT_ALONE = re.compile(r"\s*(?:(?:fewer|less) than )?[\w-]+\s+")
+_COUNT_ALONE = expression(r"\s*(?:(?:fewer|less) than )?[\w-]+\s+")
 """ "…, 4 of which": the count that the words after it are about."""
 
 
@@ -227,20 +228,20 @@ def _form_of_group_based(after: str, question: Question) -> Form | None:
     return Form.COUNTED if question is Question.GROUP_BASED_CASES else Form.OTHER
 
 
-_NONE_OF = re.compile(r"\s+of (?:which|whom|them|these|those|the (?:cases|children|young people))\b", re.IGNORECASE)
+_NONE_OF = expression(r"\s+of (?:which|whom|them|these|those|the (?:cases|children|young people))\b", re.IGNORECASE)
 
 
-_EACH_NEXT = re.compile(
+_EACH_NEXT = expression(
     r"\s+(?:[\w'’-]+\s+){0,3}?(?:each\b(?! (?:year|quarter|month|calendar|financial|of)\b)|(?:per|for (?:each|every)) (?:social )?(?:worker|team|officer|school|ward))",
     re.IGNORECASE,
 )
 """ "Workers hold between 14 and 18 children each": what one has, not what all have."""
-_IN_A_PART = re.compile(r"\W*(?:in|for|with|among|about)\s+(?:(?:just|only)\s+)?$", re.IGNORECASE)
-_PART_OF = re.compile(
+_IN_A_PART = expression(r"\W*(?:in|for|with|among|about)\s+(?:(?:just|only)\s+)?$", re.IGNORECASE)
+_PART_OF = expression(
     r"\s+(?:out\s+)?of\s+(?:(?:the|these|those|our|all)\s+)*(?:\d|(?:two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|\w+teen|(?:twen|thir|for|fif|six|seven|eigh|nine)ty)\b)",
     re.IGNORECASE,
 )
-_LETTERS_BEFORE = re.compile(r"[^\W\d]")
+_LETTERS_BEFORE = expression(r"[^\W\d]")
 
 
 def _form(  # noqa: PLR0911 - one return for each form

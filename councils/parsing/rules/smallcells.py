@@ -7,6 +7,7 @@ import re
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
+from councils.domain.expressions import expression
 from councils.domain.returns import Answer, Figure
 from councils.domain.vocabulary import Outcome, Question
 from councils.parsing.rules.answering import Answered
@@ -14,16 +15,16 @@ from councils.parsing.rules.facts import Facts, within
 from councils.parsing.rules.spans import Places
 
 _BROKEN_DOWN = (Question.VICTIM_ETHNICITY, Question.VICTIM_AGE, Question.PERPETRATOR_ETHNICITY)
-_SMALL = re.compile(
+_SMALL = expression(
     r"\b(?:small (?:numbers?|figures?|counts?|cells?|values?)|low numbers?|(?:numbers?|figures?|counts?|cells?|values?|totals?|anything)\b[^.;\n]{0,40}"
     r"\b(?:under|below|less than|fewer than|lower than|of (?:four|five|4|5) or (?:less|fewer|under)|between (?:one|1) and))",
     re.IGNORECASE,
 )
-_HIDDEN = re.compile(
+_HIDDEN = expression(
     r"\b(?:shown|replaced|marked|given|presented|recorded|suppress\w*|withh[eo]ld\w*|hidden|redacted|rounded|not (?:disclosed|released|given|provided))\b",
     re.IGNORECASE,
 )
-_PARAGRAPH = re.compile(r"(?:(?!\n[ \t]*\n)[\s\S])+")
+_PARAGRAPH = expression(r"(?:(?!\n[ \t]*\n)[\s\S])+")
 
 
 def is_of_small_cells(words: str) -> bool:

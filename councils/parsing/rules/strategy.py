@@ -2,61 +2,62 @@
 
 import re
 
+from councils.domain.expressions import expression
 from councils.domain.vocabulary import StrategyValue
 
-_NO = re.compile(
+_NO = expression(
     r"^\W*no\b(?!\W*(?:data|information|\d))|\bno\s+(?:\w+[\s-]+){0,5}?(?:strategy|strategies|policy)\b|\b(?:do(?:es)?|did)(?:\s+not|n['’]t)\s+(?:currently\s+|presently\s+|yet\s+)?(?:have|hold|operate|possess)\s+(?:\w+[\s-]+){0,6}?(?:strategy|mechanisms?|policy)\b"
     r"|\bstrategy\s+(?:does not|doesn['’]t)\s+exist|\b(?:not|n['’]t)\s+(?:currently\s+|yet\s+)?(?:in place|adopted|have one)\b|\bwithout a\b[^.]{0,30}\bstrategy\b|\b(?:is|are|was)(?:\s+not|n['’]t)\s+(?:currently\s+|yet\s+)?(?:a|any|one)\b(?:\s+(?:\w+[\s-]+){0,4}?(?:strategy|policy)\b)?|^\W*n\W*$",
     re.IGNORECASE,
 )
-_WIDER = re.compile(
+_WIDER = expression(
     r"\b(?:part of|within|included in|includes?|covered (?:by|in|under)|covers?|encompass\w*|incorporat\w+|embedded|sits? (?:within|under)|addressed (?:by|in|through)|forms? part|instead|under (?:the|our|its)|wider|broader|overarching|all forms of exploitation)\b",
     re.IGNORECASE,
 )
-_YES = re.compile(
+_YES = expression(
     r"^\W*y\W*$|\bthis is confirmed\b|\b(?:see|read|refer to|found in|in)\s+(?:our|the (?:council|trust|partnership|county)['’]s|its)\s+(?:[\w'’&-]+\s+){0,6}strategy\b"
     r"|^\W*(?:yes|confirmed|correct|affirmative|absolutely|indeed|certainly|of course|agreed|we (?:can )?confirm|i (?:can )?confirm|it is confirmed|that is (?:correct|right|so|the case)|both\b)|\bcan confirm\b|\bconfirms?\b"
     r"|\b(?:has|have|had|operates?|maintains?|follows?|uses?|runs?|adopt(?:s|ed)|agreed|publish(?:ed|es)|launched|implement(?:s|ed)|works? (?:to|under)|there (?:is|are)|in (?:place|force|use|operation)|refresh(?:ed)?|updated|reviewed|approved|signed)\b[^.]{0,120}\b(?:strateg(?:y|ies)|mechanisms?|polic(?:y|ies)|protocol|procedures|action plan)\b"
     r"|\b(?:strateg(?:y|ies)|mechanisms?|polic(?:y|ies)|protocol|procedures|action plan)\b[^.]{0,120}\b(?:is|are|was|were|has been|in (?:place|force|use)|can be found|covers?|includes?|available|adopted|runs?|deals?|addresses|exists?|operat\w+|updated|sets? out|here|attached|link)\b",
     re.IGNORECASE,
 )
-_UNSETTLED = re.compile(
+_UNSETTLED = expression(
     r"\b(?:in development|under development|being (?:developed|re-?written|re-?drafted|written|drafted|prepared|consulted)|in draft|draft strategy|expired|lapsed|out of date|came to an end|ended in|has ended|not been renewed|due to be (?:published|adopted|agreed|approved|launched)|awaiting (?:approval|sign)|working towards|will be developed|is to be (?:written|developed)|currently developing|are developing|is developing)\b",
     re.IGNORECASE,
 )
-_ROW_NAMED = re.compile(r"\A[^\t\n]*\t\s*(?=(?:yes|no)\b[^\t\n]*\Z)", re.IGNORECASE)
-_PART_NAMED = re.compile(r"\A\W*(?:part|question|q)\s*\(?(?:a|1)\)?\s*[-–—:.]\s*", re.IGNORECASE)
-_SPEAKER = re.compile(
+_ROW_NAMED = expression(r"\A[^\t\n]*\t\s*(?=(?:yes|no)\b[^\t\n]*\Z)", re.IGNORECASE)
+_PART_NAMED = expression(r"\A\W*(?:part|question|q)\s*\(?(?:a|1)\)?\s*[-–—:.]\s*", re.IGNORECASE)
+_SPEAKER = expression(
     r"\A\W*(?!(?:we|it|this|the|there|mechanisms?|strateg\w+)\b)[A-Za-z][\w’'&/-]*(?:\s+[\w’'&/-]+){0,4}\s*:\s*(?=(?:yes|no|confirmed|correct)\b)",
     re.IGNORECASE,
 )
 """ "CSC: Yes we do": whose words they are."""
-_MENTIONED = re.compile(r"\bstrateg(?:y|ies)\b", re.IGNORECASE)
+_MENTIONED = expression(r"\bstrateg(?:y|ies)\b", re.IGNORECASE)
 
 
-_EACH = re.compile(
+_EACH = expression(
     r"\bstrateg(?:y|ies)\b(?:\s+(?:in place|exists?|to cover CSE|covers? CSE))?\s*[:=?–—-]+\s*(?P<after>yes|no)\b|\b(?P<before>yes|no)\s*[:–—-]+\s*(?:an?\s+|the\s+)?(?:CSE\s+)?strategy\b",
     re.IGNORECASE,
 )
 """ "Mechanisms: yes. Strategy: no.": each of the two is told by itself, and the strategy settles the whole."""
-_AFTER_COLON = re.compile(r"[:–—]\s*(?P<after>yes|no)(?P<before>\W*)$", re.IGNORECASE)
-_NO_THEN_WHY = re.compile(r"\A\W*no\b\W+(?=\w)", re.IGNORECASE)
+_AFTER_COLON = expression(r"[:–—]\s*(?P<after>yes|no)(?P<before>\W*)$", re.IGNORECASE)
+_NO_THEN_WHY = expression(r"\A\W*no\b\W+(?=\w)", re.IGNORECASE)
 """ "No. We do not have a strategy that covers CSE": the sentence after the word says what is not there."""
-_DOES = re.compile(
+_DOES = expression(
     r"\W*(?!.*\b(?:not|no|never)\b)(?:[\w'’]+\s+){1,4}?(?:do|does|has|have|is|are)(?:[\s,]+(?:so|both|indeed|and|have|has|one|do|does|we|it|they|the council))*\W*",
     re.IGNORECASE,
 )
-_DOES_NOT = re.compile(
+_DOES_NOT = expression(
     r"\W*(?:[\w'’]+\s+){1,3}?(?:do|does|has|have)(?:\s+not|n['’]t)(?:[\s,]+(?:and|nor|or|so|either|we|it|they|has|have|do|does|none|one))*\W*",
     re.IGNORECASE,
 )
-_IN_TWO_LANGUAGES = re.compile(
+_IN_TWO_LANGUAGES = expression(
     r"\A\W*(?:oes|ydy|ydym|ydi|ie|oes,? mae)\s*[/|–-]\s*(?=yes\b)|\A\W*(?:nac oes|nac ydy|na)\s*[/|–-]\s*(?=no\b)",
     re.IGNORECASE,
 )
 
 
-_BOTH_ARE = re.compile(
+_BOTH_ARE = expression(
     r"\W*(?:these|they|both|all)(?: of (?:them|these))? (?:(?:are|both|all|do|currently|now|already) )*(?:in (?:place|operation|use|force)|operat\w+|exist)\b",
     re.IGNORECASE,
 )

@@ -6,6 +6,7 @@ import re
 from dataclasses import dataclass
 from functools import lru_cache
 
+from councils.domain.expressions import expression
 from councils.domain.vocabulary import Question
 
 _VICTIM = r"(?:victims?|child(?:ren)?|young (?:people|persons?)|survivors?)"
@@ -28,7 +29,7 @@ class _Sign:
 
 
 def _sign(question: Question, pattern: str) -> _Sign:
-    return _Sign(question, re.compile(pattern, re.IGNORECASE | re.DOTALL))
+    return _Sign(question, expression(pattern, re.IGNORECASE | re.DOTALL))
 
 
 _SIGNS = (
@@ -90,10 +91,10 @@ def names_perpetrators(words: str) -> bool:
     return _NAMES_PERPETRATORS.search(words) is not None
 
 
-_NAMES_PERPETRATORS = re.compile(rf"\b{_PERPETRATOR}\b", re.IGNORECASE)
+_NAMES_PERPETRATORS = expression(rf"\b{_PERPETRATOR}\b", re.IGNORECASE)
 
 
-_FIRST_OR_SECOND = re.compile(
+_FIRST_OR_SECOND = expression(
     r"\b(?:your|the)\s+(?P<which>first\s+(?:two|2)|first\s+and\s+second|first|second)\s+(?:questions?|points?|parts?|items?)\b",
     re.IGNORECASE,
 )

@@ -5,13 +5,14 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 
+from councils.domain.expressions import expression
 from councils.domain.found import Found
 from councils.domain.wording import Wording
 from councils.parsing.rules.pairs import is_total
 from councils.parsing.rules.rows import Row
 
 _LEAST_ROWS, _LEAST_PARTS = 3, 2
-_OF_ALL = re.compile(
+_OF_ALL = expression(
     r"\W*(?:all|total|overall|combined|both|sum)\b|.*\b(?:in (?:all|total)|combined|altogether|overall|total)\W*$",
     re.IGNORECASE,
 )

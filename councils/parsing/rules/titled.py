@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 
+from councils.domain.expressions import expression
 from councils.domain.vocabulary import Question
 from councils.parsing.rules.asked import PARTS
 from councils.parsing.rules.letter import Letter
@@ -14,21 +15,21 @@ from councils.parsing.rules.subjects import signs_of, subject_of
 from councils.parsing.text import Kind
 
 _MOST_WORDS = 14
-_NUMBERED = re.compile(
+_NUMBERED = expression(
     r"\W*(?:q(?:u?estions?)?|part|item)?[\s.]*(?P<number>[1-7])(?:\s?[ab])?\b|\W*(?:q\s*)?(?P<letter>[a-g])\W*$",
     re.IGNORECASE,
 )
-_VICTIMS = re.compile(r"\b(?:victims?|child(?:ren)?|young (?:people|persons?)|survivors?)\b", re.IGNORECASE)
-_EXPLOITED = re.compile(r"\b(?:cse|csa?e|exploit\w*|monitored|monitoring)\b", re.IGNORECASE)
-_WHO = re.compile(
+_VICTIMS = expression(r"\b(?:victims?|child(?:ren)?|young (?:people|persons?)|survivors?)\b", re.IGNORECASE)
+_EXPLOITED = expression(r"\b(?:cse|csa?e|exploit\w*|monitored|monitoring)\b", re.IGNORECASE)
+_WHO = expression(
     r"\W*(?:child(?:ren)?|young people|cases|victims)\b[^.?]*\b(?:monitored|exploit\w*|cse)\b", re.IGNORECASE
 )
 """ "Children monitored for child sexual exploitation", over a table."""
-_OPEN = re.compile(
+_OPEN = expression(
     r"\W*(?:all\s+|total\s+)?(?:currently\s+)?(?:open|active|live|being monitored)\b(?:\W*$|\s+(?:at|on|as (?:at|of)|now|today)\b)",
     re.IGNORECASE,
 )
-_OTHERS = re.compile(
+_OTHERS = expression(
     r"\b(?:in care|looked[- ]after|missing|protection|criminal|cce|staff|all (?:children|referrals))\b", re.IGNORECASE
 )
 

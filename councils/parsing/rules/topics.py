@@ -11,6 +11,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from councils.domain.ethnicity import is_ethnic_label
+from councils.domain.expressions import expression
 from councils.domain.vocabulary import Question
 from councils.parsing.rules.asked import PARTS
 from councils.parsing.rules.captions import caption_says, names_numbers, run_in_caption
@@ -19,7 +20,7 @@ from councils.parsing.rules.letter import Letter, Line
 from councils.parsing.rules.refusals import is_reason
 from councils.parsing.rules.subjects import signs_of, subject_of
 
-_HEADING = re.compile(r"[^\n?:]{3,110}(?:[?:]|(?=\n)|$)")
+_HEADING = expression(r"[^\n?:]{3,110}(?:[?:]|(?=\n)|$)")
 _MOST_WORDS = 16
 _FEW_WORDS = 11
 _LEAST_TOPICS = 3
@@ -82,18 +83,18 @@ def _mislead(text: str, labels: Sequence[Label], end: int) -> bool:
     return len(against) >= _LEAST_MISLED and 2 * len(against) > len(said)
 
 
-_CAPTION_LINE = re.compile(r"[^\n?:.]{3,60}(?=\n)")
+_CAPTION_LINE = expression(r"[^\n?:.]{3,60}(?=\n)")
 
 
-_CURRENT = re.compile(
+_CURRENT = expression(
     r"\b(?:currently|at present|now|today|presently)\b[^.]{0,20}\b(?:monitored|supported|open|active|worked with)\b|\b(?:monitored|supported|open|active)\b[^.]{0,12}\b(?:currently|at present|now|today|presently)\b",
     re.IGNORECASE,
 )
 
 
-_HOW_MANY = re.compile(r"\W*(?:q\W+)?how many (?:\w+ )?(?:cases|children|young people|victims)\W*", re.IGNORECASE)
-_MONITORED = re.compile(r"\bmonitored\b", re.IGNORECASE)
-_WHO_IS_MONITORED = re.compile(
+_HOW_MANY = expression(r"\W*(?:q\W+)?how many (?:\w+ )?(?:cases|children|young people|victims)\W*", re.IGNORECASE)
+_MONITORED = expression(r"\bmonitored\b", re.IGNORECASE)
+_WHO_IS_MONITORED = expression(
     r"^\W*(?:all |the )?(?:child(?:ren)?|young (?:people|persons?)|victims?|people|number)\b[^?]*\bmonitored\b",
     re.IGNORECASE,
 )
@@ -113,7 +114,7 @@ def _told(words: str, above: str) -> tuple[Question, ...]:
     return tuple(question for question in Question if question in told)
 
 
-_HEADED = re.compile(r"\W{0,4}(?P<words>[^:\n\t|\d]{3,90}?)(?P<ends>[:?]| [-–—](?= )|$)")
+_HEADED = expression(r"\W{0,4}(?P<words>[^:\n\t|\d]{3,90}?)(?P<ends>[:?]| [-–—](?= )|$)")
 
 
 def find_headed(letter: Letter, start: int, end: int) -> tuple[Topic, ...]:
@@ -162,7 +163,7 @@ def _right_above(text: str, heads: list[tuple[int, int, tuple[Question, ...]]], 
     return text[heads[-1][0] : heads[-1][1]]
 
 
-_CAPTION_WITHIN = re.compile(r"(?<=[.;] )[ ]*(?P<words>[A-Z][^:.;\n\d]{2,60}):(?=\s)")
+_CAPTION_WITHIN = expression(r"(?<=[.;] )[ ]*(?P<words>[A-Z][^:.;\n\d]{2,60}):(?=\s)")
 
 
 def _within_line(text: str, start: int, end: int) -> list[tuple[int, int, tuple[Question, ...]]]:
@@ -192,4 +193,4 @@ def _sentence_apart(
 
 
 _FEW = 4
-_DIGIT = re.compile(r"\d")
+_DIGIT = expression(r"\d")

@@ -4,20 +4,21 @@ from __future__ import annotations
 
 import re
 
+from councils.domain.expressions import expression
 from councils.parsing.rules.asked import PARTS
 from councils.parsing.rules.joint import read_numbers
 from councils.parsing.rules.letter import Letter
 from councils.parsing.rules.rows import Box, sentences
 from councils.parsing.rules.topics import Topic
 
-_KEY = re.compile(
+_KEY = expression(
     r"(?<=[\w’'\"”,] )(?<!part )(?<!parts )(?<!question )(?<!questions )(?<!point )(?<!points )(?<!section )(?<!and )(?<!or )(?<!to )(?<!for )(?<!of )(?<!under )(?<!item )(?<!items )(?<!at )\((?:(?:parts?|questions?|points?|items?)\s+|q\.?\s?)?"
     r"(?P<list>[a-g](?:\s*(?:,|&|and|,\s*and|to|-|–)\s*[a-g])*)\)(?=\s*(?:[.,;:]|$|\n|\w))",
     re.IGNORECASE,
 )
-_AT_START = re.compile(r"\W*(?:(?:in |for |to )?(?:parts?|questions?|points?|items?|q\.?)\s*)?\(", re.IGNORECASE)
+_AT_START = expression(r"\W*(?:(?:in |for |to )?(?:parts?|questions?|points?|items?|q\.?)\s*)?\(", re.IGNORECASE)
 _LEAST_PARTS = 5
-_PARAGRAPH = re.compile(r"(?:(?!\n[ \t]*\n)[\s\S])+")
+_PARAGRAPH = expression(r"(?:(?!\n[ \t]*\n)[\s\S])+")
 
 
 def find_trailing(letter: Letter, end: int) -> tuple[Topic, ...]:

@@ -5,16 +5,17 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 
+from councils.domain.expressions import expression
 from councils.domain.found import Found
 from councils.domain.wording import Wording
 from councils.parsing.rules.spans import Placed
 
-_TWO_WAYS = re.compile(
+_TWO_WAYS = expression(
     r"\b(?:old|new|newer|previous|present|current|former|legacy|first|second|other|later|revised|restated|corrected|different|replacement|manual|paper|electronic)\b(?:\W+\w+){0,2}?\W+"
     r"(?:systems?|databases?|methods?|definitions?|records?|ones?|counts?|figures?|basis|recording|returns?|database|spreadsheets?|software|team)\b",
     re.IGNORECASE,
 )
-_JOINED = re.compile(r"[^.?!;\n\t|]{0,90}", re.DOTALL)
+_JOINED = expression(r"[^.?!;\n\t|]{0,90}", re.DOTALL)
 _NEAR = 40
 
 

@@ -5,19 +5,20 @@ A "*" that nothing explains hides a number, and that is settled; one that a sent
 
 import re
 
+from councils.domain.expressions import expression
 from councils.domain.returns import Figure
 from councils.domain.wording import find_signs_spoken_of, is_symbol
 from councils.parsing.rules.facts import Facts
 
-_ROUNDED = re.compile(
+_ROUNDED = expression(
     r"\b(?:numbers?|figures?|counts?|values?|totals?|data|answers?|all|they|these|been|are|is|we(?: have)?)\s+(?:\w+\s+){0,3}?(?<!not )(?<!not been )round(?:ed)?\b|\brounded\s+(?:up|down|to|off)\b|\brounding\b",
     re.IGNORECASE,
 )
-_NOT_OF_COUNTS = re.compile(
+_NOT_OF_COUNTS = expression(
     r"\bper ?cent\w*|%|\baverages?\b|\bshares?\b|\brates?\b|\bnot\s+(?:been\s+)?rounded\b|\b(?:no|without)\s+rounding\b|\bunrounded\b|\ball[- ]year[- ]round\b|\bround(?:ed)?\s+(?:table|of|robin)\b",
     re.IGNORECASE,
 )
-_SENTENCE = re.compile(r"[^.\n]+")
+_SENTENCE = expression(r"[^.\n]+")
 
 
 def is_unexplained(facts: Facts, figure: Figure) -> bool:

@@ -2,22 +2,23 @@
 
 import re
 
+from councils.domain.expressions import expression
 from councils.domain.numbers import IN_WORDS
 
-_WHOLE_BEFORE = re.compile(
+_WHOLE_BEFORE = expression(
     r"(?:\b(?:out of|of)\s+(?:the|these|those|our|all|all the|this)\s+(?:total (?:of )?|current |overall )?|\bout of\s+)$",
     re.IGNORECASE,
 )
 
 
-_OF_A_COUNT = re.compile(rf"(?:\d|\b(?:{IN_WORDS}))\s+(?:out\s+)?of\s+(?:the|these|those|our)\s+$", re.IGNORECASE)
+_OF_A_COUNT = expression(rf"(?:\d|\b(?:{IN_WORDS}))\s+(?:out\s+)?of\s+(?:the|these|those|our)\s+$", re.IGNORECASE)
 """ "15 of the 19 were White": the 19 is what the 15 are part of."""
-_ASKED_OF_ALL = re.compile(
+_ASKED_OF_ALL = expression(
     r"\b(?:ethnicit(?:y|ies)|ethnic (?:groups?|origins?|backgrounds?)|backgrounds?|ages?|breakdown|profile|details)\s+of\s+(?:the|these|those|our|all|all the)\s+$",
     re.IGNORECASE,
 )
 """ "The ethnicity of the 19 is White British 15, Mixed 4"."""
-_VERB_AFTER = re.compile(r"[\d,]+\s+(?:are|is|was|were|have|had)\b", re.IGNORECASE)
+_VERB_AFTER = expression(r"[\d,]+\s+(?:are|is|was|were|have|had)\b", re.IGNORECASE)
 
 
 def is_whole(text: str, start: int) -> bool:

@@ -7,6 +7,7 @@ import re
 from collections.abc import Sequence
 from dataclasses import dataclass
 
+from councils.domain.expressions import expression
 from councils.parsing.rules.facts import Facts
 from councils.parsing.rules.headings import is_heading
 from councils.parsing.rules.refusals import is_not_ours, is_refusal, names_holder, says_not_held
@@ -18,32 +19,32 @@ _SOUGHT = (
     r"|(?:the )?requested information|information (?:requested|sought|asked for)|what you (?:have )?(?:ask(?:ed)?(?: us)? for|want|request(?:ed)?)|relevant to your (?:request|questions?)"
 )
 _ALL = r"(?:any|all|none|each|the whole|every) (?:parts? )?(?:of )?(?:it|this|them|these|(?:your|these|the) (?:\w+ )?(?:questions|points|parts)|the information|the seven|the parts)\b|\bany part\b|\b(?:in full|in its entirety|as a whole|in whole)\b|\brefusal notice\b|\bnotice (?:of refusal|under section 1[67])"
-_WHOLLY = re.compile(
+_WHOLLY = expression(
     rf"\b(?:{_SOUGHT}|{_ALL}|{_REQUEST})|\bobliged to comply\b(?! with (?:part|question))", re.IGNORECASE
 )
-_ALL_SOUGHT = re.compile(_SOUGHT, re.IGNORECASE)
-_PART_OF = re.compile(
+_ALL_SOUGHT = expression(_SOUGHT, re.IGNORECASE)
+_PART_OF = expression(
     r"\b(?:(?:parts?|elements?|aspects?|questions?|points?|items?|sections?) (?:\(?[a-g1-7]\)?\b|of\b|in\b)|(?:this|that|these|those|some|following|both|last|first|two|three|four|five) (?:parts?|elements?|aspects?|questions?|points?)|in part\b|part(?:ly|ially)\b|one part\b|for (?:ages?|ethnicity|individual years)\b)",
     re.IGNORECASE,
 )
-_REST = re.compile(
+_REST = expression(
     r"\b(?:rest|remain(?:der|ing)|other (?:parts|questions|elements)|everything else|what is left|otherwise)\b",
     re.IGNORECASE,
 )
-_ASKED = re.compile(r"\b(?:request|questions?|parts?|information|elements?)\b", re.IGNORECASE)
-_NOTICE = re.compile(
+_ASKED = expression(r"\b(?:request|questions?|parts?|information|elements?)\b", re.IGNORECASE)
+_NOTICE = expression(
     r"\W*(?:refusal notice\b|notice of refusal\b|(?:decision|outcome|result|response|status)\W+(?:(?:request|information) )?(?:refused|withheld|exempt|not held|refused in full|all withheld)\W*$)",
     re.IGNORECASE,
 )
-_EXCUSED = re.compile(
+_EXCUSED = expression(
     r"\b(?:not|n['’]t|no longer) (?:be )?(?:obliged|required|bound)\b|\bneed not\b|\bnot oblige\b|\bexceeds?\b|\b(?:over|above|beyond|more than) the (?:\w+ )?limit\b|\bno obligation\b|\bnot (?:have|need) to (?:comply|answer|respond)\b|\bmore than (?:18|24|40) hours\b|\bwill not be (?:answer|process|respond)",
     re.IGNORECASE,
 )
-_TOLD_ALL_THE_SAME = re.compile(
+_TOLD_ALL_THE_SAME = expression(
     r"\b(?:helpful|outside (?:of )?(?:the )?(?:Act|FOIA?|terms)|discretion|good ?will|(?:we|i|council) (?:can|am able to|are able to|is able to)(?: \w+)? (?:tell|confirm|provide|give|say|disclose|advise|share|offer|supply))\b",
     re.IGNORECASE,
 )
-_ADVICE = re.compile(
+_ADVICE = expression(
     r"\b(?:narrow|refine|reduce the scope|resubmit|re-submit|new request|advice and assistance|section 16\b.{0,30}advice|had you|if you (?:were to|only|asked|limited|confine))|\b(?:we )?(?:could|would be able to|might be able to) (?:\w+ )?(?:answer|provide|give|tell|help)",
     re.IGNORECASE,
 )
@@ -121,21 +122,21 @@ def _is_of_all(words: str) -> bool:
     ) is None
 
 
-_ONE_PART = re.compile(
+_ONE_PART = expression(
     r"\b(?:as|because|since) one part of (?:it|your request|the request)\b[^,]*"
     r"|\b(?:just |only )?(?:one|any(?: one)?|a single) (?:part|item|question|point|element)s? of (?:it|them|(?:your|the|this|that|a) request)\b",
     re.IGNORECASE,
 )
 """ "As one part of it exceeds the limit", "when one item of a request is over the limit": the part that sinks the rest."""
-_HELD_ALL = re.compile(
+_HELD_ALL = expression(
     r"^[^,;:]{0,60}\b(?:holds?|has|have) (?:all (?:of )?)?(?:the|this|that|such) (?:information|data)\b(?! (?:on|about|for|relating|concerning|in (?:question|part)|to answer)\b)",
     re.IGNORECASE,
 )
 """ "The council has the information but is not required to supply it"."""
 
-_IT = re.compile(r"\b(?:it|this|they|them|these)\b", re.IGNORECASE)
+_IT = expression(r"\b(?:it|this|they|them|these)\b", re.IGNORECASE)
 _LOOKED_BACK = 2
-_COVERS_ALL = re.compile(
+_COVERS_ALL = expression(
     r"\W*(?:this|it|that|the (?:limit|exemption|refusal))\b[^.]{0,20}\b(?:covers?|appl(?:ies|y) to|extends? to|goes for|is true of|takes in)\b[^.]{0,20}\b(?:all|each|every|any|whole|entire)\b",
     re.IGNORECASE,
 )

@@ -2,13 +2,15 @@
 
 import re
 
-_WIDER = re.compile(
+from councils.domain.expressions import expression
+
+_WIDER = expression(
     r"\b(?:child(?:ren)? in need|CIN|looked[- ]after|(?:children|young people) in (?:our )?care|CLA|LAC|care leavers?|child protection plans?|CPP?s?|early help|social care|social work(?:ers?)?|missing|"
     r"referr(?:als|ed)|contacts|assessments?|all (?:open |current )?cases|(?:all )?open cases|caseload|(?:all|any) (?:forms|types|kinds) of exploitation|exploitation (?:team|hub|cohort|list)|"
     r"criminal(?:ly)? exploit\w*|CCE|county lines|at risk of exploitation|contextual safeguarding|extra[- ]familial)\b",
     re.IGNORECASE,
 )
-_CSE = re.compile(r"\b(?:CSE|CSA|sexual(?:ly)?)\b", re.IGNORECASE)
+_CSE = expression(r"\b(?:CSE|CSA|sexual(?:ly)?)\b", re.IGNORECASE)
 
 
 def is_wider(clause: str) -> bool:

@@ -8,16 +8,17 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
+from councils.domain.expressions import expression
 from councils.parsing.text import Kind, PlacedText
 
 _FIRST_LINES = 3
 _MOST_WORDS = 14
-_NAME = re.compile(
+_NAME = expression(
     r"\W*(?:(?:my|team|foi|our)\s+)?(?:working(?:s|\s+(?:copy|sheet|out|papers?|notes?|file|data))?|(?:old|first|early|previous|rough)?\s*drafts?(?:\s+\d+)?|rough(?:\s+work(?:ing)?)?|scratch|calcs?|calculations?|"
     r"superseded|old(?:\s+(?:figures|data|version|sheet))?|previous\s+(?:version|figures|answers?|reply|data)|do not (?:send|use|publish|release|share)|not for (?:release|publication|disclosure)|internal(?:\s+(?:use|only|notes?))*)\W*\d?\W*",
     re.IGNORECASE,
 )
-_SAYS = re.compile(
+_SAYS = expression(
     r"\b(?:draft (?:for|only|figures|version|copy|not|numbers|to be)|(?:first|rough|early|working) draft\b|working (?:copy|papers?|file)\b|not for (?:release|publication|disclosure)|for internal use|internal use only|do not (?:send|use|release|publish|share)|superseded by|(?:to be|please) delete[d]?\b|remove before (?:sending|release|publication))",
     re.IGNORECASE,
 )

@@ -10,6 +10,7 @@ import re
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
+from councils.domain.expressions import expression
 from councils.domain.periods import Period, PeriodKind
 from councils.domain.vocabulary import Question
 from councils.parsing.rules.answering import Answered
@@ -19,17 +20,17 @@ _MONTH = (
     "January|February|March|April|May|June|July|August|September|October|November|December|"
     "Jan|Feb|Mar|Apr|Jun|Jul|Aug|Sept?|Oct|Nov|Dec"
 )
-_DAY = re.compile(
+_DAY = expression(
     r"(?P<before>(?:\w+\s+){0,2})(?:\b(?:on|at|as (?:at|of))|[(,:–-])\s*(?:the\s+)?\d{1,2}(?:st|nd|rd|th)?\s+"
     rf"(?:of\s+)?(?:{_MONTH})\b(?!\w)(?!,?(?:[^\S\n]+|\n(?=\d{{4}}[^\t\n]))(?:19|20)\d\d)",
     re.IGNORECASE,
 )
-_END = re.compile(
+_END = expression(
     r"\b(?:at|on|as (?:at|of)|by)\s+(?:the\s+)?(?:(?:end|close|last (?:working )?day|beginning|start|first day)\s+of\s+"
     r"(?:the|each|every|that)\s+(?:\w+\s+)?(?:year|month|december|march)|(?:each\s+)?year[ -]end|(?:end|close) of (?:the )?year)\b",
     re.IGNORECASE,
 )
-_OF_A_STRETCH = re.compile(
+_OF_A_STRETCH = expression(
     r"\b(?:end\w*|begin\w*|start\w*|runs?|running|from|to|until|since|between|and|closed|published|adopted|dated|sent|reviewed|due|received|asked)\s+$",
     re.IGNORECASE,
 )

@@ -10,39 +10,40 @@ import re
 from collections.abc import Sequence
 from datetime import date, timedelta
 
+from councils.domain.expressions import expression
 from councils.domain.period_words import read_period
 from councils.domain.periods import Period, PeriodKind
 from councils.parsing.rules.rows import Row
 
 _MONTH = r"(?:jan|feb|mar|apr|may|june?|july?|aug|sept?|oct|nov|dec)[a-z]*"
 _ENDS = r"(?:(?:years?|(?:12|twelve)[\s-]months?)(?:\s+periods?)?[\s-]+(?:end(?:ing|ed|s)?|up\s+to|to)\b|\bf?\.?y\.?/?e\.?\b)"
-_ENDING = re.compile(rf"(?:^|\b){_ENDS}", re.IGNORECASE)
-_BEGINNING = re.compile(r"\byears?[\s-]+(?:beginning|begins|from|starting|starts|commencing)\b", re.IGNORECASE)
-_ENDING_IN_MARCH = re.compile(
+_ENDING = expression(rf"(?:^|\b){_ENDS}", re.IGNORECASE)
+_BEGINNING = expression(r"\byears?[\s-]+(?:beginning|begins|from|starting|starts|commencing)\b", re.IGNORECASE)
+_ENDING_IN_MARCH = expression(
     rf"(?:^|\b){_ENDS}\W+(?:(?:on|in|at|the|end|of)\s+)*(?:31(?:st)?\s+)?mar(?:ch)?\b(?!\s*(?:19|20)\d\d)",
     re.IGNORECASE,
 )
-_FINANCIAL = re.compile(
+_FINANCIAL = expression(
     r"\b(?:financial|fiscal|municipal)\s+years?\b|\bF\.?Y\.?\b|\byears?[\s-]+end(?:ing|ed|s)?\b(?!\W+(?:31(?:st)?\s+)?dec)",
     re.IGNORECASE,
 )
-_ACADEMIC = re.compile(r"\b(?:academic|school)\s+years?\b", re.IGNORECASE)
-_OTHER_YEARS = re.compile(
+_ACADEMIC = expression(r"\b(?:academic|school)\s+years?\b", re.IGNORECASE)
+_OTHER_YEARS = expression(
     r"\b(?:municipal|local|council|own|duty)\s+years?\b"
     rf"|\byears?\b[^.;\n]{{0,40}}\b(?:runs?|running|begins?|beginning|starts?|starting|ends?|ending|to|from|are|is)\b[^.;\n]{{0,25}}\b(?!jan|mar|apr|dec){_MONTH}\b(?!\s+(?:19|20)\d\d)",
     re.IGNORECASE,
 )
-_ON_A_DAY = re.compile(
+_ON_A_DAY = expression(
     rf"(?:(?:years?|date|position|snapshot|census|reporting date|open|number)\W+)?(?:(?:as\s+)?(?:at|of|on)\s+)?(?:the\s+)?(?P<day>\d{{1,2}})(?:st|nd|rd|th)?\s+(?:of\s+)?(?P<month>{_MONTH})(?:\s+(?:in\s+|of\s+)?(?:each|every|the)\s+year)?\W*",
     re.IGNORECASE,
 )
 """ "As at 31 March", over years: the day of each of them."""
-_LEADS_IN = re.compile(
+_LEADS_IN = expression(
     rf"{_ENDS}\W+(?:(?:on|in|at|the|end|of)\s+)*(?:\d{{1,2}}(?:st)?\s+)?{_MONTH}\W*\Z", re.IGNORECASE
 )
 """ "… at any time in the year ending 31 March:"."""
-_A_YEAR = re.compile(r"(?:19|20)\d\d|\d\d[/–-]\d\d|calendar|jan\w*\s*(?:to|-|–)\s*dec", re.IGNORECASE)
-_ONLY_YEARS = re.compile(r"\W*(?:the |each )?(?:reporting |calendar )?(?:years?|periods?)\W*", re.IGNORECASE)
+_A_YEAR = expression(r"(?:19|20)\d\d|\d\d[/–-]\d\d|calendar|jan\w*\s*(?:to|-|–)\s*dec", re.IGNORECASE)
+_ONLY_YEARS = expression(r"\W*(?:the |each )?(?:reporting |calendar )?(?:years?|periods?)\W*", re.IGNORECASE)
 _DAY = timedelta(days=1)
 _LONGEST_MONTH = timedelta(days=31)
 _ALONE = 14

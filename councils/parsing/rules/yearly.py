@@ -6,6 +6,7 @@ import re
 from itertools import pairwise
 
 from councils.domain.dates import read_date
+from councils.domain.expressions import expression
 from councils.domain.found import Found
 from councils.domain.period_words import read_period
 from councils.domain.periods import Period, PeriodKind
@@ -77,7 +78,7 @@ def read_years(facts: Facts, start: int, end: int) -> Drafted:
     return quarters + listed + Drafted(drafts, paired.totals, paired.left, keys)
 
 
-_NAME_OF_ROW = re.compile(r"[^\d*<]{0,60}")
+_NAME_OF_ROW = expression(r"[^\d*<]{0,60}")
 
 
 def _below_each_other(facts: Facts, rows: tuple[Row, ...]) -> tuple[Draft, ...]:
@@ -133,16 +134,16 @@ def read_box(facts: Facts, box: Box) -> Read[Period]:
     return Read(keys, values)
 
 
-_CHANGED = re.compile(
+_CHANGED = expression(
     r"\b(?:increas\w+|decreas\w+|rise|rises|rose|fall|falls|fell|drop|drops|dropped|change|reduction|difference|growth|up|down)\s+(?:of|by)\s+(?:\w+ (?=\d))?\Z",
     re.IGNORECASE,
 )
-_SEXED = re.compile(
+_SEXED = expression(
     r"\s+(?:(?:were|are|was|is)\s+)?(?:girls?|boys?|males?|females?|women|men|young (?:wo)?men)\b", re.IGNORECASE
 )
 
 
-_YEARS_NEXT = re.compile(
+_YEARS_NEXT = expression(
     r"[^\S\n\t]+(?:(?:complete|full|whole|calendar|financial|previous|past|most|recent|last|consecutive|reporting)\s+){0,3}years?\b",
     re.IGNORECASE,
 )
@@ -157,7 +158,7 @@ def _is_part_or_change(text: str, value: Found[Wording]) -> bool:
     return _SEXED.match(text, value.end) is not None or _YEARS_NEXT.match(text, value.end) is not None
 
 
-_SYMBOL_AFTER = re.compile(r"[^\S\n]*[:=–—-]?[^\S\n]*(?P<symbol>\*{1,3}|\[[cx]\]|#)[^\S\n]*")
+_SYMBOL_AFTER = expression(r"[^\S\n]*[:=–—-]?[^\S\n]*(?P<symbol>\*{1,3}|\[[cx]\]|#)[^\S\n]*")
 
 
 def _symbol_after(facts: Facts, box: Box, keys: tuple[Found[Period], ...]) -> tuple[Found[Wording], ...]:
@@ -167,12 +168,12 @@ def _symbol_after(facts: Facts, box: Box, keys: tuple[Found[Period], ...]) -> tu
     return (Found(*found.span("symbol"), wording),) if found and wording else ()
 
 
-_PARTS = re.compile(
+_PARTS = expression(
     r"\((?:of (?:whom|which|these|them|those)|incl(?:uding|udes|\.)?|inc\.?|comprising|made up of)[:,]?\s+(?:\w+ (?=\d))?\Z",
     re.IGNORECASE,
 )
 """What is bracketed after a value as a part of it is no second value."""
-_SPACED_PAIR = re.compile(r"(?:19|20)\d\d\s+[-–—]\s+\d{1,2}")
+_SPACED_PAIR = expression(r"(?:19|20)\d\d\s+[-–—]\s+\d{1,2}")
 
 
 def _is_year_and_count(facts: Facts, box: Box) -> bool:
@@ -193,8 +194,8 @@ def _whole(facts: Facts, box: Box) -> Period | None:
     return _read_label(_MARKED.sub("", box.text)) or _read_label(without_remark(box.text))
 
 
-_SPACED_SYMBOL = re.compile(r"\d\s+(?:\*{1,3}|#|\[[cx]\])$")
-_COUNT_BELOW = re.compile(r"\n+[^\S\n]*[<\d][\d,]*[^\S\n]*(?=\n|$)")
+_SPACED_SYMBOL = expression(r"\d\s+(?:\*{1,3}|#|\[[cx]\])$")
+_COUNT_BELOW = expression(r"\n+[^\S\n]*[<\d][\d,]*[^\S\n]*(?=\n|$)")
 
 
 def _hides_its_count(text: str, box: Box) -> bool:
@@ -203,11 +204,11 @@ def _hides_its_count(text: str, box: Box) -> bool:
     return is_line and _SPACED_SYMBOL.search(box.text) is not None and _COUNT_BELOW.match(text, box.end) is None
 
 
-_MARKED = re.compile(r"(?<=\d)\s?(?:\*{1,3}|†|‡|#|[¹²³]|\[[a-z\d]\]|\([a-z\d]\)|[pr](?!\w))\s*$", re.IGNORECASE)
+_MARKED = expression(r"(?<=\d)\s?(?:\*{1,3}|†|‡|#|[¹²³]|\[[a-z\d]\]|\([a-z\d]\)|[pr](?!\w))\s*$", re.IGNORECASE)
 """ "2024*", "2024 (1)", "2024p": a year and the mark of a remark on it."""
 
 
-_NAMED = re.compile(
+_NAMED = expression(
     r"\W*(?:(?:q(?:uestion)?\s?)?[1-9a-h]\s?[.):]\s*|[1-9]\s+(?=[A-Z]))?"
     r"(?:(?:total|the|number|no\.?|of|cases?|cse|csa|child(?:ren)?|young|people|victims?|open|active|monitored|being|monitoring|known|supported|recorded|identified|for|in|during|by|at|year|calendar|financial|annual|yearly|figures?|data|count|each|per|sexual|exploitation|fy)\b[\s:,–-]*)*"
     r"\(?(?P<period>(?:19|20)\d\d(?:\s?[/–-]\s?\d{1,4})?|\d\d/\d\d)\)?[\s:.)–-]*",
@@ -223,20 +224,20 @@ def _named(facts: Facts, box: Box) -> Period | None:
     return _read_label(found["period"])
 
 
-_HEADED = re.compile(
+_HEADED = expression(
     r"(?:\W*(?:\d{1,2}[.)]|year|calendar|financial|fy|q\d)\W*)*(?P<period>\d{2,4}\s?[/–-]\s?\d{1,4}|(?:19|20)\d\d)(?=\s|:|$)",
     re.IGNORECASE,
 )
 
 
-_SINCE = re.compile(r"\bsince\s+(?:the\s+)?(?:[a-z]+\s+)?\Z", re.IGNORECASE)
-_COMPARED = re.compile(
+_SINCE = expression(r"\bsince\s+(?:the\s+)?(?:[a-z]+\s+)?\Z", re.IGNORECASE)
+_COMPARED = expression(
     r"\b(?:up|down|increas\w+|decreas\w+|rise|fall|fell|rose|drop|change|higher|lower|more|fewer|compar\w+|as)\s+(?:from|on|than|to|with|in)(?:\s+(?:in|for|that in))?\s*\Z",
     re.IGNORECASE,
 )
-_ENDS = re.compile(r"\s*(?:[).;,]|$)", re.MULTILINE)
+_ENDS = expression(r"\s*(?:[).;,]|$)", re.MULTILINE)
 _BEFORE = 30
-_TWO_YEARS = re.compile(r"(?P<one>(?:19|20)\d\d)\s+and\s+(?P<other>(?:19|20)\d\d)")
+_TWO_YEARS = expression(r"(?P<one>(?:19|20)\d\d)\s+and\s+(?P<other>(?:19|20)\d\d)")
 
 
 def _each_year(text: str, key: Found[Period]) -> tuple[Found[Period], ...]:
@@ -251,7 +252,7 @@ def _each_year(text: str, key: Found[Period]) -> tuple[Found[Period], ...]:
     return tuple(Found(*both.span(name), Period.calendar_year(int(both[name]))) for name in ("one", "other"))
 
 
-_DATED = re.compile(
+_DATED = expression(
     r"\W*(?:as (?:at|of|on)\s+)?(?P<period>\d{1,2}(?:st|nd|rd|th)?\W(?:[A-Za-z]{3,9}|\d{1,2})\W(?:19|20)?\d\d)(?:\s*[-–—:=]+\s*(?=[\d<*n])|\s+(?=[\d<*]{1,5}$))",
     re.IGNORECASE,
 )
