@@ -77,6 +77,7 @@ def test_a_row_is_shut_out_only_where_all_its_numbers_are() -> None:
     assert [is_shut_out(row) for row in rows_of("White\t12\t400", "12", "400")] == [True]
     assert [is_shut_out(row) for row in rows_of("White\t12\t400", "400")] == [False]
     assert [is_shut_out(row) for row in rows_of("White")] == [False]
+    assert [is_shut_out(row) for row in rows_of("White\t\t")] == [False]
 
 
 @pytest.mark.parametrize(
