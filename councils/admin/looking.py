@@ -3,12 +3,16 @@
 from typing import Any
 
 from django.contrib import admin
+from django.contrib.auth.models import User
 from django.db import models
 from django.http import HttpRequest
 from django.urls import reverse
 from django.utils.html import format_html
 from django.utils.http import urlencode
 from django.utils.safestring import SafeString
+
+from councils.models import Reading
+from councils.recording.presence import note_onlooker
 
 EMPTY = "–"
 
@@ -35,6 +39,14 @@ class KeptForEver(admin.ModelAdmin):
 
     def has_delete_permission(self, request: HttpRequest, obj: Any = None) -> bool:
         return False
+
+
+def note_shown(request: HttpRequest, reading: Reading | None) -> None:
+    """Note that somebody is shown what was read of a request; their own blind reading tells nothing of the first."""
+    if reading is None or reading.request_id is None or not isinstance(request.user, User):
+        return
+    if reading.second_reading is None or reading.second_reading.reader_id != request.user.pk:
+        note_onlooker(requests=[reading.request_id], person=request.user)
 
 
 def link_to(row: models.Model | None) -> SafeString | str:

@@ -1,6 +1,6 @@
 """Readings, and the pages on which one is proposed, corrected, and checked and published."""
 
-from typing import Any
+from typing import Any, override
 
 from django import forms
 from django.contrib import admin
@@ -12,7 +12,7 @@ from django.utils.html import format_html_join
 from django.utils.safestring import SafeString
 
 from councils.admin.acting import Act, act
-from councils.admin.looking import LookOnly, link_to
+from councils.admin.looking import LookOnly, link_to, note_shown
 from councils.domain import phrases
 from councils.domain.return_json import from_dict
 from councils.domain.returns import Figure
@@ -86,6 +86,13 @@ class ReadingAdmin(LookOnly):
         """All of them, but for whoever reads a request blind: they see none of it but their own."""
         found: QuerySet[Reading] = super().get_queryset(request)
         return readings_seen_by(found, request.user) if isinstance(request.user, User) else found.none()
+
+    @override
+    def get_object(self, request: HttpRequest, object_id: str, from_field: str | None = None) -> Reading | None:
+        """The reading for a page of its own; whoever opens that has seen what was read of the request."""
+        reading: Reading | None = super().get_object(request, object_id, from_field)
+        note_shown(request, reading)
+        return reading
 
     @admin.display(description="request", ordering="request__council__short_name")
     def its_request(self, reading: Reading) -> SafeString | str:

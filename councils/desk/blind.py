@@ -2,16 +2,15 @@
 
 from collections.abc import Callable
 
-from django.core.exceptions import PermissionDenied
 from django.http import Http404, HttpRequest, HttpResponse
 from django.shortcuts import get_object_or_404, redirect
 from django.urls import reverse
 from django.views.decorators.http import require_GET, require_POST
 
-from councils.desk.door import numbered, page, person, refusing, staff
+from councils.desk.door import numbered, page, person, refusing, shows_what_was_read, staff
 from councils.desk.queue import edit_address
 from councils.models import Reading, Request, SecondReading
-from councils.queries.lines import may_see_first, newest_reading
+from councils.queries.lines import newest_reading
 from councils.queries.second_readings import open_second_reading, to_settle
 from councils.recording.second_readings import (
     ask_for_second_reading,
@@ -95,8 +94,7 @@ def settle(request: HttpRequest, pk: int) -> HttpResponse:
 
 def _to_settle(request: HttpRequest, pk: int) -> tuple[SecondReading, Reading]:
     opened = _open(pk)
-    if not may_see_first(opened.request, person(request)):
-        raise PermissionDenied
+    shows_what_was_read(request, opened.request)
     first = newest_reading(opened.request)
     if first is None or opened.second is None:
         raise Http404("There are not two readings to settle yet.")

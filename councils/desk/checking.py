@@ -1,15 +1,13 @@
 """The check: another person sees what the parser was unsure of, what was changed and every finding, and decides."""
 
 from django.contrib.auth.models import User
-from django.core.exceptions import PermissionDenied
 from django.http import Http404, HttpRequest, HttpResponse
 from django.shortcuts import get_object_or_404, redirect
 from django.views.decorators.http import require_GET, require_POST
 
-from councils.desk.door import numbered, page, person, refusing, staff
+from councils.desk.door import numbered, page, person, refusing, shows_what_was_read, staff
 from councils.models import Decision, Reading, Request
 from councils.queries.checking import CheckShown, check_shown
-from councils.queries.lines import may_see_first
 from councils.queries.publishing import collisions, waiting_replies
 from councils.recording.checking import approve_newest, propose_newest, send_back_newest
 from councils.recording.people import one_person_may_do_both
@@ -35,8 +33,7 @@ def check(request: HttpRequest, pk: int) -> HttpResponse:
 def _shown(request: HttpRequest, pk: int) -> CheckShown:
     """The page's content; a blind second reader is kept out."""
     asked = get_object_or_404(Request.objects.select_related("council", "round"), pk=pk)
-    if not may_see_first(asked, person(request)):
-        raise PermissionDenied
+    shows_what_was_read(request, asked)
     shown = check_shown(asked)
     if shown is None:
         raise Http404("Nothing has been read for this request yet.")

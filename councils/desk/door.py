@@ -1,6 +1,10 @@
-"""The door of every page of the desk: who may come in, what each page is drawn with, how a refusal is told."""
+"""
+The door of every page of the desk: who may come in, what each page is drawn with, how a refusal is told.
 
-from collections.abc import Callable
+What was read of a request is shown to nobody who is to read it blind, and whoever is shown it is noted: here alone.
+"""
+
+from collections.abc import Callable, Iterable
 from functools import wraps
 from typing import Any, Concatenate
 
@@ -13,6 +17,9 @@ from django.http.response import HttpResponseBase
 from django.shortcuts import render
 from django.views.decorators.cache import never_cache
 
+from councils.models import Request
+from councils.queries.lines import may_see_first, read_blind_by
+from councils.recording.presence import note_onlooker
 from councils.recording.refusals import Refused
 
 type View[**P] = Callable[Concatenate[HttpRequest, P], HttpResponseBase]
@@ -53,6 +60,25 @@ def person(request: HttpRequest) -> User:
     if not isinstance(request.user, User):
         raise PermissionDenied
     return request.user
+
+
+def not_reading_blind(request: HttpRequest, asked: Request) -> None:
+    """Raises PermissionDenied for whoever is reading the request blind: they see nothing of the first reading."""
+    if not may_see_first(asked, person(request)):
+        raise PermissionDenied
+
+
+def shows_what_was_read(request: HttpRequest, *asked: Request) -> None:
+    """Note who is about to be shown what was read of these requests. Raises PermissionDenied for a blind reader."""
+    for one in asked:
+        not_reading_blind(request, one)
+    note_onlooker(requests=[one.pk for one in asked], person=person(request))
+
+
+def shows_what_may_be_seen(request: HttpRequest, asked: Iterable[int]) -> None:
+    """Note the same of a page that leaves out what its reader reads blind; the requests are named by their ids."""
+    blind = set(read_blind_by(person(request)).values_list("pk", flat=True))
+    note_onlooker(requests=set(asked) - blind, person=person(request))
 
 
 def page(request: HttpRequest, template: str, *, title: str, status: int = 200, **context: Any) -> HttpResponse:

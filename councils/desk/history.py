@@ -1,15 +1,14 @@
 """The history of a request: every reading, any two compared, and an earlier one brought back as a new one."""
 
-from django.core.exceptions import PermissionDenied
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import get_object_or_404, redirect
 from django.views.decorators.http import require_GET, require_POST
 
-from councils.desk.door import numbered, page, person, refusing, staff
+from councils.desk.door import numbered, page, person, refusing, shows_what_was_read, staff
 from councils.models import Reading, Request
 from councils.queries.desk import documents_of, letter_of
 from councils.queries.desk_history import SHOWN, changes, history, standing_changes, texts_of, who
-from councils.queries.lines import may_see_first, newest_reading
+from councils.queries.lines import newest_reading
 from councils.recording.desk_saves import bring_back
 from councils.recording.refusals import Unchangeable
 
@@ -19,8 +18,7 @@ SEEN_BY = ("councils.add_reading", "councils.check_reading")
 def _open(request: HttpRequest, pk: int) -> Request:
     """The request, for whoever may see what was read of it: a blind second reader may not."""
     of = get_object_or_404(Request.objects.select_related("council", "round"), pk=pk)
-    if not may_see_first(of, person(request)):
-        raise PermissionDenied
+    shows_what_was_read(request, of)
     return of
 
 

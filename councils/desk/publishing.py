@@ -2,15 +2,13 @@
 
 from dataclasses import replace
 
-from django.core.exceptions import PermissionDenied
 from django.http import Http404, HttpRequest, HttpResponse
 from django.shortcuts import get_object_or_404, redirect
 from django.views.decorators.http import require_GET, require_POST
 
-from councils.desk.door import numbered, page, person, refusing, staff
+from councils.desk.door import numbered, page, person, refusing, shows_what_was_read, staff
 from councils.models import Reading, Request
 from councils.queries.checking import CheckShown, check_shown
-from councils.queries.lines import may_see_first
 from councils.queries.publishing import Obstacles, obstacles
 from councils.recording.checking import publish_approved
 from councils.recording.publication import Preview, Publication, preview
@@ -36,8 +34,7 @@ def publish(request: HttpRequest, pk: int) -> HttpResponse:
 
 def _shown(request: HttpRequest, pk: int) -> CheckShown:
     asked = get_object_or_404(Request.objects.select_related("council", "round"), pk=pk)
-    if not may_see_first(asked, person(request)):
-        raise PermissionDenied
+    shows_what_was_read(request, asked)
     shown = check_shown(asked)
     if shown is None:
         raise Http404("Nothing has been read for this request yet.")

@@ -1,16 +1,22 @@
 """The right of reply, for staff: give a council its link, take it back, read what came."""
 
 from django.contrib.auth.models import User
-from django.core.exceptions import PermissionDenied
 from django.http import FileResponse, Http404, HttpRequest, HttpResponse
 from django.shortcuts import get_object_or_404, redirect
 from django.urls import reverse
 from django.views.decorators.http import require_GET, require_POST
 
-from councils.desk.door import page, person, refusing, staff
+from councils.desk.door import (
+    not_reading_blind,
+    page,
+    person,
+    refusing,
+    shows_what_may_be_seen,
+    shows_what_was_read,
+    staff,
+)
 from councils.models import Reply, ReplyLink, Request
 from councils.models.replies import VALID_FOR
-from councils.queries.lines import may_see_first
 from councils.queries.replies import links_of, replies
 from councils.recording.files import place_of
 from councils.recording.intake import read_kept
@@ -25,7 +31,9 @@ READERS = ("councils.add_reading", "councils.check_reading", "councils.offer_rep
 @staff(*READERS)
 def replies_page(request: HttpRequest) -> HttpResponse:
     """What councils replied, what nobody has read yet first."""
-    return page(request, "desk/replies.html", title="Replies of councils", replies=replies(person(request)))
+    rows = list(replies(person(request)))
+    shows_what_may_be_seen(request, (row.link.request_id for row in rows))
+    return page(request, "desk/replies.html", title="Replies of councils", replies=rows)
 
 
 @require_GET
@@ -44,6 +52,7 @@ def offer(request: HttpRequest, pk: int) -> HttpResponse:
         _, token = offer_reply(request=asked, by=person(request), sent_to=request.POST.get("sent_to", ""))
     except Refused as refusal:
         return _links(request, asked, status=409, refused=str(refusal))
+    shows_what_was_read(request, asked)  # whoever has the link can see the return
     return _links(request, asked, made=request.build_absolute_uri(reverse("reply", args=[token])))
 
 
@@ -118,14 +127,12 @@ def _links(
 def _reply(request: HttpRequest, pk: int) -> Reply:
     """The reply, for whoever may see what was read of its request: a blind second reader may not."""
     reply = get_object_or_404(Reply.objects.select_related("link__request__council", "link__request__round"), pk=pk)
-    if not may_see_first(reply.link.request, person(request)):
-        raise PermissionDenied
+    shows_what_was_read(request, reply.link.request)
     return reply
 
 
 def _request(request: HttpRequest, pk: int) -> Request:
     """The request, for whoever may see what was read of it: a link would show it to a blind second reader."""
     asked = get_object_or_404(Request.objects.select_related("council", "round"), pk=pk)
-    if not may_see_first(asked, person(request)):
-        raise PermissionDenied
+    not_reading_blind(request, asked)
     return asked

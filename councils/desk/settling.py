@@ -3,17 +3,15 @@
 from collections.abc import Mapping
 
 from django.contrib import messages
-from django.core.exceptions import PermissionDenied
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import get_object_or_404, redirect
 from django.urls import reverse
 
-from councils.desk.door import numbered, person, refusing
+from councils.desk.door import not_reading_blind, numbered, person, refusing
 from councils.domain.cells import Cell
 from councils.domain.finding_keys import key_of
 from councils.models import Decision, Reading, Reply, Request
 from councils.queries.desk import desk
-from councils.queries.lines import may_see_first
 from councils.recording.decisions import settle_finding
 from councils.recording.desk_saves import settle_collision
 from councils.recording.intake import read_kept
@@ -100,7 +98,6 @@ def _declined(request: HttpRequest, of: Request, pk: str, sent: Mapping[str, str
 
 def _proposal(request: HttpRequest, of: Request, pk: str) -> Reply:
     """What the council proposed; hidden from whoever reads the request blind."""
-    if not may_see_first(of, person(request)):
-        raise PermissionDenied
+    not_reading_blind(request, of)
     said = Reply.objects.filter(link__request=of, reading__isnull=False).select_related("reading__parent", "link")
     return get_object_or_404(said, pk=numbered(pk))

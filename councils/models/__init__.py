@@ -5,7 +5,7 @@ Only `councils.recording` writes these tables; `published` is written by `record
 """
 
 from councils.models.corrections import Correction, Withdrawal
-from councils.models.desk import Assignment, AtDesk, SecondReading
+from councils.models.desk import Assignment, AtDesk, Onlooker, SecondReading
 from councils.models.official import OfficialFigure
 from councils.models.published import (
     AgeCount,
@@ -38,6 +38,7 @@ __all__ = [
     "Finding",
     "Neighbour",
     "OfficialFigure",
+    "Onlooker",
     "Population",
     "PublishedReturn",
     "Question",

@@ -97,3 +97,19 @@ class AtDesk(models.Model):
 
     def __str__(self) -> str:
         return f"{self.person} at {self.request}"
+
+
+class Onlooker(models.Model):
+    """Somebody who has been shown what was read of a request, and since when: they cannot read it blind any more."""
+
+    request = models.ForeignKey(Request, models.CASCADE, related_name="onlookers")
+    person = models.ForeignKey(settings.AUTH_USER_MODEL, models.CASCADE, related_name="+")
+    since = models.DateTimeField(auto_now_add=True)
+
+    class Meta:
+        ordering = ["since"]
+        default_permissions = ()
+        constraints = [models.UniqueConstraint(fields=["request", "person"], name="an_onlooker_once")]
+
+    def __str__(self) -> str:
+        return f"{self.person} has seen {self.request}"

@@ -26,6 +26,11 @@ class QuestionToWithdraw:
     is_withdrawn: bool
     figures: tuple[FigureToWithdraw, ...]
 
+    @property
+    def is_any_withdrawn(self) -> bool:
+        """Whether it, or any of its figures, is out of public."""
+        return self.is_withdrawn or any(figure.is_withdrawn for figure in self.figures)
+
 
 def to_withdraw(request: Request) -> list[QuestionToWithdraw]:
     """Everything of a request that is or was public, whatever release it was in."""

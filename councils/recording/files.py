@@ -76,7 +76,7 @@ def _part_beside(place: Path) -> tuple[int, str]:
         try:
             place.parent.mkdir(parents=True, exist_ok=True)
             return tempfile.mkstemp(prefix=f"{place.name}.", suffix=".part", dir=place.parent)
-        except (FileNotFoundError, FileExistsError):  # the folder was empty, and went with what another transaction let go of
+        except (FileNotFoundError, FileExistsError):  # empty, it went with what another let go of
             if not left:
                 raise
     raise AssertionError("the last try returns or raises")

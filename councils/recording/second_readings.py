@@ -14,7 +14,7 @@ from councils.domain.name_masks import Mask, mask_once
 from councils.domain.placing import masks_unnamed_in, unnamed_in
 from councils.domain.return_json import as_dict
 from councils.domain.returns import Return
-from councils.models import AtDesk, Decision, Document, Reading, Request, SecondReading
+from councils.models import Decision, Document, Onlooker, Reading, Request, SecondReading
 from councils.models.work import own_document, sha256_of
 from councils.recording.checking import check_is_newest
 from councils.recording.readings import record_reading
@@ -58,7 +58,10 @@ def begin_second_reading(*, second_reading: SecondReading, by: User) -> Reading:
     if row.reader_id not in (None, by.pk):
         raise Unchangeable(f"{row.reader} is reading it: a request has one second reader")
     if row.reader_id is None and knows_the_first(request=row.request, person=by):
-        raise OnePersonTwice("Whoever has read, checked or published this request, or opened it, cannot read it blind")
+        raise OnePersonTwice(
+            "Whoever has read, checked or published this request, or was shown what was read of it,"
+            " cannot read it blind"
+        )
     if row.reader_id is None:
         row.reader, row.taken_at = by, timezone.now()
         row.save(update_fields=["reader", "taken_at"])
@@ -66,11 +69,11 @@ def begin_second_reading(*, second_reading: SecondReading, by: User) -> Reading:
 
 
 def knows_the_first(*, request: Request, person: User) -> bool:
-    """Whether somebody has made or decided on a reading of the request, or has had it open at the desk."""
+    """Whether somebody has made or decided on a reading of the request, or was shown one on any page of the staff."""
     readings = Reading.objects.filter(request=request, second_reading__isnull=True)
     decided = Decision.objects.filter(reading__in=readings, by=person)
-    opened = AtDesk.objects.filter(request=request, person=person)
-    return readings.filter(read_by=person).exists() or decided.exists() or opened.exists()
+    shown = Onlooker.objects.filter(request=request, person=person)
+    return readings.filter(read_by=person).exists() or decided.exists() or shown.exists()
 
 
 @transaction.atomic

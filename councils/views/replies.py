@@ -2,6 +2,7 @@
 
 from allauth.core import ratelimit
 from allauth.decorators import rate_limit
+from django.contrib.auth.models import User
 from django.http import HttpRequest, HttpResponse
 from django.http.response import HttpResponseBase
 from django.shortcuts import redirect, render
@@ -10,8 +11,11 @@ from django.views.decorators.csrf import csrf_exempt
 from django.views.decorators.http import require_http_methods
 
 from councils.forms.replies import ReplyForm
+from councils.models import ReplyLink
 from councils.parsing.readers.limits import LARGEST_DOCUMENT
+from councils.queries.lines import may_see_first
 from councils.queries.replies import ReturnRead, link_of, return_read
+from councils.recording.presence import note_onlooker
 from councils.recording.refusals import Refused
 from councils.recording.replies import CellsRefused, record_reply
 
@@ -25,7 +29,7 @@ ENVELOPE = 1024 * 1024
 @require_http_methods(["GET", "HEAD", "POST"])
 def reply(request: HttpRequest, token: str) -> HttpResponseBase:
     """A council's return as read, and what it replies."""
-    link = link_of(token)
+    link = _seen_by_staff(request, link_of(token))
     read = return_read(link) if link is not None else None
     if read is None:
         return _unseen(render(request, "reply/closed.html", status=404))
@@ -42,6 +46,16 @@ def _too_large(request: HttpRequest) -> bool:
     """Whether a form says of itself that it is larger than a letter with a page of words: then none of it is read."""
     said = request.headers.get("Content-Length", "")
     return not said.isdecimal() or int(said) > LARGEST_DOCUMENT + ENVELOPE
+
+
+def _seen_by_staff(request: HttpRequest, link: ReplyLink | None) -> ReplyLink | None:
+    """The link, noted where one of our own staff opens it; none for whoever reads that return blind."""
+    if link is None or not isinstance(request.user, User):
+        return link
+    if not may_see_first(link.request, request.user):
+        return None
+    note_onlooker(requests=[link.request_id], person=request.user)
+    return link
 
 
 def _take(request: HttpRequest, read: ReturnRead) -> HttpResponseBase:

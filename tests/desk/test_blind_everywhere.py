@@ -13,13 +13,32 @@ from councils.domain.edits import Letter, Put
 from councils.domain.return_json import as_dict, from_dict
 from councils.domain.returns import Finding
 from councils.domain.rows import row_cell
+from councils.domain.sheets import BASE, header
 from councils.domain.vocabulary import FindingCode, Question
-from councils.models import Reading, Request, RequestChange, SecondReading
+from councils.models import (
+    AtDesk,
+    Decision,
+    Onlooker,
+    Reading,
+    Reply,
+    Request,
+    RequestChange,
+    SecondReading,
+    Withdrawal,
+)
 from councils.recording.decisions import propose, send_back, settle_finding
 from councils.recording.people import Staff
+from councils.recording.publication import publish
+from councils.recording.refusals import OnePersonTwice
 from councils.recording.replies import Said, offer_reply, record_reply
 from councils.recording.requests import save_request
-from councils.recording.second_readings import ask_for_second_reading, begin_second_reading
+from councils.recording.second_readings import (
+    ask_for_second_reading,
+    begin_second_reading,
+    call_off_second_reading,
+    hand_in_second_reading,
+    knows_the_first,
+)
 from tests.returns import a_reading, a_return, current_cases, number
 from tests.staff import signed_in, somebody
 from tests.staff_addresses import staff_addresses
@@ -106,7 +125,11 @@ def walked(client: Client, request: Request) -> dict[str, set[str]]:
 def test_before_it_is_read_blind_the_addresses_tell_all_of_it(request_: Request, ruth: User) -> None:
     client = signed_in(ruth)
     named = ("desk:edit", "desk:history", "desk:check", "admin:councils_request_change")
-    paths = [reverse(name, args=[request_.pk]) for name in named] + [reverse("admin:councils_decision_changelist")]
+    paths = [reverse(name, args=[request_.pk]) for name in named]
+    paths += [
+        reverse("admin:councils_decision_change", args=[one.pk])
+        for one in Decision.objects.filter(reading__request=request_)
+    ]
     found = {path: told(client, path) for path in (*paths, reverse("desk:replies"), reverse("desk:states"))}
     assert set().union(*found.values()) == set(SECRETS)
     assert [path for path, secrets in found.items() if not secrets] == []
@@ -163,6 +186,167 @@ def test_no_link_to_the_return_as_read_is_made_by_its_second_reader(
     assert client.get(reverse("desk:reply_links", args=[request_.pk])).status_code == 403
     assert client.post(reverse("desk:reply_offer", args=[request_.pk])).status_code == 403
     assert request_.reply_links.count() == 1
+
+
+# Who was shown it is known
+
+VALUES = {FIRST, KEYED, PROPOSED, "We counted them", "Look again", "One month is missing"}
+"""Of the secrets, those that say what was read; a reference and a date stand in lists that all staff work from."""
+
+
+def readings_of(request: Request) -> list[Reading]:
+    return list(Reading.objects.filter(request=request).main_line().order_by("pk"))
+
+
+def shows(client: Client, path: str) -> set[str]:
+    return told(client, path) & VALUES
+
+
+def pages_that_show(request: Request) -> dict[str, str]:
+    """Every page that shows, to whoever asks for it, something of what was read."""
+    parsed, keyed = readings_of(request)
+    decided = Decision.objects.filter(reading__request=request).latest("pk")
+    sheet = f"?sheet=readings&round={request.round.key}&councils={request.council.slug}&format=csv"
+    of_request = ("edit", "history", "check", "publish", "second")
+    return {
+        **{name: reverse(f"desk:{name}", args=[request.pk]) for name in of_request},
+        "compare": reverse("desk:compare", args=[request.pk]) + f"?one={parsed.pk}&other={keyed.pk}",
+        "replies": reverse("desk:replies"),
+        "sheet": reverse("desk:sheet_template") + sheet,
+        "reading": reverse("admin:councils_reading_change", args=[keyed.pk]),
+        "correct": reverse("admin:councils_reading_correct", args=[keyed.pk]),
+        "decision": reverse("admin:councils_decision_change", args=[decided.pk]),
+    }
+
+
+PAGES = (
+    *("edit", "history", "check", "publish", "second", "compare"),
+    *("replies", "sheet", "reading", "correct", "decision"),
+)
+
+
+@pytest.fixture
+def read_twice(request_: Request, chen: User) -> SecondReading:
+    """Somebody else has read it blind, and handed that in."""
+    second = ask_for_second_reading(request=request_, by=chen)
+    own = begin_second_reading(second_reading=second, by=somebody("dora"))
+    Reading.objects.create(
+        request=request_,
+        document=own.document,
+        body=as_dict(a_return(current_cases(number("15")))),
+        reader="person",
+        read_by=own.read_by,
+        parent=own,
+        second_reading=second,
+    )
+    assert own.read_by is not None
+    return hand_in_second_reading(second_reading=second, by=own.read_by)
+
+
+@pytest.mark.parametrize("name", PAGES)
+def test_whoever_was_shown_a_reading_on_any_page_cannot_read_it_blind(
+    request_: Request, read_twice: SecondReading, ruth: User, chen: User, name: str
+) -> None:
+    pages = pages_that_show(request_)
+    assert set(pages) == set(PAGES)
+    if name == "publish":  # which shows what it would change
+        publish(reading=readings_of(request_)[0], by=somebody("eve"), checked_by=somebody("finn"))
+    assert not knows_the_first(request=request_, person=ruth)
+    client = signed_in(ruth)
+    assert shows(client, pages[name])
+    assert shows(client, pages[name])
+    assert [(one.request, one.person) for one in Onlooker.objects.all()] == [(request_, ruth)]
+    call_off_second_reading(request=request_)
+    again = ask_for_second_reading(request=request_, by=chen)
+    with pytest.raises(OnePersonTwice, match="or was shown what was read of it, cannot read it blind"):
+        begin_second_reading(second_reading=again, by=ruth)
+
+
+def test_every_address_that_shows_what_was_read_leaves_the_mark(
+    request_: Request, read_twice: SecondReading, ruth: User
+) -> None:
+    client, unmarked, found = signed_in(ruth), [], 0
+    paths = {path for pk in numbers_of_rows(request_) for path in staff_addresses(pk=pk, words=str(pk))}
+    for path in sorted(path for path in paths if not path.startswith(("/staff/logout", "/staff/second-factor"))):
+        Onlooker.objects.all().delete()
+        if shows(client, path):
+            found += 1
+            unmarked += [] if Onlooker.objects.filter(request=request_, person=ruth).exists() else [path]
+    assert unmarked == []
+    assert found >= len(PAGES) - 2, "all but what is asked for by a query"
+
+
+def test_what_a_save_is_answered_leaves_it_too(request_: Request, ruth: User) -> None:
+    body = json.dumps({"base": readings_of(request_)[-1].pk, "key": "k", "edits": [], "have": {}})
+    address = reverse("desk:save", args=[request_.pk])
+    answer = signed_in(ruth).post(address, body, content_type="application/json")
+    assert KEYED in answer.content.decode()
+    assert Onlooker.objects.filter(request=request_, person=ruth).exists()
+
+
+def test_what_a_sheet_that_comes_back_would_change_leaves_it(request_: Request, ruth: User) -> None:
+    column, base = header(row_cell(Question.CURRENT_CASES, "")), readings_of(request_)[-1].pk
+    table = json.dumps([["council", BASE, column], [request_.council.code, str(base), "31"]])
+    sent = {"sheet": "readings", "round": request_.round.key, "table": table}
+    page = signed_in(ruth).post(reverse("desk:sheet_look"), sent)
+    assert KEYED in page.content.decode()
+    assert Onlooker.objects.filter(request=request_, person=ruth).exists()
+
+
+def test_whoever_makes_a_councils_link_or_opens_one_has_seen_its_return(
+    request_: Request, ruth: User, rosa: User, client: Client
+) -> None:
+    made = signed_in(ruth).post(reverse("desk:reply_offer", args=[request_.pk])).content.decode()
+    assert knows_the_first(request=request_, person=ruth)
+    address = "/reply/" + made.partition("/reply/")[2].partition('"')[0]
+    assert KEYED in client.get(address).content.decode()
+    assert Onlooker.objects.count() == 1, "a council is nobody that we would ask to read it"
+    assert KEYED in signed_in(rosa).get(address).content.decode()
+    assert Onlooker.objects.filter(request=request_, person=rosa).exists()
+
+
+def test_a_councils_link_shows_a_second_reader_nothing(
+    request_: Request, blind: SecondReading, ruth: User, chen: User
+) -> None:
+    _, token = offer_reply(request=request_, by=chen)
+    page = signed_in(ruth).get(reverse("reply", args=[token]))
+    assert page.status_code == 404
+    assert [secret for secret in SECRETS if secret in page.content.decode()] == []
+
+
+def test_the_page_of_withdrawals_marks_only_where_something_is_out_of_public(request_: Request, ruth: User) -> None:
+    client, page = signed_in(ruth), reverse("desk:withdraw", args=[request_.pk])
+    reading = readings_of(request_)[-1]
+    publish(reading=reading, by=somebody("eve"), checked_by=somebody("finn"))
+    assert KEYED in client.get(page).content.decode()
+    assert not Onlooker.objects.exists()
+    Withdrawal.objects.create(request=request_, why="A reason.", by=ruth)
+    assert KEYED in client.get(page).content.decode()
+    assert Onlooker.objects.filter(request=request_, person=ruth).exists()
+
+
+def test_what_all_staff_work_from_leaves_no_mark(request_: Request, ruth: User, chen: User) -> None:
+    client = signed_in(ruth)
+    ask_for_second_reading(request=request_, by=chen)
+    document, reply = request_.documents.get(), Reply.objects.get()
+    named = [reverse(f"desk:{name}") for name in ("queue", "intake", "sheets", "states", "withdrawals")]
+    of_request = [reverse(f"desk:{name}", args=[request_.pk]) for name in ("request", "reply_links", "withdraw")]
+    lists = [reverse(f"admin:councils_{name}_changelist") for name in ("reading", "decision", "document", "request")]
+    for path in [*named, *of_request, *lists, reverse("desk:original", args=[document.pk])]:
+        assert shows(client, path) == set(), path
+    assert client.head(reverse("desk:history", args=[request_.pk])).status_code == 405
+    assert client.get(reverse("desk:reply_file", args=[reply.pk + 1])).status_code == 404
+    assert not Onlooker.objects.exists()
+    page = client.post(reverse("desk:second_begin", args=[request_.pk]), follow=True)
+    assert page.redirect_chain[-1][0] == reverse("desk:edit", args=[request_.pk])
+
+
+def test_reading_blind_is_no_mark_and_what_is_refused_is_none(
+    request_: Request, blind: SecondReading, ruth: User
+) -> None:
+    walked(signed_in(ruth), request_)
+    assert AtDesk.objects.filter(request=request_, person=ruth).exists()
+    assert not Onlooker.objects.filter(request=request_).exists()
 
 
 def test_whoever_had_the_request_open_at_the_desk_cannot_read_it_blind(
