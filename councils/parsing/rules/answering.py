@@ -1,4 +1,4 @@
-"""Reads one question's answer out of its passages."""
+"""Reads one question's answer out of its passages: its figures, or why it has none, and what came of it ("partly answered")."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""How the eight questions are worded, read once from `questions.toml`."""
+"""How the eight questions are worded, read once from `questions.toml`: "how many cases of CSE are currently being monitored"."""
 
 import tomllib
 from dataclasses import dataclass

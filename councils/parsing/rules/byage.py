@@ -1,4 +1,4 @@
-"""Reads counts by age: a number alone is an age only where a list of ages is being printed."""
+"""Reads counts by age, "13: 4", "five aged 14": a number alone is an age only where a list of ages is being printed."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""Reads counts by ethnic group: the label as the council wrote it, before its count or after it."""
+"""Reads counts by ethnic group, "White British 12", "4 Asian": the label as the council wrote it, before its count or after it."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""Reads one cell, or one stretch of running text, as a count or a reason for none."""
+"""Reads one cell, or one stretch of running text, as a count or a reason for none: "20 (61%)", "<5", "not recorded"."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""Chooses, among everything that looks like a label, the one list of labels that keys the answers."""
+"""Chooses, among everything that looks like a label, the one list of labels that keys the answers: "a) … b) … c) …", "Q1 … Q8"."""
 
 from __future__ import annotations
 

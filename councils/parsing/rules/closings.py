@@ -1,4 +1,4 @@
-"""Knows where answers end: the paragraphs on reviews, complaints, re-use and thanks that close every letter."""
+"""Knows where answers end: at reviews ("If you are unhappy with this reply"), complaints, re-use and thanks, which close every letter."""
 
 import re
 

@@ -1,4 +1,4 @@
-"""Binds prose without labels to the questions by what its sentences are about."""
+"""Binds prose without labels to the questions by what its sentences are about: "Nine children are open to us today"."""
 
 from __future__ import annotations
 

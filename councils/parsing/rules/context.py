@@ -1,4 +1,4 @@
-"""Knows sentences that speak of other places, other people or other numbers, in which no figure of the answer stands."""
+"""Knows sentences that speak of other places, people or numbers ("Nationally …", "The census shows …"): no figure of the answer stands there."""
 
 import re
 

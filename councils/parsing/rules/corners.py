@@ -1,4 +1,4 @@
-"""Names the empty corner of a table that has one kind of label down its side and another across its top."""
+"""Names the empty corner of a table with one kind of label down its side and another across its top: "_ | 2023 | 2024" over "White | 4 | 5"."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""Finds the council that answered: by name in the letter's head, by the domain it writes from, by its only full name."""
+"""Finds the council that answered: by name in the letter's head ("Avonbrook Council"), by the domain it writes from, by its only full name."""
 
 from __future__ import annotations
 

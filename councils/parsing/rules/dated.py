@@ -1,4 +1,4 @@
-"""Finds when the request was received, and when the answer was given and published: only where the letter says so."""
+"""Finds when the request was received, and when the answer was given and published, only where it is said: "Date: 19 May 2025"."""
 
 from __future__ import annotations
 

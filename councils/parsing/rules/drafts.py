@@ -1,4 +1,4 @@
-"""A figure as the rules hand it on, before the whole list it stands in has been seen."""
+"""A figure as the rules hand it on, before the whole list it stands in has been seen, whose noughts make "<5" one to four."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""Everything that the words of a letter say about counts and reasons, found once for all rules."""
+"""Everything that the words of a letter say about counts and reasons, found once for all rules: "22", "<5", "2014/15", "aged 12", "s.12"."""
 
 from __future__ import annotations
 

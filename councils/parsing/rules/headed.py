@@ -1,4 +1,4 @@
-"""Tells by its heading what a column of a table holds: years, ages, ethnic groups, or counts of one thing or another."""
+"""Tells by its heading what a column of a table holds: years ("Financial year"), ages, ethnic groups, or counts, and of what ("CSE | CCE")."""
 
 from __future__ import annotations
 

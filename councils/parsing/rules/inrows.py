@@ -1,4 +1,4 @@
-"""Questions that a letter prints in the rows of a table, and on which side of them the answers stand."""
+"""Finds questions that a letter prints in the rows of a table, and on which side of them the answers stand: "22 | How many are open?"."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""Notes about the document as a whole: replaced answers, hidden content, attachments alone, a bare request."""
+"""Notes about the document as a whole: replaced answers, hidden content, attachments alone ("Our reply is attached"), a bare request."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""Knows the tables of notes and of keys to symbols: their rows are numbered, and answer nothing."""
+"""Knows the tables of notes and of keys to symbols, "Note | Meaning" over "1 | New system": their rows are numbered, and answer nothing."""
 
 import re
 from functools import lru_cache

@@ -1,4 +1,4 @@
-"""Finds, in tables that print several councils side by side, the counts that are not the answering council's."""
+"""Finds, in tables that print several councils side by side ("Year | Avonbrook | Thornshire"), the counts that are not the answering council's."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""Pairs labels (years, ages, ethnic groups) with counts: a label without a count never moves another's."""
+"""Pairs labels (years, ages, ethnic groups) with counts, "2019: 12, 2020: 14": a label without a count never moves another's."""
 
 from __future__ import annotations
 

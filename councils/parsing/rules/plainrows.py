@@ -1,4 +1,4 @@
-"""Cuts the plain text of a document into lines of cells, before any rule has looked at it."""
+"""Cuts the plain text of a document into lines of cells ("Line | Item | Reply"), before any rule has looked at it."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""Reads tables with a year in each row and its quarters across: the year and the quarter make one period."""
+"""Reads tables with a year in each row and its quarters across, "2022/23 | 34 | 31 | 36 | 33": year and quarter make one period."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""Reads the figures of one answer out of the records of a table, each with what its own row says that it is for."""
+"""Reads the figures of one answer out of the records of a table ("7 | CSE cases | 2023 | 16"), each with what its own row says that it is for."""
 
 from collections.abc import Iterator, Sequence
 from dataclasses import replace

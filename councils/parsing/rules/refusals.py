@@ -1,4 +1,4 @@
-"""Reads why a question got no count: withheld under an exemption or the cost limit, or not held, and who holds it."""
+"""Reads why a question got no count: withheld ("exempt under section 40(2)", the cost limit) or not held ("we do not record this"), and who holds it."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""Knows a letter that replaces an earlier answer: a correction, a revised response, the outcome of an internal review."""
+"""Knows a letter that replaces an earlier answer: "our revised response", "this supersedes our reply of 3 March", "Internal review outcome"."""
 
 import re
 from collections.abc import Iterator

@@ -1,4 +1,4 @@
-"""Cuts a passage into rows of cells, whether the table was ruled, tabbed, piped, spaced or only lines."""
+"""Cuts a passage into rows of cells, whether the table was ruled, tabbed, piped ("2014 | 17"), spaced or only lines."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""What a row of a table of records, or the heading of a column, says of its count: of whom, of when, for which question."""
+"""What a row of records, or a heading, says of its count: "CSE cases | White British | 30 April 2025" says what for, of whom and when."""
 
 from __future__ import annotations
 

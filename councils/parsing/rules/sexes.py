@@ -1,4 +1,4 @@
-"""Tells, of the columns of a table that counts girls and boys apart, the one that counts all of them."""
+"""Tells, of the columns of a table that counts girls and boys apart, the one that counts all of them: the last of "Girls | Boys | Children"."""
 
 import re
 from collections.abc import Mapping

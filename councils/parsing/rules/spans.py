@@ -1,4 +1,4 @@
-"""Sets of places in a text."""
+"""Sets of places in a text: what touches them, and what is left between them."""
 
 from __future__ import annotations
 

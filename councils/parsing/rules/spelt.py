@@ -1,4 +1,4 @@
-"""Spells out the abbreviations that a letter explains, where one of them is all that an answer says."""
+"""Spells out the abbreviations that a letter explains ("n/r: not recorded"), where one of them is all that an answer says."""
 
 from collections.abc import Mapping
 from functools import lru_cache

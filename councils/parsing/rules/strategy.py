@@ -1,4 +1,4 @@
-"""Tells whether a letter says that mechanisms operate and a strategy that includes CSE exists."""
+"""Tells whether a letter says that mechanisms operate and a strategy that includes CSE exists: "Yes, we have both", "There is no strategy"."""
 
 import re
 

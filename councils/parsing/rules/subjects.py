@@ -1,4 +1,4 @@
-"""Tells by its words which of the eight questions a sentence or a heading is about."""
+"""Tells by its words which of the eight questions a sentence or a heading is about: "their ages", "more than one offender", "each year"."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""Tells which column of a table adds the others up, by its heading and by the counts below it in every row."""
+"""Tells which column of a table adds the others up, by its heading ("All") and by the counts below it in every row."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""What the words over a table say that it counts: its title, its heading row, the name of its sheet."""
+"""What the words over a table say that it counts: its title ("Victims by ethnicity"), its heading row, the name of its sheet."""
 
 from __future__ import annotations
 

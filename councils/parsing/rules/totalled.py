@@ -1,4 +1,4 @@
-"""Leaves, of a table that counts girls and boys apart and adds them up, the column that adds them up."""
+"""Leaves, of a table that counts girls and boys apart and adds them up ("Girls | Boys | Total"), the column that adds them up."""
 
 from collections.abc import Sequence
 

@@ -1,4 +1,4 @@
-"""Tells a wider whole, such as all children in need, from the children with CSE among them."""
+"""Tells a wider whole from the children with CSE among them: "412 children in need, of whom 22 are monitored for CSE"."""
 
 import re
 

@@ -1,4 +1,4 @@
-"""Reads the counts by year: each value with its own year, whatever the layout."""
+"""Reads the counts by year, "2023/24: 17", "there were 19 in 2024": each value with its own year, whatever the layout."""
 
 from __future__ import annotations
 
