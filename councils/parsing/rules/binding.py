@@ -113,7 +113,7 @@ def _by_list(letter: Letter, restated: Sequence[Restated]) -> Binding:
         if piece.is_empty or piece.marker.ends_letter:
             continue
         if not piece.questions or piece in request:
-            keyed, rest, labelled = _keyed(letter, piece.start, piece.end, opens=piece.marker.opens)
+            keyed, rest, labelled = _keyed(letter, piece)
             if not keyed and not passages and (headed := find_headed(letter, piece.start, piece.end)):
                 keyed = list(_passages(letter, headed))
                 rest = [(piece.start, headed[0].start), *_untold(headed)]
@@ -318,14 +318,10 @@ def _agreeing(letter: Letter, labels: Sequence[Label], end: int) -> tuple[Entry,
     )
 
 
-def _keyed(
-    letter: Letter, start: int, end: int, *, opens: int
-) -> tuple[list[Passage], list[tuple[int, int]], list[tuple[int, int]]]:
-    """The answers that a stretch without printed questions keys by label or by name, what is left of it, and the labels.
-
-    `opens`: where it begins with the headings and marks before it, of which "Response to a)" is a label.
-    """
-    labels = labels_at_lines(letter, opens, end)
+def _keyed(letter: Letter, piece: Piece) -> tuple[list[Passage], list[tuple[int, int]], list[tuple[int, int]]]:
+    """The answers that a stretch without printed questions keys by label or by name, what is left of it, and the labels."""
+    start, end = piece.start, piece.end
+    labels = labels_at_lines(letter, piece.marker.opens, end)  # of the marks before it "Response to a)" is a label
     chain = find_chain(letter.text, labels, end, agreement)
     if len(chain) < LEAST_KEYED and (run_on := run_on_labels(letter.text, start, end)):
         chain = find_chain(letter.text, run_on, end, agreement)

@@ -196,3 +196,34 @@ def test_a_roman_number_tells_the_part(words: str, number: int, minor: str) -> N
 @pytest.mark.parametrize("words", ["3 in all", "1 is known", "2 incidents", "5 Irish"])
 def test_a_count_before_a_word_is_no_split_label(words: str) -> None:
     assert read_labels(words) == ()
+
+
+@pytest.mark.parametrize(
+    ("words", "number"),
+    [
+        ("Response to a)", 1),
+        ("Response to (c):", 3),
+        ("Answer to 4.", 4),
+        ("Reply to question 5", 5),
+        ("In response to g)", 7),
+    ],
+)
+def test_what_a_response_is_to_is_its_label(words: str, number: int) -> None:
+    assert [label.number for label in read_labels(words + " ")][:1] == [number]
+
+
+@pytest.mark.parametrize(
+    "words",
+    ["Response to your request", "In response to a request", "Response to e-mail", "Reply to Mr A", "Answer to FOI 25"],
+)
+def test_whom_or_what_else_a_response_is_to_is_none(words: str) -> None:
+    assert read_labels(words) == ()
+
+
+def test_the_first_answer_keeps_its_label_right_below_the_heading_of_all() -> None:
+    parts = "".join(
+        f"Response to {letter})\n\n{words}\n\n"
+        for letter, words in zip("abc", ("Yes, it does.", "A panel.", "14"), strict=True)
+    )
+    made = read_letter(f"The council's response is as follows.\n\n{parts}")
+    assert made.answer(Question.STRATEGY).value is StrategyValue.YES
