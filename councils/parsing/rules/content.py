@@ -31,7 +31,6 @@ from councils.parsing.rules.titled import is_of_perpetrators, is_title, part_nam
 from councils.parsing.rules.yearly import read_years
 
 _COUNTING = frozenset(Question) - {Question.STRATEGY, Question.MECHANISMS}
-_SAYS_SOMETHING = expression(r"\w+(?:\W+\w+){1,}")
 _ANNOUNCES = expression(
     r"\b(?:you (?:have )?(?:asked|requested)|(?<!day )(?<!date )(?<!day of )(?<!date of )(?<!time of )(?<!received )(?<!when )your (?:request|enquiry|questions?)|thank you|request for information|please find)\b",
     re.IGNORECASE,

@@ -9,7 +9,6 @@ from functools import lru_cache
 from councils.domain.expressions import expression
 from councils.domain.vocabulary import Question
 
-_VICTIM = r"(?:victims?|child(?:ren)?|young (?:people|persons?)|survivors?)"
 _DOING = r"(?:exploit(?:ing|ation|s|ers?)?\b|(?<!are )(?<!is )(?<!was )(?<!were )(?<!been )(?<!being )(?<!be )exploited\b|abus(?:e|es|ing|ers?)\b|harm(?:s|ing)?\b|offend\w*|offences?\b|responsible\b|(?:a )?risks? to\b)"
 _PERPETRATOR = (
     r"(?:perp[ei]trat[eo]rs?|offenders?|suspects?|abusers?|alleged (?:perpetrators?|offenders?)|(?:persons?|people|individuals?|adults?|males|men) of (?:concern|interest)|exploiters?"
