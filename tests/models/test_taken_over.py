@@ -1,4 +1,4 @@
-"""Figures that were published before they had a document are given that of their answer, and no other."""
+"""What was stored before is taken over: figures get the document of their answer, onlookers are those at the desk."""
 
 from collections.abc import Iterator
 from typing import Any
@@ -7,6 +7,7 @@ import pytest
 from django.db import connection
 from django.db.migrations.executor import MigrationExecutor
 from django.db.migrations.state import StateApps
+from django.utils import timezone
 
 from tests.published import Given, a_council, exact, publish
 
@@ -55,3 +56,11 @@ def test_a_place_in_no_document_is_none(before: StateApps) -> None:
     add(before, "YearCount", position=1, period="2014", **PLACED)
     [figure] = migrated(AFTER).get_model("councils", "YearCount").objects.all()
     assert (figure.document_sha256, figure.span_start, figure.span_end) == ("", None, None)
+
+
+def test_whoever_had_a_request_open_at_the_desk_was_shown_it(before: StateApps) -> None:
+    of, person = before.get_model("councils", "Request").objects.get(), before.get_model("auth", "User").objects.get()
+    before.get_model("councils", "AtDesk").objects.create(request=of, person=person, seen_at=timezone.now())
+    newest = MigrationExecutor(connection).loader.graph.leaf_nodes("councils")[0]
+    [onlooker] = migrated(newest).get_model("councils", "Onlooker").objects.all()
+    assert (onlooker.request_id, onlooker.person_id) == (of.pk, person.pk)
