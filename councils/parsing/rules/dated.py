@@ -6,6 +6,7 @@ import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from datetime import date
+from itertools import takewhile
 
 from councils.domain.dates import find_dates
 from councils.domain.expressions import expression
@@ -89,6 +90,8 @@ def _told(letter: Letter, found: Found[date], floor: int) -> _Told:
     begins = max(line.start if line else 0, floor if floor <= found.start else 0)
     before = letter.text[begins : found.start]
     after = letter.text[found.end : line.end if line else found.end]
+    if _counts_by_day(letter, found):
+        return _Told(found, Called.OTHER, by_label=False)
     near = _BREAK.split(before)[-1]
     label = near if re.search(r"\w", _WEEKDAY_ALONE.sub("", near)) else _label_above(letter, found, before)
     by_label = called_by_label(label, after)
@@ -115,6 +118,27 @@ def _label_above(letter: Letter, found: Found[date], before: str) -> str:
     gap = letter.text[len(above) : found.start - len(before)]
     last = above.rpartition("\n")[2]
     return last if gap.count("\n") <= _MOST_GAP and not any(sign.isdigit() for sign in last) else ""
+
+
+_DAYS = expression(
+    r"\W*(?:(?:the|reporting|snapshot|census|count|reference|as at|at)\s+)*(?:dates?|days?|as at)\W*", re.IGNORECASE
+)
+
+
+def _counts_by_day(letter: Letter, found: Found[date]) -> bool:
+    """True for "1 March 2019 | 14" in a table of several days below "Date": each is the day of a count."""
+    begins = letter.text.rfind("\n", 0, found.start) + 1
+    row, _, below = letter.text[begins:].partition("\n")
+    column = letter.text.count("\t", begins, found.start)
+    above = [_cell(line, column) for line in reversed(letter.text[:begins].splitlines())] if "\t" in row else []
+    days = list(takewhile(find_dates, above))
+    heads = len(days) < len(above) and _DAYS.fullmatch(above[len(days)]) is not None
+    return heads and bool(days or find_dates(_cell(below.partition("\n")[0], column)))
+
+
+def _cell(row: str, column: int) -> str:
+    cells = row.split("\t")
+    return cells[column] if len(cells) > column else ""
 
 
 def _heading(letter: Letter, found: Found[date]) -> str:

@@ -124,3 +124,26 @@ def test_a_date_is_called_by_its_column_the_line_above_it_or_the_cell_before_it(
 
 def test_a_date_of_the_request_itself_is_none_of_the_letters() -> None:
     assert read_letter(HEAD + letter(g="2019: 14 on 19 May 2025")).responded_on is None
+
+
+COUNTED = """Date\tChildren
+1 March 2019\t14
+1 March 2020\t11
+1 March 2021\t13
+"""
+
+
+@pytest.mark.parametrize("heading", ["Date", "Snapshot date", "As at", "Reporting date"])
+def test_the_days_of_a_table_of_counts_are_no_days_of_the_answer(heading: str) -> None:
+    made = read_letter("9 May 2025\n\nDear Requester\n\n7. Children with a plan:\n\n" + COUNTED.replace("Date", heading))
+    assert made.responded_on == date(2025, 5, 9)
+    assert read_letter("7. Children with a plan:\n\n" + COUNTED.replace("Date", heading)).responded_on is None
+
+
+def test_the_one_day_below_such_a_heading_is_that_of_the_answer() -> None:
+    assert read_letter("Reference\tDate\nF/12\t9 June 2025\n\nAll is refused.\n").responded_on == date(2025, 6, 9)
+
+
+def test_days_beside_their_own_labels_are_kept() -> None:
+    made = read_letter("Received\t14 April 2025\nResponded\t12 May 2025\n\n3. 14 cases\n")
+    assert (made.received_on, made.responded_on) == (date(2025, 4, 14), date(2025, 5, 12))
