@@ -1,4 +1,4 @@
-"""Finds the rows of a table whose cell for the count is empty: no count was given for them, and that is not nought."""
+"""Finds the rows of a table whose cell for the count is empty, "2019 | " over "2020 | 14": no count was given, and that is not nought."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""Binds the entries of a list whose letters were lost to bullets: as many answers as there are parts, in their order.
+"""Binds the entries of a list whose letters were lost to bullets, "• Yes • A panel • 22 …": as many answers as there are parts, in their order.
 
 Paragraphs that are announced to answer the questions in turn are such a list too.
 """

@@ -1,4 +1,4 @@
-"""Reads a breakdown of each of several years: ethnic groups or ages down the side and years across the top, or turned round.
+"""Reads a breakdown of each of several years: groups or ages down the side and years across, "2023 | 2024" over "White | 12 | 14", or turned round.
 
 Every count has its label and its year; a row or a column that adds the others up is checked, and counts nothing.
 """

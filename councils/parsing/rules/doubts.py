@@ -1,4 +1,4 @@
-"""Doubts about figures, all in one place: a figure stays certain only where none of them applies.
+"""Doubts about figures ("Our neighbours reported:" over a table), all in one place: a figure stays certain only where none of them applies.
 
 Each doubt is a small rule over what stands around a figure: its own sentence, and over a list or a table the heading
 row and the words that lead it in. A doubt changes no bounds and no outcome; it only asks a person to look.

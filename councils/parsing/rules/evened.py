@@ -1,4 +1,4 @@
-"""Evens out the rows of a table whose cells a PDF or a text has run together, or left away at the end of a row."""
+"""Evens out the rows of a table whose cells a PDF or a text has run together ("12 | 1 | White British 16"), or left away at the end of a row."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""Words around a figure that say that it is no count of what was asked: another council's, an older reply's, an aim.
+"""Words around a figure that say that it is no count of what was asked: another council's, an older reply's, an aim ("we aim for 10 by 2026").
 
 Each is a doubt: it takes certainty away and changes nothing else, so the words are taken broadly.
 """

@@ -1,4 +1,4 @@
-"""Finds the answers of a letter that has put its own heads over them, or its own numbers, and does not print what was asked."""
+"""Finds the answers of a letter that has its own heads over them ("Groups. We manage none."), or its own numbers, and does not print what was asked."""
 
 from collections.abc import Sequence
 

@@ -1,4 +1,4 @@
-"""The stretches between a letter's printed questions, and those of them that only print the request again."""
+"""The stretches between a letter's printed questions, and those that only print the request again: "a) … b) … c) …" with no answer between."""
 
 from __future__ import annotations
 

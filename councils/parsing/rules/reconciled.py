@@ -1,4 +1,4 @@
-"""Doubts answers that cannot all be true: a part above its whole, a breakdown far from the count that it breaks down.
+"""Doubts answers that cannot all be true: a part above its whole ("30 of the 22"), a breakdown far from the count that it breaks down.
 
 Two answers that differ a little are a finding, and both are what the council wrote. Where one is a multiple of the
 other, or the cells come to a hundred, the rules have more likely read another table than the one that was asked for.

@@ -1,4 +1,4 @@
-"""Finds the request's own words where a council prints them again: nothing in them is ever a figure."""
+"""Finds the request's own words where a council prints them again ("in each year between 2010 and 2024"): nothing in them is ever a figure."""
 
 import re
 from collections.abc import Iterator

@@ -1,4 +1,4 @@
-"""Finds the tables that no answer holds: an annex below the signature, a page of figures after the letter."""
+"""Finds the tables that no answer holds: below the signature ("Annex A"), or on a page of figures after the letter."""
 
 from collections.abc import Iterator, Sequence
 

@@ -1,4 +1,4 @@
-"""Finds the refusal of a whole request, or of what is left of it: by cost, as vexatious, as published, as not held.
+"""Finds the refusal of a whole request ("this would take 225 hours"), or of what is left of it: by cost, as vexatious, as published, as not held.
 
 Whatever such a letter tells of years, files and children belongs to its reasoning; the one reason answers every question.
 """
