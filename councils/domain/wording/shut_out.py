@@ -28,7 +28,11 @@ _POINTING = (
     r"|as[^\S\n]+(?:in|per)|appears?[^\S\n]+(?:in|on|at)|consult)"
 )
 _THE = r"(?:(?:the|our|my)[^\S\n]+)?(?:(?:attached|enclosed|accompanying|embedded|separate)[^\S\n]+)?"
-_NO_NAME = r"(?:the|these|those|all|about|around|roughly|some|only|just|over|under|than|another|nearly|almost|any|each|our|their|exactly|and|or|between|total|january|february|march|april|may|june|july|august|september|october|november|december|aged?|ages?)"
+_NO_NAME = (
+    r"(?:the|these|those|all|about|around|roughly|some|only|just|over|under|than|another|nearly|almost|any|each|our|their"
+    r"|exactly|and|or|between|total|january|february|march|april|may|june|july|august|september|october|november|december"
+    r"|aged?|ages?)"
+)
 _POINTED = r"(?=[^\S\n]*(?:$|[.,;)\]]|(?:and|or|below|above|overleaf|attached|enclosed|opposite)\b))"
 _PICTURE = r"(?:Figure|Chart|Graph|Image|Picture|Diagram|Exhibit|Plate|Slide|Screenshot|Sheet|Tab|Map)"
 _TIME_UNIT = r"(?:minutes?|mins?|hours?|hrs?|days?|weeks?|months?|years?|yrs?)"

@@ -49,6 +49,7 @@ def read_years_without_data(facts: Facts, start: int, end: int, given: Sequence[
     """One figure for each year that a phrase says nothing was recorded for, all with that phrase as their words."""
     known = [draft.period for draft in given if draft.period is not None]
     financial = any(period.kind in (PeriodKind.FINANCIAL_YEAR, PeriodKind.FINANCIAL_QUARTER) for period in known)
+    snapshots = all(period.kind is PeriodKind.SNAPSHOT for period in known)
     drafts: list[Draft] = []
     above: Box | None = None
     for row in unlabelled(rows_within(facts.letter, start, end), facts.request):
@@ -65,7 +66,7 @@ def read_years_without_data(facts: Facts, start: int, end: int, given: Sequence[
                 drafts += [
                     Draft(
                         phrase,
-                        sure=settled and not _is_guessed(facts, sentence, above),
+                        sure=settled and not snapshots and not _is_guessed(facts, sentence, above, years),
                         period=_day_like(facts, sentence, known, year) or _period(year, financial=financial),
                     )
                     for year in years
@@ -277,12 +278,17 @@ def _named_before(facts: Facts, sentence: Box, phrase: int) -> list[int]:
     return _spoken(facts, sentence.start, phrase)
 
 
-def _is_guessed(facts: Facts, sentence: Box, above: Box | None) -> bool:
-    """True where no word says which years are meant: "earlier records are no longer held"."""
+def _is_guessed(facts: Facts, sentence: Box, above: Box | None, years: Sequence[int]) -> bool:
+    """True where no word says which years are meant: "earlier records are no longer held".
+
+    A day on which something else began, "came into being on 1 April 2021 and holds no earlier records", is no such word.
+    """
     if _is_of_a_cause(facts, sentence):
         return True
-    said = _BEFORE.search(sentence.text) or within(facts.periods, sentence.start, sentence.end)
-    return not said and not any(_ONWARDS.search(box.text) for box in (sentence, above) if box is not None)
+    said = _BEFORE.search(sentence.text) or _UP_TO_AND_WITH.search(sentence.text)
+    if said or set(years) <= set(_spoken(facts, sentence.start, sentence.end)):
+        return False
+    return not any(_ONWARDS.search(box.text) for box in (sentence, above) if box is not None)
 
 
 _SHORT_RANGE = re.compile(r"(?<![\w/–-])20(?P<first>[012]\d)\s?(?:[-–—]|\bto\b)\s?(?P<last>[012]\d)(?![\w/–-]|\.\d)")
@@ -308,9 +314,18 @@ def _spoken(facts: Facts, start: int, end: int) -> list[int]:
     return sorted(year for year in years if _FIRST_ASKED <= year <= _LAST_ASKED)
 
 
+_YEAR = re.compile(r"\b20\d\d\b")
+
+
 def _beginning(above: Box | None, sentence: Box, known: list[Period]) -> int | None:
-    """The first year with data: as the sentence, or the one above it, says; else the first that has a figure."""
+    """The first year with data: as the sentence, or the one above it, says; else the first that has a figure.
+
+    "Came into being on 1 April 2021 and holds no earlier records": 2021, though the first figure is one of 2022.
+    """
     for box in (sentence, above):
         if box is not None and (found := _ONWARDS.search(box.text)):
             return int(found["year"])
-    return min((period.start.year for period in known), default=None)
+    first = min((period.start.year for period in known), default=None)
+    back = _BEFORE_THAT.search(sentence.text)
+    named = {int(year) for year in _YEAR.findall(sentence.text[: back.start()])} if back else set()
+    return min(named) if len(named) == 1 and first is not None and min(named) <= first else first

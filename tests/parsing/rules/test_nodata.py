@@ -333,3 +333,32 @@ def test_years_without_data_beside_financial_quarters_are_financial() -> None:
     )
     missing = [figure for figure in answer_to(Question.YEARLY_CASES, text).figures if figure.low is None]
     assert [str(figure.period) for figure in missing][:2] == ["2010/11", "2011/12"]
+
+
+def _certain(words: str) -> dict[str, bool]:
+    figures = answer_to(Question.YEARLY_CASES, letter(g=words)).figures
+    return {str(figure.period): figure.certain for figure in figures if figure.low is None}
+
+
+@pytest.mark.parametrize(
+    "words",
+    [
+        "The council came into being on 1 April 2021 and holds no earlier records.",
+        "A new database was opened on 12 May 2021 and no earlier records are held.",
+    ],
+)
+def test_years_before_the_day_on_which_something_began_are_uncertain_and_end_with_that_day(words: str) -> None:
+    told = _certain(f"2022: 9; 2023: 15; 2024: 13. {words}")
+    assert told == dict.fromkeys(map(str, range(2010, 2021)), False)
+
+
+def test_years_that_are_named_as_not_held_are_certain() -> None:
+    assert _certain("2022: 9; 2023: 15; 2024: 13. Not recorded before 2022.") == dict.fromkeys(
+        map(str, range(2010, 2022)), True
+    )
+
+
+def test_years_not_held_beside_counts_of_single_days_are_uncertain() -> None:
+    told = _certain("31 March 2022: 40\n31 March 2023: 37\n31 March 2024: 36\n\nNo count was kept from 2010 to 2021.")
+    assert told
+    assert not any(told.values())

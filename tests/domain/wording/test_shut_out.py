@@ -1,0 +1,47 @@
+"""Digits that name a part of a document and count nothing."""
+
+import pytest
+
+from councils.domain.wording import find_counts
+
+
+def _counts(text: str) -> list[str]:
+    return [text[found.start : found.end] for found in find_counts(text)]
+
+
+@pytest.mark.parametrize(
+    "words",
+    [
+        "See Figure 1.",
+        "Please see figure 2 below.",
+        "Please see Chart 3",
+        "Please refer to Overview 2.",
+        "I refer you to Enclosure 4.",
+        "The numbers are shown in Graph 4, attached.",
+        "The answer is in Sheet 2.",
+        "This is set out in Exhibit 5 and in Exhibit 6.",
+        "as in Slide 7.",
+        "[image001.png: Figure 1 CSE caseload]",
+        "Figure 1: CSE caseload",
+        "Figure 2 - Victims by age and ethnicity",
+    ],
+)
+def test_the_number_of_a_picture_a_sheet_or_a_document_is_no_count(words: str) -> None:
+    assert _counts(words) == []
+
+
+@pytest.mark.parametrize(
+    ("words", "count"),
+    [
+        ("The figure is 12.", "12"),
+        ("Figure: 12", "12"),
+        ("Current Figure 22.", "22"),
+        ("Figure 1 open cases by month", "1"),
+        ("In this borough we see about 12.", "about 12"),
+        ("We were shown in total 12.", "12"),
+        ("The number is shown in the table: 7", "7"),
+        ("Referred to the panel: 14", "14"),
+    ],
+)
+def test_a_number_that_is_counted_after_such_words_is_one(words: str, count: str) -> None:
+    assert _counts(words) == [count]
