@@ -184,9 +184,6 @@ def test_an_address_that_a_council_gives_as_its_own_is_the_writers() -> None:
     assert council.code == "TRN"
 
 
-BODY = "\n\n" + letter(a="Yes", c="22")
-
-
 @pytest.mark.parametrize(
     ("head", "code"),
     [
@@ -199,7 +196,7 @@ BODY = "\n\n" + letter(a="Yes", c="22")
     ],
 )
 def test_the_council_is_found_by_name_or_domain(head: str, code: str) -> None:
-    council = read_letter(head + BODY).council
+    council = read_letter(head + ANSWERS).council
     assert council is not None
     assert council.code == code
 
@@ -216,7 +213,7 @@ def test_a_signature_with_a_short_name_outweighs_a_neighbour_named_in_full() -> 
 def test_neighbours_and_the_commissioner_in_passing_unsettle_nothing() -> None:
     read = read_letter(
         "Thornshire County Council\n\nDear Ms Smith\n\nWe share a panel with Avonbrook Council and North Avonbrook "
-        "Council. You may complain to the Information Commissioner's Office." + BODY
+        "Council. You may complain to the Information Commissioner's Office." + ANSWERS
     )
     assert read.council is not None
     assert read.council.code == "TRN"
@@ -224,11 +221,11 @@ def test_neighbours_and_the_commissioner_in_passing_unsettle_nothing() -> None:
 
 
 def test_two_councils_that_answer_together_are_not_settled_by_guessing() -> None:
-    read = read_letter("This is the joint response of Avonbrook Council and Thornshire County Council." + BODY)
+    read = read_letter("This is the joint response of Avonbrook Council and Thornshire County Council." + ANSWERS)
     assert read.council is None
     assert NoteCode.SEVERAL_COUNCILS in {note.code for note in read.notes}
 
 
 @pytest.mark.parametrize("head", ["Dear Avonbrook Council,", "The police of Elsewhere", ""])
 def test_no_council_is_guessed(head: str) -> None:
-    assert read_letter(head + BODY).council is None
+    assert read_letter(head + ANSWERS).council is None
