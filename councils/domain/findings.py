@@ -11,7 +11,9 @@ from itertools import pairwise
 
 from councils.domain.ages import LAST_YEAR_OF_CHILDHOOD, OLDEST, AgeBand
 from councils.domain.count import Count
-from councils.domain.periods import Period
+from councils.domain.expressions import expression
+from councils.domain.period_words import find_periods
+from councils.domain.periods import Period, PeriodKind
 from councils.domain.returns import Answer, Figure, Finding, Return, Span
 from councils.domain.totals_said import Said, TotalSaid, find_totals_said
 from councils.domain.vocabulary import EthnicGroup, FindingCode, Outcome, Question, Unit
@@ -105,7 +107,10 @@ def _is_probable(parts: Answer, whole: Answer) -> bool:
 
 
 def _explained(return_: Return, parts: Answer, sums: list[Count], texts: _Texts) -> bool:
-    """True where a number left unread would make the sum, or the count's own sentence tells one that the sum fits."""
+    """True where the breakdown is of another time, where what is left unread would make the sum, where the count's own
+    sentence tells a number that the sum fits."""
+    if _is_of_another_time(parts, return_.answer(Question.CURRENT_CASES), texts):
+        return True
     totals = _bounded(return_.answer(Question.CURRENT_CASES))
     unread = [span for span in return_.unread if parts.passage is not None and parts.passage.covers(span)]
     left = [read_number(span.of(texts.get(span.document, ""))) for span in unread]
@@ -114,6 +119,21 @@ def _explained(return_: Return, parts: Answer, sums: list[Count], texts: _Texts)
         return True
     told = [count for figure in totals if figure.span is not None for count in _counts_beside(figure.span, texts)]
     return any(total.can_equal(count) for total in sums for count in told)
+
+
+def _is_of_another_time(parts: Answer, whole: Answer, texts: _Texts) -> bool:
+    """True where a year or a quarter leads the cells in that the words of the count do not name."""
+    first = min((figure.span.start for figure in parts.figures if figure.span is not None), default=None)
+    if parts.passage is None or first is None or parts.passage == whole.passage:
+        return False
+    lead_in = Span(parts.passage.start, max(first, parts.passage.start), parts.passage.document)
+    return bool(_spells(lead_in, texts)) and not _spells(lead_in, texts) & _spells(whole.passage, texts)
+
+
+def _spells(span: Span | None, texts: _Texts) -> set[Period]:
+    """The periods that words name, but for days."""
+    words = "" if span is None else span.of(texts.get(span.document, ""))
+    return {found.value for found in find_periods(words) if found.value.kind is not PeriodKind.SNAPSHOT}
 
 
 def _counts_beside(span: Span, texts: _Texts) -> Iterator[Count]:
@@ -174,7 +194,7 @@ def _fits(answer: Answer, total: Count, given: Count) -> bool:
 # Words against a figure
 
 _LOOK = 240
-_SENTENCE_ENDS = re.compile(r"[.!?]\s|\n\s*\n")
+_SENTENCE_ENDS = expression(r"[.!?]\s|\n\s*\n")
 _SAYING = (Question.CURRENT_CASES, *BREAKDOWNS, Question.GROUP_BASED_CASES)
 """The questions whose answers may say how many there are in all."""
 

@@ -5,6 +5,9 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
+from councils.domain.ages import AgeBand
+from councils.domain.expressions import expression
+from councils.domain.found import Found
 from councils.domain.periods import PeriodKind
 from councils.domain.returns import Scope
 from councils.domain.vocabulary import Basis, Exploitation, Question, RiskStatus, Unit
@@ -12,45 +15,45 @@ from councils.parsing.rules.drafts import Draft
 from councils.parsing.rules.facts import Facts, within
 
 _UNITS = (
-    (Unit.REFERRALS, re.compile(r"\breferrals?\b", re.IGNORECASE)),
-    (Unit.ASSESSMENTS, re.compile(r"\bassessments?\b", re.IGNORECASE)),
-    (Unit.EPISODES, re.compile(r"\bepisodes?\b", re.IGNORECASE)),
+    (Unit.REFERRALS, expression(r"\breferrals?\b", re.IGNORECASE)),
+    (Unit.ASSESSMENTS, expression(r"\bassessments?\b", re.IGNORECASE)),
+    (Unit.EPISODES, expression(r"\bepisodes?\b", re.IGNORECASE)),
     (
         Unit.CHILDREN,
-        re.compile(
+        expression(
             r"\b(?:child(?:ren)?|young (?:people|persons?)|individuals?|people|persons?|victims?|youths?)\b",
             re.IGNORECASE,
         ),
     ),
-    (Unit.CASES, re.compile(r"\bcases?\b", re.IGNORECASE)),
+    (Unit.CASES, expression(r"\bcases?\b", re.IGNORECASE)),
 )
-_OF_CHILDREN = re.compile(
+_OF_CHILDREN = expression(
     r"\((?:number of |count of |all )?(?:child(?:ren)?|young people|individuals)\b", re.IGNORECASE
 )
 """ "Current cases (children)"."""
-_OPEN = re.compile(
+_OPEN = expression(
     r"\b(?:as (?:at|of)|at the end of|at (?:year|quarter|month)[- ]end|open (?:on|at)|on (?:the )?(?:31|30|1)(?:st)?\b|at (?:31|30|1)(?:st)?\b|snapshot|on the (?:day|date) (?:of|that|your|we|on which|when|it|this))\b|\b(?:open|current|active)\b[^.;\n(]{0,20}\((?:(?:as at|as of|on) )?\d{1,2}(?:st|nd|rd|th)? (?:January|February|March|April|May|June|July|August|September|October|November|December)\b",
     re.IGNORECASE,
 )
-_AT_ANY_TIME = re.compile(r"\b(?:at (?:any|some)|any) (?:time|point|stage)\b", re.IGNORECASE)
-_NEW = re.compile(
+_AT_ANY_TIME = expression(r"\b(?:at (?:any|some)|any) (?:time|point|stage)\b", re.IGNORECASE)
+_NEW = expression(
     r"\breceived\b[^.;\n]{0,40}\b(?:each|every|per|by) (?:calendar |financial )?year\b|\b(?:newly|new(?!\s+(?:\w+\s+){0,2}(?:systems?|recording|process\w*|databases?|teams?|services?|strateg\w+|panels?|approach|arrangements?|procedures?|software|forms?|ways?|categor\w+)\b)|received (?:in|during|each)|started (?:in|during)|opened (?:in|during)|identified (?:in|during) (?:the|each)|referred (?:in|during))\b",
     re.IGNORECASE,
 )
-_DURING = re.compile(
+_DURING = expression(
     r"\b(?:during|at any (?:time|point)|throughout|over the (?:course of )?(?:year|period)|open during|in (?:the|each|that|every|any|a) (?:(?:calendar|financial|reporting|academic|school) )?(?:year|period|quarter)|(?:monitored|open|active|supported|counted|appears?) in (?:two|several|more than one|both|each)|between)\b",
     re.IGNORECASE,
 )
-_AT_RISK = re.compile(
+_AT_RISK = expression(
     r"\b(?:at (?:significant |high |medium |low )?risk of|risk of (?:child )?(?:sexual )?exploitation|CSE risk|risk/concerns?|suspected)\b",
     re.IGNORECASE,
 )
-_CONFIRMED = re.compile(r"\b(?:confirmed|substantiated|known victims?|proven)\b", re.IGNORECASE)
-_ALL = re.compile(
+_CONFIRMED = expression(r"\b(?:confirmed|substantiated|known victims?|proven)\b", re.IGNORECASE)
+_ALL = expression(
     r"\ball (?:forms|types|kinds) of (?:child )?exploitation|\bexploitation of (?:all|any) kinds?|\b(?:sexual and criminal|criminal and sexual|CSE and CCE|CCE and CSE|CSE/CCE|both (?:sexual|criminal))\b",
     re.IGNORECASE,
 )
-_SEXUAL = re.compile(r"\b(?:CSE|sexual(?:ly)? exploit\w+|sexual exploitation)\b", re.IGNORECASE)
+_SEXUAL = expression(r"\b(?:CSE|sexual(?:ly)? exploit\w+|sexual exploitation)\b", re.IGNORECASE)
 
 
 def read_unit(facts: Facts, drafts: tuple[Draft, ...], start: int, end: int) -> Unit | None:
@@ -89,7 +92,7 @@ def _headings(text: str, drafts: tuple[Draft, ...], start: int) -> Iterator[str]
     yield text[start:first]
 
 
-_CELLS = re.compile(r"\t|\||\S {3,}")
+_CELLS = expression(r"\t|\||\S {3,}")
 
 
 def _unit_after(words: str) -> Unit | None:
@@ -115,7 +118,7 @@ def read_basis(facts: Facts, drafts: tuple[Draft, ...], start: int, end: int) ->
 def read_scope(facts: Facts, question: Question, drafts: tuple[Draft, ...], start: int, end: int) -> Scope:
     """Which ages, at risk or confirmed, sexual or all exploitation: only what the answer says."""
     words = _without_request(facts, start, end)
-    ages = [each.value for each in within(facts.ages, start, end)]
+    ages = [each.value for each in within(facts.ages, start, end) if not _is_of_others(facts.text, each)]
     stated = ages[0] if len(set(ages)) == 1 and not any(draft.age for draft in drafts) else None
     risk, confirmed = _AT_RISK.search(words), _CONFIRMED.search(words)
     status = None if bool(risk) == bool(confirmed) else RiskStatus.AT_RISK if risk else RiskStatus.CONFIRMED
@@ -123,6 +126,20 @@ def read_scope(facts: Facts, question: Question, drafts: tuple[Draft, ...], star
     if question in (Question.STRATEGY, Question.MECHANISMS):
         return Scope()
     return Scope(stated, status, exploitation)
+
+
+_COUNT_NEXT = expression(
+    r"[^\S\n]*(?:years?(?: olds?)?)?[^\S\n]*[:=|\t–-]+[^\S\n]*(?:\d|<|\*|nil\b|none\b|zero\b)", re.IGNORECASE
+)
+_LABELS_ROW = expression(r"\W*(?:age[ds]?|age (?:group|band)|those)?\W*", re.IGNORECASE)
+_OTHER_PEOPLE = expression(r"\b(?:perpetrat\w+|suspects?|offenders?|abusers?|adults who|staff)\b", re.IGNORECASE)
+
+
+def _is_of_others(text: str, age: Found[AgeBand]) -> bool:
+    """True for the label of a count ("18+: 0"), and for the ages of those who exploit."""
+    line = text.rfind("\n", 0, age.start) + 1
+    labels = _LABELS_ROW.fullmatch(text, line, age.start) is not None and _COUNT_NEXT.match(text, age.end) is not None
+    return labels or _OTHER_PEOPLE.search(text, max(line, text.rfind(". ", line, age.start) + 1), age.start) is not None
 
 
 def _without_request(facts: Facts, start: int, end: int) -> str:

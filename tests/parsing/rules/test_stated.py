@@ -124,3 +124,24 @@ def test_the_words_of_the_request_state_nothing() -> None:
 def test_an_answer_in_words_has_no_scope(question: Question) -> None:
     text = letter(a="Yes, for children at risk of CSE", b="A panel for children at risk of CSE")
     assert answer_to(question, text).scope == Scope()
+
+
+@pytest.mark.parametrize(
+    "words",
+    [
+        "12-15: 8\n18+: 0",
+        "White British 22. Perpetrators are aged 18 to 40.",
+        "White British 22. The suspects were between 19 and 52.",
+        "White British 22\nAge 16: 22",
+    ],
+)
+def test_the_label_of_a_count_and_the_ages_of_those_who_exploit_are_no_scope(words: str) -> None:
+    assert answer_to(Question.VICTIM_ETHNICITY, letter(c="22", e=words)).scope.ages is None
+
+
+def test_the_ages_of_those_supported_are_the_scope() -> None:
+    stated = answer_to(
+        Question.CURRENT_CASES, letter(c="The team supports young people aged 11 to 25: 22 of them now.")
+    )
+    assert stated.scope.ages is not None
+    assert (stated.scope.ages.low, stated.scope.ages.high) == (11, 25)
