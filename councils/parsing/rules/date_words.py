@@ -1,4 +1,4 @@
-"""Knows what the words around a date call it: the day of receipt, of the answer, of publication, or another day."""
+"""Knows what the words around a date call it: the day of receipt ("your request reached us on"), of the answer, of publication, or another."""
 
 from __future__ import annotations
 
@@ -140,14 +140,14 @@ _FOR_A_REVIEW = expression(r"[^.;]{0,60}\b(?:re-?view\w*|look(?:ed)? again|clari
 _OUR_REPLY = r"(?:response|reply|answer|letter|decision|notice|refusal)"
 _RESPONDED_IN_WORDS = expression(
     rf"\b(?:this|the|our|my|its)\s+(?:final\s+|full\s+|formal\s+|written\s+)?{_OUR_REPLY}\s+(?:is|was|has been)\s+(?:\w+\s+)?"
-    r"(?:dated|issued|sent|given|provided|made|completed|dispatched|emailed|e-mailed|posted)\b(?:\s+to [\w'’ ]{1,40}?)?(?:\s+on)?\s*(?:the\s+)?"
+    r"(?:dated|issued|sent|given|provided|made|completed|dispatched|emailed|e-mailed|posted)\b(?:\s+to [\w'’ ]{1,40}?)?(?:\s+on|\s+today,?)?\s*(?:the\s+)?"
     rf"{_WEEKDAY}\s*$"
     rf"|\b(?:this is|here is|is|are)\s+(?:our|the council['’]s|my|its|the)\s+(?:final\s+|full\s+|formal\s+)?{_OUR_REPLY}\s*,?\s*(?:of|dated|on)\s*(?:the\s+)?{_WEEKDAY}\s*$"
     rf"|\b(?:responded|replied|answered|responding|replying|issued|concluded|disclosed|completed)(?:\s+(?:to )?(?:the|this|your|that|it)\b[\w ]{{0,30}}?)?(?:\s+on)?\s*(?:the\s+)?{_WEEKDAY}\s*$",
     re.IGNORECASE,
 )
 _NOT_THIS_REPLY = expression(
-    r"\b(?:(?:you|requester|applicant)\s+(?:\w+\s+)?(?:responded|replied|answered)|(?:our|the|an|its)\s+(?:earlier|previous|first|original|initial|last)\b"
+    r"\b(?:(?:you|requester|applicant)\s+(?:\w+\s+)?(?:responded|replied|answered)|(?:our|the|an|its)\s+(?:earlier|previous|first|original|initial|last)\b(?! minute)"
     r"|(?:earlier|previous|first|original|initial)(?:ly)?\s+(?:response|reply|answer|letter|decision|responded|replied|answered))\b",
     re.IGNORECASE,
 )

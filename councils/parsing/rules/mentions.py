@@ -16,7 +16,7 @@ class Mention(IntEnum):
 
 _SENTENCE_ENDS = expression(r"[.;!?]\s+(?=[A-Z])|\n\s*\n")
 _REFERRED = expression(
-    r"\b(?:contact|(?<!for )contact(?:ing|ed)|write to|writing to|approach(?:ing|ed)?|ask(?:ing)?|apply to|(?:re)?direct(?:ed|ing)?(?: \w+){0,5} to|refer(?:red|ring)?(?: \w+){0,4} to"
+    r"\b(?:contact|(?<!for )contact(?:ing|ed)|write to|(?<!for )writing to|approach(?:ing|ed)?|ask(?:ing)?|apply to|(?:re)?direct(?:ed|ing)?(?: \w+){0,5} to|refer(?:red|ring)?(?: \w+){0,4} to"
     r"|send(?: \w+){0,8} to|sent(?: on)? to|forward(?:ed)?(?: \w+){0,4} to|pass(?:ed)?(?: \w+){0,4} to|transfer(?:red)?(?: \w+){0,4} to"
     r"|(?:held|provided|run|delivered|commissioned|managed|undertaken|carried out|answered|dealt with|discharged|exercised) by|(?:available|obtained|sought|requested) from"
     r"|(?:responsib\w+|job|matter|function|duty|duties|role|remit|business|task) (?:of|for)|(?:sits?|lies?|rests?) with|instead,? (?:to|from)"

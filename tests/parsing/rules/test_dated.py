@@ -135,7 +135,9 @@ COUNTED = """Date\tChildren
 
 @pytest.mark.parametrize("heading", ["Date", "Snapshot date", "As at", "Reporting date"])
 def test_the_days_of_a_table_of_counts_are_no_days_of_the_answer(heading: str) -> None:
-    made = read_letter("9 May 2025\n\nDear Requester\n\n7. Children with a plan:\n\n" + COUNTED.replace("Date", heading))
+    made = read_letter(
+        "9 May 2025\n\nDear Requester\n\n7. Children with a plan:\n\n" + COUNTED.replace("Date", heading)
+    )
     assert made.responded_on == date(2025, 5, 9)
     assert read_letter("7. Children with a plan:\n\n" + COUNTED.replace("Date", heading)).responded_on is None
 
@@ -147,3 +149,16 @@ def test_the_one_day_below_such_a_heading_is_that_of_the_answer() -> None:
 def test_days_beside_their_own_labels_are_kept() -> None:
     made = read_letter("Received\t14 April 2025\nResponded\t12 May 2025\n\n3. 14 cases\n")
     assert (made.received_on, made.responded_on) == (date(2025, 4, 14), date(2025, 5, 12))
+
+
+@pytest.mark.parametrize(
+    ("words", "responded"),
+    [
+        ("Sorry it is at the last minute; the reply is dated today, 19 May 2025.", date(2025, 5, 19)),
+        ("This response is sent today 19 May 2025.", date(2025, 5, 19)),
+        ("The last response was sent on 19 May 2024.", None),
+        ("Our strategy is dated 19 May 2023.", None),
+    ],
+)
+def test_a_reply_that_dates_itself_today_is_of_that_day(words: str, responded: date | None) -> None:
+    assert read_letter(f"Hello\n\n{words}" + BODY).responded_on == responded

@@ -10,6 +10,8 @@ from councils.parsing.rules.mentions import Mention, is_council_line, is_part_of
     [
         ("Please contact ", ".", Mention.REFERRED),
         ("Thank you for contacting ", " on 22 April.", Mention.OWN),
+        ("Thank you for writing to ", ". We have no cases.", Mention.BESIDE),
+        ("We suggest writing to ", ".", Mention.REFERRED),
         ("Those services are provided by ", ".", Mention.REFERRED),
         ("We share a panel with ", ".", Mention.REFERRED),
         ("", " is responsible for children's services.", Mention.REFERRED),

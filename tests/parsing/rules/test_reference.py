@@ -322,3 +322,21 @@ def test_a_count_or_a_stretch_of_years_is_no_reference(head: str) -> None:
 @pytest.mark.parametrize("reference", ["Foi 4471", "FOI 4471", "CAS 4471", "2025/140", "2025-20111"])
 def test_a_labelled_reference_of_a_word_and_a_number_is_kept(reference: str) -> None:
     assert read_letter(f"Our reference: {reference}" + BODY).reference == reference
+
+
+@pytest.mark.parametrize(
+    ("head", "reference"),
+    [
+        ("Avonbrook Council - AVB-3391", "AVB-3391"),
+        ("Avonbrook Council, AVB/3391/25", "AVB/3391/25"),
+        ("Avonbrook Council (AVC-3391)", "AVC-3391"),
+        ("Avonbrook Council | FOI response | AVB-3391", "AVB-3391"),
+        ("Avonbrook Council - MACE-2", None),
+        ("Avonbrook Council - 2024", None),
+        ("Avonbrook Council, AV1 2QQ", None),
+    ],
+)
+def test_a_code_after_the_councils_name_at_the_end_of_its_line_is_the_reference(
+    head: str, reference: str | None
+) -> None:
+    assert read_letter(head + BODY).reference == reference
