@@ -373,12 +373,9 @@ def _joined(text: str, passages: list[Passage], labels: list[tuple[int, int]]) -
 def _named(letter: Letter, start: int, end: int, *, at_least: int) -> list[Passage]:
     """Answers that say which questions they are for; `at_least` so many questions."""
     found = [joint for joint in find_joint(letter.text, start, end) if len(joint.numbers) >= at_least]
-    taken = [(joint.start, joint.end) for joint in found]
-    found += [
-        joint
-        for joint in find_refused(letter.text, start, end)
-        if not any(abs(first - joint.start) <= 2 for first, _ in taken)
-    ]
+    taken = [joint.start for joint in found]
+    refused = find_refused(letter.text, start, end)
+    found += [joint for joint in refused if not any(abs(first - joint.start) <= 2 for first in taken)]
     found.sort(key=lambda joint: joint.start)
     passages: list[Passage] = []
     for number, joint in enumerate(found):
