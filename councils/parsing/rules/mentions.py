@@ -1,4 +1,4 @@
-"""Tells a council that a letter only mentions, as the one to ask or as a neighbour, from the council that writes it."""
+"""Tells a council that a letter only mentions, as the one to ask ("please write to …") or as a neighbour, from the council that writes it."""
 
 import re
 from enum import IntEnum

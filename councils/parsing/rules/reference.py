@@ -1,4 +1,4 @@
-"""Finds the council's own reference for the case, as written."""
+"""Finds the council's own reference for the case, as written: "Our ref: FOI2025/00735", "FOI 3502 (2025)"."""
 
 from __future__ import annotations
 

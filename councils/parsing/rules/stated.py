@@ -1,4 +1,4 @@
-"""Reads what was counted and when, only where the letter says so: unit, basis and scope."""
+"""Reads what was counted and when, only where the letter says so: unit ("22 children"), basis ("open on 31 March"), scope ("aged 10 to 17")."""
 
 from __future__ import annotations
 
