@@ -5,6 +5,7 @@ little more than half of them, a page of the site hardly any.
 """
 
 import re
+from collections.abc import Iterator
 from typing import cast
 
 _ABLE = ("findall", "finditer", "fullmatch", "match", "search", "split", "sub", "subn")
@@ -34,15 +35,15 @@ _MADE: list[_Expression] = []
 def expression(pattern: str, flags: int = 0) -> re.Pattern[str]:
     """Return an expression that is compiled when it is first used; for those of a module, which are kept for good.
 
-    Raises nothing: that a pattern is none is found when it is used, or by `compile_all`.
+    Raises nothing: that a pattern is none is found when it is used, or by `compiling`.
     """
     made = _Expression(pattern, flags)
     _MADE.append(made)
     return cast("re.Pattern[str]", made)
 
 
-def compile_all() -> int:
-    """Compile every expression made so far, and return how many there are; raises re.error if one is none."""
-    for made in _MADE:
+def compiling() -> Iterator[None]:
+    """Compile every expression made so far, a step for each; raises re.error if one is none."""
+    for made in tuple(_MADE):
         made.search  # noqa: B018 - asked for, so that it is there
-    return len(_MADE)
+        yield

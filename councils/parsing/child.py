@@ -12,6 +12,7 @@ import mmap
 import os
 import resource
 import signal
+import sys
 import traceback
 from collections.abc import Mapping
 from dataclasses import dataclass
@@ -61,6 +62,7 @@ def open_document(question: int, reply: int, limits: Limits) -> NoReturn:
 
 def _leave_nursery(question: int, reply: int) -> None:
     """Keep nothing of the process this one was forked from but what that has loaded: no descriptor, no handler."""
+    sys.dont_write_bytecode = True  # the nursery keeps what it has compiled of our modules; a child writes nothing
     signal.set_wakeup_fd(-1)
     for known in (signal.SIGCHLD, signal.SIGINT):
         signal.signal(known, signal.SIG_DFL)

@@ -38,7 +38,7 @@ DEFAULT_LIMITS = Limits()
 
 _PROJECT = str(Path(__file__).resolve().parents[2])
 _START = f"import sys; sys.path.insert(0, {_PROJECT!r}); from councils.parsing.nursery import main; main()"
-_COMMAND = (sys.executable, "-I", "-B", "-X", "utf8", "-c", _START)
+_COMMAND = (sys.executable, "-I", "-X", "utf8", "-c", _START)
 _PIECE = 1024 * 1024
 _PATIENCE = 5.0
 """Seconds after which a nursery that takes no question is taken for dead."""
@@ -200,6 +200,7 @@ class _Nursery:
         self.lock = threading.RLock()
         self._line: socket.socket | None = None
         self._process: subprocess.Popen[bytes] | None = None
+        self._ending: list[subprocess.Popen[bytes]] = []
         os.register_at_fork(before=self.lock.acquire, after_in_parent=self.lock.release, after_in_child=self._let_go)
         atexit.register(self.end)
 
@@ -224,6 +225,7 @@ class _Nursery:
             if self._process is not None:
                 with suppress(subprocess.TimeoutExpired):
                     self._process.wait(_MOMENT)
+                self._ending = [each for each in (*self._ending, self._process) if each.poll() is None]
             self._line = self._process = None
 
     def _start(self) -> socket.socket:
@@ -246,9 +248,10 @@ class _Nursery:
     def _let_go(self) -> None:
         if self._line is not None:
             self._line.close()
-        if self._process is not None:
-            self._process.returncode = 0  # another process's child, which is not for this one to wait for
+        for process in (*self._ending, *([self._process] if self._process is not None else [])):
+            process.returncode = 0  # another process's child, which is not for this one to wait for
         self._line = self._process = None
+        self._ending = []
         self.lock.release()
 
 

@@ -23,12 +23,12 @@ import select
 import signal
 import socket
 import struct
+from collections.abc import Iterator
 from contextlib import suppress
 from dataclasses import astuple
-from functools import cache
 from typing import NoReturn
 
-from councils.domain.expressions import compile_all
+from councils.domain.expressions import compiling
 from councils.parsing.child import Limits, open_document
 from councils.parsing.readers.kinds import DocumentKind
 
@@ -41,6 +41,7 @@ _MOST_CHILDREN = 64
 """At a time; what else is asked waits in the socket."""
 
 _ASKER = 0
+_ALL = object()
 _GONE = select.POLLHUP | select.POLLERR | select.POLLNVAL
 
 
@@ -66,7 +67,8 @@ class Nursery:
     def __init__(self, asker: socket.socket) -> None:
         self._asker = asker
         self._children: dict[int, int] = {}
-        self._has_forked = self._with_rules = False
+        self._has_forked = self._has_rules = False
+        self._left: Iterator[None] | None = _loading()
         self._woken, waker = os.pipe()
         for end in (self._woken, waker):
             os.set_blocking(end, False)
@@ -80,13 +82,14 @@ class Nursery:
         while True:
             has_room = len(self._children) < _MOST_CHILDREN
             self._poll.register(_ASKER, select.POLLIN if has_room else 0)
-            events = dict(self._poll.poll())
+            is_idle = self._has_forked and not self._children and self._left is not None
+            events = dict(self._poll.poll(0 if is_idle else None))
+            if is_idle and not events:
+                self._load_a_little()
             for status in self._children.keys() & events.keys():
                 self._kill(status)
             if self._woken in events:
                 self._bury()
-                if not self._children:
-                    _load_all(with_rules=self._with_rules)
             if events.get(_ASKER, 0) & _GONE:
                 return
             if _ASKER in events:
@@ -115,12 +118,17 @@ class Nursery:
 
     def _load(self, *, with_return: bool) -> None:
         """Load what the child needs that is about to be forked: little for the first, and all for any other."""
-        self._with_rules = self._with_rules or with_return
-        if self._has_forked:
-            _load_all(with_rules=self._with_rules)
-        elif with_return:
+        if with_return and not self._has_rules:
             _load_rules()
+            self._has_rules, self._left = True, _loading()
+        while self._has_forked and self._left is not None:
+            self._load_a_little()
         self._has_forked = True
+
+    def _load_a_little(self) -> None:
+        """Load one thing more; little at a time, since whoever asks meanwhile waits, and whoever goes does too."""
+        if self._left is not None and next(self._left, _ALL) is _ALL:
+            self._left = None
 
     def _kill(self, status: int) -> None:
         self._poll.unregister(status)
@@ -144,23 +152,20 @@ def _tell(status: int, ended: int) -> None:
     os.close(status)
 
 
-@cache
 def _load_rules() -> None:
-    """Once, and not before a return is asked for: the rules take longer to load than a text to be read."""
+    """Not before a return is asked for: the rules take longer to load than a text to be read."""
     with suppress(Exception):  # the child that needs it fails on it as well, and is asked why
         importlib.import_module("councils.parsing.rules.reading")
         importlib.import_module("councils.parsing.rules.asked").ways_of_asking()
 
 
-@cache
-def _load_all(*, with_rules: bool) -> None:
-    """Once without the rules and once with them: every reader, and each expression of what is loaded compiled."""
-    if with_rules:
-        _load_rules()
+def _loading() -> Iterator[None]:
+    """Load every reader, and compile every expression of what has been loaded; a step for each."""
     for kind in DocumentKind:
         with suppress(Exception):  # as above
             importlib.import_module(f"councils.parsing.readers.{kind}")
-    compile_all()
+        yield
+    yield from compiling()
     _set_loaded_apart()
 
 

@@ -219,6 +219,7 @@ def test_a_nursery_that_was_killed_is_followed_by_another() -> None:
 
 def test_a_question_put_to_a_nursery_that_takes_none_is_put_to_another() -> None:
     end_nursery()
+    assert soon(lambda: not nurseries()), "the one before it, should it have been loading, has ended too"
     with ThreadPoolExecutor(8) as threads:
         asked = [threads.submit(read_confined, LETTER) for _ in range(8)]
         assert soon(nurseries)

@@ -3,6 +3,7 @@
 import io
 import os
 import select
+import shutil
 import signal
 import socket
 import subprocess
@@ -17,7 +18,7 @@ import psutil  # type: ignore[import-untyped]
 import pytest
 
 from councils.parsing.child import Limits
-from councils.parsing.confinement import _COMMAND
+from councils.parsing.confinement import _COMMAND, _PROJECT
 from councils.parsing.nursery import NOT_FORKED, WAIT_STATUS, packed
 
 LETTER = b"There were 22 cases.\n"
@@ -169,7 +170,8 @@ def test_a_child_handles_no_signal(asker: Asker, unanswerable: int) -> None:
 
 
 def test_the_nursery_keeps_no_descriptor_of_a_document(asker: Asker) -> None:
-    assert asker.ask_of(LETTER).ended() == 0
+    for _ in range(2):  # for the second it has loaded all, and has no module open
+        assert asker.ask_of(LETTER).ended() == 0
     before = asker.nursery.num_fds()
     for _ in range(5):
         assert asker.ask_of(LETTER).ended() == 0
@@ -282,3 +284,22 @@ def test_the_nursery_ends_with_all_its_children_when_its_asker_does(asker: Asker
 def test_half_a_message_ends_the_nursery_and_no_child_is_forked_for_it(asker: Asker) -> None:
     asker.line.send(b"half")
     assert asker.process.wait(PATIENCE) == 0
+
+
+def test_what_the_nursery_has_compiled_is_kept_and_a_child_writes_nothing(tmp_path: Path) -> None:
+    shutil.copytree(f"{_PROJECT}/councils", tmp_path / "councils", ignore=shutil.ignore_patterns("__pycache__"))
+    with closing(Asker([*_COMMAND[:-1], _COMMAND[-1].replace(_PROJECT, str(tmp_path))])) as asker:
+        for _ in range(2):
+            assert asker.ask_of(LETTER).ended() == 0
+        kept = {path.name for path in tmp_path.rglob("__pycache__/*")}
+    assert any(name.startswith("nursery.") for name in kept)
+    assert any(name.startswith("docx_styles.") for name in kept), "all readers are loaded for the second"
+    assert all(name.endswith(".pyc") for name in kept), "nothing was begun and left by a process that may not write"
+
+
+def test_the_second_child_finds_loaded_what_the_first_had_to_load(asker: Asker) -> None:
+    before = {Path(area.path).name for area in asker.nursery.memory_maps()}
+    assert asker.ask_of(LETTER).ended() == 0
+    assert asker.ask_of(LETTER).ended() == 0
+    loaded = {Path(area.path).name for area in asker.nursery.memory_maps()} - before
+    assert any("pdfium" in name for name in loaded)
