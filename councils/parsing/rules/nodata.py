@@ -42,7 +42,6 @@ _PART_OF_A_YEAR = re.compile(
     re.IGNORECASE,
 )
 """What is missing for parts of a year says nothing about the year."""
-_ONLY = re.compile(r"\bonly\b", re.IGNORECASE)
 
 
 def read_years_without_data(facts: Facts, start: int, end: int, given: Sequence[Draft]) -> tuple[Draft, ...]:
