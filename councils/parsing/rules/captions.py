@@ -44,6 +44,10 @@ _CAPTIONS = (
         (Question.CURRENT_CASES,),
         r"(?:current|open|active|live)(?: (?:open|cse))? (?:cases?|caseload|numbers?|children|young people)|currently (?:open|monitored)|(?:children |cases? )(?:now|open|currently open|currently monitored|at present|today|at the moment|on (?:our|the) (?:list|books))|(?:how many )?now|how many|caseload|current(?:ly)?(?: (?:position|picture|total|figures?))?|(?:number of )?cases",
     ),
+    _caption(
+        (Question.STRATEGY, Question.MECHANISMS),
+        r"(?:the )?(?:strategy|strategies|policy) and (?:the )?(?:mechanisms?|monitoring)|(?:the )?(?:mechanisms?|monitoring) and (?:the )?(?:strategy|strategies|policy)",
+    ),
     _caption((Question.STRATEGY,), r"strategy|strategies|policy|strategy and procedures"),
     _caption(
         (Question.MECHANISMS,),

@@ -122,7 +122,8 @@ def read_single(
         for box in row.filled
         for whole in sentences(facts.text, box.start, box.end)
         for sentence in _told_apart(facts.text, whole)
-        if (not shared or _speaks_of(sentence, whole, question)) and not (refused and _LABOUR.search(sentence.text))
+        if (not shared or _speaks_of(sentence, whole, question) or _is_parted_next(facts.text, sentence, question))
+        and not (refused and _LABOUR.search(sentence.text))
         for candidate in _candidates(facts, sentence, whole, question)
     ]
     least = Form.LOOSE if refused else Form.OTHER
@@ -162,6 +163,18 @@ def _speaks_of(clause: Box, whole: Box, question: Question) -> bool:
     if question is Question.CURRENT_CASES and goes_on and not told:
         return subject_of(whole.text) == {Question.GROUP_BASED_CASES}
     return told == {question}
+
+
+_OF_THESE_NEXT = expression(
+    r"\s*(?:Of (?:these|those|them|the \d+)|[\w-]+ of (?:these|those|them))\b[^.\n]{0,90}\b(?:gangs?|groups?|group[- ]based|perpetrators)\b"
+)
+
+
+def _is_parted_next(text: str, clause: Box, question: Question) -> bool:
+    """True for the count of cases in a joint answer that goes on to "Of these, 13 are linked to groups"."""
+    if question is not Question.CURRENT_CASES or _OF_THESE_NEXT.match(text, clause.end) is None:
+        return False
+    return not subject_of(clause.text)
 
 
 _NAMES_CASES = expression(rf"\b{_COUNTED}\b", re.IGNORECASE)

@@ -16,6 +16,8 @@ PEOPLE = {Question.VICTIM_ETHNICITY, Question.VICTIM_AGE}
         ("Age profile", {Question.VICTIM_AGE}),
         ("Age (victims)", {Question.VICTIM_AGE}),
         ("Ethnicity (victims)", {Question.VICTIM_ETHNICITY}),
+        ("Mechanisms and strategy", {Question.STRATEGY, Question.MECHANISMS}),
+        ("The strategy and monitoring", {Question.STRATEGY, Question.MECHANISMS}),
         ("Open cases", {Question.CURRENT_CASES}),
         ("Current position", {Question.CURRENT_CASES}),
         ("Gang or group based", {Question.GROUP_BASED_CASES}),

@@ -217,3 +217,27 @@ def test_one_of_five_priorities_counts_no_case() -> None:
 )
 def test_what_a_refusal_reckons_with_is_no_count(words: str) -> None:
     assert answer_to(Question.CURRENT_CASES, letter(c=words)).figures == ()
+
+
+@pytest.mark.parametrize(
+    "words",
+    [
+        "on 1 May 2025 there were 48 children on the pathway because of CSE. Of these, 13 are linked to groups.",
+        "there are 48 children open for CSE. Of these, 13 are thought to be group based.",
+        "48 are being supported. None of them involves two or more perpetrators.",
+    ],
+)
+def test_a_joint_answer_that_goes_on_to_those_of_groups_counts_all_first(words: str) -> None:
+    given = answer_to(Question.CURRENT_CASES, f"For parts c) and d): {words}")
+    assert [(figure.low, figure.high) for figure in given.figures] == [(48, 48)]
+
+
+@pytest.mark.parametrize(
+    "words",
+    [
+        "there are 48 groups on our map. Of these, 13 are gangs.",
+        "48 staff are trained. Of these, 13 are in one team.",
+    ],
+)
+def test_what_is_no_case_is_not_counted_before_its_part(words: str) -> None:
+    assert answer_to(Question.CURRENT_CASES, f"For parts c) and d): {words}").figures == ()
