@@ -22,8 +22,9 @@ NUMBERINGS: tuple[tuple[tuple[Question, ...], ...], ...] = (
     (*PARTS[:4], (Question.VICTIM_ETHNICITY,), (Question.VICTIM_AGE,), _F, _G),
     ((Question.STRATEGY, Question.MECHANISMS), *PARTS[2:]),
     ((), *PARTS),
+    ((), (), *PARTS),
 )
-"""How councils number the parts: as asked; with the fifth split in two; with the first two as one; after a preamble."""
+"""How councils number the parts: as asked; with the fifth split in two; with the first two as one; after one or two statements."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -12,8 +12,10 @@ from councils.domain.register import Register, RegisterCouncil
 from councils.domain.returns import CouncilNamed
 from councils.parsing.rules.council import Answerer
 from councils.parsing.rules.letter import Letter
+from councils.parsing.rules.otherwise import names_another_council
 from councils.parsing.rules.rows import Row, row_of
 from councils.parsing.rules.spans import Places
+from councils.parsing.text import Kind
 
 _WORDS = expression(r"[^\W\d_]+(?:['’][^\W\d_]+)?")
 _ABOUT_IT = frozenset(
@@ -76,9 +78,12 @@ class Others:
 
 
 def find_others(letter: Letter, register: Register, own: CouncilNamed | None) -> Others:
-    """What tables print of councils other than `own`: in columns, in rows, or in a table under another's name."""
-    if own is None or not ("\t" in letter.text or "|" in letter.text):
+    """What is printed of councils other than `own`: in columns, in rows, in a table or an attachment under another's name."""
+    if own is None:
         return Others(Places(()))
+    extracts = list(_extracts(letter, own))
+    if not ("\t" in letter.text or "|" in letter.text):
+        return Others(Places.of(extracts))
     names = _Names.of(register, own)
     found: list[tuple[int, int]] = []
     above = ""
@@ -87,7 +92,21 @@ def find_others(letter: Letter, register: Register, own: CouncilNamed | None) ->
         if is_table:
             found += _in_table(rows, names, above)
         above = rows[-1].boxes[0].text
-    return Others(Places.of(found), tuple(names.seen.values()) if found else ())
+    return Others(Places.of([*found, *extracts]), tuple(names.seen.values()) if found else ())
+
+
+_MOST_OF_TITLE = 14
+
+
+def _extracts(letter: Letter, own: CouncilNamed) -> Iterator[tuple[int, int]]:
+    """The attachments and sheets that begin with the name of another council: "I attach a page that the county published"."""
+    names = [line for line in letter.lines if line.kind in (Kind.ATTACHMENT_NAME, Kind.SHEET_NAME)]
+    ends = [line.start for line in names[1:]] + [len(letter.text)]
+    for name, end in zip(names, ends, strict=False):
+        first = next(iter(letter.lines_within(name.end, end)), None)
+        title = "" if first is None else letter.text[first.start : first.end]
+        if len(title.split()) <= _MOST_OF_TITLE and not title.endswith(".") and names_another_council(title, own):
+            yield name.end, end
 
 
 @dataclass(frozen=True, slots=True)

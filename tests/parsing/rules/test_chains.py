@@ -147,3 +147,20 @@ def test_no_label_is_left_where_its_part_is_answered_by_name_or_none_is() -> Non
 def test_a_list_inside_an_answer_keys_no_other_answer() -> None:
     read = read_letter("a) Yes\nb) We have:\n1. a panel of 9\n2. a tracker of 40\nc) 22\nd) 3\nf) Not held\n")
     assert [figure.low for answer in read.answers for figure in answer.figures] == [22, 3]
+
+
+NINE = (
+    "3)Yes, we run these mechanisms and there is a strategy.\n4)Screening, then a panel every month.\n"
+    "5)At present 188 children have a CSE flag.\n6)Not recorded.\n7a)White 131, Black 20, Asian 14\n"
+    "7b)Aged between 11 and 17.\n8)Perpetrators: not recorded.\n9)Cases each year: 2019: 3, 2020: 4, 2021: 5"
+)
+
+
+def test_labels_from_three_to_nine_key_the_seven_parts_after_two_statements() -> None:
+    asked = {entry.label.number: entry.questions for entry in chain_in(NINE)}
+    assert asked == {3: A, 4: B, 5: C, 6: D, 7: E, 8: F, 9: G}
+
+
+def test_labels_from_three_to_seven_whose_words_fit_their_own_parts_are_not_moved() -> None:
+    text = "3. 22 children are open today.\n4. None are gang related.\n5. White 12, Asian 3\n6. Perpetrators: not held.\n7. 2019: 3, 2020: 4, 2021: 5"
+    assert [questions for questions, _ in keyed(text)] == [C, D, E, F, G]

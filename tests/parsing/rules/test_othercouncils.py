@@ -76,3 +76,24 @@ def test_a_piped_table_is_read_in_the_answering_councils_column() -> None:
     )
     assert bounds(made.answer(Question.CURRENT_CASES).figures) == [("as at 2025-05-31", 10, 10)]
     assert bounds(made.answer(Question.VICTIM_ETHNICITY).figures) == [("White British", 8, 8), ("Black African", 2, 2)]
+
+
+def _mailed(title: str) -> str:
+    return (
+        "From: foi@avonbrook.gov.example\nTo: a@b.example\nSubject: Your request\nDate: Tue, 15 Apr 2025 13:20:00 +0100\n"
+        'MIME-Version: 1.0\nContent-Type: multipart/mixed; boundary="b"\n\n--b\nContent-Type: text/plain\n\n'
+        "Dear Requester\n\nAvonbrook Council cannot answer parts 3 to 5 itself. In case it is of use we attach a page.\n"
+        '--b\nContent-Type: text/plain; name="page.txt"\nContent-Disposition: attachment; filename="page.txt"\n\n'
+        f"{title}\n\nAt present 141 children are monitored for CSE, of whom 12 are linked to a group.\n--b--\n"
+    )
+
+
+@pytest.mark.parametrize(
+    "title", ["Thornshire County Council", "Extract from the report of Wychenford County Council, 2024"]
+)
+def test_an_attachment_that_begins_with_the_name_of_another_council_gives_no_figure(title: str) -> None:
+    assert all(not answer.figures for answer in read_letter(_mailed(title)).answers)
+
+
+def test_an_attachment_that_begins_with_the_councils_own_name_is_read() -> None:
+    assert bounds(read_letter(_mailed("Avonbrook Council")).answer(Question.CURRENT_CASES).figures) == [("", 141, 141)]
