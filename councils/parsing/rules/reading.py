@@ -45,6 +45,7 @@ from councils.parsing.rules.subjects import signs_of
 from councils.parsing.rules.unclaimed import tables_below, unclaimed_tables
 from councils.parsing.rules.wholly import WholeRefusal, find_whole_refusal, tells_all_the_same
 from councils.parsing.rules.yeardays import with_days_doubted
+from councils.parsing.rules.yearsaside import with_years_aside
 from councils.parsing.text import Kind, PlacedText
 
 _FEW = 2
@@ -74,6 +75,7 @@ def read_return(placed: PlacedText, register: Register) -> Return:
     binding = replace(binding, passages=sided(letter, binding.passages))
     facts = replace(facts.without(Places.of(binding.labels)), records=records)
     passages = with_free_tables(facts, _pointed(facts, _all_bound(facts, binding)))
+    passages = with_years_aside(facts, binding.open, passages)
     read = [_answer(facts, question, passages.get(question, [])) for question in Question]
     answers = with_notice(facts, with_days_doubted(facts, doubted(facts, read, answerer.council)))
     dates = find_dated(letter, request, begins)

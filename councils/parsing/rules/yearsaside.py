@@ -1,0 +1,52 @@
+"""Finds what a letter says of missing years outside its answer for the years: below the table, or in a covering e-mail.
+
+"Years 2010 to 2019: not held, as cases were not recorded centrally", two lines under a table that begins with 2020.
+"""
+
+from collections.abc import Mapping, Sequence
+
+from councils.domain.expressions import expression
+from councils.domain.vocabulary import Question
+from councils.parsing.rules.answering import answer
+from councils.parsing.rules.binding import Bound, Passage
+from councils.parsing.rules.facts import Facts
+from councils.parsing.rules.refusals import is_reason
+from councils.parsing.rules.rows import sentences
+from councils.parsing.rules.subjects import signs_of
+
+_YEARS = Question.YEARLY_CASES
+_ASKED_YEAR = expression(r"\b20(?:1\d|2[0-4])\b")
+_OTHERS = frozenset(Question) - {_YEARS, Question.CURRENT_CASES, Question.STRATEGY, Question.MECHANISMS}
+
+
+def with_years_aside(
+    facts: Facts, left: Sequence[tuple[int, int]], bound: Mapping[Question, Sequence[Passage]]
+) -> dict[Question, list[Passage]]:
+    """The passages of each question; `left`: what no question claims, of which the years may claim a sentence."""
+    made = {question: list(passages) for question, passages in bound.items()}
+    said = [place for start, end in left for place in _sentences(facts, start, end)] if made.get(_YEARS) else []
+    if not said:
+        return made
+    given = answer(facts, _YEARS, made[_YEARS]).answer.figures
+    counted = {figure.period for figure in given if figure.count is not None}
+    for place in said:
+        wider = [*made[_YEARS], Passage(*place, (_YEARS,), Bound.CONTENT)]
+        found = answer(facts, _YEARS, wider).answer.figures
+        if counted and len(found) > len(given) and all(figure.count is None for figure in found[len(given) :]):
+            made[_YEARS], given = wider, found
+    return made
+
+
+def _sentences(facts: Facts, start: int, end: int) -> list[tuple[int, int]]:
+    """The sentences that say of years that nothing is there, and nothing of people or groups."""
+    lines = facts.letter.lines_within(start, end)
+    return [
+        (box.start, box.end)
+        for line in lines
+        if not line.is_aside
+        for box in sentences(facts.text, max(line.start, start), min(line.end, end))
+        if _ASKED_YEAR.search(box.text)
+        and is_reason(box.text)
+        and not signs_of(box.text) & _OTHERS
+        and not facts.request.touch(box.start, box.end)
+    ]
