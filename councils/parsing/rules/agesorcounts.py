@@ -16,7 +16,7 @@ _LEAST_OF_KEY = 2
 
 def with_ages_doubted(figures: Sequence[Figure]) -> tuple[Figure, ...]:
     """The figures by age; uncertain where the counts run on as ages do, and where one is written like a band of ages."""
-    if _run_on(figures):
+    if _run_on(figures) or _are_next_ages(figures):
         return tuple(replace(figure, certain=False) for figure in figures)
     return tuple(replace(figure, certain=figure.certain and not _is_band(figure)) for figure in figures)
 
@@ -27,6 +27,15 @@ def _run_on(figures: Sequence[Figure]) -> bool:
         return False
     steps = [after - before for before, after in pairwise(counts)]
     return all(0 < step <= _WIDEST_STEP for step in steps) or all(-_WIDEST_STEP <= step < 0 for step in steps)
+
+
+def _are_next_ages(figures: Sequence[Figure]) -> bool:
+    """True for 12 beside 11 and 14 beside 13: a list of ages alone, taken for ages and counts by turns."""
+    open_ages = [f for f in figures if f.age is not None and not f.age.is_unknown and f.low is not None]
+    return len(open_ages) > 1 and all(
+        f.age is not None and f.age.high is not None and f.age.low == f.age.high and f.low == f.high == f.age.high + 1
+        for f in open_ages
+    )
 
 
 def _is_band(figure: Figure) -> bool:

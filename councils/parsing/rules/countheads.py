@@ -133,7 +133,7 @@ def _is_known(head: str, figure: Figure, question: Question, own: CouncilNamed |
 
 
 _NO_CASES = expression(
-    r"\W*(?:(?:age )?groups?|bands?|ended|ending|start(?:ed|ing)?|dates?|days?|months?|year ?end|quarters?|levels?|lists?|panels?|plans?|teams?)\W*",
+    r"\W*(?:(?:age )?groups?|bands?|ended|ending|start(?:ed|ing)?|dates?|days?|months?|year ?end|quarters?|levels?|lists?|panels?|plans?|teams?|child|case|person|young person|individual|record|row)\W*",
     re.IGNORECASE,
 )
 """Words that belong into the heading of a column of cases, and by themselves head another."""

@@ -15,7 +15,15 @@ from councils.parsing.rules.answering import Answered
 from councils.parsing.rules.binding import Bound, Passage
 from councils.parsing.rules.countheads import is_headed_otherwise, is_sorted_otherwise
 from councils.parsing.rules.facts import Facts
-from councils.parsing.rules.otherwise import is_among_shares, is_gap_of_days, is_perhaps_a_label, is_told_otherwise
+from councils.parsing.rules.otherwise import (
+    is_among_shares,
+    is_gap_of_days,
+    is_its_own_period,
+    is_of_years_together,
+    is_perhaps_a_label,
+    is_school_year,
+    is_told_otherwise,
+)
 from councils.parsing.rules.refusals import says_not_held
 from councils.parsing.rules.rows import Box, rows_within, sentences
 from councils.parsing.rules.sides import is_unsaid
@@ -226,7 +234,8 @@ def _what_stands_around(facts: Facts, answered: Answered, figure: Figure, older:
 def _is_doubtful(facts: Facts, answered: Answered, figure: Figure, older: int, own: CouncilNamed | None) -> bool:
     if figure.span is None:
         return False
-    if is_unexplained(facts, figure) or is_rounded(facts, figure):
+    by_itself = is_its_own_period(figure) or is_school_year(facts.text, figure)
+    if by_itself or is_unexplained(facts, figure) or is_rounded(facts, figure):
         return True
     if is_headed_otherwise(facts, answered.answer.question, figure, own) or is_sorted_otherwise(facts, figure):
         return True
@@ -236,8 +245,9 @@ def _is_doubtful(facts: Facts, answered: Answered, figure: Figure, older: int, o
     words = facts.text[around.passage.start : around.passage.end]
     if is_gap_of_days(figure, around.sentence) or is_perhaps_a_label(around.sentence, words):
         return True
-    is_unknown = figure.count is not None and says_unknown_words(answered.answer.question, around.sentence, words, own)
-    return is_unknown or any(doubt(around) for doubt in DOUBTS)
+    asked = answered.answer.question
+    is_unknown = figure.count is not None and says_unknown_words(asked, around.sentence, words, own)
+    return is_unknown or is_of_years_together(asked, figure, around.sentence) or any(doubt(around) for doubt in DOUBTS)
 
 
 def _around(facts: Facts, passage: Passage, start: int) -> tuple[str, str]:

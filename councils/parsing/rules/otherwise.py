@@ -6,7 +6,9 @@ Each is a doubt: it takes certainty away and changes nothing else, so the words 
 import re
 
 from councils.domain.expressions import expression
+from councils.domain.period_words import read_period
 from councils.domain.returns import CouncilNamed, Figure
+from councils.domain.vocabulary import Question
 
 _NAMED_COUNCIL = expression(
     r"(?P<name>(?:[A-Z][\w'’-]+\s+(?:(?:and|upon|on|of|the|with)\s+)*){1,5}?)(?:(?:Metropolitan|Borough|District|County|City|Unitary|MBC|BC|CC|DC)\s+)*(?:Council|Corporation|Authority|Trust|MBC|BC|CC|DC|Borough)\b"
@@ -122,6 +124,49 @@ def names_another_council(near: str, own: CouncilNamed | None) -> bool:
     ours = set(re.findall(r"\w{3,}", own.name.casefold())) | _OWN_WORDS
     names = [found["name"] for found in (*_NAMED_COUNCIL.finditer(near), *_SUBJECT_COUNCIL.finditer(near))]
     return any(not ours.intersection(re.findall(r"\w{3,}", name.casefold())) for name in names)
+
+
+_NUMBER = r"(?:\d{1,2}|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|thirteen|fourteen|fifteen)"
+_OF_YEARS = expression(
+    rf"\b(?:in|over|during|across|for|throughout|within) (?:the|those|these|that|its|all)? ?(?:last|past|previous|first|latest|whole)? ?{_NUMBER}[- ]years?\b(?! (?:old|of age))"
+    rf"|\b{_NUMBER}[- ]years? (?:period|total|to|up to|between|from|ending|ended|since)\b"
+    r"|\b(?:in total|altogether|combined|a total)\b[^.;\n]{0,40}\b(?:since|between|from|over)\b[^.;\n]{0,20}\b20\d\d\b"
+    r"|\b(?:since|between|from|over)\b[^.;\n]{0,20}\b20\d\d\b[^.;\n]{0,40}\b(?:in total|altogether|combined|a total)\b",
+    re.IGNORECASE,
+)
+_EACH = expression(
+    r"\b(?:each|every|per|respectively|year by year|by year|a year|follow\w*|below)\b|[:–—-]\s*20\d\d\b", re.IGNORECASE
+)
+
+
+def is_of_years_together(question: Question, figure: Figure, sentence: str) -> bool:
+    """ "In the five years to 2024 we worked with 104 children": the count of all of them, and of none."""
+    if question is not Question.YEARLY_CASES or figure.count is None:
+        return False
+    if len(set(_YEAR.findall(sentence))) > _MOST_YEARS or _EACH.search(sentence) is not None:
+        return False
+    return _OF_YEARS.search(sentence) is not None
+
+
+_YEAR = expression(r"\b20\d\d\b")
+_MOST_YEARS = 2
+
+
+def is_school_year(text: str, figure: Figure) -> bool:
+    """True for the 8 of "Year 8: 4", which is neither a count nor an age."""
+    return (
+        figure.age is not None
+        and figure.span is not None
+        and _SCHOOL.search(text[max(0, figure.span.start - 20) : figure.span.start]) is not None
+    )
+
+
+_SCHOOL = expression(r"\b(?:school )?year(?: group)?[^\S\n]+\Z", re.IGNORECASE)
+
+
+def is_its_own_period(figure: Figure) -> bool:
+    """True for "12-13" taken for a count and for the year 2012/13 at once."""
+    return figure.period is not None and figure.count is not None and read_period(figure.words) == figure.period
 
 
 def is_among_shares(sentence: str) -> bool:

@@ -112,3 +112,31 @@ def test_a_label_is_one_among_words_alone() -> None:
 def test_a_gap_between_two_days_is_of_a_day_of_each_year_or_of_the_years(words: str, certain: bool) -> None:
     figures = answer_to(Question.YEARLY_CASES, letter(g=f"2018\t31\n2019\t38\n2020\t35\n\n{words}")).figures
     assert {figure.certain for figure in figures if figure.count is None} == {certain}
+
+
+@pytest.mark.parametrize(
+    "words",
+    [
+        "In the five years to 2024 we worked with 104 children.",
+        "Over the last ten years, up to 2024, there were 104 children.",
+        "There were 104 children in total since 2015.",
+        "Between 2015 and 2024 there were 104 cases altogether.",
+    ],
+)
+def test_the_children_of_many_years_are_no_certain_count_of_one(words: str) -> None:
+    assert not any(figure.certain for figure in answer_to(Question.YEARLY_CASES, letter(g=words)).figures)
+
+
+def test_a_list_of_each_of_several_years_stays_certain() -> None:
+    words = "For the five years to 2024: 2020: 18; 2021: 25; 2022: 27; 2023: 30; 2024: 33."
+    figures = answer_to(Question.YEARLY_CASES, letter(g=words)).figures
+    assert [(figure.low, figure.certain) for figure in figures] == [(n, True) for n in (18, 25, 27, 30, 33)]
+
+
+def test_a_range_is_not_certain_to_be_a_count_where_it_could_be_a_financial_year() -> None:
+    assert not any(figure.certain for figure in answer_to(Question.CURRENT_CASES, letter(c="12-13")).figures)
+
+
+@pytest.mark.parametrize("words", ["Year 8: 4\nYear 9: 6\nYear 10: 3", "Age\n11\n12\n13\n14\nNumber\n1\n4\n6\n8"])
+def test_school_years_and_ages_alone_give_no_certain_counts_by_age(words: str) -> None:
+    assert not any(figure.certain for figure in answer_to(Question.VICTIM_AGE, letter(e=words)).figures)
