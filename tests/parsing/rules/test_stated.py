@@ -116,6 +116,20 @@ def test_the_scope_is_what_the_answer_says_and_no_more(
     assert (scope.status, scope.exploitation) == (status, exploitation)
 
 
+@pytest.mark.parametrize(
+    ("words", "unit"),
+    [
+        ("22 in all, at the very end of the month, all of them children", Unit.CHILDREN),
+        ("Measure\tNumber\nYoung people with CSE\t22", Unit.CHILDREN),
+        ("Referrals are many.\nYoung people with CSE\t22", Unit.CHILDREN),
+        ("22, as told to the panel by its chair, in cases about children", None),
+        ("22 in all\nWe work with children.", None),
+    ],
+)
+def test_the_one_noun_of_a_counts_own_line_is_its_unit(words: str, unit: Unit | None) -> None:
+    assert answer_to(Question.CURRENT_CASES, letter(c=words)).unit is unit
+
+
 def test_the_words_of_the_request_state_nothing() -> None:
     assert answer_to(Question.CURRENT_CASES, letter(c="22")).scope.exploitation is None
 
