@@ -23,6 +23,8 @@ from councils.parsing.rules.subjects import signs_of, subject_of
 _HEADING = expression(r"[^\n?:]{3,110}(?:[?:]|(?=\n)|$)")
 _MOST_WORDS = 16
 _FEW_WORDS = 11
+_MEANS = (Question.STRATEGY, Question.MECHANISMS)
+"""What "Mechanisms and strategy" heads: with one heading more, a letter has heads of its own."""
 _LEAST_TOPICS = 3
 
 
@@ -142,7 +144,8 @@ def find_headed(letter: Letter, start: int, end: int) -> tuple[Topic, ...]:
         if letter.text[opens:stop].strip()
     ]
     headed = {told for start, opens, told in heads if start < opens and told}
-    return tuple(topics) if len(headed & {topic.questions for topic in topics}) >= _LEAST_TOPICS else ()
+    answered = headed & {topic.questions for topic in topics}
+    return tuple(topics) if len(answered) >= _LEAST_TOPICS or (len(answered) > 1 and _MEANS in answered) else ()
 
 
 def _captioned(text: str, line: Line) -> tuple[int, int, tuple[Question, ...]] | None:

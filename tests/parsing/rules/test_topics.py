@@ -166,3 +166,22 @@ def test_a_heading_may_ask_what_is_monitored_now() -> None:
     assert bounds(read.answer(Question.CURRENT_CASES).figures) == [("", 26, 26)]
     assert bounds(read.answer(Question.GROUP_BASED_CASES).figures) == [("", 2, 2)]
     assert read.answer(Question.VICTIM_ETHNICITY).figures == ()
+
+
+def test_a_heading_of_strategy_and_mechanisms_needs_only_one_more_beside_it() -> None:
+    made = read_letter(
+        "Avonbrook Council\n\nMechanisms and strategy\n\nYes, both are in place. A joint team meets weekly.\n\n"
+        "Perpetrators\n\nNo information is held on the ethnicity of perpetrators.\n"
+    )
+    given = {each.question: each.outcome for each in made.answers if each.outcome is not Outcome.NO_ANSWER}
+    assert given == {
+        Question.STRATEGY: Outcome.ANSWERED,
+        Question.MECHANISMS: Outcome.ANSWERED,
+        Question.PERPETRATOR_ETHNICITY: Outcome.NOT_HELD,
+    }
+
+
+def test_one_heading_alone_makes_no_heads() -> None:
+    made = read_letter("Avonbrook Council\n\nMechanisms and strategy\n\nSee our web pages for opening hours.\n")
+    assert made.answer(Question.PERPETRATOR_ETHNICITY).outcome is Outcome.NO_ANSWER
+    assert made.answer(Question.CURRENT_CASES).outcome is Outcome.NO_ANSWER
