@@ -42,6 +42,8 @@ _MOST_CHILDREN = 64
 
 _ASKER = 0
 _ALL = object()
+_HAS_ROOM_BESIDE = (os.process_cpu_count() or 1) > 1
+"""Whether the nursery can load the rest beside its first child without taking that one's time."""
 _GONE = select.POLLHUP | select.POLLERR | select.POLLNVAL
 
 
@@ -82,9 +84,9 @@ class Nursery:
         while True:
             has_room = len(self._children) < _MOST_CHILDREN
             self._poll.register(_ASKER, select.POLLIN if has_room else 0)
-            is_idle = self._has_forked and not self._children and self._left is not None
-            events = dict(self._poll.poll(0 if is_idle else None))
-            if is_idle and not events:
+            may_load = self._has_forked and self._left is not None and (_HAS_ROOM_BESIDE or not self._children)
+            events = dict(self._poll.poll(0 if may_load else None))
+            if may_load and not events:
                 self._load_a_little()
             for status in self._children.keys() & events.keys():
                 self._kill(status)

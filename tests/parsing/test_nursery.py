@@ -88,7 +88,7 @@ class Asker:
             return self.ask(question.fileno(), limits)
 
     def children(self) -> list[psutil.Process]:
-        return [child for child in self.nursery.children() if child.status() != psutil.STATUS_ZOMBIE]
+        return [child for child in self.nursery.children() if not is_gone(child.pid)]
 
     def child(self) -> psutil.Process:
         """The one child there is, once it has let go of everything and reads its question."""
