@@ -6,6 +6,7 @@ no end, so the words are listed that may stand there. A long answer says enough 
 
 import re
 
+from councils.domain.expressions import expression
 from councils.domain.returns import CouncilNamed
 from councils.domain.vocabulary import Question
 from councils.parsing.rules.countheads import KNOWN
@@ -37,9 +38,9 @@ _WHY = (
 )
 _PERPETRATORS = "perpetrator perpetrators offender offenders suspect suspects abuser abusers adult multiple several"
 _WORDS = frozenset(f"{_JOINS} {_AMOUNTS} {_SAID} {_WHY}".split()) | KNOWN - {"screened", "t"}
-_WORD = re.compile(r"[^\W\d_]+(?:['’][^\W\d_]+)?")
-_WITH_DIGITS = re.compile(r"\S*\d\S*")
-_LABEL = re.compile(r"(?:^|(?<=[\t|(\s]))\(?(?:[a-h]|i{1,3}|iv|vi{0,2})[).:\t]|^[a-h]\b", re.IGNORECASE)
+_WORD = expression(r"[^\W\d_]+(?:['’][^\W\d_]+)?")
+_WITH_DIGITS = expression(r"\S*\d\S*")
+_LABEL = expression(r"(?:^|(?<=[\t|(\s]))\(?(?:[a-h]|i{1,3}|iv|vi{0,2})[).:\t]|^[a-h]\b", re.IGNORECASE)
 
 
 def says_unknown_words(question: Question, sentence: str, answer: str, own: CouncilNamed | None) -> bool:
