@@ -424,3 +424,17 @@ def test_a_refusal_in_words_hides_no_number_of_its_own(words: str) -> None:
 def test_a_group_that_is_not_recorded_is_no_reason_beside_the_ages(table: str) -> None:
     answer = answer_to(Question.VICTIM_AGE, letter_saying("e", f"{table}\n\nAge\tCount\n14\t2\n15\t4"))
     assert (answer.outcome, [figure.low for figure in answer.figures]) == (Outcome.ANSWERED, [2, 4])
+
+
+@pytest.mark.parametrize(
+    ("second", "certain"),
+    [("By ethnicity the victims were 9 White British and 3 Asian.", False), ("They live in the town.", True)],
+)
+def test_two_lists_that_came_to_one_question_by_their_content_alone_are_never_certain(
+    second: str, *, certain: bool
+) -> None:
+    first = "By ethnicity the victims are 12 White British and 4 Asian."
+    text = f"Dear Ms Roe\n\nWe have a CSE strategy.\n\n{first}\n\nThe panel meets each week.\n\n{second}\n"
+    figures = answer_to(Question.VICTIM_ETHNICITY, text).figures
+    assert [figure.low for figure in figures][:2] == [12, 4]
+    assert {figure.certain for figure in figures} == {certain}

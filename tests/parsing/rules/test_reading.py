@@ -75,6 +75,11 @@ def test_an_answer_that_points_to_a_count_of_others_is_never_certain() -> None:
     assert [figure.certain for figure in figures] == [False]
 
 
+def test_an_answer_that_points_past_the_last_question_points_to_the_one_before_it_and_is_never_certain() -> None:
+    figures = answer_to(Question.GROUP_BASED_CASES, letter(c="22", d="See question 12")).figures
+    assert [(figure.low, figure.certain) for figure in figures] == [(22, False)]
+
+
 def test_one_sentence_with_the_words_of_a_question_prints_no_request() -> None:
     text = "Dear Ms Roe\n\nThe current number of cases of CSE being monitored by the council is 22.\n"
     assert bounds(answer_to(Question.CURRENT_CASES, text).figures) == [("", 22, 22)]
