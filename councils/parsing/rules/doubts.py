@@ -12,9 +12,10 @@ from councils.domain.expressions import expression
 from councils.domain.returns import Answer, CouncilNamed, Figure, Scope
 from councils.domain.vocabulary import Outcome, Question
 from councils.parsing.rules.answering import Answered
-from councils.parsing.rules.binding import Bound, Passage
+from councils.parsing.rules.bound import Bound, Passage
 from councils.parsing.rules.countheads import is_headed_otherwise, is_sorted_otherwise
 from councils.parsing.rules.facts import Facts
+from councils.parsing.rules.misbound import are_out_of_step, is_misbound
 from councils.parsing.rules.otherwise import (
     is_among_shares,
     is_gap_of_days,
@@ -186,7 +187,21 @@ DOUBTS: tuple[Doubt, ...] = (
 def doubted(facts: Facts, answers: Sequence[Answered], own: CouncilNamed | None = None) -> tuple[Answered, ...]:
     """The answers with every figure uncertain that one of the doubts is about; `own` is the council that answers."""
     older = _older_from(facts, answers)
-    return tuple(replace(each, answer=_doubted(facts, each, older, own)) for each in answers)
+    out_of_step = are_out_of_step(facts, [passage for each in answers for passage in each.passages])
+    return tuple(
+        replace(each, answer=_uncertain(_doubted(facts, each, older, own), is_keyed=out_of_step and _is_keyed(each)))
+        for each in answers
+    )
+
+
+def _is_keyed(answered: Answered) -> bool:
+    return any(passage.bound is Bound.LABEL for passage in answered.passages)
+
+
+def _uncertain(answer: Answer, *, is_keyed: bool) -> Answer:
+    """The answer as it is, or with every figure left to a person where only a label out of step keys it."""
+    figures = tuple(replace(figure, certain=False) for figure in answer.figures)
+    return replace(answer, figures=figures) if is_keyed else answer
 
 
 def _doubted(facts: Facts, answered: Answered, older: int, own: CouncilNamed | None) -> Answer:
@@ -246,8 +261,14 @@ def _is_doubtful(facts: Facts, answered: Answered, figure: Figure, older: int, o
     if is_gap_of_days(figure, around.sentence) or is_perhaps_a_label(around.sentence, words):
         return True
     asked = answered.answer.question
+    is_against = is_misbound(facts, asked, around.passage, answered.passages, around.sentence)
     is_unknown = figure.count is not None and says_unknown_words(asked, around.sentence, words, own)
-    return is_unknown or is_of_years_together(asked, figure, around.sentence) or any(doubt(around) for doubt in DOUBTS)
+    return (
+        is_against
+        or is_unknown
+        or is_of_years_together(asked, figure, around.sentence)
+        or any(doubt(around) for doubt in DOUBTS)
+    )
 
 
 def _around(facts: Facts, passage: Passage, start: int) -> tuple[str, str]:
