@@ -36,7 +36,9 @@ _KEY = expression(r"(?:q(?:uestion)?\.?\s?|part\s?)?\(?(?:[1-9]|[a-h])\)?[.:)]?\
 def without_row_numbers(text: str) -> str:
     """The text, as long as before, with spaces for the columns that number rows and for the signs that part them off."""
     pieces, reached = [], 0
-    for start, end in row_numbers(text):
+    for start, end in sorted([*row_numbers(text), *_of_years(text)]):
+        if start < reached:
+            continue
         pieces += [text[reached:start], " " * (end - start)]
         reached = end
     return "".join([*pieces, text[reached:]]) if pieces else text
@@ -48,6 +50,28 @@ def row_numbers(text: str) -> Iterator[tuple[int, int]]:
         run = _without_titles(table)
         found = next((made for at in range(len(run[0].cells) - 2) if (made := _numbering(run, at))), None)
         yield from found or ()
+
+
+_NUMBERED_YEAR = expression(
+    r"^(?P<number>[^\S\n]*(?P<n>\d{1,2})[.)][^\S\n]*[\t|]?)[^\S\n]*(?:(?:19|20)\d\d(?:\s?[/–-]\s?\d{2,4})?|\d\d\s?/\s?\d\d)[^\S\n]*(?:[\t|:=–-]|[^\S\n]{2})[^\n]*$",
+    re.MULTILINE,
+)
+
+
+def _of_years(text: str) -> Iterator[tuple[int, int]]:
+    """The numbers of lines that count years in turn: "1. | 2024-25 | 2,276", "2. | 2023-24 | 2,190"."""
+    run: list[re.Match[str]] = []
+    for found in (*_NUMBERED_YEAR.finditer(text), None):
+        if found is not None and run and _goes_on(text, run[-1], found):
+            run.append(found)
+            continue
+        if len(run) >= _LEAST_ROWS and run[0]["n"] == "1":
+            yield from (each.span("number") for each in run)
+        run = [] if found is None else [found]
+
+
+def _goes_on(text: str, above: re.Match[str], found: re.Match[str]) -> bool:
+    return int(found["n"]) == int(above["n"]) + 1 and not text[above.end() : found.start()].strip()
 
 
 def _without_titles(table: Sequence[PlainRow]) -> Sequence[PlainRow]:

@@ -101,3 +101,22 @@ def test_no_text_changes_its_length_or_its_lines(text: str) -> None:
     made = without_row_numbers(text)
     assert len(made) == len(text)
     assert made.count("\n") == text.count("\n")
+
+
+@pytest.mark.parametrize("gap", ["\t", "   ", " | "])
+def test_numbers_in_turn_before_years_go_in_a_table_without_a_heading(gap: str) -> None:
+    rows = [("1.", "2024-25", "2,276"), ("2.", "2023-24", "2,190"), ("3.", "2022-23", "1,904")]
+    made = without_row_numbers("\n".join(gap.join(row) for row in rows))
+    assert [line.split()[0].strip("|") or line.split()[1] for line in made.splitlines()] == [
+        "2024-25",
+        "2023-24",
+        "2022-23",
+    ]
+
+
+@pytest.mark.parametrize(
+    "text",
+    ["1. 2021: 5\n2. A panel\n3. 2022: 4", "5. 2021: 5\n6. 2022: 4\n7. 2023: 3", "1. 2021: 5\n2. 2022: 4"],
+)
+def test_labels_that_number_no_run_of_years_stay(text: str) -> None:
+    assert without_row_numbers(text) == text
