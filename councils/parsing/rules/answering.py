@@ -12,7 +12,7 @@ from councils.domain.returns import Answer, Figure, Scope, Span
 from councils.domain.vocabulary import Outcome, Question
 from councils.domain.wording import Wording
 from councils.parsing.rules.asked import part_of
-from councils.parsing.rules.binding import Bound, Passage
+from councils.parsing.rules.bound import Bound, Passage
 from councils.parsing.rules.byage import read_ages
 from councils.parsing.rules.bygroup import read_groups
 from councils.parsing.rules.drafts import SYMBOLS, Draft, Drafted, figures

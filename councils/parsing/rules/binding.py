@@ -4,13 +4,12 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass, replace
-from enum import StrEnum
-from itertools import groupby
+from dataclasses import replace
 
 from councils.domain.expressions import expression
 from councils.domain.vocabulary import Question
 from councils.parsing.rules.asked import PARTS, part_of
+from councils.parsing.rules.bound import Binding, Bound, Passage
 from councils.parsing.rules.chains import Entry, agreement, as_asked, beside_named, find_chain
 from councils.parsing.rules.closings import closing_lines
 from councils.parsing.rules.continued import continued
@@ -42,41 +41,12 @@ _LONGEST_NAME = 60
 _MOST_KEYED = 5
 
 
-class Bound(StrEnum):
-    """By what a passage was bound to its question, the surest first."""
-
-    RESTATED = "restated"
-    NAMED = "named"
-    LABEL = "label"
-    CONTENT = "content"
-    PROBABLE = "probable"
-    WHOLE = "whole"
-
-
-@dataclass(frozen=True, slots=True)
-class Passage:
-    """An answer's words, `start` to `end`, and the questions that they answer."""
-
-    start: int
-    end: int
-    questions: tuple[Question, ...]
-    bound: Bound
-
-
-@dataclass(frozen=True, slots=True)
-class Binding:
-    """What binding found: passages, stretches that are nobody's answer yet, and whether the request stands there."""
-
-    passages: tuple[Passage, ...]
-    open: tuple[tuple[int, int], ...]
-    has_request: bool
-    labels: tuple[tuple[int, int], ...] = ()
-
-
 def bind(letter: Letter, restated: Sequence[Restated], records: Sequence[Record] = ()) -> Binding:
     """Sorts the letter into answers, stretches that may still hold answers, and the rest."""
-    if told := _by_log(letter) or _by_sheets(letter, restated):
-        return told
+    if by_log := _by_log(letter):
+        return by_log
+    if by_sheets := _by_sheets(letter, restated):
+        return _with_covering_letter(by_sheets, _by_list(letter, restated))
     by_rows = _by_rows(letter, restated, records)
     if by_rows is not None and (not records or _by_rows(letter, restated, ()) is not None):
         return by_rows
@@ -146,6 +116,23 @@ def _by_sheets(letter: Letter, restated: Sequence[Restated]) -> Binding | None:
     taken = Places.of((min(sheet.asked[0], sheet.start), sheet.end) for sheet in sheets)
     labels = tuple(sheet.asked for sheet in sheets if sheet.asked[0] < sheet.asked[1])
     return Binding(passages, taken.gaps(0, len(letter.text)), has_request=False, labels=labels)
+
+
+def _with_covering_letter(by_sheets: Binding, by_list: Binding) -> Binding:
+    """The answers of the sheets, and those that a letter gives before them: "6. We do not hold this", over a workbook."""
+    first = min(passage.start for passage in by_sheets.passages)
+    covering = [
+        p
+        for p in by_list.passages
+        if p.end <= first and any(start <= p.start and p.end <= end for start, end in by_sheets.open)
+    ]
+    taken = Places.of((passage.start, passage.end) for passage in covering)
+    return replace(
+        by_sheets,
+        passages=tuple(sorted([*covering, *by_sheets.passages], key=lambda passage: passage.start)),
+        open=tuple(gap for start, end in by_sheets.open for gap in taken.gaps(start, end)),
+        labels=(*(label for label in by_list.labels if label[1] <= first), *by_sheets.labels),
+    )
 
 
 def _by_rows(letter: Letter, restated: Sequence[Restated], records: Sequence[Record]) -> Binding | None:
@@ -386,12 +373,3 @@ def _named(letter: Letter, start: int, end: int, *, at_least: int) -> list[Passa
         if questions and first < last:
             passages.append(Passage(first, last, questions, Bound.NAMED))
     return passages
-
-
-def by_question(passages: Sequence[Passage]) -> dict[Question, list[Passage]]:
-    """The passages of each question, in the order of the letter."""
-    pairs = sorted(
-        ((question, passage) for passage in passages for question in passage.questions),
-        key=lambda pair: (pair[0], pair[1].start),
-    )
-    return {question: [passage for _, passage in group] for question, group in groupby(pairs, key=lambda pair: pair[0])}

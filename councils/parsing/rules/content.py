@@ -12,7 +12,7 @@ from councils.domain.vocabulary import Question
 from councils.domain.wording import find_suppression_key
 from councils.parsing.rules.announced import announced
 from councils.parsing.rules.beginnings import begins_something
-from councils.parsing.rules.binding import Bound, Passage
+from councils.parsing.rules.bound import Bound, Passage
 from councils.parsing.rules.byage import read_ages
 from councils.parsing.rules.bygroup import read_groups
 from councils.parsing.rules.captions import caption_before

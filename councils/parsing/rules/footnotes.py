@@ -11,7 +11,7 @@ from collections.abc import Iterator, Sequence
 
 from councils.domain.expressions import expression
 from councils.domain.wording import find_signs_spoken_of
-from councils.parsing.rules.binding import Passage
+from councils.parsing.rules.bound import Passage
 from councils.parsing.rules.facts import Facts, within
 from councils.parsing.rules.rows import Box, sentences
 

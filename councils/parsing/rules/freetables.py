@@ -10,7 +10,7 @@ from dataclasses import replace
 
 from councils.domain.vocabulary import Outcome, Question
 from councils.parsing.rules.answering import answer
-from councils.parsing.rules.binding import Bound, Passage
+from councils.parsing.rules.bound import Bound, Passage
 from councils.parsing.rules.content import bind_by_content
 from councils.parsing.rules.facts import Facts, within
 from councils.parsing.rules.headed import is_of_perpetrators

@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from councils.domain.expressions import expression
 from councils.domain.vocabulary import Question
 from councils.parsing.rules.asked import part_of
-from councils.parsing.rules.binding import Passage
+from councils.parsing.rules.bound import Passage
 
 _RESPECTIVELY = expression(r"\brespectively\b", re.IGNORECASE)
 

@@ -4,7 +4,7 @@ import re
 
 from councils.domain.expressions import expression
 from councils.parsing.rules.asked import part_of
-from councils.parsing.rules.binding import Binding, Bound
+from councils.parsing.rules.bound import Binding, Bound
 from councils.parsing.rules.facts import Facts
 from councils.parsing.rules.strategy import read_strategy
 from councils.parsing.rules.wholly import find_whole_refusal

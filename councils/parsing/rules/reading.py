@@ -15,7 +15,8 @@ from councils.domain.vocabulary import Question
 from councils.domain.wording import find_numbers
 from councils.parsing.rules.answering import REFUSED, Answered, answer
 from councils.parsing.rules.asked import PARTS, part_of
-from councils.parsing.rules.binding import Binding, Bound, Passage, bind, by_question
+from councils.parsing.rules.binding import bind
+from councils.parsing.rules.bound import Binding, Bound, Passage, by_question
 from councils.parsing.rules.content import bind_by_content, bind_whole
 from councils.parsing.rules.council import find_answerer
 from councils.parsing.rules.dated import find_dated

@@ -12,7 +12,7 @@ from dataclasses import replace
 
 from councils.domain.expressions import expression
 from councils.domain.wording import find_counts, find_exemptions
-from councils.parsing.rules.binding import Binding, Passage
+from councils.parsing.rules.bound import Binding, Passage
 from councils.parsing.rules.letter import Letter
 from councils.parsing.rules.rows import Box, Row, row_of
 from councils.parsing.rules.spans import Places

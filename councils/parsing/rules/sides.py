@@ -14,7 +14,7 @@ from itertools import groupby, pairwise
 from councils.domain.expressions import expression
 from councils.domain.vocabulary import Question
 from councils.domain.wording import find_numbers
-from councils.parsing.rules.binding import Passage
+from councils.parsing.rules.bound import Passage
 from councils.parsing.rules.headings import trimmed
 from councils.parsing.rules.letter import Letter
 from councils.parsing.rules.refusals import is_reason, says_not_held

@@ -2,7 +2,7 @@
 
 from collections.abc import Iterator, Sequence
 
-from councils.parsing.rules.binding import Passage
+from councils.parsing.rules.bound import Passage
 from councils.parsing.rules.facts import Facts
 from councils.parsing.rules.letter import Letter
 from councils.parsing.rules.rows import row_of

@@ -8,7 +8,7 @@ from collections.abc import Mapping, Sequence
 from councils.domain.expressions import expression
 from councils.domain.vocabulary import Question
 from councils.parsing.rules.answering import answer
-from councils.parsing.rules.binding import Bound, Passage
+from councils.parsing.rules.bound import Bound, Passage
 from councils.parsing.rules.facts import Facts
 from councils.parsing.rules.refusals import is_reason
 from councils.parsing.rules.rows import sentences

@@ -3,7 +3,7 @@
 import pytest
 
 from councils.domain.vocabulary import Outcome, Question
-from councils.parsing.rules.binding import Bound, Passage
+from councils.parsing.rules.bound import Bound, Passage
 from councils.parsing.rules.letter import Letter
 from councils.parsing.rules.sides import Side, side_of, sided
 from tests.parsing.reading_letters import answer_to, bounds, letter, placed, read_letter
