@@ -2,6 +2,7 @@
 
 import io
 from collections.abc import Sequence
+from email.message import EmailMessage
 
 import pytest
 import xlsxwriter
@@ -20,13 +21,28 @@ TEN_YEARS = list(range(2015, 2025))
 
 def placed_workbook(sheets: Sheets) -> PlacedText:
     """The placed text of a workbook of these sheets."""
+    return read(workbook_of(sheets))
+
+
+def workbook_of(sheets: Sheets) -> bytes:
+    """A workbook of these sheets, as a file."""
     written = io.BytesIO()
     with xlsxwriter.Workbook(written, {"in_memory": True}) as workbook:
         for name, rows in sheets.items():
             sheet = workbook.add_worksheet(name)
             for number, row in enumerate(rows):
                 sheet.write_row(number, 0, row)
-    return read(written.getvalue())
+    return written.getvalue()
+
+
+def read_below(covering: str, sheets: Sheets) -> Return:
+    """The return that an e-mail makes which says `covering` and has a workbook of these sheets attached."""
+    message = EmailMessage()
+    message["From"] = "foi@avonbrook.gov.example"
+    message.set_content(covering)
+    kind = "vnd.openxmlformats-officedocument.spreadsheetml.sheet"
+    message.add_attachment(workbook_of(sheets), maintype="application", subtype=kind, filename="figures.xlsx")
+    return parse(read(message.as_bytes()), REGISTER)
 
 
 def read_workbook(sheets: Sheets) -> Return:
@@ -265,3 +281,36 @@ def test_a_part_that_only_the_cover_answers_is_read_there() -> None:
     assert made.answer(Question.PERPETRATOR_ETHNICITY).outcome is Outcome.NOT_HELD
     assert figures(made, Question.CURRENT_CASES) == [("", 26, 26)]
     assert figures(made, Question.YEARLY_CASES) == [(str(year), year - 1990, year - 1990) for year in TEN_YEARS]
+
+
+THREE_SHEETS: Sheets = {
+    "Question 3": [["Current cases", 41]],
+    "Question 5": [["Ethnicity", "Children"], ["White British", 30], ["African", 11]],
+    "Question 7": [["Financial year", "Children"], ["2022/23", 118], ["2023/24", 109], ["2024/25", 104]],
+}
+COVERING = """Question 1 - Yes, our strategy covers CSE.
+
+Question 2 - A weekly panel.
+
+Questions 3, 5 and 7 - please see the attached spreadsheet.
+
+Question 6 - {sixth}
+
+{below}
+"""
+
+
+def test_a_covering_letter_answers_what_the_sheets_leave() -> None:
+    made = read_below(COVERING.format(sixth="we do not hold this information.", below=""), THREE_SHEETS)
+    assert made.answer(Question.STRATEGY).value is StrategyValue.YES
+    assert made.answer(Question.PERPETRATOR_ETHNICITY).outcome is Outcome.NOT_HELD
+    assert figures(made, Question.CURRENT_CASES) == [("", 41, 41)]
+    assert figures(made, Question.VICTIM_ETHNICITY) == [("White British", 30, 30), ("African", 11, 11)]
+    assert figures(made, Question.YEARLY_CASES) == [("2022/23", 118, 118), ("2023/24", 109, 109), ("2024/25", 104, 104)]
+
+
+def test_nothing_of_a_covering_letter_that_only_points_to_its_sheets_is_a_figure() -> None:
+    made = read_below("Dear Requester\n\nThe 3 answers are in the attached workbook of 3 sheets.\n", THREE_SHEETS)
+    assert figures(made, Question.CURRENT_CASES) == [("", 41, 41)]
+    assert figures(made, Question.GROUP_BASED_CASES) == []
+    assert made.answer(Question.PERPETRATOR_ETHNICITY).outcome is Outcome.NO_ANSWER
