@@ -9,7 +9,7 @@ export PORT
 MAKEFLAGS += --no-print-directory
 
 # The tests and checks see this project as it stands in the repository, whatever the shell around them says.
-CLEAN := env -u DATABASE_URL -u DEBUG -u LOCAL -u SECRET_KEY -u ALLOWED_HOSTS -u VAR -u DJANGO_SETTINGS_MODULE
+CLEAN := env -u DATABASE_URL -u DEBUG -u LOCAL -u SECRET_KEY -u ALLOWED_HOSTS -u VAR -u HANDS -u DJANGO_SETTINGS_MODULE
 
 .PHONY: help setup browser run staff test check fix bench accuracy charts crash interleave drop lock
 
@@ -50,11 +50,11 @@ fix: setup ## format and mend what can be mended without thought
 bench: setup ## print how fast the pages and the parser are
 	$(CLEAN) $(IN)/python -m pytest tests/benchmarks --benchmark-enable --benchmark-only -q -s -p no:xdist
 
-HANDS := open second third fourth fifth sixth seventh eighth ninth tenth eleventh twelfth
+HANDS := open second third fourth fifth sixth seventh eighth ninth tenth eleventh twelfth thirteenth fourteenth fifteenth
 accuracy: setup ## print how well the parser reads the example letters, and in how many the four formats agree
 	@for letters in $(HANDS); do \
 		echo "== $$letters"; $(CLEAN) $(IN)/python manage.py measureparser tests/letters/$$letters || exit 1; done
-	@$(CLEAN) $(IN)/python -m pytest tests/parsing/test_four_formats.py -n 2 -q
+	@$(CLEAN) HANDS="$(HANDS)" $(IN)/python -m pytest tests/parsing/test_four_formats.py -n 2 -q
 
 charts: setup ## list the drawings that differ from those of the last release; RECORD=1 records them as they are now
 	@$(IN)/python manage.py charts $(if $(RECORD),--record)
