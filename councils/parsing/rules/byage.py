@@ -211,7 +211,7 @@ def _line_by_line(rows: tuple[Row, ...], *, headed: bool) -> tuple[Found[AgeBand
     oldest: int | None = -1 if headed else None
     for row in rows:
         box = row.boxes[0]
-        if _HEADER.fullmatch(box.text) and not any(sign.isdigit() for sign in box.text):
+        if _heads_ages(box.text):
             oldest = -1
             continue
         match = _BEGINS_WITH_AGE.match(box.text) if oldest is not None and len(row.boxes) == 1 else None
@@ -222,6 +222,17 @@ def _line_by_line(rows: tuple[Row, ...], *, headed: bool) -> tuple[Found[AgeBand
         oldest = _youngest(band)
         found.append(Found(box.start + match.start("age"), box.start + match.end("age"), band))
     return tuple(found)
+
+
+def _heads_ages(words: str) -> bool:
+    """True for "Age", "Ages of victims", "Age of the 31 children"; no other number stands in such a heading."""
+    return _HEADER.fullmatch(words) is not None and not any(map(str.isdigit, _OF_SO_MANY.sub("", words)))
+
+
+_OF_SO_MANY = expression(
+    r"\b(?:of|for|in)\s+(?:(?:the|these|our|all|those)\s+)*\d{1,4}\s+(?:(?:open|current|cse)\s+)?(?:child(?:ren)?|young people|victims|cases|individuals|people)\b",
+    re.IGNORECASE,
+)
 
 
 def _youngest(band: AgeBand) -> int:
@@ -238,8 +249,7 @@ def _ages_across(row: Row) -> frozenset[int]:
     bands = [(box, band) for box in others if (band := read_age(box.text)) is not None]
     youngest = [_youngest(band) for _, band in bands]
     rest = [box for box in others if not any(box is head for head, _ in bands)]
-    heads = _HEADER.fullmatch(first.text) is not None and not any(sign.isdigit() for sign in first.text)
-    if not heads or len(bands) < _FEWEST_ACROSS or not all(is_total(box.text) for box in rest):
+    if not _heads_ages(first.text) or len(bands) < _FEWEST_ACROSS or not all(is_total(box.text) for box in rest):
         return frozenset()
     rises = all(one < other <= _OLDEST for one, other in pairwise(youngest))
     return frozenset(box.start for box, _ in bands) if rises else frozenset()

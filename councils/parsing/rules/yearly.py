@@ -13,6 +13,7 @@ from councils.domain.periods import Period, PeriodKind
 from councils.domain.wording import Wording, WordingKind, read_wording
 from councils.parsing.rules.blanks import blank_cells
 from councils.parsing.rules.cells import SHORT, value_of
+from councils.parsing.rules.daylists import read_day_lists
 from councils.parsing.rules.drafts import Draft, Drafted
 from councils.parsing.rules.eachyear import with_counts_of_several
 from councils.parsing.rules.facts import Facts, within
@@ -73,6 +74,7 @@ def read_years(facts: Facts, start: int, end: int) -> Drafted:
     drafts += tuple(draft for draft in remarked if draft.period in alone)
     drafts = drafts or _below_each_other(facts, rows)
     drafts = with_counts_of_several(facts, rows, drafts)
+    drafts += read_day_lists(facts, start, end, drafts)
     drafts += read_series(facts, start, end, drafts)
     keys = tuple((pair.key.start, pair.key.end) for pair in paired.pairs)
     return quarters + listed + Drafted(drafts, paired.totals, paired.left, keys)

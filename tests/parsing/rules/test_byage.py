@@ -215,3 +215,14 @@ def test_ages_in_a_table_of_two_rows_need_no_names() -> None:
         ("16-16", 4, 4),
         ("17-17", 1, 1),
     ]  # fmt: skip
+
+
+@pytest.mark.parametrize("head", ["Age of the 31 children", "Ages of all 31 cases", "Age"])
+def test_a_heading_of_ages_may_say_how_many_there_are(head: str) -> None:
+    text = letter(e=f"White Welsh 18\nAsian 13\n\n{head}\n\n12 <5\n13 6\n14 21")
+    assert bounds(answer_to(Question.VICTIM_AGE, text).figures) == [("12-12", 0, 4), ("13-13", 6, 6), ("14-14", 21, 21)]
+
+
+def test_a_heading_with_a_number_of_another_kind_heads_no_ages() -> None:
+    text = letter(e="White Welsh 18\nAsian 13\n\nAge and stage 3\n\n12 <5\n13 6\n14 21")
+    assert answer_to(Question.VICTIM_AGE, text).figures == ()
