@@ -7,8 +7,9 @@ from django.views.decorators.http import require_GET, require_POST
 from councils.desk.door import numbered, page, person, refusing, shows_what_was_read, staff
 from councils.models import Reading, Request
 from councils.queries.desk import documents_of, letter_of
-from councils.queries.desk_history import SHOWN, changes, history, standing_changes, texts_of, who
+from councils.queries.desk_history import SHOWN, changes, history, standing_changes, who
 from councils.queries.lines import newest_reading
+from councils.queries.passages import texts_of
 from councils.recording.desk_saves import bring_back
 from councils.recording.refusals import Unchangeable
 

@@ -1,6 +1,5 @@
 """Every reading of a request, and every change of how it stands: who made it, when, and what it changed."""
 
-from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from datetime import date, datetime
 
@@ -13,6 +12,7 @@ from councils.domain.differences import differences
 from councils.domain.name_masks import Mask, span_of_mask
 from councils.domain.returns import Return
 from councils.models import Reading, Request, RequestChange
+from councils.queries.passages import Texts, texts_of
 
 SHOWN = 200
 """Readings on a page: somebody who types all day makes a few hundred."""
@@ -21,9 +21,6 @@ NOT_SHOWN = "Name not shown in public"
 
 NAMED = 4
 """Changes of one reading that the list names; comparing shows all."""
-
-
-type Texts = Mapping[str | None, str]
 
 
 @dataclass(frozen=True, slots=True)
@@ -99,12 +96,6 @@ def changes(before: Reading | None, after: Reading, texts: Texts) -> tuple[Chang
     made = differences(old, after.placed())
     told = [Change(_name(one.cell), value_words(one.before, texts), value_words(one.after, texts)) for one in made]
     return (*told, *_masked(before, after, texts))
-
-
-def texts_of(request: Request, readings: Iterable[Reading]) -> dict[str | None, str]:
-    """The texts that places in these readings may be in, by SHA-256: a letter may since have left the request."""
-    own = [reading.document for reading in readings if reading.document is not None]
-    return {document.sha256: document.text for document in (*request.documents.all(), *own)}
 
 
 def _name(cell: Cell) -> str:

@@ -2,9 +2,11 @@
 
 from dataclasses import dataclass
 
-from councils.domain.agreement import Agreement, agreement
+from councils.domain.agreement import Agreement, Compared, agreement
 from councils.domain.cell_words import cell_name, value_words
+from councils.domain.vocabulary import Question
 from councils.models import Reading, Request, SecondReading
+from councils.queries.passages import PassagePiece, places_of, texts_of, words_shown
 
 
 @dataclass(frozen=True, slots=True)
@@ -53,10 +55,20 @@ class CellToSettle:
     """A cell in which two readers differ: its address, its name, and what each of them has; empty for nothing."""
 
     address: str
-    question: str
     name: str
     first: str
     second: str
+
+
+@dataclass(frozen=True, slots=True)
+class QuestionToSettle:
+    """The cells of one question in which two readers differ, and the words in which each of them found its own."""
+
+    key: str
+    title: str
+    cells: tuple[CellToSettle, ...]
+    first: tuple[PassagePiece, ...]
+    second: tuple[PassagePiece, ...]
 
 
 @dataclass(frozen=True, slots=True)
@@ -65,7 +77,7 @@ class ToSettle:
 
     second_reading: SecondReading
     first: Reading
-    cells: tuple[CellToSettle, ...]
+    questions: tuple[QuestionToSettle, ...]
     agreement: str
 
 
@@ -73,20 +85,35 @@ def to_settle(second_reading: SecondReading, first: Reading) -> ToSettle:
     """What is left to settle between two readers. Raises ValueError where the second has not handed in."""
     if second_reading.second is None:
         raise ValueError("there is no second reading yet")
-    found = compare(first, second_reading.second)
-    titles = {question.key: question.title for question in second_reading.request.round.questions.all()}
+    one, other = first.placed(), second_reading.second.placed()
+    found = agreement(one, other)
+    request = second_reading.request
+    titles = {question.key: question.title for question in request.round.questions.all()}
+    texts = texts_of(request, (first, second_reading.second))
+    by_question: dict[Question | None, list[Compared]] = {}
+    for differing in found.differing:
+        by_question.setdefault(differing.cell.question, []).append(differing)
     return ToSettle(
         second_reading,
         first,
         tuple(
-            CellToSettle(
-                address=str(one.cell),
-                question=titles.get(one.cell.question or "", "The return as a whole"),
-                name=cell_name(one.cell),
-                first=value_words(one.first),
-                second=value_words(one.second),
+            QuestionToSettle(
+                key=key or "return",
+                title=titles.get(key or "", "The return as a whole"),
+                cells=tuple(_cell(differing) for differing in cells),
+                first=words_shown(one, key, places_of(differing.first for differing in cells), texts),
+                second=words_shown(other, key, places_of(differing.second for differing in cells), texts),
             )
-            for one in found.differing
+            for key, cells in by_question.items()
         ),
         agreement_words(found),
+    )
+
+
+def _cell(differing: Compared) -> CellToSettle:
+    return CellToSettle(
+        address=str(differing.cell),
+        name=cell_name(differing.cell),
+        first=value_words(differing.first),
+        second=value_words(differing.second),
     )

@@ -1,15 +1,18 @@
 """A second reading at the desk: begun empty, handed in, compared and settled, and its agreement told."""
 
+from collections.abc import Callable
+
 import pytest
 from django.contrib.auth.models import Permission, User
 from django.test import Client
 from django.urls import reverse
 
 from councils.domain.return_json import as_dict, from_dict
+from councils.domain.returns import Return
 from councils.domain.vocabulary import Question
 from councils.models import Reading, Request, SecondReading
 from councils.queries.lines import newest_reading
-from tests.returns import a_reading, a_return, current_cases, in_year, number, yearly_cases
+from tests.returns import a_reading, a_return, current_cases, in_year, number, the_span, yearly_cases
 from tests.staff import RESEARCHER, signed_in, somebody
 
 pytestmark = pytest.mark.django_db
@@ -20,7 +23,11 @@ SECOND = a_return(current_cases(number("73917")), yearly_cases(in_year(2024, "41
 
 @pytest.fixture
 def request_() -> Request:
-    request = a_reading(FIRST).request
+    return request_of(FIRST)
+
+
+def request_of(value: Return) -> Request:
+    request = a_reading(value).request
     assert request is not None
     return request
 
@@ -36,23 +43,34 @@ def post(client: Client, name: str, request: Request, **form: str) -> str:
 
 
 @pytest.fixture
-def handed_in(request_: Request, checker: Client, ruth: User) -> SecondReading:
-    post(checker, "second_ask", request_)
-    second, client = SecondReading.objects.get(), signed_in(ruth)
-    post(client, "second_begin", request_)
-    begun = second.readings.get()
-    Reading.objects.create(
-        request=request_,
-        document=begun.document,
-        body=as_dict(SECOND),
-        reader="person",
-        read_by=ruth,
-        parent=begun,
-        second_reading=second,
-    )
-    post(client, "second_hand_in", request_)
-    second.refresh_from_db()
-    return second
+def handed_in_of(checker: Client, ruth: User) -> Callable[[Return, Return], SecondReading]:
+    """Makes a second reading of a first one, asked for, begun and handed in."""
+
+    def hand_in(first: Return, other: Return) -> SecondReading:
+        request = request_of(first)
+        post(checker, "second_ask", request)
+        second, client = SecondReading.objects.get(), signed_in(ruth)
+        post(client, "second_begin", request)
+        begun = second.readings.get()
+        Reading.objects.create(
+            request=request,
+            document=begun.document,
+            body=as_dict(other),
+            reader="person",
+            read_by=ruth,
+            parent=begun,
+            second_reading=second,
+        )
+        post(client, "second_hand_in", request)
+        second.refresh_from_db()
+        return second
+
+    return hand_in
+
+
+@pytest.fixture
+def handed_in(request_: Request, handed_in_of: Callable[[Return, Return], SecondReading]) -> SecondReading:
+    return handed_in_of(FIRST, SECOND)
 
 
 def test_no_page_shows_the_second_reader_a_value_of_the_first(request_: Request, checker: Client, ruth: User) -> None:
@@ -95,6 +113,31 @@ def test_only_what_differs_is_shown_with_how_far_they_agree(handed_in: SecondRea
     assert "41873" in page
     assert "41883" in page
     assert "73917" not in page
+
+
+def test_where_each_reader_found_it_is_shown_beside_the_cells(
+    checker: Client, ruth: User, handed_in_of: Callable[[Return, Return], SecondReading]
+) -> None:
+    one, other = (
+        a_return(current_cases(number(words, span=the_span(place)), passage=the_span("22 children are supported")))
+        for words, place in (("22", "22"), ("2", "22 children"))
+    )
+    second = handed_in_of(one, other)
+    page = checker.get(reverse("desk:second", args=[second.request_id])).content.decode()
+    assert '<mark class="unsure">22</mark> children are supported' in page
+    assert '<mark class="unsure">22 children</mark> are supported' in page
+    assert "Where the first reader found it" in page
+    assert "Where the second reader found it" in page
+
+
+def test_whoever_still_reads_it_blind_is_shown_no_words_of_the_first(
+    request_: Request, checker: Client, ruth: User
+) -> None:
+    post(checker, "second_ask", request_)
+    ruth.user_permissions.add(Permission.objects.get(codename="check_reading"))
+    client = signed_in(User.objects.get(pk=ruth.pk))
+    post(client, "second_begin", request_)
+    assert client.get(reverse("desk:second", args=[request_.pk])).status_code == 403
 
 
 def test_the_choice_of_each_cell_makes_the_next_reading(
