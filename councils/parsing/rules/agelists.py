@@ -78,6 +78,8 @@ _NO_AGES = expression(
     re.IGNORECASE,
 )
 """Before a run that does not say that it is about ages: "school years 9 - 5, 10 - 4, 11 - 3"."""
+_AGED_FIRST = expression(_AGED, re.IGNORECASE)
+_DASH = expression(r"\s?[-–—]\s?")
 _TAIL = expression(r"\s*(?:(?:age )?(?:group|range|band|bracket)s?\b|[)\]])+", re.IGNORECASE)
 
 
@@ -205,9 +207,19 @@ class _Reader:
             ):
                 continue
             for count in self._counts_at(between.end()):
+                if self._is_band(age, count):
+                    continue
                 end = self._past(count.end, closes="(" in between[0] or "[" in between[0])
                 if end is not None:
                     yield Entry(age, count, end, self._says_age(age))
+
+    def _is_band(self, age: Found[AgeBand], count: Found[Wording]) -> bool:
+        """True for "Aged 5-9", a band whose count stands elsewhere: no age of five with a count of nine."""
+        low, to = age.value.low, count.value.low
+        if low is None or to is None or not low < to <= _OLDEST or _AGED_FIRST.match(self.text, age.start) is None:
+            return False
+        dashed = _DASH.fullmatch(self.text, age.end, count.start) is not None
+        return dashed and _AFTER_COUNT.match(self.text, count.end, self.end) is None
 
     def _before_age(self, at: int) -> Iterator[Entry]:
         """ "9 are 13": a count, words that join, its age."""

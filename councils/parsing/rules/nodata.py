@@ -7,6 +7,7 @@ from collections.abc import Iterator, Sequence
 from datetime import date
 from itertools import pairwise
 
+from councils.domain.expressions import expression
 from councils.domain.found import Found
 from councils.domain.periods import Period, PeriodKind
 from councils.domain.vocabulary import Outcome
@@ -16,27 +17,28 @@ from councils.parsing.rules.drafts import Draft
 from councils.parsing.rules.facts import Facts, within
 from councils.parsing.rules.refusals import phrase_of_absence
 from councils.parsing.rules.rows import Box, Row, rows_within, sentences, unlabelled
+from councils.parsing.rules.spans import Places
 
 _FIRST_ASKED, _LAST_ASKED = 2010, 2024
 _OF_A_DAY = r"(?:(?:the|end|of|start|beginning|calendar|financial|year|january|february|march|april|may|june|july|august|september|october|november|december|\d{1,2}(?:st|nd|rd|th)?)\s+)*"
-_BEFORE = re.compile(
+_BEFORE = expression(
     rf"\b(?P<how>before|prior to|pre-?|until|(?:earlier|further(?: back)?) than|up to|preceding)\s*{_OF_A_DAY}(?P<year>20\d\d)(?P<second>\s?[/–-]\s?\d{{2,4}})?",
     re.IGNORECASE,
 )
-_UP_TO_AND_WITH = re.compile(
+_UP_TO_AND_WITH = expression(
     r"\b(?P<year>20\d\d)(?P<second>\s?[/–-]\s?\d{2,4})?,?\s*(?:or|and|&)\s+(?:(?:all|any|the|for|in)\s+)*(?:earlier|before|prior|previous(?:ly)?|older|preceding)\b(?!\s+20\d\d)"
     rf"|\b(?:up to and including|(?:up |down )?to the end of|until the end of|not until after)\s+{_OF_A_DAY}(?P<last>20\d\d)",
     re.IGNORECASE,
 )
-_BEFORE_THAT = re.compile(
+_BEFORE_THAT = expression(
     r"\b(?:prior to|before) (?:that|this|then|these|those|(?:its|the|their|our) (?:\w+ )?(?:introduction|implementation|creation|formation|change|switch|launch|move))\b|\bbeforehand\b|\b(?:earlier|previous|preceding|other|remaining|older) (?:years?|data|figures|records|information|periods?)\b|\bpreviously\b|\bearlier (?:records|than that)\b|\bany earlier\b|\b(?:nothing|none|no (?:figures?|data|records?|information|counts?)) (?:\w+ ){0,2}(?:earlier|older|further back)\b",
     re.IGNORECASE,
 )
-_ONWARDS = re.compile(
+_ONWARDS = expression(
     r"\b(?:from|since|as of|only|began (?:in|on)|beginning in|started in|starting (?:in|from)|introduced in)\s+(?:the\s+)?(?:[a-z]+\s+){0,3}?(?P<year>20\d\d)(?P<second>\s?[/–-]\s?\d{2,4})?(?!\s*(?:to|until|and|[-–—])\s*20\d\d)",
     re.IGNORECASE,
 )
-_PART_OF_A_YEAR = re.compile(
+_PART_OF_A_YEAR = expression(
     r"\b(?:by|per|each|every|individual) (?:quarter|month|week|day|ward|area|locality|school|team|gender|sex|age|ethnicity|category)s?\b"
     r"|\b(?:quarterly|monthly|weekly|daily)\b(?!\s+(?:(?:performance|management)\s+)?(?:data\s?sets?|returns?|reports?|reporting|meetings?|panels?|dashboards?|spreadsheets?|score\s?cards?)\b)",
     re.IGNORECASE,
@@ -77,7 +79,7 @@ def read_years_without_data(facts: Facts, start: int, end: int, given: Sequence[
 
 
 _MOST_WORDS = 40
-_NOT_OF_DATA = re.compile(
+_NOT_OF_DATA = expression(
     r"\b(?:strateg\w+|plans?|polic(?:y|ies)|protocols?|published|inspect\w*|ofsted|inquiry|report(?:s|ed)? by|act)\b",
     re.IGNORECASE,
 )
@@ -100,7 +102,7 @@ def _left_out(facts: Facts, sentence: Box, known: Sequence[Period]) -> tuple[int
 _LEAST_LEFT_OUT = 2
 _SHORTEST_YEAR = 300
 """A month that a sentence names is no year without data."""
-_NO_NUMBERS = re.compile(
+_NO_NUMBERS = expression(
     r"\b(?:unable|not able|cannot|can['’]t|can not|not possible|impossible|could not|couldn['’]t|not in a position)\b[^.;\n]{0,40}?\b(?:give|provide|supply|report|produce|extract|say|state|offer|go back|retrieve|search|break|count|tell|answer|run|retrieved|recovered|extracted|accessed|reported|produced|searched|got at|relied (?:up)?on)\b"
     r"|\b(?:no|not a) (?:(?:reliable|full|complete|such|earlier|comparable|separate|single|central) )?(?:counts?|register|returns?|lists?|totals?|series|log|tracker|statistics|spreadsheet|database|dataset|tally)\b(?! of \w+ (?:cases|children)\b)"
     r"|\bnothing (?:for|before|from|earlier|older|prior|further back)\b|\bnone of (?:which|it|them|these|those) (?:came|was|were|is|are|has|have)\b|\b(?:would|may|might|will) (?:have been |be )held (?:by|with)\b|\b(?:held|kept|had|used)\b[^.;\n]{0,30}?\bown\b"
@@ -112,7 +114,7 @@ _ABSENT = Wording(WordingKind.NOT_HELD, None, Outcome.NOT_HELD, certain=True)
 
 
 _WITHHELD = Wording(WordingKind.EXEMPT, None, Outcome.WITHHELD, certain=True)
-_NONE_RECORDED = re.compile(
+_NONE_RECORDED = expression(
     r"\b(?:none|no (?:\w+ )?(?:cases?|children|young people|victims?)) (?:was|were) (?:\w+ )?recorded\b", re.IGNORECASE
 )
 """Nought, or no record of any number: the words say either."""
@@ -133,7 +135,7 @@ def _absence(facts: Facts, sentence: Box) -> tuple[Found[Wording], bool] | None:
     return Found(sentence.start + found.start(), sentence.start + found.end(), _ABSENT), False
 
 
-_PUBLISHED = re.compile(
+_PUBLISHED = expression(
     r"\balready (?:published|available|public|in the public domain|in (?:\w+ ){0,3}?tables?)\b|\b(?:published|available|found|read|seen|in (?:\w+ )?tables?)\b[^.;\n]{0,50}\b(?:web ?sites?|online|reports?|pages?|dashboard|link)\b",
     re.IGNORECASE,
 )
@@ -176,7 +178,7 @@ def _said(facts: Facts, row: Row) -> tuple[Box, ...]:
     )
 
 
-_CLAUSE = re.compile(r"[,;]\s+(?:and\s+|but\s+)?(?=(?:in |for |from )?(?:19|20)\d\d\b)")
+_CLAUSE = expression(r"[,;]\s+(?:and\s+|but\s+)?(?=(?:in |for |from )?(?:19|20)\d\d\b)")
 
 
 def _without_counts(facts: Facts, sentence: Box) -> tuple[Box, ...]:
@@ -193,8 +195,9 @@ def _without_counts(facts: Facts, sentence: Box) -> tuple[Box, ...]:
 
 
 def _gives_counts(facts: Facts, box: Box) -> bool:
+    years = Places.of(found.span() for found in _SHORT_YEARS.finditer(facts.text, box.start, box.end))
     return any(
-        not each.could_be_year and each.wording.kind is not WordingKind.NIL
+        not each.could_be_year and each.wording.kind is not WordingKind.NIL and not years.touch(each.start, each.end)
         for each in within(facts.counts, box.start, box.end)
     )
 
@@ -240,7 +243,7 @@ def _around(facts: Facts, sentence: Box, phrase: int, above: Box | None, known: 
     return []
 
 
-_WHEN = re.compile(
+_WHEN = expression(
     r"\b(?:in|on|since|by|until|during|after|around|about|late|early)\s+(?:the\s+)?(?:[a-z]+\s+){0,2}\Z", re.IGNORECASE
 )
 
@@ -262,7 +265,7 @@ def _first_after(before: re.Match[str], known: list[Period]) -> int:
     return year + 1 if before["how"].lower() in ("until", "up to") and first == year + 1 else year
 
 
-_IS = re.compile(
+_IS = expression(
     r"\W*(?:(?:this |these |data |figures |information )?(?:is|are|was|were|have been|has been))?\W*", re.IGNORECASE
 )
 
@@ -290,8 +293,13 @@ def _is_guessed(facts: Facts, sentence: Box, above: Box | None, years: Sequence[
     return not any(_ONWARDS.search(box.text) for box in (sentence, above) if box is not None)
 
 
-_SHORT_RANGE = re.compile(r"(?<![\w/–-])20(?P<first>[012]\d)\s?(?:[-–—]|\bto\b)\s?(?P<last>[012]\d)(?![\w/–-]|\.\d)")
-_SLASHED = re.compile(r"\b20[012]\d(?:\s?/\s?20[012]\d)+\b")
+_SHORT_RANGE = expression(r"(?<![\w/–-])20(?P<first>[012]\d)\s?(?:[-–—]|\bto\b)\s?(?P<last>[012]\d)(?![\w/–-]|\.\d)")
+_SHORT_YEARS = expression(
+    r"(?<![\w/–-])(?P<first>[012]\d)\s?[/–-]\s?(?P<first_ends>[012]\d)\s*(?:to|until|through|and|[-–—])\s*(?P<last>[012]\d)\s?[/–-]\s?(?P<last_ends>[012]\d)(?![\w/–-])",
+    re.IGNORECASE,
+)
+""" "Nothing for 10-11 to 13-14"."""
+_SLASHED = expression(r"\b20[012]\d(?:\s?/\s?20[012]\d)+\b")
 
 
 def _spoken(facts: Facts, start: int, end: int) -> list[int]:
@@ -300,6 +308,9 @@ def _spoken(facts: Facts, start: int, end: int) -> list[int]:
     for short in _SHORT_RANGE.finditer(facts.text, start, end):
         first, last = 2000 + int(short["first"]), 2000 + int(short["last"])
         years.update(range(first, last + 1) if last > first + 1 else ())
+    for short in _SHORT_YEARS.finditer(facts.text, start, end):
+        follows = all(int(short[name]) + 1 == int(short[f"{name}_ends"]) for name in ("first", "last"))
+        years.update(range(2000 + int(short["first"]), 2001 + int(short["last"])) if follows else ())
     for slashed in _SLASHED.finditer(facts.text, start, end):
         years.update(int(year) for year in re.findall(r"20\d\d", slashed[0]))
     for period in [each.value for each in within(facts.periods, start, end)]:
@@ -313,7 +324,7 @@ def _spoken(facts: Facts, start: int, end: int) -> list[int]:
     return sorted(year for year in years if _FIRST_ASKED <= year <= _LAST_ASKED)
 
 
-_YEAR = re.compile(r"\b20\d\d\b")
+_YEAR = expression(r"\b20\d\d\b")
 
 
 def _beginning(above: Box | None, sentence: Box, known: list[Period]) -> int | None:

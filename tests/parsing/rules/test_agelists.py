@@ -249,3 +249,17 @@ def test_the_first_age_below_its_heading_is_no_longer_heading() -> None:
         Question.VICTIM_AGE, letter(e="9 White British\n\nAge\n\n2 x 13 years\n5 x 14 years\n6 x 16 years")
     )
     assert bounds(given.figures) == [("13-13", 2, 2), ("14-14", 5, 5), ("16-16", 6, 6)]
+
+
+def test_a_band_that_says_aged_is_no_age_with_a_count() -> None:
+    text = letter(e="White 5\nAsian 6\n\nAge\nNumber\nAged 5-9\n*\nAged 10-13\n11\nAged 14-15\n22")
+    assert bounds(answer_to(Question.VICTIM_AGE, text).figures) == [
+        ("5-9", None, None),
+        ("10-13", 11, 11),
+        ("14-15", 22, 22),
+    ]
+
+
+def test_an_age_that_says_aged_has_a_smaller_number_behind_a_dash_for_its_count() -> None:
+    text = letter(e="White 5\nAsian 6\n\nAged 13 - 4, aged 14 - 3, aged 15 - 4")
+    assert bounds(answer_to(Question.VICTIM_AGE, text).figures) == [("13-13", 4, 4), ("14-14", 3, 3), ("15-15", 4, 4)]

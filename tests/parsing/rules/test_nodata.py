@@ -362,3 +362,15 @@ def test_years_not_held_beside_counts_of_single_days_are_uncertain() -> None:
     told = _certain("31 March 2022: 40\n31 March 2023: 37\n31 March 2024: 36\n\nNo count was kept from 2010 to 2021.")
     assert told
     assert not any(told.values())
+
+
+@pytest.mark.parametrize("words", ["10-11 to 13-14", "10/11 to 13/14", "10-11 - 13-14"])
+def test_short_financial_years_without_data_are_not_held(words: str) -> None:
+    told = _certain(
+        f"14-15: 40\n15-16: 44\n16-17: 61\n\nWe hold nothing for {words}, when it was no category of its own."
+    )
+    assert list(told) == ["2010/11", "2011/12", "2012/13", "2013/14"]
+
+
+def test_short_numbers_that_are_no_years_leave_none_without_data() -> None:
+    assert _certain("2014/15: 40\n2015/16: 44\n\nWe hold nothing for ages 10-13 to 14-17.") == {}
