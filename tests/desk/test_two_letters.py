@@ -219,14 +219,14 @@ def test_a_total_is_contradicted_by_the_words_of_its_own_letter_alone(rosa: User
     of = request_for(council=eastmarsh(), round=the_round())
     texts = ["c) The total is fewer than 5 children.\n" + "x" * 40, "c) It was 22 children by then, it says here.\n"]
     document = [a_document(text, request=of) for text in texts][1]
-    passage = Span(3, 35)
+    passage = Span(3, 38)
     value = a_return(current_cases(number("22"), passage=passage))
     base = record_reading(by=rosa, value=value, document=document, request=of)
     put = {"do": "put", "cell": str(Cell(Field.REFERENCE)), "words": "FOI/7"}
     sent(signed_in(rosa), of, base=base.pk, edits=[put])
     assert from_dict(newest(of).body).findings == ()
     other = documents_of(of, newest(of))[1].sha256
-    put = {"do": "put", "cell": str(PASSAGE), "words": "", "span": f"3-35@{other}"}
+    put = {"do": "put", "cell": str(PASSAGE), "words": "", "span": f"3-38@{other}"}
     sent(signed_in(rosa), of, base=newest(of).pk, edits=[put])
     [finding] = from_dict(newest(of).body).findings
     assert "The total is fewer than 5" in finding.message
