@@ -13,6 +13,7 @@ from councils.domain.returns import CouncilNamed, Figure
 from councils.domain.vocabulary import Question
 from councils.domain.wording import read_wording
 from councils.parsing.rules.facts import Facts
+from councils.parsing.rules.headed import labels_of
 from councils.parsing.rules.rows import Row, row_of
 
 _MOST_ROWS = 60
@@ -71,7 +72,9 @@ def is_sorted_otherwise(facts: Facts, figure: Figure) -> bool:
         return False
     label, heads = _label_of(facts, figure.span.start)
     is_bare = label == str(figure.age.low) == str(figure.age.high)
-    return is_bare and bool(heads) and not _AGES.search(heads[-1]) and not _counts_people(heads[-1])
+    if not is_bare or not heads or _AGES.search(heads[0]):  # the next above heads a table that follows on another
+        return False
+    return not _AGES.search(heads[-1]) and not _counts_people(heads[-1])
 
 
 def _counts_people(head: str) -> bool:
@@ -112,16 +115,38 @@ def _heads(facts: Facts, row: Row, at: int, column: int) -> Iterator[str]:
         if len(above.boxes) != len(row.boxes) or facts.text[above.end : below.start].count("\n") > 1:
             return
         words = above.boxes[column].text
-        if words and not words[0].isdigit() and read_wording(words, key=facts.key) is None:
+        if words and (_names_its_year(words) if words[0].isdigit() else _heads_it(facts, above, words)):
             yield words
         below = above
+
+
+_DATED_NAME = expression(
+    r"(?:19|20)\d\d(?:\s?[/–-]\s?\d{2,4})?(?P<name>\s+[^\W\d_].*)|\d\d?\s?[/–-]\s?\d\d?(?P<aged>\s+[^\W\d_].*)"
+)
+
+
+def _names_its_year(words: str) -> bool:
+    """True for "2011 census", "0-17 population": a heading that begins with a year or with ages, and goes on to say of what."""
+    named = _DATED_NAME.fullmatch(words)
+    return named is not None and not all(
+        word in _KNOWN for word in _WORD.findall(named[named.lastgroup or 0].casefold())
+    )
+
+
+def _heads_it(facts: Facts, row: Row, words: str) -> bool:
+    """True for words over a column: "Missing" and "S47" are reasons in a row of counts, and names in a row of headings."""
+    said = read_wording(words, key=facts.key)
+    first = row.boxes[0].text
+    return said is None or (
+        said.count is None and any(map(str.isalpha, words)) and (not first or labels_of(first) is not None)
+    )
 
 
 def _is_known(head: str, figure: Figure, question: Question, own: CouncilNamed | None) -> bool:
     """True for words over a count; a sentence, a reference, its group or a period over a column is none to be doubted."""
     if _NO_CASES.fullmatch(head):
         return False
-    if len(head.split()) > _MOST_WORDS or head.endswith(".") or _CODE.search(head):
+    if len(head.split()) > _MOST_WORDS or head.endswith(".") or (_CODE.search(head) and not _names_its_year(head)):
         return True
     if is_ethnic_label(head, in_table=True):
         return figure.ethnicity is not None and figure.ethnicity.label.casefold() in head.casefold()

@@ -77,8 +77,20 @@ def the_one_asked_for(headings: list[str]) -> int | None:
     rest = [words for at, words in enumerate(headings) if at not in named]
     others = [words for words in rest if _OTHER_THING.search(words) or _PART.match(words) or _counts_nobody(words)]
     if len(named) == 1 and others and all(words in others or _TOTAL.fullmatch(words) for words in rest):
-        return named[0]
+        return named[0] if _OPEN.search(headings[named[0]]) or not any(map(_is_of_referred, rest)) else None
     return totals[0] if len(totals) == 1 and not named else None
+
+
+_OPEN = expression(
+    r"\b(?:monitor\w*|open|opened|current\w*|active|cases?|caseload|plans?|risk|support\w*|victims?|confirmed|known|subject)\b",
+    re.IGNORECASE,
+)
+_REFERRED = expression(r"\b(?:referrals?|referred|assessments?|contacts?)\b", re.IGNORECASE)
+
+
+def _is_of_referred(heading: str) -> bool:
+    """True for "CSE referrals": beside them "CSE children" may be those referred, and those monitored."""
+    return _THE_THING.search(heading) is not None and _REFERRED.search(heading) is not None
 
 
 def are_together(headings: Sequence[str]) -> bool:

@@ -14,6 +14,7 @@ ROWS = "White British\t15\nPakistani\t6\nMixed\t3"
     [
         *("Deaths", "Score", "Weeks open", "Hours", "Page", "Version", "Census", "Population", "All social care"),
         *("Allocated workers", "CCE", "Target", "Cost (£)", "Change", "Boys", "Adults", "Homeless"),
+        *("2011 census", "2021 mid-year estimates", "0-17 population", "S47", "Section 47", "Refused", "Missing"),
         *("Perpetrators", "Northmoor Council", "Rate per 10,000", "Index", "Closed", "High need", "Units"),
     ],
 )
@@ -28,6 +29,7 @@ def test_a_column_headed_by_anything_but_cases_gives_no_certain_count(head: str)
     [
         *("Number", "No.", "Children", "Cases", "Count", "Total", "Value", "n", "Young people", "Number of children"),
         *("Children open on 31 March 2025", "CSE cases monitored", "Our answer", "What the council holds", "Referrals"),
+        *("2024 cases", "2023/24 number of children", "10-17 year total"),
         *("Victims", "Children supported for CSE", "Cases open on that date", "Distinct children"),
     ],
 )
@@ -80,3 +82,8 @@ def test_a_rank_before_the_group_is_nobodys_age() -> None:
     text = letter(e="Rank\tEthnicity\tNumber\n1\tWhite British\t20\n2\tPakistani\t5\n3\tBlack\t2")
     assert answer_to(AGES, text).figures == ()
     assert bounds(answer_to(GROUPS, text).figures) == [("White British", 20, 20), ("Pakistani", 5, 5), ("Black", 2, 2)]
+
+
+def test_a_reason_in_a_row_of_counts_heads_no_column() -> None:
+    figures = answer_to(YEARS, letter(g="2019\tRefused\n2020\t19\n2021\t23")).figures
+    assert [(figure.low, figure.certain) for figure in figures if figure.low is not None] == [(19, True), (23, True)]
