@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import replace
 from itertools import chain
 
@@ -240,13 +240,20 @@ def _refused_wholly(
     refused = find_whole_refusal(facts, binding.open) if len(open_to) > _FEW else None
     if refused is None:
         return {}
-    apart = {
-        question: [p for p in passages if not (p.start < refused.end and refused.start < p.end)]
-        for question, passages in by_content.items()
-    }
+    apart = {question: list(_apart_from(facts, refused, passages)) for question, passages in by_content.items()}
     kept = {question: ps for question, ps in apart.items() if ps and _answers_beside(facts, question, ps, refused)}
     whole = tuple(question for question in Question if question in open_to and question not in kept)
     return kept | by_question((Passage(refused.start, refused.end, whole, Bound.WHOLE),))
+
+
+def _apart_from(facts: Facts, refused: WholeRefusal, passages: Sequence[Passage]) -> Iterator[Passage]:
+    """The passages outside of the refusal; of one that runs into a refusal of the rest, what it says before that."""
+    for passage in passages:
+        if not (passage.start < refused.end and refused.start < passage.end):
+            yield passage
+        elif refused.of_rest and passage.start < refused.start:
+            start, end = trimmed(facts.text, passage.start, refused.start)
+            yield replace(passage, start=start, end=end)
 
 
 def _answers_beside(facts: Facts, question: Question, passages: list[Passage], refused: WholeRefusal) -> bool:

@@ -28,10 +28,12 @@ _PART_OF = expression(
     re.IGNORECASE,
 )
 _REST = expression(
-    r"\b(?:rest|remain(?:der|ing)|other (?:parts|questions|elements)|everything else|what is left|otherwise)\b",
+    r"\b(?:rest|remain(?:der|ing)|balance|other (?:parts|questions|elements|points|items)|(?:everything|all) else|what is left|otherwise)\b",
     re.IGNORECASE,
 )
-_ASKED = expression(r"\b(?:request|questions?|parts?|information|elements?)\b", re.IGNORECASE)
+_ASKED = expression(
+    r"\b(?:request|questions?|parts?|points|items|information|elements?|(?:everything|all) else)\b", re.IGNORECASE
+)
 _NOTICE = expression(
     r"\W*(?:refusal notice\b|notice of refusal\b|(?:decision|outcome|result|response|status)\W+(?:(?:request|information) )?(?:refused|withheld|exempt|not held|refused in full|all withheld)\W*$)",
     re.IGNORECASE,

@@ -258,3 +258,32 @@ def test_what_is_told_outside_the_act_stands_beside_the_refusal_of_all() -> None
     assert read.answer(Question.STRATEGY).value is StrategyValue.YES
     refused = [read.answer(question) for question in Question if question is not Question.STRATEGY]
     assert {(answer.outcome, answer.exemptions) for answer in refused} == {(Outcome.WITHHELD, ("FOIA s.12",))}
+
+
+ANSWERED_BEFORE = "Avonbrook Council\n\nThe council has a CSE strategy. 22 children are currently monitored for CSE."
+
+
+@pytest.mark.parametrize("between", [" ", "\n", "\n\n"])
+@pytest.mark.parametrize(
+    "rest",
+    [
+        "The rest of your request is refused under section 12.",
+        "The remainder of the request is refused under section 12, as it would exceed the appropriate limit.",
+        "The remaining parts of your request are exempt under section 12.",
+        "The balance of your request is refused under section 12.",
+        "All other parts of the request are withheld under section 12.",
+        "Everything else is refused, section 12.",
+    ],
+)
+def test_a_refusal_of_the_rest_leaves_the_count_that_stands_right_before_it(rest: str, between: str) -> None:
+    read = read_letter(ANSWERED_BEFORE + between + rest)
+    assert bounds(read.answer(Question.CURRENT_CASES).figures) == [("", 22, 22)]
+    assert read.answer(Question.CURRENT_CASES).outcome is Outcome.ANSWERED
+    assert read.answer(Question.YEARLY_CASES).outcome is Outcome.WITHHELD
+    assert read.answer(Question.YEARLY_CASES).exemptions == ("FOIA s.12",)
+
+
+def test_a_refusal_of_the_whole_takes_the_count_that_is_told_in_its_reasoning() -> None:
+    read = read_letter(ANSWERED_BEFORE + " Your request is therefore refused under section 12.")
+    assert read.answer(Question.CURRENT_CASES).outcome is Outcome.WITHHELD
+    assert read.answer(Question.CURRENT_CASES).figures == ()
