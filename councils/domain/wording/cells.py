@@ -35,6 +35,15 @@ _ADJECTIVES = (
     r"(?:(?:known|recorded|current|currently|open|active|such|identified|confirmed|reported|new|relevant|cse"
     r"|(?:gangs?|groups?)(?:(?:\s+(?:or|and)\s+|\s?/\s?)(?:gangs?|groups?))?[\s-](?:based|related|linked))\s+)*"
 )
+_OTHER_THING = (
+    r"(?:management|files?|records?|recording|systems?|reviews?|notes?|lists?|protection|numbers?"
+    r"|c(?:an|ould)|may|might|w(?:ill|ould)|must)"
+)
+IS_COUNTED = rf"(?=$|[^\S\n]*[.;\n]|{_S}{_ADJECTIVES}{COUNTED}\b(?!['’-]|{_S}{_OTHER_THING}\b))"
+"""Before what is counted, or at an end: "a single case", and not "a single case management system"."""
+_WATCHED = rf"(?:monitored|open|supported|tracked|worked{_S}with|at{_S}risk)"
+IS_WATCHED = rf"(?=$|[^\S\n]*[.;\n]|{_S}(?:is|was){_S}(?:(?:currently|presently|now|being){_S})*{_WATCHED}\b)"
+"""Behind "no one", where it is a nought: "No one is being monitored", and not "No one here can say"."""
 
 
 # What each form of words allows: its numbers, and `least`, where a threshold begins (1 where noughts are printed)
@@ -96,6 +105,14 @@ def _half_a_dozen(_numbers: list[int], _least: int) -> Wording:
     return counted(WordingKind.NUMBER, Count.exactly(6), certain=False)
 
 
+def _one(_numbers: list[int], _least: int) -> Wording:
+    return counted(WordingKind.NUMBER, Count.exactly(1))
+
+
+def _one_digit(_numbers: list[int], least: int) -> Wording:
+    return counted(WordingKind.THRESHOLD, Count(least, 9), certain=False)
+
+
 def _vague(_numbers: list[int], _least: int) -> Wording:
     return Wording(WordingKind.VAGUE, None, Outcome.ANSWERED, certain=False)
 
@@ -147,6 +164,10 @@ COUNT_FORMS: tuple[tuple[str, _Reader], ...] = (
     (rf"(?:{IN_WORDS})\s?\((?:{_RAW})\)|(?:{_RAW})\s?\((?:{IN_WORDS})\)", _twice),
     (rf"(?:nil|none|0)\s?\((?:0|zero|nil|none)\)|zero\s?\(nil\)|\b(?:nil|none)\b|\bnot{_S}any\b", _nil),
     (rf"\bno{_S}{_ADJECTIVES}{COUNTED}\b", _nil),
+    (rf"\bnot{_S}(?:one|a{_S}single)\b(?:{_S}one\b)?{IS_COUNTED}", _nil),
+    (rf"\b(?:no[\s-]?one|nobody){IS_WATCHED}", _nil),
+    (rf"\ba{_S}single{IS_COUNTED}", _one),
+    (rf"\b(?:in{_S})?single[\s-](?:figures|digits)\b", _one_digit),
     (
         rf"\b(?:do|does)(?:{_S}not|n['’]t){_S}(?:\w+ly{_S})?have{_S}any{_S}(?:[\w/-]+{_S}){{0,2}}?{COUNTED}\b(?!['’]|{_S}(?:data|records?|details|information|figures|numbers|services?|social|aged|by|before|prior)\b)",
         _none_had,

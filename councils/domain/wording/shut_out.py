@@ -10,6 +10,7 @@ from councils.domain.expressions import expression
 from councils.domain.found import Found, blanked
 from councils.domain.numbers import IN_WORDS, IN_WORDS_OR_DIGITS
 from councils.domain.period_words import find_periods
+from councils.domain.wording.cells import IS_COUNTED, IS_WATCHED
 
 _N = r"(?<![\d,])\d[\d,]{0,12}(?:\.\d{1,6})?"
 _LETTERED = r"(?:\s*\(\s*\w{1,3}\s*\))"
@@ -122,7 +123,7 @@ _PATTERNS = tuple(
         (
             "part",
             (
-                r"\b(?:pages|questions?|q|points|items|tables|levels|tiers|stages|parts|qs|quarters)[^\S\n]?\d{1,2}[a-h]?"
+                r"\b(?:pages|questions|question(?![^\S\n]?\d{1,2}[a-h]?,[^\S\n]?\d+(?![^\S\n]?(?:,|and\b|or\b|&)))|q|points|items|tables|levels|tiers|stages|parts|qs|quarters)[^\S\n]?\d{1,2}[a-h]?"
                 r"(?:[^\S\n]?(?:,|and|to|or|&|-|–|/)[^\S\n]?\d{1,2}[a-h]?(?!\d|[,.]\d|%|\s+(?:child|young|cases?\b|victims?\b|people\b|open\b|of\s+(?:(?:the|these|those|our)\s+)?(?:child|young|cases?\b|\d|whom|which|them))))+"
             ),
         ),
@@ -179,7 +180,8 @@ _PATTERNS = tuple(
         (
             "idiom",
             (
-                r"\b(?:no|any|every|each|some|the|this|that|which|last|by|not|old|new|newer|previous|former|earlier|existing"
+                rf"\b(?:no(?![ -]one{IS_WATCHED})|not(?! one{IS_COUNTED})|any|every|each|some|the|this|that"
+                r"|which|last|by|old|new|newer|previous|former|earlier|existing"
                 r"|replac(?:es|ed|ing))[ -]one\b|\bone['’]s\b|\bone-\w+"
             ),
         ),

@@ -90,8 +90,12 @@ def _printed_lines(placed: PlacedText, text: str) -> Iterator[Line]:
         start += len(piece) + 1
 
 
+_BOUND = expression(r">=?\d[\d,]*(?: [A-Za-z]+){0,4}[.;,]?")
+""" ">10" alone on its line is an answer; mail programs set a space before what they quote."""
+
+
 def _kind_at(placed: PlacedText, first: int, words: str) -> Kind:
-    if words.startswith(">"):
+    if words.startswith(">") and not _BOUND.fullmatch(words):
         return Kind.QUOTED
     offset = first + len(words) - len(words.lstrip())
     segment = placed.segment_at(offset)

@@ -21,7 +21,7 @@ _JOINS = (
 _AMOUNTS = (
     "zero nil none nobody nought no one two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen sixteen seventeen "
     "eighteen nineteen twenty thirty forty fifty sixty seventy eighty ninety hundred thousand fewer less more most least over under above "
-    "plus equal exactly just altogether together overall unknown"
+    "plus equal exactly just single altogether together overall unknown"
 )
 _SAID = (
     "answer answered question part point section reply response request letter writing arrived received email date moment present presently "

@@ -98,3 +98,12 @@ def test_a_list_below_a_full_line_that_ends_in_a_colon_keeps_its_lines() -> None
     )
     lines = [text[line.start : line.end] for line in Letter.of(placed(text)).lines]
     assert lines[1:3] == ["White: 15", "Asian: 4"]
+
+
+def test_a_bound_alone_on_its_line_is_no_quoted_line() -> None:
+    assert bounds(answer_to(Question.CURRENT_CASES, letter(c=">10")).figures) == [("", 11, None)]
+    assert bounds(answer_to(Question.GROUP_BASED_CASES, letter(d=">=5 cases")).figures) == [("", 5, None)]
+
+
+def test_a_quoted_line_that_begins_with_a_number_answers_nothing() -> None:
+    assert answer_to(Question.CURRENT_CASES, letter(c="> 10\n>3. How many of them are group based?")).figures == ()
