@@ -80,7 +80,7 @@ def _hull(passages: Sequence[Passage]) -> Span:
 def _prose(
     facts: Facts, question: Question, passages: Sequence[Passage], said: tuple[Box, ...], reason: Reason
 ) -> Answer:
-    words = "\n".join(dict.fromkeys(facts.text[p.start : p.end] for p in passages))
+    words = "\n".join(facts.text[a:b] for a, b in Places.of((p.start, p.end) for p in passages).stretches)
     value = read_strategy(words) if question is Question.STRATEGY else None
     whole = all(passage.bound is Bound.WHOLE or len(passage.questions) > _FEW for passage in passages)
     if whole and reason.outcome is not None:

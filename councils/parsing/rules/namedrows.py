@@ -19,7 +19,7 @@ from councils.parsing.rules.cells import value_of
 from councils.parsing.rules.drafts import Draft, Drafted
 from councils.parsing.rules.facts import Facts, within
 from councils.parsing.rules.headed import the_one_asked_for
-from councils.parsing.rules.rows import Row, unlabelled
+from councils.parsing.rules.rows import Box, Row, unlabelled
 from councils.parsing.rules.subjects import signs_of
 from councils.parsing.rules.totalled import rows_with_totals
 from councils.parsing.rules.wider import is_wider, names_cse
@@ -77,12 +77,23 @@ def read_named_rows(facts: Facts, start: int, end: int, question: Question) -> D
 
 def _named(facts: Facts, row: Row) -> _Named | None:
     """A row of a name and one count; None for any other."""
-    name, *others = (box for box in row.filled if box is row.filled[0] or not facts.request.touch(box.start, box.end))
+    boxes = _without_key(row.filled)
+    name, *others = (box for box in boxes if box is boxes[0] or not facts.request.touch(box.start, box.end))
     values = [value for box in others if (value := value_of(facts, box)) is not None]
     values = [value for value in values if value.value.count is not None or value.value.kind is WordingKind.SUPPRESSED]
     words = " ".join([name.text, *(box.text for box in others if value_of(facts, box) is None)])
     is_name = value_of(facts, name) is None and any(map(str.isalpha, name.text))
     return _Named(row, words, values[0]) if is_name and len(values) == 1 else None
+
+
+_KEY = expression(r"\W*(?:(?:part|question|item|q)\.?\s*)?(?:[1-9]|[a-h])\W*", re.IGNORECASE)
+_FEWEST_BESIDE_KEY = 3
+
+
+def _without_key(boxes: tuple[Box, ...]) -> tuple[Box, ...]:
+    """The cells without the first where it only keys the row: "3 | Young people on the register | 26"."""
+    is_keyed = len(boxes) >= _FEWEST_BESIDE_KEY and _KEY.fullmatch(boxes[0].text) and boxes[1].text[:1].isalpha()
+    return boxes[1:] if is_keyed else boxes
 
 
 def _is_of_people(name: str) -> bool:

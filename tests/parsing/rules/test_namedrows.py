@@ -46,3 +46,13 @@ def test_other_things_counted_beside_the_cases_are_passed_over() -> None:
 def test_one_row_and_rows_that_could_both_be_meant_are_left(table: str) -> None:
     assert count(table, CURRENT) is None or "Group" in table
     assert count(table, GROUPS) is None
+
+
+def test_a_number_that_keys_a_row_is_no_name_of_it() -> None:
+    table = "Part\tMeasure\tNumber\n3\tYoung people on the register\t26\n4\tOf these, group or gang based\t4\n"
+    assert count(table, CURRENT) == (26, "None")
+    assert count(table, GROUPS) == (4, "None")
+
+
+def test_a_number_before_a_count_alone_is_no_key() -> None:
+    assert count("3\t26\n4\t4\n", CURRENT) is None

@@ -121,3 +121,21 @@ def test_cases_beside_the_groups_that_somebody_manages_are_counted() -> None:
         f.low for f in answer_to(GROUPS, letter(c="22", d="The panel manages two groups. 5 cases are in them.")).figures
     ] == [5]
     assert not manages_groups("We are managing two group-based cases.")
+
+
+@pytest.mark.parametrize(
+    "words",
+    [
+        "The gangs and groups panel was managing none at that date.",
+        "Our networks team is tracking no more than that: the group panel oversees 2 at present.",
+    ],
+)
+def test_what_a_panel_for_groups_manages_is_no_number_of_cases(words: str) -> None:
+    assert manages_groups(words)
+
+
+@pytest.mark.parametrize(
+    "words", ["The gangs panel is monitoring 3 cases.", "None of the children known to the groups panel.", "None."]
+)
+def test_cases_that_such_a_panel_monitors_are_cases(words: str) -> None:
+    assert not manages_groups(words)
