@@ -1,7 +1,7 @@
 """Which councils a spreadsheet goes out for, and what comes back."""
 
 import json
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from typing import Any
 
 from django import forms
@@ -14,6 +14,7 @@ from councils.parsing.readers.limits import LARGEST_DOCUMENT
 from councils.parsing.text import Kind, PlacedText, UnreadableDocument
 from councils.queries.intake import rounds
 from councils.queries.sheets import councils_chosen
+from councils.recording.sheets import SheetFault
 
 SHEETS = [("readings", "What councils answered, to key in"), ("states", "How requests stand")]
 _MOST_ROWS = 1_000
@@ -59,11 +60,16 @@ class ComesBack(_OfARound):
     table = forms.CharField(required=False, widget=forms.HiddenInput, max_length=2_000_000)
 
     def clean(self) -> dict[str, Any]:
-        """The table, from the one or the other."""
+        """The table, from the one or the other; with a file, `merged` says which of its cells are merged."""
         found = super().clean() or {}
         file, table = found.get("file"), found.get("table")
         try:
-            found["table"] = table_of(_content(file)) if file else _checked(table)
+            if file:
+                placed = read_confined(_content(file))
+                found["table"] = table_in(placed)
+                found["merged"] = [*merged_cells(placed, found["table"])]
+            else:
+                found["table"] = _checked(table)
         except UnreadableDocument as fault:
             raise forms.ValidationError(f"The sheet cannot be read: {fault}.") from fault
         return found
@@ -88,11 +94,6 @@ def _checked(table: str | None) -> list[list[str]]:
     return [[str(words) for words in row] for row in rows]
 
 
-def table_of(content: bytes) -> list[list[str]]:
-    """The one table of a spreadsheet, read in a process of its own. Raises UnreadableDocument."""
-    return table_in(read_confined(content))
-
-
 def table_in(placed: PlacedText) -> list[list[str]]:
     """The one table of a text. Raises UnreadableDocument where there is none, or more beside it."""
     if placed.remarks:
@@ -106,6 +107,18 @@ def table_in(placed: PlacedText) -> list[list[str]]:
     if len(rows) > _MOST_ROWS or len(rows[0]) > _MOST_COLUMNS:
         raise UnreadableDocument(f"it has more than {_MOST_ROWS} rows or {_MOST_COLUMNS} columns")
     return [[unguarded(cell.text) for cell in row] for row in rows]
+
+
+def merged_cells(placed: PlacedText, table: Sequence[Sequence[str]]) -> Iterator[SheetFault]:
+    """What is to be looked at in a sheet because its cells are merged: whoever merged them may mean all of them."""
+    names = dict(enumerate(table[0]))
+    for cells in placed.merged:
+        down = f" down to row {cells.last_row + 1}" if cells.last_row > cells.first_row else ""
+        last = names.get(cells.last_column) or f"column {cells.last_column + 1}"
+        across = f" across to “{last}”" if cells.last_column > cells.first_column else ""
+        reason = f"merged{down}{' and' if down and across else ''}{across}: only the first holds words"
+        column = names.get(cells.first_column) or f"number {cells.first_column + 1}"
+        yield SheetFault(cells.first_row + 1, column, reason)
 
 
 def as_text(table: Sequence[Sequence[str]]) -> str:

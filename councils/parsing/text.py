@@ -94,13 +94,37 @@ class Remark:
 
 
 @dataclass(frozen=True, slots=True)
+class Merged:
+    """
+    Cells of a spreadsheet that show as one, the first of which holds words; the rest count as empty.
+
+    Rows and columns are those of the sheet, from 0, the last of each included. Raises ValueError where the last stands
+    before the first.
+    """
+
+    first_row: int
+    first_column: int
+    last_row: int
+    last_column: int
+
+    def __post_init__(self) -> None:
+        if self.last_row < self.first_row or self.last_column < self.first_column:
+            raise ValueError(f"no cells to merge: {self}")
+
+
+@dataclass(frozen=True, slots=True)
 class PlacedText:
-    """The text of a document with its places: segments in order that never overlap, its tables, and remarks."""
+    """
+    The text of a document with its places: segments in order that never overlap, its tables, and remarks.
+
+    `merged` are the cells that a spreadsheet of it shows as one.
+    """
 
     text: str
     segments: tuple[Segment, ...] = ()
     tables: tuple[Table, ...] = ()
     remarks: tuple[Remark, ...] = ()
+    merged: tuple[Merged, ...] = ()
 
     def segment_at(self, offset: int) -> Segment | None:
         """Return the segment that holds the character at an offset, or None between segments."""
@@ -129,6 +153,7 @@ class PlacedText:
                 "segments": [[s.start, s.end, s.kind, s.page, s.table, s.row, s.column] for s in self.segments],
                 "tables": [_table_values(table) for table in self.tables],
                 "remarks": [[r.code, r.message, r.start, r.end] for r in self.remarks],
+                "merged": [[m.first_row, m.first_column, m.last_row, m.last_column] for m in self.merged],
             },
             ensure_ascii=False,
             separators=(",", ":"),
@@ -165,6 +190,7 @@ def _placed_text(value: Mapping[str, Sequence[Sequence[object]]]) -> PlacedText:
         segments=_in_order(tuple(_segment(text, tables, *entry) for entry in value["segments"])),
         tables=tables,
         remarks=tuple(_remark(text, *entry) for entry in value["remarks"]),
+        merged=tuple(Merged(*map(_count, entry)) for entry in value["merged"]),
     )
 
 

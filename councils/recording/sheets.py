@@ -35,7 +35,7 @@ type LetterOf = Callable[[Request, Reading | None], Letter]
 
 @dataclass(frozen=True, slots=True)
 class SheetFault:
-    """What is wrong in a sheet, and where: the row as a spreadsheet numbers it, and the column by its name."""
+    """What is wrong or doubtful in a sheet, and where: the row as a spreadsheet numbers it, the column by its name."""
 
     row: int
     column: str

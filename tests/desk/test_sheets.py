@@ -183,3 +183,51 @@ def test_each_sheet_needs_its_own_right(reading: Reading, right: str, sheet: str
     assert brought(client, content, other).status_code == 403
     assert client.post(KEEP, {"sheet": other, "round": "cse-2025", "table": '[["council"]]'}).status_code == 403
     assert Request.objects.count() == 1
+
+
+def merging(content: bytes, cells: str, **words: Any) -> bytes:
+    """The sheet, filled in, with cells merged that are named as a spreadsheet names them."""
+    book = openpyxl.load_workbook(io.BytesIO(filled_in(content, **words)))
+    assert book.active is not None
+    book.active.merge_cells(cells)
+    file = io.BytesIO()
+    book.save(file)
+    return file.getvalue()
+
+
+def letter_of(content: bytes, name: str) -> str:
+    """The letter of the column that a name stands over."""
+    sheet = openpyxl.load_workbook(io.BytesIO(content)).active
+    assert sheet is not None
+    return next(cell.column_letter for cell in sheet[1] if cell.value == name)
+
+
+def test_cells_merged_across_are_told_by_row_and_column(keyer: Client, reading: Reading) -> None:
+    content = template(keyer).content
+    first, last = letter_of(content, "reference"), letter_of(content, "received on")
+    looked = brought(keyer, merging(content, f"{first}2:{last}2", reference="EMS 7"))
+    [merged] = looked.context["form"].cleaned_data["merged"]
+    assert (merged.row, merged.column) == (2, "reference")
+    assert merged.reason == "merged across to “received on”: only the first holds words"
+    assert looked.status_code == 200
+    assert merged.reason in looked.text
+
+
+def test_cells_merged_down_are_told_and_the_rest_are_read_as_empty(keyer: Client, reading: Reading) -> None:
+    a_council("Northwold")
+    content = template(keyer).content
+    column = letter_of(content, "Cases now: count")
+    looked = brought(keyer, merging(content, f"{column}2:{column}3", **{"Cases now: count": 23}))
+    [merged] = looked.context["form"].cleaned_data["merged"]
+    assert (merged.row, merged.column) == (2, "Cases now: count")
+    assert merged.reason == "merged down to row 3: only the first holds words"
+    [row] = looked.context["taken"].councils
+    assert [(change.before, change.after) for change in row.changes] == [("22", "23")]
+
+
+def test_empty_cells_that_are_merged_are_told_of_nothing(keyer: Client, reading: Reading) -> None:
+    content = template(keyer).content
+    column = letter_of(content, "reference")
+    looked = brought(keyer, merging(content, f"{column}2:{column}3"))
+    assert looked.context["form"].cleaned_data["merged"] == []
+    assert "Merged cells" not in looked.text

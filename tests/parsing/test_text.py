@@ -4,7 +4,7 @@ import json
 
 import pytest
 
-from councils.parsing.text import Cell, Kind, PlacedText, Remark, Segment, Table
+from councils.parsing.text import Cell, Kind, Merged, PlacedText, Remark, Segment, Table
 
 TEXT = "Cases\t22\nAll\t\n\nEnd"
 CASES, FIGURE = Cell("Cases", 0, 5, 0, 0), Cell("22", 6, 8, 0, 1, rows=2)
@@ -19,6 +19,7 @@ PLACED = PlacedText(
     ),
     (Table(0, 13, ((CASES, FIGURE), (ALL, UNDER))),),
     (Remark("hidden-content", "a row is hidden"), Remark("hidden-content", "words are hidden", 15, 18)),
+    (Merged(0, 1, 1, 1),),
 )
 
 
@@ -77,6 +78,9 @@ def test_a_text_is_the_same_after_being_written_and_read() -> None:
         {"tables": {"0": 1}},
         {"remarks": [["hidden-content"]]},
         {"remarks": [["hidden-content", "", 5, 1]]},
+        {"merged": [[1, 0, 1]]},
+        {"merged": [[1, 0, 1, -1]]},
+        {"merged": [[1, 0, 0, 0]]},
     ],
 )
 def test_what_is_not_a_placed_text_is_refused(change: dict[str, object]) -> None:

@@ -8,7 +8,17 @@ from dataclasses import dataclass, field, replace
 
 from councils.parsing.readers.characters import folded, is_turned, seen
 from councils.parsing.readers.limits import MOST_CELLS
-from councils.parsing.text import MOST_CHARACTERS, Cell, Kind, PlacedText, Remark, Segment, Table, UnreadableDocument
+from councils.parsing.text import (
+    MOST_CHARACTERS,
+    Cell,
+    Kind,
+    Merged,
+    PlacedText,
+    Remark,
+    Segment,
+    Table,
+    UnreadableDocument,
+)
 
 HIDDEN = "hidden-content"
 ATTACHMENT = "attachment-only"
@@ -62,7 +72,7 @@ class Grid:
     page: int | None = None
 
 
-type Item = Block | Verbatim | Grid | Notice
+type Item = Block | Verbatim | Grid | Notice | Merged
 
 
 def lay_out(items: Sequence[Item]) -> PlacedText:
@@ -110,11 +120,12 @@ class _Sheet:
     segments: list[Segment] = field(default_factory=list)
     tables: list[_Spans] = field(default_factory=list)
     remarks: list[Remark] = field(default_factory=list)
+    merged: list[Merged] = field(default_factory=list)
 
     def placed_text(self) -> PlacedText:
         text = "".join(self.parts)
         tables = tuple(_table(text, rows) for rows in self.tables)
-        return PlacedText(text, tuple(self.segments), tables, tuple(self.remarks))
+        return PlacedText(text, tuple(self.segments), tables, tuple(self.remarks), tuple(self.merged))
 
     def write_all(self, items: Sequence[Item], place: _Place = _NOWHERE, *, close: bool = False) -> None:
         for item in items:
@@ -127,6 +138,8 @@ class _Sheet:
                     self.write_grid(item, place)
                 case Notice():
                     self.remarks.append(Remark(item.code, item.message))
+                case Merged():
+                    self.merged.append(item)
 
     def append(self, text: str) -> None:
         self.parts.append(text)

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import datetime as dt
 import io
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Iterator, Sequence
 
 import python_calamine
 
@@ -12,7 +12,7 @@ from councils.parsing.readers.hidden_cells import Hidden, hidden_parts
 from councils.parsing.readers.layout import HIDDEN, Block, Item, Notice
 from councils.parsing.readers.package import Package
 from councils.parsing.readers.separated import tables_of
-from councils.parsing.text import Kind, UnreadableDocument
+from councils.parsing.text import Kind, Merged, UnreadableDocument
 
 type Value = int | float | str | bool | dt.time | dt.date | dt.datetime | dt.timedelta
 
@@ -55,7 +55,18 @@ def _sheet(
         for row, values in enumerate(values_of_rows, first_row)
         if row not in hidden.rows
     ]
-    return [Block(entry.name, Kind.SHEET_NAME, notices=tuple(_notices(entry.name, hidden))), *tables_of(rows)]
+    name = Block(entry.name, Kind.SHEET_NAME, notices=tuple(_notices(entry.name, hidden)))
+    return [name, *tables_of(rows), *_merged(sheet, values_of_rows)]
+
+
+def _merged(sheet: python_calamine.CalamineSheet, values_of_rows: Sequence[Sequence[Value]]) -> Iterator[Merged]:
+    """Yield the merged cells that hold words; which are merged in an .ods is not told by the reader of its values."""
+    first_row, first_column = sheet.start or (0, 0)
+    for (top, left), (bottom, right) in sorted(sheet.merged_cell_ranges or ()):
+        row, column = top - first_row, left - first_column
+        is_within = 0 <= row < sheet.height and 0 <= column < sheet.width
+        if is_within and shown(values_of_rows[row][column]).strip():
+            yield Merged(top, left, bottom, right)
 
 
 def shown(value: Value) -> str:

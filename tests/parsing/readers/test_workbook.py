@@ -13,7 +13,7 @@ from openpyxl.worksheet.worksheet import Worksheet
 
 from councils.parsing.readers import read
 from councils.parsing.readers.workbook import Value, shown
-from councils.parsing.text import Kind, PlacedText
+from councils.parsing.text import Kind, Merged, PlacedText
 
 ROWS: Sequence[Sequence[object]] = [["Year", "Cases"], [2010, "<5"], [2011, 6], [2012, 0]]
 
@@ -171,3 +171,29 @@ def test_a_sheet_that_begins_low_and_to_the_right_hides_what_it_hides() -> None:
         sheet.cell(row, 5, cases)
     sheet.row_dimensions[11].hidden = True
     assert saved(workbook).text == "Answers\n\n2010\t5\n2012\t7"
+
+
+# Merged cells
+
+
+def test_merged_cells_that_hold_words_are_told_as_the_sheet_counts_them() -> None:
+    workbook, sheet = sheet_of([["Year", "Cases", "Of them"], [2010, "<5", None], [2011, None, None]])
+    sheet.merge_cells("B2:C3")
+    assert saved(workbook).merged == (Merged(1, 1, 2, 2),)
+
+
+def test_they_are_counted_from_the_sheets_corner_wherever_its_words_begin() -> None:
+    workbook, sheet = sheet_of([[], [None, "Year", "Cases"], [None, 2010, "<5"]])
+    sheet.merge_cells("C3:D3")
+    assert saved(workbook).merged == (Merged(2, 2, 2, 3),)
+
+
+@pytest.mark.parametrize("cells", ["A9:B9", "D2:E2", "XFD1:XFD2"])
+def test_merged_cells_without_words_are_not_told(cells: str) -> None:
+    workbook, sheet = sheet_of()
+    sheet.merge_cells(cells)
+    assert saved(workbook).merged == ()
+
+
+def test_a_sheet_without_merged_cells_tells_none() -> None:
+    assert saved(sheet_of()[0]).merged == ()
