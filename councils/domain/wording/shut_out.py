@@ -188,7 +188,7 @@ _PATTERNS = tuple(
         (
             "idiom",
             (
-                rf"\bone\s+(?:of(?!\s+(?:(?!the\b|our\b|these\b|those\b)\w+\s+){{1,5}}(?:heritage|descent|origin|ethnicity|background)\b)(?!\s+(?:the|these|those|our)\s+(?:\d+|(?:{IN_WORDS}))\b\s*(?:[.,;:)]|$|(?:child|children|cases|young|victims|it|we|there|is|was|has)\b))|or\s+more|another|or\s+other|hand|day|time|place|that|which|who|where|side|aspect|way"
+                rf"(?<!-)\bone\s+(?:of(?!\s+(?:(?!the\b|our\b|these\b|those\b)\w+\s+){{1,5}}(?:heritage|descent|origin|ethnicity|background)\b)(?!\s+(?:the|these|those|our)\s+(?:\d+|(?:{IN_WORDS}))\b\s*(?:[.,;:)]|$|(?:child|children|cases|young|victims|it|we|there|is|was|has)\b))|or\s+more|another|or\s+other|hand|day|time|place|that|which|who|where|side|aspect|way"
                 r"|area|year|system|in\s+use|used|introduced|we|it)\b"
             ),
         ),

@@ -70,7 +70,7 @@ def read_return(placed: PlacedText, register: Register) -> Return:
     asides = aside_cells(letter)
     facts = Facts.of(letter, request | others.places | earlier | asides)
     records = find_records(letter, others.places)
-    binding = _without_earlier(letter, bind(letter, _printed(restated), records), earlier)
+    binding = _without_earlier(letter, bind(letter, _printed(letter.text, restated), records), earlier)
     binding = without_lists_of_law(facts, binding)
     binding = without_asides(letter.text, binding, asides)
     binding = replace(binding, passages=sided(letter, binding.passages))
@@ -94,12 +94,19 @@ def read_return(placed: PlacedText, register: Register) -> Return:
     return replace(made, answers=tuple(each.answer for each in reconciled(answers)), findings=findings)
 
 
-def _printed(restated: Sequence[Restated]) -> Sequence[Restated]:
+def _printed(text: str, restated: Sequence[Restated]) -> Sequence[Restated]:
     """The questions that the letter prints; one or two sentences of its prose that begin with their words print none."""
     asked = [found for found in restated if found.questions]
-    if len({part_of(found.questions[0]) for found in asked}) > _FEW or not all(found.goes_on for found in asked):
+    goes_on = all(found.goes_on or _SENTENCE_GOES_ON.match(text, found.end) for found in asked)
+    if len({part_of(found.questions[0]) for found in asked}) > _FEW or not goes_on:
         return restated
     return [found for found in restated if not found.questions]
+
+
+_SENTENCE_GOES_ON = expression(
+    r"[^\S\n]+(?:at present|is|are|was|were|that|which|who|we|has|have|stands?|stood|in|as)\b"
+)
+""" "The number of cases being monitored at present is 28" prints no question."""
 
 
 def _without_earlier(letter: Letter, binding: Binding, earlier: Places) -> Binding:

@@ -45,3 +45,16 @@ def test_the_number_of_a_picture_a_sheet_or_a_document_is_no_count(words: str) -
 )
 def test_a_number_that_is_counted_after_such_words_is_one(words: str, count: str) -> None:
     assert _counts(words) == [count]
+
+
+@pytest.mark.parametrize(
+    ("words", "count"),
+    [("twenty-one of the children are White", "twenty-one"), ("Thirty-one of the cases are open", "Thirty-one")],
+)
+def test_a_number_in_words_that_ends_in_one_is_no_idiom(words: str, count: str) -> None:
+    assert _counts(words) == [count]
+
+
+@pytest.mark.parametrize("words", ["one of the reasons is time", "this is one of the ways we work"])
+def test_one_of_several_things_is_no_count(words: str) -> None:
+    assert _counts(words) == []

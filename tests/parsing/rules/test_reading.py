@@ -88,3 +88,18 @@ def test_one_sentence_with_the_words_of_a_question_prints_no_request() -> None:
 def test_the_same_text_always_makes_the_same_return() -> None:
     text = letter(a="Yes", c="22", e="White British 12, Asian 10")
     assert read_return(placed(text), REGISTER) == read_return(placed(text), REGISTER)
+
+
+PROSE = (
+    "Avonbrook Council\n\nDear Requester\n\nThe council has watched over these cases through its panel since 2014.\n\n"
+    "The number of cases being monitored at present is 28, each of them a child at risk of sexual exploitation.\n\n"
+    "The ethnicity of suspected perpetrators is not something we record.\n\n"
+    "Looking back, we monitored 31 cases in 2023/24, 35 in 2022/23 and 40 in 2021/22.\n"
+)
+
+
+def test_a_sentence_of_prose_that_begins_as_the_request_does_prints_no_question() -> None:
+    made = read_letter(PROSE)
+    assert bounds(made.answer(Question.CURRENT_CASES).figures) == [("", 28, 28)]
+    assert made.answer(Question.PERPETRATOR_ETHNICITY).outcome is Outcome.NOT_HELD
+    assert [low for _, low, _ in bounds(made.answer(Question.YEARLY_CASES).figures)] == [31, 35, 40]
