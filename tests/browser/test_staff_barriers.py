@@ -107,3 +107,16 @@ def test_neither_has_a_page_that_refuses(
     assert Axe().run(page).violations_count == 0
     assert page.evaluate("document.documentElement.scrollWidth") <= width
     context.close()
+
+
+def test_what_waits_can_be_taken_without_scrolling_sideways(
+    page: Page, live_server: Any, reading: Reading, width: int
+) -> None:
+    page.goto(live_server.url + reverse("desk:queue"))
+    button = page.get_by_role("button", name="Take Eastmarsh").bounding_box()
+    assert button is not None
+    assert button["x"] + button["width"] <= width
+    assert (
+        page.evaluate("document.getElementById('queue').scrollWidth - document.getElementById('queue').clientWidth")
+        <= 0
+    )
