@@ -19,6 +19,7 @@ from councils.parsing.rules.joint import find_joint, find_refused
 from councils.parsing.rules.keyedlines import stand_among_answers
 from councils.parsing.rules.keyedrows import find_keyed_rows, joined
 from councils.parsing.rules.labels import Label, label_before, labels_at_lines
+from councils.parsing.rules.legal import law_quoted
 from councils.parsing.rules.letter import Letter
 from councils.parsing.rules.numberlines import find_number_lines
 from councils.parsing.rules.ownheads import FEW_PRINTED, LEAST_KEYED, find_own_heads
@@ -201,7 +202,7 @@ def _markers(letter: Letter, restated: Sequence[Restated]) -> list[Marker]:
         opens = found.start if found.goes_on else found.end
         markers.append(Marker(start, opens, found.questions, labels))
         floor = found.end
-    taken = [(found.start, found.end) for found in restated]
+    taken = [*((found.start, found.end) for found in restated), *law_quoted(letter)]
     markers += _labels_between(letter, restated, markers)
     for line in letter.lines:
         if line.is_aside and not any(start < line.end and line.start < end for start, end in taken):

@@ -1,6 +1,7 @@
 """Sets the short lists of a refusal's reasoning aside: below "all of it is withheld", "1. lawfully, 2. fairly" answers nothing."""
 
 import re
+from collections.abc import Sequence
 
 from councils.domain.expressions import expression
 from councils.parsing.rules.asked import part_of
@@ -10,17 +11,24 @@ from councils.parsing.rules.strategy import read_strategy
 from councils.parsing.rules.wholly import find_whole_refusal
 
 _MOST_PARTS = 3
+_REASONING = expression(
+    r"\W*(?:(?:\d{1,2}|[a-z])[.)]\s+)?(?:(?:the|our) )?(?:why\b|reason(?:s|ing)?\b(?! (?:for|of) (?:missing|the (?:years|gaps)))|explanation\b|justification\b|(?:grounds|basis) (?:for|of) (?:the |our |this )?(?:refus|decision|estimat|calculat)\w*|how (?:we|the (?:estimate|cost|time|limit|decision|sum)|this|it)\b|calculation\b|(?:cost |time )?estimate\b|(?:the )?(?:cost|time|work) (?:limit|involved|of (?:complying|compliance))\b)[^\n]{0,60}$",
+    re.IGNORECASE,
+)
 _BARE_COUNT = expression(r"\W*(?:\d[\d,]*|nil|none|zero|no)\W*", re.IGNORECASE)
 
 
 def without_lists_of_law(facts: Facts, binding: Binding) -> Binding:
     """The binding with nothing but open stretches, where its labels key no answer but what a refusal of everything quotes.
 
-    Such a list stands below the refusal, has three entries at most, and neither says yes or no nor gives a bare count.
+    Such a list stands below the refusal, has three entries at most where no heading says that it gives reasons, and neither
+    says yes or no nor gives a bare count.
     """
     passages = binding.passages
     parts = {part_of(question) for passage in passages for question in passage.questions}
-    if not passages or binding.has_request or len(parts) > _MOST_PARTS:
+    if not passages or binding.has_request:
+        return binding
+    if len(parts) > _MOST_PARTS and not _gives_reasons(facts.text, binding.labels):
         return binding
     if any(passage.bound is not Bound.LABEL for passage in passages):
         return binding
@@ -31,6 +39,12 @@ def without_lists_of_law(facts: Facts, binding: Binding) -> Binding:
     if refused is None or refused.of_rest:
         return binding
     return Binding((), (*binding.open, *((passage.start, passage.end) for passage in passages)), has_request=False)
+
+
+def _gives_reasons(text: str, labels: Sequence[tuple[int, int]]) -> bool:
+    """True where the line above the first entry says that reasons follow: "Why the limit is passed", "How we worked it out"."""
+    above = text[: min(start for start, _ in labels)].rstrip() if labels else ""
+    return _REASONING.match(above[above.rfind("\n") + 1 :]) is not None
 
 
 def _answers(words: str) -> bool:

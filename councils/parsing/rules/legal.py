@@ -7,6 +7,8 @@ the information": principles of data protection, interests that an exemption gua
 import re
 
 from councils.domain.expressions import expression
+from councils.parsing.rules.letter import Letter
+from councils.parsing.text import Kind
 
 _LED = (
     r"\W*(?:(?:the|a|an|any|its|whether|is|are|was|it|to|for|by|that|there|be)\s+)*"
@@ -38,3 +40,26 @@ _ALONE = expression(
 def is_of_law(words: str) -> bool:
     """True for an entry of a list that a law, or the reasoning of a refusal, prints."""
     return _SURELY.match(words) is not None or _ALONE.match(words) is not None
+
+
+_NAMES_LAW = expression(
+    r"\b(?:act|sections?|regulations?|articles?|schedule|principles?|paragraphs?|guidance|code of practice|commissioner|tribunal|definition|defin(?:es|ed)|legislation|law|statute)\b[^\n]*[:–—-]\s*$",
+    re.IGNORECASE,
+)
+_OF_ASKER = expression(r"\b(?:you|your|wrote|asked|asks?|request(?:ed|er)?|questions?)\b", re.IGNORECASE)
+
+
+def law_quoted(letter: Letter) -> tuple[tuple[int, int], ...]:
+    """The quoted lines that give a law's words inside an answer: what stands below "Section 3 of the Act has it that:".
+
+    Other quoted lines are an e-mail's earlier messages, which end what stands above them.
+    """
+    found: list[tuple[int, int]] = []
+    leads = False
+    for line in letter.lines:
+        words = letter.text[line.start : line.end]
+        if line.kind is not Kind.QUOTED:
+            leads = _NAMES_LAW.search(words) is not None and _OF_ASKER.search(words) is None
+        elif leads:
+            found.append((line.start, line.end))
+    return tuple(found)

@@ -47,7 +47,7 @@ _UNLABELLED = tuple(
 _LOOSE = tuple(
     expression(pattern, re.IGNORECASE | re.MULTILINE)
     for pattern in (
-        rf"\b(?:information request|disclosure log|request for information|(?:foia?|freedom of information(?: act)?) (?:request|response|reply|disclosure(?: log)?|release|enquiry)|(?:freedom of information|rhyddid gwybodaeth)(?=\s*[:–—])|(?:response|reply|answer) to(?: your)?(?: foi(?=\s+\S*\d)| information)?(?: request)?|request)\s*(?:\([A-Z]+\))?[:\s\-–—]*{_VALUE}",
+        rf"\b(?:information request|disclosure log|request for information|(?:foia?|freedom of information(?: act)?) (?:request|response|reply|disclosure(?: log)?|release|enquiry)|(?:freedom of information|rhyddid gwybodaeth)(?=\s*[:–—]|\s+-\s)|(?:response|reply|answer) to(?: your)?(?: foi(?=\s+\S*\d)| information)?(?: request)?|request)\s*(?:\([A-Z]+\))?[:\s\-–—]*{_VALUE}",
         r"(?<![\w/.-])(?P<value>(?:[A-Z]{1,6}[/-])?(?:FOI|FOIA|EIR|RFI|ATISN|IR|FOISA|SAR|IG|IGR|F(?![A-Z]))[ /:_.#-]?[A-Z]{0,6}[ /:_.#-]?\d[\w/.#-]*(?: [-–/] \d{3,6}(?=\s*(?:[)\].,;]|$)))?(?: \((?:19|20)\d\d\))?)",
         r"^\W*(?P<value>(?-i:(?!MAY|JUN|JUL|JAN|FEB|MAR|APR|AUG|SEP|OCT|NOV|DEC)[A-Z]{2,5}) (?!(?:19|20)\d\d\b)\d{3,7}(?:/\d{2,4})?)\W*$",
         r"^\W*(?P<value>[A-Z]{2,}[/:#-][\w/:#-]*\d[\w/:#-]*)\W*$",
@@ -79,6 +79,8 @@ _IS_COUNT = expression(
     r"(?!(?i:foia?|eir|rfi|foisa|sar|ref|case|request|atisn)\b)(?=[A-Za-z]*[a-z])[A-Za-z]+ \d{1,4}|(?:19|20)\d\d\s?[-–—/]\s?(?:19|20)\d\d|(?:19|20)\d\d\s?[:=].*"
 )
 """ "Female 18", "question 3", "2010-2018", "2021: 6": a count with its word or year, or a stretch of years, is no case's name."""
+_IS_LABEL = expression(r"\(?\d{1,2}[.(]?[a-h][.)]?|\(?\d{1,2}\.\d{1,2}[.)]?", re.IGNORECASE)
+""" "1.a", "5(b)", "1.2": the label of a question."""
 
 
 def find_reference(letter: Letter, request: Places) -> str | None:
@@ -181,6 +183,7 @@ def _cleaned(words: str) -> str | None:
         _IS_DATE.fullmatch(value)
         or _is_year(value)
         or _IS_COUNT.fullmatch(value)
+        or _IS_LABEL.fullmatch(value)
         or _IS_LAW.fullmatch(value)
         or not any(sign.isdigit() for sign in value)
         or len(value) < 3

@@ -148,7 +148,7 @@ def read_reason(facts: Facts, said: tuple[Box, ...], *, is_given: bool = False) 
 
 
 _ONLY_MIGHT = expression(
-    r"\b(?:may|might|could)(?: also| then| well)* (?:apply|be (?:engaged|exempt|relied|withheld|refused|applicable))|\b(?:would|will) (?:also|then|in any case|in addition|likely) |\b(?:even if|were we to|had we)\b|\bnot (?:relied|relying|rely) on\b",
+    r"\b(?:may|might|could)(?: also| then| well)* (?:have to |need to )?(?:apply|be (?:engaged|exempt|relied|withheld|refused|applicable))|\b(?:would|will) (?:also|then|in any case|in addition|likely) |\b(?:even if|were we to|had we)\b|\bnot (?:relied|relying|rely) on\b",
     re.IGNORECASE,
 )
 

@@ -78,6 +78,18 @@ def test_bare_numbers_below_words_for_ages_are_ages(head: str) -> None:
     ]
 
 
+def test_ages_headed_within_a_table_that_goes_on_from_groups_are_ages() -> None:
+    ages = answer_to(AGES, letter(e=f"Ethnic origin\tNumber\n{ROWS}\nAge on 1 May 2025\tNumber\n11\t2\n12\t5\n13\t9"))
+    assert [(figure.age and figure.age.low, figure.certain) for figure in ages.figures] == [
+        *((11, True), (12, True), (13, True))
+    ]
+
+
+def test_ranks_headed_within_a_table_that_goes_on_from_ages_make_no_certain_ages() -> None:
+    ages = answer_to(AGES, letter(e="Age\tNumber\n16\t2\n17\t5\nRank\tNumber\n11\t2\n12\t5\n13\t9")).figures
+    assert not any(figure.certain for figure in ages if figure.low == 9)
+
+
 def test_a_rank_before_the_group_is_nobodys_age() -> None:
     text = letter(e="Rank\tEthnicity\tNumber\n1\tWhite British\t20\n2\tPakistani\t5\n3\tBlack\t2")
     assert answer_to(AGES, text).figures == ()

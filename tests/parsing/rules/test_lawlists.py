@@ -33,3 +33,27 @@ def test_a_short_list_that_no_refusal_precedes_answers(opening: str) -> None:
 def test_a_list_with_a_bare_count_answers_below_a_refusal_too() -> None:
     read = read_letter(REFUSED + "Outside the Act we can say this:\n\n1. Yes\n2. A monthly panel.\n3. 14\n")
     assert bounds(read.answer(Question.CURRENT_CASES).figures) == [("", 14, 14)]
+
+
+COUNTED = """1. The system has named CSE since June 2019.
+2. There are 1,318 closed records from before then.
+3. We timed the opening of 20 of them, 12 minutes each.
+4. 1,318 records at 12 minutes is 263 hours.
+
+Even then, numbers under 10 may have to be withheld because of section 40.
+"""
+BY_COST = "Avonbrook Council\n\nWe are refusing the request. Section 12 says that we need not comply with a request above the limit.\n\n"
+
+
+@pytest.mark.parametrize("head", ["Why the limit is passed", "Reasons", "How we worked it out", "2. Our estimate"])
+def test_a_longer_list_below_a_heading_of_reasons_answers_nothing_either(head: str) -> None:
+    read = read_letter(f"{BY_COST}{head}\n\n{COUNTED}")
+    assert {(answer.outcome, answer.exemptions) for answer in read.answers} == {(Outcome.WITHHELD, ("FOIA s.12",))}
+    assert [figure for answer in read.answers for figure in answer.figures] == []
+
+
+@pytest.mark.parametrize("head", ["Your questions", "What we can tell you", "Answers"])
+def test_a_longer_list_below_another_heading_answers(head: str) -> None:
+    answers = "1. Yes.\n2. A monthly panel of all agencies.\n3. 14 children\n4. 2\n"
+    read = read_letter(f"Avonbrook Council\n\n{head}\n\n{answers}")
+    assert bounds(read.answer(Question.CURRENT_CASES).figures) == [("", 14, 14)]

@@ -4,7 +4,7 @@ import pytest
 
 from councils.domain.vocabulary import Outcome, Question
 from councils.parsing.rules.legal import is_of_law
-from tests.parsing.reading_letters import bounds, read_letter
+from tests.parsing.reading_letters import answer_to, bounds, letter, read_letter
 
 CURRENT, YEARLY = Question.CURRENT_CASES, Question.YEARLY_CASES
 
@@ -92,3 +92,35 @@ def test_nothing_is_read_out_of_the_reasoning_of_a_joint_refusal(law: str) -> No
 def test_a_joint_answer_that_refuses_further_down_keeps_its_counts() -> None:
     read = read_letter("3. 20 children\n\n4 and 7. There is 1 case in a group. In 2023 there were 14, in 2024 20.\n")
     assert bounds(read.answer(YEARLY).figures) == [("2023", 14, 14), ("2024", 20, 20)]
+
+
+GROUPS = "\n\nWhite British\t31\nPakistani\t4\nIndian\t2\n"
+HIDDEN = "Numbers below three are not given. "
+
+
+@pytest.mark.parametrize(
+    "lead",
+    [
+        "Section 3 of the Data Protection Act 2018 has it that:",
+        "The regulations define personal data as follows -",
+        "The Commissioner's guidance says:",
+    ],
+)
+def test_a_law_quoted_inside_an_answer_does_not_end_it(lead: str) -> None:
+    quoted = (
+        "\n\n> (2) Personal data is what relates to a living individual,\n> (a) by a name, or\n> (b) by a number.\n"
+    )
+    answer = answer_to(Question.VICTIM_ETHNICITY, letter(e=HIDDEN + lead + quoted + GROUPS))
+    assert [figure.low for figure in answer.figures] == [31, 4, 2]
+
+
+@pytest.mark.parametrize("lead", ["On 3 May the Act's officer wrote:", "You asked under the Act:", "Yours\n\nMs Bell"])
+def test_an_earlier_message_ends_the_answer_above_it(lead: str) -> None:
+    text = (
+        letter(c="22 children")
+        + f"\n\n{lead}\n\n> In 2019 there were 14 cases of CSE.\n> The council has a strategy.\n"
+    )
+    answer = answer_to(CURRENT, text)
+    assert answer.passage is not None
+    assert text[answer.passage.start : answer.passage.end].startswith("22 children")
+    assert "2019" not in text[answer.passage.start : answer.passage.end]

@@ -23,6 +23,7 @@ def reference_of(head: str) -> str | None:
         ("Request number: 7110265", "7110265"),
         ("Request no. 7110265", "7110265"),
         ("Request No: FOI-2025-0412", "FOI-2025-0412"),
+        ("Freedom of Information - 2025/FOI/88", "2025/FOI/88"),
         ("Ref no: 437/25", "437/25"),
         ("Ref. No. 437/25", "437/25"),
         ("Ref No 437/25", "437/25"),
@@ -209,6 +210,11 @@ def test_a_column_headed_otherwise_holds_no_reference() -> None:
 )
 def test_years_postcodes_and_short_numbers_are_no_reference(head: str) -> None:
     assert reference_of(head) is None
+
+
+@pytest.mark.parametrize("label", ["1.a)", "1.a", "(5.b)", "1.2", "10a)"])
+def test_the_label_of_a_question_is_no_reference(label: str) -> None:
+    assert reference_of(f"DETAILS OF REQUEST\n\n- {label} that your council has a strategy") is None
 
 
 def test_the_reference_of_an_earlier_answer_is_not_that_of_the_letter() -> None:

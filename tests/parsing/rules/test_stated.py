@@ -147,6 +147,7 @@ def test_an_answer_in_words_has_no_scope(question: Question) -> None:
         "White British 22. Perpetrators are aged 18 to 40.",
         "White British 22. The suspects were between 19 and 52.",
         "White British 22\nAge 16: 22",
+        "White British 22\n\nUnder 5s   0",
     ],
 )
 def test_the_label_of_a_count_and_the_ages_of_those_who_exploit_are_no_scope(words: str) -> None:
