@@ -20,6 +20,7 @@ from councils.parsing.rules.facts import Facts, within
 from councils.parsing.rules.footnotes import stands_in_note, with_footnotes
 from councils.parsing.rules.inturn import in_turn
 from councils.parsing.rules.nodata import read_years_without_data
+from councils.parsing.rules.nogroups import manages_groups
 from councils.parsing.rules.numbernotes import Remark, remark_on, with_remark
 from councils.parsing.rules.recorded import read_records
 from councils.parsing.rules.refusals import (
@@ -181,6 +182,8 @@ def _counted(
     )
     reason = _without_siblings(facts, question, made, kept, reason)
     outcome = _outcome(made, reason, question, said)
+    if outcome is Outcome.NOT_HELD and not made and _counts_groups(facts, question, passages):
+        outcome = Outcome.ANSWERED_DIFFERENTLY
     if outcome in REFUSED and not any(figure.count for figure in made) and not _is_symbol(facts, question, made):
         made = ()
     hull = _hull(passages)
@@ -315,6 +318,12 @@ def _of_one(given: Sequence[Figure], reason: Reason) -> Outcome:
         return Outcome.WITHHELD
     hidden = reason.exemptions and not all(figure.low == figure.high for figure in given)
     return Outcome.PARTLY_ANSWERED if hidden else Outcome.ANSWERED
+
+
+def _counts_groups(facts: Facts, question: Question, passages: Sequence[Passage]) -> bool:
+    """True for "The panel was managing no group. It has no count of children": groups are told where cases were asked for."""
+    own = [p for p in passages if question is Question.GROUP_BASED_CASES and not _is_shared(p)]
+    return any(manages_groups(facts.text[passage.start : passage.end]) for passage in own)
 
 
 _ASKED_YEARS = frozenset(range(2010, 2025))

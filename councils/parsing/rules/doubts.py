@@ -140,8 +140,10 @@ def _stands_in_an_older_message(around: Around) -> bool:
 
 def _answers_another_question(around: Around) -> bool:
     """Told by another question's answer, to which this one points, in words that do not speak of this one."""
-    if around.question in around.passage.questions or around.question is not Question.GROUP_BASED_CASES:
+    if around.question in around.passage.questions:
         return False
+    if around.question is not Question.GROUP_BASED_CASES:
+        return around.question is Question.YEARLY_CASES or around.question is Question.CURRENT_CASES
     clauses = _WHICH.split(around.sentence)
     return (
         not any(around.figure.words in clause and around.question in signs_of(clause) for clause in clauses)

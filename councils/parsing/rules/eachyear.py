@@ -39,11 +39,25 @@ def with_counts_of_several(facts: Facts, rows: Sequence[Row], drafts: Sequence[D
         for sentence in sentences(facts.text, row.filled[0].start, row.filled[0].end)
         for each in _of_sentence(facts, sentence)
     ]
+    told = [(value, _others(facts.text, value, years, drafts)) for value, years in told]
     shared = {value.start for value, _ in told}
     each = tuple(Draft(value, sure=False, period=year) for value, years in told for year in years)
     repeated = {draft.value.start for draft in each}
     kept = (replace(draft, sure=False) if draft.value.start in shared else draft for draft in drafts)
     return (*(draft for draft in kept if draft.value.start not in repeated), *each)
+
+
+_OTHER = expression(
+    r"\s+(?:\w+\s+){0,4}?(?:any|the|each|every|all|all the)\s+(?:other|remaining|rest of the)\b", re.IGNORECASE
+)
+
+
+def _others(text: str, value: Found[Wording], years: Sequence[Period], drafts: Sequence[Draft]) -> Sequence[Period]:
+    """The years; after "None in any other year from 2010 to 2024" those of them that no other count is told of."""
+    if not _OTHER.match(text, value.end):
+        return years
+    counted = {draft.period for draft in drafts if draft.value.start != value.start and draft.value.value.count}
+    return [year for year in years if year not in counted]
 
 
 def _of_sentence(facts: Facts, sentence: Box) -> Iterator[tuple[Found[Wording], Sequence[Period]]]:

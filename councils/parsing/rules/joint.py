@@ -30,6 +30,15 @@ _BARE = expression(
     rf"(?:[-–•*]\s*)?(?P<list>{_ITEM}(?:{_JOIN}{_ITEM})+)(?=\s*[:.)\-–]|\s+(?:we|the|not|this|no|information)\b|\s*(?:\n|$)|\t)[ .:)\-–]*",
     re.IGNORECASE,
 )
+_LED_BARE = expression(
+    rf"(?:for|on|as (?:for|regards|to)|regarding|concerning|turning to|in (?:relation|respect|regard|answer|reply|response) (?:to|of)|with (?:regard|respect|reference) to)\s+(?:both\s+)?(?P<list>{_ITEM}(?:{_JOIN}{_ITEM})+)(?=\s?[,:])",
+    re.IGNORECASE,
+)
+""" "For 6 and 7, neither is held": two at least, and a comma, so that no day and no number of children is meant."""
+_BARE_WITHIN = expression(
+    rf"(?P<list>[1-7](?:{_JOIN}[1-7])+)(?=\s+(?:Not|None|Nil|No|We|Nothing|Neither|Both|See|As|Same|The|N/A|This|Withheld|Refused|Exempt)\b)[ ]+"
+)
+""" "4 None. 5 and 6 Not applicable.": within a line too, where an answer begins right after the numbers."""
 _NAMED_WITHIN = expression(
     rf"\b(?:{_NOUN}|(?:requested|asked for|sought|required|information|data|figures)\s+(?:at|in|under|by))\s*(?P<list>{_LIST}|{_WORDED})(?![\w%])",
     re.IGNORECASE,
@@ -106,8 +115,12 @@ def _joints(text: str, start: int, end: int) -> Iterator[Joint]:
                 or _ANSWER_NEXT.match(text, found.start(), end) is not None
             )
         )
+        if found is None:
+            found = _LED_BARE.match(text, at, end)
         if found is None and _is_line_start(text, at):
             is_bare, found = True, _BARE.match(text, at, end)
+        if found is None:
+            is_bare, found = True, _BARE_WITHIN.match(text, at, end)
         numbers = read_numbers(found["list"]) if found else ()
         is_band = is_bare and found is not None and _is_row_of_ages(text, found)
         if found and numbers and max(numbers) <= 10 and not is_band:

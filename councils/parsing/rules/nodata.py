@@ -51,6 +51,7 @@ def read_years_without_data(facts: Facts, start: int, end: int, given: Sequence[
     known = [draft.period for draft in given if draft.period is not None]
     financial = any(period.kind in (PeriodKind.FINANCIAL_YEAR, PeriodKind.FINANCIAL_QUARTER) for period in known)
     snapshots = all(period.kind is PeriodKind.SNAPSHOT for period in known)
+    in_quarters = all(period.kind is PeriodKind.FINANCIAL_QUARTER for period in known)
     drafts: list[Draft] = []
     above: Box | None = None
     for row in unlabelled(rows_within(facts.letter, start, end), facts.request):
@@ -64,11 +65,14 @@ def read_years_without_data(facts: Facts, start: int, end: int, given: Sequence[
             elif said is not None:
                 phrase, settled = said
                 years = _years(facts, sentence, phrase.start, above, known)
+                spoken_plain = financial and _says_plain_years(facts, sentence)
+                guessed = spoken_plain or _is_guessed(facts, sentence, above, years)
+                kind = financial and not (spoken_plain and in_quarters)
                 drafts += [
                     Draft(
                         phrase,
-                        sure=settled and not snapshots and not _is_guessed(facts, sentence, above, years),
-                        period=_day_like(facts, sentence, known, year) or _period(year, financial=financial),
+                        sure=settled and not snapshots and not guessed,
+                        period=_day_like(facts, sentence, known, year) or _period(year, financial=kind),
                     )
                     for year in years
                 ]
@@ -200,6 +204,16 @@ def _gives_counts(facts: Facts, box: Box) -> bool:
         not each.could_be_year and each.wording.kind is not WordingKind.NIL and not years.touch(each.start, each.end)
         for each in within(facts.counts, box.start, box.end)
     )
+
+
+_FINANCIAL = re.compile(r"\b(?:financial|fiscal|FY|april)\b|20\d\d\s?[/–-]\s?\d\d?(?!\d)", re.IGNORECASE)
+
+
+def _says_plain_years(facts: Facts, sentence: Box) -> bool:
+    """True for "the years 2010 to 2022" beside counts of financial years or their quarters: which kind is meant, nobody says."""
+    named = {each.value.kind for each in within(facts.periods, sentence.start, sentence.end)}
+    is_plain = bool(named) and PeriodKind.FINANCIAL_YEAR not in named
+    return is_plain and _FINANCIAL.search(sentence.text) is None
 
 
 def _day_like(facts: Facts, sentence: Box, known: Sequence[Period], year: int) -> Period | None:

@@ -45,7 +45,7 @@ def nought_in_any(words: str) -> tuple[int, int] | None:
 
 
 _MANAGES_GROUPS = expression(
-    r"\b(?:manag(?:es?|ed|ing)|oversee(?:s|ing)?|oversaw|map(?:s|ped|ping)?|monitor(?:s|ed|ing)?|tracks?|tracking|disrupt(?:s|ed|ing)?)\b[^.;\n]{0,30}?\b(?:no|none|nil|\d+|one|two|three|four|five|six|seven|eight|nine|ten|any|these)\s+(?:\w+\s+)?(?:groups|gangs|networks)\b(?![\s-]+(?:based|related|linked|cases))"
+    r"\b(?:manag(?:es?|ed|ing)|oversee(?:s|ing)?|oversaw|map(?:s|ped|ping)?|monitor(?:s|ed|ing)?|tracks?|tracking|disrupt(?:s|ed|ing)?)\b[^.;\n]{0,30}?\b(?:no|none|nil|\d+|one|two|three|four|five|six|seven|eight|nine|ten|any|these)\s+(?:\w+\s+)?(?:(?:groups|gangs|networks)\b|(?<=any )(?:group|gang|network)\b(?!\s*(?:/|or\b|and\b)))(?![\s-]+(?:based|related|linked|associated|cases|children|victims|offend\w*))"
     r"|\b(?:gangs?|groups?|networks?)\b[^.;\n]{0,40}?\b(?:panel|team|unit|board|forum|meeting|desk)\b[^.;\n]{0,30}?\b(?:manag|overs[ae]|oversee|map|monitor|track|disrupt)\w*\s+(?:no|none|nil|\d+|one|two|three|four|five|six|seven|eight|nine|ten)\b(?!\s+(?:\w+\s+)?(?:cases?|child(?:ren)?|young|victims?)\b)",
     re.IGNORECASE,
 )

@@ -10,7 +10,7 @@ from dataclasses import replace
 from itertools import groupby
 
 from councils.domain.expressions import expression
-from councils.domain.periods import PeriodKind
+from councils.domain.periods import Period, PeriodKind
 from councils.domain.vocabulary import Question
 from councils.parsing.rules.asked import PARTS
 from councils.parsing.rules.chains import NUMBERINGS, agreement
@@ -20,10 +20,12 @@ from councils.parsing.rules.keyedrows import KeyedRow
 from councils.parsing.rules.letter import Letter
 from councils.parsing.rules.record import Record
 from councils.parsing.rules.refusals import is_reason, names_holder
+from councils.parsing.rules.remarks import day_remarked, remarks_on_time
 from councils.parsing.rules.rows import Box, Row
 from councils.parsing.rules.said import (
     PEOPLE,
     PROSE,
+    SINGLE,
     Said,
     in_lists,
     is_of_groups,
@@ -294,6 +296,7 @@ def _record(
     if questions and set(questions) <= PROSE:
         words = [row.boxes[column], *remarks]
     words += [box for box in remarks if box not in words and (names_holder(box.text) or _SAYS_WHEN.match(box.text))]
+    period, sure = _when_remarked(told, questions, " ".join(box.text for box in remarks), sure=sure)
     return Record(
         words[0].start,
         max(box.end for box in words),
@@ -302,13 +305,23 @@ def _record(
         questions,
         tuple((box.start, box.end) for box in named),
         tuple((box.start, box.end) for box in keys),
-        told.period,
+        period,
         told.age,
         told.ethnicity,
         is_now=told.is_now,
         sure=sure,
         is_remark=table.roles[column] is Role.REMARK,
     )
+
+
+def _when_remarked(
+    told: Said, questions: tuple[Question, ...], remark: str, *, sure: bool
+) -> tuple[Period | None, bool]:
+    """When a count is of, as its row says or else as the remark beside it does; not sure where that names some other time."""
+    if told.period is not None or not set(questions) & SINGLE:
+        return told.period, sure
+    day = day_remarked(remark)
+    return day, sure and (day is not None or not remarks_on_time(remark))
 
 
 def _boxes(table: HeadedTable, row: Row, *roles: Role) -> list[Box]:

@@ -1,10 +1,14 @@
-"""Reads why a year has no count in the column of remarks beside its empty cell: "2020 |  | System migration"."""
+"""Reads the column of remarks beside counts: why a year has none ("2020 |  | System migration"), and of which day one is ("33 | as at 30/04/2025")."""
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator, Sequence
 
+from councils.domain.dates import find_dates
+from councils.domain.expressions import expression
 from councils.domain.found import Found
+from councils.domain.period_words import find_periods
 from councils.domain.periods import Period
 from councils.domain.vocabulary import Outcome
 from councils.domain.wording import Wording, WordingKind
@@ -32,6 +36,35 @@ def reason_in(facts: Facts, box: Box) -> Found[Wording] | None:
         return None
     exempt = within(facts.exemptions, box.start, box.end)
     return Found(box.start, box.end, _WITHHELD if exempt else _NOT_HELD)
+
+
+_BEFORE_DAY = expression(
+    r"\W*(?:(?:all|cases?|children|open|active|monitored|counted|count|position|snapshot|figures?|numbers?|data|correct|taken|extracted|is|are|was|were|the|this|end|close|of|date|day|as|at|on|from our system)\b\W*)*",
+    re.IGNORECASE,
+)
+_AFTER_DAY = expression(
+    r"\W*(?:(?:snapshot|position|figures?|count|data|cases?|children|open|the|day|date|of|this|reply|response|letter|your|request)\b\W*)*",
+    re.IGNORECASE,
+)
+_MONTH = expression(
+    r"\b(?:Jan(?:uary)?|Feb(?:ruary)?|March|April|June|July|Aug(?:ust)?|Sept?(?:ember)?|Oct(?:ober)?|Nov(?:ember)?|Dec(?:ember)?|quarter|weeks?|months?|yesterday|last year|Q[1-4])\b"
+)
+
+
+def day_remarked(words: str) -> Period | None:
+    """The day that a remark says its count is of: "as at 30/04/2025", "Snapshot on 1 May 2025"; None where it says more, or less."""
+    days = list(find_dates(words))
+    if len(days) != 1:
+        return None
+    before, after = words[: days[0].start], words[days[0].end :]
+    told = _BEFORE_DAY.fullmatch(before) is not None and _AFTER_DAY.fullmatch(after) is not None
+    return Period.as_at(days[0].value) if told else None
+
+
+def remarks_on_time(words: str) -> bool:
+    """True for a remark that names a day, a month, a quarter or a year: its count may be of that time, and of no other."""
+    dated = any(True for _ in find_dates(words)) or any(True for _ in find_periods(words))
+    return dated or _MONTH.search(words) is not None
 
 
 def years_remarked(facts: Facts, rows: Sequence[Row]) -> tuple[Draft, ...]:

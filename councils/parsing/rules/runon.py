@@ -19,6 +19,10 @@ _FORMS = (
         ),
     ),
 )
+_BARE = expression(
+    r"(?:^|(?<=\n)|(?<=[.;!?]\s))[ ]*(?P<label>[1-7])(?:\s?(?:and|&|,|-|–)\s?(?P<last>[1-7]))?[ ]+(?=[A-Z<*]|\d{1,3}\b)",
+)
+""" "1 We do. 2 As 1. 3 None. 4 None. 5 and 6 Not recorded. 7 One child in 2019": numbers without a sign, at sentences' beginnings."""
 
 
 def run_on_labels(text: str, start: int, end: int) -> tuple[Label, ...]:
@@ -35,7 +39,19 @@ def run_on_labels(text: str, start: int, end: int) -> tuple[Label, ...]:
         best = found if len(found) > len(best) else best
     if len(best) < _LEAST:
         best = _last_of_them(text, start, end)
+    best = best or tuple(_bare(text, start, end))
     return best if best and text[best[-1].end : end].strip() else ()
+
+
+def _bare(text: str, start: int, end: int) -> list[Label]:
+    """The numbers at the beginnings of sentences that run from 1 to at least 6, of several together the first."""
+    found: list[Label] = []
+    last = 0
+    for each in _BARE.finditer(text, start, end):
+        if int(each["label"]) == last + 1:
+            found.append(Label(each.start("label"), each.end(), Family.DIGIT, last + 1))
+            last = int(each["last"] or each["label"])
+    return found if last >= _LEAST and len(found) >= _LEAST - 1 else []
 
 
 _BRACKETED = expression(r"(?<=[\s,;.])\(?(?P<label>[a-g])\)\s+")

@@ -22,6 +22,8 @@ from councils.parsing.rules.wider import is_wider, names_cse
 
 PROSE = frozenset({Question.STRATEGY, Question.MECHANISMS})
 """The questions that words answer, not counts."""
+SINGLE = frozenset({Question.CURRENT_CASES, Question.GROUP_BASED_CASES})
+"""The questions that one count answers."""
 PEOPLE = frozenset({Question.VICTIM_ETHNICITY, Question.VICTIM_AGE})
 """The questions of the fifth part."""
 

@@ -32,12 +32,12 @@ _OF_CHILDREN = expression(
 )
 """ "Current cases (children)"."""
 _OPEN = expression(
-    r"\b(?:as (?:at|of)|at the end of|at (?:year|quarter|month)[- ]end|open (?:on|at)|on (?:the )?(?:31|30|1)(?:st)?\b|at (?:31|30|1)(?:st)?\b|snapshot|on the (?:day|date) (?:of|that|your|we|on which|when|it|this))\b|\b(?:open|current|active)\b[^.;\n(]{0,20}\((?:(?:as at|as of|on) )?\d{1,2}(?:st|nd|rd|th)? (?:January|February|March|April|May|June|July|August|September|October|November|December)\b",
+    r"\b(?:as (?:at|of)|at the end of|at (?:year|quarter|month)[- ]end|open (?:on|at)|on (?:the )?(?:31|30|1)(?:st)?\b|at (?:31|30|1)(?:st)?\b|snapshot|on the (?:first|last) (?:\w+ )?day (?:of|in)|on the (?:day|date) (?:of|that|your|we|on which|when|it|this))\b|\b(?:open|current|active)\b[^.;\n(]{0,20}\((?:(?:as at|as of|on) )?\d{1,2}(?:st|nd|rd|th)? (?:January|February|March|April|May|June|July|August|September|October|November|December)\b",
     re.IGNORECASE,
 )
 _AT_ANY_TIME = expression(r"\b(?:at (?:any|some)|any) (?:time|point|stage)\b", re.IGNORECASE)
 _NEW = expression(
-    r"\breceived\b[^.;\n]{0,40}\b(?:each|every|per|by) (?:calendar |financial )?year\b|\b(?:newly|new(?!\s+(?:\w+\s+){0,2}(?:systems?|recording|process\w*|databases?|teams?|services?|strateg\w+|panels?|approach|arrangements?|procedures?|software|forms?|ways?|categor\w+)\b)|received (?:in|during|each)|started (?:in|during)|opened (?:in|during)|identified (?:in|during) (?:the|each)|referred (?:in|during))\b",
+    r"\breceived\b[^.;\n]{0,40}\b(?:each|every|per|by) (?:calendar |financial )?year\b|\b(?:newly|new(?!\s+(?:\w+\s+){0,2}(?:systems?|recording|process\w*|databases?|teams?|services?|strateg\w+|panels?|approach|arrangements?|procedures?|software|forms?|ways?|categor\w+)\b)|received (?:in|during|each)|(?:started|opened) (?:in|during)(?!\s+(?:January|February|March|April|May|June|July|August|September|October|November|December)\b)|identified (?:in|during) (?:the|each)|referred (?:in|during)|(?:placed|put|entered|added) (?:on|onto|to) (?:the|our|a) (?:\w+ )?(?:register|list|tracker|caseload))\b",
     re.IGNORECASE,
 )
 _DURING = expression(

@@ -57,6 +57,11 @@ _IN_TWO_LANGUAGES = expression(
 )
 
 
+_DOES_BOTH = expression(
+    r"\A\W*(?:it|we|the (?:council|trust|authority|borough)|this council)\s+(?:currently\s+)?(?:do(?:es)?|ha(?:s|ve))\s+(?:both|so|indeed|all of these|each of these)\b(?!\s+not\b)",
+    re.IGNORECASE,
+)
+""" "It does both. There is no longer a plan for CSE by itself": what comes after explains the first words."""
 _BOTH_ARE = expression(
     r"\W*(?:these|they|both|all)(?: of (?:them|these))? (?:(?:are|both|all|do|currently|now|already) )*(?:in (?:place|operation|use|force)|operat\w+|exist)\b",
     re.IGNORECASE,
@@ -72,7 +77,7 @@ def read_strategy(words: str) -> StrategyValue | None:
         return StrategyValue((each["after"] or each["before"]).lower())
     words = _NO_THEN_WHY.sub("", words) if _NO.search(_NO_THEN_WHY.sub("", words)) else words
     starts_yes = re.search(r"^\W*(?:yes|confirmed|correct)\b", words, re.IGNORECASE | re.MULTILINE) is not None
-    if starts_yes or _DOES.fullmatch(words):
+    if starts_yes or _DOES.fullmatch(words) or _DOES_BOTH.match(words):
         return StrategyValue.YES
     if denial := _DOES_NOT.fullmatch(words) or _NO.search(words):
         if _WIDER.search(words[denial.end() :]) and not re.match(r"\W*no\b\W*$", words, re.IGNORECASE):

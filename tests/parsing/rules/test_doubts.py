@@ -144,3 +144,13 @@ def test_counts_of_what_was_asked_stay_whatever_else_is_not_held(
     part = {NOW: "c", YEARS: "g"}[question]
     figures = answer_to(question, letter(**{part: words})).figures
     assert [figure.low for figure in figures if figure.low is not None] == counts
+
+
+@pytest.mark.parametrize("words", ["As 3.", "See question 3.", "See answer to 3.", "As 3 above."])
+def test_years_that_only_point_to_the_count_of_today_are_uncertain(words: str) -> None:
+    text = (
+        "1. Yes.\n2. A panel.\n3. 22 young people as of 30 April 2025\n4. None.\n5. Not held.\n6. Not held.\n7. "
+        + words
+    )
+    assert not any(figure.certain for figure in answer_to(Question.YEARLY_CASES, text).figures)
+    assert [figure.certain for figure in answer_to(Question.CURRENT_CASES, text).figures] == [True]

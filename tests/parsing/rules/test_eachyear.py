@@ -51,3 +51,16 @@ def test_a_nought_beside_other_counts_is_of_every_year_listed_after_it(
 ) -> None:
     figures = answer_to(Question.YEARLY_CASES, letter(g=words)).figures
     assert sorted((str(figure.period), figure.low) for figure in figures) == expected
+
+
+@pytest.mark.parametrize(
+    "rest",
+    [
+        "None in any other year from 2018 to 2022.",
+        "There were none in any other year from 2018 to 2022.",
+        "None for the other years, 2018 to 2022.",
+    ],
+)
+def test_a_nought_of_the_other_years_leaves_those_that_are_told(rest: str) -> None:
+    figures = answer_to(Question.YEARLY_CASES, letter(g=f"One child in 2019 and two in 2021. {rest}")).figures
+    assert sorted(bounds(figures)) == [("2018", 0, 0), ("2019", 1, 1), ("2020", 0, 0), ("2021", 2, 2), ("2022", 0, 0)]

@@ -185,3 +185,35 @@ def test_what_is_told_of_parts_by_name_after_a_refusal_of_others_answers_them() 
         read.answer(question).outcome
         for question in (Question.VICTIM_ETHNICITY, Question.VICTIM_AGE, Question.YEARLY_CASES)
     } == {Outcome.WITHHELD}
+
+
+@pytest.mark.parametrize(
+    ("words", "numbers"),
+    [
+        ("For 6 and 7, neither is held by the Council.", (6, 7)),
+        ("For (f) and (g), we hold nothing.", (6, 7)),
+        ("As regards 5 and 6: not recorded.", (5, 6)),
+        ("With regard to 3, 4 and 5, the data is not held.", (3, 4, 5)),
+        ("On c and d, we hold nothing.", (3, 4)),
+        ("In answer to 6 and 7, we do not record it.", (6, 7)),
+        ("3 None. 5 and 6 Not applicable.", (5, 6)),
+        ("Nil. 4, 5 and 6 Not held.", (4, 5, 6)),
+    ],
+)
+def test_questions_are_named_by_their_numbers_alone(words: str, numbers: tuple[int, ...]) -> None:
+    assert [joint.numbers for joint in find_joint(words)] == [numbers]
+
+
+@pytest.mark.parametrize(
+    "words",
+    [
+        "For 6 and 7 year olds there were none.",
+        "For 13 and 14, the counts are small.",
+        "On 6 and 7 May, the panel met.",
+        "For 6 of the children nothing is known.",
+        "For 5, nothing.",
+        "It sat on 3 and 4 Not held.",
+    ],
+)
+def test_other_numbers_name_no_questions(words: str) -> None:
+    assert find_joint(words) == ()

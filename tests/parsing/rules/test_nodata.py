@@ -374,3 +374,50 @@ def test_short_financial_years_without_data_are_not_held(words: str) -> None:
 
 def test_short_numbers_that_are_no_years_leave_none_without_data() -> None:
     assert _certain("2014/15: 40\n2015/16: 44\n\nWe hold nothing for ages 10-13 to 14-17.") == {}
+
+
+QUARTERS = "Financial year\tQ1\tQ2\tQ3\tQ4\n2023/24\t38\t44\t36\t40\n2024/25\t35\t39\t45\t41\n\n"
+
+
+@pytest.mark.parametrize(
+    "words",
+    [
+        "We hold no information for any of the years 2010 to 2022.",
+        "Nothing is held for 2010 to 2022.",
+        "For the years 2010-2022 the information is not held.",
+    ],
+)
+def test_plain_years_beside_quarters_of_financial_years_stay_plain_and_uncertain(words: str) -> None:
+    told = _certain(QUARTERS + words)
+    assert list(told) == [str(year) for year in range(2010, 2023)]
+    assert not any(told.values())
+
+
+@pytest.mark.parametrize(
+    "words",
+    [
+        "Nothing is held for 2010 to 2013.",
+        "We hold no data for the years 2010 to 2013.",
+        "2010, 2011, 2012 and 2013 are not held.",
+        "No information is held for 2010-2013.",
+    ],
+)
+def test_plain_years_taken_over_into_financial_years_are_uncertain(words: str) -> None:
+    told = _certain(f"2014/15: 40\n2015/16: 44\n2016/17: 51\n\n{words}")
+    assert "2010/11" in told
+    assert not any(told.values())
+
+
+@pytest.mark.parametrize(
+    "words",
+    [
+        "Nothing is held for 2010/11 to 2013/14.",
+        "We hold no data for the financial years 2010 to 2013.",
+        "Nothing is held before 2014/15.",
+        "2010/1 to 2013/4: not held.",
+    ],
+)
+def test_years_that_are_said_to_be_financial_stay_certain(words: str) -> None:
+    told = _certain(f"2014/15: 40\n2015/16: 44\n2016/17: 51\n\n{words}")
+    assert list(told) == ["2010/11", "2011/12", "2012/13", "2013/14"]
+    assert all(told.values())

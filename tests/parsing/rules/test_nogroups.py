@@ -139,3 +139,29 @@ def test_what_a_panel_for_groups_manages_is_no_number_of_cases(words: str) -> No
 )
 def test_cases_that_such_a_panel_monitors_are_cases(words: str) -> None:
     assert not manages_groups(words)
+
+
+@pytest.mark.parametrize(
+    "words",
+    [
+        "The panel was not managing any group on that date, and has no count of the children linked to one.",
+        "Our panel does not monitor any gang. We do not record the children.",
+        "The team is not tracking any network; the number of children is not recorded.",
+    ],
+)
+def test_a_panel_that_manages_no_group_answers_differently(words: str) -> None:
+    given = answer_to(Question.GROUP_BASED_CASES, letter(d=words))
+    assert given.outcome is Outcome.ANSWERED_DIFFERENTLY
+    assert given.figures == ()
+
+
+@pytest.mark.parametrize(
+    "words",
+    [
+        "We do not hold this.",
+        "The system does not record whether any gang or group is involved.",
+        "We are not monitoring any gang or group based cases, as it is not recorded.",
+    ],
+)
+def test_what_is_not_recorded_of_cases_is_not_held(words: str) -> None:
+    assert answer_to(Question.GROUP_BASED_CASES, letter(d=words)).outcome is Outcome.NOT_HELD

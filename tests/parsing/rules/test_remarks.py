@@ -3,7 +3,8 @@
 import pytest
 
 from councils.domain.vocabulary import Outcome, Question
-from tests.parsing.reading_letters import answer_to, bounds, letter
+from councils.parsing.rules.remarks import day_remarked, remarks_on_time
+from tests.parsing.reading_letters import answer_to, bounds, letter, read_letter
 
 TABLE = "Year\tCases\t{head}\n2019\t28\t\n2020\t\t{words}\n2021\t13\t\n"
 
@@ -61,3 +62,80 @@ def test_a_row_of_an_export_without_a_value_has_its_note_as_reason() -> None:
     answer = answer_to(Question.YEARLY_CASES, text)
     assert bounds(answer.figures) == [("2022", None, None), ("2023", 66, 66), ("2024", 62, 62)]
     assert answer.figures[0].words == "Not held - module introduced January 2023"
+
+
+@pytest.mark.parametrize(
+    "words",
+    [
+        "as at 30/04/2025",
+        "As at 30 April 2025",
+        "30/04/2025",
+        "on 30 April 2025",
+        "Snapshot on 30 April 2025",
+        "position at 30 April 2025",
+        "Open on 30 April 2025",
+        "Children open at 30 April 2025.",
+        "Data extracted 30 April 2025",
+        "30 April 2025 snapshot",
+        "as at 30/04/2025 (date of this reply)",
+    ],
+)
+def test_a_remark_says_the_day_of_its_count(words: str) -> None:
+    assert str(day_remarked(words)) == "as at 2025-04-30"
+
+
+@pytest.mark.parametrize(
+    "words",
+    [
+        "",
+        "33 by 30 April 2025",
+        "since 30 April 2025",
+        "checked with the service on 30 April 2025",
+        "up from 28 on 30 April 2025",
+        "between 1 April 2025 and 30 April 2025",
+        "system changed on 30 April 2025",
+        "end of quarter 4",
+        "old system",
+    ],
+)
+def test_a_remark_that_says_more_is_no_day(words: str) -> None:
+    assert day_remarked(words) is None
+
+
+@pytest.mark.parametrize(
+    "words", ["end of quarter 4", "March figure", "since 30 April 2025", "in 2024", "2024/25", "last month", "Q4"]
+)
+def test_a_remark_on_some_time_is_known(words: str) -> None:
+    assert remarks_on_time(words)
+
+
+@pytest.mark.parametrize("words", ["", "old system", "Children, not cases", "may be low", "Held by the police"])
+def test_a_remark_on_something_else_names_no_time(words: str) -> None:
+    assert not remarks_on_time(words)
+
+
+REMARKED = """Part,Topic,Category,Value,Remark
+c,Current CSE cases,All,33,{remark}
+d,Gang/group based cases,2 or more perpetrators,2,
+e,Ethnicity of victims,White,25,
+e,Ethnicity of victims,Asian,8,
+f,Ethnicity of perpetrators,-,Not held,
+g,Cases open in year,2019,20,
+g,Cases open in year,2020,22,
+"""
+
+
+def remarked(remark: str) -> tuple[list[tuple[str, int | None, int | None]], list[bool]]:
+    figures = read_letter(REMARKED.format(remark=remark)).answer(Question.CURRENT_CASES).figures
+    return bounds(figures), [figure.certain for figure in figures]
+
+
+def test_the_day_in_a_remark_is_that_of_the_count() -> None:
+    assert remarked("as at 30/04/2025") == ([("as at 2025-04-30", 33, 33)], [True])
+    assert remarked("") == ([("", 33, 33)], [True])
+    assert remarked("from the case system") == ([("", 33, 33)], [True])
+
+
+@pytest.mark.parametrize("remark", ["since January 2025", "end of quarter 4", "seen between January and March"])
+def test_a_count_with_a_remark_on_another_time_is_uncertain(remark: str) -> None:
+    assert remarked(remark) == ([("", 33, 33)], [False])

@@ -86,3 +86,30 @@ def test_an_answer_that_points_to_another_is_not_run_into_the_next_label() -> No
         "As 4 above\n\n7. Cases each year\n2023: 12\n2024: 14"
     )
     assert answer_to(Question.PERPETRATOR_ETHNICITY, text).outcome is Outcome.NOT_HELD
+
+
+@pytest.mark.parametrize(
+    "words",
+    [
+        "1 We do. 2 As 1.\n3 Twelve. 4 None. 5 and 6 Not recorded.\n7 One child in 2019.",
+        "1 Yes. 2 A panel. 3 12. 4 None. 5 Not held. 6 Not held. 7 Not held.",
+        "1 Yes. 2 A panel.\n3 12. 4 None.\n5-6 Not recorded.\n7 Not held.",
+    ],
+)
+def test_numbers_without_a_sign_run_on_from_sentence_to_sentence(words: str) -> None:
+    found = run_on_labels(words, 0, len(words))
+    assert [label.number for label in found][:5] == [1, 2, 3, 4, 5]
+    assert words[found[2].end :].startswith(("Twelve", "12"))
+
+
+@pytest.mark.parametrize(
+    "words",
+    [
+        "There were 12. 1 Was closed. 2 Were moved. 3 Were new. 4 Stayed.",
+        "1 child. 2 children. 3 boys. 4 girls. 5 cases. 6 files.",
+        "2 As 1. 3 None. 4 None. 5 Not held. 6 Not held. 7 Not held.",
+        "1 Yes, on 2 March. We met 3 Times and 4 Times, 5 And 6 And 7.",
+    ],
+)
+def test_other_numbers_at_sentences_beginnings_are_no_labels(words: str) -> None:
+    assert run_on_labels(words, 0, len(words)) == ()

@@ -160,3 +160,19 @@ def test_the_ages_of_those_supported_are_the_scope() -> None:
     )
     assert stated.scope.ages is not None
     assert (stated.scope.ages.low, stated.scope.ages.high) == (11, 25)
+
+
+@pytest.mark.parametrize(
+    ("words", "basis"),
+    [
+        (
+            "The Hub opened in April 2023 and counted on the last working day of every quarter.\n2023: 12\n2024: 14",
+            Basis.OPEN_ON_DATE,
+        ),
+        ("The team opened in April 2019.\n2023: 12\n2024: 14", None),
+        ("Cases opened in the year.\n2023: 12\n2024: 14", Basis.NEW_IN_PERIOD),
+        ("Children placed on the register in the year.\n2023: 12\n2024: 14", Basis.NEW_IN_PERIOD),
+    ],
+)
+def test_a_service_that_opened_is_no_new_case(words: str, basis: Basis | None) -> None:
+    assert answer_to(Question.YEARLY_CASES, letter(g=words)).basis is basis

@@ -196,3 +196,21 @@ def test_a_strategy_is_told_without_being_named(words: str, value: StrategyValue
         .value
         is value
     )
+
+
+@pytest.mark.parametrize(
+    "words",
+    [
+        "It does both. There is no longer a plan for CSE by itself.",
+        "We do both. The old plan ended.",
+        "The Council does so. It has no separate plan.",
+        "We have both. The plan is for all exploitation.",
+    ],
+)
+def test_doing_both_is_yes_whatever_explains_it(words: str) -> None:
+    assert read_strategy(words) is StrategyValue.YES
+
+
+@pytest.mark.parametrize("words", ["We do not do both.", "We have both not.", "It does what it can."])
+def test_other_doings_are_no_yes(words: str) -> None:
+    assert read_strategy(words) is not StrategyValue.YES
