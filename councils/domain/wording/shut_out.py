@@ -70,7 +70,8 @@ _PATTERNS = tuple(
             (
                 rf"(?<![\w/–-])(?!(?:19|20)\d\d\b)(?:{IN_WORDS_OR_DIGITS})[ ]"
                 r"(?:(?:different|separate|overlapping|sets[ ]of)[ ])?"
-                r"(?:figures|numbers|totals|counts|dates|values|data[ ]?sets|tables|columns|rows|snapshots)\b"
+                r"(?:figures|numbers|totals|counts|dates|values|data[ ]?sets|tables|columns|rows|snapshots"
+                r"|(?:case[ ]|recording[ ]|computer[ ])?systems|databases|spreadsheets)\b"
             ),
         ),
         (

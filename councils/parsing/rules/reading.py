@@ -17,6 +17,7 @@ from councils.parsing.rules.answering import REFUSED, Answered, answer
 from councils.parsing.rules.asked import PARTS, part_of
 from councils.parsing.rules.binding import bind
 from councils.parsing.rules.bound import Binding, Bound, Passage, by_question
+from councils.parsing.rules.captioned import with_captions_apart
 from councils.parsing.rules.content import bind_by_content, bind_whole
 from councils.parsing.rules.council import find_answerer
 from councils.parsing.rules.dated import find_dated
@@ -73,6 +74,7 @@ def read_return(placed: PlacedText, register: Register) -> Return:
     binding = _without_earlier(letter, bind(letter, _printed(letter.text, restated), records), earlier)
     binding = without_lists_of_law(facts, binding)
     binding = without_asides(letter.text, binding, asides)
+    binding = replace(binding, passages=with_captions_apart(letter, binding.passages))
     binding = replace(binding, passages=sided(letter, binding.passages))
     facts = replace(facts.without(Places.of(binding.labels)), records=records)
     passages = with_free_tables(facts, _pointed(facts, _all_bound(facts, binding)))

@@ -58,3 +58,8 @@ def test_a_number_in_words_that_ends_in_one_is_no_idiom(words: str, count: str) 
 @pytest.mark.parametrize("words", ["one of the reasons is time", "this is one of the ways we work"])
 def test_one_of_several_things_is_no_count(words: str) -> None:
     assert _counts(words) == []
+
+
+@pytest.mark.parametrize("words", ["Two systems were in use.", "We run 3 databases.", "two case systems"])
+def test_systems_and_databases_are_no_cases(words: str) -> None:
+    assert _counts(words) == []

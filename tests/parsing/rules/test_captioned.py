@@ -1,0 +1,45 @@
+"""Answers that nothing but a caption parts from the one above them."""
+
+import pytest
+
+from councils.domain.vocabulary import Question
+from councils.parsing.rules.bound import Bound, Passage
+from councils.parsing.rules.captioned import with_captions_apart
+from councils.parsing.rules.letter import Letter
+from tests.parsing.reading_letters import placed
+
+THEIRS, YEARS = Question.PERPETRATOR_ETHNICITY, Question.YEARLY_CASES
+
+
+def _parts(text: str, *others: Question) -> list[tuple[tuple[Question, ...], str]]:
+    passages = [Passage(0, len(text), (THEIRS, *others), Bound.RESTATED)]
+    return [(p.questions, text[p.start : p.end]) for p in with_captions_apart(Letter.of(placed(text)), passages)]
+
+
+@pytest.mark.parametrize("sign", ["- ", "• ", ""])
+def test_a_caption_at_the_beginning_of_a_line_begins_the_answer_to_its_question(sign: str) -> None:
+    text = f"this is not held.\n{sign}Cases monitored each year: as below.\n\n2022\n30\n2023\n27"
+    assert _parts(text) == [((THEIRS,), "this is not held."), ((YEARS,), "as below.\n\n2022\n30\n2023\n27")]
+
+
+def test_two_captions_begin_two_answers() -> None:
+    text = "this is not held.\nGroup based: None.\nCases by year: 2022, 30"
+    assert [questions for questions, _ in _parts(text)] == [(THEIRS,), (Question.GROUP_BASED_CASES,), (YEARS,)]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "this is not held. Cases each year: 2022, 30",
+        "this is not held.\nPlease note: 2022 was the first year.",
+        "this is not held.\nWhat was recorded each year of the panel's work: 30",
+        "Cases each year: 30",
+    ],
+)
+def test_no_other_words_part_an_answer(text: str) -> None:
+    assert _parts(text) == [((THEIRS,), text)]
+
+
+def test_a_question_that_is_answered_already_is_not_parted_off() -> None:
+    text = "this is not held.\nCases each year: 2022, 30"
+    assert _parts(text, YEARS) == [((THEIRS, YEARS), text)]
