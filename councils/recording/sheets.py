@@ -233,6 +233,7 @@ def _edits(before: Return, row: NamedRow, letter: Letter) -> tuple[list[tuple[st
     known = {plain(header(cell)): cell for cell in said}
     edits: list[tuple[str, Edit]] = []
     faults: list[SheetFault] = []
+    column_of: dict[Cell, str] = {}
     for column, words in row.words.items():
         if column in (COUNCIL, NAME, BASE, SOURCE):
             continue
@@ -242,7 +243,10 @@ def _edits(before: Return, row: NamedRow, letter: Letter) -> tuple[list[tuple[st
             if words:
                 faults.append(SheetFault(NAMES, column, str(fault)))
             continue
-        if words != plain(words_in(said, cell, letter.key)):
+        first = column_of.setdefault(cell, column)
+        if first != column:
+            faults.append(SheetFault(NAMES, column, f"This is the cell of the column “{first}” once more."))
+        elif words != plain(words_in(said, cell, letter.key)):
             edits.append((column, Put(cell, words)))
     return sorted(edits, key=lambda edit: not edit[1].cell.is_figure), faults
 

@@ -273,3 +273,13 @@ def test_the_council_of_a_reading_is_its_requests(by: User, read_already: Readin
     assert made is not None
     council = eastmarsh()
     assert from_dict(made.body).council == CouncilNamed(council.code, council.gss_code, council.name)
+
+
+@pytest.mark.parametrize("words", ["", "22", "24", "plenty of them"])
+def test_two_columns_of_one_cell_are_a_fault_whatever_they_say(by: User, read_already: Reading, words: str) -> None:
+    head, *rows = sheet_of(by, eastmarsh())
+    result = taken(by, [[*head, "cases now:COUNT"], *([*row, words] for row in rows)])
+    [fault] = result.faults
+    assert (fault.row, fault.column) == (1, "cases now:COUNT")
+    assert "“Cases now: count” once more" in fault.reason
+    assert not result.saved
