@@ -291,12 +291,16 @@ def _label_in(text: str, start: int, end: int, *, in_table: bool) -> Found[Ethni
     return None
 
 
+_COUNT_BEHIND_SIGN = expression(r"[^\S\n]*(?:[:=|\t(]|[-–—])[^\S\n]*[<*\d]")
 _HERITAGE = expression(r"\s+(?:heritage|descent)\Z", re.IGNORECASE)
 
 
 def _without_heritage(text: str, start: int, end: int) -> int:
-    """Where "White and Asian" ends in "of White and Asian heritage"; "mixed heritage" is a label as it stands."""
-    tail = _HERITAGE.search(text, start, end)
+    """Where "White and Asian" ends in "of White and Asian heritage"; "mixed heritage" is a label as it stands.
+
+    So is what has its count behind a sign: "Asian heritage: 2".
+    """
+    tail = None if _COUNT_BEHIND_SIGN.match(text, end) else _HERITAGE.search(text, start, end)
     place = map_label(text[start : tail.start()]) if tail else None
     bare = place is None or (place.detail is None and place.group in (EthnicGroup.MIXED, EthnicGroup.UNKNOWN, None))
     return end if tail is None or bare else tail.start()

@@ -271,3 +271,15 @@ def test_a_share_on_a_line_of_its_own_ends_no_list() -> None:
 
 def test_a_share_is_no_count_of_the_group_above_it() -> None:
     assert answer_to(ETHNICITY, letter(e="White British\n58%\nIndian\n34.6%\nRefused\n8%")).figures == ()
+
+
+@pytest.mark.parametrize("sign", [": ", " - ", " = ", " ("])
+def test_a_heritage_with_its_count_behind_a_sign_is_a_label_as_it_stands(sign: str) -> None:
+    close = ")" if "(" in sign else ""
+    text = letter(e=f"White{sign}7{close}; Dual heritage{sign}3{close}; Asian heritage{sign}2{close}.")
+    figures = answer_to(Question.VICTIM_ETHNICITY, text).figures
+    assert [figure.ethnicity and figure.ethnicity.label for figure in figures] == [
+        "White",
+        "Dual heritage",
+        "Asian heritage",
+    ]
