@@ -108,7 +108,10 @@ _LABELS = expression(
     r"\b(?:ages?|ethnic\w*|group(?:ing)?s?|categor\w+|breakdown|band|characteristic|dimension|sub-?(?:categor\w+|groups?|types?|measures?|levels?)|split|detail|level|label|code)\b",
     re.IGNORECASE,
 )
-_NO_LABELS = expression(r"\b(?:gangs?|groups?[- ]?(?:based|related|linked))\b|/\s?group", re.IGNORECASE)
+_NO_LABELS = expression(
+    r"\b(?:gangs?|groups?[- ]?(?:based|related|linked))\b|/\s?group|\A\W*(?:(?:q(?:uestion)?\.?\s?|part\s)?(?:4|d)[.):]*\s*)groups?\W*\Z",
+    re.IGNORECASE,
+)
 """ "Group based" is what is counted, no grouping."""
 
 

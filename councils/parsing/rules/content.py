@@ -20,6 +20,7 @@ from councils.parsing.rules.closings import is_opening
 from councils.parsing.rules.facts import Facts, within
 from councils.parsing.rules.headed import Labels, labels_of
 from councils.parsing.rules.headings import is_heading
+from councils.parsing.rules.measuredrows import is_list_of_measures, measures_apart, runs_by_kind
 from councils.parsing.rules.quarter_names import quarters_named
 from councils.parsing.rules.refusals import is_reason, names_holder
 from councils.parsing.rules.rows import Box, Row, rows_within, sentences
@@ -172,8 +173,10 @@ def _told_by_rows(
     part = part_named(sheet)
     by_row = [(row, said) for row in rows if (said := _told_by_row(facts, row, f"{over} {sheet}"))]
     kinds = {said for _, said in by_row}
-    if (not told and len({question for said in kinds for question in said}) > 1) or _is_list_of_measures(rows, by_row):
-        yield from _each_told(facts, rows, dict(by_row))
+    mixed = not told and len({question for said in kinds for question in said}) > 1
+    each = mixed or is_list_of_measures(rows, by_row)
+    if own := dict(by_row) if each else measures_apart(facts, by_row, told):
+        yield from _each_told(facts, rows, own)
     elif told or len(part) != 1:
         yield first, last, told or (by_row[0][1] if by_row else told)
     else:
@@ -188,8 +191,10 @@ def _each_told(
         run = list(group)
         if told:
             yield from ((_after_label(row), row.end, said[row]) for row in run)
-        elif listed := _told_by_table(facts, run[0].start, run[-1].end):
-            yield run[0].start, run[-1].end, listed
+            continue
+        for part, kind in runs_by_kind(facts, run):
+            if listed := kind or _told_by_table(facts, part[0].start, part[-1].end):
+                yield part[0].start, part[-1].end, listed
 
 
 def _told_by_row(facts: Facts, row: Row, over: str) -> frozenset[Question]:
@@ -210,13 +215,6 @@ def _after_label(row: Row) -> int:
     words = next((box for box in row.filled if any(map(str.isalpha, box.text))), row.filled[0])
     label = _LABEL.match(words.text)
     return words.start + (label.end() if label else 0)
-
-
-def _is_list_of_measures(rows: Sequence[Row], by_row: Sequence[tuple[Row, frozenset[Question]]]) -> bool:
-    """True where most rows say themselves what they count, and not all the same: "Victim age | 13 | 5"."""
-    if sum(read_period(box.text) is not None for box in rows[0].boxes) > 1:
-        return False
-    return len({said for _, said in by_row}) > 1 and len(by_row) * 2 > len(rows) > _FEW_ROWS
 
 
 _FEW_ROWS = 3

@@ -27,8 +27,10 @@ from councils.parsing.rules.said import (
     PROSE,
     SINGLE,
     Said,
+    are_keyed,
     in_lists,
     is_of_groups,
+    is_total_of_year,
     questions_by_words,
     said_by_head,
     said_by_row,
@@ -99,7 +101,7 @@ def _records(table: HeadedTable) -> tuple[Record, ...]:
     least = (
         _LEAST_QUESTIONS if len(_telling(table)) > 1 or _is_wide(table) or table.columns(Role.ACROSS) else _LEAST_NAMED
     )
-    crossed = told and _is_crossed_with_today(table)
+    crossed = told and (_is_crossed_with_today(table) or _is_list_by_year(table))
     return made if len(told) >= least or (apart and least == _LEAST_QUESTIONS) or crossed else ()
 
 
@@ -125,6 +127,7 @@ def _is_long(table: HeadedTable) -> bool:
     telling = _telling(table)
     least = _LEAST_ACROSS if across else _LEAST_ROWS
     named = {Role.KEY, Role.MEASURE} & {*telling} or _names_in_all_rows(table) or _is_crossed_with_today(table)
+    named = named or _is_list_by_year(table)
     if len(table.rows) < least or not named:
         return False
     if across:
@@ -145,6 +148,11 @@ def _is_crossed_with_today(table: HeadedTable) -> bool:
     return bool(table.columns(Role.CATEGORY)) and sum(map(is_now, heads)) == 1
 
 
+def _is_list_by_year(table: HeadedTable) -> bool:
+    """True for a row for each group, or age, of each year: "2022 | White British | 12"."""
+    return all(len(table.columns(role)) == 1 for role in (Role.CATEGORY, Role.PERIOD, Role.COUNT))
+
+
 def _telling(table: HeadedTable) -> list[Role]:
     return [role for role in (Role.KEY, Role.MEASURE, Role.CATEGORY, Role.PERIOD) if table.columns(role)]
 
@@ -157,7 +165,10 @@ def _names_in_all_rows(table: HeadedTable) -> bool:
 def _is_wide(table: HeadedTable) -> bool:
     """True for a table that names what it counts in the headings of its columns, and in its rows only when."""
     named = table.columns(Role.MEASURE) or table.columns(Role.KEY) or table.columns(Role.CATEGORY)
-    return not named and not table.columns(Role.ACROSS) and len(table.columns(Role.COUNT)) >= _LEAST_WIDE
+    counts, across = table.columns(Role.COUNT), table.columns(Role.ACROSS)
+    if named or not counts or (across and len(table.rows) > 1):
+        return False
+    return len(counts) + len(across) >= _LEAST_WIDE
 
 
 def _by_rows(table: HeadedTable) -> Iterator[Record]:
@@ -167,6 +178,7 @@ def _by_rows(table: HeadedTable) -> Iterator[Record]:
     about_cse = _is_about_cse(table, rows)
     others = _others(said) if numbering is None else frozenset()
     head = " ; ".join(box.text for box in table.head.filled)
+    by_year = _is_list_by_year(table)
     theirs = numbering is None and is_of_perpetrators((head, table.over), "")
     for row, each in zip(table.rows, said, strict=True):
         for column in _counted(table, row):
@@ -174,6 +186,8 @@ def _by_rows(table: HeadedTable) -> Iterator[Record]:
             told = each.under(head) if table.roles[column] is Role.ACROSS else each
             is_part = told.is_of_one_sex or told.words in others
             questions = () if is_part else _questions(told, numbering, is_counted=is_count(row.boxes[column].text))
+            if by_year and not questions and is_total_of_year(told, said):
+                questions = (Question.YEARLY_CASES,)
             questions = _PERPETRATORS if theirs and questions == _VICTIMS else questions
             sure = bool(told.key and numbering) or (about_cse and not _is_of_other_time(told, questions))
             yield _record(table, row, column, told, questions, sure=sure)
@@ -206,7 +220,7 @@ def _counted(table: HeadedTable, row: Row) -> tuple[int, ...]:
 def _by_heads(table: HeadedTable) -> Iterator[Record]:
     heads = [box.text for box in table.head.boxes]
     about_cse = _is_about_cse(table, [table.head.boxes]) and not are_together(heads)
-    columns = table.columns(Role.COUNT)
+    columns = sorted((*table.columns(Role.COUNT), *table.columns(Role.ACROSS)))
     for row in table.rows:
         if (reason := _reason_alone(table, row)) is not None:
             told = said_by_head(table, row.boxes, columns[0])
@@ -215,10 +229,13 @@ def _by_heads(table: HeadedTable) -> Iterator[Record]:
             continue
         said = in_lists([said_by_head(table, row.boxes, column) for column in columns])
         others = _others(said)
+        numbering = _numbering(said) if len(table.rows) == 1 and are_keyed(said) else None
         for column, told in zip(columns, said, strict=True):
             if row.boxes[column].text:
                 is_counted = is_count(row.boxes[column].text)
-                questions = () if told.words in others else questions_by_words(told, is_counted=is_counted)
+                questions = () if told.words in others else _questions(told, numbering, is_counted=is_counted)
+                if not questions and (table.roles[column] is Role.ACROSS or is_total_of_year(told, said)):
+                    questions = (Question.YEARLY_CASES,)
                 sure = about_cse and not _is_of_other_time(told, questions)
                 yield _record(table, row, column, told, questions, sure=sure)
 

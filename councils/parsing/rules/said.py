@@ -79,7 +79,16 @@ def said_by_row(table: HeadedTable, boxes: Sequence[Box]) -> Said:
 def said_by_head(table: HeadedTable, boxes: Sequence[Box], column: int) -> Said:
     """What the heading of a column says that it counts, in a row that says no more than when."""
     when = [boxes[at].text for at in table.columns(Role.PERIOD)]
-    return _said("", [table.head.boxes[column].text], [], when)
+    head = table.head.boxes[column].text
+    label = _HEAD_LABEL.match(head)
+    return _said((label["key"] or label["plain"]) if label else "", [head], [], when)
+
+
+_HEAD_LABEL = expression(
+    r"\W*(?:q(?:uestion)?\.?\s?|part\s)?(?P<key>[1-7a-g])[.):]+\s*(?=\w)|\W*(?:q(?:uestion)?\.?\s?|part\s)(?P<plain>[1-7a-g])\W*\s(?=[A-Za-z])",
+    re.IGNORECASE,
+)
+""" "Q3 current", "7. 2021": the label of the question over a column."""
 
 
 def _columns(table: HeadedTable, *roles: Role) -> list[int]:
@@ -170,6 +179,19 @@ def in_lists(rows: Sequence[Said]) -> list[Said]:
         is_group = row.ethnicity is None and goes_on and label and is_ethnic_label(label[0], in_table=True)
         made.append(replace(row, ethnicity=map_label(label[0])) if is_group else row)
     return made
+
+
+def is_total_of_year(told: Said, beside: Sequence[Said]) -> bool:
+    """True for the "Total" of a year whose groups or ages are counted beside it: "Year | White | Asian | Total"."""
+    by_label = any(each.category is not None for each in beside)
+    return by_label and told.period is not None and told.category is None and is_all(told.named)
+
+
+def are_keyed(said: Sequence[Said]) -> bool:
+    """True for "Q3 current | Q4 group"; "Q3 cases | Q4 cases" are quarters, which all count the same."""
+    keyed = [each for each in said if each.key]
+    counted = {each.words.partition(each.key)[2].strip(" .:)–-").casefold() for each in keyed}
+    return len(counted) == len(keyed) > 1
 
 
 def questions_by_words(said: Said, *, is_counted: bool) -> tuple[Question, ...]:

@@ -85,7 +85,7 @@ def _is_crossed(run: Sequence[Row]) -> bool:
     across = [box.text for box in head.boxes[1:] if box.text]
     match labels_of(head.boxes[0].text):
         case Labels.YEARS:
-            return sum(is_ethnic_label(words, in_table=True) for words in across) > 1
+            return sum(is_ethnic_label(each, in_table=True) or read_age(each) is not None for each in across) > 1
         case Labels.AGES:
             return sum(is_ethnic_label(each, in_table=True) or read_period(each) is not None for each in across) > 1
         case Labels.GROUPS:

@@ -159,3 +159,10 @@ def test_the_day_of_an_extract_says_no_period() -> None:
 def test_a_heading_that_names_one_group_or_one_age_is_over_counts() -> None:
     table = "Council\tCSE cases\tEthnicity: White\tEthnicity: Asian\tAge: 12 to 15\nAvonbrook\t33\t20\t13\t12\n"
     assert roles(table) == [[Role.SAME, Role.COUNT, Role.COUNT, Role.COUNT, Role.COUNT]]
+
+
+def test_group_over_a_column_keyed_by_the_fourth_question_is_counted_and_sorts_nothing() -> None:
+    [keyed] = headed_tables(Letter.of(placed("Council\tQ3 current\tQ4 group\t2021\nAvonbrook\t22\t3\t14")))
+    [sorted_by] = headed_tables(Letter.of(placed("Council\tGroup\tNumber\nAvonbrook\tWhite\t14")))
+    assert keyed.roles[2] is Role.COUNT
+    assert sorted_by.roles[1] is Role.CATEGORY

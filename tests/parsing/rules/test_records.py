@@ -643,3 +643,52 @@ def test_all_of_what_is_counted_by_groups_too_are_the_cases_of_today() -> None:
 def test_all_of_a_day_with_no_count_by_groups_beside_it_is_not_taken_for_today() -> None:
     text = THEMES.replace("Cases open on 31 December 2024,Group or gang based,2\n", "").replace(",", "\t")
     assert answer_to(Question.CURRENT_CASES, text).figures == ()
+
+
+def test_a_row_for_each_group_of_each_year_has_its_group_and_its_year() -> None:
+    rows = [("White British", "2022", 12), ("White British", "2023", 14), ("Asian", "2022", 3), ("Asian", "2023", 4)]
+    for order in ((0, 1, 2), (1, 0, 2)):
+        cells = [("Ethnicity", "Year", "Number"), *rows]
+        text = "\n".join("\t".join(str(row[at]) for at in order) for row in cells)
+        figures = answer_to(Question.VICTIM_ETHNICITY, "Avonbrook Council\n\n" + text).figures
+        assert [(f.low, str(f.period), f.ethnicity and f.ethnicity.label) for f in figures] == [
+            (count, year, group) for group, year, count in rows
+        ]
+        assert answer_to(Question.YEARLY_CASES, "Avonbrook Council\n\n" + text).figures == ()
+
+
+def test_a_row_for_the_total_of_each_year_counts_the_year() -> None:
+    text = "Year\tEthnicity\tNumber\n2022\tWhite\t12\n2022\tAsian\t3\n2022\tTotal\t15\n2023\tWhite\t14\n2023\tTotal\t14"
+    assert bounds(answer_to(Question.YEARLY_CASES, text).figures) == [("2022", 15, 15), ("2023", 14, 14)]
+
+
+def test_a_column_for_the_total_of_each_year_counts_the_year() -> None:
+    text = "CSE cases\n\nYear\tWhite\tMixed\tAsian\tTotal\n2022\t8\t1\t2\t11\n2023\t9\t<5\t3\t14"
+    assert bounds(answer_to(Question.YEARLY_CASES, text).figures) == [("2022", 11, 11), ("2023", 14, 14)]
+    assert len(answer_to(Question.VICTIM_ETHNICITY, text).figures) == 6
+    without = "CSE cases\n\nYear\tWhite\tMixed\tAsian\n2022\t8\t1\t2\n2023\t9\t<5\t3"
+    assert answer_to(Question.YEARLY_CASES, without).figures == ()
+
+
+@pytest.mark.parametrize(
+    "head",
+    [
+        "Council\tQ3 current\tQ4 group\t2021\t2022\t2023",
+        "Council\tCurrent CSE cases\tGroup based\t2021\t2022\t2023",
+        "Council\t3. Current\t4. Gang based\t7. 2021\t7. 2022\t7. 2023",
+        "Council\tCurrent cases\tGroup based cases\tCases 2021\tCases 2022\tCases 2023",
+    ],
+)
+def test_one_row_answers_what_its_headings_ask(head: str) -> None:
+    text = f"{head}\nAvonbrook\t22\t3\t14\t18\t19"
+    assert bounds(answer_to(Question.CURRENT_CASES, text).figures) == [("", 22, 22)]
+    assert bounds(answer_to(Question.GROUP_BASED_CASES, text).figures) == [("", 3, 3)]
+    years = answer_to(Question.YEARLY_CASES, text).figures
+    assert bounds(years) == [("2021", 14, 14), ("2022", 18, 18), ("2023", 19, 19)]
+
+
+@pytest.mark.parametrize("head", ["Q1\tQ2\tQ3\tQ4", "Q1 cases\tQ2 cases\tQ3 cases\tQ4 cases"])
+def test_quarters_over_one_row_are_no_questions(head: str) -> None:
+    text = f"Council\t{head}\nAvonbrook\t22\t3\t14\t18"
+    assert answer_to(Question.CURRENT_CASES, text).figures == ()
+    assert answer_to(Question.GROUP_BASED_CASES, text).figures == ()

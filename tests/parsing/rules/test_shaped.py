@@ -165,3 +165,9 @@ def test_the_end_of_the_first_of_two_tables_side_by_side_is_no_row_of_the_other(
     text = letter(c="34", e=table)
     assert bounds(answer_to(Question.VICTIM_AGE, text).figures) == [("12-15", 22, 22), ("16-17", 12, 12)]
     assert bounds(answer_to(Question.VICTIM_ETHNICITY, text).figures)[-1] == ("Not known", 1, 1)
+
+
+def test_the_total_beside_the_ages_of_each_year_counts_the_year() -> None:
+    text = "CSE cases\n\n" + table("Year | 13 | 14 | 15 | Total", "2022 | 8 | 1 | 2 | 11", "2023 | 9 | <5 | 3 | 14")
+    assert bounds(answer_to(YEARS, text).figures) == [("2022", 11, 11), ("2023", 14, 14)]
+    assert len(answer_to(AGE, text).figures) == 6
