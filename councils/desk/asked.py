@@ -4,7 +4,6 @@ from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from typing import Any
 
-from councils.desk.door import numbered
 from councils.domain.cells import Cell, cells, span_of
 from councils.domain.edits import Edit, Move, Put, Read, Restore, Settle
 from councils.domain.keyed import Refused
@@ -14,6 +13,7 @@ from councils.domain.returns import Return
 from councils.domain.rows import row_cell
 from councils.domain.vocabulary import Question
 from councils.models import Reading
+from councils.models.row_numbers import row_number
 from councils.models.work import Readings
 from councils.queries.desk import Desk
 
@@ -82,11 +82,12 @@ def _as_in(line: Readings, pk: int | None) -> dict[Cell, Any]:
     return {} if reading is None else cells(reading.placed())
 
 
-def reading_named(line: Readings, pk: object) -> Reading | None:
+def reading_named(line: Readings, sent: object) -> Reading | None:
     """The reading of a line that a page names, None where it names none. Raises Malformed where there is no such."""
-    if pk in (None, ""):
+    if sent in (None, ""):
         return None
-    reading = line.filter(pk=numbered(str(pk))).first()
+    pk = row_number(str(sent))
+    reading = None if pk is None else line.filter(pk=pk).first()
     if reading is None:
         raise Malformed("no such reading of this request")
     return reading

@@ -7,9 +7,10 @@ from django.shortcuts import get_object_or_404, redirect
 from django.urls import reverse
 from django.views.decorators.http import require_GET, require_POST
 
-from councils.desk.door import numbered, page, person, refusing, shows_what_was_read, staff
+from councils.desk.door import page, person, refusing, shows_what_was_read, staff
 from councils.desk.queue import edit_address
 from councils.models import Reading, Request, SecondReading
+from councils.models.row_numbers import row_number
 from councils.queries.lines import newest_reading
 from councils.queries.second_readings import open_second_reading, to_settle
 from councils.recording.second_readings import (
@@ -78,7 +79,7 @@ def settle(request: HttpRequest, pk: int) -> HttpResponse:
     """Settle the differences as chosen."""
     opened, _ = _to_settle(request, pk)
     given = request.POST.get("first", "")
-    first = get_object_or_404(Reading, pk=numbered(given), request=opened.request)
+    first = get_object_or_404(Reading, pk=row_number(given), request=opened.request)
     chosen = {
         name.removeprefix(TAKE): value == "second"
         for name, value in request.POST.items()

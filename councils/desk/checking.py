@@ -5,8 +5,9 @@ from django.http import Http404, HttpRequest, HttpResponse
 from django.shortcuts import get_object_or_404, redirect
 from django.views.decorators.http import require_GET, require_POST
 
-from councils.desk.door import numbered, page, person, refusing, shows_what_was_read, staff
+from councils.desk.door import page, person, refusing, shows_what_was_read, staff
 from councils.models import Decision, Reading, Request
+from councils.models.row_numbers import row_number
 from councils.queries.checking import CheckShown, check_shown
 from councils.queries.publishing import collisions, waiting_replies
 from councils.recording.checking import approve_newest, propose_newest, send_back_newest
@@ -99,4 +100,4 @@ def _posted(request: HttpRequest, shown: CheckShown) -> Reading:
     given = request.POST.get("reading", "")
     if given == str(shown.reading.pk):
         return shown.reading
-    return get_object_or_404(Reading, pk=numbered(given), request=shown.request)
+    return get_object_or_404(Reading, pk=row_number(given), request=shown.request)

@@ -87,15 +87,6 @@ def page(request: HttpRequest, template: str, *, title: str, status: int = 200, 
     return render(request, template, {**frame, **context}, status=status)
 
 
-LONGEST_NUMBER = 18
-"""Digits: what any database takes as the number of a row."""
-
-
-def numbered(given: str) -> int:
-    """The number of a row as a page sends it; 0, which is no row's, for whatever else is sent."""
-    return int(given) if given.isdecimal() and len(given) <= LONGEST_NUMBER else 0
-
-
 def refusing[T](request: HttpRequest, do: Callable[[], T], done: str | Callable[[T], str]) -> bool:
     """Do something, and say that it is done or why it was refused; True if it is done."""
     try:

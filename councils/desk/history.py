@@ -4,8 +4,9 @@ from django.http import HttpRequest, HttpResponse
 from django.shortcuts import get_object_or_404, redirect
 from django.views.decorators.http import require_GET, require_POST
 
-from councils.desk.door import numbered, page, person, refusing, shows_what_was_read, staff
+from councils.desk.door import page, person, refusing, shows_what_was_read, staff
 from councils.models import Reading, Request
+from councils.models.row_numbers import row_number
 from councils.queries.desk import documents_of, letter_of
 from councils.queries.desk_history import SHOWN, changes, history, standing_changes, who
 from councils.queries.lines import newest_reading
@@ -29,7 +30,7 @@ def readings(request: HttpRequest, pk: int) -> HttpResponse:
     """The list, with a form that compares any two."""
     of = _open(request, pk)
     before = request.GET.get("before", "")
-    rows = history(of, before=numbered(before) or None)
+    rows = history(of, before=row_number(before))
     return page(
         request,
         "desk/history.html",
@@ -62,7 +63,7 @@ def compare(request: HttpRequest, pk: int) -> HttpResponse:
 
 def _named(of: Request, pk: str) -> Reading:
     shown = of.readings.exclude(second_reading__isnull=False, second_reading__settled_at__isnull=True)
-    return get_object_or_404(shown.select_related("read_by", "document"), pk=numbered(pk))
+    return get_object_or_404(shown.select_related("read_by", "document"), pk=row_number(pk))
 
 
 @require_POST

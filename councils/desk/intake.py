@@ -15,8 +15,9 @@ from django.template.loader import render_to_string
 from django.views.decorators.csrf import csrf_exempt, csrf_protect
 from django.views.decorators.http import require_GET, require_http_methods, require_POST
 
-from councils.desk.door import numbered, page, person, refusing, staff
+from councils.desk.door import page, person, refusing, staff
 from councils.models import Council, Document, Round
+from councils.models.row_numbers import row_number
 from councils.parsing.readers.limits import LARGEST_DOCUMENT
 from councils.queries.intake import (
     DocumentRow,
@@ -183,7 +184,7 @@ def replaces(request: HttpRequest, pk: int) -> HttpResponse:
     """Staff say which earlier letter a document takes the place of, or that it stands beside them."""
     document = get_object_or_404(Document, pk=pk)
     earlier = request.POST.get("replaced", "")
-    replaced = get_object_or_404(Document, pk=numbered(earlier)) if earlier else None
+    replaced = get_object_or_404(Document, pk=row_number(earlier)) if earlier else None
     done = f"{document.file_name} replaces {replaced.file_name}." if replaced else "Both letters stand."
     refusing(request, lambda: say_replaces(document=document, replaced=replaced), done)
     return redirect("desk:intake")

@@ -6,8 +6,9 @@ from django.http import Http404, HttpRequest, HttpResponse
 from django.shortcuts import get_object_or_404, redirect
 from django.views.decorators.http import require_GET, require_POST
 
-from councils.desk.door import numbered, page, person, refusing, shows_what_was_read, staff
+from councils.desk.door import page, person, refusing, shows_what_was_read, staff
 from councils.models import Reading, Request
+from councils.models.row_numbers import row_number
 from councils.queries.checking import CheckShown, check_shown
 from councils.queries.publishing import Obstacles, obstacles
 from councils.recording.checking import publish_approved
@@ -56,7 +57,7 @@ def do_publish(request: HttpRequest, pk: int) -> HttpResponse:
     """Publish what was shown."""
     shown = _shown(request, pk)
     given = request.POST.get("reading", "")
-    reading = get_object_or_404(Reading, pk=numbered(given), request=shown.request)
+    reading = get_object_or_404(Reading, pk=row_number(given), request=shown.request)
     why = request.POST.get("why", "")
     done = refusing(request, lambda: publish_approved(reading=reading, by=person(request), why=why), _done)
     return redirect("desk:queue") if done else redirect("desk:publish", pk)

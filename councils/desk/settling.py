@@ -7,10 +7,11 @@ from django.http import HttpRequest, HttpResponse
 from django.shortcuts import get_object_or_404, redirect
 from django.urls import reverse
 
-from councils.desk.door import not_reading_blind, numbered, person, refusing
+from councils.desk.door import not_reading_blind, person, refusing
 from councils.domain.cells import Cell
 from councils.domain.finding_keys import key_of
 from councils.models import Decision, Reading, Reply, Request
+from councils.models.row_numbers import row_number
 from councils.queries.desk import desk
 from councils.recording.decisions import settle_finding
 from councils.recording.desk_saves import settle_collision
@@ -54,7 +55,7 @@ def _finding(request: HttpRequest, of: Request, pressed: str, sent: Mapping[str,
 def _collision(request: HttpRequest, of: Request, pk: str, sent: Mapping[str, str]) -> Reading:
     by = person(request)
     shown = desk(of, by)
-    aside = get_object_or_404(of.readings.collided(), pk=numbered(pk))
+    aside = get_object_or_404(of.readings.collided(), pk=row_number(pk))
     if shown.reading is None or aside.second_reading_id != shown.reading.second_reading_id:
         raise Unchangeable("These cells are not yours to settle")
     return settle_collision(aside=aside, head=shown.reading, by=by, take=_chosen(aside, sent), letter=shown.letter)
@@ -100,4 +101,4 @@ def _proposal(request: HttpRequest, of: Request, pk: str) -> Reply:
     """What the council proposed; hidden from whoever reads the request blind."""
     not_reading_blind(request, of)
     said = Reply.objects.filter(link__request=of, reading__isnull=False).select_related("reading__parent", "link")
-    return get_object_or_404(said, pk=numbered(pk))
+    return get_object_or_404(said, pk=row_number(pk))

@@ -6,6 +6,7 @@ from typing import Any
 from django import forms
 
 from councils.models import Reading
+from councils.models.row_numbers import row_number
 from councils.parsing.readers.limits import LARGEST_DOCUMENT
 from councils.queries.desk import FieldShown, RowShown
 from councils.queries.replies import QuestionRead, ReturnRead, return_read
@@ -20,8 +21,6 @@ ENDINGS = (
 )
 """How the name of a file ends that a council may send: staff are to open it, and it may come from anybody."""
 LONGEST_WORDS = 400
-LONGEST_NUMBER = 18
-"""Digits of a reading's number."""
 
 
 class Input:
@@ -64,10 +63,10 @@ class ReplyForm(forms.Form):
 
     def _as_shown(self) -> ReturnRead:
         """What the council had before it when it wrote; what it left as it was follows what stands now."""
-        pk = str(self.data.get("shown_reading", ""))
-        if not pk.isdecimal() or len(pk) > LONGEST_NUMBER or int(pk) == self.read.reading.pk:
+        pk = row_number(str(self.data.get("shown_reading", "")))
+        if pk is None or pk == self.read.reading.pk:
             return self.read
-        return return_read(self.read.link, int(pk)) or self.read
+        return return_read(self.read.link, pk) or self.read
 
     @property
     def shown(self) -> Reading:

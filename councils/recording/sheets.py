@@ -17,6 +17,7 @@ from councils.domain.return_json import from_dict
 from councils.domain.returns import Figure, Return
 from councils.domain.sheets import BASE, COUNCIL, NAME, SOURCE, cell_of, header, words_in
 from councils.models import Council, Reading, Request, Round, SecondReading
+from councils.models.row_numbers import row_number
 from councils.parsing.readers.characters import folded, seen
 from councils.recording.desk_saves import Keyed, Saved, save
 from councils.recording.refusals import Refused
@@ -24,9 +25,6 @@ from councils.recording.requests import request_for
 
 NAMES = 1
 """The row that names the columns."""
-
-LONGEST_NUMBER = 18
-"""Digits of a reading's number."""
 
 type Table = Sequence[Sequence[str]]
 type LetterOf = Callable[[Request, Reading | None], Letter]
@@ -220,8 +218,8 @@ def _base(request: Request, row: NamedRow) -> Reading | None:
     said = row.words.get(BASE, "")
     if not said:
         return None
-    named = int(said) if said.isdecimal() and len(said) <= LONGEST_NUMBER else 0
-    found = Reading.objects.filter(request=request, pk=named).main_line().first()
+    pk = row_number(said)
+    found = None if pk is None else Reading.objects.filter(request=request, pk=pk).main_line().first()
     if found is None:
         raise _Wrong(BASE, f"“{said}” is no reading of {request.council.short_name}: leave this column as it was.")
     return found
