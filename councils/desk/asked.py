@@ -1,5 +1,6 @@
 """What a page of the desk asks for: its JSON or its plain form, turned into edits."""
 
+import json
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from typing import Any
@@ -46,6 +47,17 @@ def writable(sent: Any) -> Any:
             return {writable(name): writable(value) for name, value in sent.items()}
         case list():
             return [writable(value) for value in sent]
+    return sent
+
+
+def sent_by_script(body: bytes) -> dict[str, Any]:
+    """The JSON object that a script sends, as a database keeps it. Raises Malformed for anything else."""
+    try:
+        sent = writable(json.loads(body))
+    except (ValueError, RecursionError) as fault:
+        raise Malformed(f"not JSON: {fault}") from fault
+    if not isinstance(sent, dict):
+        raise Malformed("not a JSON object")
     return sent
 
 

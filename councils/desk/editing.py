@@ -1,6 +1,5 @@
 """The desk's page of one request: the document on the left, the reading on the right, saved as it is typed."""
 
-import json
 from collections.abc import Mapping
 from dataclasses import replace
 from http import HTTPStatus
@@ -14,7 +13,16 @@ from django.shortcuts import get_object_or_404, redirect
 from django.utils import timezone
 from django.views.decorators.http import require_GET, require_http_methods, require_POST
 
-from councils.desk.asked import Asked, Malformed, asked_by_form, asked_by_script, free_cell, reading_named, writable
+from councils.desk.asked import (
+    Asked,
+    Malformed,
+    asked_by_form,
+    asked_by_script,
+    free_cell,
+    reading_named,
+    sent_by_script,
+    writable,
+)
 from councils.desk.door import page, person, shows_what_may_be_seen, staff
 from councils.desk.parts import parts_of, parts_that_differ
 from councils.desk.settling import settled
@@ -89,11 +97,11 @@ def save_typed(request: HttpRequest, pk: int) -> JsonResponse:
     """A save as it is typed: what became of it, and every part of the page that is different now."""
     of, by = _request(request, pk), person(request)
     try:
-        data, shown = writable(json.loads(request.body)), desk(of, by)
+        data, shown = sent_by_script(request.body), desk(of, by)
         base = reading_named(_line(of, shown), data.get("base"))
         asked = asked_by_script(data, _line(of, shown), base)
         saved = _save(by, of, base, _keyed(data, asked), shown)
-    except (Malformed, Refused, ValueError, AttributeError, RecursionError) as fault:
+    except (Malformed, Refused, ValueError) as fault:
         return JsonResponse({"reason": str(fault)}, status=HTTPStatus.BAD_REQUEST)
     say_here(request=of, person=by)
     return JsonResponse(_told(request, of, saved, data))
