@@ -68,15 +68,14 @@ def not_reading_blind(request: HttpRequest, asked: Request) -> None:
         raise PermissionDenied
 
 
-def shows_what_was_read(request: HttpRequest, *asked: Request) -> None:
-    """Note who is about to be shown what was read of these requests. Raises PermissionDenied for a blind reader."""
-    for one in asked:
-        not_reading_blind(request, one)
-    note_onlooker(requests=[one.pk for one in asked], person=person(request))
+def shows_what_was_read(request: HttpRequest, asked: Request) -> None:
+    """Note who is about to be shown what was read of a request. Raises PermissionDenied for a blind reader."""
+    not_reading_blind(request, asked)
+    note_onlooker(requests=[asked.pk], person=person(request))
 
 
 def shows_what_may_be_seen(request: HttpRequest, asked: Iterable[int]) -> None:
-    """Note the same of a page that leaves out what its reader reads blind; the requests are named by their ids."""
+    """Note it of a page that leaves out what its reader reads blind; the requests are named by their ids."""
     blind = set(read_blind_by(person(request)).values_list("pk", flat=True))
     note_onlooker(requests=set(asked) - blind, person=person(request))
 

@@ -40,7 +40,14 @@ _HIDDEN = Notice(None, disclosure.WHY, is_confirmed=True, words=disclosure.WORDS
 
 
 type _Key = tuple[int, str, str]
-type _Places = tuple[tuple[Span, bool], ...]
+
+
+@dataclass(frozen=True, slots=True)
+class _PlaceOut:
+    """Where the words of a figure stand that is out of public, and whether it is merely hidden."""
+
+    place: Span
+    is_hidden: bool
 
 
 @dataclass(frozen=True, slots=True)
@@ -52,7 +59,8 @@ class Withdrawn:
 
     _notices: Mapping[_Key, Notice] = field(default_factory=dict)
     _hidden: frozenset[_Key] = frozenset()
-    _looked_up: dict[int, _Places] = field(default_factory=dict)
+    _looked_up: dict[int, tuple[_PlaceOut, ...]] = field(default_factory=dict)
+    """What `_places` found of each request, kept for as long as one page is made."""
 
     def whole(self, request_id: int) -> Notice | None:
         """The notice in place of a whole return."""
@@ -90,7 +98,10 @@ class Withdrawn:
 
     def hides_document(self, request_id: int) -> bool:
         """Whether the papers themselves stay out of public, as they say something that is."""
-        return self.hides_numbers(request_id) or any(request == request_id for request, _, _ in self._notices)
+        return self.hides_numbers(request_id) or self._withdraws_anything(request_id)
+
+    def _withdraws_anything(self, request_id: int) -> bool:
+        return any(request == request_id for request, _, _ in self._notices)
 
     def hides_passage(self, answer: Answer, others: Iterable[Answer]) -> bool:
         """
@@ -104,29 +115,28 @@ class Withdrawn:
 
     def _says_withdrawn(self, answer: Answer) -> bool:
         passage = answer.place
-        if passage is None or not any(request == answer.request_id for request, _, _ in self._notices):
+        if passage is None or not self._withdraws_anything(answer.request_id):
             return False
-        return any(place.overlaps(passage) for place, is_hidden in self._places(answer.request_id) if not is_hidden)
+        return any(not out.is_hidden and out.place.overlaps(passage) for out in self._places(answer.request_id))
 
     def places(self, request_id: int) -> tuple[Span, ...]:
         """Where the words of what is out of public stand in the request's letters, as of any release."""
-        return tuple(place for place, _ in self._places(request_id))
+        return tuple(out.place for out in self._places(request_id))
 
-    def _places(self, request_id: int) -> _Places:
-        """The places, each with whether it is merely hidden; looked up once, and only where anything is out."""
+    def _places(self, request_id: int) -> tuple[_PlaceOut, ...]:
+        """Looked up once, and only where anything is out."""
         if request_id not in self._looked_up:
-            out = self.hides_document(request_id)
-            self._looked_up[request_id] = tuple(self._placed_out(request_id)) if out else ()
+            is_any_out = self.hides_document(request_id)
+            self._looked_up[request_id] = tuple(self._placed_out(request_id)) if is_any_out else ()
         return self._looked_up[request_id]
 
-    def _placed_out(self, request_id: int) -> Iterator[tuple[Span, bool]]:
+    def _placed_out(self, request_id: int) -> Iterator[_PlaceOut]:
         answers = {each.pk: each for each in Answer.objects.filter(request=request_id).select_related("question")}
-        for answer, figures in figures_of(answers.values()).items():
+        for pk, figures in figures_of(answers.values()).items():
             for figure in figures:
-                place = figure.place
-                gone = place and self.of_figure(request_id, answers[answer].question.key, figure)
-                if place is not None and gone is not None:
-                    yield place, gone is _HIDDEN
+                notice = self.of_figure(request_id, answers[pk].question.key, figure)
+                if notice is not None and figure.place is not None:
+                    yield _PlaceOut(figure.place, notice is _HIDDEN)
 
 
 def withdrawn(*, hidden_too: bool = True) -> Withdrawn:

@@ -72,18 +72,19 @@ class _Staged:
 
 def _part_beside(place: Path) -> tuple[int, str]:
     """A new file beside the place, open to be written, and its name."""
-    for left in reversed(range(_TRIES)):
-        try:
-            place.parent.mkdir(parents=True, exist_ok=True)
-            return tempfile.mkstemp(prefix=f"{place.name}.", suffix=".part", dir=place.parent)
-        except (FileNotFoundError, FileExistsError):  # empty, it went with what another let go of
-            if not left:
-                raise
-    raise AssertionError("the last try returns or raises")
+    for _ in range(_TRIES):
+        with suppress(FileNotFoundError, FileExistsError):  # empty, the folder went with what another let go of
+            return _made_beside(place)
+    return _made_beside(place)
+
+
+def _made_beside(place: Path) -> tuple[int, str]:
+    place.parent.mkdir(parents=True, exist_ok=True)
+    return tempfile.mkstemp(prefix=f"{place.name}.", suffix=".part", dir=place.parent)
 
 
 def _discard(staged: Path) -> None:
     """Away with the file, and with its folder where nothing else lies in it."""
     staged.unlink(missing_ok=True)
-    with suppress(OSError):
+    with suppress(OSError):  # something does, or it is gone
         staged.parent.rmdir()
