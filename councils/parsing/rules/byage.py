@@ -18,12 +18,13 @@ from councils.parsing.rules.context import is_context
 from councils.parsing.rules.drafts import Draft, Drafted
 from councils.parsing.rules.facts import Facts, within
 from councils.parsing.rules.headed import Labels, labels_of, sorts_otherwise
-from councils.parsing.rules.pairs import Paired, Read, in_rows, is_total
+from councils.parsing.rules.pairs import Paired, Read, in_rows
 from councils.parsing.rules.prefixed import unprefixed
 from councils.parsing.rules.rows import Box, Row, rows_within, unlabelled
 from councils.parsing.rules.shaped import shaped
 from councils.parsing.rules.spans import overlap
 from councils.parsing.rules.titled import is_of_perpetrators
+from councils.parsing.rules.totals import is_total
 from councils.parsing.rules.yearly import values_in
 
 _HEADER = expression(

@@ -15,8 +15,8 @@ from councils.domain.wording import Wording
 from councils.parsing.rules.cells import value_of
 from councils.parsing.rules.columns import period_of
 from councils.parsing.rules.facts import Facts
-from councils.parsing.rules.pairs import is_total
 from councils.parsing.rules.rows import Box, Row
+from councils.parsing.rules.totals import is_total
 
 _LEAST = 2
 

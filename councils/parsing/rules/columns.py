@@ -20,6 +20,7 @@ from councils.parsing.rules.headed import Labels, labels_of
 from councils.parsing.rules.letter import Letter
 from councils.parsing.rules.prefixed import unprefixed
 from councils.parsing.rules.rows import Box, Row, row_of
+from councils.parsing.rules.totals import takes_in_all
 
 _LEAST_COLUMNS = 3
 _LEAST_ROWS = 3
@@ -97,10 +98,7 @@ _NOW = expression(
     r"\W*(?:current(?:ly)?|now|latest|today|at present|present|snapshot|open now)(?:\s+(?:position|snapshot|number|cases|date))?\W*",
     re.IGNORECASE,
 )
-_ALL = expression(
-    r"\W*(?:all|total|totals|overall|any|both|everyone|-|–|n/?a|not applicable|whole(?: cohort)?|all (?:children|cases|victims|ages|ethnicities|groups|young people|years))\W*",
-    re.IGNORECASE,
-)
+_OF_NONE = expression(r"\W*(?:-|–|n/?a|not applicable)\W*", re.IGNORECASE)
 _SEX = expression(r"\W*(?:(?:fe)?males?|boys?|girls?|[mf]|non[- ]binary|persons)\W*", re.IGNORECASE)
 _PARTS = expression(r":\s+|\s+[-–—]\s+")
 _PERIODS = expression(r"\b(?:years?|periods?|dates?|as at|time|when|quarter|month|snapshot|f\.?y\.?)\b", re.IGNORECASE)
@@ -307,7 +305,7 @@ def is_remark(words: str) -> bool:
 
 def is_all(words: str) -> bool:
     """True for the category that takes in every other, or for none."""
-    return _ALL.fullmatch(words) is not None
+    return takes_in_all(words) or _OF_NONE.fullmatch(words) is not None
 
 
 def is_of_one_sex(words: str) -> bool:

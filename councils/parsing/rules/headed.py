@@ -9,6 +9,7 @@ from enum import StrEnum
 from councils.domain.expressions import expression
 from councils.domain.vocabulary import Question
 from councils.parsing.rules.subjects import signs_of
+from councils.parsing.rules.totals import is_bare_total
 
 
 class Labels(StrEnum):
@@ -49,7 +50,6 @@ _PART = expression(
     r"\W*(?:of (?:which|whom|these|those|them)|including|number (?:which|that) (?:are|were)|(?:gang|group)s?\b(?! of))",
     re.IGNORECASE,
 )
-_TOTAL = expression(r"\W*(?:(?:grand|overall|all)\s+)?(?:totals?|overall|all|both)\W*", re.IGNORECASE)
 
 
 def labels_of(heading: str) -> Labels | None:
@@ -66,7 +66,7 @@ def is_of_perpetrators(heading: str) -> bool:
 
 def the_one_asked_for(headings: list[str]) -> int | None:
     """Which of several headings, of columns or rows of counts, names the cases of CSE or their total; None: no one does."""
-    totals = [at for at, words in enumerate(headings) if _TOTAL.fullmatch(words)]
+    totals = [at for at, words in enumerate(headings) if is_bare_total(words)]
     if are_together(headings):
         return None
     named = [
@@ -76,7 +76,7 @@ def the_one_asked_for(headings: list[str]) -> int | None:
     ]
     rest = [words for at, words in enumerate(headings) if at not in named]
     others = [words for words in rest if _OTHER_THING.search(words) or _PART.match(words) or _counts_nobody(words)]
-    if len(named) == 1 and others and all(words in others or _TOTAL.fullmatch(words) for words in rest):
+    if len(named) == 1 and others and all(words in others or is_bare_total(words) for words in rest):
         return named[0] if _OPEN.search(headings[named[0]]) or not any(map(_is_of_referred, rest)) else None
     return totals[0] if len(totals) == 1 and not named else None
 

@@ -15,6 +15,7 @@ from councils.parsing.rules.letter import Letter
 from councils.parsing.rules.otherwise import names_another_council
 from councils.parsing.rules.rows import Row, row_of
 from councils.parsing.rules.spans import Places
+from councils.parsing.rules.totals import speaks_of_all
 from councils.parsing.text import Kind
 
 _WORDS = expression(r"[^\W\d_]+(?:['’][^\W\d_]+)?")
@@ -61,8 +62,8 @@ _ABOUT_IT = frozenset(
         ),
     }
 )
-_ALL_OF_THEM = expression(
-    r"\W*(?:both|all|combined|joint(?:ly)?|together|grand total|totals?|overall|england|scotland|wales|northern ireland|united kingdom|uk|national(?:ly)?|(?:the )?region\w*|neighbours?|statistical neighbours?|sum)\b[\w\s]{0,30}\W*",
+_TOGETHER = expression(
+    r"\W*(?:joint(?:ly)?|together|england|scotland|wales|northern ireland|united kingdom|uk|national(?:ly)?|(?:the )?region\w*|neighbours?|statistical neighbours?)\b[\w\s]{0,30}\W*",
     re.IGNORECASE,
 )
 _FEWEST_CELLS = 2
@@ -166,8 +167,13 @@ def _in_table(rows: Sequence[Row], names: _Names, above: str) -> Iterator[tuple[
     others = [row for row in rows if names.is_other(row.boxes[0].text)]
     beside_own = bool(others) and any(names.is_own(row.boxes[0].text) for row in rows)
     for row in rows:
-        if row in others or (beside_own and _ALL_OF_THEM.fullmatch(row.boxes[0].text)):
+        if row in others or (beside_own and _is_of_all(row.boxes[0].text)):
             yield from ((box.start, box.end) for box in row.boxes[1:])
+
+
+def _is_of_all(name: str) -> bool:
+    """True for the name of a row beside those of councils that counts for all of them, or for a wider place."""
+    return speaks_of_all(name) or _TOGETHER.fullmatch(name) is not None
 
 
 def _columns(head: Row, names: _Names) -> Iterator[int]:

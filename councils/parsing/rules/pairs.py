@@ -15,6 +15,7 @@ from councils.parsing.rules.context import is_context
 from councils.parsing.rules.headed import labels_of, the_one_asked_for
 from councils.parsing.rules.rows import Box, Row, is_shut_out, sentences
 from councils.parsing.rules.sexes import column_of_all
+from councils.parsing.rules.totals import is_total
 from councils.parsing.rules.wholes import is_whole
 
 Value = Found[Wording]
@@ -54,15 +55,6 @@ _LINK = expression(
     r"held|showed|shows|our|records?|x|noted|counted|worked|concerning|about|being|boys?|girls?)?[\s:=–—\-,;.()\[\]|•*→>'’\"“”]*)*"
 )
 _FAR = 90
-_TOTAL = expression(
-    r"\W*(?:(?:grand|overall|row|column|col|line|table|combined|year) |sub-?)?totals?\b(?:[^\n\t|]{0,40})?\W*|\W*(?:(?:all|any|overall|sum|combined|everyone)(?: (?:the )?(?:ages?|age groups|children|cases|victims|groups|ethnicities|ethnic groups|young people|people|persons|together))?)\W*",
-    re.IGNORECASE,
-)
-
-
-def is_total(words: str) -> bool:
-    """True for the label of a row or column that adds the others up."""
-    return _TOTAL.fullmatch(words) is not None
 
 
 def links(between: str) -> bool:

@@ -14,8 +14,8 @@ from councils.domain.wording import Wording
 from councils.parsing.rules.cells import value_of
 from councils.parsing.rules.drafts import Draft, Drafted
 from councils.parsing.rules.facts import Facts
-from councils.parsing.rules.pairs import is_total
 from councils.parsing.rules.rows import Box, Row
+from councils.parsing.rules.totals import is_total
 
 _QUARTER = expression(
     r"\W*(?:(?:q|qtr|quarter)\.?\s?(?P<number>[1-4])|(?P<named>1st|2nd|3rd|4th)\s+(?:quarter|qtr))\b(?P<rest>.*)",

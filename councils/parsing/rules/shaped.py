@@ -18,11 +18,11 @@ from councils.domain.vocabulary import Question
 from councils.parsing.rules.corners import is_by_age, with_corner
 from councils.parsing.rules.evened import evened
 from councils.parsing.rules.headed import Labels, is_of_perpetrators, labels_of, the_one_asked_for
-from councils.parsing.rules.pairs import is_total
 from councils.parsing.rules.rows import Box, Row
 from councils.parsing.rules.spanned import spanned
 from councils.parsing.rules.subjects import signs_of
 from councils.parsing.rules.summed import summed_column
+from councils.parsing.rules.totals import is_total
 
 _LEAST_COLUMNS = 3
 _MOST_WORDS = 7

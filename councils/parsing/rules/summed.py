@@ -2,20 +2,14 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Sequence
 
-from councils.domain.expressions import expression
 from councils.domain.found import Found
 from councils.domain.wording import Wording
-from councils.parsing.rules.pairs import is_total
 from councils.parsing.rules.rows import Row
+from councils.parsing.rules.totals import is_total, speaks_of_all
 
 _LEAST_ROWS, _LEAST_PARTS = 3, 2
-_OF_ALL = expression(
-    r"\W*(?:all|total|overall|combined|both|sum)\b|.*\b(?:in (?:all|total)|combined|altogether|overall|total)\W*$",
-    re.IGNORECASE,
-)
 
 
 def summed_column(rows: Sequence[Row], columns: Sequence[int]) -> int | None:
@@ -24,7 +18,7 @@ def summed_column(rows: Sequence[Row], columns: Sequence[int]) -> int | None:
     `rows` begin with their heading; a row with a cell that is no bare number proves nothing.
     """
     head, *body = rows
-    named = [at for at in columns if is_total(head.boxes[at].text) or _OF_ALL.match(head.boxes[at].text)]
+    named = [at for at in columns if is_total(head.boxes[at].text) or speaks_of_all(head.boxes[at].text)]
     counted = [[_number(row.boxes[at].text) for at in columns] for row in body]
     full = [[each for each in row if each is not None] for row in counted if None not in row]
     if len(named) != 1 or len(columns) <= _LEAST_PARTS or len(full) < _LEAST_ROWS:

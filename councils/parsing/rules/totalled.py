@@ -4,8 +4,8 @@ from collections.abc import Sequence
 
 from councils.parsing.rules.columns import is_of_one_sex
 from councils.parsing.rules.letter import Letter
-from councils.parsing.rules.pairs import is_total
 from councils.parsing.rules.rows import Row, rows_within
+from councils.parsing.rules.totals import is_total
 
 _LEAST_COLUMNS = 3
 

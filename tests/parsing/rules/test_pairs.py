@@ -7,8 +7,9 @@ import pytest
 
 from councils.domain.periods import Period
 from councils.domain.vocabulary import Question
-from councils.parsing.rules.pairs import Paired, in_rows, is_total, links
+from councils.parsing.rules.pairs import Paired, in_rows, links
 from councils.parsing.rules.rows import rows_within
+from councils.parsing.rules.totals import is_total
 from councils.parsing.rules.yearly import read_box
 from tests.parsing.reading_letters import answer_to, facts_of, letter
 

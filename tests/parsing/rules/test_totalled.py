@@ -3,9 +3,9 @@
 import pytest
 
 from councils.domain.vocabulary import Question, StrategyValue
-from councils.parsing.rules.pairs import is_total
 from councils.parsing.rules.rows import Row, row_of
 from councils.parsing.rules.totalled import with_totals_alone
+from councils.parsing.rules.totals import is_total
 from tests.parsing.reading_letters import answer_to, bounds, letter, read_letter
 from tests.parsing.test_workbooks import read_workbook
 
