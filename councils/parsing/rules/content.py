@@ -60,7 +60,9 @@ def bind_by_content(
     return tuple(found)
 
 
-_SAYS_OR_TABULATES = expression(r"[.!?:;][\"”)]*[^\S\n]*$|[\t|]", re.MULTILINE)
+_SAYS_OR_TABULATES = expression(
+    r"(?<!morning)(?<!afternoon)(?<!evening)(?<!hello)[.!?:;][\"”)]*[^\S\n]*$|[\t|]", re.MULTILINE | re.IGNORECASE
+)
 _FEWEST_ASKED = 3
 
 

@@ -27,6 +27,7 @@ from councils.parsing.rules.otherwise import (
 )
 from councils.parsing.rules.refusals import says_not_held
 from councils.parsing.rules.rows import Box, rows_within, sentences
+from councils.parsing.rules.sharesonly import without_shares
 from councils.parsing.rules.sides import is_unsaid
 from councils.parsing.rules.subjects import signs_of
 from councils.parsing.rules.unexplained import is_rounded, is_unexplained
@@ -207,7 +208,7 @@ def _uncertain(answer: Answer, *, is_keyed: bool) -> Answer:
 
 
 def _doubted(facts: Facts, answered: Answered, older: int, own: CouncilNamed | None) -> Answer:
-    answer = _without_other_counts(facts, answered)
+    answer = without_shares(facts, _without_other_counts(facts, answered))
     figures = tuple(
         replace(figure, certain=False)
         if figure.certain and _is_doubtful(facts, answered, figure, older, own)

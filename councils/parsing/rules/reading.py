@@ -25,6 +25,7 @@ from councils.parsing.rules.doubts import doubted
 from councils.parsing.rules.earlier import find_earlier
 from councils.parsing.rules.elsewhere import part_points_to, points_to
 from councils.parsing.rules.facts import Facts, within
+from councils.parsing.rules.fileslisted import only_lists_files
 from councils.parsing.rules.freetables import with_free_tables
 from councils.parsing.rules.headings import trimmed
 from councils.parsing.rules.lawlists import without_lists_of_law
@@ -313,6 +314,7 @@ def _before(question: Question, bound: dict[Question, list[Passage]]) -> list[Qu
 
 
 def _answer(facts: Facts, question: Question, passages: Sequence[Passage]) -> Answered:
+    passages = [each for each in passages if not only_lists_files(facts.text[each.start : each.end])]
     if not passages:
         return Answered(Answer(question))
     return answer(facts, question, passages)

@@ -26,6 +26,7 @@ from councils.parsing.rules.remarks import years_remarked
 from councils.parsing.rules.rows import Box, Row, rows_within, unlabelled
 from councils.parsing.rules.series import read_series
 from councils.parsing.rules.shaped import shaped
+from councils.parsing.rules.sinces import read_since
 from councils.parsing.rules.spans import overlap
 from councils.parsing.rules.twice import second_values
 from councils.parsing.rules.yearends import as_headed, heading_of_years
@@ -76,6 +77,7 @@ def read_years(facts: Facts, start: int, end: int) -> Drafted:
     drafts = with_counts_of_several(facts, rows, drafts)
     drafts += read_day_lists(facts, start, end, drafts)
     drafts += read_series(facts, start, end, drafts)
+    drafts = drafts or read_since(facts, rows)
     keys = tuple((pair.key.start, pair.key.end) for pair in paired.pairs)
     return quarters + listed + Drafted(drafts, paired.totals, paired.left, keys)
 
