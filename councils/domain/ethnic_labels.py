@@ -100,7 +100,8 @@ BEYOND_THE_GROUPS = _each(
     all others, other combined, bame, bme, bame total, minority,
     non white, not white, ethnic minority, minority ethnic, other minority, global majority, black minority,
     black asian minority, black asian minority ethnic, black minority ethnic, black asian, asian black,
-    non white british, not white british, other than white british, all other than white british, british, european,
+    non white british, not white british, other than white, all other than white,
+    other than white british, all other than white british, british, european,
     eastern european, western european, other european, asian chinese other, kurdish, afghan, iranian, iraqi, syrian,
     albanian, turkish, polish, romanian, vietnamese, latin american, middle eastern, jewish, african asian"""
 )

@@ -260,13 +260,23 @@ def _without_siblings(
 
     def is_of_sibling(box: Box) -> bool:
         beside = _COUNT_BESIDE.match(facts.text, box.end) is not None
-        return sibling in signs_of(box.text) or beside or stands_in_note(facts, box)
+        of_sign = _OF_A_SIGN.search(box.text) or _READ_WITH.match(box.text)
+        return sibling in signs_of(box.text) or beside or of_sign is not None or stands_in_note(facts, box)
 
     return read_reason(
         facts, tuple(box for box in said if not (_denies(facts, box) and is_of_sibling(box))), is_given=True
     )
 
 
+_OF_A_SIGN = expression(
+    r"\b(?:where(?:ver)?|cells?|entries|figures?|counts?|numbers?|values?|anything)\b[^.;\n]{0,25}?(?:<\s?\d+|\*|#|\[[cx]\]|\basterisks?)",
+    re.IGNORECASE,
+)
+""" "Where <5 is printed the number is withheld": of the cells that print it, and of no list that does not."""
+_READ_WITH = expression(
+    r"\W*(?:sections?|s\.)\s?\d[^.;\n]{0,20}\b(?:is|are) (?:to be )?(?:read|construed|taken|considered) (?:together )?(?:with|alongside)\b",
+    re.IGNORECASE,
+)
 _COUNT_BESIDE = expression(r"[^\S\n]*(?:[\t|]| {3})[^\S\n]*[<*\d][\d,]*[^\S\n]*(?=[\t|\n]| {3}|\Z)")
 """ "Not recorded | 1" in the table of ethnic groups that stands beside one of ages: a label, and no reason."""
 

@@ -8,7 +8,7 @@ from collections.abc import Iterator
 
 from councils.domain.expressions import expression
 from councils.parsing.rules.letter import Letter
-from councils.parsing.rules.rows import rows_within, sentences
+from councils.parsing.rules.rows import row_of, rows_within, sentences
 from councils.parsing.rules.spans import Places
 
 _FORMER = r"(?:first|earlier|original|previous|initial|former|prior)"
@@ -42,11 +42,40 @@ def find_earlier(letter: Letter) -> Places:
     """The places that tell of an earlier answer, from where it is told to where the sentence turns to the new one."""
     if not _ANY.search(letter.text):
         return Places(())
-    return Places.of(_places(letter))
+    return Places.of((*_places(letter), *_earlier_cells(letter)))
+
+
+_EARLIER_HEAD = expression(
+    rf"\W*(?:(?:the|our|in|on|as|at|from|your)\s+)*(?:{_FORMER}(?:\s+{_ANSWER})?|{_FORMER}ly\s+(?:given|stated|{_GAVE})|originally(?:\s+\w+)?|previously(?:\s+\w+)?|(?:as )?first (?:given|sent|stated|answered|reported)|before(?: (?:the )?review)?|superseded|withdrawn)\W*",
+    re.IGNORECASE,
+)
+_NEW_HEAD = expression(
+    r"\W*(?:(?:the|our|on|after|as|at|following|in|this)\s+)*(?:(?:internal )?review(?:ed)?|revis(?:ed|ion)|correct(?:ed|ion)|new|now|amended|updated|final|second|right|this)(?:\s+\w+){0,3}\W*",
+    re.IGNORECASE,
+)
+
+
+def _earlier_cells(letter: Letter) -> Iterator[tuple[int, int]]:
+    """The cells below "First reply" in a table that has "On review" beside it."""
+    columns: list[int] = []
+    width = 0
+    for line in letter.lines:
+        boxes = row_of(letter.text, line.start, line.end).boxes
+        if len(boxes) < _LEAST_COLUMNS:
+            columns = []
+        elif any(_NEW_HEAD.fullmatch(box.text) for box in boxes) and any(
+            _EARLIER_HEAD.fullmatch(box.text) for box in boxes
+        ):
+            columns, width = [at for at, box in enumerate(boxes) if _EARLIER_HEAD.fullmatch(box.text)], len(boxes)
+        elif len(boxes) == width:
+            yield from ((boxes[at].start, boxes[at].end) for at in columns if boxes[at].text)
+
+
+_LEAST_COLUMNS = 3
 
 
 _ANY = expression(
-    rf"\b(?:{_FORMER}|originally|previously|initially|wrongly|mistakenly|incorrectly|in error|on \d{{1,2}}(?:st|nd|rd|th)? [A-Z][a-z]+(?: \d{{4}})?,? (?:it|we|I|the)|(?:our|my) (?:letter|answer|response|reply|e-?mail) (?:of|dated|sent)|in (?:that|our|my|its) (?:letter|answer|response|reply|e-?mail|decision))\b",
+    rf"\b(?:{_FORMER}|superseded|before (?:the )?review|originally|previously|initially|wrongly|mistakenly|incorrectly|in error|on \d{{1,2}}(?:st|nd|rd|th)? [A-Z][a-z]+(?: \d{{4}})?,? (?:it|we|I|the)|(?:our|my) (?:letter|answer|response|reply|e-?mail) (?:of|dated|sent)|in (?:that|our|my|its) (?:letter|answer|response|reply|e-?mail|decision))\b",
     re.IGNORECASE,
 )
 

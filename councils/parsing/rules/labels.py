@@ -134,13 +134,31 @@ def labels_at_lines(letter: Letter, start: int, end: int) -> tuple[Label, ...]:
         for label in read_labels(letter.text[line.start : line.end], line.start)
         if not quarters.touch(label.start, label.end) and not _GOES_ON.match(letter.text, label.end)
     ]
-    found = _without_list_of_years(letter.text, found)
+    found += _glued(letter, start, end)
+    found = _without_list_of_years(letter.text, sorted(found, key=lambda label: label.start))
     if len({label.number for label in found}) <= _FEW:
         found = _bare_numbers(letter, start, end) or found
     answers = [label for label in found if _says_answer(letter.text[label.start : label.end])]
     return tuple(
         label for label in found if label not in answers or (len(answers) == 1 and _begins_a_list(label, found))
     )
+
+
+_GLUED = expression(
+    r"(?<=[.;!?)] )[ ]*(?=(?:Response|Answer|Reply)\s(?:to\s)?(?:[Qq]uestion\s|[Pp]art\s)?\(?(?:[a-g]|[1-8])\)?\s?[:.–—-]\s)"
+)
+""" "See our plan. Response c: 74": the label of the next answer, glued to the end of the line before it."""
+
+
+def _glued(letter: Letter, start: int, end: int) -> list[Label]:
+    """The labels that say "Response c:" within a line, where lines begin with such labels too."""
+    return [
+        label
+        for line in letter.lines_within(start, end)
+        if not line.is_aside
+        for found in _GLUED.finditer(letter.text, line.start, line.end)
+        for label in read_labels(letter.text[found.end() : line.end], found.end())
+    ]
 
 
 _YEAR_AND_COUNT = expression(r"\s*(?:19|20)\d\d(?:\s?[/–-]\s?\d{1,4})?[^\S\n]*[:=|\t –-]\s*[<*\d]")

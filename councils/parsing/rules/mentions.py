@@ -25,11 +25,17 @@ _REFERRED = expression(
 )
 _BESIDE = expression(r"\b(?:to|with|and|of|in|for the county,?)\s+(?:the\s+)?$", re.IGNORECASE)
 _IS_HOLDER = expression(
-    r"\s*(?:,\s*which|\s+who|\s+which)?\s+(?:is|are)\s+(?:the\s+|our\s+|a\s+)?(?:responsible|neighbour|children['’]s services|local authority|relevant|authority|body|one|upper)"
+    r"\s*(?:,\s*which|\s+who|\s+which)?\s+(?:is|are)\s+(?:the\s+|our\s+|a\s+)?(?:responsible|neighbour|children['’]s services|local authority|relevant|authority|body|one(?! of\b)|upper)"
     r"|\s*,?\s*(?:which|who)\s+(?:is|are|provides?|runs?|holds?|delivers?)\b|\s+(?:does|do|runs?|provides?|delivers?)\s+(?:so|that|those|these|children['’]s|social)\b"
     r"|\s+(?:may|might|will|would|should) (?:be able|hold|have)\b",
     re.IGNORECASE,
 )
+
+_ADDRESS_BELOW = expression(
+    r"\b(?:write|writ(?:ing|ten)|contact\w*|appl(?:y|ied)|ask(?:ed)?|reached|address(?:ed)?|send|sent|obtained?|requests?|council|authority)\b[^\n.]{0,40}:[^\S\n]*\n\s*(?:[^\n:.]{1,60}\n){0,3}[^\S\n]*$",
+    re.IGNORECASE,
+)
+""" "… to which you can write at:" over the lines of an address."""
 
 
 def mention_of(text: str, start: int, end: int) -> Mention:
@@ -37,7 +43,7 @@ def mention_of(text: str, start: int, end: int) -> Mention:
     begins = max(0, start - 120)
     before = _SENTENCE_ENDS.split(text[begins:start])[-1].replace("\n", " ")
     after = text[end : end + 60].replace("\n", " ")
-    if _REFERRED.search(before) or _IS_HOLDER.match(after):
+    if _REFERRED.search(before) or _IS_HOLDER.match(after) or _ADDRESS_BELOW.search(text[begins:start]):
         return Mention.REFERRED
     return Mention.BESIDE if _BESIDE.search(before) else Mention.OWN
 

@@ -7,7 +7,7 @@ from councils.domain.expressions import expression
 _WHOM = r"(?:victims?|child(?:ren)?|young people|survivors?|cases?|perpetrators?|suspects?|offenders?)(?:['’]s|s['’])?"
 _BY = r"(?:ethnic(?:ity| group| background| origin)?s?|ages?(?: groups?| bands?)?)"
 _PREFIX = expression(
-    rf"\W*(?:(?:assumed|known|number of|no\.? of|current|by|of|with|the)\s+)*(?:{_WHOM}\s*(?:by |of |[-–—:,/(]\s*)?\s*{_BY}?|{_BY}(?:\s+of\s+{_WHOM})?)\s*(?:[:–—=>]|-(?=\s)|(?<=\s)-)\s*(?=\S)",
+    rf"\W*(?:(?:assumed|known|number of|no\.? of|current|by|of|with|the)\s+)*(?:{_WHOM}\s*(?:by |of |[-–—:,/(]\s*)?\s*{_BY}?|{_BY}(?:\s+of\s+{_WHOM})?)\s*(?:[:–—=>]|-(?=\s)|(?<=\s)-|,(?=\s*(?:aged?|ages|under|over|less than|younger|older|\d+)\b))\s*(?=\S)",
     re.IGNORECASE,
 )
 

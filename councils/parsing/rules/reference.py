@@ -53,6 +53,7 @@ _LOOSE = tuple(
         r"^\W*(?P<value>[A-Z]{2,}[/:#-][\w/:#-]*\d[\w/:#-]*)\W*$",
         r"^[^\n]{0,60}\b(?:Council|Borough|Trust|Authority|Corporation|County|City)[^\S\n]*(?:[-–—,:|(/\t][^\n]{0,40})?[-–—,:|(/\t][^\S\n]*(?P<value>(?-i:[A-Z]{2,6})[-/]\d{3,7}(?:[-/]\d{2,4})?)\W*$",
         r"^\s*[\[(](?P<value>[A-Za-z]{0,6}[ /:-]?\d+[/:-][\w/:-]+)[\])]\s*$",
+        r"^\W*(?P<value>(?-i:[A-Z]{4,8}):\d{4,7})(?=\s)",
         r"\b(?:foia?|eir|freedom of information(?: act)?)(?: 2000)?\s*[-–—:(]+\s*(?P<value>(?!(?:19|20)\d\d\b)\d{4,9})\W*$",
     )
 )

@@ -26,11 +26,12 @@ _NOT_HELD = expression(
     r"|\b(?:holds?|has|have|ha[ds]|keeps?|kept)\s+(?:no (?:record|data|information|figure|number|such|count|yearly|breakdown|statistics?|tall(?:y|ies)|details? (?:of|on|about))|neither|nothing(?! to (?:do|add|say)\b))\b|\bholds? no\b|\b(?:no|nothing)\b[^.;\n]{0,60}\b(?:held|recorded|collected|collated|kept|exists?|existed|captured|available|taken|made|produced|migrated|was kept)\b|\bno\s+(?:such\s+)?(?:data|information|records?|figures?)\b|(?:\bnot|n['’]t) something\b[^.;\n]{0,40}\b(?:record(?:s|ed)?|holds?|held|collect(?:s|ed)?|asks?|asked|writes?|written|note[sd]?|log(?:s|ged)?|keeps?|kept|captured?s?|count(?:s|ed)?|track(?:s|ed)?)\b|\bdo(?:es)?(?: not|n[\'’]t) (?:ask|note|log|count|track)\b(?! (?:that|for)\b)"
     r"|\b(?:not|no) (?:an? |the )?(?:\w+ )?(?:field|data item|column|drop-?down)s?\b(?: \w+){0,3} (?:on|in|within|of|for|to record)\b"
     r"|(?:\bnot|n['’]t|\bnever) reported on\b|\bneither\b[^.;\n]{0,60}\b(?:holds?|records?|keeps?|collects?|captures?)\b|\bnor (?:do(?:es)?|did|have|has) (?:we|it|the council|this council) (?:\w+ )?(?:hold|record|collect|collate|capture|keep|held|recorded|collected|kept)\b"
-    r"|\bnot information (?:that|which|we|the council)\b[^.;\n]{0,30}\b(?:record|hold|collect)s?|(?:\bnot|n['’]t) (?:the )?(?:responsib|a function|hold)|\brecords? nothing\b|\b(?:is|are) (?:un|not )known to (?:us|the (?:council|trust|authority))\b|\b(?:we|council|trust|it) do(?:es)?(?: not|n['’]t) know\b(?! (?:who|why|how you))|\b(?:section|s\.?) ?17\b(?:\(\d\))?[^.;\n]{0,60}(?:\(Scotland\)|\bFOISA\b|\bappl(?:y|ies|ied)\b)|\bN/A\b|\bnot applicable\b|\bunrecorded\b|\bare deleted\b|\b(?:was|were) deleted\b|\bdestroyed\b",
+    r"|\bnot information (?:that|which|we|the council)\b[^.;\n]{0,30}\b(?:record|hold|collect)s?|(?:\bnot|n['’]t) (?:the )?(?:responsib|a function|hold)|\brecords? nothing\b|\b(?:is|are) (?:un|not )known to (?:us|the (?:council|trust|authority))\b|\b(?:we|council|trust|it) do(?:es)?(?: not|n['’]t) know\b(?! (?:who|why|how you))|\b(?:section|s\.?) ?17\b(?:\(\d\))?[^.;\n]{0,60}(?:\(Scotland\)|\bFOISA\b|\bappl(?:y|ies|ied)\b)|\b(?:holds?|has|have|keeps?) none of (?:(?:the|this|that|your|these) )?(?:requested )?(?:information|data|records?|figures|it\b|this\b|what\b)|\bnone of (?:the|this|that|these|your)\b[^.;\n]{0,40}\b(?:is|are|was|were) (?:\w+ )?(?:held|recorded|kept|collected)\b|\bN/A\b|\bnot applicable\b|\bunrecorded\b|\bare deleted\b|\b(?:was|were) deleted\b|\bdestroyed\b",
     re.IGNORECASE,
 )
 _NOT_OURS = expression(
     r"\bnone of (?:this|these|it|that|them|those)\b[^.]{0,40}\b(?:sits?|lies?|rests?|is ours|are ours|falls?|is (?:held|for us)|comes?|belongs?)\b"
+    r"|\b(?:has|have|with) no (?:children['’]s (?:social )?(?:care|services?)|social (?:care|services?|work)|safeguarding|education)(?: or \w+)? (?:functions?|responsibilit(?:y|ies)|duty|duties|role|powers?|department|remit)\b"
     r"|\b(?:not (?:a|the) (?:function|responsibility|service|job)|(?:not|n['’]t) (?:responsible|the (?:right|relevant|responsible) (?:council|authority|body))|do(?:es)?(?: not|n['’]t) (?:have (?:responsibility|any responsibility|children)|provide (?:children|social)|deal with|run (?:children|social)|hold responsibility|deliver (?:children|social)))\b[^.]{0,60}",
     re.IGNORECASE,
 )
@@ -251,7 +252,7 @@ _BESIDE_NOT_HELD = expression(
 )
 """ "Not held - Wendle Police": a short answer names who holds it without a verb."""
 _ONLY_THE_POLICE = expression(
-    r"\W*(?:(?i:(?:please )?(?:see|ask|contact|try) )?(?:(?i:the )?(?P<named>(?:[A-Z][\w'’&-]*\s+(?:(?:and|of|&)\s+(?=[A-Z]))?){1,4}(?:Police|Constabulary)|Police Scotland|PSNI|Police Service of Northern Ireland)|(?i:(?:the )?(?:local )?police(?: force)?)))\W*"
+    r"\W*(?:(?i:(?:please )?(?:see|ask|contact|try) |(?:this|that|it)(?: (?:would|will|may|might|could))? (?:be|is|lies|sits|rests)(?: (?:held (?:by|with)|for|with|a (?:matter|question) for|one for))? )?(?:(?i:the )?(?P<named>(?:[A-Z][\w'’&-]*\s+(?:(?:and|of|&)\s+(?=[A-Z]))?){1,4}(?:Police|Constabulary)|Police Scotland|PSNI|Police Service of Northern Ireland)|(?i:(?:the )?(?:local )?police(?: force)?)))\W*"
 )
 """ "Wendle Police." and nothing else."""
 
@@ -290,7 +291,7 @@ _BEFORE_HOLDER = expression(
     re.IGNORECASE,
 )
 _AFTER_HOLDER = expression(
-    r"[\w\s,'’()-]{0,30}?\b(?:hold|holds|held|holding|records?|may|might|would|will|can|could|should|is able|are able|(?:is|are|be) (?:the |our )?(?:right|best|appropriate|relevant|responsible|lead|proper|correct)|who|which|has|have|collects?|publish(?:es)?)\b",
+    r"[\w\s,'’()-]{0,30}?\b(?:hold|holds|held|holding|records?|may|might|would|will|can|could|should|do(?:es)?(?=\W*\Z)|is able|are able|(?:is|are|be) (?:the |our )?(?:right|best|appropriate|relevant|responsible|lead|proper|correct)|who|which|has|have|collects?|publish(?:es)?)\b",
     re.IGNORECASE,
 )
 _DENIES = expression(

@@ -34,7 +34,7 @@ def _sign(question: Question, pattern: str) -> _Sign:
 _SIGNS = (
     _sign(
         Question.GROUP_BASED_CASES,
-        r"\b(?:gangs?(?: ?/ ?groups?)?|groups?[- ]?(?:/ ?gangs?|based|related|associated)|(?:two|2|three|3|several) or more (?:perpetrators|offenders|suspects|adults|people|persons|individuals|men|abusers)|(?:multiple|several) (?:perpetrators|offenders|abusers)|more than one (?:perpetrator|offender|suspect|person|individual|adult|man|abuser|exploiter)|(?:gangs?|groups?|networks?) (?:is|are|was|were|to be|being|may be|might be) (?:\w+ )?involved|organised (?:network|exploitation|groups?)|by (?:an? (?:\w+ )?)?(?:groups?|gangs?)|groups? of (?:\w+ )?(?:perp[ei]trat[eo]rs|offenders|suspects|abusers)|group or gang|groups or gangs|in groups|(?:linked|connected|related|relating|associated|involved|thought to be in) (?:to|with|in)? ?(?:a |an? \w+ )?(?:groups?|gangs?|networks?)(?! (?:work|sessions?|programmes?|supervision))|(?:part of|within|involv\w+) (?:a |an )?(?:\w+ )?(?:groups?|gangs?|networks?)(?! (?:work|sessions?|programmes?|supervision))|manag(?:es?|ing|ed) (?:\w+ ){0,3}?(?:groups?|gangs?|networks?)|in (?:one|two|three|four|five|a|the same|several|\d) (?:\w+ )?(?:groups?|gangs?|networks?)(?! (?:work|sessions?|programmes?|supervision|settings?))|grooming gangs?|group exploitation|csa? groups)\b",
+        r"\b(?:gangs?(?: ?/ ?groups?)?|groups?[- ]?(?:/ ?gangs?|based|related|associated)|(?:two|2|three|3|several) or more (?:perpetrators|offenders|suspects|adults|people|persons|individuals|men|abusers)|(?:multiple|several) (?:perpetrators|offenders|abusers)|more than one (?:(?:suspected|alleged|known|adult|possible) )?(?:perpetrator|offender|suspect|person|individual|adult|man|abuser|exploiter)|(?:gangs?|groups?|networks?) (?:is|are|was|were|to be|being|may be|might be) (?:\w+ )?involved|organised (?:network|exploitation|groups?)|by (?:an? (?:\w+ )?)?(?:groups?|gangs?)|groups? of (?:\w+ )?(?:perp[ei]trat[eo]rs|offenders|suspects|abusers)|group or gang|groups or gangs|in groups|(?:linked|connected|related|relating|associated|involved|thought to be in) (?:to|with|in)? ?(?:a |an? \w+ )?(?:groups?|gangs?|networks?)(?! (?:work|sessions?|programmes?|supervision))|(?:part of|within|involv\w+) (?:a |an )?(?:\w+ )?(?:groups?|gangs?|networks?)(?! (?:work|sessions?|programmes?|supervision))|manag(?:es?|ing|ed) (?:\w+ ){0,3}?(?:groups?|gangs?|networks?)|in (?:one|two|three|four|five|a|the same|several|\d) (?:\w+ )?(?:groups?|gangs?|networks?)(?! (?:work|sessions?|programmes?|supervision|settings?))|grooming gangs?|group exploitation|csa? groups)\b",
     ),
     _sign(Question.PERPETRATOR_ETHNICITY, rf"\b{_PERPETRATOR}\b"),
     _sign(Question.VICTIM_ETHNICITY, rf"\b{_ETHNIC}\b"),
@@ -78,11 +78,20 @@ def subject_of(words: str) -> frozenset[Question]:
         return frozenset({Question.PERPETRATOR_ETHNICITY}) | (people if both else frozenset())
     if people:
         return people | told
+    if told == {Question.YEARLY_CASES} and Question.STRATEGY in signs and _OF_A_STRATEGY.search(words):
+        told = frozenset({Question.STRATEGY})
     if told:
         return told
     if Question.CURRENT_CASES in signs and not signs & {Question.STRATEGY}:
         return frozenset({Question.CURRENT_CASES})
     return signs & {Question.STRATEGY, Question.MECHANISMS, Question.CURRENT_CASES}
+
+
+_OF_A_STRATEGY = expression(
+    r"^\W*(?:there (?:is|was|were|has been)|(?:the|our|a|its|we have a|we had a) (?:[\w-]+ ){0,3}?strategy)\b(?!.*\b(?:cases|children|young people|victims|monitored|recorded|held|figures|data)\b)[^.;]*\b(?:strateg(?:y|ies)|from (?:19|20)\d\d)\b",
+    re.IGNORECASE | re.DOTALL,
+)
+""" "There was a strategy for CSE from 2019 to 2022": the years are those of the strategy."""
 
 
 def names_perpetrators(words: str) -> bool:

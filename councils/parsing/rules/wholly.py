@@ -16,7 +16,7 @@ from councils.parsing.rules.rows import Box, sentences
 _REQUEST = r"(?:your|this|the|that|such a|a|any) (?:(?:\w+ ){0,3}?|whole of (?:your|the|this) )requests?\b"
 _SOUGHT = (
     r"(?:the |any |this |all (?:of )?(?:the )?|of the )(?:\w+ )?(?:information|data|figures)(?: that| which)? (?:\w+ ){0,3}?(?:you(?:r request)?(?: have|['’]ve|['’]re)? (?:requested|request|asked(?: us)? for|ask(?:ing)? for|sought|seek|want|describes?)|requested|sought|asked for|in question|(?:falling )?within (?:the )?scope)"
-    r"|(?:the )?requested information|information (?:requested|sought|asked for)|what you (?:have )?(?:ask(?:ed)?(?: us)? for|want|request(?:ed)?)|relevant to your (?:request|questions?)"
+    r"|(?:all|any|none|each) of (?:the |this |these |your )?(?:information|data|questions|parts|it)(?: that is)?(?: asked for| sought)?(?: in| at| under| for)? \(?[a1]\)? ?(?:to|-|–) ?\(?[g7]\b|(?:the )?requested information|information (?:requested|sought|asked for)|what you (?:have )?(?:ask(?:ed)?(?: us)? for|want|request(?:ed)?)|relevant to your (?:request|questions?)"
 )
 _ALL = r"(?:any|all|none|each|the whole|every) (?:parts? )?(?:of )?(?:it|this|them|these|(?:your|these|the) (?:\w+ )?(?:questions|points|parts)|the information|the seven|the parts)\b|\bany part\b|\b(?:in full|in its entirety|as a whole|in whole)\b|\brefusal notice\b|\bnotice (?:of refusal|under section 1[67])"
 _WHOLLY = expression(

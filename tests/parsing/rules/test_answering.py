@@ -438,3 +438,22 @@ def test_two_lists_that_came_to_one_question_by_their_content_alone_are_never_ce
     figures = answer_to(Question.VICTIM_ETHNICITY, text).figures
     assert [figure.low for figure in figures][:2] == [12, 4]
     assert {figure.certain for figure in figures} == {certain}
+
+
+GROUPS_AND_AGES = (
+    "White British 251\nGypsy/Roma <5\nAsian 12\n\n{note}\n\nBy age the children were 9 (3), 10 (7), 11 (14), 12 (29)."
+)
+
+
+@pytest.mark.parametrize(
+    "note",
+    [
+        "Where <5 is printed the number is withheld under section 40(2) of the Freedom of Information Act 2000.",
+        "Cells with <5 are withheld under section 40(2).",
+        "Numbers shown as <5 are exempt under section 40(2). Section 40(2) is to be read with section 40(3A).",
+    ],
+)
+def test_a_sign_that_hides_groups_hides_no_ages_that_are_all_printed(note: str) -> None:
+    text = letter(e=GROUPS_AND_AGES.format(note=note))
+    assert answer_to(Question.VICTIM_AGE, text).outcome is Outcome.ANSWERED
+    assert answer_to(Question.VICTIM_ETHNICITY, text).outcome is Outcome.PARTLY_ANSWERED

@@ -283,3 +283,21 @@ def test_a_heritage_with_its_count_behind_a_sign_is_a_label_as_it_stands(sign: s
         "Dual heritage",
         "Asian heritage",
     ]
+
+
+@pytest.mark.parametrize(
+    ("words", "label", "number"),
+    [
+        (
+            "Twenty-two are White British and nine as belonging to all other ethnic groups combined.",
+            "all other ethnic groups combined",
+            9,
+        ),
+        ("White 15, other than White 8.", "other than White", 8),
+        ("White British 15, other than White British 8.", "other than White British", 8),
+    ],
+)
+def test_all_others_together_are_a_group_of_no_place(words: str, label: str, number: int) -> None:
+    figures = answer_to(Question.VICTIM_ETHNICITY, letter(e=words)).figures
+    assert (label, number, number) in bounds(figures)
+    assert len(figures) == 2

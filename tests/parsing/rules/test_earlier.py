@@ -119,3 +119,26 @@ def test_a_wrong_reply_quoted_below_is_not_read() -> None:
     assert bounds(read.answer(GROUPS).figures) == [("", 2, 2)]
     assert [figure for figure in read.answer(YEARLY).figures if figure.certain] == []
     assert NoteCode.REPLACES_EARLIER in {note.code for note in read.notes}
+
+
+@pytest.mark.parametrize(
+    ("before", "now"),
+    [
+        ("First reply", "On review"),
+        ("Original answer", "Revised answer"),
+        ("Previously given", "Corrected"),
+        ("As first sent", "Corrected figure"),
+        ("Our first response", "After internal review"),
+        ("Superseded", "New figure"),
+    ],
+)
+def test_the_column_of_the_first_reply_gives_no_figure_of_the_second(before: str, now: str) -> None:
+    table = f"Year\t{before}\t{now}\n2021\tRefused\t9\n2022\tRefused\t14\n2023\t27\t18"
+    figures = read_letter(letter(g=table)).answer(YEARLY).figures
+    assert bounds(figures) == [("2021", 9, 9), ("2022", 14, 14), ("2023", 18, 18)]
+
+
+def test_columns_that_are_of_no_two_replies_are_both_read() -> None:
+    table = "Year\tFirst quarter\tSecond half\n2021\t4\t9\n2022\t5\t14"
+    figures = read_letter(letter(g=table)).answer(YEARLY).figures
+    assert not any(figure.certain for figure in figures) or not figures

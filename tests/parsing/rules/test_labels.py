@@ -227,3 +227,28 @@ def test_the_first_answer_keeps_its_label_right_below_the_heading_of_all() -> No
     )
     made = read_letter(f"The council's response is as follows.\n\n{parts}")
     assert made.answer(Question.STRATEGY).value is StrategyValue.YES
+
+
+GLUED = """Response a: Confirmed.
+
+Response b: See our programme (4 workstreams). {glued}
+
+Response d: None.
+
+Response e: White 20, Asian 5.
+
+Response f: Not recorded.
+"""
+
+
+@pytest.mark.parametrize(
+    "glued",
+    ["Response c: There were 74 children.", "Response to c: 74 children.", "Response c) - 74", "Response (c): 74"],
+)
+def test_a_label_glued_to_the_end_of_the_line_before_it_is_one(glued: str) -> None:
+    assert bounds(answer_to(Question.CURRENT_CASES, GLUED.format(glued=glued)).figures) == [("", 74, 74)]
+
+
+@pytest.mark.parametrize("words", ["The response c is 74.", "In response 74 were seen.", "A response: 74 came."])
+def test_words_within_a_line_that_only_speak_of_a_response_are_no_label(words: str) -> None:
+    assert answer_to(Question.CURRENT_CASES, GLUED.format(glued=words)).figures == ()

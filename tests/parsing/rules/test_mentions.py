@@ -58,3 +58,27 @@ def test_a_name_given_in_full_is_no_place_in_a_street() -> None:
     text = "Avonbrook Council House"
     assert is_part_of_another(text, 0, len("Avonbrook Council"), in_full=False)
     assert not is_part_of_another(text, 0, len("Avonbrook Council"), in_full=True)
+
+
+@pytest.mark.parametrize(
+    "before",
+    [
+        "It is a matter for the county, to which you can write at:\n\nAccess to Information\n",
+        "Please contact:\n",
+        "You may wish to send your request to:\n\n",
+        "The right authority to ask:\nInformation Team\nFloor 3\n",
+    ],
+)
+def test_a_council_at_the_head_of_an_address_below_is_the_one_to_ask(before: str) -> None:
+    text = f"{before}Thornshire County Council\nFloor 3, 40 Castle Gate"
+    start = len(before)
+    assert mention_of(text, start, start + len("Thornshire County Council")) is Mention.REFERRED
+
+
+@pytest.mark.parametrize(
+    ("before", "after"),
+    [("", " is one of 5 districts in a two-tier area."), ("Our answers:\n", "\n\n1. Yes"), ("Ref: 22/1\n", "\n")],
+)
+def test_a_council_that_says_what_it_is_speaks_for_itself(before: str, after: str) -> None:
+    text = f"{before}Avonbrook District Council{after}"
+    assert mention_of(text, len(before), len(before) + len("Avonbrook District Council")) is Mention.OWN

@@ -39,3 +39,19 @@ def test_the_label_of_a_question_goes_with_the_words_behind_it(words: str) -> No
 @pytest.mark.parametrize("words", ["Q5", "5. Asian", "Q5 Asian", "15 to 17"])
 def test_a_label_of_a_question_alone_stays(words: str) -> None:
     assert unprefixed(words) == words
+
+
+@pytest.mark.parametrize(
+    ("label", "rest"),
+    [
+        ("Victims, less than 1 year", "less than 1 year"),
+        ("Victims, aged 1-4", "aged 1-4"),
+        ("Children, under 5", "under 5"),
+        ("Victims, 13", "13"),
+        ("Children, other", "Children, other"),
+        ("Cases, all", "Cases, all"),
+        ("White, British", "White, British"),
+    ],
+)
+def test_a_comma_parts_those_who_are_counted_from_their_age_alone(label: str, rest: str) -> None:
+    assert unprefixed(label) == rest

@@ -346,3 +346,15 @@ def test_a_code_after_the_councils_name_at_the_end_of_its_line_is_the_reference(
     head: str, reference: str | None
 ) -> None:
     assert read_letter(head + BODY).reference == reference
+
+
+@pytest.mark.parametrize(
+    "head", ["# AVBCIR:21457 Child sexual exploitation", "AVBCIR:21457 Monitoring", "AVBCIR:21457 | Avonbrook Council"]
+)
+def test_a_reference_of_letters_and_a_number_may_open_the_title(head: str) -> None:
+    assert reference_of(head) == "AVBCIR:21457"
+
+
+@pytest.mark.parametrize("head", ["TOTAL:21 children", "Total: 21457", "NOTE: 2024 figures"])
+def test_other_words_before_a_colon_are_no_reference(head: str) -> None:
+    assert reference_of(head) is None

@@ -293,3 +293,45 @@ def test_a_count_beside_a_refusal_of_something_else_is_still_a_count() -> None:
 )
 def test_a_holder_is_told_from_a_body_that_holds_nothing(words: str, holder: str | None) -> None:
     assert answer_to(Question.PERPETRATOR_ETHNICITY, letter(f=words)).referred_to == holder
+
+
+@pytest.mark.parametrize(
+    ("words", "body"),
+    [
+        ("Not held. This would be Wendle Valley Police.", "Wendle Valley Police"),
+        ("We do not record it. Wendle Valley Constabulary does.", "Wendle Valley Constabulary"),
+        ("Not held. It is a matter for Wendle Police.", "Wendle Police"),
+        ("Not recorded. That would be held by Wendle Police.", "Wendle Police"),
+        ("Not recorded by us. It may be with the police.", "police"),
+        ("We hold nothing. Wendle Police do.", "Wendle Police"),
+    ],
+)
+def test_who_holds_it_is_told_in_few_words(words: str, body: str) -> None:
+    given = answer_to(PERPETRATORS, letter(f=words))
+    assert (given.outcome, given.referred_to) == (Outcome.NOT_HELD, body)
+
+
+@pytest.mark.parametrize(
+    "words", ["We do not record it. Wendle Police does not.", "Not held. Wendle Police does nothing with it."]
+)
+def test_a_body_that_does_not_hold_it_is_nobody_to_ask(words: str) -> None:
+    assert answer_to(PERPETRATORS, letter(f=words)).referred_to is None
+
+
+@pytest.mark.parametrize(
+    "words",
+    [
+        "We hold none of the information.",
+        "The council has none of this.",
+        "None of the data is held.",
+        "None of this is recorded by us.",
+        "We keep none of it.",
+    ],
+)
+def test_holding_none_of_it_is_not_held(words: str) -> None:
+    assert answer_to(CURRENT, letter(c=words)).outcome is Outcome.NOT_HELD
+
+
+@pytest.mark.parametrize("words", ["None of the children are open to us.", "We have none.", "There are none of them."])
+def test_having_none_of_the_children_is_a_nought(words: str) -> None:
+    assert answer_to(CURRENT, letter(c=words)).outcome is not Outcome.NOT_HELD

@@ -128,3 +128,40 @@ def test_those_who_exploit_are_named_in_many_ways(words: str) -> None:
 )
 def test_those_who_are_exploited_are_no_perpetrators(words: str) -> None:
     assert not names_perpetrators(words)
+
+
+@pytest.mark.parametrize(
+    "words",
+    [
+        "There was a strategy for CSE from 2019 to 2022.",
+        "There has been a CSE strategy since 2018.",
+        "Our strategy ran from 2019 to 2022.",
+        "We had a stand-alone strategy from 2017 to 2021.",
+    ],
+)
+def test_the_years_of_a_strategy_are_no_years_of_cases(words: str) -> None:
+    assert subject_of(words) == {Question.STRATEGY}
+
+
+@pytest.mark.parametrize(
+    "words",
+    [
+        "There were 12 cases from 2019 to 2022 under the strategy.",
+        "Our strategy counts children from 2019 to 2022.",
+        "No records are held from before 2014, when the strategy began.",
+    ],
+)
+def test_cases_that_a_sentence_names_beside_a_strategy_are_of_their_years(words: str) -> None:
+    assert Question.STRATEGY not in subject_of(words)
+
+
+@pytest.mark.parametrize(
+    "words",
+    [
+        "In none of them is more than one suspected offender thought to be concerned.",
+        "More than one known perpetrator is involved in two.",
+        "Two have more than one alleged abuser.",
+    ],
+)
+def test_more_than_one_suspected_offender_is_a_group(words: str) -> None:
+    assert subject_of(words) == {Question.GROUP_BASED_CASES}

@@ -287,3 +287,19 @@ def test_a_refusal_of_the_whole_takes_the_count_that_is_told_in_its_reasoning() 
     read = read_letter(ANSWERED_BEFORE + " Your request is therefore refused under section 12.")
     assert read.answer(Question.CURRENT_CASES).outcome is Outcome.WITHHELD
     assert read.answer(Question.CURRENT_CASES).figures == ()
+
+
+@pytest.mark.parametrize(
+    "words",
+    [
+        "Avonbrook Council is one of 5 districts and has no children's social care function. We hold none of the information in a) to g). All of it is a matter for Thornshire County Council.",
+        "We hold none of the information at (a) to (g). Thornshire County Council holds it.",
+        "None of the information in 1 to 7 is held here. Please ask Thornshire County Council.",
+        "This council has no social care responsibilities. Please contact Thornshire County Council.",
+    ],
+)
+def test_a_district_that_holds_none_of_it_sends_every_question_on(words: str) -> None:
+    asked = "\n".join(f"{part}) {question}" for part, question in ASKED.items())
+    read = read_letter(f"Avonbrook Council\n\nRequest\n\n{asked}\n\nDecision\n\n{words}")
+    assert {answer.outcome for answer in read.answers} == {Outcome.NOT_HELD}
+    assert {answer.referred_to for answer in read.answers} == {"Thornshire County Council"}
