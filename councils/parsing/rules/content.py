@@ -41,9 +41,12 @@ _ANNOUNCES = expression(
 def bind_by_content(
     facts: Facts, stretches: Sequence[tuple[int, int]], wanted: frozenset[Question]
 ) -> tuple[Passage, ...]:
-    """The passages that speak of the wanted questions, in stretches that no label and no printed question claimed."""
+    """The passages that speak of the wanted questions, in stretches that no label and no printed question claimed.
+
+    They come in the order of the letter, in whatever order the stretches are named.
+    """
     found: list[Passage] = []
-    for start, end in stretches:
+    for start, end in sorted(stretches):
         if _is_head_of_page(facts, start, end):
             continue
         about: tuple[Question, ...] = ()

@@ -3,7 +3,8 @@
 import pytest
 
 from councils.domain.vocabulary import Basis, Outcome, Question, StrategyValue, Unit
-from tests.parsing.reading_letters import ASKED, answer_to, bounds, read_letter
+from councils.parsing.rules.content import bind_by_content
+from tests.parsing.reading_letters import ASKED, answer_to, bounds, facts_of, read_letter
 
 PROSE = """Dear Ms Smith
 
@@ -218,3 +219,11 @@ def test_a_sentence_over_the_request_can_answer() -> None:
         f"Avonbrook Council\n\nThere were 14 cases of CSE in 2023 and 16 in 2024.\n\nYou asked:\n{asked}"
     )
     assert bounds(made.answer(Question.YEARLY_CASES).figures) == [("2023", 14, 14), ("2024", 16, 16)]
+
+
+def test_stretches_are_read_in_the_order_of_the_letter_however_they_are_named() -> None:
+    facts = facts_of("Ages of the victims: 12 years, 3 children.\n\nAges of the victims: 14 years, 6 children.\n")
+    first, second = (0, 42), (44, len(facts.text) - 1)
+    wanted = frozenset({Question.VICTIM_AGE})
+    assert bind_by_content(facts, [second, first], wanted) == bind_by_content(facts, [first, second], wanted)
+    assert all(passage.start < passage.end for passage in bind_by_content(facts, [second, first], wanted))
