@@ -20,8 +20,9 @@ from councils.models import Reading, Request
 from councils.models.work import Provenance
 from councils.queries.checking import check_shown
 from councils.queries.desk import Desk, desk, documents_of, letter_of
-from councils.queries.desk_history import changes, texts_of
+from councils.queries.desk_history import changes
 from councils.queries.lines import newest_reading
+from councils.queries.passages import texts_of
 from councils.queries.replies import return_read
 from councils.recording.desk_saves import Keyed, save, settle_collision
 from councils.recording.readings import record_reading
