@@ -147,6 +147,7 @@ _IN_TEXT = _compiled(
     (rf"(?:between\s+|from\s+)?{_N}{_YEARS_OLD}?{_TO}{_M}{_YEARS_OLD}", _two),
     (rf"{_UNDER}(?:{_THE_AGE_OF}{_N}{_YEARS}?)", _under),
     (rf"{_UNDER}{_N}(?:{_YEARS}|'?s\b)", _under),
+    (rf"{_UNDER}(?P<n>1|one)\s+(?:year|yr)\b", _under),
     (rf"under[\s-]*(?P<n>{_GROWN})", _under),
     (rf"{_UP_TO}{_THE_AGE_OF}{_N}{_YEARS}?", _at_most),
     (rf"{_UP_TO}{_N}{_YEARS_OLD}", _at_most),

@@ -36,7 +36,10 @@ BELOW_100_IN_WORDS = rf"(?:{_below_100}|zero|nought|naught){_ends}"
 AGE_IN_WORDS = rf"(?:{_below_100}|zero|nought|naught)(?!\w|-(?!years?\b|yrs?\b)\w)"
 """The same of an age, which may be joined to its years: "thirteen-year-olds"."""
 
-IN_DIGITS = r"(?<![\w£$€#@&])(?<!\d[.,:/–-])(?:[0-9]{1,3}(?:,[0-9]{3})+|[0-9]+)(?![\w%]|[.,:/–-][0-9])"
+IN_DIGITS = (
+    r"(?<![\w£$€#@&])(?:(?<=\s(?:19|20)\d\d:)|(?<!\d[.,:/–-]))"
+    r"(?:[0-9]{1,3}(?:,[0-9]{3})+|[0-9]+)(?![\w%]|[.,:/–-][0-9])"
+)
 """Pattern of a number in digits that is not part of anything longer."""
 
 IN_WORDS_OR_DIGITS = rf"(?:{IN_DIGITS}|\b{IN_WORDS})"

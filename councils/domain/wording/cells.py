@@ -19,7 +19,7 @@ _S = r"(?:[^\S\n]+|[^\S\n]*\n[^\S\n]*)"
 _RAW = r"[0-9]{1,3}(?:,[0-9]{3})+|[0-9]+"
 _N = rf"(?:{_RAW}|{IN_WORDS})"
 _LESS = r"(?:less|fewer)(?:\s?(?:/|or|and)\s?(?:less|fewer))?"
-_LEFT, _RIGHT = r"(?<![\w£$€#@&])(?<!\d[.,:/–-])", r"(?![\w%]|[.,:/–-][0-9])"
+_LEFT, _RIGHT = r"(?<![\w£$€#@&])(?:(?<=\s(?:19|20)\d\d:)|(?<!\d[.,:/–-]))", r"(?![\w%]|[.,:/–-][0-9])"
 _NUMBERS = expression(_N, re.IGNORECASE)
 
 _PEOPLE = (

@@ -18,6 +18,7 @@ from councils.parsing.rules.byyears import ByYears, read_by_years
 from councils.parsing.rules.drafts import Draft, Drafted
 from councils.parsing.rules.facts import Facts, within
 from councils.parsing.rules.headed import Labels
+from councils.parsing.rules.labelsfirst import labels_first
 from councils.parsing.rules.pairs import Paired, Read, in_rows
 from councils.parsing.rules.prefixed import unprefixed
 from councils.parsing.rules.rows import Box, Row, rows_within, unlabelled
@@ -31,7 +32,7 @@ _AROUND = expression(
     r"^(?:[\s:;,.=–—\-•*·|/()\[\]→>\"“”]|\b(?:and|x|q\d|identif(?:y|ies|ying)|describes?|themselves|who|that|of|whom|which|were|was|are|is|as|have|has|had|been|being|identified|recorded|described|children|child|cases?|young|people|"
     r"persons?|victims?|individuals?|from|an?|the|with|ethnicity|ethnic|group|background|there|we|all|in|total|by|number|count|who|these|those|them|our|aged?|breakdown|for|self[- ]?defined|"
     r"currently|following|remaining|rest|other (?=\d)|a further|further|the remaining|belong(?:s|ing)?|classed|listed|noted|come|under|category|to|be|their|plus|majority|mainly|mostly|most|predominantly|vast|large|great|part [a-g])\b)+"
-    r"|(?:[\s:;,.=–—\-•*·|/()\[\]→>\"“”]|\d+(?:\.\d+)?\s?%|\b(?:and|x|of|whom|which|were|was|are|is|as|children|child|cases?|young people|victims?|individuals|people|persons?|ethnicity|ethnic|and the|a further|further|there|we|have|remaining|the|plus|with|for|in|total|number|whilst|while|but)\b)+$",
+    r"|(?:[\s:;,.=–—\-•*·|/()\[\]→>\"“”]|\d+(?:\.\d+)?\s?%|\b(?:and|x|of|whom|which|were|was|are|is|as|children|child|cases?|young people|victims?|individuals|people|persons?|ethnicity|ethnic|and the|a further|further|there|we|have|remaining|the|plus|with|for|in|total|number|whilst|while|but)\b|(?<=[(\[])n(?=\s?=))+$",
     re.IGNORECASE,
 )
 _HEADED = expression(r"\W*(?:\w+ ){0,3}?ethnic", re.IGNORECASE)
@@ -222,7 +223,7 @@ def _is_by_age(row: Row) -> bool:
     ) is not None
 
 
-_ENDS_IN_SYMBOL = expression(r"\w[^\S\n]*[:–-]?[^\S\n]+(?:\*{1,3}|#|\[[cx]\])$")
+_ENDS_IN_SYMBOL = expression(r"\w[^\S\n]*[:–-]?[^\S\n]+(?:\*{1,3}|#|\[[cx]\])\s?[;,.]?$")
 """ "White British *": a label and the symbol that hides its count."""
 
 
@@ -242,9 +243,20 @@ def _read_box(facts: Facts, box: Box, listed: frozenset[str], near: Places) -> R
             is_ethnic_label(value.words(facts.text), in_table=in_table) or _says_unknown_of_count(facts, box, value)
         )
     ]
-    return Read(tuple(_labels(facts.text, box, values, in_table=in_table)), tuple(values))
+    return Read(tuple(_labels(facts.text, box, values, in_table=in_table or _is_by_people(facts, box))), tuple(values))
 
 
+def _is_by_people(facts: Facts, box: Box) -> bool:
+    """True for "17 British, 3 Romanian, 1 Albanian": newspaper words for groups, which elsewhere name none."""
+    return len(list(_PEOPLES.finditer(facts.text, box.start, box.end))) > 1
+
+
+_PEOPLES = expression(
+    r"\d\s+(?:{people})\b|\b(?:{people})\s*[:(=–-]?\s*[<\d]".format(
+        people="british|albanian|turkish|polish|romanian|vietnamese|kurdish|afghan|iranian|iraqi|syrian"
+    ),
+    re.IGNORECASE,
+)
 _OF_COUNT = expression(
     r"\s+(?:(?:are|is|was|were|have|has|had|who|whose|of|an?|the|their|with|children|cases?|ethnicity|ethnic group|background)\s+)*\Z",
     re.IGNORECASE,
@@ -267,6 +279,8 @@ def _labels(text: str, box: Box, values: list[Found[Wording]], *, in_table: bool
     if not values:
         return []
     edges = [box.start, *(edge for value in values for edge in (value.start, value.end)), box.end]
+    if places := labels_first(text, box, values, lambda words: is_ethnic_label(words, in_table=True)):
+        return [Found(start, end, map_label(text[start:end])) for start, end in places]
     found: list[Found[Ethnicity]] = []
     for start, end in zip(edges[::2], edges[1::2], strict=True):
         label = _label_in(text, start, end, in_table=in_table)

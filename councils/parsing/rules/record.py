@@ -1,6 +1,7 @@
 """One count of a table whose rows and headings say in full what it is for: "5 | CSE cases | White British | 30 April 2025 | 9"."""
 
-from dataclasses import dataclass
+from collections.abc import Sequence
+from dataclasses import dataclass, replace
 
 from councils.domain.ages import AgeBand
 from councils.domain.ethnicity import Ethnicity
@@ -30,3 +31,14 @@ class Record:
     is_now: bool = False
     sure: bool = False
     is_remark: bool = False
+
+
+def of_today(records: Sequence[Record]) -> tuple[Record, ...]:
+    """The records, those of other years left without a question that is about today where one of today answers it."""
+    now = {question for record in records if record.is_now for question in record.questions} - {Question.YEARLY_CASES}
+    return tuple(
+        record
+        if record.is_now
+        else replace(record, questions=tuple(question for question in record.questions if question not in now))
+        for record in records
+    )

@@ -18,7 +18,7 @@ from councils.parsing.rules.columns import HeadedTable, Role, headed_tables, is_
 from councils.parsing.rules.headed import are_together, the_one_asked_for
 from councils.parsing.rules.keyedrows import KeyedRow
 from councils.parsing.rules.letter import Letter
-from councils.parsing.rules.record import Record
+from councils.parsing.rules.record import Record, of_today
 from councils.parsing.rules.refusals import is_reason, names_holder
 from councils.parsing.rules.remarks import day_remarked, remarks_on_time
 from councils.parsing.rules.rows import Box, Row
@@ -95,7 +95,7 @@ def _records(table: HeadedTable) -> tuple[Record, ...]:
         return ()
     if not any(_tells(record.cell.text) for record in made):
         return ()
-    made = _of_today(made)
+    made = of_today(made)
     told = {question for record in made for question in record.questions}
     apart = told and any(not record.questions for record in made)
     least = (
@@ -108,17 +108,6 @@ def _records(table: HeadedTable) -> tuple[Record, ...]:
 def _tells(words: str) -> bool:
     """True for a cell that says anything; a form all of whose cells are "-" or "N/A" says nothing of its rows."""
     return any(map(str.isalnum, words)) and _NOT_APPLICABLE.fullmatch(words) is None
-
-
-def _of_today(records: Sequence[Record]) -> tuple[Record, ...]:
-    """The records, those of other years left without a question that is about today where one of today answers it."""
-    now = {question for record in records if record.is_now for question in record.questions} - {Question.YEARLY_CASES}
-    return tuple(
-        record
-        if record.is_now
-        else replace(record, questions=tuple(question for question in record.questions if question not in now))
-        for record in records
-    )
 
 
 def _is_long(table: HeadedTable) -> bool:

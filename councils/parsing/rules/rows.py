@@ -12,7 +12,10 @@ from councils.parsing.rules.letter import Letter
 from councils.parsing.rules.spans import Places
 
 _PIECE = {"\t": expression(r"[^\t]*"), "|": expression(r"[^|]*"), " ": expression(r"\S+(?: {1,2}\S+)*?(?= {3,}|\s*$)")}
-_SENTENCE_END = expression(r"[.?!;](?=\s+[A-Z\"“(0-9<*]|\s*$)")
+_SENTENCE_END = expression(
+    r"[.?!;](?=\s+[A-Z\"“(0-9<*]|\s*$)|(?<=[\d*]) /(?= (?:[A-Z][^/\n\d<*]{2,40}|\d\d?(?:\s?[-–]\s?\d\d?)?:) ?[\d<*])"
+)
+_COUNTED_BEFORE = expression(r"[A-Za-z:=)–-]\s?(?:<\s?)?(?:\d{1,3}|\*)$")
 _NOT_AN_END = expression(
     r"(?:\b(?:s|ss|no|nos|eg|e\.g|ie|i\.e|etc|approx|mr|mrs|ms|dr|st|para|sec|ref|c|q|vs|incl)|(?<!\w)[a-z])$",
     re.IGNORECASE,
@@ -218,6 +221,8 @@ def sentences(text: str, start: int, end: int) -> tuple[Box, ...]:
 def _sentence_ends(text: str, start: int, end: int) -> Iterator[tuple[int, int]]:
     at = start
     for found in _SENTENCE_END.finditer(text, start, end):
+        if found[0] == " /" and not _COUNTED_BEFORE.search(text[max(at, found.start() - 12) : found.start()]):
+            continue
         if found[0] == "." and _NOT_AN_END.search(text[max(at, found.start() - 8) : found.start()]):
             continue
         yield at, found.end()

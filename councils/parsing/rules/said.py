@@ -153,7 +153,8 @@ def _without_period(words: str) -> str:
 
 def says_of_whom(words: str) -> bool:
     """True for a cell that names behind a dash or a colon a group or an age: "CSE cases - White", "CSE victims - 13"."""
-    return any(is_ethnic_label(label) or read_age(label) is not None for label in _labels_in(words)[1:])
+    told = (label for label in _labels_in(words) if label != words) if _PARTS.search(words) else ()
+    return any(is_ethnic_label(label) or read_age(label) is not None for label in told)
 
 
 def _age_in(named: Sequence[str]) -> AgeBand | None:

@@ -38,6 +38,7 @@ _ON_A_DAY = expression(
     re.IGNORECASE,
 )
 """ "As at 31 March", over years: the day of each of them."""
+_AS_AT = expression(r"\W*(?:\w+\W+){0,2}?as\s+(?:at|of|on)\b", re.IGNORECASE)
 _LEADS_IN = expression(
     rf"{_ENDS}\W+(?:(?:on|in|at|the|end|of)\s+)*(?:\d{{1,2}}(?:st)?\s+)?{_MONTH}\W*\Z", re.IGNORECASE
 )
@@ -60,8 +61,8 @@ def heading_of_years(rows: Sequence[Row]) -> str:
             continue
         if any(pattern.search(words) for pattern in (_ENDING, _BEGINNING, _FINANCIAL, _ACADEMIC, _OTHER_YEARS)):
             return words if len(row.boxes) > 1 else words + _SAID_BESIDE
-        if len(row.boxes) > 1 and _ON_A_DAY.fullmatch(words):
-            return words
+        if _ON_A_DAY.fullmatch(words) and (len(row.boxes) > 1 or _AS_AT.match(words)):
+            return words if len(row.boxes) > 1 else words + _SAID_BESIDE
         plain = plain or (words if len(row.boxes) > 1 and _ONLY_YEARS.fullmatch(words) else "")
     return plain
 

@@ -254,3 +254,8 @@ def test_rates_and_numbers_of_figures_count_nothing(text: str) -> None:
 )
 def test_numbers_beside_such_words_are_counts(text: str, read: list[str]) -> None:
     assert words(text) == read
+
+
+def test_a_count_may_stand_right_behind_the_colon_of_its_year() -> None:
+    assert words("Cases\n2023:9\n2024:12") == ["9", "12"]
+    assert words("at 20:45") == []

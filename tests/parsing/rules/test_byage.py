@@ -226,3 +226,8 @@ def test_a_heading_of_ages_may_say_how_many_there_are(head: str) -> None:
 def test_a_heading_with_a_number_of_another_kind_heads_no_ages() -> None:
     text = letter(e="White Welsh 18\nAsian 13\n\nAge and stage 3\n\n12 <5\n13 6\n14 21")
     assert answer_to(Question.VICTIM_AGE, text).figures == ()
+
+
+def test_less_than_one_year_is_an_age_before_its_count() -> None:
+    figures = answer_to(Question.VICTIM_AGE, letter(e="Less than 1 year 0\n1-4 years 0\n5-9 years 1")).figures
+    assert bounds(figures) == [("None-0", 0, 0), ("1-4", 0, 0), ("5-9", 1, 1)]

@@ -301,3 +301,30 @@ def test_all_others_together_are_a_group_of_no_place(words: str, label: str, num
     figures = answer_to(Question.VICTIM_ETHNICITY, letter(e=words)).figures
     assert (label, number, number) in bounds(figures)
     assert len(figures) == 2
+
+
+def test_newspaper_words_in_a_list_of_counts_are_groups() -> None:
+    figures = answer_to(Question.VICTIM_ETHNICITY, letter(e="17 British, 3 Romanian, 1 Albanian")).figures
+    assert bounds(figures) == [("British", 17, 17), ("Romanian", 3, 3), ("Albanian", 1, 1)]
+    assert all(figure.ethnicity is not None and figure.ethnicity.group is None for figure in figures)
+
+
+def test_one_newspaper_word_alone_is_no_group() -> None:
+    assert answer_to(Question.VICTIM_ETHNICITY, letter(e="The 12 British Transport Police officers met.")).figures == ()
+
+
+def test_a_count_may_stand_behind_n() -> None:
+    figures = answer_to(Question.VICTIM_ETHNICITY, letter(e="White British (n=20), Asian (n=3)")).figures
+    assert bounds(figures) == [("White British", 20, 20), ("Asian", 3, 3)]
+
+
+def test_a_symbol_before_a_semicolon_hides_its_own_groups_count() -> None:
+    figures = answer_to(Question.VICTIM_ETHNICITY, letter(e="White British 20; Asian *; Black *\n* = 1-5")).figures
+    assert bounds(figures) == [("White British", 20, 20), ("Asian", 1, 5), ("Black", 1, 5)]
+
+
+def test_groups_and_ages_in_one_cell_are_parted_by_a_stroke() -> None:
+    text = letter(e="W.British: 14; Asian: <6; Mixed: <6 / 10-13: <6; 14-15: 9; 16-17: 7")
+    groups, ages = (answer_to(each, text).figures for each in (Question.VICTIM_ETHNICITY, Question.VICTIM_AGE))
+    assert bounds(groups) == [("W.British", 14, 14), ("Asian", 0, 5), ("Mixed", 0, 5)]
+    assert bounds(ages) == [("10-13", 0, 5), ("14-15", 9, 9), ("16-17", 7, 7)]

@@ -156,3 +156,13 @@ def test_unknown_below_ethnic_groups_is_a_group_too() -> None:
 def test_unknown_below_anything_else_is_no_group() -> None:
     rows = [worded("CSE cases"), worded("Unknown")]
     assert in_lists(rows) == rows
+
+
+@pytest.mark.parametrize("words", ["Victims by age - 12 to 13", "CSE cases - White British", "Victims: 13"])
+def test_a_cell_may_say_of_whom_behind_a_sign(words: str) -> None:
+    assert says_of_whom(words)
+
+
+@pytest.mark.parametrize("words", ["White British", "CSE cases - open", "Victims", "12 to 13"])
+def test_a_label_alone_and_other_words_behind_a_sign_say_it_of_nobody(words: str) -> None:
+    assert not says_of_whom(words)

@@ -3,7 +3,7 @@
 import pytest
 
 from councils.domain.vocabulary import Question
-from tests.parsing.reading_letters import answer_to, letter
+from tests.parsing.reading_letters import answer_to, bounds, letter
 
 
 def years(heading: str) -> list[tuple[str, bool]]:
@@ -104,3 +104,15 @@ def test_a_year_below_a_day_is_that_day_of_it_and_a_person_looks(heading: str) -
 @pytest.mark.parametrize("heading", ["Year", "Calendar year", "Reporting period"])
 def test_a_year_below_no_day_is_a_year(heading: str) -> None:
     assert [period for period, _ in labelled(heading, "2022", "2023")] == ["2022", "2023"]
+
+
+@pytest.mark.parametrize("over", ["As at 1st March:", "As of 1 March each year:", "Position as at 1 March:"])
+def test_a_day_over_a_list_of_years_is_the_day_of_each(over: str) -> None:
+    figures = answer_to(Question.YEARLY_CASES, letter(g=f"{over}\n2021 14\n2022 18")).figures
+    assert bounds(figures) == [("as at 2021-03-01", 14, 14), ("as at 2022-03-01", 18, 18)]
+    assert not any(figure.certain for figure in figures)
+
+
+def test_a_day_with_its_year_over_a_list_is_of_no_other_year() -> None:
+    figures = answer_to(Question.YEARLY_CASES, letter(g="As at 1 March 2025:\n2021 14\n2022 18")).figures
+    assert bounds(figures) == [("2021", 14, 14), ("2022", 18, 18)]
