@@ -10,6 +10,8 @@ from collections.abc import Sequence
 from itertools import pairwise
 
 from councils.domain.expressions import expression
+from councils.domain.vocabulary import Question
+from councils.domain.wording import read_wording
 from councils.parsing.rules.chains import NUMBERINGS, agreement
 from councils.parsing.rules.labels import labels_at_lines
 from councils.parsing.rules.letter import Letter, Line
@@ -38,12 +40,27 @@ def find_bulleted(letter: Letter, restated: Sequence[Restated], end: int) -> tup
         if len(numbering) != len(entries) or not all(numbering):
             continue
         agreed = [
-            agreement(questions, letter.text[opens:stop])
+            agreement(questions, words := letter.text[opens:stop]) + _shape(questions, words.strip(" \n.;,"))
             for questions, (opens, stop) in zip(numbering, entries, strict=True)
         ]
         if sum(agreed) >= _LEAST_AGREEMENT and min(agreed) > _AGAINST:
             return tuple(Topic(*place, questions) for place, questions in zip(entries, numbering, strict=True))
     return ()
+
+
+_YES_OR_NO = expression(r"(?:yes|no)\b", re.IGNORECASE)
+_YEAR = expression(r"\b(?:19|20)\d\d\b")
+_SHAPED = 0.45
+
+
+def _shape(questions: Sequence[Question], words: str) -> float:
+    """How far a short entry has the shape of its answer: "Yes" for the first part, "22" for the third, years for the last."""
+    if Question.STRATEGY in questions:
+        return _SHAPED if _YES_OR_NO.match(words) else 0.0
+    if set(questions) & {Question.CURRENT_CASES, Question.GROUP_BASED_CASES}:
+        said = read_wording(words)
+        return _SHAPED if said is not None and said.count is not None else 0.0
+    return _SHAPED if Question.YEARLY_CASES in questions and _YEAR.search(words) else 0.0
 
 
 def _runs(letter: Letter, restated: Sequence[Restated], end: int) -> list[list[tuple[Line, int]]]:

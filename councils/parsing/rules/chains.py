@@ -48,7 +48,10 @@ def find_chain(text: str, labels: Sequence[Label], end: int, agrees: Agrees) -> 
         for numbering in NUMBERINGS:
             score, entries = _best_chain(text, of_family, end, numbering, agrees)
             bias = 0.0 if numbering is PARTS else -0.6
-            if len({entry.label.number for entry in entries}) >= _LEAST_ENTRIES and score + bias > best[0]:
+            numbers = {entry.label.number for entry in entries}
+            if len(numbering) > len(PARTS) + 1 and max(numbers, default=0) <= len(PARTS):
+                continue  # two statements before the list push its last parts past the seventh
+            if len(numbers) >= _LEAST_ENTRIES and score + bias > best[0]:
                 best = score + bias, entries
     return best[1]
 

@@ -9,7 +9,7 @@ from councils.parsing.rules.joint import read_numbers
 
 _TO_NUMBER = expression(
     r"\W*(?:(?:please\s+)?(?:see|refer(?:\s+back)?\s+to)|as(?:\s+(?:per|for|in|with|stated in|given in|set out in))?|same\s+as|covered\s+(?:in|by)|included\s+in|answered\s+(?:in|at|by)|this is (?:covered|answered|included) (?:in|by|at))\s+"
-    r"(?:the\s+|our\s+)?(?:(?:answers?|responses?|reply)\s+(?:given\s+)?(?:to|for|at|in|under)?\s*)?(?:the\s+)?(?:questions?|part|point|item|q|no\.?|section)?\s*\.?\s*(?P<list>\(?(?:\d{1,2}\s?[a-g]?|[a-g])\)?(?:\s*(?:,|and|&)\s*\(?(?:\d{1,2}|[a-g])\)?)*)\b\)?(?:\s*above)?\W*",
+    r"(?:the\s+|our\s+)?(?:(?:answers?|responses?|reply)\s+(?:given\s+)?(?:to|for|at|in|under)?\s*)?(?:the\s+)?(?:questions?|part|point|item|q|no\.?|section)?\s*\.?\s*(?P<list>\(?(?:\d{1,2}\s?[a-g]?|[a-g])\)?(?:\s*(?:,|and|&)\s*\(?(?:\d{1,2}|[a-g])\)?)*)\b\)?(?:\s*(?:above|below|overleaf|opposite))?\W*",
     re.IGNORECASE,
 )
 _ABOVE = expression(

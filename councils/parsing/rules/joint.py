@@ -13,7 +13,7 @@ from councils.parsing.rules.quarter_names import quarters_named
 from councils.parsing.rules.refusals import is_reason
 
 _COUNTED = r"(?!\s+(?:child|young|cases?\b|victims?\b|individuals?\b|people\b|open\b|of (?:the|these|those|them|which|whom)\b))"
-_ITEM = rf"(?:[qQ]\.?\s?)?\(?(?:(?:[1-9]|10)(?!\d){_COUNTED}\s?\(?(?:[a-g](?![a-z]))?|[a-gA-G])\)?\.?"
+_ITEM = rf"(?:[qQ]\.?\s?)?\(?(?:(?:[1-9]|10)(?!\d){_COUNTED}\s?\(?(?:(?!(?<=\s)(?-i:A[^\S\n]+[a-z]))[a-g](?![a-z]))?|[a-gA-G])\)?\.?"
 """ A question's number; the 17 of "On question 3, 17 children" is none."""
 _JOIN = r"(?:\s*(?:,\s*(?:and|&)?|&|/|\band\b|\bto\b|\bthrough\b|\+)\s*|(?<!\s)[-–—](?=[\dqa-g(])|\s*[-–—]\s*(?=[qQ]))"
 _LIST = rf"{_ITEM}(?:{_JOIN}(?:(?:questions?|parts?|points?|items?)\s+)?{_ITEM})*"

@@ -40,7 +40,7 @@ _LEAD = r"(?:[-–—•*·>|]\s*)*[\"“]?"
 _NAMED = expression(
     _LEAD + r"(?:(?:in\s+)?(?:response|answer|reply)s?\s*(?:to\s+)?)?"
     r"(?:(?:questions?|question\s+no\.?|qu?\.?|ques\.?|part|point|item|response|answer|ans|reply|request|[ar])\s*\(?|(?<=to\s)(?=\(?[a-g1-8]\s?(?:[):.]|$|\n))\(?)"
-    r"(?:(?P<number>\d{1,2})\s*[.(]?\s*(?P<minor>[a-g](?![a-z])|\(?(?:i{1,3}|iv)(?![a-z])\)?)?|(?P<letter>[a-g](?![a-z]))"
+    r"(?:(?P<number>\d{1,2})\s*[.(]?\s*(?P<minor>(?!(?<=\s)(?-i:A[^\S\n]+[a-z]))[a-g](?![a-z])|\(?(?:i{1,3}|iv)(?![a-z])\)?)?|(?P<letter>[a-g](?![a-z]))"
     r"|(?P<roman>viii|vii|vi|iv|v|iii|ii|i)(?![a-z]))\)?\s*(?:[.:)\-–—]+|(?=\s)|(?=[A-Z])|$)",
     re.IGNORECASE,
 )

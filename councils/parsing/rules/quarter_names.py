@@ -10,7 +10,7 @@ from councils.domain.expressions import expression
 from councils.parsing.rules.spans import Places
 
 QUARTER = expression(
-    r"\b(?:q(?:uarter|tr)?\.?[^\S\n]?(?P<number>[1-4])|(?P<named>1st|2nd|3rd|4th)[^\S\n]+(?:quarter|qtr))(?![\w.]\w)",
+    r"\b(?:q(?:uarter|tr)?\.?[^\S\n]?(?P<number>[1-4])(?!\d)|(?P<named>1st|2nd|3rd|4th)[^\S\n]+(?:quarter|qtr))(?![\w.]\w)",
     re.IGNORECASE,
 )
 _ANY_Q = expression(r"\bq(?:uarter|tr)?\.?\s?[1-4]|\b(?:quarter|qtr)\b", re.IGNORECASE)

@@ -11,7 +11,7 @@ _LEAST = 6
 _LETTERS = "abcdefgh"
 _FORMS = (
     (Family.LETTER, expression(r"(?<![\w(])\(?(?P<label>[a-hA-H])(?:\)|[.:](?=\s)|\s[-–—](?=\s))\s*")),
-    (Family.DIGIT, expression(r"(?<![\w.,/£:(-])\(?(?P<label>[1-9])(?:\)|[.:](?=\s|[A-Z]))\s*")),
+    (Family.DIGIT, expression(r"(?<![\w.,/£:(-])\(?(?P<label>[1-9])(?:\)|[.:](?=\s|[A-Z])|\s[-–—](?=\s))\s*")),
     (
         Family.NAMED,
         expression(

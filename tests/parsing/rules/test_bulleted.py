@@ -122,3 +122,24 @@ def test_paragraphs_that_are_numbered_keep_their_numbers() -> None:
     text = "".join(f"{number}. {words}\n\n" for number, words in enumerate(IN_TURN, start=1))
     found = Letter.of(placed(f"Avonbrook Council\n\nThe answers are in the order of your questions.\n\n{text}Yours"))
     assert find_bulleted(found, (), found.text.index("Yours")) == ()
+
+
+def test_short_entries_whose_shapes_are_those_of_the_answers_are_the_parts_in_order() -> None:
+    entries = ("Yes", "Multi-agency panel", "12", "<5", "White 8, Black 4", "Not held", "2023: 9, 2024: 12")
+    read = read_letter("Avonbrook Council\n\n" + "\n".join(f"• {entry}" for entry in entries))
+    assert bounds(read.answer(Question.CURRENT_CASES).figures) == [("", 12, 12)]
+    assert bounds(read.answer(Question.GROUP_BASED_CASES).figures) == [("", 0, 4)]
+    assert bounds(read.answer(Question.YEARLY_CASES).figures) == [("2023", 9, 9), ("2024", 12, 12)]
+
+
+@pytest.mark.parametrize(
+    "entries",
+    [
+        ("Yes, we will help", "Ring us", "12 High Street", "2", "Fax", "Post", "2024"),
+        ("May", "June", "July", "12", "2", "3", "2024: 12"),
+    ],
+)
+def test_seven_entries_of_other_shapes_answer_nothing(entries: tuple[str, ...]) -> None:
+    read = read_letter("Avonbrook Council\n\n" + "\n".join(f"• {entry}" for entry in entries))
+    assert read.answer(Question.CURRENT_CASES).figures == ()
+    assert read.answer(Question.GROUP_BASED_CASES).figures == ()

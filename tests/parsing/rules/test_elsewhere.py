@@ -72,3 +72,9 @@ def test_what_is_counted_where_it_stands_is_not_read_elsewhere() -> None:
     words = "Ethnicity as in 3, in other words: White British 21, Pakistani 5. Aged 10-13: 3, 14-17: 23."
     made = read_letter(letter(c="3. 20 White British and 6 Pakistani, 26 children in all.", e=words))
     assert [figure.words for figure in made.answer(Question.VICTIM_ETHNICITY).figures] == ["21", "5"]
+
+
+def test_an_answer_may_point_below_by_a_number_alone() -> None:
+    assert points_to("As 6 below") == (6,)
+    assert points_to("As 6 above.") == (6,)
+    assert points_to("As 6 below, 22") is None

@@ -2,7 +2,7 @@
 
 import pytest
 
-from councils.domain.vocabulary import Outcome, Question
+from councils.domain.vocabulary import Outcome, Question, StrategyValue
 from councils.parsing.rules.joint import find_joint, read_numbers
 from tests.parsing.reading_letters import bounds, read_letter
 
@@ -217,3 +217,11 @@ def test_questions_are_named_by_their_numbers_alone(words: str, numbers: tuple[i
 )
 def test_other_numbers_name_no_questions(words: str) -> None:
     assert find_joint(words) == ()
+
+
+def test_an_article_after_a_questions_number_belongs_to_the_answer() -> None:
+    text = "Avonbrook Council\n\nQ1 Yes\nQ2 A panel meets weekly.\nQ3 22\nQ4 3\n"
+    answer = read_letter(text).answer(Question.MECHANISMS)
+    assert answer.passage is not None
+    assert text[answer.passage.start : answer.passage.end] == "A panel meets weekly."
+    assert read_letter(text).answer(Question.STRATEGY).value is StrategyValue.YES

@@ -252,3 +252,12 @@ def test_a_label_glued_to_the_end_of_the_line_before_it_is_one(glued: str) -> No
 @pytest.mark.parametrize("words", ["The response c is 74.", "In response 74 were seen.", "A response: 74 came."])
 def test_words_within_a_line_that_only_speak_of_a_response_are_no_label(words: str) -> None:
     assert answer_to(Question.CURRENT_CASES, GLUED.format(glued=words)).figures == ()
+
+
+@pytest.mark.parametrize(
+    ("words", "minor"),
+    [("Q2 A panel meets weekly", ""), ("Q4 A pair", ""), ("Q5a White", "a"), ("Q5 A: White", "a"), ("Q5 A White", "a")],
+)
+def test_an_article_after_a_number_is_no_letter_of_it(words: str, minor: str) -> None:
+    [label] = read_labels(words)
+    assert label.minor == minor

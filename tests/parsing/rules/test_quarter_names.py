@@ -64,3 +64,8 @@ def test_answers_labelled_like_quarters_are_answers() -> None:
     assert read.answer(Question.STRATEGY).value is StrategyValue.YES
     assert bounds(read.answer(Question.CURRENT_CASES).figures) == [("", 22, 22)]
     assert bounds(read.answer(Question.GROUP_BASED_CASES).figures) == [("", 3, 3)]
+
+
+@pytest.mark.parametrize("text", ["Q12: 22\nQ13: 14\nQ14: 3", "Q12 22\nQ13 14"])
+def test_questions_past_the_ninth_are_no_quarters(text: str) -> None:
+    assert not quarters_named(text).touch(0, len(text))

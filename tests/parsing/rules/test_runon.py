@@ -4,7 +4,7 @@ import pytest
 
 from councils.domain.vocabulary import Outcome, Question
 from councils.parsing.rules.runon import run_on_labels
-from tests.parsing.reading_letters import ASKED, answer_to, bounds, read_letter
+from tests.parsing.reading_letters import ASKED, answer_to, bounds, letter, read_letter
 
 WORDS = ("Yes", "A monthly panel", "17", "2", "White British 12, Pakistani 5; ages 13-15: 9, 16-17: 8", "Not held")
 YEARS = "2022: 21, 2023: 19, 2024: 17"
@@ -113,3 +113,17 @@ def test_numbers_without_a_sign_run_on_from_sentence_to_sentence(words: str) -> 
 )
 def test_other_numbers_at_sentences_beginnings_are_no_labels(words: str) -> None:
     assert run_on_labels(words, 0, len(words)) == ()
+
+
+def test_numbers_with_dashes_run_on_in_one_line() -> None:
+    text = "Avonbrook Council\n\nAnswers: 1 - Yes. 2 - MACE panel. 3 - 31. 4 - 2. 5 - not held. 6 - not held. 7 - 2024 = 31."
+    read = read_letter(text)
+    assert bounds(read.answer(Question.CURRENT_CASES).figures) == [("", 31, 31)]
+    assert bounds(read.answer(Question.GROUP_BASED_CASES).figures) == [("", 2, 2)]
+    assert bounds(read.answer(Question.YEARLY_CASES).figures) == [("2024", 31, 31)]
+
+
+def test_ages_and_their_counts_in_one_line_are_no_labels() -> None:
+    text = letter(e="Ages: 1 - 2, 2 - 3, 3 - 4, 4 - 2, 5 - 3, 6 - 7, 7 - 1")
+    assert len(read_letter(text).answer(Question.VICTIM_AGE).figures) == 7
+    assert read_letter(text).answer(Question.CURRENT_CASES).figures == ()
