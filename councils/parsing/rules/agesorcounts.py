@@ -10,6 +10,7 @@ from councils.domain.returns import Figure
 _LEAST = 3
 _YOUNGEST, _OLDEST = 10, 25
 _WIDEST_STEP = 2
+_LIKELY, _NEAR = (8, 19), 3
 _BAND = expression(r"(?P<low>\d{1,2})\s?(?:[-–—]|to)\s?(?P<high>\d{1,2})")
 _LEAST_OF_KEY = 2
 
@@ -18,7 +19,21 @@ def with_ages_doubted(figures: Sequence[Figure]) -> tuple[Figure, ...]:
     """The figures by age; uncertain where the counts run on as ages do, and where one is written like a band of ages."""
     if _run_on(figures) or _are_next_ages(figures):
         return tuple(replace(figure, certain=False) for figure in figures)
-    return tuple(replace(figure, certain=figure.certain and not _is_band(figure)) for figure in figures)
+    apart = _apart(figures)
+    return tuple(
+        replace(figure, certain=figure.certain and figure not in apart and not _is_band(figure)) for figure in figures
+    )
+
+
+def _apart(figures: Sequence[Figure]) -> tuple[Figure, ...]:
+    """The ages of no child, "31" or "2", that no other age given leads to: rather the number of a row or of something else."""
+    single = {f.age.low: f for f in figures if f.age is not None and f.age.low is not None and f.age.low == f.age.high}
+    ends = {end for f in figures if f.age is not None for end in (f.age.low, f.age.high) if end is not None}
+    return tuple(
+        figure
+        for age, figure in single.items()
+        if not _LIKELY[0] <= age <= _LIKELY[1] and not any(0 < abs(age - end) <= _NEAR for end in ends)
+    )
 
 
 def _run_on(figures: Sequence[Figure]) -> bool:

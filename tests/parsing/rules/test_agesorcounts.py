@@ -26,3 +26,17 @@ def test_counts_that_cannot_be_ages_in_order_stay_certain(cells: str) -> None:
 def test_a_band_of_ages_is_no_certain_count() -> None:
     figures = answer_to(AGES, letter(e="Age\tNumber\n0-4\t5-11\n12-15\t16-17")).figures
     assert not any(figure.certain for figure in figures)
+
+
+@pytest.mark.parametrize("stray", ["1", "2", "5", "22", "31", "45"])
+def test_an_age_far_from_every_other_is_uncertain(stray: str) -> None:
+    figures = answer_to(AGES, letter(e=f"Age\tNumber\n{stray}\t7\n13\t4\n14\t9\n15\t2")).figures
+    assert not any(figure.certain for figure in figures if figure.age and str(figure.age.low) == stray)
+    assert all(figure.certain for figure in figures if figure.age and figure.age.low in (13, 14, 15))
+
+
+@pytest.mark.parametrize("ages", [("5", "6", "8"), ("18", "19", "21"), ("0-4", "6", "12"), ("17", "20", "22")])
+def test_young_and_grown_ages_that_others_lead_to_are_certain(ages: tuple[str, str, str]) -> None:
+    figures = answer_to(AGES, letter(e="Age\tNumber\n" + "\n".join(f"{age}\t4" for age in ages))).figures
+    assert len(figures) == 3
+    assert all(figure.certain for figure in figures)
