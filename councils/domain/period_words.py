@@ -82,7 +82,6 @@ def _read_alone(plain: str) -> Period | None:
     return None
 
 
-@lru_cache(maxsize=8)  # one letter's text is asked about by several rules
 @lru_cache(maxsize=8)  # asked more than once of a whole letter
 def find_periods(text: str) -> tuple[Found[Period], ...]:
     """Every period of the text, the longest wording first; "16-17" only where it has a line or cell to itself."""

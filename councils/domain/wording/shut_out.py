@@ -232,8 +232,6 @@ def _arithmetic(text: str) -> Iterator[Found[str]]:
         yield Found(start, min(ends, default=len(text)), "refusal arithmetic")
 
 
-@lru_cache(maxsize=8)
-@lru_cache(maxsize=8)  # one letter's text is asked about by several rules
 @lru_cache(maxsize=8)  # asked more than once of a whole letter
 def find_shut_out(text: str) -> tuple[Found[str], ...]:
     """The passages whose digits and number words are never figures, with the reason for each.

@@ -211,7 +211,7 @@ _SHARE_NEXT = expression(r"[\s:=(–-]*\d[\d.]*\s?(?:%|per ?cent)", re.IGNORECAS
 
 def _says_not_held(facts: Facts, box: Box) -> bool:
     """True where words of the council's own, not of the printed question, say that nothing is held."""
-    return any(
+    return says_not_held(box.text) and any(
         not facts.request.touch(box.start + found.start(), box.start + found.end())
         and not _SHARE_NEXT.match(box.text, found.end())
         for pattern in (_NOT_HELD, _NOT_OURS)

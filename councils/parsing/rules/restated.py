@@ -3,6 +3,8 @@
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass
+from functools import cache
+from itertools import chain
 
 from rapidfuzz import fuzz
 
@@ -91,13 +93,19 @@ def _is_label(letter: Letter, word: Word) -> bool:
 
 
 def _matches(letter: Letter, index: int) -> Iterator[_Match]:
-    nearby = {word.text for word in letter.words[index : index + 12]}
-    for asked in ways_of_asking():
+    nearby = _telling_words().intersection(word.text for word in letter.words[index : index + 12])
+    for asked in ways_of_asking() if nearby else ():
         if len(asked.telling & nearby) >= min(3, len(asked.telling)):
             match = _aligned(letter, index, asked)
             enough = match.matched >= _LEAST_WORDS or match.matched >= _MOST_OF_IT * len(asked.words)
             if enough and match.share >= _LEAST_SHARE and _asks_of_the_same(letter, match):
                 yield match
+
+
+@cache
+def _telling_words() -> frozenset[str]:
+    """The words by which some way of asking is told."""
+    return frozenset(chain.from_iterable(asked.telling for asked in ways_of_asking()))
 
 
 def _asks_of_the_same(letter: Letter, match: _Match) -> bool:
@@ -140,10 +148,10 @@ def _share(asked: Asked, matched: float) -> float:
 def _same(word: str, wanted: str) -> bool:
     if word == wanted:
         return True
-    shorter = min(len(word), len(wanted))
-    if shorter <= _SHORT or word[0].isdigit() or word[0] != wanted[0]:
+    if word[0] != wanted[0] or word[0].isdigit():
         return False
-    return fuzz.ratio(word, wanted) >= (_ALIKE if shorter < _LONG else _ALIKE_IF_LONG)
+    shorter = min(len(word), len(wanted))
+    return shorter > _SHORT and fuzz.ratio(word, wanted) >= (_ALIKE if shorter < _LONG else _ALIKE_IF_LONG)
 
 
 def _step(letter: Letter, since: int, at: int, asked: Asked, want: int, *, may_skip: bool) -> tuple[int, int] | None:
