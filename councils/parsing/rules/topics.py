@@ -39,7 +39,7 @@ class Topic:
 
 def find_topics(text: str, labels: Sequence[Label], end: int) -> tuple[Topic, ...]:
     """The answers whose headings name their questions; none unless labels restart, split or mislead."""
-    places = sorted({label.start: label for label in labels}.values(), key=lambda label: label.start)
+    places = sorted({label.start: label for label in reversed(labels)}.values(), key=lambda label: label.start)
     if not _restart(places) and not _mislead(text, places, end):
         return ()
     topics: list[Topic] = []
@@ -52,16 +52,21 @@ def find_topics(text: str, labels: Sequence[Label], end: int) -> tuple[Topic, ..
             above = words
         inner = label.family is not places[0].family
         told = _told(words, above) or (topics[-1].questions if inner and topics else ())
-        opens = heading.end() if heading and words else label.end
+        told = (Question.YEARLY_CASES,) if _YEAR.match(words) else told
+        opens = heading.end() if heading and words and not _YEAR.match(words) else label.end
         if told and text[opens:until].strip():
             topics.append(Topic(opens, until, told))
     return tuple(topics) if len(topics) >= _LEAST_TOPICS else ()
 
 
+_YEAR = expression(r"\s*(?:19|20)\d\d(?:\s?[/–-]\s?\d{1,4})?(?:\s*(?:to|and|,)\s*(?:19|20)\d\d)*\s*:")
+""" "7a) 2022: 20": the year of a count, and no heading over it."""
+
+
 def _restart(labels: Sequence[Label]) -> bool:
     """True where the first label of an inner list stands below more than one outer label."""
     outer = labels[0].family if labels else None
-    firsts = [label for label in labels if label.family is not outer and label.number == 1]
+    firsts = [label for label in labels if label.family is not outer and label.number == 1 and label.minor in ("", "a")]
     return len(firsts) > 1
 
 

@@ -123,6 +123,8 @@ def _plausible(period: Period) -> bool:
 
 def read_box(facts: Facts, box: Box) -> Read[Period]:
     """The periods and the counts of one cell or stretch."""
+    if _SHORT_YEARS.fullmatch(box.text):
+        return Read((), ())
     whole = _whole(facts, box) or _named(facts, box)
     if whole is not None and not _is_year_and_count(facts, box):
         return Read((Found(box.start, box.end, whole),), ())
@@ -138,6 +140,10 @@ def read_box(facts: Facts, box: Box) -> Read[Period]:
     return Read(keys, values)
 
 
+_SHORT_YEARS = expression(
+    r"\W*[012]\d\s?[/–-]\s?[012]\d\s*(?:to|until|through|[-–—])\s*[012]\d\s?[/–-]\s?[012]\d\W*", re.IGNORECASE
+)
+""" "10-11 to 15-16": several years, and no year with its count."""
 _CHANGED = expression(
     r"\b(?:increas\w+|decreas\w+|rise|rises|rose|fall|falls|fell|drop|drops|dropped|change|reduction|difference|growth|up|down)\s+(?:of|by)\s+(?:\w+ (?=\d))?\Z",
     re.IGNORECASE,

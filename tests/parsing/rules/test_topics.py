@@ -1,5 +1,7 @@
 """Answers below short headings of the council's own."""
 
+import pytest
+
 from councils.domain.vocabulary import Outcome, Question
 from tests.parsing.reading_letters import bounds, read_letter
 
@@ -185,3 +187,65 @@ def test_one_heading_alone_makes_no_heads() -> None:
     made = read_letter("Avonbrook Council\n\nMechanisms and strategy\n\nSee our web pages for opening hours.\n")
     assert made.answer(Question.PERPETRATOR_ETHNICITY).outcome is Outcome.NO_ANSWER
     assert made.answer(Question.CURRENT_CASES).outcome is Outcome.NO_ANSWER
+
+
+OWN_ORDER = """1a) Do you operate mechanisms?
+Yes
+
+1b) Do you have a strategy that covers CSE?
+Yes
+
+2)Numbers
+
+a) Cases of CSE being monitored
+22 young people
+
+b) Gang or group based
+Our system cannot report this.
+
+3)Victims
+
+a) Ethnicity
+17 White British
+5 Mixed White and Asian
+
+b) Age
+3 aged 13
+5 aged 14
+
+4)Perpetrators
+Not recorded.
+
+{years}
+"""
+
+
+@pytest.mark.parametrize(
+    "years",
+    [
+        "5a) 2022: 20\n5b) 2023: 31\n5c) 2024: 26",
+        "5)Each year\n2022: 20\n2023: 31\n2024: 26",
+        "5)Kind of year used\nCalendar\n\n6a) 2022: 20\n6b) 2023: 31\n6c) 2024: 26",
+    ],
+)
+def test_years_that_stand_behind_labels_of_their_own_are_no_headings(years: str) -> None:
+    read = read_letter(OWN_ORDER.format(years=years))
+    assert bounds(read.answer(Question.YEARLY_CASES).figures) == [("2022", 20, 20), ("2023", 31, 31), ("2024", 26, 26)]
+    assert bounds(read.answer(Question.VICTIM_AGE).figures) == [("13-13", 3, 3), ("14-14", 5, 5)]
+    assert bounds(read.answer(Question.CURRENT_CASES).figures) == [("", 22, 22)]
+
+
+def test_a_heading_of_its_own_that_tells_nothing_goes_on_with_no_answer() -> None:
+    read = read_letter(OWN_ORDER.format(years="5)Kind of year used\nCalendar 2022\n\n6)Staff\n14 aged 16"))
+    assert bounds(read.answer(Question.VICTIM_AGE).figures) == [("13-13", 3, 3), ("14-14", 5, 5)]
+    assert read.answer(Question.YEARLY_CASES).figures == ()
+
+
+def test_a_first_answer_in_two_parts_restarts_no_list() -> None:
+    read = read_letter(
+        "RE: CHILD SEXUAL EXPLOITATION\n\n1a. We operate the mechanisms.\n\n1b. A strategy is in place.\n\n2. A tracker.\n\n"
+        "3. 52 children are open.\n\n4. 6\n\n5. White British 38, Roma 14.\n\n6. We do not hold this.\n\n7. 2022: 20, 2023: 31."
+    )
+    assert bounds(read.answer(Question.GROUP_BASED_CASES).figures) == [("", 6, 6)]
+    assert read.answer(Question.PERPETRATOR_ETHNICITY).outcome is Outcome.NOT_HELD
+    assert bounds(read.answer(Question.YEARLY_CASES).figures) == [("2022", 20, 20), ("2023", 31, 31)]

@@ -240,3 +240,20 @@ def test_a_sign_alone_after_its_year_hides_the_count_of_that_year() -> None:
 def test_a_sign_after_a_year_over_its_count_is_the_mark_of_a_remark() -> None:
     figures = answer_to(YEARS, letter(g="2017-18\n9\n2018-19 *\n11\n2019-20\n19")).figures
     assert bounds(figures) == [("2017/18", 9, 9), ("2018/19", 11, 11), ("2019/20", 19, 19)]
+
+
+@pytest.mark.parametrize("row", ["10-11 to 15-16   not held", "10/11 - 15/16\tnot held", "10-11 to 15-16: not held"])
+def test_a_row_of_several_short_years_is_no_year_with_a_count(row: str) -> None:
+    figures = answer_to(Question.YEARLY_CASES, letter(g=f"{row}\n16-17   21\n17-18   26\n18-19   24")).figures
+    told = {label: (low, high) for label, low, high in bounds(figures)}
+    assert told == {
+        **{f"20{year}/{year + 1}": (None, None) for year in range(10, 16)},
+        "2016/17": (21, 21),
+        "2017/18": (26, 26),
+        "2018/19": (24, 24),
+    }
+
+
+def test_a_short_year_with_its_count_is_one() -> None:
+    figures = answer_to(Question.YEARLY_CASES, letter(g="15-16   12\n16-17   21\n17-18   26")).figures
+    assert bounds(figures) == [("2015/16", 12, 12), ("2016/17", 21, 21), ("2017/18", 26, 26)]
