@@ -40,6 +40,8 @@ _PERPETRATORS = "perpetrator perpetrators offender offenders suspect suspects ab
 _WORDS = frozenset(f"{_JOINS} {_AMOUNTS} {_SAID} {_WHY}".split()) | KNOWN - {"screened", "t"}
 _WORD = expression(r"[^\W\d_]+(?:['’][^\W\d_]+)?")
 _WITH_DIGITS = expression(r"\S*\d\S*")
+_YEAR_AND_COUNT = expression(r"\W*(?:19|20)\d\d(?:\s?[/–-]\s?\d{2,4})?[\s:|=–-]+[\d,<*]+\W*")
+""" "2022-23 / 1,904" below "3.": the third row of a table of years rather than the third answer."""
 _LABEL = expression(r"(?:^|(?<=[\t|(\s]))\(?(?:[a-h]|i{1,3}|iv|vi{0,2})[).:\t]|^[a-h]\b", re.IGNORECASE)
 
 
@@ -47,6 +49,8 @@ def says_unknown_words(question: Question, sentence: str, answer: str, own: Coun
     """True where the `sentence` of a count, or the whole of a short `answer`, has a word that is not known there."""
     if question not in _SINGLE:
         return False
+    if _YEAR_AND_COUNT.fullmatch(answer):
+        return True
     said = answer if len(_WORD.findall(answer)) <= _MOST_WORDS else sentence
     bare = _LABEL.sub(" ", _WITH_DIGITS.sub(" ", said))
     words = _WORD.findall(bare.casefold().replace("’", "'"))

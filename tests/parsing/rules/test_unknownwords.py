@@ -51,3 +51,8 @@ def test_answers_to_questions_of_another_request_are_not_certain() -> None:
     )
     figures = (*answer_to(CURRENT, text).figures, *answer_to(GROUPED, text).figures)
     assert not any(figure.certain for figure in figures)
+
+
+@pytest.mark.parametrize("words", ["2022-23\n1,904", "2024/25: 12", "2023\n12", "2021/22 | <5"])
+def test_the_row_of_a_year_below_a_number_is_no_certain_count_of_today(words: str) -> None:
+    assert not any(figure.certain for figure in answer_to(CURRENT, letter(c=words)).figures)
