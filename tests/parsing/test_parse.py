@@ -99,6 +99,7 @@ def test_a_question_without_an_answer_has_no_figure(text: str) -> None:
 
 
 @given(st.dictionaries(st.sampled_from(list(ASKED)), st.sampled_from(["", "  "])))
+@settings(max_examples=40, deadline=None)
 def test_the_request_alone_never_holds_a_figure(parts: dict[str, str]) -> None:
     made = _read(letter(**dict(sorted(parts.items()))))
     assert not any(answer.figures for answer in made.answers)

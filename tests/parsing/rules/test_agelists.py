@@ -1,7 +1,7 @@
 """Runs of ages with counts are read as a whole, so that an age is never taken for a count, nor a pair for a band."""
 
 import pytest
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from councils.domain.returns import Figure
@@ -200,6 +200,7 @@ def test_any_run_is_read_as_it_was_written(entry: str, first: int, counts: list[
 
 
 @given(first=st.integers(8, 13), counts=_COUNTS)
+@settings(max_examples=40)
 def test_ages_in_a_column_keep_their_counts_whichever_way_they_run(first: int, counts: list[int]) -> None:
     pairs = list(enumerate(counts, start=first))
     for way in (pairs, pairs[::-1]):
