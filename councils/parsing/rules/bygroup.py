@@ -11,6 +11,7 @@ from councils.domain.ages import read_age
 from councils.domain.ethnicity import Ethnicity, is_ethnic_label, map_label
 from councils.domain.expressions import expression
 from councils.domain.found import Found
+from councils.domain.periods import Period
 from councils.domain.vocabulary import EthnicGroup
 from councils.domain.wording import Wording
 from councils.parsing.rules.blanks import blank_cells
@@ -62,7 +63,12 @@ def read_groups(facts: Facts, start: int, end: int, *, perpetrators: bool = Fals
     nested = _are_nested([pair.key.value for pair in paired.pairs])
     whole = not (nested and counts_beyond_total([pair.value for pair in paired.pairs], paired.totals))
     drafts = tuple(
-        Draft(pair.value, whole and pair.sure and _is_known(pair.key.value), ethnicity=pair.key.value)
+        Draft(
+            pair.value,
+            whole and pair.sure and _is_known(pair.key.value),
+            period=_period_before(facts, pair.key.start, pair.value.start),
+            ethnicity=pair.key.value,
+        )
         for pair in paired.pairs
     )
     drafts += tuple(
@@ -71,6 +77,18 @@ def read_groups(facts: Facts, start: int, end: int, *, perpetrators: bool = Fals
     )
     keys = tuple((pair.key.start, pair.key.end) for pair in paired.pairs)
     return _of_years(by_years) + Drafted(drafts, paired.totals, paired.left, keys)
+
+
+_LEADS_WITH = expression(r"\W*(?:in|during|for)\s+(?:the\s+)?(?:(?:financial|calendar)\s+)?(?:year\s+)?", re.IGNORECASE)
+
+
+def _period_before(facts: Facts, *starts: int) -> Period | None:
+    """The year that a line begins with: "In 2023/24: White British 32, Asian 4"."""
+    begins = facts.text.rfind("\n", 0, min(starts)) + 1
+    said = within(facts.periods, begins, min(starts))
+    if len(said) != 1 or not _LEADS_WITH.fullmatch(facts.text, begins, said[0].start):
+        return None
+    return said[0].value if facts.text.startswith(":", said[0].end) else None
 
 
 def _without_age_tables(rows: Iterable[Row]) -> Iterator[Row]:

@@ -328,3 +328,14 @@ def test_groups_and_ages_in_one_cell_are_parted_by_a_stroke() -> None:
     groups, ages = (answer_to(each, text).figures for each in (Question.VICTIM_ETHNICITY, Question.VICTIM_AGE))
     assert bounds(groups) == [("W.British", 14, 14), ("Asian", 0, 5), ("Mixed", 0, 5)]
     assert bounds(ages) == [("10-13", 0, 5), ("14-15", 9, 9), ("16-17", 7, 7)]
+
+
+def test_the_year_that_a_line_begins_with_is_the_year_of_its_groups() -> None:
+    figures = answer_to(Question.VICTIM_ETHNICITY, letter(e="In 2022: White 4\nIn 2023/24: White 9, Asian 5")).figures
+    assert [(str(figure.period), figure.low) for figure in figures] == [("2022", 4), ("2023/24", 9), ("2023/24", 5)]
+
+
+def test_a_year_within_a_sentence_is_not_taken_for_the_year_of_each_group() -> None:
+    words = "Since 2014 we record ethnicity: White 4, Asian 5"
+    figures = answer_to(Question.VICTIM_ETHNICITY, letter(e=words)).figures
+    assert [(figure.period, figure.low) for figure in figures] == [(None, 4), (None, 5)]
