@@ -261,9 +261,7 @@ def _names_file(words: str) -> bool:
 def _told_by_words(facts: Facts, box: Box) -> Iterator[tuple[int, int, frozenset[Question]]]:
     turned_to: frozenset[Question] = frozenset()
     for sentence in sentences(facts.text, box.start, box.end):
-        if find_suppression_key(sentence.text) is not None:
-            continue
-        if is_opening(sentence.text):
+        if find_suppression_key(sentence.text) is not None or is_opening(sentence.text):
             continue
         at_once = _lists(facts, sentence) or _answers_at_once(sentence.text)
         if _ANNOUNCES.search(sentence.text) and not is_reason(sentence.text) and not at_once:
