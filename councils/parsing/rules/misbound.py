@@ -17,6 +17,7 @@ from councils.parsing.rules.subjects import subject_of
 _MOST_PARTS = 6
 _LEAST_AGAINST = 2
 _OPENING = 2
+_TWO_CELLS = 2
 _ONE_COUNT = frozenset({Question.CURRENT_CASES, Question.GROUP_BASED_CASES})
 _MEANS = frozenset({Question.STRATEGY, Question.MECHANISMS})
 _PEOPLE = frozenset({Question.VICTIM_ETHNICITY, Question.VICTIM_AGE})
@@ -65,6 +66,8 @@ def _are_near(told: frozenset[Question], questions: Sequence[Question]) -> bool:
 
 def _opening(facts: Facts, passage: Passage) -> Iterator[str]:
     for number, row in enumerate(rows_within(facts.letter, passage.start, passage.end)[:_OPENING]):
-        if number == 0 or len(row.filled) == 1:
+        if number == 0 and len(row.filled) > _TWO_CELLS:
+            yield " ".join(box.text for box in row.filled)  # every cell of a record says what it is of
+        elif number == 0 or len(row.filled) == 1:
             box = row.filled[0]
             yield from (each.text for each in sentences(facts.text, box.start, box.end)[:_OPENING])

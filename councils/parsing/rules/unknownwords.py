@@ -24,7 +24,7 @@ _AMOUNTS = (
     "plus equal exactly just single altogether together overall unknown"
 )
 _SAID = (
-    "answer answered question part point section reply response request letter writing arrived received email date moment present presently "
+    "answer answered answers question questions part parts point section reply response responses respectively request letter writing arrived received email date moment present presently "
     "time right follows following given below correct included listed lists list contains stood stands shows holds numbered council council's "
     "trust trust's authority local service services department team panel's hub csc mace mase csu social care children's tracker pathway "
     "flag alert marker hazard indicator feature key monday tuesday wednesday thursday friday "
@@ -42,6 +42,7 @@ _WORD = expression(r"[^\W\d_]+(?:['’][^\W\d_]+)?")
 _WITH_DIGITS = expression(r"\S*\d\S*")
 _YEAR_AND_COUNT = expression(r"\W*(?:19|20)\d\d(?:\s?[/–-]\s?\d{2,4})?[\s:|=–-]+[\d,<*]+\W*")
 """ "2022-23 / 1,904" below "3.": the third row of a table of years rather than the third answer."""
+_CELLS = expression(r"[\t|]")
 _LABEL = expression(r"(?:^|(?<=[\t|(\s]))\(?(?:[a-h]|i{1,3}|iv|vi{0,2})[).:\t]|^[a-h]\b", re.IGNORECASE)
 
 
@@ -51,7 +52,8 @@ def says_unknown_words(question: Question, sentence: str, answer: str, own: Coun
         return False
     if _YEAR_AND_COUNT.fullmatch(answer):
         return True
-    said = answer if len(_WORD.findall(answer)) <= _MOST_WORDS else sentence
+    is_short = len(_WORD.findall(answer)) <= _MOST_WORDS and not _CELLS.search(answer)
+    said = answer if is_short else _up_to_count(sentence)
     bare = _LABEL.sub(" ", _WITH_DIGITS.sub(" ", said))
     words = _WORD.findall(bare.casefold().replace("’", "'"))
     if len(words) > _MOST_WORDS:
@@ -59,3 +61,10 @@ def says_unknown_words(question: Question, sentence: str, answer: str, own: Coun
     named = set(_WORD.findall(own.name.casefold())) if own is not None else set()
     known = _WORDS | {*_PERPETRATORS.split()} if question is Question.GROUP_BASED_CASES else _WORDS
     return any(word.removesuffix("'s") not in named and word not in known for word in words)
+
+
+def _up_to_count(row: str) -> str:
+    """The cells of a row from its label to the first that has a number: what follows is a source or a remark."""
+    cells = _CELLS.split(row)
+    counted = next((at for at, cell in enumerate(cells) if at and any(map(str.isdigit, cell))), len(cells) - 1)
+    return " ".join(cells[: counted + 1])

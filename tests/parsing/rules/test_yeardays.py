@@ -21,15 +21,22 @@ def certain(text: str) -> list[bool]:
     [
         "Children open on 31 March of the year:",
         "Cases monitored at 1 March:",
-        "Open as at 31st December each year:",
         "On the panel's list at the end of the calendar year (31 December):",
         "These were open on the last day of each year:",
         "Numbers at year end:",
-        "As of 1 Mar in every year:",
     ],
 )
 def test_years_that_are_of_a_day_are_found_and_doubted(title: str) -> None:
     assert certain(f"{title}\n\n{YEARS}") == [False, False, False]
+
+
+@pytest.mark.parametrize(
+    ("title", "day"), [("Open as at 31st December each year:", "12-31"), ("As of 1 Mar in every year:", "03-01")]
+)
+def test_years_below_a_day_as_at_which_was_counted_are_those_days_and_doubted(title: str, day: str) -> None:
+    figures = answer_to(Question.YEARLY_CASES, letter(g=f"{title}\n\n{YEARS}")).figures
+    assert bounds(figures) == [(f"as at {year}-{day}", low, high) for year, low, high in NUMBERS]
+    assert not any(figure.certain for figure in figures)
 
 
 @pytest.mark.parametrize(
