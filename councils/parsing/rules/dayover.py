@@ -1,11 +1,14 @@
-"""Finds the day that the heading of an answer names: "3. Current cases (children, 31 May 2025)"."""
+"""Finds the day that the heading of an answer, or of its column, names: "3. Current cases (children, 31 May 2025)"."""
 
 import re
+from collections.abc import Iterator
 
 from councils.domain.dates import find_dates, read_date
 from councils.domain.expressions import expression
 from councils.domain.periods import Period
+from councils.parsing.rules.date_words import Called, called_by_label
 from councils.parsing.rules.facts import Facts
+from councils.parsing.rules.rows import row_of
 
 _BESIDE = expression(
     r"[\w<,*]+(?: +[A-Za-z]+){0,3} *\( *(?:(?:as )?(?:at|of|on)\s+)?(?P<day>[\w/.-]+(?: [A-Za-z]+ \d{4})?)\s*\)"
@@ -17,7 +20,7 @@ _OTHER_DAY = expression(
 
 
 def day_over(facts: Facts, start: int) -> Period | None:
-    """The one day in brackets after the count at `start`, or named by the heading before it: on its line, or on the line above if that asks the question.
+    """The one day in brackets after the count at `start`, or named by the heading before it: on its line, on the line above if that asks the question, or over its column.
 
     None where no day, or more than one, is named, and where the day is that of a letter or the end of a stretch.
     """
@@ -30,6 +33,51 @@ def day_over(facts: Facts, start: int) -> Period | None:
         begins = above.rfind("\n") + 1
         if not facts.request.touch(begins, len(above)):
             return None
-    words = facts.text[begins:start]
+    return _one_day(facts.text[begins:start]) or _day_over_column(facts, start)
+
+
+def _one_day(words: str) -> Period | None:
     days = [found for found in find_dates(words) if not _OTHER_DAY.search(words[: found.start])]
     return Period.as_at(days[0].value) if len({day.value for day in days}) == 1 else None
+
+
+_MOST_ROWS = 60
+_MOST_WORDS = 12
+_LATER_OR_EARLIER = expression(
+    r"\b(?:updated|extract\w*|run|printed|reported|report|published|due|year|months?|weeks?|period|quarter|end(?:ing|ed)?|opened|closed|referred|new|to|up to)\b",
+    re.IGNORECASE,
+)
+
+
+def _day_over_column(facts: Facts, start: int) -> Period | None:
+    """The day that alone heads the column of the count at `start`: "Line | On 31 March 2025" over "Being monitored | 43".
+
+    None where the heading says that the day is one on which something was sent, run or ended, or that a stretch goes to.
+    """
+    found = next(_dated_heads(facts, start), None)
+    if found is None or _LATER_OR_EARLIER.search(found[1]) or called_by_label(found[0], "") is not Called.NOTHING:
+        return None
+    return _one_day(found[1])
+
+
+def is_headed_by_a_date(facts: Facts, start: int) -> bool:
+    """True for a count under a cell that names a day: of whatever that is the day, the count is not simply today's."""
+    return any(called_by_label(label, "") is Called.NOTHING for label, _ in _dated_heads(facts, start))
+
+
+def _dated_heads(facts: Facts, start: int) -> Iterator[tuple[str, str]]:
+    """The first cell of its row, and the words, of each cell with a date over the count at `start`, from below."""
+    lines = facts.letter.lines
+    at = next((number for number, line in enumerate(lines) if line.start <= start < line.end), None)
+    if at is None:
+        return
+    below = row_of(facts.text, lines[at].start, lines[at].end)
+    column = next((number for number, box in enumerate(below.boxes) if box.start <= start < box.end), 0)
+    for line in reversed(lines[max(0, at - _MOST_ROWS) : at]):
+        row = row_of(facts.text, line.start, line.end)
+        if not column or len(row.boxes) != len(below.boxes) or facts.text[row.end : below.start].count("\n") > 1:
+            return
+        words = row.boxes[column].text
+        if len(words.split()) <= _MOST_WORDS and find_dates(words):
+            yield row.boxes[0].text, words
+        below = row

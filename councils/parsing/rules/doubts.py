@@ -11,9 +11,10 @@ from dataclasses import dataclass, replace
 from councils.domain.expressions import expression
 from councils.domain.returns import Answer, CouncilNamed, Figure, Scope
 from councils.domain.vocabulary import Outcome, Question
-from councils.parsing.rules.answering import Answered
+from councils.parsing.rules.answering import SINGLE, Answered
 from councils.parsing.rules.bound import Bound, Passage
 from councils.parsing.rules.countheads import is_headed_otherwise, is_sorted_otherwise
+from councils.parsing.rules.dayover import is_headed_by_a_date
 from councils.parsing.rules.facts import Facts
 from councils.parsing.rules.misbound import are_out_of_step, is_misbound
 from councils.parsing.rules.otherwise import (
@@ -256,6 +257,8 @@ def _is_doubtful(facts: Facts, answered: Answered, figure: Figure, older: int, o
     if by_itself or is_unexplained(facts, figure) or is_rounded(facts, figure):
         return True
     if is_headed_otherwise(facts, answered.answer.question, figure, own) or is_sorted_otherwise(facts, figure):
+        return True
+    if answered.answer.question in SINGLE and figure.period is None and is_headed_by_a_date(facts, figure.span.start):
         return True
     around = _what_stands_around(facts, answered, figure, older)
     if around is None or is_told_otherwise(around.near, own) or is_among_shares(around.sentence):

@@ -36,3 +36,42 @@ def test_a_day_in_brackets_after_a_count_is_its_day(words: str) -> None:
 @pytest.mark.parametrize("words", ["31 (received 2 May 2025)", "31 (see the note)", "31\n\n(2 May 2025)"])
 def test_other_brackets_after_a_count_name_no_day_of_it(words: str) -> None:
     assert [figure.period for figure in answer_to(Question.CURRENT_CASES, letter(c=words)).figures] == [None]
+
+
+def _under(heading: str, *, first: str = "Avonbrook Council, children") -> str:
+    rows = "Point 3: being monitored for CSE\t43\nPoint 4: of these, thought to be gang or group based\t0"
+    words = "Point 1. Yes, we have both.\n\nPoint 2. A panel of 4 agencies.\n\nPoint 6. Not held.\n\nPoint 7. Not held."
+    return f"Dear Requester\n\n{words}\n\n{first}\t{heading}\n{rows}\n"
+
+
+@pytest.mark.parametrize(
+    "heading",
+    [
+        "On 31 March 2025",
+        "31 March 2025",
+        "31/03/2025",
+        "As at 31/03/2025",
+        "Number as at 31 March 2025",
+        "Children on 31st March 2025",
+        "At 31.03.2025",
+        "Position at 31 March 2025",
+        "Snapshot 31 March 2025",
+        "Open on 31 Mar 2025",
+    ],
+)
+def test_a_day_over_the_column_is_the_day_of_the_count(heading: str) -> None:
+    answer = answer_to(Question.CURRENT_CASES, _under(heading))
+    assert bounds(answer.figures) == [("as at 2025-03-31", 43, 43)]
+    assert answer.basis is Basis.OPEN_ON_DATE
+
+
+@pytest.mark.parametrize("heading", ["Extracted 2 April 2025", "Year to 31 March 2025", "Opened 1/4/2024 to 31/3/2025"])
+def test_under_a_day_that_is_of_something_else_a_count_is_uncertain(heading: str) -> None:
+    (figure,) = answer_to(Question.CURRENT_CASES, _under(heading)).figures
+    assert (figure.low, figure.certain) == (43, False)
+
+
+@pytest.mark.parametrize("first", ["Received", "Date of reply", "Date received", "Request received"])
+def test_the_dates_of_a_letter_head_no_column(first: str) -> None:
+    (figure,) = answer_to(Question.CURRENT_CASES, _under("7 April 2025", first=first)).figures
+    assert (figure.period, figure.low) == (None, 43)
