@@ -20,7 +20,7 @@ type _Reader = Callable[[re.Match[str]], Period | None]
 
 _BEFORE, _AFTER = r"(?<![\w£$€#@.,:/–-])", r"(?![\w%]|[.,:/–-]\d)"
 _S = r"(?:[^\S\n]|\n(?!\s*\n))+"
-_TO = rf"(?:\s?[-–—]\s?|{_S}(?:to|until|till|up{_S}to|through{_S}to){_S}(?:and{_S}including{_S})?)"
+_TO = rf"(?:\s?[-–—]\s?|{_S}(?:to|until|till|up{_S}to|thr(?:ough|u)(?:{_S}to)?){_S}(?:and{_S}including{_S})?)"
 _Y = r"(?:19|20)\d{2}"
 _MONTH = MONTH.removesuffix(r"\.?") + r"\.?"
 _DATE = "(?:" + "|".join(re.sub(r"\(\?P<(?:day|month|year|gap)>", "(?:", p) for p in DATE_PATTERNS[:4]) + "|"

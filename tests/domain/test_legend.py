@@ -15,6 +15,9 @@ from councils.domain.wording import WordingKind, find_legend, find_suppression_k
         ("In the tables 'NH' stands for not held.", {"nh": "not held"}),
         ("Notes\nc - confidential\n", {"c": "confidential"}),
         ("Figures that are not available (NA) are left out.", {"na": "not available"}),
+        ("n/h: not held, plans were not yet in use", {"n/h": "not held"}),
+        ("NR - not recorded before the system changed\nNK - not known", {"nr": "not recorded", "nk": "not known"}),
+        ("n/c: data not collected in this form", {"n/c": "not collected"}),
         (
             "Key\nNR\tNot recorded\nW - withheld under section 40\n\nOther\twords",
             {"nr": "Not recorded", "w": "withheld under section 40"},
@@ -29,7 +32,21 @@ def test_an_abbreviation_stands_for_the_words_that_explain_it(text: str, legend:
 
 @pytest.mark.parametrize(
     "text",
-    ["This means that nothing is held.", "12 = 4 + 8", "The panel meets weekly.", "NR\tnot recorded", "What is = to"],
+    [
+        "This means that nothing is held.",
+        "12 = 4 + 8",
+        "The panel meets weekly.",
+        "NR\tnot recorded",
+        "What is = to",
+        "f: not held",
+        "d) not recorded",
+        "Q - not recorded",
+        "Ages - the council has not recorded them",
+        "n/h: see below",
+        "Age: not held",
+        "CCE - not recorded",
+        "Asian: not known",
+    ],
 )
 def test_other_words_explain_nothing(text: str) -> None:
     assert find_legend(text) == {}

@@ -21,6 +21,11 @@ _HEADED = expression(
     re.IGNORECASE | re.MULTILINE,
 )
 _LISTED = expression(rf"^[^\S\n]*{_TOKEN}[^\S\n]*(?:\t|:|[-–—]|\|)[^\S\n]*(?P<words>[^\n\t|]+)$", re.MULTILINE)
+_ALONE = expression(
+    rf"^[^\S\n]*{_TOKEN}[^\S\n]*(?::|[-–—]|,)[^\S\n]*(?:is\s+|this\s+is\s+)?(?:figures?\s+|data\s+|information\s+)?(?P<words>(?:not\s+(?:recorded|known|held|available|applicable|stated|collected|kept|captured)|no\s+data|unavailable|unrecorded|suppressed|withheld|redacted)\b)[^\n\t|]*$",
+    re.IGNORECASE | re.MULTILINE,
+)
+""" "n/h: not held, plans were not yet in use": a line of its own that begins with what it explains."""
 _ENDS = expression(r"[\n;|\t]|\.(?=\s|$)|\)(?=\s*(?:[.\n]|$))|,?\s+and\s*$")
 _AT_END = " ,;.()"
 _WORDS = frozenset(
@@ -34,7 +39,7 @@ def find_legend(text: str) -> dict[str, Found[str]]:
     One that is explained in two ways is left out.
     """
     found: dict[str, Found[str] | None] = {}
-    for token, words in (*_said(text), *_listed(text), *_bracketed(text)):
+    for token, words in (*_said(text), *_listed(text), *_bracketed(text), *_alone(text)):
         name = token.casefold()
         if name in _WORDS or not words.value:
             continue
@@ -59,6 +64,14 @@ def _listed(text: str) -> Iterator[tuple[str, Found[str]]]:
         while line := _LISTED.match(text, at):
             yield line["token"], _words(text, *line.span("words"))
             at = line.end() + 1
+
+
+def _alone(text: str) -> Iterator[tuple[str, Found[str]]]:
+    """What lines without a heading explain: "Age: not held" explains nothing, "n/h" has the initials of its words."""
+    for line in _ALONE.finditer(text):
+        initials = "".join(word[0] for word in line["words"].casefold().split())
+        if len(initials) > 1 and initials == "".join(filter(str.isalpha, line["token"].casefold())):
+            yield line["token"], _words(text, *line.span("words"))
 
 
 def _bracketed(text: str) -> Iterator[tuple[str, Found[str]]]:

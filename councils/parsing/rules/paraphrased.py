@@ -9,7 +9,10 @@ from collections.abc import Iterator, Sequence
 from dataclasses import replace
 from itertools import pairwise
 
+from councils.domain.ages import read_age
+from councils.domain.dates import read_date
 from councils.domain.ethnicity import is_ethnic_label
+from councils.domain.period_words import read_period
 from councils.domain.vocabulary import Question
 from councils.parsing.rules.asked import PARTS
 from councils.parsing.rules.headed import labels_of
@@ -185,10 +188,26 @@ def _first_cells(text: str) -> list[re.Match[str]]:
         if len(cell["words"].split()) >= _LEAST_WORDS
         and not _names_a_year(cell["words"])
         and not is_ethnic_label(cell["words"], in_table=True)
+        and not _heads_a_list(text, cell.end())
         and asked_by(cell["words"])
     ]
     parts = {asked_by(cell["words"]) for cell in found}
     return found if len(parts) >= _LEAST_ROWS else []
+
+
+_HEADED_LIST = re.compile(
+    r"[ ]*[\t|][ ]*(?:(?!see\b|as\b|not\b|no\b|yes\b|none\b|nil\b|below\b)[A-Za-z][^\t\n|\d<*]*)[ ]*\|?[ ]*\n(?:\|[ ]*)?(?P<label>[^\t\n|]{1,80}?)[ ]*[\t|]"
+    r"[ ]*(?:[<>]?[ ]?\d[\d,]*|\*+|#|-|\[?[a-z]\]?|(?:fewer|less|under|none|nil|zero|not)\b[^\t\n|]*|N/A)?[ ]*(?:\||$)",
+    re.IGNORECASE | re.MULTILINE,
+)
+
+
+def _heads_a_list(text: str, end: int) -> bool:
+    """True for the head of a list, "Financial year | Children monitored" over "2015/16 | 47": what its row holds is no answer."""
+    found = _HEADED_LIST.match(text, end)
+    label = found["label"] if found else ""
+    is_label = read_period(label) or read_date(label) or read_age(label) or is_ethnic_label(label, in_table=True)
+    return bool(label) and bool(is_label)
 
 
 def asked_by(words: str) -> tuple[Question, ...]:

@@ -239,3 +239,32 @@ def test_a_question_too_many_between_two_known_ones_leaves_all_unsettled() -> No
 
 def test_a_question_begins_with_the_words_that_ask_it() -> None:
     assert "What are the ethnicity and age of the victims?" in asked_in(GROUPED)
+
+
+def lists_of(*heads: str) -> str:
+    """Three lists below each other, one of groups, one of ages and one of years, with `heads` over them."""
+    rows = ("| White British | 14 |\n| Black Caribbean | 21 |", "| 13 and under | 9 |\n| 14 | 26 |", "| 2015/16 | 47 |")
+    return "\n\n".join(f"| {head} |\n{under}" for head, under in zip(heads, rows, strict=True))
+
+
+@pytest.mark.parametrize(
+    "heads",
+    [
+        ("Ethnic origin | Children", "Age at 30 April 2025 | Children", "Financial year | Children monitored"),
+        ("Ethnic group of child | Number", "Age in years | Number", "Cases by year | How many were open"),
+        ("Ethnic heritage | Total", "Age last birthday | Total", "Year by year | Plans that ran"),
+    ],
+)
+def test_the_heads_of_lists_ask_nothing(heads: tuple[str, ...]) -> None:
+    assert asked_in(lists_of(*heads)) == []
+
+
+def test_the_years_below_such_a_head_are_read_behind_their_question() -> None:
+    heads = ("Ethnic origin | Children", "Age at 30 April 2025 | Children", "Financial year | Children monitored in it")
+    made = read_letter(f"{lists_of(*heads)}\n| 2016/17 | <5 |\n")
+    assert bounds(made.answer(Question.YEARLY_CASES).figures) == [("2015/16", 47, 47), ("2016/17", 0, 4)]
+
+
+def test_rows_that_put_an_answer_beside_each_question_still_ask() -> None:
+    rows = "| Ethnicity of victims | Not held |\n| Age of victims | Not held |\n| Cases by year | See below |\n"
+    assert asked_in(rows + "\n| Year | Cases |\n| 2015 | 4 |") != []
