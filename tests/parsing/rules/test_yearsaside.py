@@ -61,5 +61,7 @@ def test_what_is_missing_of_something_else_says_nothing_of_the_years(aside: str)
 
 
 def test_no_year_is_missing_where_the_years_have_no_count() -> None:
-    made = read_letter("1. Yes\n\n3. 17\n\n7. See the police.\n\nYours sincerely\n\nWe hold no data for 2019 to 2021.\n")
+    made = read_letter(
+        "1. Yes\n\n3. 17\n\n7. See the police.\n\nYours sincerely\n\nWe hold no data for 2019 to 2021.\n"
+    )
     assert bounds(made.answer(YEARLY).figures) == []
