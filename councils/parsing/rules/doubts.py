@@ -253,28 +253,40 @@ def _what_stands_around(facts: Facts, answered: Answered, figure: Figure, older:
 def _is_doubtful(facts: Facts, answered: Answered, figure: Figure, older: int, own: CouncilNamed | None) -> bool:
     if figure.span is None:
         return False
-    by_itself = is_its_own_period(figure) or is_school_year(facts.text, figure)
-    if by_itself or is_unexplained(facts, figure) or is_rounded(facts, figure):
-        return True
-    if is_headed_otherwise(facts, answered.answer.question, figure, own) or is_sorted_otherwise(facts, figure):
-        return True
-    if answered.answer.question in SINGLE and figure.period is None and is_headed_by_a_date(facts, figure.span.start):
+    if _is_doubtful_by_itself(facts, answered, figure, own):
         return True
     around = _what_stands_around(facts, answered, figure, older)
     if around is None or is_told_otherwise(around.near, own) or is_among_shares(around.sentence):
         return True
-    words = facts.text[around.passage.start : around.passage.end]
-    if is_gap_of_days(figure, around.sentence) or is_perhaps_a_label(around.sentence, words):
-        return True
-    asked = answered.answer.question
-    is_against = is_misbound(facts, asked, around.passage, answered.passages, around.sentence)
-    is_unknown = figure.count is not None and says_unknown_words(asked, around.sentence, words, own)
+    asked, words = answered.answer.question, facts.text[around.passage.start : around.passage.end]
     return (
-        is_against
-        or is_unknown
+        is_gap_of_days(figure, around.sentence)
+        or is_perhaps_a_label(around.sentence, words)
+        or is_misbound(facts, asked, around.passage, answered.passages, around.sentence)
+        or (figure.count is not None and says_unknown_words(asked, around.sentence, words, own))
         or is_of_years_together(asked, figure, around.sentence)
         or any(doubt(around) for doubt in DOUBTS)
     )
+
+
+def _is_doubtful_by_itself(facts: Facts, answered: Answered, figure: Figure, own: CouncilNamed | None) -> bool:
+    """True for a figure that is doubtful whatever the words around it say: by its value, its cell or its heading."""
+    return (
+        is_its_own_period(figure)
+        or is_school_year(facts.text, figure)
+        or is_unexplained(facts, figure)
+        or is_rounded(facts, figure)
+        or is_headed_otherwise(facts, answered.answer.question, figure, own)
+        or is_sorted_otherwise(facts, figure)
+        or _is_of_an_unread_day(facts, answered, figure)
+    )
+
+
+def _is_of_an_unread_day(facts: Facts, answered: Answered, figure: Figure) -> bool:
+    """True for the one count without a period, in a column that is headed by a date which could not be read."""
+    if figure.span is None or figure.period is not None or answered.answer.question not in SINGLE:
+        return False
+    return is_headed_by_a_date(facts, figure.span.start)
 
 
 def _around(facts: Facts, passage: Passage, start: int) -> tuple[str, str]:
