@@ -28,7 +28,7 @@ from councils.parsing.rules.totals import is_total
 from councils.parsing.rules.yearly import values_in
 
 _HEADER = expression(
-    r"\W*(?:(?:by|the|victims?|victim's|children's|child's|breakdown (?:by|of)|current)\s+)*ages?\b[^.\n]{0,40}",
+    r"\W*(?:(?:by|the|victims?|victim's|children's|child's|children|breakdown (?:by|of)|current)\s*[:–—-]?\s+)*ages?\b[^.\n]{0,40}",
     re.IGNORECASE,
 )
 _BEGINS_WITH_AGE = expression(

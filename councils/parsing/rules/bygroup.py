@@ -18,7 +18,7 @@ from councils.parsing.rules.blanks import blank_cells
 from councils.parsing.rules.byyears import ByYears, read_by_years
 from councils.parsing.rules.drafts import Draft, Drafted
 from councils.parsing.rules.facts import Facts, within
-from councils.parsing.rules.headed import Labels
+from councils.parsing.rules.headed import Labels, labels_of
 from councils.parsing.rules.labelsfirst import labels_first
 from councils.parsing.rules.pairs import Paired, Read, in_rows
 from councils.parsing.rules.prefixed import unprefixed
@@ -97,7 +97,9 @@ def _without_age_tables(rows: Iterable[Row]) -> Iterator[Row]:
     for row in rows:
         if _heads_ages(row):
             width = len(row.boxes)
-        elif len(row.boxes) != width or _HEADED.match(row.boxes[0].text):
+        elif (
+            len(row.boxes) != width or _HEADED.match(row.boxes[0].text) or labels_of(row.boxes[0].text) is Labels.GROUPS
+        ):
             width = 0
         if not width:
             yield row

@@ -20,7 +20,7 @@ class Labels(StrEnum):
     GROUPS = "groups"
 
 
-_WHOSE = r"(?:(?:by|the|of|alleged|assumed|known|victims?['’]?s?|child(?:ren)?['’]?s?|perp[ei]trators?['’]?s?|offenders?['’]?s?|suspects?['’]?s?|\d\.|[a-g]\))\s+)*"
+_WHOSE = r"(?:(?:by|the|of|alleged|assumed|known|victims?['’]?s?|child(?:ren)?['’]?s?|perp[ei]trators?['’]?s?|offenders?['’]?s?|suspects?['’]?s?|\d\.|[a-g]\))\s*[:–—-]?\s+)*"
 _HEADINGS = (
     (
         Labels.YEARS,

@@ -39,6 +39,8 @@ def shaped(rows: Sequence[Row], wanted: Labels, *, perpetrators: bool = False) -
     for run in map(with_corner, _tables(rows)):
         if wanted is Labels.YEARS and is_by_age(run):
             continue
+        if _heads_across(run[0]) not in (None, wanted) and not _is_crossed(run):
+            continue
         if len(run[0].boxes) < _LEAST_COLUMNS:
             made += _without_others(run) if wanted is Labels.YEARS else run
         elif parts := _side_by_side(run):
@@ -116,7 +118,22 @@ def _tables(rows: Sequence[Row]) -> Iterator[tuple[Row, ...]]:
         titles = next((at for at, row in enumerate(run) if not _is_title(row)), len(run))
         if 0 < titles < len(run):
             yield run[:titles]
-        yield run[titles if titles < len(run) else 0 :]
+        yield from _below_each_other(run[titles if titles < len(run) else 0 :])
+
+
+def _below_each_other(run: tuple[Row, ...]) -> Iterator[tuple[Row, ...]]:
+    """ "Age | 12 | 13" over its counts, and "Ethnic group | Asian | Black" over its own: the tables of one width apart."""
+    heads = [_heads_across(row) for row in run]
+    known = [at for at, labels in enumerate(heads) if labels is not None]
+    starts = [at for one, at in pairwise(known) if heads[at] is not heads[one]] if known[:1] == [0] else []
+    yield from (run[first:last] for first, last in pairwise([0, *starts, len(run)]))
+
+
+def _heads_across(row: Row) -> Labels | None:
+    """What the labels of a row are that names them first and then holds nothing else; None for any other row."""
+    if len(row.boxes) < _LEAST_COLUMNS or (labels := labels_of(row.boxes[0].text)) is None:
+        return None
+    return labels if _are_labels([box.text for box in row.boxes[1:] if box.text]) else None
 
 
 def _is_title(row: Row) -> bool:
@@ -162,6 +179,8 @@ def _narrowed(run: tuple[Row, ...], *, perpetrators: bool) -> tuple[Row, ...]:
     counts = [at for at in range(1, len(names)) if any(_is_count(row.boxes[at].text) for row in run)]
     if any(_is_count(row.boxes[0].text) and len(row.boxes[0].text) == 1 for row in run) or len(counts) < 2:
         return run
+    if _are_labels([names[at] for at in counts]):
+        return run
     theirs = [at for at in counts if is_of_perpetrators(names[at])]
     kept = [at for at in counts if (at in theirs) is perpetrators] if 0 < len(theirs) < len(counts) else counts
     kept = [at for at in kept if not _SHARE.search(names[at])] or kept
@@ -169,6 +188,13 @@ def _narrowed(run: tuple[Row, ...], *, perpetrators: bool) -> tuple[Row, ...]:
     asked = summed_column(run, kept) if one is None else kept[one]
     dropped = set(counts) - ({asked} if asked is not None else set(kept))
     return tuple(Row(tuple(box for at, box in enumerate(row.boxes) if at not in dropped)) for row in run)
+
+
+def _are_labels(names: Sequence[str]) -> bool:
+    """True for "Asian | Black | White | All": each column is one label's, but for the one that adds them up."""
+    labels = [name for name in names if is_ethnic_label(name, in_table=True) or read_age(name) or read_period(name)]
+    rest = [name for name in names if name not in labels]
+    return len(labels) > 1 and len(rest) <= 1 and all(map(is_total, rest))
 
 
 _SHARE = expression(r"%|\b(?:per ?cent(?:age)?s?|proportion|share)\b", re.IGNORECASE)

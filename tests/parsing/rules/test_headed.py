@@ -16,6 +16,8 @@ from tests.parsing.reading_letters import answer_to, bounds, letter
         ("Reporting period", Labels.YEARS),
         ("Age", Labels.AGES),
         ("Age of victims", Labels.AGES),
+        ("Victims: age", Labels.AGES),
+        ("Children - ethnic group", Labels.GROUPS),
         ("Victim's age group", Labels.AGES),
         ("Ethnicity", Labels.GROUPS),
         ("Ethnic group", Labels.GROUPS),

@@ -171,3 +171,47 @@ def test_the_total_beside_the_ages_of_each_year_counts_the_year() -> None:
     text = "CSE cases\n\n" + table("Year | 13 | 14 | 15 | Total", "2022 | 8 | 1 | 2 | 11", "2023 | 9 | <5 | 3 | 14")
     assert bounds(answer_to(YEARS, text).figures) == [("2022", 11, 11), ("2023", 14, 14)]
     assert len(answer_to(AGE, text).figures) == 6
+
+
+ACROSS_AGES = ("12 | 13 | 14 | All", "Children | 3 | 7 | 13 | 23")
+ACROSS_GROUPS = ("Asian | Black | Not known | All", "Children | 6 | 13 | 4 | 23")
+
+
+@pytest.mark.parametrize(
+    ("ages", "groups"),
+    [
+        ("Age", "Ethnic group"),
+        ("Victims: age", "Victims: ethnic group"),
+        ("Age of victims", "Ethnicity of victims"),
+        ("Victims by age", "Victims by ethnicity"),
+        ("Age (years)", "Heritage"),
+    ],
+)
+def test_two_lists_across_below_each_other_each_count_their_own(ages: str, groups: str) -> None:
+    lists = [
+        table(f"{ages} | {ACROSS_AGES[0]}", ACROSS_AGES[1]),
+        table(f"{groups} | {ACROSS_GROUPS[0]}", ACROSS_GROUPS[1]),
+    ]
+    for text in (lists, lists[::-1]):
+        made = letter(c="23", e="\n\n".join(text))
+        assert bounds(answer_to(AGE, made).figures) == [("12-12", 3, 3), ("13-13", 7, 7), ("14-14", 13, 13)]
+        assert bounds(answer_to(ETHNICITY, made).figures) == [("Asian", 6, 6), ("Black", 13, 13), ("Not known", 4, 4)]
+
+
+@pytest.mark.parametrize("total", ["All", "Total", "All children"])
+def test_the_sum_beside_groups_across_is_not_the_one_column_asked_for(total: str) -> None:
+    groups = table(f"Ethnic group | White British | Pakistani | {total}", "Children | 6 | 4 | 10")
+    assert bounds(answer_to(ETHNICITY, letter(c="10", e=groups)).figures) == [
+        ("White British", 6, 6),
+        ("Pakistani", 4, 4),
+    ]
+
+
+def test_columns_of_other_things_are_still_left_out() -> None:
+    groups = table("Ethnic group | Referrals | CSE cases | Total", "White | 30 | 6 | 36", "Asian | 9 | 4 | 13")
+    assert ("White", 30, 30) not in bounds(answer_to(ETHNICITY, letter(c="10", e=groups)).figures)
+
+
+def test_a_list_of_groups_across_gives_no_ages() -> None:
+    groups = table(f"Ethnic group | {ACROSS_GROUPS[0]}", ACROSS_GROUPS[1])
+    assert answer_to(AGE, letter(c="23", e=groups)).figures == ()
