@@ -99,9 +99,9 @@ def _by_list(letter: Letter, restated: Sequence[Restated]) -> Binding:
 
 
 def _by_log(letter: Letter) -> Binding | None:
-    """The one reply, "Not held", that a log of many requests has to every question of this one."""
+    """The one reply, "Not held", that a log of many requests has to every question of this one; None where it answers each."""
     places = [trimmed(letter.text, *place) for place in replies(letter.placed.text)]
-    if len(places) != 1 or not is_reason(letter.text[slice(*places[0])]):
+    if len(places) != 1 or not is_reason(letter.text[slice(*places[0])]) or run_on_labels(letter.text, *places[0]):
         return None
     passage = Passage(*places[0], tuple(Question), Bound.NAMED)
     return Binding((passage,), ((0, passage.start),), has_request=False)

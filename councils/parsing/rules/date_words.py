@@ -70,7 +70,7 @@ _YOU_ASKED = expression(
 """ "Date we answered": labels that speak."""
 _MOST_LABEL_WORDS = 7
 _TALKS = expression(
-    r"\b(?:(?:answered|received|completed|closed|logged) (?:this|the|a)|earlier|previous|first(?! published)|original|initial|last|your|you|he|she|they|it|was|were|has|have|had|will|we|i|is|to be)\b",
+    r"\b(?:(?:answered|received|completed|closed|logged) (?:this|the|a)|(?:review|reconsideration|complaint|appeal)\b.{0,12}\b(?:of|about|against) (?:our|the|my|its|that)|\w our (?:response|reply|answer|letter|decision|refusal) (?:of|dated|sent on)|earlier|previous|first(?! published)|original|initial|last|your|you|he|she|they|it|was|were|has|have|had|will|we|i|is|to be)\b",
     re.IGNORECASE,
 )
 _GOES_ON = expression(
@@ -96,6 +96,17 @@ def called_by_label(label: str, after: str) -> Called:
         if found := pattern.search(words):
             return Called.OTHER if _OTHER_PAPER.search(words[: found.start()]) else called
     return Called.NOTHING
+
+
+_OUT = expression(r"\W*(?:date )?(?:out|sent out|went out)\W*", re.IGNORECASE)
+_IN = expression(r"\W*(?:date )?in\W*", re.IGNORECASE)
+
+
+def called_by_column(heading: str) -> Called:
+    """What the heading of a column of dates calls each of them: "Date in", "Date out", "Closed"."""
+    if _IN.fullmatch(heading):
+        return Called.RECEIVED
+    return Called.RESPONDED if _OUT.fullmatch(heading) else called_by_label(heading, "")
 
 
 def _called_by_speaking(words: str) -> Called:

@@ -11,8 +11,9 @@ from itertools import takewhile
 from councils.domain.dates import find_dates
 from councils.domain.expressions import expression
 from councils.domain.found import Found
-from councils.parsing.rules.date_words import Called, called_by_label, called_in_sentence
+from councils.parsing.rules.date_words import Called, called_by_column, called_by_label, called_in_sentence
 from councils.parsing.rules.letter import Letter, Line
+from councils.parsing.rules.requestlogs import log_entry
 from councils.parsing.rules.spans import Places
 from councils.parsing.text import Kind
 
@@ -56,11 +57,25 @@ def find_dated(letter: Letter, request: Places, head_ends: int) -> Dates:
     told = [
         _told(letter, found, before.end if before else 0) for before, found in zip([None, *dates], dates, strict=False)
     ]
+    logged = _logged(letter)
     return Dates(
-        _labelled(told, Called.RECEIVED) or _said(told, Called.RECEIVED) or _said(told, Called.ASKED),
-        _labelled(told, Called.RESPONDED) or _alone(letter, told, head_ends) or _said(told, Called.RESPONDED),
+        logged.get(Called.RECEIVED)
+        or _labelled(told, Called.RECEIVED)
+        or _said(told, Called.RECEIVED)
+        or _said(told, Called.ASKED),
+        logged.get(Called.RESPONDED)
+        or _labelled(told, Called.RESPONDED)
+        or _alone(letter, told, head_ends)
+        or _said(told, Called.RESPONDED),
         _labelled(told, Called.PUBLISHED) or _said(told, Called.PUBLISHED),
     )
+
+
+def _logged(letter: Letter) -> dict[Called, date]:
+    """The dates that a log of many requests enters beside this one, by what their columns call them."""
+    entry = log_entry(letter.placed.text)
+    dates = [(called_by_column(name), find_dates(words)) for name, words in (entry.cells if entry else ())]
+    return {called: found[0].value for called, found in reversed(dates) if len(found) == 1}
 
 
 def _on_one_line(letter: Letter, found: Found[date]) -> bool:

@@ -7,6 +7,7 @@ from itertools import pairwise
 
 from councils.domain.expressions import expression
 from councils.parsing.rules.letter import Letter
+from councils.parsing.rules.requestlogs import log_entry
 from councils.parsing.rules.spans import Places
 from councils.parsing.text import Kind
 
@@ -90,7 +91,13 @@ def find_reference(letter: Letter, request: Places) -> str | None:
     A sheet's or an attachment's name may not hold every sign of it, so that it is asked last.
     """
     names = Places.of((line.start, line.end) for line in letter.lines if line.kind in _NAMES)
-    printed = _printed(letter, request | names) or _under_heading(letter) or _only_yours(letter, request)
+    entry = log_entry(letter.placed.text)
+    printed = (
+        (entry and _cleaned(entry.reference))
+        or _printed(letter, request | names)
+        or _under_heading(letter)
+        or _only_yours(letter, request)
+    )
     value = printed or _printed(letter, request)
     return None if value is None else _without_law(letter.text, value)
 

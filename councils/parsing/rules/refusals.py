@@ -110,10 +110,11 @@ _SMALL_CELLS = expression(
 
 
 _OF_ONE = expression(
-    r"\b(?:give|provide|release|disclose|share|supply|break down|publish|withhold(?:ing)?|refus(?:e|ing))\s+(?:you\s+)?(?:(?:the|their|any|exact|a breakdown (?:of|by))\s+){0,3}(?:ages?|ethnicit(?:y|ies))\b(?!\s+(?:and|or)\b)",
+    r"\b(?:give|provide|release|disclose|share|supply|break down|publish|withhold(?:ing)?|refus(?:e|ing))\s+(?:you\s+)?(?:(?:the|their|any|exact|a breakdown (?:of|by))\s+){0,3}(?:ages?|ethnicit(?:y|ies))\b(?!\s+(?:and|or)\b)"
+    r"|^\W*(?:(?:the|their|exact|victims?['’]?)\s+)*(?:ages?|ethnicit(?:y|ies)|age breakdown|ethnic breakdown)(?:\s+of\s+(?:the\s+|each\s+)?\w+)?\s+(?:is|are|has been|have been|was|were|cannot be|can not be|must be)\s+(?:\w+\s+)?(?:withheld|refused|exempt|not (?:given|provided|disclosed|released)|given|provided|disclosed|released)\b",
     re.IGNORECASE,
 )
-""" "We cannot give the ages because the total is fewer than 5": of the one that it names, whatever was said before."""
+""" "We cannot give the ages because the total is fewer than 5", "Ages are withheld as fewer than 5 …": of the one that it names, whatever was said before."""
 
 
 def _goes_on_with(facts: Facts, sentence: Box) -> bool:

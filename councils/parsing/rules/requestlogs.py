@@ -7,6 +7,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
 
 from councils.domain.expressions import expression
 from councils.parsing.rules.plainrows import PlainRow, tables_in
@@ -22,9 +23,20 @@ _SUBJECT = expression(
     re.IGNORECASE,
 )
 _REPLY = expression(
-    r"\W*(?:(?:our|the|council)\W+)*(?:repl(?:y|ies)|responses?|answers?|outcomes?|decisions?|disclosures?|results?|information (?:disclosed|released|given))\b.{0,24}",
+    r"\W*(?:(?:our|the|council)\W+)*(?:repl(?:y|ies)|responses?|answers?|outcomes?|decisions?|disclosures?|results?|(?:information|data) (?:disclosed|released|given|supplied|provided))\b.{0,24}"
+    r"|\W*(?:(?:what|as) )?(?:(?:we|(?:the )?council) )?(?:answered|replied|said|told|disclosed|released|supplied|gave|provided)\b.{0,24}",
     re.IGNORECASE,
 )
+_DECIDED = expression(
+    r"\W*(?:(?:in|all|some|information|request|granted|answered|disclosed|released|provided|given|supplied|successful|closed|completed?|full(?:y)?|part(?:ly|ial|ially)?|disclosure|release)\W*)+",
+    re.IGNORECASE,
+)
+""" "Part disclosed": a decision that says nothing more than that a reply was given."""
+_MANAGED = expression(
+    r"\W*(?:(?:case |responsible |lead )?officer|(?:link|url|web).*|(?:working )?days?(?: taken)?|(?:response|reply|answer|decision|outcome) (?:date|due|sent|issued)|(?:date|closed|completed|issued|sent|replied|answered|published|due|deadline)(?: (?:on|in|out|of|request|requested|closed|completed|of|sent|issued|due|published|answered|received|replied|reply|response|date))*)\W*",
+    re.IGNORECASE,
+)
+""" "Date out", "Officer": a column that holds nothing of the reply."""
 _REFERENCE = expression(r"(?!q?\d\W?\d?[a-h]?\Z)(?=.*\d)[A-Za-z]{0,8}[\W_]?\d[\w/.\- ]{2,18}")
 _OURS = expression(r"\b(?:child(?:ren)?(?:['’]?s)? (?:sexual(?:ly)?|criminal(?:ly)?)? ?exploit\w*|sexual(?:ly)? exploit\w*|CSE|grooming gangs?)\b", re.IGNORECASE)  # fmt: skip
 
@@ -42,35 +54,85 @@ def replies(text: str) -> tuple[tuple[int, int], ...]:
     return tuple((end, len(text) if (stop := text.find("\n", end)) < 0 else stop) for end in signed)
 
 
+@dataclass(frozen=True, slots=True)
+class Entry:
+    """The row of this request in a log: its reference, and its other short cells as (heading, words)."""
+
+    reference: str
+    cells: tuple[tuple[str, str], ...]
+
+
+_LONGEST_CELL = 40
+
+
+def log_entry(text: str) -> Entry | None:
+    """What a log of many requests enters of this one; None outside of a log, and where several of its rows are of this subject."""
+    found = [entry for head, rows, columns in _logs(text) for entry in _entries(head, rows, columns)]
+    return found[0] if len(found) == 1 else None
+
+
+def _entries(head: PlainRow, rows: Sequence[PlainRow], columns: _Columns) -> Iterator[Entry]:
+    for row in rows:
+        if _OURS.search(row.cells[columns.subject]):
+            cells = zip(head.cells, row.cells, strict=True)
+            short = tuple((name, words) for name, words in cells if words and len(words) <= _LONGEST_CELL)
+            yield Entry(row.cells[columns.case], short)
+
+
 def other_requests(text: str) -> Iterator[tuple[int, int, str]]:
     """Where a log of requests tells of others, and of the subject of this one, with the sign that ends it instead."""
+    for head, rows, columns in _logs(text):
+        yield from _of_others(head, rows, columns)
+
+
+@dataclass(frozen=True, slots=True)
+class _Columns:
+    """The columns of references, of subjects, and of replies and decisions: at least one."""
+
+    case: int
+    subject: int
+    replies: tuple[int, ...]
+
+
+def _logs(text: str) -> Iterator[tuple[PlainRow, list[PlainRow], _Columns]]:
     for run in tables_in(text, least=_LEAST_ROWS + 1):
         for at, head in enumerate(run[:_LINES_BEFORE_HEAD]):
             if columns := _columns(head):
-                yield from _of_others(head, run[at + 1 :], *columns)
+                if _is_log(run[at + 1 :], columns):
+                    yield head, run[at + 1 :], columns
                 break
 
 
-def _columns(head: PlainRow) -> tuple[int, int, int] | None:
-    """The columns of references, of subjects and of replies; None where the row does not name all three, in order."""
+def _columns(head: PlainRow) -> _Columns | None:
+    """None where the row does not name references, subjects and replies, in order."""
     case = next((at for at, words in enumerate(head.cells) if words and _CASE.fullmatch(words)), None)
     after = range(0 if case is None else case + 1, len(head.cells))
     subject = next((at for at in after if head.cells[at] and _SUBJECT.fullmatch(head.cells[at])), None)
-    reply = next(
-        (at for at in after if subject is not None and at > subject and _REPLY.fullmatch(head.cells[at])), None
-    )
-    return None if case is None or subject is None or reply is None else (case, subject, reply)
+    if case is None or subject is None:
+        return None
+    told = [at for at in after if at > subject and _REPLY.fullmatch(head.cells[at])]
+    replied = tuple(at for at in told if not _MANAGED.fullmatch(head.cells[at]))
+    return _Columns(case, subject, replied) if replied else None
 
 
-def _of_others(
-    head: PlainRow, rows: Sequence[PlainRow], case: int, subject: int, reply: int
-) -> Iterator[tuple[int, int, str]]:
-    cases = [row.cells[case] for row in rows if row.cells[case]]
+def _is_log(rows: Sequence[PlainRow], columns: _Columns) -> bool:
+    cases = [row.cells[columns.case] for row in rows if row.cells[columns.case]]
     referenced = sum(_REFERENCE.fullmatch(words) is not None for words in cases)
-    if len(cases) < _LEAST_ROWS or len(set(cases)) < len(cases) or referenced <= _MOST * len(cases):
-        return
+    return len(cases) >= _LEAST_ROWS and len(set(cases)) == len(cases) and referenced > _MOST * len(cases)
+
+
+def _of_others(head: PlainRow, rows: Sequence[PlainRow], columns: _Columns) -> Iterator[tuple[int, int, str]]:
     for row in (head, *rows):
-        if row is not head and _OURS.search(row.cells[subject]):
-            yield row.places[subject][0], row.places[reply][0], "\n"
-        else:
+        if row is head or not _OURS.search(row.cells[columns.subject]):
             yield row.places[0][0], row.places[-1][1], ""
+            continue
+        yield row.places[columns.subject][0], row.places[_reply_in(row, columns)][0], "\n"
+        after = range(columns.replies[-1] + 1, len(head.cells))
+        managed = [at for at in after if row.cells[at] and _MANAGED.fullmatch(head.cells[at])]
+        yield from ((row.places[at][0], row.places[at][1], "") for at in managed)
+
+
+def _reply_in(row: PlainRow, columns: _Columns) -> int:
+    """The first column that replies; where it says only that a reply was given, the next."""
+    filled = [at for at in columns.replies if row.cells[at]] or [columns.replies[0]]
+    return next((at for at in filled if not _DECIDED.fullmatch(row.cells[at])), filled[0])

@@ -79,8 +79,25 @@ def _number(label: str) -> int:
 
 def _in_turn(text: str, places: Sequence[Label]) -> Iterator[Label]:
     last: Label | None = None
-    for place in places:
+    for at, place in enumerate(places):
         wanted = 1 if last is None else last.number + 1
-        if place.number == wanted and (last is None or re.search(r"\w", text[last.end : place.start])):
+        if place.number != wanted or not (last is None or re.search(r"\w", text[last.end : place.start])):
+            continue
+        if not _ends_a_list(text, place, places[at + 1 :]):
             yield place
             last = place
+
+
+_SENTENCE_BEFORE = expression(r"[.;!?)]\s*\Z|\A\s*\Z|\n\s*\Z")
+_BEFORE = 8
+
+
+def _ends_a_list(text: str, place: Label, after: Sequence[Label]) -> bool:
+    """True for the 6 of "White 11, Indian 6. Ages not held. 6. Not held": a count that ends its sentence, before the label."""
+    again = next((other for other in after if other.number in (place.number, place.number + 1)), None)
+    return (
+        again is not None
+        and again.number == place.number
+        and not _SENTENCE_BEFORE.search(text, max(0, place.start - _BEFORE), place.start)
+        and _SENTENCE_BEFORE.search(text, max(0, again.start - _BEFORE), again.start) is not None
+    )

@@ -4,7 +4,7 @@ from datetime import date
 
 import pytest
 
-from councils.parsing.rules.date_words import Called, called_by_label, called_in_sentence
+from councils.parsing.rules.date_words import Called, called_by_column, called_by_label, called_in_sentence
 from tests.parsing.reading_letters import letter, read_letter
 
 BODY = "\n\n" + letter(a="Yes", c="22")
@@ -288,3 +288,35 @@ def test_other_days_on_which_somebody_wrote_are_none(text: str) -> None:
 @pytest.mark.parametrize("day", ["12 Mai / May 2025", "12 May / Mai 2025", "12 Mai 2025", "12 Mai 2025 / 12 May 2025"])
 def test_a_date_may_be_in_two_languages(day: str) -> None:
     assert read_letter(f"Cyngor / Council\n\nDyddiad / Date: {day}\n\nDear Sir\n").responded_on == date(2025, 5, 12)
+
+
+@pytest.mark.parametrize(
+    "words",
+    [
+        "You asked on 23 May 2025 for a review of our response of 19 May 2025.",
+        "You complained about our response of 19 May 2025.",
+        "This is a review of our reply dated 19 May 2025.",
+        "I have looked again at our letter of 19 May 2025.",
+    ],
+)
+def test_the_day_of_the_answer_under_review_is_not_that_of_the_review(words: str) -> None:
+    read = read_letter(
+        f"Avonbrook Council\n\nMonday 16 June 2025\n\nDear Requester\n\n{words}\n\n{letter(a='Yes', c='22')}"
+    )
+    assert read.responded_on == date(2025, 6, 16)
+
+
+@pytest.mark.parametrize(
+    ("heading", "called"),
+    [
+        ("Date in", Called.RECEIVED),
+        ("Received", Called.RECEIVED),
+        ("Out", Called.RESPONDED),
+        ("Date out", Called.RESPONDED),
+        ("Date closed", Called.RESPONDED),
+        ("Due", Called.OTHER),
+        ("Inspected", Called.NOTHING),
+    ],
+)
+def test_the_heading_of_a_column_says_what_its_dates_are(heading: str, called: Called) -> None:
+    assert called_by_column(heading) is called

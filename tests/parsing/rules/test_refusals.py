@@ -223,6 +223,22 @@ def test_a_refusal_of_the_ages_that_speaks_of_small_numbers_is_of_the_ages() -> 
     assert [figure.low for figure in read.answer(Question.VICTIM_ETHNICITY).figures] == [15, 11]
 
 
+@pytest.mark.parametrize(
+    "refusal",
+    [
+        "Ages are withheld under section 40(2) because the total number of children is fewer than 5.",
+        "The ages of the children are not disclosed as numbers are below 5, section 40(2) FOIA.",
+        "Age is withheld, section 40(2), the total being under 5.",
+    ],
+)
+def test_ages_withheld_for_small_numbers_leave_the_groups_that_are_given(refusal: str) -> None:
+    read = read_letter(letter(c="26", e=f"Ethnicity: White British 15, Pakistani 11. {refusal}"))
+    assert (read.answer(Question.VICTIM_AGE).outcome, read.answer(Question.VICTIM_ETHNICITY).outcome) == (
+        Outcome.WITHHELD,
+        Outcome.ANSWERED,
+    )
+
+
 def test_who_holds_it_is_told_in_a_sentence_on_the_panel() -> None:
     text = "The ethnicity of perpetrators is not known to us. Thornshire and Vale Police, who hold it, do not share it with the panel.\n"
     answer = answer_to(

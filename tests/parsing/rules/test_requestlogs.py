@@ -5,7 +5,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from councils.domain.vocabulary import Outcome, Question
-from councils.parsing.rules.requestlogs import other_requests, replies, without_other_requests
+from councils.parsing.rules.requestlogs import log_entry, other_requests, replies, without_other_requests
 from tests.parsing.reading_letters import read_letter
 
 LOG = """Avonbrook Council: disclosure log, April to June 2025
@@ -61,3 +61,43 @@ def test_the_parts_of_one_request_are_no_log_of_many() -> None:
     rows = "3\tCurrent cases\t24\n4\tGang/group\t3\n5.1\tWhite British\t15\n5.2\tIndian\t9\n5.3\tAge 13\t8\n7.1\t2022\t20\n7.2\t2023\t18"
     text = f"Avonbrook Council\n\nRef\tQuestion\tAnswer\n{rows}\n"
     assert without_other_requests(text) == text
+
+
+ANSWERED = "Avonbrook Council answered: 1. Yes to both. 2. A weekly panel. 3. 17 children. 4. Zero. 5. White British 11, Indian 6. 6. Not held. 7. Not held."
+
+
+def _log(heads: tuple[str, ...], ours: tuple[str, ...], others: list[tuple[str, ...]]) -> str:
+    return "April to June\n\n" + "\n".join("\t".join(row) for row in (heads, *others, ours)) + "\n"
+
+
+@pytest.mark.parametrize(
+    ("heads", "cells"),
+    [
+        (("Number", "Title", "Date in", "Date out", "What we answered"), "{r}|{s}|{i}|{o}|{a}"),
+        (("Ref", "Received", "Subject", "Closed", "Outcome", "Response"), "{r}|{i}|{s}|{o}|Part disclosed|{a}"),
+        (("Request number", "Subject", "Received", "Information released", "Closed"), "{r}|{s}|{i}|{a}|{o}"),
+        (("Log no", "Team", "Topic", "In", "Out", "Decision", "What we said"), "{r}|Children|{s}|{i}|{o}|Granted|{a}"),
+        (("Case", "Department", "Title", "Date received", "Date answered", "Reply"), "{r}|Children|{s}|{i}|{o}|{a}"),
+        (("Our ref", "Summary", "Response", "Response date", "Date in"), "{r}|{s}|{a}|{o}|{i}"),
+    ],
+)
+def test_the_row_of_this_request_gives_reference_dates_and_answers(heads: tuple[str, ...], cells: str) -> None:
+    def row(number: int, subject: str, reply: str) -> tuple[str, ...]:
+        named = cells.format(r=f"AVB-189{number}", s=subject, i=f"0{number}/04/2025", o=f"0{number}/05/2025", a=reply)
+        return tuple(named.split("|"))
+
+    others = [row(1, "Bus lane penalties", "2022: 4118. 2023: 3960."), row(2, "Empty homes", "3. 212 homes.")]
+    read = read_letter(_log(heads, row(6, "Child sexual exploitation cases", ANSWERED), others))
+    assert (read.reference, str(read.received_on), str(read.responded_on)) == ("AVB-1896", "2025-04-06", "2025-05-06")
+    assert [(figure.low, figure.certain) for figure in read.answer(Question.CURRENT_CASES).figures] == [(17, True)]
+    assert [figure.low for figure in read.answer(Question.VICTIM_ETHNICITY).figures] == [11, 6]
+    assert not read.answer(Question.YEARLY_CASES).figures
+
+
+def test_two_rows_of_this_subject_are_no_entry_of_one_request() -> None:
+    rows = [("A-11", "CSE cases", "14"), ("A-12", "Empty homes", "6"), ("A-13", "CSE and taxis", "2")]
+    assert log_entry(_log(("Ref", "Subject", "Reply"), rows[0], rows[1:])) is None
+
+
+def test_an_entry_outside_of_a_log_is_none() -> None:
+    assert log_entry("Ref\tSubject\tReply\nA-11\tCSE cases\t14\n") is None

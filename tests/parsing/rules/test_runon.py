@@ -127,3 +127,16 @@ def test_ages_and_their_counts_in_one_line_are_no_labels() -> None:
     text = letter(e="Ages: 1 - 2, 2 - 3, 3 - 4, 4 - 2, 5 - 3, 6 - 7, 7 - 1")
     assert len(read_letter(text).answer(Question.VICTIM_AGE).figures) == 7
     assert read_letter(text).answer(Question.CURRENT_CASES).figures == ()
+
+
+@pytest.mark.parametrize("last", ["Indian 6.", "Asian 6.", "Asian: 6.", "not stated 6."])
+def test_a_count_that_ends_its_sentence_is_no_label_where_the_label_follows(last: str) -> None:
+    text = f"Avonbrook Council\n\n1. Yes. 2. A panel. 3. 17. 4. Zero. 5. White British 11, {last} Ages not held. 6. Not held. 7. Not held."
+    read = read_letter(text)
+    assert [figure.low for figure in read.answer(Question.VICTIM_ETHNICITY).figures] == [11, 6]
+    assert read.answer(Question.YEARLY_CASES).outcome is Outcome.NOT_HELD
+
+
+def test_a_label_after_words_without_a_stop_still_runs_on() -> None:
+    text = "Avonbrook Council\n\n1. Yes 2. A panel 3. 17 4. Zero 5. White British 17 6. Not held 7. Not held"
+    assert [label.number for label in run_on_labels(text, 0, len(text))] == [1, 2, 3, 4, 5, 6, 7]
