@@ -44,7 +44,7 @@ def find_chain(text: str, labels: Sequence[Label], end: int, agrees: Agrees) -> 
     best: tuple[float, tuple[Entry, ...]] = (0.0, ())
     labels = without_sentence_lists(text, labels)
     for family in Family:
-        of_family = [label for label in labels if label.family is family]
+        of_family = _of_family(labels, family)
         for numbering in NUMBERINGS:
             score, entries = _best_chain(text, of_family, end, numbering, agrees)
             bias = 0.0 if numbering is PARTS else -0.6
@@ -54,6 +54,24 @@ def find_chain(text: str, labels: Sequence[Label], end: int, agrees: Agrees) -> 
             if len(numbers) >= _LEAST_ENTRIES and score + bias > best[0]:
                 best = score + bias, entries
     return best[1]
+
+
+_OTHER = {Family.LETTER: Family.DIGIT, Family.DIGIT: Family.LETTER}
+
+
+def _of_family(labels: Sequence[Label], family: Family) -> list[Label]:
+    """The labels of a family, with the last part where it alone is of the other: "a) … b) … f) … 7a) … 7b) …"."""
+    found: list[Label] = []
+    reached, borrowed = 0, -1
+    for label in labels:
+        before_last = reached == len(PARTS) - 1
+        if before_last and label.number == len(PARTS) and label.family is _OTHER.get(family):
+            found.append(replace(label, family=family))
+            borrowed = label.start
+        elif label.family is family and label.start != borrowed:
+            found.append(label)
+            reached = max(reached, label.number) if label.number == reached + 1 else reached
+    return found
 
 
 def as_asked(chain: tuple[Entry, ...], named: frozenset[Question]) -> tuple[Entry, ...]:

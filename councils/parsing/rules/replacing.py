@@ -17,6 +17,10 @@ _REPLACES = tuple(
             rf"\b(?:replac(?:e|es|ed|ing)|supersed(?:e|es|ed|ing)|takes? the place of|in place of|correct(?:s|ing)?|amend(?:s|ing)?|withdraw(?:s|n|ing)?|instead of|disregard|ignore|look(?:ed)? again at|reconsider(?:ed)?|re-?issu(?:e|es|ed|ing))\b"
             rf"[^.\n]{{0,60}}?\b(?:{_ANSWER}\b(?! and mechanisms)|(?:those|(?:the )?ones?) (?:(?!your?\b)\w+ ){{0,3}}(?:sent|given|gave|supplied|issued)|(?:that|those|the (?:ones?|version)) (?:dated|of \d{{1,2}} |issued|supplied|(?:that|which) (?:was|we|were))|(?:which|what|figures|numbers) (?:\w+ ){{0,3}}(?:sent|gave|given)\b|sent before)"
         ),
+        (
+            rf"\b(?:this|the present) (?:{_ANSWER}|review|notice|version) (?:now |therefore |also |wholly |entirely |completely ){{0,2}}(?:replaces|supersedes|takes the place of) (?:it|that|them|those)\b"
+            rf"|\b(?:it|that|those|they) (?:is|are|should be|was|were) (?:now |therefore |to be )?(?:replaced|superseded) by (?:this|the present|the following)\b"
+        ),
         rf"\b(?:(?:our|my|the|that) )?{_FORMER}\s+{_ANSWER}\b[^.\n]{{0,60}}\b(?:replaced|superseded|withdrawn|corrected|amended|incorrect|wrong(?:ly)?|overturned|set aside|in error|an error|errors|mistaken|mistakes?)\b",
         rf"\b(?:our|my) {_ANSWER}\b[^.\n]{{0,40}}\b(?:is|was|are|were|has been|had)\s+(?:\w+ )?(?:replaced|superseded|withdrawn|corrected|amended|incorrect|wrong|overturned|set aside|in error|mistaken)\b",
         r"\b(?:revised|amended|corrected|updated)\s*:?\s+(?:(?:FOIA?|EIR|final|full|formal|freedom of information|request|\d[\d/-]*)\s+){0,3}(?:response|reply|answers?|letter)\b|\bversion (?:2|3|two|three) of (?:our|this|the) (?:response|reply|letter|answers?)\b",
@@ -28,7 +32,7 @@ _REPLACES = tuple(
         + _OF_THE_REPLY,
         r"\b(?:having|after|on) (?:re-?consider(?:ed|ing)|look(?:ed|ing) again)\b",
         r"^[^\n]{0,60}[-–—:|]\s*internal review (?:response|outcome|decision|result|reply)\b",
-        r"^\W*internal review (?:response|outcome|decision|result|reply)\b|^\W*internal review\s*[:–-]?\s*(?:[A-Z]{2,6} ?)?[A-Z]{0,6}[\d/-]{4,}[\w/-]*\s*$",
+        r"^\W*internal review (?:response|outcome|decision|result|reply)\b|^\W*internal review\s*[:–-]?\s*(?:(?:of|request|reference|ref|case|foi)\b[.:]?\s*){0,3}(?:[A-Z]{2,6} ?)?(?=\S*\d)[A-Z]{0,6}[\d/-][\w/-]{4,}\s*$",
         rf"\b(?:errors?|mistakes?|wrong)\b[^.\n]{{0,20}}\b(?:in|with) (?:our|my|the) (?:{_FORMER} )?(?:{_ANSWER}|figures|numbers)\b[^.\n]{{0,80}}(?:correct|below|apolog)",
         rf"\b(?:discard|destroy|delete|disregard) (?:the|that|our) (?:{_FORMER}\b|version\b)",
         r"\b(?:disregard|ignore|discard)\b[^.\n]{0,25}\b(?:it|them|that|those)\b[^.\n]{0,40}\b(?:use|instead|following|below|attached)\b",

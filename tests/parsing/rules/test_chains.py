@@ -164,3 +164,26 @@ def test_labels_from_three_to_nine_key_the_seven_parts_after_two_statements() ->
 def test_labels_from_three_to_seven_whose_words_fit_their_own_parts_are_not_moved() -> None:
     text = "3. 22 children are open today.\n4. None are gang related.\n5. White 12, Asian 3\n6. Perpetrators: not held.\n7. 2019: 3, 2020: 4, 2021: 5"
     assert [questions for questions, _ in keyed(text)] == [C, D, E, F, G]
+
+
+@pytest.mark.parametrize(
+    ("labels", "last"),
+    [
+        ("a) b) c) d) e) f)", "7)"),
+        ("(a) (b) (c) (d) (e) (f)", "7a)"),
+        ("a. b. c. d. e. f.", "7."),
+        ("1) 2) 3) 4) 5) 6)", "g)"),
+        ("1. 2. 3. 4. 5. 6.", "(g)"),
+    ],
+)
+def test_the_last_part_may_have_a_label_of_the_other_family(labels: str, last: str) -> None:
+    answers = ["Yes.", "A panel.", "22 children.", "None.", "Withheld.", "Not held."]
+    text = "\n".join(f"{label} {words}" for label, words in zip(labels.split(), answers, strict=True))
+    assert keyed(f"{text}\n{last} 2019: 3, 2020: 4, 2021: 5")[-1][0] == G
+
+
+def test_a_letter_after_all_seven_numbers_is_no_part_again() -> None:
+    text = (
+        "1. Yes.\n2. A panel.\n3. 22.\n4. None.\n5. White 12.\n6. Not held.\n7. 2019: 3, 2020: 4\n(g) the Act says so."
+    )
+    assert [questions for questions, _ in keyed(text)].count(G) == 1

@@ -33,6 +33,11 @@ def test_a_letter_that_looks_again_replaces_an_earlier_one(words: str, notes: li
         "The figures in our letter of 2 June were wrong and should not be used.",
         "Please use the figures below instead of those sent on 2 June.",
         "Our response dated 2 June 2025 is withdrawn.",
+        "You wrote about our response of 8 May 2025. This letter replaces it.",
+        "We answered on 8 May 2025. That answer had errors, and it is superseded by this letter.",
+        "We replied to you on 8 May 2025. This response now supersedes that.",
+        "INTERNAL REVIEW – REQUEST AVC/IR/25/019",
+        "Internal review: ref AVC-25-0192",
     ],
 )
 def test_a_letter_that_puts_an_earlier_one_right_is_noted(words: str) -> None:
@@ -168,3 +173,15 @@ def test_every_way_of_saying_that_an_earlier_answer_is_replaced_is_noted(words: 
 )
 def test_rights_policies_and_other_peoples_answers_replace_nothing(words: str) -> None:
     assert read_letter(f"{words}\n\n{letter(a='Yes', c='18', d='2')}").notes == ()
+
+
+@pytest.mark.parametrize(
+    "words",
+    [
+        "The strategy of 2016 is out of date. A new one replaces it.",
+        "Our first panel met in 2014. It was replaced by a hub.",
+        "You may ask for an internal review of request AVC-25-0192.",
+    ],
+)
+def test_what_replaces_something_else_than_an_answer_is_not_noted(words: str) -> None:
+    assert find_replacing(words + "\n\n" + letter(c="18"), Places(())) is None
