@@ -22,6 +22,7 @@ from councils.parsing.rules.pairs import Paired, Read, in_rows
 from councils.parsing.rules.partyears import is_in_doubt, of_another_kind, rivalled, spans_in_doubt, without_remark
 from councils.parsing.rules.quarterlists import split_quarter_lists
 from councils.parsing.rules.quarters import split_quarters
+from councils.parsing.rules.reasonsbelow import reasons_below
 from councils.parsing.rules.remarks import years_remarked
 from councils.parsing.rules.rows import Box, Row, rows_within, unlabelled
 from councils.parsing.rules.series import read_series
@@ -73,6 +74,15 @@ def read_years(facts: Facts, start: int, end: int) -> Drafted:
     alone = {draft.period for draft in remarked} - said
     drafts = tuple(draft for draft in drafts if draft.period not in alone)
     drafts += tuple(draft for draft in remarked if draft.period in alone)
+    if drafts:
+        drafts += tuple(
+            reasons_below(
+                facts,
+                rows,
+                {draft.period for draft in drafts if draft.period is not None},
+                lambda box: _whole(facts, box),
+            )
+        )
     drafts = drafts or _below_each_other(facts, rows)
     drafts = with_counts_of_several(facts, rows, drafts)
     drafts += read_day_lists(facts, start, end, drafts)
