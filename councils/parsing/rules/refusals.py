@@ -68,7 +68,8 @@ _REFUSED_LABEL = expression(
     r"\W*(?:\d+\W+)?(?:information |child )?(?:refused|declined)\b(?:\W*[\d<*]+)?\W*", re.IGNORECASE
 )
 _COUNTED_LABEL = expression(
-    r"\W*(?:not (?:recorded|known|stated|held|obtained|available)|unknown|information not (?:yet )?obtained|no data)\W+(?:\d|<\s?\d|\*)[\d,]*(?:\s+(?:child(?:ren)?|cases?|young (?:people|persons?)|victims?))?\W*",
+    r"\W*(?:not (?:recorded|known|stated|held|obtained|available)|unknown|information not (?:yet )?obtained|no data)\W+(?:\d|<\s?\d|\*)[\d,]*(?:\s+(?:child(?:ren)?|cases?|young (?:people|persons?)|victims?))?\W*"
+    r"|\W*(?:\d|<\s?\d|\*)[\d,]*\s+(?:(?:child(?:ren)?|cases?|young (?:people|persons?)|victims?)\s+)?(?:not (?:recorded|known|stated|held|obtained|available)|unknown|information not (?:yet )?obtained)\W*",
     re.IGNORECASE,
 )
 _REFUSED_COUNTED = expression(

@@ -41,7 +41,7 @@ _NEW = expression(
     re.IGNORECASE,
 )
 _DURING = expression(
-    r"\b(?:during|at any (?:time|point)|throughout|over the (?:course of )?(?:year|period)|open during|in (?:the|each|that|every|any|a) (?:(?:calendar|financial|reporting|academic|school) )?(?:year|period|quarter)|(?:monitored|open|active|supported|counted|appears?) in (?:two|several|more than one|both|each)|between)\b",
+    r"\b(?:during|at any (?:time|point)|throughout|over the (?:course of )?(?:year|period)|open during|in (?:the|each|that|every|any|a) (?:(?:calendar|financial|reporting|academic|school) )?(?:year|period|quarter)|(?:monitored|open|active|supported|counted|appears?) in (?:two|several|more than one|both|each)|between(?!\s+(?:the\s+)?ages?\b|\s+\d{1,2}\s+and\s+\d{1,2}(?:\s+years?\b|\W*(?:\n|$|\.))))\b",
     re.IGNORECASE,
 )
 _AT_RISK = expression(

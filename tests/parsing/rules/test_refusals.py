@@ -351,3 +351,10 @@ def test_holding_none_of_it_is_not_held(words: str) -> None:
 @pytest.mark.parametrize("words", ["None of the children are open to us.", "We have none.", "There are none of them."])
 def test_having_none_of_the_children_is_a_nought(words: str) -> None:
     assert answer_to(CURRENT, letter(c=words)).outcome is not Outcome.NOT_HELD
+
+
+@pytest.mark.parametrize("label", ["3 Not recorded", "3 children not known", "<5 Unknown", "Not recorded 3"])
+def test_a_count_of_those_not_recorded_leaves_the_ages_to_their_own_words(label: str) -> None:
+    said = f"33 White British\n4 Asian\n{label}\n\nThey are all at secondary school."
+    assert answer_to(Question.VICTIM_AGE, letter(e=said)).outcome is not Outcome.NOT_HELD
+    assert answer_to(Question.VICTIM_AGE, letter(e=f"{said} Ages are not recorded.")).outcome is Outcome.NOT_HELD

@@ -176,3 +176,17 @@ def test_the_ages_of_those_supported_are_the_scope() -> None:
 )
 def test_a_service_that_opened_is_no_new_case(words: str, basis: Basis | None) -> None:
     assert answer_to(Question.YEARLY_CASES, letter(g=words)).basis is basis
+
+
+@pytest.mark.parametrize(
+    ("words", "basis"),
+    [
+        ("All are between 11 and 17.", None),
+        ("All are between 11 and 17 years old.", None),
+        ("All are between the ages of 11 and 17.", None),
+        ("They were open between April and June 2024.", Basis.DURING_PERIOD),
+        ("They were counted between 1 and 31 March 2025.", Basis.DURING_PERIOD),
+    ],
+)
+def test_ages_from_one_to_another_are_no_period(words: str, basis: Basis | None) -> None:
+    assert answer_to(Question.VICTIM_ETHNICITY, letter(e=f"33 White British\n4 Asian\n\n{words}")).basis is basis
