@@ -33,6 +33,11 @@ _ANSWER_TOGETHER = expression(
     r"\b(?:joint (?:response|reply) (?:of|from|by)|on behalf of|shared (?:\w+ ){0,3}for|for|response of)\s+(?:both\s+)?(?:the\s+)?$",
     re.IGNORECASE,
 )
+_OF_ITSELF = expression(
+    r",?\s+(?:is|being|as)\s+(?:only\s+)?an?\s+(?:\w+\s+)?(?:second|lower|third)[- ]tier\b|,?\s+(?:is|being|as)\s+an?\s+(?:non-metropolitan |shire )?(?:district|borough) (?:council|authority)\b[^.;\n]{0,50}\b(?:no|not|nor|without)\b",
+    re.IGNORECASE,
+)
+""" "Avonbrook Council is a second-tier authority": what a district tells of itself."""
 _LONGEST_HEAD = 1500
 
 
@@ -173,6 +178,7 @@ def _signed(letter: Letter, names: tuple[Named, ...]) -> list[RegisterCouncil]:
         and (
             _RESPONSE_OF.search(letter.text[max(0, named.start - 40) : named.start])
             or closing <= named.start <= closing + 300
+            or _OF_ITSELF.match(letter.text, named.end)
         )
     ]
 

@@ -100,14 +100,25 @@ def read_return(placed: PlacedText, register: Register) -> Return:
 def _printed(text: str, restated: Sequence[Restated]) -> Sequence[Restated]:
     """The questions that the letter prints; one or two sentences of its prose that begin with their words print none."""
     asked = [found for found in restated if found.questions]
-    goes_on = all(found.goes_on or _SENTENCE_GOES_ON.match(text, found.end) for found in asked)
+    goes_on = all(found.goes_on or _is_prose(text, found) for found in asked)
     if len({part_of(found.questions[0]) for found in asked}) > _FEW or not goes_on:
         return restated
     return [found for found in restated if not found.questions]
 
 
+def _is_prose(text: str, found: Restated) -> bool:
+    """True for a question's words in a sentence that answers it, or in one that only tells of it before the answer."""
+    told = _TOLD.search(text, max(0, found.start - _BEFORE), found.start) is not None
+    return _SENTENCE_GOES_ON.match(text, found.end) is not None or (
+        told and _ANSWERED_NEXT.match(text, found.end) is not None
+    )
+
+
+_BEFORE = 40
+_TOLD = expression(r"\b[Yy]ou also (?:asked|wanted|requested|sought)(?: us)?(?: for| to know| about)?\s*\Z")
+_ANSWERED_NEXT = expression(r"[^\n]{0,40}?[.][^\S\n]+[A-Z]")
 _SENTENCE_GOES_ON = expression(
-    r"[^\S\n]+(?:at present|is|are|was|were|that|which|who|we|has|have|stands?|stood|in|as)\b"
+    r"[^\S\n]+(?:(?:now|today|currently|presently)[^\S\n]+|(?:by[^\S\n]+)?(?:the|this|our)(?:[^\S\n]+[A-Za-z]+){1,5}?[^\S\n]+)?(?:at present|is|are|was|were|that|which|who|we|has|have|stands?|stood|in|as)\b"
 )
 """ "The number of cases being monitored at present is 28" prints no question."""
 

@@ -24,7 +24,7 @@ _WHOLLY = expression(
 )
 _ALL_SOUGHT = expression(_SOUGHT, re.IGNORECASE)
 _PART_OF = expression(
-    r"\b(?:(?:parts?|elements?|aspects?|questions?|points?|items?|sections?) (?:\(?[a-g1-7]\)?\b|of\b|in\b)|(?:this|that|these|those|some|following|both|last|first|two|three|four|five) (?:parts?|elements?|aspects?|questions?|points?)|in part\b|part(?:ly|ially)\b|one part\b|for (?:ages?|ethnicity|individual years)\b)",
+    r"\b(?:(?:parts?|elements?|aspects?|questions?|points?|items?|sections?) (?:\(?[a-g1-7]\)?\b|of\b|in\b(?! (?:your|the|this) (?:\w+ )?(?:e-?mail|request|letter|message|enquiry|list)\b))|(?:this|that|these|those|some|following|both|last|first|two|three|four|five) (?:parts?|elements?|aspects?|questions?|points?)|in part\b|part(?:ly|ially)\b|one part\b|for (?:ages?|ethnicity|individual years)\b)",
     re.IGNORECASE,
 )
 _REST = expression(

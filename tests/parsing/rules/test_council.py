@@ -229,3 +229,18 @@ def test_two_councils_that_answer_together_are_not_settled_by_guessing() -> None
 @pytest.mark.parametrize("head", ["Dear Avonbrook Council,", "The police of Elsewhere", ""])
 def test_no_council_is_guessed(head: str) -> None:
     assert read_letter(head + ANSWERS).council is None
+
+
+@pytest.mark.parametrize(
+    ("says", "code"),
+    [
+        ("is a second-tier authority and has no children's services", "AVB"),
+        ("is only a lower-tier council", "AVB"),
+        ("is a district council and does not run social care", "AVB"),
+        ("has been a unitary since 1998", None),
+    ],
+)
+def test_what_a_district_tells_of_itself_names_it(says: str, code: str | None) -> None:
+    text = f"Dear Requester\n\nAvonbrook Council {says}. You may wish to note that North Avonbrook Council keeps its own records.\n"
+    named = read_letter(text).council
+    assert (None if named is None else named.code) == code

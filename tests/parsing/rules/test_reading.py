@@ -103,3 +103,26 @@ def test_a_sentence_of_prose_that_begins_as_the_request_does_prints_no_question(
     assert bounds(made.answer(Question.CURRENT_CASES).figures) == [("", 28, 28)]
     assert made.answer(Question.PERPETRATOR_ETHNICITY).outcome is Outcome.NOT_HELD
     assert [low for _, low, _ in bounds(made.answer(Question.YEARLY_CASES).figures)] == [31, 35, 40]
+
+
+@pytest.mark.parametrize(
+    "first",
+    [
+        "The current number of cases of CSE being monitored by the Royal Borough is 8.",
+        "The current number of cases of CSE being monitored by your council is 8.",
+        "The current number of cases of CSE being monitored now is 8.",
+        "The current number of cases of CSE being monitored by this authority is 8.",
+    ],
+)
+def test_prose_that_begins_with_a_question_s_words_is_bound_paragraph_by_paragraph(first: str) -> None:
+    text = (
+        f"Dear Sir\n\n{first} None of these is thought to be gang or group based.\n\n"
+        "Turning to ethnicity, of the 8 young people 5 are White British and 3 are Arab. Ages are withheld under section 40(2).\n\n"
+        "The council does not hold the ethnicity of perpetrators.\n\n"
+        "You also asked for the number of cases in each year between 2010 and 2024. The numbers are: 2019: 17; 2020: 9.\n"
+    )
+    read = read_letter(text)
+    assert read.answer(Question.VICTIM_AGE).outcome is Outcome.WITHHELD
+    assert read.answer(Question.PERPETRATOR_ETHNICITY).outcome is Outcome.NOT_HELD
+    assert bounds(read.answer(Question.YEARLY_CASES).figures) == [("2019", 17, 17), ("2020", 9, 9)]
+    assert bounds(read.answer(Question.CURRENT_CASES).figures) == [("", 8, 8)]

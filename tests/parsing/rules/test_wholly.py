@@ -303,3 +303,17 @@ def test_a_district_that_holds_none_of_it_sends_every_question_on(words: str) ->
     read = read_letter(f"Avonbrook Council\n\nRequest\n\n{asked}\n\nDecision\n\n{words}")
     assert {answer.outcome for answer in read.answers} == {Outcome.NOT_HELD}
     assert {answer.referred_to for answer in read.answers} == {"Thornshire County Council"}
+
+
+@pytest.mark.parametrize(
+    "told",
+    ["any of the 7 points in your email", "any of the questions in your request", "all of the points in the letter"],
+)
+def test_the_county_s_numbers_below_a_refusal_of_every_point_answer_none(told: str) -> None:
+    text = (
+        f"Dear Requester\n\nAvonbrook Council is unable to confirm {told}: no information is held. "
+        "Thornshire County Council holds the information.\n\nBy way of advice, the county's report for 2023/24 speaks of "
+        "83 children monitored across Thornshire, 12 of whom lived here.\n"
+    )
+    answer = read_letter(text).answer(Question.YEARLY_CASES)
+    assert (answer.outcome, answer.figures) == (Outcome.NOT_HELD, ())
