@@ -142,7 +142,7 @@ def _begins_table(text: str, above: Row, row: Row) -> bool:
 
 
 _LEADS = expression(
-    r":\s*$|\b(?:below|following|follows|during|(?:at|in) any|each|every|in the (?:calendar |financial |whole )?year|number of|at the end|as at)\b",
+    r":\s*$|\b(?:below|following|follows|during|(?:at|in) any|each|every|in the (?:calendar |financial |whole )?(?:year|quarter|month|period)|number of|at the end|as at)\b",
     re.IGNORECASE,
 )
 _MOST_LEADING = 30
@@ -150,10 +150,10 @@ _MOST_LEADING = 30
 
 def _leads_in(facts: Facts, lead: Box, told: frozenset[Question]) -> bool:
     """True for the sentence right over a table that says of what or of when its counts are, and counts nothing itself."""
-    words = lead.text
+    words = next((sentence.text for sentence in sentences(facts.text, lead.start, lead.end)), lead.text)
     if len(told) != 1 or not _LEADS.search(words) or is_reason(words) or not 3 < len(words.split()) <= _MOST_LEADING:
         return False
-    if within(facts.counts, lead.start, lead.end) or facts.request.touch(lead.start, lead.end) or "\t" in words:
+    if within(facts.counts, lead.start, lead.end) or facts.request.touch(lead.start, lead.end) or "\t" in lead.text:
         return False
     return all(about <= told or not about for _, _, about in _told_by_words(facts, lead))
 

@@ -1,6 +1,6 @@
 """Reads why a year has no count where the line below it says so: "2010" over "Not available - not recorded in this year"."""
 
-from collections.abc import Callable, Collection, Iterator, Sequence
+from collections.abc import Callable, Sequence
 from itertools import pairwise
 
 from councils.domain.found import Found
@@ -18,19 +18,22 @@ _WITHHELD = Wording(WordingKind.EXEMPT, None, Outcome.WITHHELD, certain=False)
 
 
 def reasons_below(
-    facts: Facts, rows: Sequence[Row], known: Collection[Period], year_of: Callable[[Box], Period | None]
-) -> Iterator[Draft]:
-    """A figure without a count for each year alone on its line that is not `known` and has a reason alone on the next.
+    facts: Facts, rows: Sequence[Row], given: Sequence[Draft], year_of: Callable[[Box], Period | None]
+) -> tuple[Draft, ...]:
+    """A figure without a count for each year alone on its line that none is `given` for, with a reason alone on the next.
 
-    `year_of` reads a whole line. A person is to look: the line may speak of more than the year above it.
+    `year_of` reads a whole line. None where nothing is given; a person is to look, as the line may speak of more than
+    the year above it.
     """
-    for above, below in pairwise(rows):
-        if len(above.boxes) > 1 or len(below.boxes) > 1:
-            continue
-        year = year_of(above.boxes[0])
-        reason = _reason(facts, below.boxes[0]) if year is not None and year not in known else None
-        if reason is not None:
-            yield Draft(reason, sure=False, period=year)
+    known = {draft.period for draft in given}
+    return tuple(
+        Draft(reason, sure=False, period=year)
+        for above, below in pairwise(rows if given else ())
+        if len(above.boxes) == len(below.boxes) == 1
+        and (year := year_of(above.boxes[0])) is not None
+        and year not in known
+        and (reason := _reason(facts, below.boxes[0])) is not None
+    )
 
 
 def _reason(facts: Facts, box: Box) -> Found[Wording] | None:

@@ -74,15 +74,7 @@ def read_years(facts: Facts, start: int, end: int) -> Drafted:
     alone = {draft.period for draft in remarked} - said
     drafts = tuple(draft for draft in drafts if draft.period not in alone)
     drafts += tuple(draft for draft in remarked if draft.period in alone)
-    if drafts:
-        drafts += tuple(
-            reasons_below(
-                facts,
-                rows,
-                {draft.period for draft in drafts if draft.period is not None},
-                lambda box: _whole(facts, box),
-            )
-        )
+    drafts += reasons_below(facts, rows, drafts, lambda box: _whole(facts, box))
     drafts = drafts or _below_each_other(facts, rows)
     drafts = with_counts_of_several(facts, rows, drafts)
     drafts += read_day_lists(facts, start, end, drafts)

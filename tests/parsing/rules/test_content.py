@@ -227,3 +227,28 @@ def test_stretches_are_read_in_the_order_of_the_letter_however_they_are_named() 
     wanted = frozenset({Question.VICTIM_AGE})
     assert bind_by_content(facts, [second, first], wanted) == bind_by_content(facts, [first, second], wanted)
     assert all(passage.start < passage.end for passage in bind_by_content(facts, [second, first], wanted))
+
+
+QUARTERS = "Financial year\tQ1\tQ2\tQ3\tQ4\n2021/22\t14\t9\t17\t12\n2022/23\t11\t13\t20\t16"
+
+
+@pytest.mark.parametrize(
+    ("lead", "basis", "unit"),
+    [
+        ("New CSE referrals accepted in the quarter.", Basis.NEW_IN_PERIOD, Unit.REFERRALS),
+        (
+            "New CSE referrals accepted in the quarter. The return began in April 2021; nothing was kept before then.",
+            Basis.NEW_IN_PERIOD,
+            Unit.REFERRALS,
+        ),
+        ("CSE cases open on the last day of each quarter. We hold nothing older.", Basis.OPEN_ON_DATE, Unit.CASES),
+        ("We hold nothing on the referrals of each quarter before that.", None, None),
+        ("The panel has 4 officers. New referrals are seen by them in the quarter.", None, None),
+    ],
+)
+def test_a_reason_behind_the_sentence_over_a_table_leaves_it_leading(
+    lead: str, basis: Basis | None, unit: Unit | None
+) -> None:
+    made = read_letter(f"Avonbrook Council\n\nFlow\n\n{lead}\n\n{QUARTERS}\n").answer(Question.YEARLY_CASES)
+    assert (made.basis, made.unit) == (basis, unit)
+    assert [figure.low for figure in made.figures if figure.low is not None] == [14, 9, 17, 12, 11, 13, 20, 16]
