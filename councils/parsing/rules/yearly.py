@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Sequence
 from itertools import pairwise
 
 from councils.domain.dates import read_date
@@ -131,6 +132,7 @@ def read_box(facts: Facts, box: Box) -> Read[Period]:
     if whole is not None and not _is_year_and_count(facts, box):
         return Read((Found(box.start, box.end, whole),), ())
     keys = tuple(each for key in within(facts.periods, box.start, box.end) for each in _each_year(facts.text, key))
+    keys = tuple(key for key in keys if not _only_begins(facts.text, key, keys))
     labelled = _labelled(facts, box)
     if labelled is not None and not keys:
         keys = (labelled,)
@@ -140,6 +142,18 @@ def read_box(facts: Facts, box: Box) -> Read[Period]:
     if keys and not (opens and len(box.text) < SHORT):
         values = tuple(value for value in values if value.value.count is not None or value.value.kind not in _REASONS)
     return Read(keys, values)
+
+
+_BACK_TO = expression(
+    r"\b(?:(?:back|as far(?: back)?) (?:only )?(?:as|to)|(?:begins?|starts?|started|began) (?:only )?(?:in|with|from)|(?:held|available|kept|reliable|recorded) (?:only )?(?:from|since))(?: the year| the start of| january| april)?\s+\Z",
+    re.IGNORECASE,
+)
+
+
+def _only_begins(text: str, key: Found[Period], keys: Sequence[Found[Period]]) -> bool:
+    """True for "records go back to 2018" before "2018, 14; 2019, 17": the year that is named once more with its count."""
+    again = any(other.start > key.start and other.value == key.value for other in keys)
+    return again and _BACK_TO.search(text, max(0, key.start - _BEFORE), key.start) is not None
 
 
 _SHORT_YEARS = expression(

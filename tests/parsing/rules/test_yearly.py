@@ -257,3 +257,25 @@ def test_a_row_of_several_short_years_is_no_year_with_a_count(row: str) -> None:
 def test_a_short_year_with_its_count_is_one() -> None:
     figures = answer_to(Question.YEARLY_CASES, letter(g="15-16   12\n16-17   21\n17-18   26")).figures
     assert bounds(figures) == [("2015/16", 12, 12), ("2016/17", 21, 21), ("2017/18", 26, 26)]
+
+
+@pytest.mark.parametrize(
+    "words",
+    [
+        "Our records allow us to go back to 2018 and the numbers are: 2018, 14; 2019, 17; 2020, 9.",
+        "We can go back to 2018: 2018, 14; 2019, 17; 2020, 9.",
+        "Figures are held from 2018 and are: 2018, 14; 2019, 17; 2020, 9.",
+        "Our data starts in 2018, and the counts are 2018, 14; 2019, 17; 2020, 9.",
+    ],
+)
+def test_the_year_that_records_go_back_to_keeps_its_own_count(words: str) -> None:
+    figures = answer_to(Question.YEARLY_CASES, letter(g=words)).figures
+    assert bounds(figures) == [("2018", 14, 14), ("2019", 17, 17), ("2020", 9, 9)]
+
+
+@pytest.mark.parametrize(
+    "words", ["Our records go back to 2018.", "We can go back to 2018, and 17 is the highest since."]
+)
+def test_how_far_records_go_back_is_no_count(words: str) -> None:
+    counts = [figure.low for figure in answer_to(Question.YEARLY_CASES, letter(g=words)).figures]
+    assert not {18, 2018} & set(counts)
