@@ -24,7 +24,7 @@ _AMOUNTS = (
     "plus equal exactly just single altogether together overall unknown"
 )
 _SAID = (
-    "answer answered answers question questions part parts point section reply response responses respectively request letter writing arrived received email date moment present presently "
+    "answer answered answers heading headed question questions part parts point section reply response responses respectively request letter writing arrived received email date moment present presently "
     "time right follows following given below correct included listed lists list contains stood stands shows holds numbered council council's "
     "trust trust's authority local service services department team panel's hub csc mace mase csu social care children's tracker pathway "
     "flag alert marker hazard indicator feature key monday tuesday wednesday thursday friday "

@@ -76,9 +76,9 @@ def test_of_two_tables_of_years_neither_is_certain() -> None:
 
 
 def test_a_table_that_stands_under_another_question_is_found_and_not_certain() -> None:
-    ages = "Age of child	Cases\n13	8\n14	9\n15	7\n"
-    years = "\nYear	Cases\n2021	13\n2022	20\n2023	18\n"
-    letter = f"Avonbrook Council\n\nOf which group based	1\n\nEthnicity of child	Cases\nIndian	9\nRoma	15\n\n{ages}{years}"
+    ages = "Age of child\tCases\n13\t8\n14\t9\n15\t7\n"
+    years = "\nYear\tCases\n2021\t13\n2022\t20\n2023\t18\n"
+    letter = f"1. Yes\n\n2. A panel.\n\n3. 24\n\n4. 1\n\n5. {ages}{years}\n6. Not held\n"
     answer = read_letter(letter).answer(Question.YEARLY_CASES)
     assert [(figure.low, figure.certain) for figure in answer.figures] == [(13, False), (20, False), (18, False)]
 

@@ -31,6 +31,7 @@ def test_a_count_beside_a_word_that_nobody_has_learnt_is_never_certain(words: st
         *("12", "12.", "12 children", "Twelve young people.", "12 cases as at 31 March 2025"),
         *("We are currently monitoring 12 children at risk of CSE.", "Avonbrook has 12 such cases.", "12 (twelve)"),
         *("The current number is 12.", "12 (plus 40 unknown)", "On 1 May 2025 twelve children were on the tracker."),
+        "There are 12 children and young people supported at present under the heading of CSE.",
         *("There are 12 children.", "Response: 12 children were open to the MACE panel on the date of this reply."),
     ],
 )
