@@ -95,7 +95,11 @@ def test_the_row_of_this_request_gives_reference_dates_and_answers(heads: tuple[
 
 
 def test_two_rows_of_this_subject_are_no_entry_of_one_request() -> None:
-    rows = [("A-11", "CSE cases", "14"), ("A-12", "Empty homes", "6"), ("A-13", "CSE and taxis", "2")]
+    rows: list[tuple[str, ...]] = [
+        ("A-11", "CSE cases", "14"),
+        ("A-12", "Empty homes", "6"),
+        ("A-13", "CSE and taxis", "2"),
+    ]
     assert log_entry(_log(("Ref", "Subject", "Reply"), rows[0], rows[1:])) is None
 
 
