@@ -81,6 +81,13 @@ _PATTERNS = tuple(
                 r"[^\S\n]+(?:(?:alleged|suspected|known|adult|male|different)[^\S\n]+)?(?:persons?|people|perpetrators?|offenders?|suspects?|abusers?|adults?|m[ae]n|individuals?)\b"
             ),
         ),
+        (
+            "supposition",
+            (
+                rf"\bwhether[^\S\n]+(?:(?:there|it)[^\S\n]+(?:is|are|was|were|be)[^\S\n]+)?(?:(?:only|just|as[^\S\n]+(?:few|many)[^\S\n]+as)[^\S\n]+)?{_N}"
+                rf"(?:[^\S\n]+[a-z]+){{0,2}}?[^\S\n]+or[^\S\n]+{_N}"
+            ),
+        ),
         ("telephone number", r"(?<![\w.,])(?:\+\d{2}[\s-]?(?:\(0\)[^\S\n]?)?|\(?0)\d{2,5}\)?(?:[\s-]?\d{2,4}){1,3}\b"),
         (
             "telephone number",

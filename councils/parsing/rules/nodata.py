@@ -66,7 +66,8 @@ def read_years_without_data(facts: Facts, start: int, end: int, given: Sequence[
                 phrase, settled = said
                 years = _years(facts, sentence, phrase.start, above, known)
                 spoken_plain = financial and _says_plain_years(facts, sentence)
-                guessed = spoken_plain or _is_guessed(facts, sentence, above, years)
+                of_paper = _NOT_OF_DATA.search(sentence.text) is not None
+                guessed = spoken_plain or of_paper or _is_guessed(facts, sentence, above, years)
                 kind = financial and not (spoken_plain and in_quarters)
                 drafts += [
                     Draft(
@@ -84,7 +85,7 @@ def read_years_without_data(facts: Facts, start: int, end: int, given: Sequence[
 
 _MOST_WORDS = 40
 _NOT_OF_DATA = expression(
-    r"\b(?:strateg\w+|plans?|polic(?:y|ies)|protocols?|published|inspect\w*|ofsted|inquiry|report(?:s|ed)? by|act)\b",
+    r"\b(?:strateg\w+|(?<!number of )(?<!numbers of )(?<!count of )(?<!counts of )plans?|polic(?:y|ies)|protocols?|published|inspect\w*|ofsted|inquiry|report(?:s|ed)? by|act)\b",
     re.IGNORECASE,
 )
 

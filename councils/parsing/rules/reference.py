@@ -73,7 +73,7 @@ _IS_DATE = expression(
 )
 _NAME_BEFORE = expression(r"^(?:FOIA?|EIR|RFI)[ :]+(?=[A-Z]{1,6}[/#-]?\d)", re.IGNORECASE)
 _IS_LAW = expression(
-    r"(?:act|s|section|sections)\b.*|.*\b(?:january|february|march|april|may|june|july|august|september|october|november|december)\b.*|(?:of|dated?|on|received|made|for|under|from|in|since|until|between|during|only|to|by|and|number|no)\b.*",
+    r"(?:act|s|section|sections)\b.*|.*\b(?:january|february|march|april|may|june|july|august|september|october|november|december)\b.*|(?:of|dated?|on|still|now|again|received|made|for|under|from|in|since|until|between|during|only|to|by|and|number|no)\b.*",
     re.IGNORECASE,
 )
 

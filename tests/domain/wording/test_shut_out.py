@@ -63,3 +63,27 @@ def test_one_of_several_things_is_no_count(words: str) -> None:
 @pytest.mark.parametrize("words", ["Two systems were in use.", "We run 3 databases.", "two case systems"])
 def test_systems_and_databases_are_no_cases(words: str) -> None:
     assert _counts(words) == []
+
+
+@pytest.mark.parametrize(
+    "words",
+    [
+        "To say even whether 1 case or 100 were being monitored would tell an offender how much is known.",
+        "To say whether there were 2 or 200 would harm the inquiry.",
+        "It cannot be told whether only 3 children or 30 are known.",
+    ],
+)
+def test_numbers_that_are_only_supposed_are_no_counts(words: str) -> None:
+    assert _counts(words) == []
+
+
+@pytest.mark.parametrize(
+    ("words", "counts"),
+    [
+        ("We looked whether each was open: 12 were.", ["12"]),
+        ("3 or 4 children, we do not know whether both.", ["3 or 4"]),
+        ("Whether or not it is CSE, 12 children are monitored.", ["12"]),
+    ],
+)
+def test_numbers_beside_a_supposition_are_counts(words: str, counts: list[str]) -> None:
+    assert _counts(words) == counts

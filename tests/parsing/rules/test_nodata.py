@@ -421,3 +421,22 @@ def test_years_that_are_said_to_be_financial_stay_certain(words: str) -> None:
     told = _certain(f"2014/15: 40\n2015/16: 44\n2016/17: 51\n\n{words}")
     assert list(told) == ["2010/11", "2011/12", "2012/13", "2013/14"]
     assert all(told.values())
+
+
+@pytest.mark.parametrize(
+    "lead",
+    [
+        "The council can only give numbers of plans from 2020, when it moved to a new system; ",
+        "Numbers of plans are given from 2020; ",
+        "Figures are given from 2020; ",
+    ],
+)
+def test_years_before_those_that_a_sentence_begins_with_are_without_data(lead: str) -> None:
+    told = _certain(f"{lead}information for 2017 to 2019 is not held.\n2020: 6\n2021: 11\n2022: 8")
+    assert list(told) == ["2017", "2018", "2019"]
+
+
+@pytest.mark.parametrize("what", ["Our plan", "The strategy", "The policy", "Ofsted's report"])
+def test_years_of_a_paper_that_is_not_held_are_not_certainly_without_data(what: str) -> None:
+    told = _certain(f"{what} for 2017 to 2019 is not held here.\n2020: 6\n2021: 11\n2022: 8")
+    assert not any(told.values())

@@ -280,6 +280,7 @@ def test_other_pieces_are_no_reference(text: str) -> None:
         ("Your reference number is 881-25", "881-25"),
         ("Subject: FOI 12345 - child sexual exploitation", "FOI 12345"),
         ("Request for information under FOIA – 18655", "18655"),
+        ("Our reference is still IFC-2025-77.", "IFC-2025-77"),
         ("THE COUNTY COUNCIL\n\n437/25\n\n8 May 2025", "437/25"),
         ("Freedom of Information Act 2000 (20110046)", "20110046"),
         ("Reference\tReceived\tResponded\nF/12\t1 May 2025\t9 June 2025", "F/12"),
