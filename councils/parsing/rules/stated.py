@@ -129,7 +129,8 @@ def read_scope(facts: Facts, question: Question, drafts: tuple[Draft, ...], star
 
 
 _COUNT_NEXT = expression(
-    r"[^\S\n]*(?:years?(?: olds?)?)?(?:[^\S\n]*[:=|\t–-]+[^\S\n]*|[^\S\n]{2,})(?:\d|<|\*|nil\b|none\b|zero\b)",
+    r"[^\S\n]*(?:years?(?: olds?)?)?(?:(?:[^\S\n]*[:=|\t–-]+[^\S\n]*|[^\S\n]{2,})(?:\d|<|\*|nil\b|none\b|zero\b)"
+    r"|[^\S\n]*\n[^\S\n]*(?:<?[^\S\n]?\d[\d,]*|\*|nil|none|zero)[^\S\n]*(?=\n|\Z))",
     re.IGNORECASE,
 )
 _LABELS_ROW = expression(r"\W*(?:age[ds]?|age (?:group|band)|those)?\W*", re.IGNORECASE)

@@ -190,3 +190,14 @@ def test_a_service_that_opened_is_no_new_case(words: str, basis: Basis | None) -
 )
 def test_ages_from_one_to_another_are_no_period(words: str, basis: Basis | None) -> None:
     assert answer_to(Question.VICTIM_ETHNICITY, letter(e=f"33 White British\n4 Asian\n\n{words}")).basis is basis
+
+
+@pytest.mark.parametrize("count", ["4", "<5", "*", "1,204", "nil"])
+def test_an_age_over_its_count_on_a_line_of_its_own_is_no_scope(count: str) -> None:
+    text = letter(e=f"White British\n28\nNot stated\n1\n\nAge\n\n16 years\n11\n18 years and over\n{count}")
+    assert answer_to(Question.VICTIM_ETHNICITY, text).scope.ages is None
+
+
+def test_an_age_over_words_is_the_scope() -> None:
+    text = letter(e="Young people aged 18 and over\nare not among these.\n\nWhite British\t28\nNot stated\t1")
+    assert answer_to(Question.VICTIM_ETHNICITY, text).scope.ages is not None
