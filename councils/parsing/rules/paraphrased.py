@@ -12,6 +12,7 @@ from itertools import pairwise
 from councils.domain.ages import read_age
 from councils.domain.dates import read_date
 from councils.domain.ethnicity import is_ethnic_label
+from councils.domain.expressions import expression
 from councils.domain.period_words import read_period
 from councils.domain.vocabulary import Question
 from councils.parsing.rules.asked import PARTS
@@ -83,9 +84,24 @@ def _between_known(letter: Letter, known: Sequence[Restated]) -> Iterator[Restat
         asked = [
             found for found in matches if found and _may_ask(letter, found, part, below.start, alone=len(missing) == 1)
         ]
-        if len(asked) == len(missing):
+        if len(asked) == len(missing) and all(map(_could_ask, asked, missing)):
             for found, questions in zip(asked, missing, strict=True):
                 yield Restated(found.start("words"), found.end(), questions, goes_on=False)
+
+
+_HOW_MANY = expression(r"\b(?:how many|numbers?|figures?|counts?|totals?)\b", re.IGNORECASE)
+_OF_MEANS = expression(
+    r"\b(?:meetings?|reviews?|inspections?|panels?|referrals|schools|complaints|strateg\w+)\b", re.IGNORECASE
+)
+
+
+def _could_ask(found: re.Match[str], questions: tuple[Question, ...]) -> bool:
+    """True unless the words speak against the part: no count is asked "what is", nor by how many meetings there were."""
+    counts = _HOW_MANY.search(found["words"]) is not None
+    if Question.MECHANISMS in questions:
+        return not counts
+    is_other = _OTHER_MATTER.search(found["words"]) or _OF_MEANS.search(found["words"])
+    return not is_other and (counts or not {*questions} <= {Question.CURRENT_CASES, Question.GROUP_BASED_CASES})
 
 
 def _may_ask(letter: Letter, found: re.Match[str], part: int, until: int, *, alone: bool) -> bool:

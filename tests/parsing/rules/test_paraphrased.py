@@ -268,3 +268,12 @@ def test_the_years_below_such_a_head_are_read_behind_their_question() -> None:
 def test_rows_that_put_an_answer_beside_each_question_still_ask() -> None:
     rows = "| Ethnicity of victims | Not held |\n| Age of victims | Not held |\n| Cases by year | See below |\n"
     assert asked_in(rows + "\n| Year | Cases |\n| 2015 | 4 |") != []
+
+
+@pytest.mark.parametrize(
+    "third", ["How many meetings are there?", "Who attends?", "How many staff are there now?", "How many reviews?"]
+)
+def test_a_question_of_something_else_between_two_known_ones_is_none_of_theirs(third: str) -> None:
+    text = GROUPED.replace("How many are there now?", third)
+    assert third in text
+    assert not [figure for figure in read_letter(text).answer(Question.CURRENT_CASES).figures if figure.certain]
