@@ -205,7 +205,11 @@ class _Nursery:
         atexit.register(self.end)
 
     def send(self, message: bytes, files: Sequence[IO[bytes]], *, instead_of: socket.socket | None) -> socket.socket:
-        """Hand a question over, and return the line it went through; `instead_of` is one that no answer came from."""
+        """
+        Hand a question over, and return the line it went through; `instead_of` is one that no answer came from.
+
+        A question that a nursery ends before taking is one that no answer comes from: its files are closed with it.
+        """
         descriptors = [file.fileno() for file in files]
         line = self._line
         if line is None or line is instead_of:
@@ -214,7 +218,8 @@ class _Nursery:
             socket.send_fds(line, [message], descriptors)
         except (ConnectionError, TimeoutError):
             line = self._start()
-            socket.send_fds(line, [message], descriptors)
+            with suppress(ConnectionError, TimeoutError):
+                socket.send_fds(line, [message], descriptors)
         return line
 
     def end(self) -> None:

@@ -2,6 +2,7 @@
 
 import os
 import signal
+import socket
 import subprocess
 import sys
 import time
@@ -15,7 +16,7 @@ import pytest
 
 from councils.domain.register import Register, RegisterCouncil
 from councils.domain.returns import Return
-from councils.parsing import parse
+from councils.parsing import confinement, parse
 from councils.parsing.child import Limits
 from councils.parsing.confinement import _reason, end_nursery, parse_confined, read_confined
 from councils.parsing.nursery import NOT_FORKED
@@ -250,6 +251,23 @@ def test_a_document_whose_nursery_is_killed_again_and_again_is_given_up_without_
                     process.kill()
         with pytest.raises(UnreadableDocument, match="not the document's fault"):
             asked.result()
+
+
+class EndingNursery(confinement._Nursery):
+    """A nursery that ends as soon as it has been started, before it takes a question."""
+
+    def _start(self) -> socket.socket:
+        line = super()._start()
+        assert self._process is not None
+        self._process.kill()
+        self._process.wait()
+        return line
+
+
+def test_a_document_that_no_nursery_lives_to_take_is_given_up_without_blame(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(confinement, "_NURSERY", EndingNursery())
+    with pytest.raises(UnreadableDocument, match="not the document's fault"):
+        read_confined(LETTER)
 
 
 def test_a_machine_without_room_for_a_child_is_not_held_against_the_document() -> None:
