@@ -4,14 +4,10 @@ import hashlib
 import os
 import tempfile
 import weakref
-from contextlib import suppress
 from pathlib import Path
 
 from django.conf import settings
 from django.db import transaction
-
-_TRIES = 100
-"""How often a folder is made again that goes from under a file on its way into it."""
 
 
 def sha256_of(content: bytes) -> str:
@@ -48,14 +44,15 @@ class _Staged:
     Bytes on the disk beside their place: called, they take it; let go of uncalled, they are gone.
 
     Django forgets the calls it was to make when a transaction, or the part of it that asked for them, is rolled back;
-    that is the moment at which the file is removed.
+    that is the moment at which the file is removed. Its folder stays: another process may be about to write in it.
     """
 
     def __init__(self, content: bytes, place: Path) -> None:
-        descriptor, name = _part_beside(place)
+        place.parent.mkdir(parents=True, exist_ok=True)
+        descriptor, name = tempfile.mkstemp(prefix=f"{place.name}.", suffix=".part", dir=place.parent)
         self._place = place
         self._staged = Path(name)
-        self._remove = weakref.finalize(self, _discard, self._staged)
+        self._remove = weakref.finalize(self, self._staged.unlink, missing_ok=True)
         try:
             with os.fdopen(descriptor, "wb") as file:
                 file.write(content)
@@ -68,23 +65,3 @@ class _Staged:
     def __call__(self) -> None:
         self._staged.replace(self._place)
         self._remove.detach()
-
-
-def _part_beside(place: Path) -> tuple[int, str]:
-    """A new file beside the place, open to be written, and its name."""
-    for _ in range(_TRIES):
-        with suppress(FileNotFoundError, FileExistsError):  # empty, the folder went with what another let go of
-            return _made_beside(place)
-    return _made_beside(place)
-
-
-def _made_beside(place: Path) -> tuple[int, str]:
-    place.parent.mkdir(parents=True, exist_ok=True)
-    return tempfile.mkstemp(prefix=f"{place.name}.", suffix=".part", dir=place.parent)
-
-
-def _discard(staged: Path) -> None:
-    """Away with the file, and with its folder where nothing else lies in it."""
-    staged.unlink(missing_ok=True)
-    with suppress(OSError):  # something does, or it is gone
-        staged.parent.rmdir()
