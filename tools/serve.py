@@ -8,14 +8,21 @@ files, is not prepared again, so a second start is a matter of a second or two.
 import hashlib
 import json
 import os
+import signal
 import socket
 import sys
 from collections.abc import Iterator
 from pathlib import Path
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from _typeshed.wsgi import WSGIApplication
 
 ROOT = Path(__file__).resolve().parent.parent
 HOST = "127.0.0.1"
 USUAL_PORT, LAST_PORT = 8000, 65535
+PATIENCE = 10
+"""Seconds that a request under way is given to finish once the server is to end."""
 LETTERS = ROOT / "fixtures" / "letters"
 KEYED_BY, CHECKED_BY = "example-keyer", "example-checker"
 COUNTED = ("Council", "OfficialFigure", "Document", "Reading", "Answer", "Release")
@@ -107,12 +114,26 @@ def prepare_if_needed() -> str:
 
 
 def serve(port: int) -> None:
-    """Give this process over to granian, which ends cleanly at Ctrl-C."""
+    """Give this process over to granian, which lets what is under way finish at Ctrl-C, and ends cleanly."""
     granian = str(Path(sys.executable).with_name("granian"))
     options = ["--interface", "wsgi", "--host", HOST, "--port", str(port), "--no-ws"]
     options += ["--blocking-threads", "4", "--log-level", "warning"]
-    options += ["--workers-kill-timeout", "2"]  # a worker told to end in its first moments may never hear it
-    os.execv(granian, [granian, *options, "foicse.wsgi:application"])
+    options += ["--workers-kill-timeout", str(PATIENCE), "--factory"]
+    os.execv(granian, [granian, *options, "tools.serve:in_worker"])
+
+
+def in_worker() -> "WSGIApplication":
+    """
+    The application, loaded in a worker that hears of its end from granian alone, and once.
+
+    Ctrl-C reaches every process of a terminal, and granian tells its workers besides: one that is told twice never
+    ends. One that is told while it loads would lose the word among the handlers that it began with.
+    """
+    signal.signal(signal.SIGTERM, signal.SIG_DFL)  # until granian sets its own, once the application is there
+    signal.pthread_sigmask(signal.SIG_BLOCK, {signal.SIGINT})
+    from foicse.wsgi import application
+
+    return application
 
 
 def main() -> int:

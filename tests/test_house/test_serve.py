@@ -109,6 +109,42 @@ def test_it_serves_says_where_and_what_and_ends_cleanly_twice(tmp_path: Path) ->
         assert f"http://127.0.0.1:{port}" in text
         assert "make staff" in text
         assert "Traceback" not in text
+        assert "Killing" not in text
         said.append(re.findall(r"^Loaded: .*$", text, flags=re.MULTILINE))
     assert said[0] == said[1]
     assert len(said[0]) == 1
+
+
+def is_deaf_to_ctrl_c(process: psutil.Process) -> bool:
+    try:
+        status = Path(f"/proc/{process.pid}/status").read_text()
+    except (FileNotFoundError, ProcessLookupError):  # it has ended meanwhile
+        return False
+    [blocked] = re.findall(r"^SigBlk:\s*([0-9a-f]+)$", status, re.MULTILINE)
+    return bool(int(blocked, 16) & 1 << signal.SIGINT - 1)
+
+
+def test_a_worker_that_is_still_loading_ends_with_the_rest(tmp_path: Path) -> None:
+    server = started(tmp_path, free_port())
+    served = psutil.Process(server.pid)
+    while not any(map(is_deaf_to_ctrl_c, served.children())):
+        assert server.poll() is None, server.communicate()[0]
+        time.sleep(0.005)
+    os.killpg(server.pid, signal.SIGINT)
+    text, _ = server.communicate(timeout=30)
+    assert (server.returncode, "Killing" in text) == (0, False), text
+
+
+def test_what_is_under_way_at_ctrl_c_is_answered(tmp_path: Path) -> None:
+    port = free_port()
+    server = started(tmp_path, port)
+    page(port, server)
+    with socket.create_connection(("127.0.0.1", port)) as asking:
+        asking.sendall(b"GET /compare.png?councils=all HTTP/1.1\r\nHost: 127.0.0.1\r\nConnection: close\r\n\r\n")
+        time.sleep(0.2)
+        os.killpg(server.pid, signal.SIGINT)
+        with asking.makefile("rb") as answer:
+            assert answer.readline() == b"HTTP/1.1 200 OK\r\n"
+            assert answer.read().endswith(b"IEND\xaeB`\x82")
+    text, _ = server.communicate(timeout=30)
+    assert (server.returncode, "Killing" in text) == (0, False), text
