@@ -1,6 +1,6 @@
 """What a checker is shown of a reading: what the parser was unsure of, what people changed, and every finding."""
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
 from councils.domain import phrases
@@ -9,7 +9,7 @@ from councils.domain.cells import Cell, Field, Value, cells
 from councils.domain.differences import differences
 from councils.domain.finding_keys import key_of, latest
 from councils.domain.return_json import from_dict
-from councils.domain.returns import Figure, Finding, Return
+from councils.domain.returns import Figure, Finding, Return, Span
 from councils.domain.vocabulary import Question as QuestionKey
 from councils.models import Decision, Reading, Request
 from councils.queries.lines import line_of, newest_reading, parsers_reading_before
@@ -44,7 +44,7 @@ class FindingToCheck:
 
 @dataclass(frozen=True, slots=True)
 class Beside:
-    """What a finding sets beside its first question: another one, and the council's words for it."""
+    """What a finding sets beside its first question: others, and the council's words for all of them."""
 
     title: str
     passage: tuple[PassagePiece, ...]
@@ -52,7 +52,11 @@ class Beside:
 
 @dataclass(frozen=True, slots=True)
 class ToCheck:
-    """One question with everything in it that a checker has to see, and the council's words."""
+    """
+    One question with everything in it that a checker has to see, and the council's words.
+
+    `joint` are the titles of the questions that its findings touch and these same words answer.
+    """
 
     key: str
     title: str
@@ -60,6 +64,7 @@ class ToCheck:
     findings: tuple[FindingToCheck, ...]
     passage: tuple[PassagePiece, ...]
     beside: tuple[Beside, ...] = ()
+    joint: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -121,29 +126,51 @@ def _items(request: Request, reading: Reading, parsed: Reading | None) -> Iterat
         if not rows and not found:
             continue
         places = places_of(stands.get(cell, was.get(cell)) for cell in rows)
+        question = None if key == WHOLE else QuestionKey(key)
+        joint, apart = _touched(after, question, {*to_check, *findings})
         yield ToCheck(
             key=str(key),
             title=titles.get(key, "The return as a whole"),
             cells=tuple(rows.values()),
             findings=tuple(found),
-            passage=words_shown(after, None if key == WHOLE else QuestionKey(key), places, texts),
-            beside=tuple(_beside(after, key, {*to_check, *findings}, texts, titles)),
+            passage=words_shown(after, question, places, texts, joint=joint),
+            beside=tuple(_beside(after, apart, texts, titles)),
+            joint=tuple(titles.get(other, str(other)) for other in joint),
         )
 
 
+def _touched(
+    after: Return, question: QuestionKey | None, shown: set[str]
+) -> tuple[list[QuestionKey], list[list[QuestionKey]]]:
+    """
+    The other questions of the findings that stand under a question, but for those shown by themselves.
+
+    First those that its own passage answers too, then the others, each list of them answered by one passage.
+    """
+    touched = [one.questions for one in after.findings if one.questions and one.questions[0] == question]
+    others = dict.fromkeys(other for first, *others in touched for other in others if other not in shown)
+    own = None if question is None else after.answer(question).passage
+    joint: list[QuestionKey] = []
+    apart: dict[Span, list[QuestionKey]] = {}
+    for other in others:
+        passage = after.answer(other).passage
+        if passage is None:
+            continue
+        if own is not None and own.covers(passage):
+            joint.append(other)
+        else:
+            apart.setdefault(passage, []).append(other)
+    return joint, [*apart.values()]
+
+
 def _beside(
-    after: Return,
-    key: str,
-    shown: set[str],
-    texts: Texts,
-    titles: Mapping[str, str],
+    after: Return, apart: Iterable[Sequence[QuestionKey]], texts: Texts, titles: Mapping[str, str]
 ) -> Iterator[Beside]:
-    """The other questions of the findings that stand under `key`, but for those shown by themselves."""
-    touched = [finding.questions for finding in after.findings if finding.questions and finding.questions[0] == key]
-    for question in dict.fromkeys(other for first, *others in touched for other in others):
-        passage = words_shown(after, question, (), texts)
-        if passage and question not in shown:
-            yield Beside(titles.get(question, str(question)), passage)
+    """Each passage that the findings of a question set beside its own."""
+    for first, *joint in apart:
+        passage = words_shown(after, first, (), texts, joint=joint)
+        if passage:
+            yield Beside(" · ".join(titles.get(one, str(one)) for one in (first, *joint)), passage)
 
 
 def _cells_to_check(before: Return, after: Return, texts: Texts) -> dict[str, dict[Cell, CellToCheck]]:

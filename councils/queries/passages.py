@@ -38,25 +38,35 @@ def places_of(values: Iterable[Value | None]) -> frozenset[Span]:
 
 
 def words_shown(
-    value: Return, question: Question | None, to_look_at: Collection[Span], texts: Texts
+    value: Return,
+    question: Question | None,
+    to_look_at: Collection[Span],
+    texts: Texts,
+    *,
+    joint: Iterable[Question] = (),
 ) -> tuple[PassagePiece, ...]:
     """
     The passage of a question, then what is to be looked at and stands outside of it, with the words around it.
 
-    Without a question there is no passage, and what is to be looked at stands alone.
+    `joint` are other questions that the passage answers: their figures are marked in it too. Without a question there
+    is no passage, and what is to be looked at stands alone.
     """
     answer = None if question is None else value.answer(question)
     passage = None if answer is None else answer.passage
-    within = () if answer is None or passage is None else tuple(_within(answer, passage, to_look_at, texts))
+    answers = [] if answer is None else [answer, *map(value.answer, joint)]
+    within = () if passage is None else tuple(_within(answers, passage, to_look_at, texts))
     return (*within, *_outside(passage, to_look_at, texts))
 
 
-def _within(answer: Answer, passage: Span, to_look_at: Collection[Span], texts: Texts) -> Iterator[PassagePiece]:
+def _within(
+    answers: Iterable[Answer], passage: Span, to_look_at: Collection[Span], texts: Texts
+) -> Iterator[PassagePiece]:
     text = texts.get(passage.document, "")
     if not text:
         return
     position = passage.start
-    for span in sorted({each.span for each in answer.figures if each.span is not None and passage.covers(each.span)}):
+    figures = [figure for answer in answers for figure in answer.figures]
+    for span in sorted({each.span for each in figures if each.span is not None and passage.covers(each.span)}):
         if span.start < position:
             continue  # one figure's words inside another's: the mark of the first serves both
         yield PassagePiece(text[position : span.start])

@@ -8,7 +8,7 @@ from django.test import Client, override_settings
 from django.urls import reverse
 
 from councils.domain.count import Count
-from councils.domain.returns import Finding, Return
+from councils.domain.returns import Answer, Finding, Return
 from councils.domain.vocabulary import FindingCode, Outcome, Question
 from councils.models import Decision, Reading, Request
 from councils.queries.checking import WHOLE, CheckShown, check_shown
@@ -194,6 +194,46 @@ def test_a_finding_that_sets_two_questions_beside_each_other_shows_the_words_of_
     (other,) = item.beside
     assert "".join(piece.text for piece in other.passage) == "2014: 17"
     assert [piece.text for piece in other.passage if piece.is_figure] == ["17"]
+
+
+JOINT = f"{LETTER}d) and e) 9 of them in groups, 4 of them boys.\n"
+BOTH = the_span("9 of them in groups, 4 of them boys.", JOINT)
+
+
+def answered_together(*answers: Answer, questions: tuple[Question, ...]) -> Request:
+    finding = Finding(FindingCode.CURRENT_DIFFERS_FROM_YEAR, "They do not add up.", questions)
+    request = a_reading(a_return(*answers, findings=[finding]), text=JOINT).request
+    assert request is not None
+    return request
+
+
+def grouped() -> Answer:
+    return Answer(
+        Question.GROUP_BASED_CASES, Outcome.ANSWERED, passage=BOTH, figures=(number("9", span=the_span("9", JOINT)),)
+    )
+
+
+def by_year() -> Answer:
+    return yearly_cases(in_year(2014, "4", span=the_span("4", JOINT)), passage=BOTH)
+
+
+def test_a_joint_answer_is_shown_once_with_the_figures_of_both_its_questions(checker: Client) -> None:
+    request = answered_together(grouped(), by_year(), questions=(Question.GROUP_BASED_CASES, Question.YEARLY_CASES))
+    (item,) = shown(request).items
+    assert (item.beside, item.joint) == ((), ("Cases each year",))
+    assert [piece.text for piece in item.passage if piece.is_figure] == ["9", "4"]
+    page = checker.get(reverse("desk:check", args=[request.pk])).content.decode()
+    assert page.count("<blockquote") == 1
+    assert "The same words answer: Cases each year." in page
+
+
+def test_a_joint_answer_that_stands_beside_another_is_shown_there_once_too() -> None:
+    now = current_cases(number("22", span=the_span("22")), passage=the_span("22 children are supported at present."))
+    questions = (Question.CURRENT_CASES, Question.GROUP_BASED_CASES, Question.YEARLY_CASES)
+    (item,) = shown(answered_together(now, grouped(), by_year(), questions=questions)).items
+    (other,) = item.beside
+    assert other.title == "Group-based cases · Cases each year"
+    assert [piece.text for piece in other.passage if piece.is_figure] == ["9", "4"]
 
 
 def test_where_both_questions_are_shown_by_themselves_no_words_are_shown_twice() -> None:
