@@ -3,6 +3,7 @@
 import io
 from typing import Any
 
+import odf.opendocument
 import openpyxl
 import pytest
 from django.core.files.uploadedfile import SimpleUploadedFile
@@ -10,6 +11,8 @@ from django.db import connection
 from django.test import Client
 from django.test.utils import CaptureQueriesContext
 from django.urls import reverse
+from odf.table import TableCell, TableRow
+from odf.text import P
 
 from councils.domain.sheets import FORMATS
 from councils.exports.sheets import WRITERS
@@ -223,6 +226,22 @@ def test_cells_merged_down_are_told_and_the_rest_are_read_as_empty(keyer: Client
     assert merged.reason == "merged down to row 3: only the first holds words"
     [row] = looked.context["taken"].councils
     assert [(change.before, change.after) for change in row.changes] == [("22", "23")]
+
+
+def test_cells_merged_in_an_open_document_are_told_alike(keyer: Client, reading: Reading) -> None:
+    names = [str(column.value) for column in openpyxl.load_workbook(io.BytesIO(template(keyer).content)).active[1]]
+    document = odf.opendocument.load(io.BytesIO(template(keyer, format_="ods").content))
+    row = document.getElementsByType(TableRow)[1]
+    cell = row.getElementsByType(TableCell)[names.index("reference")]
+    cell.setAttribute("valuetype", "string")
+    cell.setAttribute("numbercolumnsspanned", 2)
+    cell.addElement(P(text="EMS 7"))
+    file = io.BytesIO()
+    document.write(file)
+    looked = brought(keyer, file.getvalue(), name="sheet.ods")
+    [merged] = looked.context["form"].cleaned_data["merged"]
+    assert (merged.row, merged.column) == (2, "reference")
+    assert merged.reason == "merged across to “received on”: only the first holds words"
 
 
 def test_empty_cells_that_are_merged_are_told_of_nothing(keyer: Client, reading: Reading) -> None:

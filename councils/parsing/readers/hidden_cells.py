@@ -1,4 +1,4 @@
-"""What a spreadsheet hides: rows, columns, and values that their number format does not show.
+"""What a spreadsheet hides: rows, columns, values that their number format does not show, and what merging covers.
 
 Hidden rows have leaked children's data before; the values' own reader does not tell them, so the XML parts are read.
 """
@@ -11,7 +11,7 @@ from dataclasses import dataclass, field
 
 from councils.parsing.readers.limits import MOST_CELLS
 from councils.parsing.readers.package import Element, Package, child_of, children_of, name_of, value_of
-from councils.parsing.text import UnreadableDocument
+from councils.parsing.text import Merged, UnreadableDocument
 
 _MASKS = re.compile(r"\[[<>=][^\]]*\]|;;;")
 _TRUE = frozenset({"1", "true", "on"})
@@ -24,11 +24,15 @@ _MOST_COLUMNS = 16_384
 
 @dataclass(slots=True)
 class Hidden:
-    """The hidden rows, columns and single cells of one sheet, counted from 0."""
+    """The hidden rows, columns and single cells of one sheet, counted from 0.
+
+    `merged` are the cells that an .ods merges; of an .xlsx the values' own reader tells them.
+    """
 
     rows: set[int] = field(default_factory=set)
     columns: set[int] = field(default_factory=set)
     cells: set[tuple[int, int]] = field(default_factory=set)
+    merged: list[Merged] = field(default_factory=list)
 
     def hides(self, row: int, column: int) -> bool:
         """Say whether one cell does not show what it holds."""
@@ -105,7 +109,23 @@ def _open_document_sheets(package: Package) -> Iterator[tuple[str, Hidden]]:
     for table in children_of(spreadsheet, "table"):
         rows = _repeated(table, "table-row", _MOST_ROWS)
         columns = _repeated(table, "table-column", _MOST_COLUMNS)
-        yield value_of(table, "name") or "", Hidden(set(rows), set(columns))
+        yield value_of(table, "name") or "", Hidden(set(rows), set(columns), merged=[*_merged(table)])
+
+
+def _merged(table: Element) -> Iterator[Merged]:
+    """Yield the cells of an .ods that span others; a row or a cell may stand for many in a row."""
+    row = 0
+    for entry in table.iter():
+        if name_of(entry) != "table-row":
+            continue
+        column = 0
+        for cell in entry:
+            down, across = (_number(value_of(cell, f"number-{way}-spanned"), 1) for way in ("rows", "columns"))
+            if max(down, across) > 1 and row < _MOST_ROWS and column < _MOST_COLUMNS:
+                last = min(row + down, _MOST_ROWS) - 1, min(column + across, _MOST_COLUMNS) - 1
+                yield Merged(row, column, max(row, last[0]), max(column, last[1]))
+            column += _number(value_of(cell, "number-columns-repeated"), 1)
+        row += _number(value_of(entry, "number-rows-repeated"), 1)
 
 
 def _repeated(table: Element, name: str, most: int) -> Iterator[int]:

@@ -1,10 +1,11 @@
-"""Spreadsheets: what their sheets show, and a remark for every row, column and sheet that they hide."""
+"""Spreadsheets: what their sheets show, and a remark for every row, column, cell and sheet that they hide."""
 
 from __future__ import annotations
 
 import datetime as dt
 import io
 from collections.abc import Callable, Iterator, Sequence
+from dataclasses import dataclass
 
 import python_calamine
 
@@ -46,6 +47,9 @@ def _sheet(
     first_row, first_column = sheet.start or (0, 0)
     values_of_rows = sheet.to_python()
     hidden.keep_within(range(first_row, first_row + sheet.height), range(first_column, first_column + sheet.width))
+    values_in = _Values(values_of_rows, first_row, first_column)
+    merged = [*hidden.merged, *(Merged(*first, *last) for first, last in sorted(sheet.merged_cell_ranges or ()))]
+    hidden.cells.update(place for cells in merged for place in values_in.covered(cells))
     rows = [
         [
             "" if hidden.hides(row, column) else shown(value)
@@ -56,17 +60,33 @@ def _sheet(
         if row not in hidden.rows
     ]
     name = Block(entry.name, Kind.SHEET_NAME, notices=tuple(_notices(entry.name, hidden)))
-    return [name, *tables_of(rows), *_merged(sheet, values_of_rows)]
+    told = [cells for cells in merged if values_in.says_something(cells.first_row, cells.first_column)]
+    return [name, *tables_of(rows), *told]
 
 
-def _merged(sheet: python_calamine.CalamineSheet, values_of_rows: Sequence[Sequence[Value]]) -> Iterator[Merged]:
-    """Yield the merged cells that hold words; which are merged in an .ods is not told by the reader of its values."""
-    first_row, first_column = sheet.start or (0, 0)
-    for (top, left), (bottom, right) in sorted(sheet.merged_cell_ranges or ()):
-        row, column = top - first_row, left - first_column
-        is_within = 0 <= row < sheet.height and 0 <= column < sheet.width
-        if is_within and shown(values_of_rows[row][column]).strip():
-            yield Merged(top, left, bottom, right)
+@dataclass(frozen=True, slots=True)
+class _Values:
+    """A sheet's values, which begin at `top` and `left` of it."""
+
+    rows: Sequence[Sequence[Value]]
+    top: int
+    left: int
+
+    def says_something(self, row: int, column: int) -> bool:
+        """Whether a place in the sheet holds anything."""
+        row, column = row - self.top, column - self.left
+        if not (0 <= row < len(self.rows) and 0 <= column < len(self.rows[row])):
+            return False
+        return bool(shown(self.rows[row][column]).strip())
+
+    def covered(self, merged: Merged) -> Iterator[tuple[int, int]]:
+        """Yield the places below merged cells that hold something: what shows is the first of the cells alone."""
+        widest = max(map(len, self.rows), default=0)
+        columns = range(max(merged.first_column, self.left), min(merged.last_column + 1, self.left + widest))
+        for row in range(max(merged.first_row, self.top), min(merged.last_row + 1, self.top + len(self.rows))):
+            for column in columns:
+                if (row, column) != (merged.first_row, merged.first_column) and self.says_something(row, column):
+                    yield row, column
 
 
 def shown(value: Value) -> str:

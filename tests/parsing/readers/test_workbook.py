@@ -2,13 +2,15 @@
 
 import datetime as dt
 import io
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 
 import openpyxl
 import pytest
+from odf.element import Element
 from odf.opendocument import OpenDocumentSpreadsheet
-from odf.table import Table, TableCell, TableColumn, TableRow
+from odf.table import CoveredTableCell, Table, TableCell, TableColumn, TableRow
 from odf.text import P
+from openpyxl.cell.cell import Cell
 from openpyxl.worksheet.worksheet import Worksheet
 
 from councils.parsing.readers import read
@@ -197,3 +199,63 @@ def test_merged_cells_without_words_are_not_told(cells: str) -> None:
 
 def test_a_sheet_without_merged_cells_tells_none() -> None:
     assert saved(sheet_of()[0]).merged == ()
+
+
+def ods_cell(words: str, kind: Callable[..., Element] = TableCell, **attributes: int) -> Element:
+    cell = kind(valuetype="string", **attributes)
+    cell.addElement(P(text=words))
+    return cell
+
+
+def ods_row_of(*cells: Element, **attributes: int) -> TableRow:
+    row = TableRow(**attributes)
+    for cell in cells:
+        row.addElement(cell)
+    return row
+
+
+def test_merged_cells_of_an_open_document_are_told_alike() -> None:
+    merged = ods_cell("<5", numbercolumnsspanned=2, numberrowsspanned=2)
+    first = ods_row("Year", "Cases", "Of them")
+    second = ods_row_of(ods_cell("2010"), merged, CoveredTableCell())
+    third = ods_row_of(ods_cell("2011"), CoveredTableCell(numbercolumnsrepeated=2))
+    placed = ods(first, second, third)
+    assert placed.merged == (Merged(1, 1, 2, 2),)
+    assert placed.text == "Answers\n\nYear\tCases\tOf them\n2010\t<5\t\n2011\t\t"
+    assert placed.remarks == ()
+
+
+def test_rows_and_cells_that_stand_for_many_are_counted_before_merged_ones() -> None:
+    first = ods_row_of(ods_cell("a", numbercolumnsrepeated=3), numberrowsrepeated=2)
+    second = ods_row_of(
+        ods_cell("b", numbercolumnsrepeated=2), ods_cell("c", numbercolumnsspanned=2), CoveredTableCell()
+    )
+    assert ods(first, second).merged == (Merged(2, 2, 2, 3),)
+
+
+@pytest.mark.parametrize("spanned", [0, 1, 10**7, -3])
+def test_a_span_is_never_taken_for_less_than_its_cell_or_more_than_a_sheet(spanned: int) -> None:
+    found = ods(ods_row_of(ods_cell("a", numbercolumnsspanned=spanned, numberrowsspanned=spanned))).merged
+    assert found == ((Merged(0, 0, 1_048_575, 16_383),) if spanned == 10**7 else ())
+
+
+def test_empty_cells_that_an_open_document_merges_are_not_told() -> None:
+    assert ods(ods_row_of(ods_cell("a"), TableCell(numbercolumnsspanned=2), CoveredTableCell())).merged == ()
+
+
+def test_words_that_merged_cells_of_an_open_document_cover_are_left_out_and_told() -> None:
+    first = ods_row_of(ods_cell("2010"), ods_cell("<5", numbercolumnsspanned=2), ods_cell("3", CoveredTableCell))
+    placed = ods(ods_row("Year", "Cases", "Of them"), first)
+    assert placed.text == "Answers\n\nYear\tCases\tOf them\n2010\t<5\t"
+    [remark] = placed.remarks
+    assert remark.message == "cells on the sheet “Answers” do not show the value they hold: C2"
+
+
+def test_words_that_merged_cells_of_a_workbook_cover_are_left_out_and_told() -> None:
+    workbook, sheet = sheet_of([["Year", "Cases", "Of them"], [2010, "<5", None]])
+    sheet.merge_cells("B2:C2")
+    sheet._cells[2, 3] = Cell(sheet, row=2, column=3, value=3)  # openpyxl itself would leave it empty
+    placed = saved(workbook)
+    assert placed.text == "Answers\n\nYear\tCases\tOf them\n2010\t<5\t"
+    [remark] = placed.remarks
+    assert remark.message == "cells on the sheet “Answers” do not show the value they hold: C2"
