@@ -4,6 +4,7 @@ from typing import Any
 
 from django.contrib import admin
 from django.contrib.auth.models import User
+from django.core.exceptions import PermissionDenied
 from django.db import models
 from django.http import HttpRequest
 from django.urls import reverse
@@ -12,7 +13,7 @@ from django.utils.http import urlencode
 from django.utils.safestring import SafeString
 
 from councils.models import Reading
-from councils.recording.presence import note_onlooker
+from councils.recording.presence import ReadsItBlind, note_onlooker
 
 EMPTY = "–"
 
@@ -42,11 +43,18 @@ class KeptForEver(admin.ModelAdmin):
 
 
 def note_shown(request: HttpRequest, reading: Reading | None) -> None:
-    """Note that somebody is shown what was read of a request; their own blind reading tells nothing of the first."""
+    """
+    Note that somebody is shown what was read of a request; their own blind reading tells nothing of the first.
+
+    Raises PermissionDenied where they have just begun to read it blind.
+    """
     if reading is None or reading.request_id is None or not isinstance(request.user, User):
         return
     if reading.second_reading is None or reading.second_reading.reader_id != request.user.pk:
-        note_onlooker(requests=[reading.request_id], person=request.user)
+        try:
+            note_onlooker(requests=[reading.request_id], person=request.user)
+        except ReadsItBlind as refusal:
+            raise PermissionDenied from refusal
 
 
 def link_to(row: models.Model | None) -> SafeString | str:

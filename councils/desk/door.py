@@ -19,7 +19,7 @@ from django.views.decorators.cache import never_cache
 
 from councils.models import Request
 from councils.queries.lines import may_see_first, read_blind_by
-from councils.recording.presence import note_onlooker
+from councils.recording.presence import ReadsItBlind, note_onlooker
 from councils.recording.refusals import Refused
 
 type View[**P] = Callable[Concatenate[HttpRequest, P], HttpResponseBase]
@@ -71,13 +71,21 @@ def not_reading_blind(request: HttpRequest, asked: Request) -> None:
 def shows_what_was_read(request: HttpRequest, asked: Request) -> None:
     """Note who is about to be shown what was read of a request. Raises PermissionDenied for a blind reader."""
     not_reading_blind(request, asked)
-    note_onlooker(requests=[asked.pk], person=person(request))
+    shows_of(request, [asked.pk])
 
 
 def shows_what_may_be_seen(request: HttpRequest, asked: Iterable[int]) -> None:
-    """Note it of a page that leaves out what its reader reads blind; the requests are named by their ids."""
+    """Note it, by ids, before a page is made of these requests that leaves out what its reader reads blind."""
     blind = set(read_blind_by(person(request)).values_list("pk", flat=True))
-    note_onlooker(requests=set(asked) - blind, person=person(request))
+    shows_of(request, set(asked) - blind)
+
+
+def shows_of(request: HttpRequest, asked: Iterable[int]) -> None:
+    """Note it of all these requests. Raises PermissionDenied where their reader has just begun to read one blind."""
+    try:
+        note_onlooker(requests=asked, person=person(request))
+    except ReadsItBlind as refusal:
+        raise PermissionDenied from refusal
 
 
 def page(request: HttpRequest, template: str, *, title: str, status: int = 200, **context: Any) -> HttpResponse:

@@ -11,7 +11,7 @@ from councils.desk.door import (
     page,
     person,
     refusing,
-    shows_what_may_be_seen,
+    shows_of,
     shows_what_was_read,
     staff,
 )
@@ -32,7 +32,7 @@ READERS = ("councils.add_reading", "councils.check_reading", "councils.offer_rep
 def replies_page(request: HttpRequest) -> HttpResponse:
     """What councils replied, what nobody has read yet first."""
     rows = list(replies(person(request)))
-    shows_what_may_be_seen(request, (row.link.request_id for row in rows))
+    shows_of(request, [row.link.request_id for row in rows])
     return page(request, "desk/replies.html", title="Replies of councils", replies=rows)
 
 

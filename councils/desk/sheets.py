@@ -6,7 +6,7 @@ from django.http import HttpRequest, HttpResponse
 from django.utils import timezone
 from django.views.decorators.http import require_GET, require_POST
 
-from councils.desk.door import page, person, shows_what_may_be_seen, staff
+from councils.desk.door import page, person, shows_of, shows_what_may_be_seen, staff
 from councils.exports.sheets import WRITERS
 from councils.forms.sheets import ComesBack, GoesOut, as_text
 from councils.queries.intake import rounds
@@ -44,8 +44,8 @@ def template(request: HttpRequest) -> HttpResponse:
     _allowed(request, form.cleaned_data["sheet"])
     of, councils = form.cleaned_data["round"], form.cleaned_data["councils"]
     if form.cleaned_data["sheet"] == "readings":
-        rows = readings_sheet(councils, of, person(request))
         shows_what_may_be_seen(request, of.requests.filter(council__in=councils).values_list("pk", flat=True))
+        rows = readings_sheet(councils, of, person(request))
     else:
         rows = [list(COLUMNS), *([*_line(one)] for one in requests_stand(councils, of, by=person(request)))]
     kind, write = WRITERS[form.cleaned_data["format"]]
@@ -94,7 +94,7 @@ def _taken(request: HttpRequest, form: ComesBack, *, dry_run: bool) -> SheetTake
     if form.cleaned_data["sheet"] == "states":
         return take_states(by=person(request), round=of, table=table, dry_run=dry_run)
     taken = take_sheet(by=person(request), round=of, table=table, letter_of=letter_of_request, dry_run=dry_run)
-    shows_what_may_be_seen(request, (row.request.pk for row in taken.councils))
+    shows_of(request, [row.request.pk for row in taken.councils])
     return taken
 
 

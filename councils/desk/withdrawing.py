@@ -4,7 +4,7 @@ from django.http import HttpRequest, HttpResponse
 from django.shortcuts import get_object_or_404, redirect
 from django.views.decorators.http import require_GET, require_POST
 
-from councils.desk.door import page, person, refusing, shows_what_may_be_seen, staff
+from councils.desk.door import page, person, refusing, shows_what_was_read, staff
 from councils.models import Question, Request, Withdrawal
 from councils.queries.withdrawals import open_withdrawals, to_withdraw
 from councils.recording.refusals import Unchangeable
@@ -27,7 +27,7 @@ def withdraw_page(request: HttpRequest, pk: int) -> HttpResponse:
     asked = _request(pk)
     questions = to_withdraw(asked)
     if any(question.is_any_withdrawn for question in questions):  # what is public can be seen by everybody
-        shows_what_may_be_seen(request, [asked.pk])
+        shows_what_was_read(request, asked)
     return page(request, "desk/withdraw.html", title=f"Withdraw: {asked}", asked=asked, questions=questions)
 
 

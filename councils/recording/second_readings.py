@@ -157,4 +157,6 @@ def _open(request: Request) -> SecondReading | None:
 
 
 def _locked(second_reading: SecondReading) -> SecondReading:
+    """The row, with its request: nobody is noted as having seen that one until this transaction has ended."""
+    Request.objects.select_for_update(no_key=True).get(pk=second_reading.request_id)
     return SecondReading.objects.select_for_update().get(pk=second_reading.pk)

@@ -16,10 +16,11 @@ from councils.domain.keyed import Refused as Unreadable
 from councils.domain.return_json import from_dict
 from councils.domain.returns import Figure, Return
 from councils.domain.sheets import BASE, COUNCIL, NAME, SOURCE, cell_of, header, words_in
-from councils.models import Council, Reading, Request, Round, SecondReading
+from councils.models import Council, Reading, Request, Round
 from councils.models.row_numbers import row_number
 from councils.parsing.readers.characters import folded, seen
 from councils.recording.desk_saves import Keyed, Saved, save
+from councils.recording.presence import blind_at_work
 from councils.recording.refusals import Refused
 from councils.recording.requests import request_for
 
@@ -84,8 +85,7 @@ BLIND = "You are reading this return without seeing the first reading: leave its
 
 def read_blind(by: User) -> set[int]:
     """The requests that somebody is at work on as a second reader: no sheet of theirs shows or changes them."""
-    at_work = SecondReading.objects.filter(reader=by, settled_at=None, called_off_at=None, handed_in_at=None)
-    return set(at_work.values_list("request", flat=True))
+    return set(blind_at_work(by).values_list("request", flat=True))
 
 
 def plain(words: str) -> str:

@@ -15,7 +15,7 @@ from councils.models import ReplyLink
 from councils.parsing.readers.limits import LARGEST_DOCUMENT
 from councils.queries.lines import may_see_first
 from councils.queries.replies import ReturnRead, link_of, return_read
-from councils.recording.presence import note_onlooker
+from councils.recording.presence import ReadsItBlind, note_onlooker
 from councils.recording.refusals import Refused
 from councils.recording.replies import CellsRefused, record_reply
 
@@ -54,7 +54,10 @@ def _seen_by_staff(request: HttpRequest, link: ReplyLink | None) -> ReplyLink | 
         return link
     if not may_see_first(link.request, request.user):
         return None
-    note_onlooker(requests=[link.request_id], person=request.user)
+    try:
+        note_onlooker(requests=[link.request_id], person=request.user)
+    except ReadsItBlind:
+        return None
     return link
 
 

@@ -368,3 +368,11 @@ def test_whoever_reads_it_blind_goes_on_where_they_were(request_: Request, blind
     page = client.post(reverse("desk:second_begin", args=[request_.pk]), follow=True)
     assert page.redirect_chain[-1][0] == reverse("desk:edit", args=[request_.pk])
     assert blind.readings.count() == 1
+
+
+def test_what_was_withdrawn_is_shown_to_no_second_reader(request_: Request, blind: SecondReading, ruth: User) -> None:
+    client, page = signed_in(ruth), reverse("desk:withdraw", args=[request_.pk])
+    publish(reading=readings_of(request_)[-1], by=somebody("eve"), checked_by=somebody("finn"))
+    assert client.get(page).status_code == 200
+    Withdrawal.objects.create(request=request_, why="A reason.", by=ruth)
+    assert client.get(page).status_code == 403
