@@ -21,14 +21,14 @@ class Called(StrEnum):
 
 _WEEKDAY = r"(?:(?:mon|tues|wednes|thurs|fri|satur|sun)day\b,?)?"
 _LEADS_ON = expression(
-    r"\b(?:by|before|until|from|than|between|and|at|as of|since|ending|ended|commencing|starting|after)\s*(?:the)?\s*$"
+    r"\b(?:by|before|until|from|than|between|and|(?<!d )at|as of|since|ending|ended|commencing|starting|after)\s*(?:the)?\s*$"
     r"|(?<!responded )(?<!replied )\bto\s*$",
     re.IGNORECASE,
 )
 _OTHER_DAY = expression(
-    r"\b(?:updated|modified|reviewed|next review|review (?:date|due)|due|deadline|target|expir\w*|valid|birth|extract\w*|run"
+    r"\b(?:updated|modified|statutory|working days|start(?:ed)?|version|revision|print(?:ed)?|holding|interim|reminder|chas(?:ed|er)|reviewed|next review|review (?:date|due)|due|deadline|target|expir\w*|valid|birth|extract\w*|run"
     r"|request(?:ed|s)? (?:date|on|dated|made|sent|of)|date (?:of )?(?:the |your |this )?(?:foi )?request(?:ed)?\s*(?:made|sent)?\W*$"
-    r"|requested|asked|review request\w*|acknowledg\w+|clarif\w+|extended|extension|meeting|effective|period|month|quarter|year"
+    r"|requested|asked|review request\w*|acknowledg\w+|clarif\w+|extended|extension|meeting|effective|period|month|quarter|year|diweddar\w*|targed|terfyn|dyddiad y cais"
     r"|(?:internal )?review (?:received|requested)|(?:request|letter|e-?mail|enquiry|message|application)\s+(?:of\s+)?dated"
     r"|your (?:request|letter|e-?mail|enquiry|message|correspondence)\W*$)\b",
     re.IGNORECASE,
@@ -39,15 +39,15 @@ _OTHER_PAPER = expression(
     re.IGNORECASE,
 )
 _RECEIVED_LABEL = expression(
-    r"\b(?:received|rec['’]?d|receipt|arrived|logged|opened|registered|date (?:submitted|in)\b|(?:came|got|come) (?:in|to us)\b|reached us|when you (?:asked|wrote))",
+    r"\b(?:received|rec(?:['’]?v?d)?\b|rcvd|receipt|derbyn\w*|arrived|logged|opened|registered|date (?:submitted|in)\b|(?:came|got|come) (?:in|to us)\b|reached us|when you (?:asked|wrote))",
     re.IGNORECASE,
 )
 _PUBLISHED_LABEL = expression(
-    r"\b(?:publish\w*|publication|posted|uploaded|(?:date )?added(?: to| on)?|released to the (?:disclosure )?log)\b",
+    r"\b(?:publish\w*|publication|cyhoedd\w*|posted|uploaded|(?:date )?added(?: to| on)?|released to the (?:disclosure )?log)\b",
     re.IGNORECASE,
 )
 _RESPONDED_LABEL = expression(
-    r"\b(?:respon(?:se|ses|ded|d)|repl(?:y|ied)|answer(?:ed)?|complet(?:ed|ion)|disclos(?:ed|ure)|closed|closure|issued?|sent"
+    r"\b(?:respon(?:se|ses|ded|d)|resp['’]?d|repl(?:y|ied)|answer(?:ed)?|ans['’]?d|(?:ym)?ateb\w*|dyddiad|e-?mailed|signed|written|complet(?:ed|ion)|disclos(?:ed|ure)|closed|closure|issued?|sent"
     r"|decision|determin\w+|conclu\w+|dated?|letter|refus\w+|withheld|not held|released|provided|outcome|resol\w+|finalised"
     r"|dispatched|despatched|finished|letter of)\b",
     re.IGNORECASE,
@@ -70,18 +70,22 @@ _YOU_ASKED = expression(
 """ "Date we answered": labels that speak."""
 _MOST_LABEL_WORDS = 7
 _TALKS = expression(
-    r"\b(?:(?:answered|received|completed|closed|logged) (?:this|the|a)|(?:review|reconsideration|complaint|appeal)\b.{0,12}\b(?:of|about|against) (?:our|the|my|its|that)|\w our (?:response|reply|answer|letter|decision|refusal) (?:of|dated|sent on)|earlier|previous|first(?! published)|original|initial|last|your|you|he|she|they|it|was|were|has|have|had|will|we|i|is|to be)\b",
+    r"\b(?:(?:answered|received|completed|closed|logged|(?:replied|responded) to) (?:this|the|a)|(?:review|reconsideration|complaint|appeal)\b.{0,12}\b(?:of|about|against) (?:our|the|my|its|that)|\w our (?:response|reply|answer|letter|decision|refusal) (?:of|dated|sent on)|earlier|previous|first(?! published)|original|initial|last|your|you|he|she|they|it|was|were|has|have|had|will|we|i|is|to be)\b",
     re.IGNORECASE,
 )
 _GOES_ON = expression(
-    r",?\s*(?!(?:and\s+|then\s+)?(?:answered|responded|replied|closed|completed|issued|published|sent|decided|received|acknowledged)\b)[a-z]"
+    r",?[^\S\t]*(?!(?:and\s+|then\s+)?(?:answered|responded|replied|closed|completed|issued|published|sent|decided|received|acknowledged|due|updated|last|ans['’]?d|resp['’]?d|by|via|at|through)\b)[a-z]"
 )
-""" "Received 14 April, answered 8 May" are two labels."""
+""" "Received 14 April, answered 8 May" are two labels, and "by e-mail" or "at 10.15" adds nothing to one."""
+_DAY_BEFORE = expression(r"^.*\b\d{1,2}(?:st|nd|rd|th)?\s+[A-Z][a-z]{2,8}\b\W+(?=[A-Za-z])")
+""" "received 14 April, answered": another label stands before the last, with a day that has no year."""
 
 
 def called_by_label(label: str, after: str) -> Called:
     """What a label such as "Date received:" calls the date after it; words that go on after the date make no label."""
-    words = re.sub(_WEEKDAY + r"\W*$", "", label, flags=re.IGNORECASE)
+    words = re.sub(_WEEKDAY + r"\W*$", "", _DAY_BEFORE.sub("", label.replace("_", " ")), flags=re.IGNORECASE)
+    if _TO_OR_FRO.fullmatch(label):
+        return called_by_column(words)
     if not _GOES_ON.match(after) and (called := _called_by_speaking(words)) is not Called.NOTHING:
         return called
     if len(words.split()) > _MOST_LABEL_WORDS or _TALKS.search(words) or _GOES_ON.match(after):
@@ -98,6 +102,7 @@ def called_by_label(label: str, after: str) -> Called:
     return Called.NOTHING
 
 
+_TO_OR_FRO = expression(r"\W*(?:date )?(?:in|out)\s*[:=]\W*", re.IGNORECASE)
 _OUT = expression(r"\W*(?:date )?(?:out|sent out|went out)\W*", re.IGNORECASE)
 _IN = expression(r"\W*(?:date )?in\W*", re.IGNORECASE)
 
@@ -140,6 +145,11 @@ _RECEIVED_AFTER = expression(
     r",?\s*(?:we|i|I|the (?:[Cc]ouncil|[Tt]rust|[Aa]uthority)|[A-Z][\w'’]+(?: [A-Z][\w'’]+){0,4})\s+(?:\w+\s+)?(?:received|got|had)\s+"
     rf"(?:your|a|an|the|this)\s+(?:\w+\s+){{0,3}}?{_ASKED}\b(?! for (?:an? )?(?:internal )?review)",
 )
+_TODAY = expression(r"\b(?<!as of )(?<!as at )today(?:['’]s date)?\s*[,(–—-]\s*$", re.IGNORECASE)
+_RECEIVED_IN_WELSH = expression(
+    r"\b(?:derbyniwyd|derbyniodd|derbyniasom|cawsom|cafodd)\b[^.;\d]{0,40}\b(?:cais|gais|neges|llythyr)\b[^.;\d]{0,20}\bar\s*$",
+    re.IGNORECASE,
+)
 _ON = expression(rf"(?:^|[.;,]\s)\s*(?:on\s+)?(?:the\s+)?{_WEEKDAY}\s*$", re.IGNORECASE)
 _YOU_ASKED_IN_WORDS = expression(
     r"(?:^|[.;,]\s)\s*(?:thank you[^.;]{0,40}\b)?you\s+(?:wrote|asked|e-?mailed|contacted|made|submitted|sent)(?:\s+(?:to\s+)?(?:us|in|the council|the trust))?"
@@ -150,10 +160,12 @@ _YOU_ASKED_IN_WORDS = expression(
 _FOR_A_REVIEW = expression(r"[^.;]{0,60}\b(?:re-?view\w*|look(?:ed)? again|clarif\w+|complain\w*)\b", re.IGNORECASE)
 _OUR_REPLY = r"(?:response|reply|answer|letter|decision|notice|refusal)"
 _RESPONDED_IN_WORDS = expression(
-    rf"\b(?:this|the|our|my|its)\s+(?:final\s+|full\s+|formal\s+|written\s+)?{_OUR_REPLY}\s+(?:is|was|has been)\s+(?:\w+\s+)?"
-    r"(?:dated|issued|sent|given|provided|made|completed|dispatched|emailed|e-mailed|posted)\b(?:\s+to [\w'’ ]{1,40}?)?(?:\s+on|\s+today,?)?\s*(?:the\s+)?"
+    rf"\b(?:this|the|our|my|its|an?)\s+(?:final\s+|full\s+|formal\s+|written\s+)?{_OUR_REPLY}\s+(?:is|was|has been)\s+(?:\w+\s+)?"
+    r"(?:dated|issued|sent|given|provided|made|completed|dispatched|emailed|e-mailed|posted)\b(?:\s+(?:to|by|via|through) [\w'’ -]{1,40}?){0,2}(?:\s+on|\s+today,?)?\s*(?:the\s+)?"
     rf"{_WEEKDAY}\s*$"
-    rf"|\b(?:this is|here is|is|are)\s+(?:our|the council['’]s|my|its|the)\s+(?:final\s+|full\s+|formal\s+)?{_OUR_REPLY}\s*,?\s*(?:of|dated|on)\s*(?:the\s+)?{_WEEKDAY}\s*$"
+    rf"|\b(?:this is|here is|is|are)\s+(?:our|the council['’]s|my|its|the)\s+(?:final\s+|full\s+|formal\s+)?{_OUR_REPLY}\s*(?:,|,?\s*(?:of|dated|on))\s*(?:the\s+)?{_WEEKDAY}\s*$"
+    rf"|\b(?:(?:foi|your|this|the)\s+(?:\w+\s+)?(?:request|enquiry)|(?:foi|your)\s+case|case (?:no|number|ref)[^.;]{{1,20}})\s+(?:is|was|has been)\s+(?:\w+\s+)?(?:closed|completed|finali[sz]ed|concluded|answered|refused|resolved)\b(?:\s+by [^.;\d]{{1,50}}?)?\s+on\s*(?:the\s+)?{_WEEKDAY}\s*$"
+    rf"|\b(?:sent|e-?mailed|posted)\s+to you on\s*(?:the\s+)?{_WEEKDAY}\s*$"
     rf"|\b(?:responded|replied|answered|responding|replying|issued|concluded|disclosed|completed)(?:\s+(?:to )?(?:the|this|your|that|it)\b[\w ]{{0,30}}?)?(?:\s+on)?\s*(?:the\s+)?{_WEEKDAY}\s*$",
     re.IGNORECASE,
 )
@@ -171,7 +183,7 @@ _PUBLISHED_IN_WORDS = expression(
 
 def called_in_sentence(before: str, after: str) -> Called:  # noqa: PLR0911 - one return for each thing said
     """What a sentence calls the date between `before` and `after`: "your request reached us on", "we replied on"."""
-    if _ON.search(before) and _RECEIVED_AFTER.match(after):
+    if (_ON.search(before) and _RECEIVED_AFTER.match(after)) or _RECEIVED_IN_WELSH.search(before):
         return Called.RECEIVED
     if _RECEIVED_IN_WORDS.search(before):
         told = _ASKED_IN_WORDS.search(before) and not _NOT_THE_REQUEST.search(before)
@@ -182,6 +194,25 @@ def called_in_sentence(before: str, after: str) -> Called:  # noqa: PLR0911 - on
         return Called.OTHER
     if _PUBLISHED_IN_WORDS.search(before):
         return Called.PUBLISHED
-    if _RESPONDED_IN_WORDS.search(before) and not _NOT_THIS_REPLY.search(before):
-        return Called.RESPONDED
+    if _TODAY.search(before) or (_RESPONDED_IN_WORDS.search(before) and not _NOT_THIS_REPLY.search(before)):
+        return Called.NOTHING if _TO_ANOTHER.match(after) else Called.RESPONDED
     return Called.NOTHING
+
+
+_TO_ANOTHER = expression(r"[^.;]{0,30}\b(?:similar|earlier|previous|another|same)\b", re.IGNORECASE)
+_MEANING = expression(
+    r"[^\S\n]*(?:[:=–—-]|\()[^\S\n]*(?P<label>(?:(?:we|you|the|your|this|our|foi|full|final|council|trust|date|was|is|has|been)\s+){0,3}"
+    r"(?:(?:request|enquiry|response|reply|answer|letter|e-?mail|it|information)\s+)?(?:was\s+|is\s+)?(?:received|logged|opened|registered|acknowledged|answered|replied|responded|sent|issued|closed|completed|published|due)"
+    r"(?:\s+(?:your|the|this|it)(?:\s+\w+)?)?)[^\S\n]*(?=[.;,)|\t\n]|$)",
+    re.IGNORECASE,
+)
+
+
+def called_behind(after: str) -> Called:
+    """What the words behind a date say that it is, "14 April 2025: request received"."""
+    found = _MEANING.match(after)
+    return (
+        called_by_label(re.sub(r"\b(?:was|is|we|has|been|your|it)\s+", "", found["label"], flags=re.IGNORECASE), "")
+        if found
+        else Called.NOTHING
+    )

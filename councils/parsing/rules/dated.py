@@ -11,7 +11,13 @@ from itertools import takewhile
 from councils.domain.dates import find_dates
 from councils.domain.expressions import expression
 from councils.domain.found import Found
-from councils.parsing.rules.date_words import Called, called_by_column, called_by_label, called_in_sentence
+from councils.parsing.rules.date_words import (
+    Called,
+    called_behind,
+    called_by_column,
+    called_by_label,
+    called_in_sentence,
+)
 from councils.parsing.rules.letter import Letter, Line
 from councils.parsing.rules.requestlogs import log_entry
 from councils.parsing.rules.spans import Places
@@ -22,9 +28,12 @@ _SALUTATION = expression(
 )
 _SIGNED = expression(r"^\W*(?:yours\b|kind regards|regards|many thanks|best wishes)", re.IGNORECASE | re.MULTILINE)
 _FIELD = expression(r"(?:^|\n)(?:date|sent):[^\n]*$", re.IGNORECASE)
-_BREAK = expression(r"[\t|]|\s{3,}|(?<=[.;?!])\s+(?=[A-Z(])")
+_BREAK = expression(r"[\t|]|\s{3,}|(?<=[.;?!])(?<!\bSt\.)(?<!\b[Nn]o\.)\s+(?=[A-Z(])")
 _WEEKDAY_ALONE = expression(r"\W*(?:(?:on|the|mon|tues|wednes|thurs|fri|satur|sun)(?:day)?\W*)*", re.IGNORECASE)
 _BEFORE_ALONE = expression(r"(?:\S+\s+){0,9}\S*(?:[(,|–—-]|\t|\s{3})\s*", re.IGNORECASE)
+_REFERENCE_AFTER = expression(
+    r"\s*[,;|/–—-]\s*(?:our |foi )?(?:ref(?:erence)?|case|foi|eir)\b[^\n,;]{2,30}$", re.IGNORECASE
+)
 _LONGEST_HEAD = 1500
 _MOST_GAP = 2
 
@@ -107,6 +116,8 @@ def _told(letter: Letter, found: Found[date], floor: int) -> _Told:
     after = letter.text[found.end : line.end if line else found.end]
     if _counts_by_day(letter, found):
         return _Told(found, Called.OTHER, by_label=False)
+    if _led_by_date(before) and (behind := called_behind(after)) is not Called.NOTHING:
+        return _Told(found, behind, by_label=True)
     near = _BREAK.split(before)[-1]
     label = near if re.search(r"\w", _WEEKDAY_ALONE.sub("", near)) else _label_above(letter, found, before)
     by_label = called_by_label(label, after)
@@ -114,6 +125,16 @@ def _told(letter: Letter, found: Found[date], floor: int) -> _Told:
         return _Told(found, by_label, by_label=True)
     sentence = _BREAK.split(letter.text[line.start if line else found.start : found.start])[-1].replace("\n", " ")
     return _Told(found, called_in_sentence(sentence, after), by_label=False)
+
+
+_AFTER_MEANING = expression(
+    r"\W*(?:[:=–—(-][^.;\d]{1,60}[.;,)|\t])?\W*(?:(?:mon|tues|wednes|thurs|fri|satur|sun)day\W*)?", re.IGNORECASE
+)
+
+
+def _led_by_date(before: str) -> bool:
+    """True where a date begins its line, or follows what stands behind the date before it: "14 April: received. 8 May:"."""
+    return _AFTER_MEANING.fullmatch(before) is not None
 
 
 def _line_of(letter: Letter, found: Found[date]) -> Line | None:
@@ -125,7 +146,8 @@ def _label_above(letter: Letter, found: Found[date], before: str) -> str:
     cells = [cell for cell in re.split(r"[\t|]|\s{3,}", before) if re.search(r"[^\W\d]", cell)]
     if cells:
         heading = _heading(letter, found)
-        return heading or cells[-1]
+        leads = "\t" not in before.rstrip() and called_by_label(cells[-1], "") is not Called.NOTHING
+        return cells[-1] if leads or called_by_label(heading, "") is Called.NOTHING else heading
     heading = _heading(letter, found)
     if heading:
         return heading
@@ -183,7 +205,7 @@ def _alone(letter: Letter, told: Sequence[_Told], head_ends: int) -> date | None
 
 
 def _is_alone(before: str, after: str, *, at_head: bool) -> bool:
-    if re.search(r"\w", after):
+    if re.search(r"\w", after) and not (at_head and _REFERENCE_AFTER.match(after)):
         return False
     rest = _WEEKDAY_ALONE.sub("", before) if _WEEKDAY_ALONE.fullmatch(before) else before
     return not re.search(r"\w", rest) or "\t" in before or (at_head and _BEFORE_ALONE.fullmatch(before) is not None)

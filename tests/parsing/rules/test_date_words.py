@@ -320,3 +320,104 @@ def test_the_day_of_the_answer_under_review_is_not_that_of_the_review(words: str
 )
 def test_the_heading_of_a_column_says_what_its_dates_are(heading: str, called: Called) -> None:
     assert called_by_column(heading) is called
+
+
+@pytest.mark.parametrize(
+    "head",
+    [
+        "Rec'd: 22/04/25",
+        "Date rec.: 22/04/25",
+        "Received at: 2025-04-22T08:12",
+        "Received by e-mail 22 April 2025",
+        "Received 22 April 2025 by e-mail",
+        "Received on 22 April 2025 at 08:12",
+        "date_received: 22/04/2025",
+        "Derbyniwyd: 22 Ebrill 2025",
+        "Dyddiad derbyn: 22/04/2025",
+        "Derbyniwyd eich cais ar 22 Ebrill 2025.",
+        "Derbyniodd y Cyngor eich cais ar 22 Ebrill 2025.",
+        "22 April 2025: received",
+        "22 April 2025 - request received",
+        "In: 22/04/2025",
+    ],
+)
+def test_the_day_of_receipt_is_read_where_a_label_is_cut_short_or_goes_on(head: str) -> None:
+    assert dates_of(head) == (RECEIVED, None, None)
+
+
+@pytest.mark.parametrize(
+    "head",
+    [
+        "Sent on Monday 19 May 2025 by e-mail",
+        "Emailed 19 May 2025",
+        "Posted to you on 19 May 2025",
+        "Signed 19 May 2025",
+        "This response was sent by email on 19 May 2025.",
+        "A response was sent on 19 May 2025.",
+        "The council responded to this request on 19 May 2025.",
+        "The request was closed on 19 May 2025.",
+        "Your request was completed on 19 May 2025.",
+        "This is our response, 19 May 2025.",
+        "Today, 19 May 2025, the council gives its answer.",
+        "Holding reply sent 10 May 2025. Full reply sent 19 May 2025.",
+        "Dyddiad: 19 Mai 2025",
+        "Dyddiad / Date: 19 Mai / 19 May 2025",
+        "Ymatebwyd: 19/05/2025",
+        "19 May 2025 (response sent)",
+        "Avonbrook Council, 19 May 2025, reference AV-2310",
+    ],
+)
+def test_the_day_of_the_answer_is_read_where_it_is_said_in_more_or_fewer_words(head: str) -> None:
+    assert dates_of(head) == (None, RESPONDED, None)
+
+
+@pytest.mark.parametrize(
+    "head",
+    [
+        "Published on 2 June 2025 by Avonbrook Council",
+        "Published 2 June 2025, last updated 3 July 2025",
+        "Cyhoeddwyd: 2 Mehefin 2025",
+    ],
+)
+def test_the_day_of_publication_is_read_with_who_published(head: str) -> None:
+    assert dates_of(head) == (None, None, PUBLISHED)
+
+
+@pytest.mark.parametrize(
+    "head",
+    [
+        "Start date 22/04/2025",
+        "Statutory date: 19 May 2025",
+        "Version 2, 19 May 2023",
+        "Printed on 19 May 2025",
+        "Holding reply sent: 19 May 2025",
+        "Interim response sent 19 May 2025",
+        "Dyddiad y cais: 22/04/2025",
+        "A response was sent on 19 May 2024 to a similar request.",
+        "The case was closed on 19 May 2024.",
+        "19 May 2025: 14 responses received",
+        "Children recorded as of today, 19 May 2025: none",
+        "Received, 22 April",
+    ],
+)
+def test_the_days_of_clocks_versions_holding_replies_and_other_cases_are_none_of_the_three(head: str) -> None:
+    assert dates_of(head) == (None, None, None)
+
+
+@pytest.mark.parametrize(
+    "head",
+    [
+        "Rec'd 22 Apr 25, ans'd 19 May 25",
+        "In: 22/04/2025 Out: 19/05/2025",
+        "22 April 2025: received. 19 May 2025: answered.",
+        "22 April 2025 - request received\n19 May 2025 - response sent",
+        "Status\tClosed\nReceived\tTuesday 22 April 2025\nAnswered\tMonday 19 May 2025",
+        "Reference\tReceived\tDue\tResponded\tExemption\nA/12\t22/04/2025\t21/05/2025\t19/05/2025\tnone",
+    ],
+)
+def test_both_days_are_read_whichever_way_round_day_and_words_stand(head: str) -> None:
+    assert dates_of(head) == (RECEIVED, RESPONDED, None)
+
+
+def test_of_two_labels_the_one_behind_a_day_without_a_year_is_that_of_the_next() -> None:
+    assert dates_of("Dates: received 22 April, answered 19 May 2025") == (None, RESPONDED, None)
