@@ -66,5 +66,6 @@ def do_publish(request: HttpRequest, pk: int) -> HttpResponse:
 def _done(publication: Publication) -> str:
     if publication.release is None:
         return "Public already said all of it: there is no new release."
-    corrected = f", {publication.corrections} corrections" if publication.corrections else ""
+    number = publication.corrections
+    corrected = f", {number} correction{'' if number == 1 else 's'}" if number else ""
     return f"Published: release {publication.release.number}{corrected}."

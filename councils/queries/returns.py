@@ -1,7 +1,7 @@
 """One council's return to one round, as published: the words with every figure marked in them."""
 
 from collections.abc import Collection, Iterable, Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date
 
 from councils.domain import phrases
@@ -24,6 +24,7 @@ from councils.models import (
     VictimCount,
     YearCount,
 )
+from councils.queries.corrections import CorrectionShown, corrections, corrections_shown
 from councils.queries.councils import law_of
 from councils.queries.figures import figures_of
 from councils.queries.withdrawn import Notice, Withdrawn, withdrawn
@@ -65,6 +66,7 @@ class AnswerShown:
     withdrawn_figures: tuple[tuple[str, Notice], ...] = ()
     basis: Basis | None = None
     unit: Unit | None = None
+    corrected: tuple[CorrectionShown, ...] = ()
 
     @property
     def outcome_words(self) -> str:
@@ -100,6 +102,12 @@ class ReturnShown:
     withdrawn: Notice | None = None
 
     @property
+    def corrected(self) -> tuple[CorrectionShown, ...]:
+        """Every correction of it, the newest release's first."""
+        every = [one for answer in self.answers for one in answer.corrected]
+        return tuple(sorted(every, key=lambda one: -one.release))
+
+    @property
     def is_retold(self) -> bool:
         """True where the letter is our retelling, not the council's own."""
         return self.published.provenance == "retold"
@@ -123,11 +131,18 @@ def return_shown(slug: str, round_key: str, *, out: Withdrawn | None = None) -> 
     answers = Answer.objects.current().filter(**wanted).select_related("question")
     rows = list(answers.order_by("question__position"))
     figures = figures_of(rows)
+    corrected = corrections_shown(corrections().filter(request=published.request), out)
     return ReturnShown(
         council=council,
         round=of,
         published=published,
-        answers=tuple(_answer_shown(answer, figures.get(answer.pk, ()), rows, out) for answer in rows),
+        answers=tuple(
+            replace(
+                _answer_shown(answer, figures.get(answer.pk, ()), rows, out),
+                corrected=tuple(one for one in corrected if one.question_key == answer.question.key),
+            )
+            for answer in rows
+        ),
         findings=tuple(finding for finding in Finding.objects.current().filter(**wanted) if _is_public(finding, out)),
         timing=_timing(published, law_of(council)),
     )

@@ -225,7 +225,7 @@ def test_what_would_change_in_public_is_shown_and_needs_a_reason(checker: Client
     assert "1 correction, each shown in public" in shown
     assert "give a reason" in publish(checker, second)
     assert Release.objects.count() == 1
-    assert "release 2, 1 corrections" in publish(checker, second, why="The council wrote again.")
+    assert "release 2, 1 correction." in publish(checker, second, why="The council wrote again.")
     row = Correction.objects.get()
     assert (row.before, row.after, row.by, row.checked_by) == ("22", "24", rosa, chen)
 

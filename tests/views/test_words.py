@@ -27,6 +27,9 @@ def page(client: Client, path: str, status: int = 200) -> str:
     return response.content.decode()
 
 
+BEFORE = 'data-label="Before">22</td>'
+
+
 def corrected(name: str = "Eastmarsh", **given: object) -> Correction:
     """A council whose count of 22 was corrected to 23."""
     returned = publish(a_council(name), current_cases=Given(figures=[exact(23)]))
@@ -89,8 +92,8 @@ def test_without_a_correction_the_page_says_so(client: Client) -> None:
 def test_a_correction_says_before_after_and_why_but_nobodys_name(client: Client) -> None:
     corrected()
     html = page(client, "/corrections/")
-    assert "<td>22</td>" in html
-    assert "<td>23</td>" in html
+    assert BEFORE in html
+    assert 'data-label="Now">23</td>' in html
     assert "A digit was misread" in html
     assert "made by one person, checked by another" in html
     assert "ada@team.example" not in html
@@ -108,7 +111,7 @@ def test_what_is_withdrawn_leaves_a_notice_and_takes_its_correction_along(client
     assert "Out of public now" in html
     assert "while it is looked into" in html
     assert "What it said is out of public." in html
-    assert "<td>22</td>" not in html
+    assert BEFORE not in html
     assert "misread" not in html
 
 
@@ -117,7 +120,7 @@ def test_a_lifted_withdrawal_leaves_no_notice(client: Client) -> None:
     Withdrawal.objects.filter(pk=gone.pk).update(lifted_by=researcher(), lifted_at=timezone.now())
     html = page(client, "/corrections/")
     assert "Out of public now" not in html
-    assert "<td>22</td>" in html
+    assert BEFORE in html
 
 
 def test_the_newest_corrections_come_first_fifty_a_page(client: Client) -> None:
@@ -129,8 +132,43 @@ def test_the_newest_corrections_come_first_fifty_a_page(client: Client) -> None:
     html = page(client, "/corrections/")
     assert "Page 1 of 2, 51 corrections" in html
     newest = Release.objects.order_by("-number")[0].number
-    assert html.index(f'<th scope="row">{newest}<') < html.index(f'<th scope="row">{newest - 1}<')
-    assert "<td>22</td>" in page(client, "/corrections/?page=2")
+    assert html.index(f">Release {newest}<") < html.index(f">Release {newest - 1}<")
+    assert BEFORE in page(client, "/corrections/?page=2")
+
+
+def test_the_return_itself_tells_what_was_corrected_in_it_and_what_stood_before(client: Client) -> None:
+    release = corrected().release_id
+    corrected("Northwold")
+    html = page(client, "/councils/eastmarsh/cse-2025/")
+    said = " ".join(re.sub(r"<[^>]*>", " ", html[html.index("Corrected here") :]).split())
+    assert "22 before, 23 since. A digit was misread; ask [e-mail address]." in said
+    assert said.index(f"Release {release},") < said.index("Changed; made by one person, checked by another.")
+    assert html.count("Corrected here") == html.count("misread") == 1
+
+
+def test_the_page_of_a_council_leads_to_what_was_corrected(client: Client) -> None:
+    first = corrected()
+    given = {"request": first.request, "question": first.question, "by": first.by, "checked_by": first.checked_by}
+    newest = Correction.objects.create(release=a_release(), change="added", after="1", why="Misread.", **given)
+    html = page(client, "/councils/eastmarsh/")
+    said = html[html.index("Corrected here") :]
+    assert f"2 times, last in release {newest.release_id}" in said
+    assert said.count("/councils/eastmarsh/cse-2025/#current_cases") == 1
+
+
+def test_a_return_in_which_nothing_was_corrected_says_nothing_of_it(client: Client) -> None:
+    publish(a_council("Eastmarsh"), current_cases=Given(figures=[exact(23)]))
+    assert "Corrected here" not in page(client, "/councils/eastmarsh/cse-2025/")
+    assert "Corrected here" not in page(client, "/councils/eastmarsh/")
+
+
+def test_what_is_withdrawn_takes_its_correction_from_the_return_too(client: Client) -> None:
+    returned = PublishedReturn.objects.get(request=corrected().request)
+    withdraw(returned, category="count")
+    html = page(client, "/councils/eastmarsh/cse-2025/")
+    assert "What it said is out of public." in html
+    assert "misread" not in html
+    assert "22 before" not in html
 
 
 def test_the_corrections_of_one_release_stand_by_themselves(client: Client) -> None:
