@@ -1,6 +1,6 @@
 """One council's page: how it stands, its return in brief, its children, its peers, the official series beside it.
 
-At most twelve queries, the state of what is published included.
+At most thirteen queries, the state of what is published included.
 """
 
 from collections.abc import Iterable

@@ -1,4 +1,4 @@
-"""One council's page shows what was published, its peers without names, and is told in twelve queries."""
+"""One council's page shows what was published, its peers without names, and is told in thirteen queries."""
 
 from datetime import date
 from typing import Any
