@@ -22,7 +22,11 @@ WHOLE = "return"
 
 @dataclass(frozen=True, slots=True)
 class CellToCheck:
-    """One cell: its name, what the parser had and what stands now, and why it is shown."""
+    """
+    One cell: its name, what the parser had and what stands now, and why it is shown.
+
+    `has_no_place` is a figure whose words are in none of the letters, where there is a letter.
+    """
 
     name: str
     before: str
@@ -30,6 +34,7 @@ class CellToCheck:
     was_unsure: bool
     is_changed: bool
     is_unsure: bool
+    has_no_place: bool
 
 
 @dataclass(frozen=True, slots=True)
@@ -190,6 +195,7 @@ def _cells_to_check(before: Return, after: Return, texts: Texts) -> dict[str, di
             was_unsure=_unsure(was.get(cell)) or cell in unread,
             is_changed=cell in changed,
             is_unsure=_unsure(stands.get(cell)),
+            has_no_place=bool(texts) and _without_place(stands.get(cell)),
         )
     return found
 
@@ -197,6 +203,11 @@ def _cells_to_check(before: Return, after: Return, texts: Texts) -> dict[str, di
 def _unsure(value: Value | None) -> bool:
     """True for a figure that a person has to look at."""
     return isinstance(value, Figure) and not value.certain
+
+
+def _without_place(value: Value | None) -> bool:
+    """True for a figure whose words were found nowhere."""
+    return isinstance(value, Figure) and value.span is None
 
 
 def _findings(after: Return, reading: Reading) -> dict[str, list[FindingToCheck]]:

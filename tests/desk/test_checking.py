@@ -8,7 +8,7 @@ from django.test import Client, override_settings
 from django.urls import reverse
 
 from councils.domain.count import Count
-from councils.domain.returns import Answer, Finding, Return
+from councils.domain.returns import Answer, Finding, Return, Span
 from councils.domain.vocabulary import FindingCode, Outcome, Question
 from councils.models import Decision, Reading, Request
 from councils.queries.checking import WHOLE, CheckShown, check_shown
@@ -151,6 +151,15 @@ def test_what_was_keyed_from_paper_is_shown_whole(rosa: User) -> None:
         source_described="A letter on paper.",
     )
     assert cells_of(request, "current_cases")["count"] == ("", "22")
+
+
+@pytest.mark.parametrize(("place", "said"), [(None, True), (the_span("22"), False)])
+def test_a_changed_figure_whose_words_are_nowhere_in_the_letter_is_said_to_be(
+    parsed: Reading, request_: Request, rosa: User, checker: Client, place: Span | None, said: bool
+) -> None:
+    keyed(parsed, rosa, a_return(current_cases(figure("22", Count(22, 25), span=place))))
+    page = checker.get(reverse("desk:check", args=[request_.pk])).content.decode()
+    assert ("changed; its words have no place in the letter" in page) is said
 
 
 def test_every_figure_is_marked_in_its_passage_and_the_changed_one_most(
