@@ -14,7 +14,7 @@ from itertools import pairwise, product
 from councils.domain.ages import AgeBand, read_age
 from councils.domain.expressions import expression
 from councils.domain.found import Found
-from councils.domain.numbers import AGE_IN_WORDS
+from councils.domain.numbers import AGE_IN_WORDS, IN_WORDS
 from councils.domain.wording import CountFound, Wording, read_wording
 from councils.parsing.rules.facts import within
 
@@ -78,6 +78,11 @@ _NO_AGES = expression(
     re.IGNORECASE,
 )
 """Before a run that does not say that it is about ages: "school years 9 - 5, 10 - 4, 11 - 3"."""
+_COUNTED_BEFORE = expression(
+    rf"(?:\d|\b(?:{IN_WORDS}))\s+(?:{_OF_THEM}\s+)?(?:(?:who|that)\s+)?(?:are|were|is|was)\s+(?:just\s+|only\s+|now\s+)?$",
+    re.IGNORECASE,
+)
+"""Before an age that has its count already: "3 are aged thirteen, 9 fourteen"."""
 _AGED_FIRST = expression(_AGED, re.IGNORECASE)
 _DASH = expression(r"\s?[-–—]\s?")
 _TAIL = expression(r"\s*(?:(?:age )?(?:group|range|band|bracket)s?\b|[)\]])+", re.IGNORECASE)
@@ -139,6 +144,8 @@ def _settled(text: str, floor: int, at: int, chains: list[list[Entry]], *, heade
     if len(told) != 1:
         return None
     chain = told[0]
+    if chain[0].age.start < chain[0].count.start and _COUNTED_BEFORE.search(text, max(floor, at - 60), at):
+        return None
     if telling or headed or _HEADS.search(text, max(floor, at - 140), at):
         return Run(tuple(chain), sure=True)
     if len(chain) < _LEAST_UNMARKED or _NO_AGES.search(text, max(0, at - 40), at):
@@ -187,7 +194,7 @@ class _Reader:
         best: list[Entry] = list(before)
         if len(before) >= _MOST:
             return best
-        for entry in self._after_age(at, mark) if mark else self._before_age(at):
+        for entry in self._after_age(at, mark) if mark else self._before_age(at, goes_on=bool(before)):
             chain = (*before, entry)
             if not _goes_one_way(chain):
                 continue
@@ -221,18 +228,19 @@ class _Reader:
         dashed = _DASH.fullmatch(self.text, age.end, count.start) is not None
         return dashed and _AFTER_COUNT.match(self.text, count.end, self.end) is None
 
-    def _before_age(self, at: int) -> Iterator[Entry]:
-        """ "9 are 13": a count, words that join, its age."""
+    def _before_age(self, at: int, *, goes_on: bool) -> Iterator[Entry]:
+        """ "9 are 13": a count, words that join, its age; in a run that `goes_on` the words may be left away, "7 sixteen"."""
         for count, join in product(self._counts_at(at), (_JOIN_MARKS, _JOIN_WORDS)):
             between = join.match(self.text, count.end, self.end)
             for age in self._ages_at(between.end()) if between else ():
                 if _AFTER_COUNT.match(self.text, age.end, self.end) and not self._says_age(age):
                     continue  # "12 (1 child)": the second number counts
-                yield from self._joined(count, between[0] if between else "", age)
+                yield from self._joined(count, between[0] if between else "", age, goes_on=goes_on)
 
-    def _joined(self, count: Found[Wording], between: str, age: Found[AgeBand]) -> Iterator[Entry]:
+    def _joined(self, count: Found[Wording], between: str, age: Found[AgeBand], *, goes_on: bool) -> Iterator[Entry]:
         says = self._says_age(age)
         says_so = _VERB.search(between) or self.text.startswith("between", age.start)
+        says_so = says_so or (goes_on and between != "" and between.isspace())
         if says or says_so or (age.value.low != age.value.high and between.strip()):
             tail = _TAIL.match(self.text, age.end, self.end)
             yield Entry(age, count, tail.end() if tail else age.end, says or bool(tail and tail[0].strip(" )]")))

@@ -3,8 +3,7 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
-from enum import IntEnum
+from collections.abc import Iterable
 from itertools import pairwise
 
 from councils.domain.count import Count
@@ -19,12 +18,21 @@ from councils.parsing.rules.context import is_context
 from councils.parsing.rules.dayover import day_over
 from councils.parsing.rules.drafts import Draft, Drafted
 from councils.parsing.rules.facts import Facts, within
+from councils.parsing.rules.meant import (
+    PART_AHEAD,
+    Candidate,
+    Form,
+    clause,
+    meant_now,
+    tells_of_some,
+    with_wholes_meant,
+)
 from councils.parsing.rules.namedrows import read_named_rows
 from councils.parsing.rules.nogroups import counts_no_cases, is_of_groups, manages_groups, nought_in_any
-from councils.parsing.rules.rows import Box, sentences
+from councils.parsing.rules.rows import Box, Row, sentences
 from councils.parsing.rules.subjects import signs_of, subject_of
 from councils.parsing.rules.totalled import rows_with_totals
-from councils.parsing.rules.wider import is_wider, names_cse
+from councils.parsing.rules.wider import is_wider
 
 _COUNTED = r"(?:child(?:ren)?|young (?:people|persons?|adults)|cases?|victims?|individuals?|people|persons?|referrals?|assessments?|episodes?|youths?|teenagers|pupils|boys|girls|(?:child protection |care )?plans?|investigations?|clients|service users|survivors)"
 _GROUPS = r"(?:groups?|gangs?|networks?|organised crime groups?|OCGs?|perpetrators?|offenders?|suspects?|locations?|hotspots?|operations?|adults?|men|persons of concern|mapping)"
@@ -49,11 +57,7 @@ _SAID = expression(
     re.IGNORECASE,
 )
 _WHOLE_BEFORE = expression(
-    r"(?:\b(?:out of|(?:none|some|most|any|all|few|\d+|one|two|three|four|five|six|seven|eight|nine|ten)\s+of|(?<!aware )(?<!know )(?<!told )of)\s+(?:the|these|those|our|all|all the|this)?\s*(?:total (?:of )?|current |overall )?|\d\s*/\s*)$",
-    re.IGNORECASE,
-)
-_PART_AHEAD = expression(
-    r"\b(?:of (?:which|whom|these|those|this|the)|including|with|among (?:these|them)|comprising|made up of)\b",
+    r"(?:\b(?:out of|(?:none|some|most|any|all|few|\d+|one|two|three|four|five|six|seven|eight|nine|ten)\s+of|(?<!aware )(?<!know )(?<!told )(?<!total )(?<!number )of)\s+(?:the|these|those|our|all|all the|this)?\s*(?:total (?:of )?|current |overall )?|\d\s*/\s*)$",
     re.IGNORECASE,
 )
 _DOUBTFUL = expression(
@@ -72,30 +76,16 @@ _GROUPS_COUNTED = expression(
 )
 
 
-class Form(IntEnum):
-    """How well the words around a count say that it is the one asked for."""
-
-    OTHER = 0
-    LOOSE = 1
-    SAID = 2
-    COUNTED = 3
-    ALONE = 4
-
-
-@dataclass(frozen=True, slots=True)
-class _Candidate:
-    value: Found[Wording]
-    sentence: Box
-    whole: Box
-    form: Form
-    is_whole: bool
-
-
 _LABOUR = expression(
     r"\b(?:minutes?|hours?|files?|records|case notes|manual(?:ly)?|£\s?\d|per (?:file|case|record)|each (?:file|case|record))\b|£",
     re.IGNORECASE,
 )
 """What a refusal reckons with: files to open, minutes for each, pounds; nothing in its sum is a case."""
+
+_COUNCIL_TELLS = expression(
+    r"\W*(?!(?:The|This|Our) )(?:[A-Z][\w'’-]+ (?:and )?){1,4}(?:Council|Borough|Authority|Trust)\b[^.;]{0,60}\b(?:published|reported|gave|given|told|said|counted|recorded|disclosed|released)\b"
+)
+""" "Thornshire Council, a larger one, has published a total of 27": beside a refusal that is another council's."""
 
 
 def read_single(
@@ -116,16 +106,7 @@ def read_single(
     if (named := read_named_rows(facts, start, end, question)) is not None:
         return named
     rows = rows_with_totals(facts.letter, start, end)
-    candidates = [
-        candidate
-        for row in rows
-        for box in row.filled
-        for whole in sentences(facts.text, box.start, box.end)
-        for sentence in _told_apart(facts.text, whole)
-        if (not shared or _speaks_of(sentence, whole, question) or _is_parted_next(facts.text, sentence, question))
-        and not (refused and _LABOUR.search(sentence.text))
-        for candidate in _candidates(facts, sentence, whole, question)
-    ]
+    candidates = _all_candidates(facts, rows, question, shared=shared, refused=refused)
     least = Form.LOOSE if refused else Form.OTHER
     usable = [each for each in candidates if each.form > least and not each.is_whole]
     if not usable:
@@ -139,7 +120,11 @@ def read_single(
     chosen = _chosen(facts.text, usable, question)
     others = [each for each in candidates if each is not chosen and each.form > Form.OTHER]
     least_sure = Form.COUNTED if by_content else Form.SAID
-    sure = chosen.form >= least_sure and _stands_alone(facts, chosen, others, question, is_label=not by_content)
+    sure = (
+        not chosen.in_doubt
+        and chosen.form >= least_sure
+        and _stands_alone(facts, chosen, others, question, is_label=not by_content)
+    )
     left = tuple(each.value for each in candidates if each is not chosen)
     beside = [Box(row.start, row.end, "") for row in rows if row.start <= chosen.value.start < row.end]
     told = (_period(facts, box) for box in (chosen.sentence, chosen.whole, *beside))
@@ -147,6 +132,22 @@ def read_single(
     if period is None and chosen.form is Form.ALONE:
         period = day_over(facts, chosen.value.start)
     return Drafted((Draft(chosen.value, sure, period=period),), left=left)
+
+
+def _all_candidates(
+    facts: Facts, rows: Iterable[Row], question: Question, *, shared: bool, refused: bool
+) -> list[Candidate]:
+    candidates = [
+        candidate
+        for row in rows
+        for box in row.filled
+        for whole in sentences(facts.text, box.start, box.end)
+        for sentence in _told_apart(facts.text, whole)
+        if (not shared or _speaks_of(sentence, whole, question) or _is_parted_next(facts.text, sentence, question))
+        and not (refused and (_LABOUR.search(sentence.text) or _COUNCIL_TELLS.match(sentence.text)))
+        for candidate in _candidates(facts, sentence, whole, question)
+    ]
+    return with_wholes_meant(facts.text, candidates) if question is Question.CURRENT_CASES else candidates
 
 
 _OF_WHICH = expression(
@@ -205,7 +206,7 @@ def _told_apart(text: str, sentence: Box) -> list[Box]:
     return [Box(start, end, text[start:end]) for start, end in pairwise(cuts) if text[start:end].strip()]
 
 
-def _candidates(facts: Facts, sentence: Box, whole: Box, question: Question) -> list[_Candidate]:
+def _candidates(facts: Facts, sentence: Box, whole: Box, question: Question) -> list[Candidate]:
     alone = read_wording(sentence.text.strip(" .;:"), key=facts.key) if len(sentence.text) < 60 else None
     if (
         alone is not None
@@ -215,7 +216,7 @@ def _candidates(facts: Facts, sentence: Box, whole: Box, question: Question) -> 
         of_groups = question is Question.CURRENT_CASES and is_of_groups(sentence.text)
         if of_groups or (alone.count is None and alone.outcome is Outcome.NOT_HELD):
             return []
-        return [_Candidate(token_of(facts, sentence, alone), sentence, whole, Form.ALONE, is_whole=False)]
+        return [Candidate(token_of(facts, sentence, alone), sentence, whole, Form.ALONE, is_whole=False)]
     if is_context(sentence.text):
         return []
     counts = [
@@ -227,12 +228,12 @@ def _candidates(facts: Facts, sentence: Box, whole: Box, question: Question) -> 
     return [_candidate(facts.text, sentence, whole, count, question) for count in counts]
 
 
-def _candidate(text: str, sentence: Box, whole: Box, count: CountFound, question: Question) -> _Candidate:
+def _candidate(text: str, sentence: Box, whole: Box, count: CountFound, question: Question) -> Candidate:
     before, after = text[sentence.start : count.start], text[count.end : sentence.end]
     is_whole = _WHOLE_BEFORE.search(before) is not None and count.wording.kind is not WordingKind.NIL
     value = Found(count.start, count.end, count.wording)
     form = _form_of_group_based(after, question)
-    return _Candidate(value, sentence, whole, _form(before, after, count, question) if form is None else form, is_whole)
+    return Candidate(value, sentence, whole, _form(before, after, count, question) if form is None else form, is_whole)
 
 
 def _form_of_group_based(after: str, question: Question) -> Form | None:
@@ -288,7 +289,7 @@ def _form(  # noqa: PLR0911 - one return for each form
 
 def _form_of_nought(after: str, question: Question, *, cases: bool) -> Form | None:
     if _NONE_OF.match(after):
-        return Form.SAID
+        return Form.OTHER if question is Question.CURRENT_CASES and tells_of_some(after) else Form.SAID
     if question is not Question.GROUP_BASED_CASES or cases:
         return None
     if counts_no_cases(after):
@@ -302,7 +303,7 @@ def count_words(after: str) -> str:
     return after[:60]
 
 
-def _chosen(text: str, usable: list[_Candidate], question: Question) -> _Candidate:
+def _chosen(text: str, usable: list[Candidate], question: Question) -> Candidate:
     if question is Question.GROUP_BASED_CASES:
         parts = [each for each in usable if _is_part_of_cases(text, each)]
         grouped = [
@@ -316,51 +317,21 @@ def _chosen(text: str, usable: list[_Candidate], question: Question) -> _Candida
         ]
         preferred = [each for each in parts if each in grouped] or grouped or usable
         return max(preferred, key=lambda each: (each in parts, each.form, -each.value.start))
-    current = [
-        each
-        for each in usable
-        if re.search(
-            r"\b(?:current(?:ly)?|open|monitor|support|as (?:at|of)|at present|today|total)",
-            each.sentence.text,
-            re.IGNORECASE,
-        )
-    ]
-    return max(_narrowest(text, current or usable), key=lambda each: (each.form, -each.value.start))
+    return meant_now(text, usable)
 
 
-def _is_part_of_cases(text: str, candidate: _Candidate) -> bool:
+def _is_part_of_cases(text: str, candidate: Candidate) -> bool:
     """ "9 children, of whom 2": a part, in a sentence of cases; not of "our analysts, of whom there are 2"."""
-    announced = _PART_AHEAD.search(text[candidate.sentence.start : candidate.value.start])
+    announced = PART_AHEAD.search(text[candidate.sentence.start : candidate.value.start])
     return announced is not None and _NAMES_CASES.search(candidate.whole.text) is not None
 
 
-def _narrowest(text: str, usable: list[_Candidate]) -> list[_Candidate]:
-    """ "1,046 children in need, of whom 83 were monitored for CSE": where a part is of CSE, the whole is not meant."""
-    wider = [each for each in usable if is_wider(_clause(text, each, usable))]
-    parts = [
-        each
-        for each in usable
-        if names_cse(_clause(text, each, usable))
-        and any(_PART_AHEAD.search(text[whole.value.end : each.value.start]) for whole in wider)
-    ]
-    return parts or usable
-
-
-def _clause(text: str, candidate: _Candidate, usable: list[_Candidate]) -> str:
-    """The words about one count: from the one before it to the one after, a part that is announced left out."""
-    same = [each.value for each in usable if each.sentence.start == candidate.sentence.start]
-    start = max((v.end for v in same if v.end <= candidate.value.start), default=candidate.sentence.start)
-    end = min((v.start for v in same if v.start >= candidate.value.end), default=candidate.sentence.end)
-    part = _PART_AHEAD.search(text, candidate.value.end, end)
-    return text[start : part.start() if part else end]
-
-
 def _stands_alone(
-    facts: Facts, chosen: _Candidate, others: list[_Candidate], question: Question, *, is_label: bool
+    facts: Facts, chosen: Candidate, others: list[Candidate], question: Question, *, is_label: bool
 ) -> bool:
     """True where nothing else in the passage could be meant instead."""
     sentence = chosen.sentence
-    if _GROUPS_COUNTED.search(sentence.text) or is_wider(_clause(facts.text, chosen, [chosen, *others])):
+    if _GROUPS_COUNTED.search(sentence.text) or is_wider(clause(facts.text, chosen, [chosen, *others])):
         return False
     if (
         question is Question.GROUP_BASED_CASES
@@ -373,11 +344,9 @@ def _stands_alone(
     for other in others:
         if other.is_whole or other.value.words(facts.text) == chosen.value.words(facts.text):
             continue
-        if other.value.start > chosen.value.end and _PART_AHEAD.search(
-            facts.text[chosen.value.end : other.value.start]
-        ):
+        if other.value.start > chosen.value.end and PART_AHEAD.search(facts.text[chosen.value.end : other.value.start]):
             continue
-        if other.value.start < chosen.value.start and _PART_AHEAD.search(
+        if other.value.start < chosen.value.start and PART_AHEAD.search(
             facts.text[other.value.end : chosen.value.start]
         ):
             continue

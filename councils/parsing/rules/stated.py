@@ -118,8 +118,9 @@ def read_basis(facts: Facts, drafts: tuple[Draft, ...], start: int, end: int) ->
 def read_scope(facts: Facts, question: Question, drafts: tuple[Draft, ...], start: int, end: int) -> Scope:
     """Which ages, at risk or confirmed, sexual or all exploitation: only what the answer says."""
     words = _without_request(facts, start, end)
-    ages = [each.value for each in within(facts.ages, start, end) if not _is_of_others(facts.text, each)]
-    stated = ages[0] if len(set(ages)) == 1 and not any(draft.age for draft in drafts) else None
+    ages = [each for each in within(facts.ages, start, end) if not _is_of_others(facts.text, each)]
+    one = len({each.value for each in ages}) == 1 and not any(draft.age for draft in drafts)
+    stated = ages[0].value if one and not _is_of_some(facts.text, ages[0]) else None
     risk, confirmed = _AT_RISK.search(words), _CONFIRMED.search(words)
     status = None if bool(risk) == bool(confirmed) else RiskStatus.AT_RISK if risk else RiskStatus.CONFIRMED
     exploitation = Exploitation.ALL if _ALL.search(words) else Exploitation.SEXUAL if _SEXUAL.search(words) else None
@@ -133,6 +134,8 @@ _COUNT_NEXT = expression(
     r"|[^\S\n]*\n[^\S\n]*(?:<?[^\S\n]?\d[\d,]*|\*|nil|none|zero)[^\S\n]*(?=\n|\Z))",
     re.IGNORECASE,
 )
+_ALL_OF = expression(r"\b(?:all|both|each|every|everyone)\b[^.;,\n]*$", re.IGNORECASE)
+""" "They are all aged 15"."""
 _LABELS_ROW = expression(r"\W*(?:age[ds]?|age (?:group|band)|those)?\W*", re.IGNORECASE)
 _OTHER_PEOPLE = expression(r"\b(?:perpetrat\w+|suspects?|offenders?|abusers?|adults who|staff)\b", re.IGNORECASE)
 
@@ -142,6 +145,13 @@ def _is_of_others(text: str, age: Found[AgeBand]) -> bool:
     line = text.rfind("\n", 0, age.start) + 1
     labels = _LABELS_ROW.fullmatch(text, line, age.start) is not None and _COUNT_NEXT.match(text, age.end) is not None
     return labels or _OTHER_PEOPLE.search(text, max(line, text.rfind(". ", line, age.start) + 1), age.start) is not None
+
+
+def _is_of_some(text: str, age: Found[AgeBand]) -> bool:
+    """True for the age of "3 are aged 13": a single age is that of whoever was counted beside it."""
+    if age.value.low != age.value.high or age.value.includes_adults:
+        return False
+    return _ALL_OF.search(text, max(text.rfind("\n", 0, age.start) + 1, age.start - 40), age.start) is None
 
 
 def _without_request(facts: Facts, start: int, end: int) -> str:

@@ -264,3 +264,21 @@ def test_a_band_that_says_aged_is_no_age_with_a_count() -> None:
 def test_an_age_that_says_aged_has_a_smaller_number_behind_a_dash_for_its_count() -> None:
     text = letter(e="White 5\nAsian 6\n\nAged 13 - 4, aged 14 - 3, aged 15 - 4")
     assert bounds(answer_to(Question.VICTIM_AGE, text).figures) == [("13-13", 4, 4), ("14-14", 3, 3), ("15-15", 4, 4)]
+
+
+@pytest.mark.parametrize(
+    "words",
+    [
+        "3 are aged thirteen, 9 fourteen, 12 fifteen and 7 sixteen.",
+        "3 were 13, 9 14, 12 15, and 7 16.",
+    ],
+)
+def test_a_run_of_counts_before_ages_may_leave_its_verb_away(words: str) -> None:
+    figures = answer_to(Question.VICTIM_AGE, letter(e=words)).figures
+    assert bounds(figures) == [("13-13", 3, 3), ("14-14", 9, 9), ("15-15", 12, 12), ("16-16", 7, 7)]
+
+
+@pytest.mark.parametrize("words", ["3 are aged thirteen, 9 were placed in care.", "3 children are aged 13, 12."])
+def test_an_age_that_has_its_count_takes_no_other(words: str) -> None:
+    figures = answer_to(Question.VICTIM_AGE, letter(e=words)).figures
+    assert [each for each in bounds(figures) if each[0] == "13-13" and each[1] != 3] == []

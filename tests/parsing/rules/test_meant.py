@@ -1,0 +1,117 @@
+"""Which of several counts says how many children there are now."""
+
+import pytest
+
+from councils.domain.vocabulary import Basis, Question
+from tests.parsing.reading_letters import answer_to, letter
+
+CURRENT = Question.CURRENT_CASES
+
+
+def _read(words: str) -> list[tuple[int | None, bool]]:
+    return [(figure.low, figure.certain) for figure in answer_to(CURRENT, letter(c=words)).figures]
+
+
+@pytest.mark.parametrize(
+    ("words", "count"),
+    [
+        ("12 of the 27 children monitored are in care.", 27),
+        ("Of the 27 children monitored, 12 are in care.", 27),
+        ("Nine of our 27 CSE cases are new.", 27),
+        ("A total of 27 cases, with 9 of them new.", 27),
+        ("None of the 27 children being monitored is under 12.", 27),
+        ("Of the 40 children in care, 12 are at risk of CSE.", 12),
+        ("None of our children is at risk of CSE.", 0),
+        ("A total of 27 cases.", 27),
+    ],
+)
+def test_what_is_said_to_be_monitored_is_meant_whether_part_or_whole(words: str, count: int) -> None:
+    assert _read(words) == [(count, True)]
+
+
+@pytest.mark.parametrize(
+    ("words", "count"),
+    [
+        ("9 of the 27 were opened this month.", 27),
+        ("9 of 27 cases are at high risk.", 27),
+        ("Of the 27 open cases, 12 are boys.", 27),
+        ("27 including 3 looked after children", 27),
+        ("12 of the 40 referrals were accepted.", 12),
+        ("12 out of 40.", 12),
+    ],
+)
+def test_where_nothing_says_which_is_meant_neither_is_certain(words: str, count: int) -> None:
+    assert _read(words) == [(count, False)]
+
+
+@pytest.mark.parametrize(
+    "words",
+    [
+        "None of the children being monitored for CSE is under 12.",
+        "None of them",
+        "None of the cases was opened before 2024.",
+    ],
+)
+def test_a_nought_of_some_of_them_says_nothing_of_all(words: str) -> None:
+    assert _read(words) == []
+
+
+@pytest.mark.parametrize(
+    "words",
+    [
+        "85 criminal, 27 sexual",
+        "CCE 85, CSE 27, both 4",
+        "CSE - 27; CCE - 85; Modern slavery - 3",
+        "43 children at risk of criminal exploitation and 27 children at risk of sexual exploitation.",
+        "70 children are open for exploitation; CSE is a factor for 27 of them.",
+        "112 open to the exploitation hub, of which 27 CSE",
+    ],
+)
+def test_of_several_kinds_of_exploitation_the_sexual_one_is_meant(words: str) -> None:
+    assert _read(words) == [(27, False)]
+
+
+@pytest.mark.parametrize(
+    "words",
+    [
+        "31 in April, 27 now.",
+        "Last month 31, now 27.",
+        "We have 27 at the moment; last month it was 31.",
+        "31 last year; 27 this year",
+        "There were 2 new cases in April and 27 remain open.",
+    ],
+)
+def test_of_several_times_the_present_one_is_meant(words: str) -> None:
+    assert _read(words) == [(27, False)]
+
+
+@pytest.mark.parametrize(
+    "words", ["We have 9 new cases and 18 existing ones, 27 in all.", "Nine of these are new; in all there are 27."]
+)
+def test_what_there_is_in_all_is_meant(words: str) -> None:
+    assert [low for low, _ in _read(words)] == [27]
+
+
+@pytest.mark.parametrize("words", ["27 excluding 3 placed by other councils", "27 (3 are living in other authorities)"])
+def test_children_of_other_councils_in_our_care_are_told_beside_our_own(words: str) -> None:
+    assert [low for low, _ in _read(words)] == [27]
+
+
+@pytest.mark.parametrize("words", ["Other councils reported 27.", "27 in other authorities nearby", "Nationally, 27"])
+def test_what_other_councils_count_is_not_read(words: str) -> None:
+    assert _read(words) == []
+
+
+def test_twenty_seven_plus_three_is_no_age() -> None:
+    answer = answer_to(CURRENT, letter(c="27 plus 3 placed by other councils"))
+    assert answer.scope.ages is None
+
+
+def test_a_single_age_is_that_of_whoever_was_counted_beside_it() -> None:
+    words = "White British 12. 3 are aged thirteen, 9 fourteen."
+    assert answer_to(Question.VICTIM_ETHNICITY, letter(e=words)).scope.ages is None
+    words = "White British 12, and they are all aged 15."
+    scope = answer_to(Question.VICTIM_ETHNICITY, letter(e=words)).scope.ages
+    assert scope is not None
+    assert (scope.low, scope.high) == (15, 15)
+    assert answer_to(CURRENT, letter(c="22 new cases")).basis is Basis.NEW_IN_PERIOD
