@@ -1,11 +1,15 @@
 """Signing in: accounts are made by administrators, and whoever can change what is public has a second factor."""
 
+import time
 from collections.abc import Callable
 from typing import Any
 
+from allauth.account import app_settings
 from allauth.account.adapter import DefaultAccountAdapter
+from allauth.account.authentication import get_authentication_records
 from allauth.account.views import login as allauth_login
 from allauth.account.views import password_change
+from allauth.core import context
 from allauth.mfa.adapter import DefaultMFAAdapter
 from allauth.mfa.models import Authenticator
 from allauth.mfa.totp.views import activate_totp
@@ -38,6 +42,16 @@ class StaffAccounts(DefaultAccountAdapter):
     def is_open_for_signup(self, request: HttpRequest) -> bool:  # noqa: ARG002 - the question is put so
         """Never: administrators make the accounts."""
         return False
+
+    def is_reauthentication_required(self, *, app: str, **given: Any) -> bool:
+        """Whether to ask once more who it is: not of whoever has just signed in with their password."""
+        return not _has_just_given_password(context.request) and super().is_reauthentication_required(app=app, **given)
+
+
+def _has_just_given_password(request: HttpRequest) -> bool:
+    """Whether this session was begun with the password, no longer ago than its being asked for again would count."""
+    given = [one["at"] for one in get_authentication_records(request, request.user) if one["method"] == "password"]
+    return bool(given) and time.time() - given[-1] < app_settings.REAUTHENTICATION_TIMEOUT
 
 
 class StaffFactors(DefaultMFAAdapter):

@@ -5,6 +5,8 @@ from types import SimpleNamespace
 from typing import Any
 
 import pytest
+from allauth.account.app_settings import REAUTHENTICATION_TIMEOUT
+from allauth.account.authentication import AUTHENTICATION_METHODS_SESSION_KEY
 from allauth.mfa.models import Authenticator
 from allauth.mfa.recovery_codes.internal.auth import RecoveryCodes
 from allauth.mfa.totp.internal.auth import TOTP, format_hotp_value, hotp_value, yield_hotp_counters_from_time
@@ -261,6 +263,26 @@ def test_a_second_factor_is_set_up_after_the_password_is_given_once_more(client:
     assert answer["Location"] == reverse("mfa_view_recovery_codes")
     assert len(client.get(answer["Location"]).context["unused_codes"]) == 10
     assert client.get("/staff/desk/").status_code == 200
+
+
+def test_whoever_has_just_signed_in_is_not_asked_for_the_password_a_second_time(client: Client, careful: Any) -> None:
+    checker()
+    sign_in(client, "checker")
+    page = client.get("/staff/desk/", follow=True)
+    assert page.redirect_chain == [(reverse("mfa_activate_totp"), 302)]
+    answer = client.post(reverse("mfa_activate_totp"), {"code": code_now(page.context["form"].secret)})
+    assert len(client.get(answer["Location"]).context["unused_codes"]) == 10
+
+
+def test_whoever_signed_in_a_while_ago_is_asked_for_the_password_again(client: Client) -> None:
+    checker()
+    sign_in(client, "checker")
+    session = client.session
+    for record in session[AUTHENTICATION_METHODS_SESSION_KEY]:
+        record["at"] -= REAUTHENTICATION_TIMEOUT
+    session.save()
+    answer = client.get(reverse("mfa_activate_totp"))
+    assert answer["Location"].startswith(reverse("account_reauthenticate"))
 
 
 def test_a_session_that_was_not_made_by_a_password_has_to_give_it_first(client: Client) -> None:
