@@ -79,31 +79,40 @@ GROUPS: dict[EthnicGroup, tuple[str, ...]] = {
     ),
     _WHITE: _each(
         """white, all white, gypsy roma, roma gypsy, gypsy roma traveller, gypsy roma irish traveller,
-        irish traveller gypsy roma, gypsy traveller roma, white minority, white non british, grt,
+        irish traveller gypsy roma, gypsy traveller roma, white minority, white minority ethnic, white ethnic minority,
+        minority white, minority white ethnic, ethnic minority white, white non british, white non uk, grt,
         showman showwoman, white showman showwoman"""
     ),
-    _OTHER: _each("other, other ethnic, other ethnicity, others, arab other, arab any other"),
+    _OTHER: _each(
+        "other, other ethnic, other ethnicity, another ethnic, another ethnicity, others, arab other, arab any other"
+    ),
     _UNKNOWN: _each(
         """not stated, unknown, not known, not recorded, unrecorded, refused, not obtained, not yet obtained,
         information not yet obtained, information not obtained, information refused, declined, declined state,
         prefer not say, prefer not state, did not wish answer, undeclared, undisclosed, not declared, not disclosed,
         not provided, not specified, not given, not established, not held, not available, unspecified, missing,
-        no information, no data, be confirmed, tbc, not yet recorded, not yet known, unknown not stated,
-        not stated unknown, unknown not recorded, not recorded unknown, not known not recorded, refused not obtained,
+        no information, no data, no ethnicity, no ethnicity recorded, no recorded ethnicity, no ethnicity stated,
+        no ethnicity given, no ethnicity provided, be confirmed, tbc, not yet recorded, not yet known,
+        unknown not stated, not stated unknown, unknown not recorded, not recorded unknown,
+        not known not recorded, refused not obtained,
         not stated not recorded, not recorded not stated, refused declined"""
     ),
 }
 """Each group with the wordings that mean it and no single category, or two of them ("Gypsy/Roma")."""
 
 BEYOND_THE_GROUPS = _each(
-    """all other combined, all others combined, all other, all other ethnic, all other ethnicities,
-    all others, other combined, bame, bme, bame total, minority,
-    non white, not white, ethnic minority, minority ethnic, other minority, global majority, black minority,
-    black asian minority, black asian minority ethnic, black minority ethnic, black asian, asian black,
-    non white british, not white british, other than white, all other than white,
-    other than white british, all other than white british, british, european,
-    eastern european, western european, other european, asian chinese other, kurdish, afghan, iranian, iraqi, syrian,
-    albanian, turkish, polish, romanian, vietnamese, latin american, middle eastern, jewish, african asian"""
+    """all other combined, all others combined, all other, all other ethnic, all other ethnicity, all others,
+    other combined, all ethnic, all ethnicity, bame, bamer, bme, bame total, minority, non white, not white,
+    ethnic minority, minority ethnic, other minority, other ethnic minority, other minority ethnic, global majority,
+    all minority ethnic, all ethnic minority, asian minority ethnic, black minority, black minority ethnic,
+    black ethnic minority, black asian minority, black asian minority ethnic, black asian ethnic minority, minoritised,
+    minoritised ethnic, black minoritised, black asian minoritised, black minoritised ethnic, ethnically minoritised,
+    racially minoritised, racialised minority, people colour, children colour, black asian, asian black,
+    other unknown, unknown other, other not stated, other not known, other not recorded, other refused,
+    non white british, not white british, other than white, all other than white, other than white british,
+    all other than white british, british, european, eastern european, western european, other european,
+    asian chinese other, kurdish, afghan, iranian, iraqi, syrian, albanian, turkish, polish, romanian, vietnamese,
+    latin american, middle eastern, jewish, african asian"""
 )
 """Wordings of ethnicity that cannot be mapped: across several groups, or a part of the world."""
 

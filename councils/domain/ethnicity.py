@@ -45,7 +45,7 @@ _WORDS = expression(r"[^\W\d_]+")
 _LEFT_OUT = frozenset(
     {
         *("and", "or", "of", "the", "to", "a", "an", "for", "from", "please", "specify"),
-        *("background", "backgrounds", "group", "groups", "category", "categories"),
+        *("background", "backgrounds", "group", "groups", "category", "categories", "community", "communities"),
     }
 )
 _OF_ANY_GROUP = frozenset({"ethnicity", "ethnic", "origin", "heritage", "descent"})
@@ -86,7 +86,11 @@ def _place(label: str) -> Place | None:
         return DFE_CODES[code]
     if (coded := _CODE_FIRST.match(label)) and (coded[1] or coded[2]) in DFE_CODES:
         return DFE_CODES[coded[1] or coded[2]]
-    return _place_of_plain(_plain(label)) or _place_beside_a_people(label)
+    return _place_of_plain(_plain(_SHORT_FOR.sub("", label))) or _place_beside_a_people(label)
+
+
+_SHORT_FOR = expression(r"(?<=\w)\s*\(\s*(?:BM[EX]|BAMER?|GRT|MEG?|EM)\s*\)\s*\Z")
+""" "Black and minority ethnic (BME)": the same said again in capitals."""
 
 
 _A_PEOPLE = (
@@ -112,7 +116,7 @@ def _plain(label: str) -> str:
 _ONE_OF = {
     f"{people}s": people
     for people in ("traveller", "pakistani", "indian", "bangladeshi", "somali", "african", "asian", "arab", "nigerian")
-} | {"gypsies": "gypsy"}
+} | {"gypsies": "gypsy", "minorities": "minority", "ethnicities": "ethnicity"}
 """ "3 were Irish Travellers": the people for their group."""
 
 

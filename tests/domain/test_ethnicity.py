@@ -67,7 +67,8 @@ def test_a_label_of_one_category_has_it_and_its_group(label: str, detail: str) -
         *(("Other ethnicity", "other"), ("Other ethnic group", "other")),
         *(("Not stated", "unknown"), ("Refused", "unknown"), ("REFU", "unknown"), ("NOBT", "unknown")),
         *(("Information not yet obtained", "unknown"), ("Unknown", "unknown"), ("Ethnicity not recorded", "unknown")),
-        ("Prefer not to say", "unknown"),
+        *(("Prefer not to say", "unknown"), ("No ethnicity recorded", "unknown"), ("another ethnic group", "other")),
+        *(("White minorities", "white"), ("Minority white ethnic groups", "white")),
     ],
 )
 def test_a_label_of_a_group_or_of_two_categories_has_its_group_alone(label: str, group: str) -> None:
@@ -86,6 +87,10 @@ def test_a_label_of_a_group_or_of_two_categories_has_its_group_alone(label: str,
         "Other than White British",
         "British",
         "Polish",
+        "Black and minority ethnic (BME)",
+        "All minority ethnic groups",
+        "Ethnic minorities",
+        "Other or unknown",
     ],
 )
 def test_a_label_across_groups_cannot_be_mapped_and_is_still_a_label(label: str) -> None:

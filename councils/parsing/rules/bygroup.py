@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import replace
 from itertools import pairwise
 
 from councils.domain.ages import read_age
@@ -31,9 +30,9 @@ from councils.parsing.rules.yearly import values_in
 
 _AROUND = expression(
     r"^(?:[\s:;,.=–—\-•*·|/()\[\]→>\"“”]|\b(?:and|x|q\d|identif(?:y|ies|ying)|describes?|themselves|who|that|of|whom|which|were|was|are|is|as|have|has|had|been|being|identified|recorded|described|children|child|cases?|young|people|"
-    r"persons?|victims?|individuals?|from|an?|the|with|ethnicity|ethnic|group|background|there|we|all|in|total|by|number|count|who|these|those|them|our|aged?|breakdown|for|self[- ]?defined|"
+    r"persons?|victims?|individuals?|from|an?|the|with|ethnicity(?![^\S\n]+(?:not|un))|ethnic(?! minorit)|group|background|there|we|all|in|total|by|number|count|who|these|those|them|our|aged?|breakdown|for|self[- ]?defined|"
     r"currently|following|remaining|rest|other (?=\d)|a further|further|the remaining|belong(?:s|ing)?|classed|listed|noted|come|under|category|to|be|their|plus|majority|mainly|mostly|most|predominantly|vast|large|great|part [a-g])\b)+"
-    r"|(?:[\s:;,.=–—\-•*·|/()\[\]→>\"“”]|\d+(?:\.\d+)?\s?%|\b(?:and|x|of|whom|which|were|was|are|is|as|children|child|cases?|young people|victims?|individuals|people|persons?|ethnicity|ethnic|and the|a further|further|there|we|have|remaining|the|plus|with|for|in|total|number|whilst|while|but)\b|(?<=[(\[])n(?=\s?=))+$",
+    r"|(?:[\s:;,.=–—\-•*·|/()\[\]→>\"“”]|\d+(?:\.\d+)?\s?%|\b(?:and|x|of|whom|which|were|was|are|is|as|children|child|cases?|young people|victims?|individuals|people|persons?|and the|a further|further|there|we|have|remaining|the|plus|with|for|in|total|number|whilst|while|but)\b|(?<=[(\[])n(?=\s?=))+$",
     re.IGNORECASE,
 )
 _HEADED = expression(r"\W*(?:\w+ ){0,3}?ethnic", re.IGNORECASE)
@@ -322,31 +321,31 @@ def _label_in(text: str, start: int, end: int, *, in_table: bool) -> Found[Ethni
             if is_ethnic_label(words, in_table=in_table):
                 begins = _with_all(text, start, begin, stop)
                 label = re.sub(r"\s+", " ", text[begins:stop])
-                return Found(begins, stop, replace(map_label(words), label=label))
+                return Found(begins, stop, map_label(label))
     return None
 
 
-_COUNT_BEHIND_SIGN = expression(r"[^\S\n]*(?:[:=|\t(]|[-–—])[^\S\n]*[<*\d]")
+_OF = expression(r"\b(?:of|from|with)\s+(?:(?:an?|the|mixed)\s+)?\Z", re.IGNORECASE)
 _HERITAGE = expression(r"\s+(?:heritage|descent)\Z", re.IGNORECASE)
 
 
 def _without_heritage(text: str, start: int, end: int) -> int:
-    """Where "White and Asian" ends in "of White and Asian heritage"; "mixed heritage" is a label as it stands.
-
-    So is what has its count behind a sign: "Asian heritage: 2".
-    """
-    tail = None if _COUNT_BEHIND_SIGN.match(text, end) else _HERITAGE.search(text, start, end)
+    """Where "White and Asian" ends in "of White and Asian heritage"; "Asian heritage 6" and "mixed heritage" are labels as they stand."""
+    tail = _HERITAGE.search(text, start, end) if _OF.search(text, max(0, start - 20), start) else None
     place = map_label(text[start : tail.start()]) if tail else None
     bare = place is None or (place.detail is None and place.group in (EthnicGroup.MIXED, EthnicGroup.UNKNOWN, None))
     return end if tail is None or bare else tail.start()
 
 
 _ALL = expression(r"\b(?:all|any)\s+\Z", re.IGNORECASE)
+_SEVERAL = expression(
+    r"other\b|.*\b(?:groups|backgrounds|categories|communities|combined)\Z", re.IGNORECASE | re.DOTALL
+)
 
 
 def _with_all(text: str, floor: int, start: int, end: int) -> int:
-    """Where a label begins with its "all": "all other groups combined" counts more than one group."""
-    before = _ALL.search(text, floor, start) if text[start : start + 5].casefold() == "other" else None
+    """Where a label begins with its "all": "all other groups combined" counts more than one group, "all Asian groups" too."""
+    before = _ALL.search(text, floor, start) if _SEVERAL.match(text, start, end) else None
     return before.start() if before and is_ethnic_label(text[before.start() : end], in_table=True) else start
 
 

@@ -339,3 +339,46 @@ def test_a_year_within_a_sentence_is_not_taken_for_the_year_of_each_group() -> N
     words = "Since 2014 we record ethnicity: White 4, Asian 5"
     figures = answer_to(Question.VICTIM_ETHNICITY, letter(e=words)).figures
     assert [(figure.period, figure.low) for figure in figures] == [(None, 4), (None, 5)]
+
+
+@pytest.mark.parametrize(
+    ("words", "labels"),
+    [
+        ("White: 70\nBlack and minority ethnic: 13", ["White", "Black and minority ethnic"]),
+        ("White 33, and Black, Asian and minority ethnic 13", ["White", "Black, Asian and minority ethnic"]),
+        ("70 were White and 13 were minority ethnic", ["White", "minority ethnic"]),
+        ("70 White and 13 from an ethnic minority", ["White", "ethnic minority"]),
+        ("70 White and 13 from minority ethnic communities", ["White", "minority ethnic communities"]),
+        ("White British - 70\nEthnic minorities - 13", ["White British", "Ethnic minorities"]),
+        (
+            "White British | 70\nBlack and minority ethnic (BME) | 3",
+            ["White British", "Black and minority ethnic (BME)"],
+        ),
+        ("White British 70, Asian 4, other ethnic 3", ["White British", "Asian", "other ethnic"]),
+        ("70 of White ethnicity and 13 of Black ethnicity", ["White ethnicity", "Black ethnicity"]),
+        ("White 70, ethnicity not known 2", ["White", "ethnicity not known"]),
+        ("White 70, all minority ethnic groups 2", ["White", "all minority ethnic groups"]),
+        ("White heritage 24, Asian heritage 6", ["White heritage", "Asian heritage"]),
+    ],
+)
+def test_no_word_of_a_label_is_dropped(words: str, labels: list[str]) -> None:
+    figures = answer_to(Question.VICTIM_ETHNICITY, letter(e=words)).figures
+    assert [figure.ethnicity and figure.ethnicity.label for figure in figures] == labels
+
+
+@pytest.mark.parametrize(
+    ("words", "labels"),
+    [
+        ("Ethnicity White British 20, ethnicity Asian 4", ["White British", "Asian"]),
+        ("Ethnicity - White - 20; Ethnicity - not recorded - 2", ["White", "not recorded"]),
+        ("24 of White heritage, 6 of Asian heritage", ["White", "Asian"]),
+    ],
+)
+def test_the_name_of_what_is_told_is_no_part_of_a_label(words: str, labels: list[str]) -> None:
+    figures = answer_to(Question.VICTIM_ETHNICITY, letter(e=words)).figures
+    assert [figure.ethnicity and figure.ethnicity.label for figure in figures] == labels
+
+
+def test_all_other_groups_are_mapped_with_their_all() -> None:
+    figures = answer_to(Question.VICTIM_ETHNICITY, letter(e="White British: 20\nAll other ethnic groups: 3")).figures
+    assert [figure.ethnicity and figure.ethnicity.group for figure in figures] == [EthnicGroup.WHITE, None]
