@@ -6,31 +6,33 @@ import re
 from itertools import pairwise
 
 from councils.domain.expressions import expression
+from councils.parsing.rules.codelines import code_at_head
 from councils.parsing.rules.letter import Letter
 from councils.parsing.rules.requestlogs import log_entry
 from councils.parsing.rules.spans import Places
 from councils.parsing.text import Kind
 
-_VALUE = r"(?P<value>(?:(?-i:[A-Z]{2,6} (?:FOIA?|EIR|RFI|FOISA|IR|IG) ?)(?=\d)|[A-Z]+[/-][A-Z]+[ ](?=\d)|[A-Z][A-Za-z]*[ ]?[/:#.-]?[ ]?)?(?=[\w/:.()#-]*\d)[A-Za-z0-9][\w/:.#-]*(?: [/-] [\w-]*\d[\w-]*)?(?: \d{3,6}(?![\w/]))?(?: ?\((?:19|20)\d\d\))?)"
+_VALUE = r"(?P<value>(?:(?-i:[A-Z]{2,6} (?:FOIA?|EIR|RFI|FOISA|IR|IG) ?)(?=\d)|[A-Z]+[/-][A-Z]+[ ](?=\d)|[A-Z][A-Za-z]*[ ]?[/:#.-]?[ ]?)?(?=[\w/:.()#-]*\d)[A-Za-z0-9][\w/:.#-]*(?: [/-] (?!\d{1,2}(?:st|nd|rd|th)?(?:[/.]| [A-Za-z]{3}))[\w-]*\d[\w-]*)?(?: \d{3,6}(?![\w/]))?(?: ?\((?:19|20)\d\d\))?)"
 _NUMBER = r"(?:\s*(?:number|no\.?|num|id|code))?"
 _JOIN = r"\s*(?:is|was)?\s*[:#\-–—.\t|]*\s*"
 _LABELLED = tuple(
     expression(pattern + _JOIN + r"\[?\(?" + _VALUE, re.IGNORECASE | re.MULTILINE)
     for pattern in (
         rf"(?<!your )(?<!their )\b(?:our|case|foi|foia|eir|council|internal|enquiry|complaint)\s+ref(?:erence)?\b\.?{_NUMBER}",
-        rf"\b(?:foi|foia|eir|case|information|rfi|foi/eir)\s*(?:request)?\s*(?:reference|ref|id|number|no)\b\.?{_NUMBER}",
-        r"\brequest\s+(?:id|number|no|ref(?:erence)?)\b\.?(?:\s*number)?",
+        rf"\b(?:foi|foia|eir|case|information|rfi|foi/eir)\s*(?:request)?\s*(?:(?:reference|ref|id|number|no)\b|#)\.?{_NUMBER}",
+        r"\b(?:e-?)?request,?\s+(?:(?:id|number|no|ref(?:erence)?)\b|#)\.?(?:\s*number)?",
         rf"(?<!your )(?<!your\n)(?<!their )(?<![\w/])ref(?:erence)?\b\.?{_NUMBER}",
-        r"(?:\b(?:enquiry|inquiry|tracking|(?:disclosure )?log|correspondence|contact|incident|ticket|service request)\s+(?:number|no\.?|id|code)|^\W*(?:cyfeirnod|ein cyf\w*|id|enquiry|incident|ticket))\b\.?",
-        r"\b(?:logged|recorded|registered|allocated|filed|entered|given|assigned|known)\b(?:\s+(?:it|this|your (?:request|enquiry|e-?mail|message)))?\s+(?:(?:as|under|with|the|a|unique)\s+)*(?:(?:number|no\.?|reference|ref\.?|id)\b)?",
-        r"\byour (?:unique )?ref(?:erence)? with (?:us|the council|the trust|this (?:office|council))",
+        r"(?:\b(?:enquiry|inquiry|tracking|(?:disclosure )?log|correspondence|contact|incident|ticket|record|matter|file|sr|service request)\s+(?:number|no\.?|id|code)|^\W*(?:cyfeirnod(?: y cais)?|rhif (?:y cais|cyfeirnod)|ein cyf\w*|id|enquiry|incident|ticket|service request))\b\.?",
+        r"\b(?:logged|recorded|registered|allocated|filed|entered|given|assigned|known)\b(?:\s+to us)?(?:\s+(?:it|this|your (?:request|enquiry|e-?mail|message)))?\s+(?:(?:as|under|with|the|a|unique)\s+)*(?:(?:number|no\.?|reference|ref\.?|id)\b)?",
+        r"\byour (?:unique )?ref(?:erence)? with (?:us|the council|the trust|this (?:office|council))(?:\s+is)?",
+        r"\byour (?:unique )?ref(?:erence)? (?:for|in|on) this (?:request|enquiry|matter)(?:\s+is)?",
         r"(?:\b(?:has|bears|under) the (?:number|reference)|\bquot(?:e|ing)(?: the)?(?: number| reference| ref\.?)?)\b",
         r"(?<!your )\bcase\b",
-        r"\bour (?:file |case )?number\b(?=\W*(?:is\W*)?(?-i:[A-Z]{2}))",
+        r"\bour (?:(?:file |case )?number|file|matter)\b(?=\W*(?:is\W*)?(?-i:[A-Z]{2}))",
         r"^\W*(?:internal )?review\b\s*:",
     )
 )
-_SUBJECT = expression(rf"^(?:subject:|re:).*[\[(]{_VALUE}[\])]", re.IGNORECASE | re.MULTILINE)
+_SUBJECT = expression(rf"^(?:subject:|re:).*[\[(]#?{_VALUE}[\])]", re.IGNORECASE | re.MULTILINE)
 _SHAPED = r"(?P<value>[A-Z][A-Za-z]{1,5} ?\d{2,4}[/-]\d{2,6}(?:[/-]\w+)?)"
 """ "CoS 25/1233", "MAL25-0533": letters, a year and a number."""
 _UNLABELLED = tuple(
@@ -48,8 +50,8 @@ _UNLABELLED = tuple(
 _LOOSE = tuple(
     expression(pattern, re.IGNORECASE | re.MULTILINE)
     for pattern in (
-        rf"\b(?:information request|disclosure log|request for information|(?:foia?|freedom of information(?: act)?) (?:request|response|reply|disclosure(?: log)?|release|enquiry)|(?:freedom of information|rhyddid gwybodaeth)(?=\s*[:–—]|\s+-\s)|(?:response|reply|answer) to(?: your)?(?: foi(?=\s+\S*\d)| information)?(?: request)?|request)\s*(?:\([A-Z]+\))?[:\s\-–—]*{_VALUE}",
-        r"(?<![\w/.-])(?P<value>(?:[A-Z]{1,6}[/-])?(?:FOI|FOIA|EIR|RFI|ATISN|IR|FOISA|SAR|IG|IGR|F(?![A-Z]))[ /:_.#-]?[A-Z]{0,6}[ /:_.#-]?\d[\w/.#-]*(?: [-–/] \d{3,6}(?=\s*(?:[)\].,;]|$)))?(?: \((?:19|20)\d\d\))?)",
+        rf"\b(?:information request|disclosure log|request for information|(?:foia?|freedom of information(?: act)?) (?:request|response|reply|disclosure(?: log)?|release|enquiry)|(?:freedom of information|rhyddid gwybodaeth)(?=\s*[:–—]|\s+-\s)|(?:response|reply|answer) to(?: your)?(?: foi(?=\s+\S*\d)| information)?(?: request)?|request)\s*(?:\([A-Z]+\))?[:\s\-–—(\[]*{_VALUE}",
+        r"(?<![\w/.-])(?P<value>(?:[A-Z]{1,6}[/-])?(?:FOI|FOIA|EIR|RFI|ATISN|IR|FOISA|SAR|IG|IGR|F(?![A-Z]))[ /:_.#-]?(?!(?:of|on|in|to|by|at|for|from|and)\b)[A-Z]{0,6}[ /:_.#-]?\d[\w/.#-]*(?: (?:[-–/] )?\d{3,6}(?=\s*(?:[)\].,;]|$)))?(?: \((?:19|20)\d\d\))?)",
         r"^\W*(?P<value>(?-i:(?!MAY|JUN|JUL|JAN|FEB|MAR|APR|AUG|SEP|OCT|NOV|DEC)[A-Z]{2,5}) (?!(?:19|20)\d\d\b)\d{3,7}(?:/\d{2,4})?)\W*$",
         r"^\W*(?P<value>[A-Z]{2,}[/:#-][\w/:#-]*\d[\w/:#-]*)\W*$",
         r"^[^\n]{0,60}\b(?:Council|Borough|Trust|Authority|Corporation|County|City)[^\S\n]*(?:[-–—,:|(/\t][^\n]{0,40})?[-–—,:|(/\t][^\S\n]*(?P<value>(?-i:[A-Z]{2,6})[-/]\d{3,7}(?:[-/]\d{2,4})?)\W*$",
@@ -65,7 +67,7 @@ _YOURS = expression(
     re.IGNORECASE,
 )
 _OF_OTHERS = expression(
-    r"\b(?:your|their|requester'?s?|ico|commissioner['’]?s?|police|crime|charity|company|registration|account|payment|planning|invoice|ofsted)\s*$",
+    r"\b(?:your|their|requester'?s?|ico|commissioner['’]?s?|police|crime|charity|company|registration|account|payment|planning|invoice|ofsted)[^\S\n]*$",
     re.IGNORECASE,
 )
 _IS_DATE = expression(
@@ -73,7 +75,7 @@ _IS_DATE = expression(
 )
 _NAME_BEFORE = expression(r"^(?:FOIA?|EIR|RFI)[ :]+(?=[A-Z]{1,6}[/#-]?\d)", re.IGNORECASE)
 _IS_LAW = expression(
-    r"(?:act|s|section|sections)\b.*|.*\b(?:january|february|march|april|may|june|july|august|september|october|november|december)\b.*|(?:of|dated?|on|still|now|again|received|made|for|under|from|in|since|until|between|during|only|to|by|and|number|no)\b.*",
+    r"(?:act|s(?!/)|section|sections)\b.*|(?:foia?|foisa|eirs?)[ :-]?200[024]|(?:ico|rgn)\b.*|ic-\d{4,6}-\w{4}|z[a\d]\d{6}|.*\b(?:january|february|march|april|may|june|july|august|september|october|november|december)\b.*|(?:of|dated?|on|still|now|again|received|made|for|under|from|in|since|until|between|during|only|to|by|and|number|no|is|as|with)\b.*",
     re.IGNORECASE,
 )
 
@@ -83,6 +85,27 @@ _IS_COUNT = expression(
 """ "Female 18", "question 3", "2010-2018", "2021: 6": a count with its word or year, or a stretch of years, is no case's name."""
 _IS_LABEL = expression(r"\(?\d{1,2}[.(]?[a-h][.)]?|\(?\d{1,2}\.\d{1,2}[.)]?", re.IGNORECASE)
 """ "1.a", "5(b)", "1.2": the label of a question."""
+
+
+_SUFFIX = expression(
+    r" (?:/ )?(?!CSE|FOI|EIR|Act|Re|To|The|For|Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec)[A-Z][A-Za-z]{0,2}(?=\s*(?:$|[\n\t|,;)]| {2}))"
+)
+_PREFIX = expression(
+    r"(?:^|[|\t:–—-][^\S\n]*)(?P<prefix>(?!CSE|RE|FW|FWD|REF|OUR|YOUR|THE|ACT|ICO|NEW|CASE|FINAL|DRAFT|REPLY|DATE|FROM|TO|AND|OR|OF|FOIA?|EIR)[A-Z]{2,5} )$"
+)
+
+
+def _whole(text: str, start: int, value: str) -> str:
+    """The reference with the initials behind it, "CE 25 0207 Rh", or with the council's before it, "RDC FOI 061-25"."""
+    end = start + len(value)
+    if text[start:end] != value:
+        return value
+    behind, before = _SUFFIX.match(text, end), _PREFIX.search(text[text.rfind("\n", 0, start) + 1 : start])
+    prefix = before["prefix"] if before and _BY_KIND.match(value) else ""
+    return prefix + value + (behind[0] if behind else "")
+
+
+_BY_KIND = expression(r"(?:FOIA?|EIR|RFI|FOISA|IR|IG)[ /-]?\d")
 
 
 def find_reference(letter: Letter, request: Places) -> str | None:
@@ -97,6 +120,7 @@ def find_reference(letter: Letter, request: Places) -> str | None:
         or _printed(letter, request | names)
         or _under_heading(letter)
         or _only_yours(letter, request)
+        or code_at_head(letter, request)
     )
     value = printed or _printed(letter, request)
     return None if value is None else _without_law(letter.text, value)
@@ -117,7 +141,7 @@ def _printed(letter: Letter, apart: Places) -> str | None:
                 and not _is_address(letter.text, found.start("value"))
                 and not _is_cited(letter.text, found.start("value"))
             ):
-                return value
+                return _whole(letter.text, letter.text.index(value, found.start("value")), value)
     return None
 
 
@@ -178,7 +202,12 @@ def _is_address(text: str, start: int) -> bool:
 
 
 def _is_yours(text: str, start: int) -> bool:
-    return _OF_OTHERS.search(text[max(0, start - 20) : start]) is not None
+    found = _OF_OTHERS.search(text[max(0, start - 20) : start])
+    return found is not None and not (found[0].strip().casefold() == "your" and _BY_NUMBER.match(text, start))
+
+
+_BY_NUMBER = expression(r"(?:request|case|enquiry),?\s+(?:number|no|id)\b", re.IGNORECASE)
+""" "Your request number 118" is of the council's numbering, as "your reference" seldom is."""
 
 
 def _cleaned(words: str) -> str | None:

@@ -359,3 +359,57 @@ def test_a_reference_of_letters_and_a_number_may_open_the_title(head: str) -> No
 @pytest.mark.parametrize("head", ["TOTAL:21 children", "Total: 21457", "NOTE: 2024 figures"])
 def test_other_words_before_a_colon_are_no_reference(head: str) -> None:
     assert reference_of(head) is None
+
+
+@pytest.mark.parametrize(
+    ("head", "reference"),
+    [
+        ("Our Ref: RCC/25/0118 PL", "RCC/25/0118 PL"),
+        ("Ein Cyf/Our Ref: DC 25 1184 Ab\nDyddiad/Date: 6 May 2025", "DC 25 1184 Ab"),
+        ("FOI/EIR reference: 2025 / 118 / IG", "2025 / 118 / IG"),
+        ("AVC EIR 118-25", "AVC EIR 118-25"),
+        ("AVC FOI 118-25\n13 May 2025", "AVC FOI 118-25"),
+        ("Reference No. S/25/FOI/12", "S/25/FOI/12"),
+        ("Ref: HC4471 - 9 May 2025", "HC4471"),
+        ("Ref: HC4471 - 09/05/2025", "HC4471"),
+        ("Ref: HC4471 / Date: 9 May 2025", "HC4471"),
+        ("FOI 4471 / CSE", "FOI 4471"),
+        ("Reference: AV 118 CSE", "AV 118"),
+        ("Request #: 25-1190", "25-1190"),
+        ("FOI # 30991", "30991"),
+        ("eRequest ID: 55120", "55120"),
+        ("Record no. 6612/25", "6612/25"),
+        ("Matter number: LEG/006612", "LEG/006612"),
+        ("SR number 4471882", "4471882"),
+        ("Service request: 4471882", "4471882"),
+        ("Our file: AV/4471", "AV/4471"),
+        ("Your reference for this request is HC4471.", "HC4471"),
+        ("This request is known to us as HC4471.", "HC4471"),
+        ("Your request, number 1188 of this year, was received.", "1188"),
+        ("Your request number 773/25", "773/25"),
+        ("Freedom of Information Act request (4471/25)", "4471/25"),
+        ("Cyfeirnod y cais: HC-118/25", "HC-118/25"),
+        ("Rhif y cais: 11844", "11844"),
+        ("To: requester\n\nCase no. 3391 has been closed.", "3391"),
+        ("Subject: [#44120] Your request\n\nDear", "44120"),
+    ],
+)
+def test_a_reference_is_read_with_its_initials_and_by_whatever_its_number_is_called(head: str, reference: str) -> None:
+    assert reference_of(head) == reference
+
+
+@pytest.mark.parametrize(
+    "head",
+    [
+        "FOI 2000",
+        "FOIA 2000 request",
+        "EIR 2004",
+        "Our response to your FOI of 14/04/2025",
+        "Registered with the ICO: Z5512093",
+        "ICO case: IC-118442-K9B2",
+        "Your request, numbers 1 to 7",
+        "Requests 1 to 7",
+    ],
+)
+def test_the_acts_year_the_day_of_a_request_and_the_commissioners_numbers_are_no_reference(head: str) -> None:
+    assert reference_of(head) is None
