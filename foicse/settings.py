@@ -187,6 +187,7 @@ ACCOUNT_RATE_LIMITS = {
     "reply_sent": "10/h/ip,10/h/key",
 }
 MFA_ADAPTER = "councils.desk.second_factor.StaffFactors"
+MFA_FORMS = {"activate_totp": "councils.forms.second_factor.SecondFactorForm"}
 MFA_SUPPORTED_TYPES = ["totp", "recovery_codes"]
 MFA_TOTP_ISSUER = "What councils say"
 MFA_TOTP_TOLERANCE = 1  # a telephone's clock may be half a minute off

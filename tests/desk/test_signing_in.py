@@ -274,6 +274,28 @@ def test_whoever_has_just_signed_in_is_not_asked_for_the_password_a_second_time(
     assert len(client.get(answer["Location"]).context["unused_codes"]) == 10
 
 
+def test_a_tab_that_is_led_there_too_leaves_the_key_as_it_was_scanned(client: Client, careful: Any) -> None:
+    checker()
+    sign_in(client, "checker")
+    scanned = client.get(reverse("mfa_activate_totp")).context["form"].secret
+    assert client.get("/staff/desk/", follow=True).context["form"].secret == scanned
+    wrong = client.post(reverse("mfa_activate_totp"), {"code": "000000"})
+    assert wrong.context["form"].secret == scanned
+    client.post(reverse("mfa_activate_totp"), {"code": code_now(scanned)})
+    assert client.get("/staff/desk/").status_code == 200
+
+
+def test_each_session_has_a_key_of_its_own_and_none_once_it_is_set_up(careful: Any) -> None:
+    checker()
+    keys = []
+    for client in (Client(), Client()):
+        sign_in(client, "checker")
+        keys.append(client.get(reverse("mfa_activate_totp")).context["form"].secret)
+    assert keys[0] != keys[1]
+    client.post(reverse("mfa_activate_totp"), {"code": code_now(keys[1])})
+    assert keys[1] not in map(str, client.session.values())
+
+
 def test_whoever_signed_in_a_while_ago_is_asked_for_the_password_again(client: Client) -> None:
     checker()
     sign_in(client, "checker")
