@@ -1,5 +1,6 @@
 """Signing in: throttled, with a second factor, and nobody can make an account."""
 
+import re
 import time
 from types import SimpleNamespace
 from typing import Any
@@ -283,6 +284,23 @@ def test_a_tab_that_is_led_there_too_leaves_the_key_as_it_was_scanned(client: Cl
     assert wrong.context["form"].secret == scanned
     client.post(reverse("mfa_activate_totp"), {"code": code_now(scanned)})
     assert client.get("/staff/desk/").status_code == 200
+
+
+def test_whoever_cannot_set_it_up_now_can_sign_out(client: Client, careful: Any) -> None:
+    checker()
+    sign_in(client, "checker")
+    page = client.get("/staff/desk/", follow=True)
+    assert f'href="{reverse("account_logout")}"' in page.text
+    client.post(reverse("account_logout"))
+    assert not is_in(client)
+
+
+def test_on_the_telephone_itself_the_key_opens_in_the_app(client: Client, careful: Any) -> None:
+    checker()
+    sign_in(client, "checker")
+    page = client.get(reverse("mfa_activate_totp"))
+    [address] = re.findall(r'href="(otpauth://totp/[^"]*)"', page.text)
+    assert f"secret={page.context['form'].secret}" in address
 
 
 def test_each_session_has_a_key_of_its_own_and_none_once_it_is_set_up(careful: Any) -> None:
