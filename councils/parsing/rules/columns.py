@@ -77,11 +77,13 @@ _SHARES = expression(
     r"%|\b(?:per ?cent(?:age)?|rate|rank|proportion|share|change|previous|last year|denominator|base|population|out of|(?:lower|upper) (?:ci|bound|limit|confidence.*)|confidence|england|wales|national|region(?:al)?|neighbours?)\b",
     re.IGNORECASE,
 )
+_PAPER = r"(?:repl(?:y|ies)|responses?|answers?|letters?|requests?|decisions?|disclosures?|releases?|receipt|issue|publication|enquir(?:y|ies))"
 _HANDLED = expression(
-    r"\b(?:checked|verified|updated|extract(?:ed)?|reviewed|approved|signed|produced|run|completed|received|sent|due|issued|published|entered|submitted)\b",
+    r"\b(?:checked|verified|updated|extract(?:ed)?|reviewed|approved|signed|produced|run|completed|received|sent|due|issued|published|entered|submitted|"
+    rf"replied|responded|answered|disclosed|released|logged|closed|refreshed|downloaded|date of (?:(?:the|our|this|your|foi)\s+)*{_PAPER}|{_PAPER}[\s_]+(?:date|sent|made)|date[\s_]+{_PAPER})\b",
     re.IGNORECASE,
 )
-""" "Date checked": when somebody saw to the row, and nothing of what it counts."""
+""" "Date checked", "Date of reply": when somebody saw to the row, and nothing of what it counts."""
 _BODIES = expression(
     r"\W*(?:(?:local|name of|the|public)\s+)*(?:councils?|authorit(?:y|ies)|organisations?|LAs?|bod(?:y|ies)|trusts?)(?:[\s_](?:name|code|id))?\W*",
     re.IGNORECASE,

@@ -10,7 +10,7 @@ from dataclasses import replace
 from itertools import groupby
 
 from councils.domain.expressions import expression
-from councils.domain.periods import Period, PeriodKind
+from councils.domain.periods import PeriodKind
 from councils.domain.vocabulary import Question
 from councils.parsing.rules.asked import PARTS
 from councils.parsing.rules.chains import NUMBERINGS, agreement
@@ -20,7 +20,7 @@ from councils.parsing.rules.keyedrows import KeyedRow
 from councils.parsing.rules.letter import Letter
 from councils.parsing.rules.record import Record, of_today
 from councils.parsing.rules.refusals import is_reason, names_holder
-from councils.parsing.rules.remarks import day_remarked, remarks_on_time
+from councils.parsing.rules.remarks import when_remarked
 from councils.parsing.rules.rows import Box, Row
 from councils.parsing.rules.said import (
     PEOPLE,
@@ -169,6 +169,7 @@ def _by_rows(table: HeadedTable) -> Iterator[Record]:
     head = " ; ".join(box.text for box in table.head.filled)
     by_year = _is_list_by_year(table)
     theirs = numbering is None and is_of_perpetrators((head, table.over), "")
+    undated = _has_one_date(table)
     for row, each in zip(table.rows, said, strict=True):
         for column in _counted(table, row):
             head = table.head.boxes[column].text
@@ -179,7 +180,17 @@ def _by_rows(table: HeadedTable) -> Iterator[Record]:
                 questions = (Question.YEARLY_CASES,)
             questions = _PERPETRATORS if theirs and questions == _VICTIMS else questions
             sure = bool(told.key and numbering) or (about_cse and not _is_of_other_time(told, questions))
+            sure = sure and not (undated and told.period is not None and set(questions) & SINGLE)
             yield _record(table, row, column, told, questions, sure=sure)
+
+
+_DATE = expression(r"\W*(?:the\s+)?dates?\W*", re.IGNORECASE)
+
+
+def _has_one_date(table: HeadedTable) -> bool:
+    """True for a column headed "Date" and no more, the same day in all rows: that of the snapshot, or that of the reply."""
+    dated = (at for at in table.columns(Role.PERIOD) if _DATE.fullmatch(table.head.boxes[at].text))
+    return len(table.rows) > 1 and any(len({row.boxes[at].text for row in table.rows}) == 1 for at in dated)
 
 
 def _with_today_beside_groups(said: list[Said]) -> list[Said]:
@@ -302,7 +313,9 @@ def _record(
     if questions and set(questions) <= PROSE:
         words = [row.boxes[column], *remarks]
     words += [box for box in remarks if box not in words and (names_holder(box.text) or _SAYS_WHEN.match(box.text))]
-    period, sure = _when_remarked(told, questions, " ".join(box.text for box in remarks), sure=sure)
+    period = told.period
+    if set(questions) & SINGLE:
+        period, sure = when_remarked(period, " ".join(box.text for box in remarks), sure=sure)
     return Record(
         words[0].start,
         max(box.end for box in words),
@@ -318,16 +331,6 @@ def _record(
         sure=sure,
         is_remark=table.roles[column] is Role.REMARK,
     )
-
-
-def _when_remarked(
-    told: Said, questions: tuple[Question, ...], remark: str, *, sure: bool
-) -> tuple[Period | None, bool]:
-    """When a count is of, as its row says or else as the remark beside it does; not sure where that names some other time."""
-    if told.period is not None or not set(questions) & SINGLE:
-        return told.period, sure
-    day = day_remarked(remark)
-    return day, sure and (day is not None or not remarks_on_time(remark))
 
 
 def _boxes(table: HeadedTable, row: Row, *roles: Role) -> list[Box]:

@@ -9,7 +9,7 @@ from councils.domain.dates import find_dates
 from councils.domain.expressions import expression
 from councils.domain.found import Found
 from councils.domain.period_words import find_periods
-from councils.domain.periods import Period
+from councils.domain.periods import Period, PeriodKind
 from councils.domain.vocabulary import Outcome
 from councils.domain.wording import Wording, WordingKind
 from councils.parsing.rules.cells import value_of
@@ -65,6 +65,15 @@ def remarks_on_time(words: str) -> bool:
     """True for a remark that names a day, a month, a quarter or a year: its count may be of that time, and of no other."""
     dated = any(True for _ in find_dates(words)) or any(True for _ in find_periods(words))
     return dated or _MONTH.search(words) is not None
+
+
+def when_remarked(told: Period | None, remark: str, *, sure: bool) -> tuple[Period | None, bool]:
+    """When a count is of, as its row has `told` or else as the remark beside it does; not sure where that names some other time."""
+    day = day_remarked(remark)
+    if told is not None:
+        is_other = day is not None and told.kind is PeriodKind.SNAPSHOT and told != day
+        return (day, False) if is_other else (told, sure)
+    return day, sure and (day is not None or not remarks_on_time(remark))
 
 
 def years_remarked(facts: Facts, rows: Sequence[Row]) -> tuple[Draft, ...]:

@@ -10,7 +10,7 @@ from councils.domain.ages import AgeBand, find_ages, read_age
 from councils.domain.ethnicity import Ethnicity, is_ethnic_label, map_label
 from councils.domain.expressions import expression
 from councils.domain.period_words import find_periods
-from councils.domain.periods import Period
+from councils.domain.periods import Period, PeriodKind
 from councils.domain.vocabulary import Question
 from councils.parsing.rules.columns import HeadedTable, Role, is_all, is_key, is_now, is_of_one_sex, period_of
 from councils.parsing.rules.context import is_context
@@ -110,13 +110,19 @@ def _said(key: str, named: Sequence[str], about: Sequence[str], when: Sequence[s
         key,
         words,
         named[-1] if named else "",
-        period or (_period_in(named) if age is None and group is None else None),
+        _period_of_row(period, _period_in(named) if age is None and group is None else None),
         any(map(is_now, (*when, *named))),
         age,
         map_label(group) if group is not None else None,
         any(map(is_of_one_sex, named)),
         len(named) == 1 or any(map(is_all, named)),
     )
+
+
+def _period_of_row(told: Period | None, named: Period | None) -> Period | None:
+    """What a column says of when, but for a year that the row itself names beside the day of the snapshot, or of the reply."""
+    is_day = told is not None and told.kind is PeriodKind.SNAPSHOT
+    return named if told is None or (is_day and named is not None) else told
 
 
 _COUNTED = expression(r"(?<=\w)\s+(?:(?:CSE|child)\s+)?(?:victims?|children|young people|cases)\W*\Z", re.IGNORECASE)

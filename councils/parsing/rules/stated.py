@@ -96,9 +96,14 @@ _CELLS = expression(r"\t|\||\S {3,}")
 
 
 def _unit_after(words: str) -> Unit | None:
-    near = re.split(r"[.;,\n\t|]", words, maxsplit=1)[0]
+    in_cell = _NEXT_CELL.match(words)
+    near = in_cell["words"] if in_cell else re.split(r"[.;,\n\t|]", words, maxsplit=1)[0]
     found = [(match.start(), unit) for unit, pattern in _UNITS if (match := pattern.search(near))]
-    return min(found)[1] if found and len(near[: min(found)[0]].split()) <= 4 else None
+    return min(found)[1] if found and len(near[: min(found)[0]].split()) <= (0 if in_cell else 4) else None
+
+
+_NEXT_CELL = expression(r"[^\S\n]*[\t|][^\S\n]*(?P<words>[A-Za-z]+(?: people| persons?)?)(?=[^\S\n]*(?:[,;:(|\t\n]|$))")
+""" "9 | Children, as at 31 March": what the cell beside a count says first, or alone."""
 
 
 def read_basis(facts: Facts, drafts: tuple[Draft, ...], start: int, end: int) -> Basis | None:

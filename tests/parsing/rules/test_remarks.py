@@ -139,3 +139,53 @@ def test_the_day_in_a_remark_is_that_of_the_count() -> None:
 @pytest.mark.parametrize("remark", ["since January 2025", "end of quarter 4", "seen between January and March"])
 def test_a_count_with_a_remark_on_another_time_is_uncertain(remark: str) -> None:
     assert remarked(remark) == ([("", 33, 33)], [False])
+
+
+DATED = """Council,{head},Part,Wording,Reply,Note
+Avonbrook Council,06/05/2025,A,Mechanisms and strategy,Yes,
+Avonbrook Council,06/05/2025,B,Nature of mechanisms,A monthly panel,
+Avonbrook Council,06/05/2025,C,Current number of cases of CSE,9,{note}
+Avonbrook Council,06/05/2025,D,Gang or group based cases,Nil,
+Avonbrook Council,06/05/2025,F,Ethnicity of perpetrators,Not held,
+Avonbrook Council,06/05/2025,G,"Cases monitored, 2021-22",21,
+Avonbrook Council,06/05/2025,G,"Cases monitored, 2022-23",18,
+"""
+
+
+def dated(head: str, note: str) -> list[tuple[str, int | None, bool]]:
+    figures = read_letter(DATED.format(head=head, note=note)).answer(Question.CURRENT_CASES).figures
+    return [(str(figure.period), figure.low, figure.certain) for figure in figures]
+
+
+@pytest.mark.parametrize(
+    "head", ["Date of reply", "Response date", "Reply sent", "Date answered", "Date of our response"]
+)
+def test_the_day_of_a_reply_is_no_day_of_a_count(head: str) -> None:
+    assert dated(head, '"Children, as at 31 March 2025"') == [("as at 2025-03-31", 9, True)]
+    assert dated(head, "") == [("None", 9, True)]
+
+
+@pytest.mark.parametrize("head", ["Snapshot date", "As at"])
+def test_the_day_of_a_snapshot_is_that_of_its_counts_and_of_no_year(head: str) -> None:
+    assert dated(head, "") == [("as at 2025-05-06", 9, True)]
+    assert dated(head, "as at 31 March 2025") == [("as at 2025-03-31", 9, False)]
+    years = read_letter(DATED.format(head=head, note="")).answer(Question.YEARLY_CASES).figures
+    assert bounds(years) == [("2021/22", 21, 21), ("2022/23", 18, 18)]
+
+
+def test_a_day_that_nothing_names_is_for_a_person_to_look_at() -> None:
+    assert dated("Date", "") == [("as at 2025-05-06", 9, False)]
+    assert dated("Date", "as at 31 March 2025") == [("as at 2025-03-31", 9, False)]
+
+
+@pytest.mark.parametrize(
+    ("note", "unit"), [('"Children, as at 31 March 2025"', "children"), ("Young people", "children"), ("", "cases")]
+)
+def test_the_cell_beside_a_count_may_name_what_was_counted(note: str, unit: str) -> None:
+    text = DATED.format(head="Date of reply", note=note)
+    assert read_letter(text).answer(Question.CURRENT_CASES).unit == unit
+
+
+def test_a_remark_that_tells_more_of_children_names_no_unit() -> None:
+    text = DATED.format(head="Date of reply", note="Children are counted once")
+    assert read_letter(text).answer(Question.CURRENT_CASES).unit == "cases"
