@@ -5,19 +5,24 @@ the rows. What it could be has no end, so the words are listed that the heading 
 """
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 
+from councils.domain.ages import read_age
 from councils.domain.ethnicity import is_ethnic_label
 from councils.domain.expressions import expression
+from councils.domain.period_words import read_period
 from councils.domain.returns import CouncilNamed, Figure
 from councils.domain.vocabulary import Question
 from councils.domain.wording import read_wording
+from councils.parsing.rules.columns import is_name
+from councils.parsing.rules.countnames import names_no_count
 from councils.parsing.rules.facts import Facts
 from councils.parsing.rules.headed import labels_of
 from councils.parsing.rules.rows import Row, row_of
 
 _MOST_ROWS = 60
 _MOST_WORDS = 9
+_TWO = 2
 _COUNTED = (
     "children child young people person persons personid individual individuals case cases victim victims survivors "
     "youths teenagers referral referrals assessment assessments episode episodes records "
@@ -56,6 +61,13 @@ def is_headed_otherwise(facts: Facts, question: Question, figure: Figure, own: C
     """True for a count whose column is headed by words that are no words for a count of cases, nor the council's name."""
     if figure.count is None or figure.span is None:
         return False
+    rows, column = table_above(facts, figure.span.start)
+    head = head_over(rows, column)
+    own_head = "" if head is None else head.boxes[column].text
+    if own_head and _names_none(rows, column, own_head, figure):
+        return True
+    if own_head and head is not None and _names_labels(rows, head) and not _is_known(own_head, figure, question, own):
+        return True
     heads = heads_over(facts, figure.span.start)
     return bool(heads) and not _is_known(heads[-1], figure, question, own)
 
@@ -99,24 +111,55 @@ def _label_of(facts: Facts, start: int) -> tuple[str, tuple[str, ...]]:
 
 def heads_over(facts: Facts, start: int) -> tuple[str, ...]:
     """The cells with words that stand over the cell at `start` in its table, from below; nothing outside of tables."""
+    rows, column = table_above(facts, start)
+    found = (
+        (row, row.boxes[column].text) for row in rows[1:] if column or len(row.filled) > 1 or len(row.boxes) == _TWO
+    )
+    return tuple(
+        words
+        for row, words in found
+        if words and (_names_its_year(words) if words[0].isdigit() else _heads_it(facts, row, words))
+    )
+
+
+def head_over(rows: Sequence[Row], column: int) -> Row | None:
+    """The nearest row above the first of `rows`, from below, that names columns, this one among them; else the top row if it names others."""
+    named = [row for row in rows[1:] if len(row.filled) > 1 and all(is_name(box.text) for box in row.filled)]
+    filled = (row for row in named if row.boxes[column].text)
+    own = (row for row in filled if _names_labels(rows, row) or not _says_a_cell(row.boxes[column].text))
+    return next(own, named[-1] if named and named[-1] is rows[-1] and not rows[-1].boxes[column].text else None)
+
+
+def _names_labels(rows: Sequence[Row], row: Row) -> bool:
+    """True for a heading that has a column of labels, at the top of its table or below its title: "Age | Missing"."""
+    is_top = row is rows[-1] or len(rows[rows.index(row) + 1].filled) == 1
+    return is_top and any(labels_of(box.text) is not None for box in row.filled)
+
+
+def _says_a_cell(words: str) -> bool:
+    """True for what stands in a cell for a count: "*", "Not recorded"; "Over 18" and "2019/20" are names too."""
+    is_name_too = any(map(str.isalpha, words)) and read_age(words) is not None
+    return read_wording(words) is not None and not is_name_too and read_period(words) is None
+
+
+def table_above(facts: Facts, start: int) -> tuple[tuple[Row, ...], int]:
+    """The row that holds `start` and those of its table above it, from below, with the column; no rows outside of tables."""
     lines = facts.letter.lines
     at = next((number for number, line in enumerate(lines) if line.start <= start < line.end), None)
     if at is None:
-        return ()
+        return (), 0
     row = row_of(facts.text, lines[at].start, lines[at].end)
     column = next((number for number, box in enumerate(row.boxes) if box.start <= start < box.end), None)
-    return () if column is None or len(row.boxes) == 1 else tuple(_heads(facts, row, at, column))
+    return ((), 0) if column is None or len(row.boxes) == 1 else ((row, *_rows_above(facts, row, at)), column)
 
 
-def _heads(facts: Facts, row: Row, at: int, column: int) -> Iterator[str]:
+def _rows_above(facts: Facts, row: Row, at: int) -> Iterator[Row]:
     below = row
     for line in reversed(facts.letter.lines[max(0, at - _MOST_ROWS) : at]):
         above = row_of(facts.text, line.start, line.end)
         if len(above.boxes) != len(row.boxes) or facts.text[above.end : below.start].count("\n") > 1:
             return
-        words = above.boxes[column].text
-        if words and (_names_its_year(words) if words[0].isdigit() else _heads_it(facts, above, words)):
-            yield words
+        yield above
         below = above
 
 
@@ -155,6 +198,22 @@ def _is_known(head: str, figure: Figure, question: Question, own: CouncilNamed |
     known = _KNOWN | _OFFENDERS if question is Question.PERPETRATOR_ETHNICITY else _KNOWN
     named = _WORD.findall(own.name.casefold()) if own is not None else ()
     return all(word in known or word in named for word in _WORD.findall(head.casefold().replace("’", "'")))
+
+
+def _names_none(rows: Sequence[Row], column: int, head: str, figure: Figure) -> bool:
+    """True for "Case number" or "Over 18" over a count that is neither of that period, nor of those ages, nor of that group."""
+    if len(head.split()) > _MOST_WORDS or not names_no_count(head):
+        return False
+    if (band := read_age(head)) is not None:
+        return band != figure.age
+    if read_period(head) is not None or is_ethnic_label(head, in_table=True):
+        return False
+    over = next((row.boxes[column].text for row in rows[1:] if row.boxes[column].text), "")
+    if labels_of(head) is None or not over:
+        return True
+    if figure.age is not None:
+        return read_age(over) != figure.age
+    return figure.period is None or read_period(over) != figure.period
 
 
 _NO_CASES = expression(

@@ -49,7 +49,7 @@ def shaped(rows: Sequence[Row], wanted: Labels, *, perpetrators: bool = False) -
             made += _with_totals(run) if labels_of(run[0].boxes[0].text) is wanted else _of_all(run, wanted)
         else:
             made += _titled(_narrowed(run, perpetrators=perpetrators), wanted)
-    return tuple(made)
+    return tuple(row for row in made if row.filled)
 
 
 _A_YEAR = expression(r"(?<!\d)(?:19|20)\d\d")

@@ -99,3 +99,17 @@ def test_a_rank_before_the_group_is_nobodys_age() -> None:
 def test_a_reason_in_a_row_of_counts_heads_no_column() -> None:
     figures = answer_to(YEARS, letter(g="2019\tRefused\n2020\t19\n2021\t23")).figures
     assert [(figure.low, figure.certain) for figure in figures if figure.low is not None] == [(19, True), (23, True)]
+
+
+@pytest.mark.parametrize(
+    "head",
+    [
+        *("Case number", "Person ID", "Team number", "Number of groups", "Number over 18", "Under 10", "Time open"),
+        *("Year opened", "Register", "Column1", "Question number", "Plan no.", "Missing", "Plans reviewed"),
+    ],
+)
+@pytest.mark.parametrize("title", ["", "Children monitored for CSE\t\n"])
+def test_words_of_a_count_in_another_order_head_none(head: str, title: str) -> None:
+    groups = answer_to(GROUPS, letter(e=f"{title}Ethnicity\t{head}\n{ROWS}")).figures
+    before = answer_to(YEARS, letter(g=f"{title}{head}\tYear\n71\t2019\n69\t2020\n83\t2021")).figures
+    assert not any(figure.certain for figure in (*groups, *before) if figure.count is not None)

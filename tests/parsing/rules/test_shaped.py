@@ -215,3 +215,8 @@ def test_columns_of_other_things_are_still_left_out() -> None:
 def test_a_list_of_groups_across_gives_no_ages() -> None:
     groups = table(f"Ethnic group | {ACROSS_GROUPS[0]}", ACROSS_GROUPS[1])
     assert answer_to(AGE, letter(c="23", e=groups)).figures == ()
+
+
+def test_a_row_that_is_left_with_no_cell_is_left_out() -> None:
+    text = letter(e="\n".join(["Question number\tAge\tNumber of CSE cases", "1263\t13\t53", "1156\t14\t39", "\t15\t"]))
+    assert not any(figure.low == 15 for figure in answer_to(ETHNICITY, text).figures)
