@@ -27,8 +27,11 @@ _HEAD_ENDS = expression(
     re.IGNORECASE | re.MULTILINE,
 )
 _RESPONSE_OF = expression(
-    r"\b(?:this is|response (?:of|from|by)|on behalf of|for and on behalf of|reply from)\s+(?:the\s+)?$", re.IGNORECASE
+    r"\b(?:this is|response (?:of|from|by)|on behalf of|for and on behalf of|reply from|thank(?:s| you) for (?:contacting|asking|writing to))\s+(?:the\s+)?$",
+    re.IGNORECASE,
 )
+_SENT_ON = expression(r"[^.;\n]{0,60}\b(?:passed|transferred|forwarded|sent on|redirected)\b", re.IGNORECASE)
+""" "Thank you for writing to Avonbrook Council, which has passed your request to us"."""
 _ANSWER_TOGETHER = expression(
     r"\b(?:joint (?:response|reply) (?:of|from|by)|on behalf of|shared (?:\w+ ){0,3}for|for|response of)\s+(?:both\s+)?(?:the\s+)?$",
     re.IGNORECASE,
@@ -109,13 +112,28 @@ def _joined(text: str, names: tuple[Named, ...]) -> tuple[RegisterCouncil, ...]:
     """Councils that answer together: "the joint response of Highbeck Council and Vennbridge Council"."""
     for one, other in pairwise(names):
         between = text[one.end : other.start]
-        alike = one.council != other.council and one.in_full and other.in_full
         before = text[max(0, one.start - 40) : one.start]
-        line = text[text.rfind("\n", 0, one.start) + 1 : one.start] + text[other.end :].partition("\n")[0]
-        together = _ANSWER_TOGETHER.search(before) or not re.search(r"\w", line)
-        if alike and re.fullmatch(r"\s*(?:and|&)\s*(?:the\s+)?", between) and together:
+        after = text[other.end :].partition("\n")[0]
+        alike = (one.in_full and other.in_full) or _PLURAL.match(after)
+        line = text[text.rfind("\n", 0, one.start) + 1 : one.start] + after
+        together = _ANSWER_TOGETHER.search(before) or not re.search(r"\w", _without_names(line, names))
+        if one.council != other.council and alike and _AND.fullmatch(between) and together:
             return (one.council, other.council)
     return ()
+
+
+_AND = expression(r"\s*(?:and|&|[|/•·+])\s*(?:the\s+)?")
+_PLURAL = expression(r" (?:(?:Borough|District|City|County) )?(?:Councils|COUNCILS|Boroughs)\b")
+_OF_A_SERVICE = expression(
+    r"\b(?:Councils|COUNCILS|Boroughs|[Ss]hared|[Jj]oint|[Ii]nformation|[Ll]egal|[Gg]overnance|[Ss]ervices?|[Tt]eam|[Pp]artnership|for|of|the|and|FOI)\b"
+)
+""" "Avonbrook Council | Thornshire Council - shared legal service": nobody else's words are beside the names."""
+
+
+def _without_names(line: str, names: tuple[Named, ...]) -> str:
+    for name in {name for named in names for name, _ in _names(named.council)}:
+        line = line.replace(name, "")
+    return _OF_A_SERVICE.sub("", line)
 
 
 def _settled(
@@ -176,7 +194,10 @@ def _signed(letter: Letter, names: tuple[Named, ...]) -> list[RegisterCouncil]:
         for named in names
         if named.in_full
         and (
-            _RESPONSE_OF.search(letter.text[max(0, named.start - 40) : named.start])
+            (
+                _RESPONSE_OF.search(letter.text[max(0, named.start - 40) : named.start])
+                and not _SENT_ON.match(letter.text, named.end)
+            )
             or closing <= named.start <= closing + 300
             or _OF_ITSELF.match(letter.text, named.end)
         )
@@ -232,7 +253,7 @@ def find_names(letter: Letter, register: Register) -> Iterator[Named]:
             *index.get(first.replace("'", ""), ()),
             *(index.get(first.removesuffix("'s"), ()) if "'" in first else ()),
         )
-        found = next((entry for entry in entries if _stands(letter, at, entry[0])), None)
+        found = next((entry for entry in entries if _stands(letter, at, entry[0], in_full=entry[2])), None)
         if found is None:
             at += 1
             continue
@@ -249,19 +270,26 @@ def find_names(letter: Letter, register: Register) -> Iterator[Named]:
         at += len(words)
 
 
-def _stands(letter: Letter, at: int, words: tuple[str, ...]) -> bool:
+def _stands(letter: Letter, at: int, words: tuple[str, ...], *, in_full: bool) -> bool:
     here = letter.words[at : at + len(words)]
     if len(here) < len(words):
         return False
     *first, last = (word.text for word in here)
     plain = tuple(word.replace("'", "") for word in first)
     ends = (last.replace("'", ""), last.removesuffix("'s"))
-    return plain == words[:-1] and words[-1] in ends and _on_one_line(letter, here)
+    return plain == words[:-1] and words[-1] in ends and _on_one_line(letter, here, in_full=in_full)
 
 
-def _on_one_line(letter: Letter, words: tuple[Word, ...]) -> bool:
-    between = letter.text[words[0].start : words[-1].end]
-    return "\n\n" not in between and "\t" not in between and "." not in between.replace("St.", "")
+def _on_one_line(letter: Letter, words: tuple[Word, ...], *, in_full: bool) -> bool:
+    """False for words in two sentences, cells or paragraphs, but for the paragraphs of a letterhead that are one name."""
+    start, end = words[0].start, words[-1].end
+    between = letter.text[start:end]
+    if "\n\n" in between:
+        before = letter.text[letter.text.rfind("\n", 0, start) + 1 : start]
+        after = letter.text[end:].partition("\n")[0]
+        alone = not re.search(r"\w", before + after) and not re.search(r"[\t.]", between)
+        return in_full and alone and between.count("\n\n") == 1
+    return "\t" not in between and "." not in between.replace("St.", "")
 
 
 def _is_name(letter: Letter, at: int, length: int) -> bool:
@@ -278,8 +306,13 @@ def _is_name(letter: Letter, at: int, length: int) -> bool:
 
 
 def _is_addressee(letter: Letter, start: int) -> bool:
-    line_start = letter.text.rfind("\n", 0, start) + 1
-    return re.match(r"[>\s]*(?:dear|to:|cc:)\b", letter.text[line_start:start], re.IGNORECASE) is not None
+    """True for a name behind "Dear" or "To:"; one that begins the sentence behind "Dear Sir," is nobody's addressee."""
+    before = letter.text[letter.text.rfind("\n", 0, start) + 1 : start]
+    begins = re.search(r"dear [^,]{2,40}, $", before, re.IGNORECASE) and _DOES.match(letter.text, start)
+    return not begins and re.match(r"[>\s]*(?:dear|to:|cc:)\b", before, re.IGNORECASE) is not None
+
+
+_DOES = expression(r"[^\n,.]{3,60}? (?:has|is|can|does|holds|received|writes|responds|replies|acknowledges)\b")
 
 
 Entry = tuple[tuple[str, ...], RegisterCouncil | None, bool]
@@ -309,6 +342,21 @@ def _index(register: Register) -> dict[str, list[Entry]]:
 
 def _names(council: RegisterCouncil) -> Iterator[tuple[str, bool]]:
     for name in council.names:
-        yield name, _BODY.search(name) is not None and len(name.split()) > 1
+        yield from ((each, _BODY.search(name) is not None and len(name.split()) > 1) for each in _written(name))
         if _BODY.search(name) is None and len(name) > 3:
-            yield f"{name} Council", True
+            yield from ((f"{each} Council", True) for each in _written(name))
+    place = council.name.removesuffix(_TRUST)
+    if place != council.name:
+        yield from ((place + name, True) for name in (" HSC Trust", " HSCT", " Trust"))
+
+
+_TRUST = " Health and Social Care Trust"
+
+
+def _written(name: str) -> Iterator[str]:
+    """The name with "and" or without it, as "&" stands for no word, and with "Saint" for its "St"."""
+    yield name
+    if " and " in name:
+        yield name.replace(" and ", " ")
+    if re.match(r"St\.? ", name):
+        yield "Saint " + name.split(" ", 1)[1]

@@ -16,11 +16,11 @@ class Mention(IntEnum):
 
 _SENTENCE_ENDS = expression(r"[.;!?]\s+(?=[A-Z])|\n\s*\n")
 _REFERRED = expression(
-    r"\b(?:contact|(?<!for )contact(?:ing|ed)|write to|(?<!for )writing to|approach(?:ing|ed)?|ask(?:ing)?|apply to|(?:re)?direct(?:ed|ing)?(?: \w+){0,5} to|refer(?:red|ring)?(?: \w+){0,4} to"
+    r"\b(?:contact|(?<!for )contact(?:ing|ed)|write to|(?<!for )writing to|(?<!for )approach(?:ing|ed)?|(?<!for )ask(?:ing)?|apply to|(?:re)?direct(?:ed|ing)?(?: \w+){0,5} to|refer(?:red|ring)?(?: \w+){0,4} to"
     r"|send(?: \w+){0,8} to|sent(?: on)? to|forward(?:ed)?(?: \w+){0,4} to|pass(?:ed)?(?: \w+){0,4} to|transfer(?:red)?(?: \w+){0,4} to"
     r"|(?:held|provided|run|delivered|commissioned|managed|undertaken|carried out|answered|dealt with|discharged|exercised) by|(?:available|obtained|sought|requested) from"
     r"|(?:responsib\w+|job|matter|function|duty|duties|role|remit|business|task) (?:of|for)|(?:sits?|lies?|rests?) with|instead,? (?:to|from)"
-    r"|neighbour(?:s|ing)?\b.{0,30}|(?:share[ds]?|sharing|partnership|jointly|together|work(?:s|ing)?|alongside)(?: \w+){0,5}? with|alongside|such as|unlike|as (?:does|do|is|are))"
+    r"|neighbour(?:s|ing)?\b.{0,30}|(?:share[ds]?|sharing|partnership|jointly|together|work(?:s|ing)?|alongside)(?: \w+){0,5}? with|alongside|such as|unlike|as (?:does|do|is|are)|formerly|previously|the former|successor(?: authority)? (?:to|of)|replac(?:es|ed|ing)|predecessor(?:s were| was|,)?|,\s*like|merge[rd] with)"
     r"\s*,?:?\s*(?:both\s+)?(?:the\s+|our\s+)?(?:[A-Z][\w'’& ]{2,50} and )?$",
 )
 _BESIDE = expression(r"\b(?:to|with|and|of|in|for the county,?)\s+(?:the\s+)?$", re.IGNORECASE)

@@ -5,6 +5,8 @@ import pytest
 from councils.domain.register import Register, RegisterCouncil
 from councils.domain.vocabulary import NoteCode
 from councils.parsing import parse
+from councils.parsing.rules.council import find_names
+from councils.parsing.rules.letter import Letter
 from tests.parsing.reading_letters import letter, placed, read_letter
 
 REGISTER = Register(
@@ -244,3 +246,59 @@ def test_what_a_district_tells_of_itself_names_it(says: str, code: str | None) -
     text = f"Dear Requester\n\nAvonbrook Council {says}. You may wish to note that North Avonbrook Council keeps its own records.\n"
     named = read_letter(text).council
     assert (None if named is None else named.code) == code
+
+
+@pytest.mark.parametrize(
+    ("text", "code"),
+    [
+        ("Dunsley & Farrow Council…", "DFW"),
+        ("DUNSLEY & FARROW COUNCIL…", "DFW"),
+        ("Dunsley Farrow Council…", "DFW"),
+        ("Lakevale Health & Social Care Trust…", "LKV"),
+        ("Lakevale HSC Trust…", "LKV"),
+        ("Lakevale HSCT…", "LKV"),
+        ("Lakevale Trust…", "LKV"),
+        ("Saint Maud's Borough Council…", "STM"),
+        ("Lakevale\n\nHealth and Social Care Trust…", "LKV"),
+        ("Avonbrook\n\nCouncil…", "AVB"),
+        ("Dear Ms Roe, Avonbrook Council has considered your request.…", "AVB"),
+        ("Avonbrook Council (formerly Thornshire County Council)…", "AVB"),
+        ("…\n\nYours sincerely\n\nAvonbrook Council, successor to Thornshire County Council", "AVB"),
+        ("…\n\nYours sincerely\n\nA Roe\nAvonbrook Council, like Carrow City Council, has no such panel.", "AVB"),
+        ("Thank you for asking Avonbrook Council; Carrow City Council's figures are its own.…", "AVB"),
+        ("Thank you for writing to Avonbrook Council.…", "AVB"),
+    ],
+)
+def test_a_council_is_known_by_its_name_in_other_spellings_and_beside_what_it_was(text: str, code: str) -> None:
+    assert code_of(text) == code
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Avonbrook and Carrow Councils…",
+        "Avonbrook and Carrow Councils' shared information service…",
+        "Avonbrook Council | Carrow City Council | Thornshire County Council - shared legal service…",
+        "Shared Legal Service for Avonbrook and Carrow Councils…",
+        "…\n\nYours sincerely\n\nAvonbrook & Carrow Councils",
+        "Dear Avonbrook Council, this is for Carrow City Council's eyes.…".replace(
+            "for Carrow City Council's", "for your"
+        ),
+        "Vale Trust…",
+    ],
+)
+def test_councils_that_share_a_letterhead_and_other_bodies_settle_none(text: str) -> None:
+    assert code_of(text) is None
+
+
+@pytest.mark.parametrize(
+    ("text", "in_full"),
+    [
+        ("Lakevale\n\nHealth and Social Care Trust", True),
+        ("About Lakevale\n\nHealth and Social Care Trust lists", False),
+        ("Lakevale\n\nHealth and Social Care\n\nTrust", False),
+        ("Lakevale\tHealth and Social Care Trust", False),
+    ],
+)
+def test_a_name_over_two_paragraphs_is_one_only_where_they_say_nothing_more(text: str, in_full: bool) -> None:
+    assert [named.in_full for named in find_names(Letter.of(placed(text)), REGISTER)] == [in_full]

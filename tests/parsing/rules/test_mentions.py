@@ -21,6 +21,12 @@ from councils.parsing.rules.mentions import Mention, is_council_line, is_part_of
         ("", " may hold this.", Mention.REFERRED),
         ("This is the response of the ", ".", Mention.BESIDE),
         ("You wrote to ", " on 3 May.", Mention.BESIDE),
+        ("Southmere Council (formerly ", ")", Mention.REFERRED),
+        ("Southmere Council, successor to ", ", answers.", Mention.REFERRED),
+        ("Southmere Council replaced ", " in 2019.", Mention.REFERRED),
+        ("Southmere Council, like ", ", has a panel.", Mention.REFERRED),
+        ("Thank you for asking ", ".", Mention.OWN),
+        ("You would need to ask ", ".", Mention.REFERRED),
         ("", " monitors 22 children.", Mention.OWN),
     ],
 )
