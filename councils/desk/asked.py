@@ -58,6 +58,8 @@ def sent_by_script(body: bytes) -> dict[str, Any]:
         raise Malformed(f"not JSON: {fault}") from fault
     if not isinstance(sent, dict):
         raise Malformed("not a JSON object")
+    if not isinstance(sent.get("have") or {}, dict) or not isinstance(sent.get("unconfirmed", []), list):
+        raise Malformed("not what a page of ours has, or has not heard of")
     return sent
 
 

@@ -89,6 +89,17 @@ def test_a_form_that_no_page_of_ours_sends_is_refused_and_makes_no_reading(
     assert newest_reading(of) == parsed
 
 
+@pytest.mark.parametrize("sent", [{"have": "x"}, {"have": [1]}, {"unconfirmed": None}, {"unconfirmed": "k"}])
+def test_what_a_script_of_ours_never_sends_is_refused_before_anything_is_saved(
+    keying: Client, of: Request, parsed: Reading, sent: dict[str, Any]
+) -> None:
+    edit = {"do": "put", "cell": str(REFERENCE), "words": "A 1"}
+    body = json.dumps({"base": parsed.pk, "edits": [edit], "key": "one", **sent})
+    answer = keying.post(reverse("desk:save", args=[of.pk]), body, content_type="application/json")
+    assert answer.status_code == 400
+    assert newest_reading(of) == parsed
+
+
 @pytest.mark.parametrize("name", ["approve", "send_back", "do_publish"])
 def test_a_decision_on_a_reading_of_no_number_is_on_none(client: Client, of: Request, name: str) -> None:
     client.force_login(checker())
