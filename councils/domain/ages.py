@@ -76,7 +76,10 @@ _THE_AGE_OF = r"(?:the\s+age\s+of\s+|age[ds]?\s+)"
 _UNDER = r"(?:under|below|less\s+than|younger\s+than|<)[\s-]*"
 _OVER = r"(?:over|above|older\s+than|more\s+than|>)[\s-]*"
 _UP_TO = r"(?:up\s+to(?:\s+and\s+including)?|until)\s+"
-_OR_OVER = r"(?:\s*\+|\s*(?:years?\s*)?(?:(?:old\s+)?(?:and|or|&)\s+(?:over|above|older|more)|plus(?!\s+(?:a\s+further\s+|another\s+)?\d)))"
+_PLUS = r"plus(?!\s+(?:a\s+further\s+|another\s+)?\d)"
+_OR_OVER = rf"(?:\s*\+|\s*(?:years?\s*)?(?:(?:old\s+)?(?:and|or|&)\s+(?:over|above|older|more)|{_PLUS}))"
+_OR_OLDER = _OR_OVER.replace("|more", "")
+""" "20 or more" alone counts people; "16 or over" and "18+" are ages."""
 _OR_UNDER = r"(?:\s*(?:years?\s*)?(?:old\s+)?(?:and|or|&)\s+(?:under|below|younger|less))"
 _GROWN = r"(?:1[6-9]|2[0-9])"
 _UNKNOWN = (
@@ -155,7 +158,8 @@ _IN_TEXT = _compiled(
     (rf"{_OVER}{_N}(?:{_YEARS_OLD}|'?s\b)", _over),
     (rf"over[\s-]*(?P<n>{_GROWN})", _over),
     (rf"{_AGE}{_N}{_YEARS}?{_OR_OVER}{_YEARS}?", _at_least),
-    (rf"(?P<n>{_GROWN}){_YEARS}?(?:{_OR_OVER}){_YEARS}?", _at_least),
+    (rf"(?P<n>{_GROWN})(?:{_YEARS}(?:{_OR_OVER})|(?:{_OR_OLDER})){_YEARS}?", _at_least),
+    (rf"(?P<n>{_GROWN})\s+(?:and|or)\s+more(?=[^\S\n]*[:=|(\t][^\S\n]*[\d<*])", _at_least),
     (rf"{_AGE}{_N}{_OR_UNDER}", _at_most),
     (rf"{_AGE}{_N}{_YEARS}?", _one),
     (rf"{_N}{_YEARS_OLD}", _one),
@@ -183,6 +187,12 @@ _SPREAD = expression(
 
 
 _COUNT_ALONE = expression(r"(?:under|over|below|above)\s+(?P<limit>\d+)", re.IGNORECASE)
+_COUNT_OR_OVER = expression(r"\d+\s+(?:and|or)\s+(?:over|above)", re.IGNORECASE)
+_COUNTED_BEFORE = expression(
+    r"\b(?:numbers?|totals?|counts?|figures?|caseload|cohort)\b[^.;\n\t|:]{0,40}\b(?:is|are|was|were|at|to|be|being)\s+(?:now\s+)?\Z",
+    re.IGNORECASE,
+)
+""" "The total number of cases is 20 or above"."""
 _AFTER_YEAR = expression(r"(?:(?:19|20)\d\d|\d\d/\d\d)\)?\s*[:=|\t–—-]\s*\Z")
 _AFTER_LABEL = expression(r"[A-Za-z)][^\S\n]*[:=][^\S\n]*\Z")
 _SAYS_AGE = expression(r"\bage[ds]?\b|\bold\b|\byears\b|\bscope\b", re.IGNORECASE)
@@ -192,6 +202,8 @@ _USUAL_AGES = frozenset({"16", "17", "18", "19", "21", "25"})
 
 def _is_count(text: str, match: re.Match[str]) -> bool:
     """True for the "under 20" of "2023: under 20": a count of what its line names."""
+    if _COUNT_OR_OVER.fullmatch(match[0]):
+        return _COUNTED_BEFORE.search(text, max(0, match.start() - 80), match.start()) is not None
     found = _COUNT_ALONE.fullmatch(match[0])
     if found is None or _ENDS.match(text, match.end()) is None:
         return False
@@ -213,7 +225,7 @@ def find_ages(text: str) -> tuple[Found[AgeBand], ...]:
             for match, band in matches
             if band is not None
             and not (read in (_one, _over) and _SPREAD.search(text[: match.start()][-24:]))
-            and not (read in (_under, _over) and _is_count(text, match))
+            and not (read in (_under, _over, _at_least) and _is_count(text, match))
         )
     return apart(found)
 

@@ -23,7 +23,8 @@ _NARROWS_NOTHING = (
     r"|currently|current|presently|present|now|moment|known|open|active|support(?:ed)?|monitored|working|worked|tracked"
     rf"|involved|affected|concerned|identified|subject|question|risk|victims?|{_COUNTED}|teams?|services?"
     r"|children['’]s|social\s+care|cse|child|sexual(?:ly)?|exploitation|exploited|only|just|still|very|so"
-    r"|cohort|total|overall|altogether|all|told|itself|here)"
+    r"|cohort|total|overall|altogether|all|told|itself|here|on|list|books|caseload|register|tracker|whole|entire|county"
+    r"|borough|city|district|area|town|island)"
 )
 _FREE = rf"(?:\s+{_NARROWS_NOTHING})*"
 _VERB = r"(?:is|are|was|were|being|remains?|amounts?\s+to|stands?\s+at|comes?\s+to)"
@@ -40,9 +41,19 @@ _NUMBER_BEFORE = expression(
     rf"\s+{_VERB}(?:\s+{_LITTLE})?\s+$",
     re.IGNORECASE,
 )
-_REASON_BEFORE = expression(
-    rf"\b{_REASON}\s+(?:(?:there|we)\s+(?:are|were|is|have)\s+)?(?:{_LITTLE}\s+)?$", re.IGNORECASE
+_ONLY_BEFORE = expression(
+    rf"(?:^\s*|\b){_REASON}\s+(?:there|we)\s+(?:are|is|were|have)\s+(?:currently\s+|now\s+)?(?:only|just|but)\s+$",
+    re.IGNORECASE,
 )
+_REASON_BEFORE = expression(
+    rf"(?:\b{_REASON}|^\s*with)\s+(?:(?:there|we)\s+(?:are|were|is|have)\s+)?(?:{_LITTLE}\s+)?$", re.IGNORECASE
+)
+_FEW_BEFORE = expression(
+    rf"\b(?:low|small|limited)\s+(?:overall\s+|total\s+)?number\s+of\s+{_COUNTED}{_FREE}(?:,?\s+(?:which|that|being)\s+(?:is\s+|are\s+)?|\s*\(\s*(?:i\.?e\.?,?\s*|which\s+is\s+)?)$"
+    rf"|\bnumber\s+of\s+{_COUNTED}{_FREE}\s+is\s+(?:(?:so|very|too|extremely|relatively)\s+)*(?:small|low)\s*\(\s*$",
+    re.IGNORECASE,
+)
+""" "Given the small number of children (fewer than five)"."""
 _A_TOTAL_OF_BEFORE = expression(
     r"\b(?:a\s+total\s+of|(?:in\s+(?:total|all)|altogether|overall),?\s+(?:there|we)\s+(?:are|were|have))\s+$",
     re.IGNORECASE,
@@ -51,6 +62,11 @@ _OF_THE_BEFORE = expression(r"\b(?:all|(?:all\s+|none\s+)?of\s+(?:the|these|our)
 _ANYTHING_BEFORE = expression(r"$")
 _IN_TOTAL_AFTER = expression(rf"\s+{_COUNTED}{_FREE}\s+(?:in\s+(?:total|all)|altogether|overall)\s*$", re.IGNORECASE)
 _COUNTED_AFTER = expression(rf"\s+(?:(?:currently|known|open|active|current)\s+)*{_COUNTED}{_FREE}\s*$", re.IGNORECASE)
+_ENDED_AFTER = expression(
+    rf"\s+(?:(?:currently|known|open|active|current)\s+)*{_COUNTED}{_FREE}(?<!\bin)(?<!\bof)(?<!\bwith)(?<!\bby)\s*$",
+    re.IGNORECASE,
+)
+""" "Two cases in which …" goes on."""
 _FREE_AFTER = expression(rf"{_FREE}\s*$", re.IGNORECASE)
 _OF_THE_AFTER = expression(
     rf"\s+(?:(?:currently|open|active|current)\s+)*{_COUNTED}(?:\s+(?:currently|now)\s+(?:open|supported))?"
@@ -62,6 +78,11 @@ _OF_SOME = expression(
     r"|categor(?:y|ies)|cells?|bands?|rows?|columns?|values?|breakdowns?|subsets?|per|previous(?:ly)?|last|earlier)\b",
     re.IGNORECASE,
 )
+_OF_EACH = expression(
+    r"[^.;:!?\n]{0,12}\)\s+(?:in|for|within|under)\s+(?:each|every|any|some|certain|most|several|the\s+(?:groups|categories))\b",
+    re.IGNORECASE,
+)
+""" "A small number of cases (fewer than 5) in some categories"."""
 _REASON_BEGINS = expression(r"\b(?:as|because|since|given|due|means)\b", re.IGNORECASE)
 _LED_IN = expression(
     rf"(?:^|[,)])\s*(?:(?:and|so|but|however|currently|at\s+present|overall|in\s+total),?\s*)?$|\b{_REASON},?\s+$",
@@ -106,7 +127,7 @@ def find_totals_said(text: str) -> Iterator[TotalSaid]:
             continue
         before, after = _around(text, found)
         begin = _begin(found, before, after)
-        if begin is not None:
+        if begin is not None and not (found.wording.kind in _LOW and _OF_EACH.match(text, found.end)):
             start = found.start - len(before) + begin[0]
             yield TotalSaid(start, found.end, count, begin[1], _unit(text[start : found.end] + after))
 
@@ -157,6 +178,8 @@ _FORMS = (
     (_TOTAL_BEFORE, _FREE_AFTER, None, Said.AS_TOTAL),
     (_NUMBER_BEFORE, _FREE_AFTER, _LOW, Said.AS_TOTAL),
     (_REASON_BEFORE, _COUNTED_AFTER, _LOW, Said.AS_TOTAL),
+    (_FEW_BEFORE, expression(rf"(?:\s+{_COUNTED})?{_FREE}\s*$", re.IGNORECASE), _LOW, Said.AS_TOTAL),
+    (_ONLY_BEFORE, _ENDED_AFTER, _EXACT, Said.IN_PASSING),
     (_A_TOTAL_OF_BEFORE, _COUNTED_AFTER, None, Said.AS_TOTAL),
     (_ANYTHING_BEFORE, _IN_TOTAL_AFTER, None, Said.AS_TOTAL),
     (_OF_THE_BEFORE, _OF_THE_AFTER, _EXACT, Said.IN_PASSING),

@@ -131,3 +131,19 @@ def test_what_follows_a_year_or_a_label_is_a_count_and_no_age(text: str) -> None
 )
 def test_ages_of_people_are_still_ages(text: str) -> None:
     assert len(find_ages(text)) == 1
+
+
+@pytest.mark.parametrize(
+    "text",
+    ["the total number of cases is 20 or more", "The caseload was 16 or over.", "Our count stands at 25 or above"],
+)
+def test_so_many_or_more_are_no_age(text: str) -> None:
+    assert find_ages(text) == ()
+
+
+@pytest.mark.parametrize(
+    ("text", "low"),
+    [("aged 16 or more", 16), ("16 years or more", 16), ("The number of 18 or over", 18), ("16 or more: 4", 16)],
+)
+def test_so_old_or_more_is_an_age(text: str, low: int) -> None:
+    assert [found.value for found in find_ages(text)] == [AgeBand(low, None)]

@@ -88,3 +88,35 @@ def test_a_number_taken_for_granted_is_told_from_one_that_is_said() -> None:
 
 def test_text_without_counts_says_no_total() -> None:
     assert list(find_totals_said("")) == list(find_totals_said("The total number is not held.")) == []
+
+
+@pytest.mark.parametrize(
+    ("words", "low", "high"),
+    [
+        ("We print these because the total number of cases is 20 or more and nobody can be recognised.", 20, None),
+        ("We give none, given the low number of cases (fewer than five).", 0, 4),
+        ("given the small number of children involved, which is less than 5", 0, 4),
+        ("because the number of children in question is very small (fewer than 5)", 0, 4),
+        ("With fewer than five cases in the whole county, no breakdown is given.", 0, 4),
+        ("As there is only one case, no breakdown can be given.", 1, 1),
+        ("as there are just two children on the list", 2, 2),
+    ],
+)
+def test_a_reason_may_say_how_few_there_are(words: str, low: int, high: int | None) -> None:
+    [total] = find_totals_said(words)
+    assert (total.count.low, total.count.high) == (low, high)
+
+
+@pytest.mark.parametrize(
+    "words",
+    [
+        "given the small number of children (fewer than 5) in each group",
+        "because of the small numbers (fewer than 5)",
+        "With fewer than five cases in each group, we withhold them.",
+        "as there are only two cases in which a gang is suspected",
+        "as there are only three children aged 12",
+        "as we have only two Asian children",
+    ],
+)
+def test_a_reason_about_some_of_them_says_no_total(words: str) -> None:
+    assert list(find_totals_said(words)) == []
