@@ -26,10 +26,14 @@ _CONDITIONS = {
 }
 
 _SUB = r"(?:\s?\(\s?(?:\d{1,2}[A-Z]?|[a-z]{1,4})\s?\))"
-_SECTION = rf"\d{{1,2}}[A-Z]?(?:{_SUB})*(?![\w%])"
-_AND_THE_NEXT = rf"\s*(?:,\s*and|,|;|and|or|&|/)\s*(?:(?:sections?|ss?)\.?\s?)?{_SECTION}"
+_IN_WORDS = rf"(?:,?\s+(?:sub-?sections?|paragraphs?)\s+\(?(?:\d{{1,2}}[A-Z]?|[a-z])\b\)?(?:{_SUB})*)"
+_SECTION = rf"\d{{1,2}}[A-Z]?(?:{_SUB})*(?:{_IN_WORDS})*(?![\w%])"
+_AND_THE_NEXT = rf"\s*(?:,\s*and|,|;|and|or|&|/)\s*(?:(?:(?:sections?|ss?)\.?\s?)?{_SECTION}|{_SUB}+)"
 _CITED = expression(rf"\b(?:sections?|secs?|ss?)\.?\s?({_SECTION}(?:{_AND_THE_NEXT})*)", re.IGNORECASE)
-_EACH = expression(rf"(?:(?<!\w)(?:sections?|ss?)\.?\s?)?(?<![\d(])({_SECTION})", re.IGNORECASE)
+_EACH = expression(
+    rf"(?:(?<!\w)(?:sections?|ss?)\.?\s?)?(?<![\d(])(?P<whole>{_SECTION})|(?<=[\s,;&/])(?P<next>(?=\(){_SUB}+)", re.IGNORECASE
+)
+_ONE_SUB = expression(r"\((\w+)\)")
 _EIR = expression(rf"\breg(?:ulation)?s?\.?\s?((?:12|13)(?:{_SUB})*)", re.IGNORECASE)
 
 _SCOTLAND = expression(r"Freedom\s+of\s+Information\s+\(Scotland\)|\bFOISA\b|\bFOI\(?S\)?A\b", re.IGNORECASE)
@@ -62,7 +66,10 @@ def find_exemptions(text: str, *, letter: str | None = None) -> tuple[Found[str]
 
 def _sections(text: str, citation: re.Match[str], act: Act) -> list[Found[str]]:
     """The exemptions of one citation, which may be of several sections; the first has the word "section" with it."""
-    sections = [(match, _plain(match[1])) for match in _EACH.finditer(text, citation.start(1), citation.end(1))]
+    sections: list[tuple[re.Match[str], str]] = []
+    for match in _EACH.finditer(text, citation.start(1), citation.end(1)):
+        plain = _plain(match["whole"]) if match["whole"] else _beside(sections[-1][1], _plain(match["next"]))
+        sections += [(match, plain)] if plain else []
     return [
         Found(citation.start() if place == 0 else match.start(), match.end(), f"{act} s.{plain}")
         for place, (match, plain) in enumerate(sections)
@@ -70,9 +77,19 @@ def _sections(text: str, citation: re.Match[str], act: Act) -> list[Found[str]]:
     ]
 
 
+def _beside(section: str, subs: str) -> str | None:
+    """`31(1)(b)` for the "(b)" of "31(1)(a) and (b)"; None where the section has no subsection of that kind."""
+    first = _ONE_SUB.match(subs)
+    alike = [sub for sub in _ONE_SUB.finditer(section) if first and sub[1][0].isdigit() == first[1][0].isdigit()]
+    return section[: alike[-1].start()] + subs if alike else None
+
+
+_IN_BRACKETS = expression(r",?\s*(?:sub-?sections?|paragraphs?)\s*\(?(\w+)\)?", re.IGNORECASE)
+
+
 def _plain(section: str) -> str:
-    """`40(2)` for "40 (2)"; letters of subsections small, of sections capital."""
-    number, bracket, rest = re.sub(r"\s+", "", section).partition("(")
+    """`40(2)` for "40 (2)" and "40, subsection 2"; letters of subsections small, of sections capital."""
+    number, bracket, rest = re.sub(r"\s+", "", _IN_BRACKETS.sub(r"(\1)", section)).partition("(")
     return number.upper() + (bracket + rest)
 
 

@@ -30,6 +30,7 @@ _NOT_HELD = expression(
     re.IGNORECASE,
 )
 _NOT_OURS = expression(
+    r"\b(?:sits?|rests?|lies) with (?:the )?(?:other|another|partner|criminal justice|external) (?:agenc|bod|authorit|organisation|council|partner)\w*|\bupper[- ]tier\b|\bis (?:a|the) (?:county(?: council)?|police) (?:function|responsibility|service|matter)\b|"
     r"\bnone of (?:this|these|it|that|them|those)\b[^.]{0,40}\b(?:sits?|lies?|rests?|is ours|are ours|falls?|is (?:held|for us)|comes?|belongs?)\b"
     r"|\b(?:has|have|with) no (?:children['’]s (?:social )?(?:care|services?)|social (?:care|services?|work)|safeguarding|education)(?: or \w+)? (?:functions?|responsibilit(?:y|ies)|duty|duties|role|powers?|department|remit)\b"
     r"|\b(?:not (?:a|the) (?:function|responsibility|service|job)|(?:not|n['’]t) (?:responsible|the (?:right|relevant|responsible) (?:council|authority|body))|do(?:es)?(?: not|n['’]t) (?:have (?:responsibility|any responsibility|children)|provide (?:children|social)|deal with|run (?:children|social)|hold responsibility|deliver (?:children|social)))\b[^.]{0,60}",
@@ -42,13 +43,13 @@ _UNABLE_TO_REPORT = expression(
 )
 _SILENT = expression(r"\bneither\s+confirm\w*\s+n?or\s+den\w+\b|\bconfirm or deny\b", re.IGNORECASE)
 _HOLDER = expression(
-    r"(?P<named>(?:(?!(?:The|This|That|These|We|Any|Please|For|If|You|Details?|Contact|Ask|Data|Information|Your|Such|Perpetrators?|It|They|In|Held|Only|From|To|And|Both|Requests?|Enquiries|Freedom|Unit)\b)[A-Z][\w'’&-]*\s+(?:(?:and|of|upon|&|the)\s+(?=[A-Z]))?){1,5}"
-    r"(?:Police(?:\s+(?:Service|Scotland|Force))?|Constabulary|County\s+Council|Borough\s+Council|City\s+Council|District\s+Council|Council|Metropolitan\s+Police(?:\s+Service)?|Crown\s+Prosecution\s+Service|Health\s+and\s+Social\s+Care\s+Trust|Children['’]s\s+Trust|NHS[\w\s]{0,20}Trust|Safeguarding\s+(?:Children\s+)?Partnership)"
+    r"(?P<named>Police\s+(?:and|&)\s+Crime\s+Commissioner(?:\s+for(?:\s+[A-Z][\w'’-]+)+)?|(?:(?!(?:The|This|That|These|We|Any|Please|For|If|You|Details?|Contact|Ask|Data|Information|Your|Such|Perpetrators?|It|They|In|Held|Only|From|To|And|Both|Requests?|Enquiries|Freedom|Unit|Chief|Constable|Police and Crime)\b)[A-Z][\w'’&-]*\s+(?:(?:and|of|upon|&|the)\s+(?=[A-Z]))?){1,5}"
+    r"(?:Police(?:\s+(?:Service|Scotland|Force))?|POLICE|Constabulary|CONSTABULARY|(?:CC|MBC|Ltd|Limited|CIC)\b|Children\s+First|County\s+Council|Borough\s+Council|City\s+Council|District\s+Council|Council|Metropolitan\s+Police(?:\s+Service)?|Crown\s+Prosecution\s+Service|Health\s+and\s+Social\s+Care\s+Trust|Children['’]s\s+Trust|NHS[\w\s]{0,20}Trust|Safeguarding\s+(?:Children\s+)?Partnership)"
     r"|Police\s+Scotland|Police\s+Service\s+of\s+Northern\s+Ireland|(?:the\s+)?Department\s+for\s+Education|\bDfE\b|Crown\s+Prosecution\s+Service|Metropolitan\s+Police(?:\s+Service)?|PSNI\b|Ministry\s+of\s+Justice|National\s+Crime\s+Agency|Home\s+Office|Scottish\s+Government|Welsh\s+Government)"
-    r"|(?P<police>\b(?i:(?:the\s+|local\s+)?police(?:\s+(?:force|service))?)\b(?!\s+(?:of\s+)?[A-Z]))"
+    r"|(?P<police>\b(?i:(?:the\s+|local\s+)?police(?:\s+(?:force|service))?)\b(?!\s+(?:of\s+)?[A-Z]|\s+and\s+Crime))"
 )
 _SENT_ON = expression(
-    r"\b(?:held|hold|holds|holding|holders?|ke(?:pt|eps?)|own(?:ed|s)|maintain(?:ed|s)|retain(?:ed|s)|lead agency|right body|put to|contact|contacted|refers?|referred|direct(?:ed)?|re-?direct(?:ed)?|ask|asked|request(?:ed|s)?|available (?:from|at|through)|obtain(?:ed)?|matter for|responsib\w+|collect(?:ed|s)?|record(?:ed|s)?|addressed|publish(?:ed|es)?|submitted|sent|transfer(?:red)?|provided by|belongs? to|lies with|rests with|dealt with|investigated|(?:able|placed) to (?:help|assist|advise|answer|respond|say)|try|(?:services? (?:are|is) )?provided by|approach|apply to|forwarded|passed to|services)\b",
+    r"\b(?:held|hold|holds|holding|holders?|ke(?:pt|eps?)|own(?:ed|s)|maintain(?:ed|s)|retain(?:ed|s)|lead agency|right body|put to|contact|contacted|refers?|referred|direct(?:ed)?|re-?direct(?:ed)?|ask|asked|request(?:ed|s)?|available (?:from|at|through)|obtain(?:ed)?|matter for|responsib\w+|collect(?:ed|s)?|record(?:ed|s)?|addressed|publish(?:ed|es)?|submitted|sent|transfer(?:red)?|provided by|belongs? to|lies with|rests with|dealt with|investigated|(?:able|placed) to (?:help|assist|advise|answer|respond|say)|try|(?:services? (?:are|is) )?provided by|approach|apply to|forwarded|passed to|services|(?:data )?(?:controllers?|owners?)|sits? with|lies|rests?|falls? (?:to|with|within|under)|writ(?:e|ing) to|go(?:es)? to|run (?:by|for)|deliver(?:s|ed)?|colleagues|(?:question|one|matter) for|deals? with)\b",
     re.IGNORECASE,
 )
 
@@ -265,7 +266,7 @@ _MIGHT = expression(
 )
 """ "We hold nothing. The police may.": who may is told without saying what."""
 _OF_POLICE = expression(
-    r"\bpolice (?:information|data|matters?|business|records?)\b(?=.*\b(?:not|n['’]t|no|nothing|rather)\b)|\b(?:matter|question|one) for the police\b|^\W*(?:(?:this|it|that)(?: is|['’]s) )?(?:a )?police (?:matter|information|data|business)\W*$|\b(?:is|be|are|lies?|sits?|rests?) (?:for|with) the police\W*$",
+    r"\bpolice (?:information|data|matters?|business|records?)\b(?=.*\b(?:not|n['’]t|no|nothing|rather)\b)|\b(?:matter|question|one) for the (?:police|force|constabulary)\b|\b(?:is|it['’]s) a police (?:matter|function|issue|responsibility|question)\b|^\W*(?:(?:this|it|that)(?: is|['’]s) )?(?:a )?police (?:matter|information|data|business)\W*$|\b(?:is|be|are|lies?|sits?|rests?) (?:for|with) the police\W*$",
     re.IGNORECASE,
 )
 
@@ -288,12 +289,12 @@ def _referred_to(said: tuple[Box, ...]) -> str | None:
 
 
 _BEFORE_HOLDER = expression(
-    r"\b(?:by|to|with|from|for|contact|contacting|ask|asking|approach|try|and|or|see)\s+(?:the\s+)?(?:local\s+)?$"
+    r"\b(?:by|to|with|from|for|contact|contacting|ask|asking|approach|try|and|or|see)\s+(?:our\s+)?(?:colleagues\s+(?:at|in|with|from)\s+)?(?:the\s+)?(?:local\s+)?(?:(?:C|c)hief\s+(?:C|c)onstable\s+of\s+)?(?:the\s+)?$"
     r"|\b(?:holds?|holders?|held|keeps?|provides?|responsib\w+|right|relevant|appropriate|correct|lead|ask|contact|approach|records?|answer\w*)\b[^.;\n]{0,40}?\b(?:is|are|would be|will be)\s*:?\s+(?:the\s+)?$",
     re.IGNORECASE,
 )
 _AFTER_HOLDER = expression(
-    r"[\w\s,'’()-]{0,30}?\b(?:hold|holds|held|holding|records?|may|might|would|will|can|could|should|do(?:es)?(?=\W*\Z)|is able|are able|(?:is|are|be) (?:the |our )?(?:right|best|appropriate|relevant|responsible|lead|proper|correct)|who|which|has|have|collects?|publish(?:es)?)\b",
+    r"[\w\s,'’()-]{0,30}?\b(?:hold|holds|held|holding|records?|may|might|would|will|can|could|should|do(?:es)?(?=\W*\Z)|is able|are able|(?:is|are|be) (?:the |our )?(?:right|best|appropriate|relevant|responsible|lead|proper|correct|(?:data )?(?:controllers?|owners?)|(?:place|body|one|people) to)|(?:is|are|does|do)\W*\Z|deliver(?:s|ed)?\b|deals? with|runs?\b|who|which|has|have|collects?|publish(?:es)?)\b",
     re.IGNORECASE,
 )
 _DENIES = expression(

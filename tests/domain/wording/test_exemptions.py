@@ -68,3 +68,27 @@ def test_a_citation_is_found_with_the_words_that_make_it_one() -> None:
 )
 def test_a_section_with_its_act_after_a_comma_is_of_that_act(text: str) -> None:
     assert [found.value for found in find_exemptions(text)] == ["FOIA s.12"]
+
+
+@pytest.mark.parametrize(
+    ("text", "exemptions"),
+    [
+        ("under section 31(1)(a) and (b) of the Act", ["FOIA s.31(1)(a)", "FOIA s.31(1)(b)"]),
+        ("s.31(1)(a), (b) and (c)", ["FOIA s.31(1)(a)", "FOIA s.31(1)(b)", "FOIA s.31(1)(c)"]),
+        ("Section 12(1) and (2)", ["FOIA s.12(1)", "FOIA s.12(2)"]),
+        ("under section 30(1)(a)(i) and (ii)", ["FOIA s.30(1)(a)(i)", "FOIA s.30(1)(a)(ii)"]),
+        ("Section 40, subsection 2", ["FOIA s.40(2)"]),
+        ("Section 38, paragraph (1)(b)", ["FOIA s.38(1)(b)"]),
+        ("section 40(2) and (3A)(a)", ["FOIA s.40(2)"]),
+        ("section 40 subsections (2) and (3)", ["FOIA s.40(2)"]),
+    ],
+)
+def test_further_subsections_are_of_the_section_before_them(text: str, exemptions: list[str]) -> None:
+    assert [found.value for found in find_exemptions(text)] == exemptions
+
+
+@pytest.mark.parametrize(
+    "text", ["For (c) section 40(2), and (d) is not held", "section 40(2) and (d)"]
+)
+def test_the_label_of_the_next_answer_is_no_subsection(text: str) -> None:
+    assert [found.value for found in find_exemptions(text)] == ["FOIA s.40(2)"]

@@ -358,3 +358,41 @@ def test_a_count_of_those_not_recorded_leaves_the_ages_to_their_own_words(label:
     said = f"33 White British\n4 Asian\n{label}\n\nThey are all at secondary school."
     assert answer_to(Question.VICTIM_AGE, letter(e=said)).outcome is not Outcome.NOT_HELD
     assert answer_to(Question.VICTIM_AGE, letter(e=f"{said} Ages are not recorded.")).outcome is Outcome.NOT_HELD
+
+
+@pytest.mark.parametrize(
+    ("words", "body"),
+    [
+        ("You should write to the Chief Constable of Norbury Police.", "Norbury Police"),
+        ("Information about offenders sits with Norbury Police.", "Norbury Police"),
+        ("Norbury Police is the data controller for this.", "Norbury Police"),
+        ("Held by our colleagues in Norbury Police and not by us.", "Norbury Police"),
+        ("This would fall to Norbury Police as the investigating body.", "Norbury Police"),
+        ("We suggest you redirect your request to NORBURY POLICE.", "NORBURY POLICE"),
+        (
+            "The Police and Crime Commissioner for Norbury would be able to assist.",
+            "Police and Crime Commissioner for Norbury",
+        ),
+        ("Social care is run by Thornshire County Council.", "Thornshire County Council"),
+        ("Not a function of ours; Thornshire CC is responsible.", "Thornshire CC"),
+        ("Please write to Bright Futures Ltd, who deliver these services.", "Bright Futures Ltd"),
+        ("It is a question for the force.", "police"),
+        ("This is a police matter, please try them.", "police"),
+        ("The police are the data controller for this.", "police"),
+    ],
+)
+def test_a_body_is_named_as_the_one_to_ask_in_many_ways(words: str, body: str) -> None:
+    answer = answer_to(Question.PERPETRATOR_ETHNICITY, letter(f=words))
+    assert (answer.outcome, answer.referred_to) == (Outcome.NOT_HELD, body)
+
+
+@pytest.mark.parametrize(
+    "words",
+    [
+        "Responsibility for this sits with our exploitation panel.",
+        "The decision lies with the head of service.",
+        "We work with Norbury Police and Thornshire County Council on this.",
+    ],
+)
+def test_who_decides_or_works_with_us_is_not_who_holds_it(words: str) -> None:
+    assert answer_to(Question.PERPETRATOR_ETHNICITY, letter(f=words)).referred_to is None
