@@ -18,7 +18,7 @@ from councils.parsing.rules.inrows import answers_in_row, answers_stand_first, r
 from councils.parsing.rules.joint import find_joint, find_refused
 from councils.parsing.rules.keyedlines import stand_among_answers
 from councils.parsing.rules.keyedrows import find_keyed_rows, joined
-from councils.parsing.rules.labels import Label, label_before, labels_at_lines
+from councils.parsing.rules.labels import Label, label_before, labels_at_lines, past_own_label
 from councils.parsing.rules.legal import law_quoted
 from councils.parsing.rules.letter import Letter
 from councils.parsing.rules.numberlines import find_number_lines
@@ -253,7 +253,8 @@ def _answers(letter: Letter, piece: Piece, pieces: list[Piece], request: list[Pi
         labelled = _labelled_between(letter, own, pieces)
         between = [passage for _, passage in labelled]
         until = labelled[0][0] if labelled else own.end
-        start, end = trimmed(letter.text, own.start, until)
+        opens = past_own_label(letter.text, own.start, until, own.marker.labels)
+        start, end = trimmed(letter.text, opens, until)
         passages += [Passage(start, end, (*unanswered, *piece.questions), Bound.RESTATED)] if start < end else []
         passages += between
     return passages

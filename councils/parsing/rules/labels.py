@@ -120,6 +120,7 @@ def _place(letter: str) -> int:
     return "abcdefgh".index(letter.lower()) + 1
 
 
+_MOST_OF_LABEL = 40
 _GOES_ON = expression(r"[ ]*(?:to|and|&|[-–—])[ ]*\(?(?:\d{1,2}|[a-g])[).:]", re.IGNORECASE)
 """What follows the first of several labels: "4. to 7.", "(d) and (e)"; together they are no label of one answer."""
 
@@ -223,6 +224,21 @@ def label_before(text: str, start: int, floor: int) -> tuple[int, tuple[Label, .
     if readings:
         return found.start("label"), readings
     return (found.start("label"), ()) if re.fullmatch(r"[-–—•*·>|\"“ ]+", words) else (start, ())
+
+
+_SIGN_CLOSES = expression(r"[.):]\s*\Z")
+
+
+def past_own_label(text: str, start: int, end: int, labels: tuple[Label, ...]) -> int:
+    """Where an answer begins that repeats the label of its question, "c) the current number …" over "c. 46"; else `start`."""
+    numbers = {(label.number, label.minor) for label in labels}
+    line = text[start : min(end, start + _MOST_OF_LABEL)].split("\n", maxsplit=1)[0]
+    own = [
+        label
+        for label in read_labels(line, start)
+        if (label.number, label.minor) in numbers and _SIGN_CLOSES.search(text, label.start, label.end)
+    ]
+    return own[0].end if own and text[own[0].end : end].strip() else start
 
 
 def _right_after(text: str, start: int, floor: int) -> re.Match[str] | None:

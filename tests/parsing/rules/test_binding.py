@@ -121,3 +121,15 @@ def test_a_request_printed_on_one_line_is_no_answer(labels: tuple[str, ...]) -> 
 def test_a_count_after_a_question_on_its_line_is_no_label() -> None:
     text = "\n".join(f"{label}) {ASKED[label]} {words}" for label, words in (("c", "7 children"), ("d", "3")))
     assert _counts(text) == [(7, 7), (3, 3)]
+
+
+@pytest.mark.parametrize("answer", ["c. 46", "c) 46", "(c) 46", "c: 46", "Q3. 46", "3. 46", "c. 46 children"])
+def test_the_label_of_a_question_that_its_answer_repeats_is_no_word_of_it(answer: str) -> None:
+    [figure] = answer_to(Question.CURRENT_CASES, letter(b="b. A panel.", c=answer, d="d. 7")).figures
+    assert (figure.words, figure.low, figure.certain) == ("46", 46, True)
+
+
+@pytest.mark.parametrize("answer", ["c. 46", "c.46", "circa 46"])
+def test_about_so_many_is_no_label(answer: str) -> None:
+    figures = answer_to(Question.GROUP_BASED_CASES, letter(d=answer)).figures
+    assert all(figure.low is None and not figure.certain for figure in figures)
