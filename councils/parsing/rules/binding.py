@@ -33,6 +33,8 @@ from councils.parsing.rules.restated import Restated
 from councils.parsing.rules.rows import end_of_merged
 from councils.parsing.rules.runon import run_on_labels
 from councils.parsing.rules.sheeted import find_sheeted
+from councils.parsing.rules.sheetparts import contents_of
+from councils.parsing.rules.sheetpointers import sheets_of
 from councils.parsing.rules.spans import Places
 from councils.parsing.rules.topics import Topic, find_headed
 from councils.parsing.text import Kind
@@ -70,7 +72,8 @@ def _by_list(letter: Letter, restated: Sequence[Restated]) -> Binding:
     topics = find_own_heads(letter, restated)
     if told := _passages(letter, topics):
         return Binding(told, ((0, told[0].start), *_untold(topics)), has_request=False)
-    markers = _markers(letter, restated)
+    listed = contents_of(letter, sheets_of(letter))
+    markers = [each for each in _markers(letter, restated) if not listed.touch(each.start, each.start + 1)]
     ends = [marker.start for marker in markers[1:]] + [len(letter.text)]
     pieces = [
         Piece(marker, *trimmed(letter.text, marker.opens, max(until, marker.opens)))

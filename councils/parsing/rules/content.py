@@ -29,6 +29,7 @@ from councils.parsing.rules.smallcells import is_of_small_cells
 from councils.parsing.rules.strategy import read_strategy
 from councils.parsing.rules.subjects import means_named, signs_of, subject_of
 from councils.parsing.rules.titled import is_of_perpetrators, is_title, part_named, row_says, sheet_above
+from councils.parsing.rules.trailing import named_in_brackets
 from councils.parsing.rules.yearly import read_years
 
 _COUNTING = frozenset(Question) - {Question.STRATEGY, Question.MECHANISMS}
@@ -340,7 +341,7 @@ _NUMBER_OF_CASES = expression(r"\bnumber of (?:\w+ ){0,3}?cases\b|\bhow many (?:
 
 def _subject(words: str) -> frozenset[Question]:
     """What a sentence is about; one that refuses may list everything it refuses."""
-    if captioned := caption_before(words):
+    if captioned := named_in_brackets(words) or caption_before(words):
         return captioned
     told = subject_of(words)
     if not is_reason(words):

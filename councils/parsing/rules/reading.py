@@ -40,6 +40,7 @@ from councils.parsing.rules.replycolumns import aside_cells, without_asides
 from councils.parsing.rules.requesttold import without_told
 from councils.parsing.rules.restated import Restated, find_restated
 from councils.parsing.rules.rows import sentences
+from councils.parsing.rules.sheetparts import contents_of
 from councils.parsing.rules.sheetpointers import sheets_of, sheets_pointed_to, tables_named
 from councils.parsing.rules.sides import sided
 from councils.parsing.rules.smallcells import with_notice
@@ -69,7 +70,7 @@ def read_return(placed: PlacedText, register: Register) -> Return:
     answerer = find_answerer(letter, register, begins)
     others = find_others(letter, register, answerer.council)
     earlier = find_earlier(letter)
-    asides = aside_cells(letter)
+    asides = aside_cells(letter) | contents_of(letter, sheets_of(letter))
     facts = Facts.of(letter, request | others.places | earlier | asides)
     records = find_records(letter, others.places)
     binding = _without_earlier(letter, bind(letter, _printed(letter.text, restated), records), earlier)
@@ -288,19 +289,30 @@ def _answers_beside(facts: Facts, question: Question, passages: list[Passage], r
 
 
 def _pointed(facts: Facts, bound: dict[Question, list[Passage]]) -> dict[Question, list[Passage]]:
-    """Where an answer only says "see question 1", the passage of that question stands for it."""
+    """Where an answer only says "see question 1", the passage of that question stands for it, as far as pointers lead."""
     pointed = dict(bound)
     for question, passages in bound.items():
-        if len(passages) != 1:
-            continue
-        numbers = points_to(facts.text[passages[0].start : passages[0].end])
-        if numbers is None:
-            pointed[question] = _pointed_in_part(facts, question, passages, bound)
-            continue
-        targets = [q for n in numbers if n <= len(PARTS) for q in PARTS[n - 1]] or _before(question, bound)
-        found = [passage for target in targets for passage in bound.get(target, []) if target is not question]
-        pointed[question] = found or passages
+        if len(passages) == 1:
+            found = _target(facts, question, bound, frozenset())
+            pointed[question] = _pointed_in_part(facts, question, passages, bound) if found is None else found
     return pointed
+
+
+def _target(
+    facts: Facts, question: Question, bound: dict[Question, list[Passage]], seen: frozenset[Question]
+) -> list[Passage] | None:
+    """The passages that the answer to `question` points to, in turn where they only point on; None where it answers."""
+    passages = bound.get(question, [])
+    numbers = points_to(facts.text[passages[0].start : passages[0].end]) if len(passages) == 1 else None
+    if numbers is None or question in seen:
+        return None
+    targets = [q for n in numbers if n <= len(PARTS) for q in PARTS[n - 1]] or _before(question, bound)
+    found: list[Passage] = []
+    for target in targets:
+        if target is not question:
+            further = _target(facts, target, bound, seen | {question})
+            found += bound.get(target, []) if further is None else further
+    return list(dict.fromkeys(found)) or passages
 
 
 def _pointed_in_part(

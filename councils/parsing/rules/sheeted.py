@@ -8,10 +8,10 @@ from dataclasses import dataclass
 
 from councils.domain.expressions import expression
 from councils.domain.vocabulary import Question
-from councils.parsing.rules.asked import part_of
+from councils.parsing.rules.asked import PARTS, part_of
 from councils.parsing.rules.letter import Letter, Line
 from councils.parsing.rules.restated import Restated
-from councils.parsing.rules.rows import row_of
+from councils.parsing.rules.rows import Row, row_of
 from councils.parsing.rules.sheetparts import by_contents, parts_said
 from councils.parsing.rules.sheetpointers import Sheet, sheets_of
 from councils.parsing.rules.titled import part_named
@@ -44,7 +44,12 @@ def find_sheeted(letter: Letter, restated: tuple[Restated, ...]) -> tuple[Sheete
     sheets = sheets_of(letter)
     covered = by_contents(letter, sheets)
     found = tuple(
-        made for sheet in sheets if (made := _sheeted(letter, sheet, restated, covered.get(sheet.name, ()))) is not None
+        made
+        for sheet in sheets
+        for made in (
+            _keyed_rows(letter, sheet, covered.get(sheet.name, ()))
+            or _sheeted(letter, sheet, restated, covered.get(sheet.name, ()))
+        )
     )
     if len({part_of(each.questions[0]) for each in found}) < _LEAST_SHEETS:
         return ()
@@ -63,13 +68,43 @@ def _rows_of_parts(letter: Letter, sheet: Sheet) -> Iterator[Sheeted]:
             yield Sheeted(filled[1].start, filled[1].end, (line.start, filled[1].start), questions)
 
 
+def _keyed_rows(letter: Letter, sheet: Sheet, covered: tuple[Question, ...]) -> tuple[Sheeted, ...]:
+    """The rows of a sheet that a table of contents gives several parts, where each row below its heading names one of them."""
+    if len({part_of(question) for question in covered}) < _TWO_CELLS:
+        return ()
+    rows = [row_of(letter.text, line.start, line.end) for line in letter.lines_within(sheet.start, sheet.end)]
+    tabular = [row for row in rows if len(row.filled) > 1]
+    found = [made for row in tabular if (made := _keyed_row(row)) is not None and {*made.questions} <= {*covered}]
+    told = {question for each in found for question in each.questions}
+    is_keyed = len(tabular) - len(found) <= 1 and len({part_of(question) for question in told}) > 1
+    return tuple(found) if is_keyed else ()
+
+
+_KEY = expression(
+    r"\W*(?:(?:question|part|item|qu?)\b\.?\s*|q(?=\d))?\(?(?P<sign>[1-7]|[a-g](?![a-z]))\)?[a-e]?(?!\w)[.:)]?\s*(?:[-–—]\s+)?",
+    re.IGNORECASE,
+)
+
+
+def _keyed_row(row: Row) -> Sheeted | None:
+    """What a row answers whose first cell begins with the label of its question: "Q3 Children open | 43", "6 | Not held"."""
+    first, *others = row.filled
+    key = _KEY.match(first.text)
+    if key is None or not others:
+        return None
+    sign = key["sign"].lower()
+    questions = PARTS[int(sign) - 1 if sign.isdigit() else "abcdefg".index(sign)]
+    opens = others[0].start if key.end() == len(first.text) else first.start + key.end()
+    return Sheeted(opens, row.filled[-1].end, (row.start, opens), questions)
+
+
 def _sheeted(
     letter: Letter, sheet: Sheet, restated: tuple[Restated, ...], covered: tuple[Question, ...]
-) -> Sheeted | None:
-    """What a sheet answers; `covered`: the questions that a table of contents gives it."""
+) -> tuple[Sheeted, ...]:
+    """What a sheet answers, nothing or one stretch; `covered`: the questions that a table of contents gives it."""
     lines = [line for line in letter.lines_within(sheet.start, sheet.end) if not line.is_aside]
     if not lines:
-        return None
+        return ()
     first = letter.text[lines[0].start : lines[0].end]
     numbered = [words for words in (sheet.name, first) if parts_said(words) or _NUMBERED.match(words)]
     own = [found for found in restated if sheet.start <= found.start < sheet.end and found.questions]
@@ -80,15 +115,29 @@ def _sheeted(
     )
     keyed = [line for line in lines[1:] if _NUMBERED.match(letter.text, line.start, line.end)]
     if not questions or len(keyed) > 1:
-        return None
+        return ()
     asked = list(_asked(letter, lines, restated))
-    opens = asked[-1].end if asked else sheet.start
+    closes = _own_words_from(letter, asked[-1], restated) if asked else sheet.start
+    opens = closes
     said = _ANSWER.match(letter.text[opens : sheet.end].lstrip("\n"))
     rest = letter.text[opens : sheet.end]
     opens += len(rest) - len(rest.lstrip("\n")) + (said.end() if said else 0)
     if not letter.text[opens : sheet.end].strip():
-        return None
-    return Sheeted(opens, sheet.end, (sheet.start, asked[-1].end if asked else sheet.start), questions)
+        return ()
+    return (Sheeted(opens, sheet.end, (sheet.start, closes), questions),)
+
+
+def _own_words_from(letter: Letter, line: Line, restated: tuple[Restated, ...]) -> int:
+    """Where a line over a sheet's table stops to number its question and says what is counted: "Question 7, children at year end"."""
+    label = _LABEL_OVER.match(letter.text, line.start, line.end)
+    prints = any(found.start < line.end and line.start < found.end for found in restated)
+    return line.end if label is None or prints or "\t" in label["rest"] else label.start("rest")
+
+
+_LABEL_OVER = expression(
+    r"\W*(?:question|part|item|qu?)\b\.?\s*\(?[1-7a-g]\)?[a-e]?\s*(?:[,:–—-]|\s-)\s*(?P<rest>(?!how many|what|please|does|do you)[^\n?]*\b(?:child(?:ren)?|young people|cases?|victims?)\b[^\n?]*)",
+    re.IGNORECASE,
+)
 
 
 def _asked(letter: Letter, lines: list[Line], restated: tuple[Restated, ...]) -> Iterator[Line]:

@@ -3,15 +3,17 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 
 from councils.domain.expressions import expression
 from councils.domain.vocabulary import Question
 from councils.parsing.rules.asked import PARTS
 from councils.parsing.rules.letter import Letter
-from councils.parsing.rules.rows import row_of
+from councils.parsing.rules.rows import Row, row_of
 from councils.parsing.rules.sheetpointers import Sheet
+from councils.parsing.rules.spans import Places
 
+_LEAST_LISTED = 2
 _SIGN = r"\(?(?:[1-7]|[a-g])\)?(?!\w)"
 _PARTS = expression(
     rf"\W*(?:(?:foi|request|answers?\s+to|responses?\s+to|our)\s+)*(?:questions?|parts?|items?|qu?s?(?=\W|\d))\.?\s*(?:nos?\.?\s*)?"
@@ -45,11 +47,23 @@ def parts_said(words: str) -> tuple[Question, ...]:
 
 def by_contents(letter: Letter, sheets: Sequence[Sheet]) -> Mapping[str, tuple[Question, ...]]:
     """The questions of each sheet that a row of another sheet names beside the parts it covers: "2 | Questions 3 to 5"."""
-    names = {sheet.name.strip().casefold(): sheet for sheet in sheets}
     said: dict[str, tuple[Question, ...]] = {}
-    for line in letter.lines:
-        filled = row_of(letter.text, line.start, line.end).filled
-        sheet = names.get(filled[0].text.casefold()) if len(filled) > 1 else None
-        if sheet is not None and not sheet.start <= line.start < sheet.end:
-            said[sheet.name] = said.get(sheet.name) or parts_said(filled[1].text)
+    for sheet, row in _rows_of_contents(letter, sheets):
+        parts = (parts_said(box.text) for box in row.filled[1:])
+        said[sheet.name] = said.get(sheet.name) or next((each for each in parts if each), ())
     return {name: questions for name, questions in said.items() if questions}
+
+
+def contents_of(letter: Letter, sheets: Sequence[Sheet]) -> Places:
+    """Where a workbook lists its own sheets, a row for each: such a list answers nothing."""
+    rows = [row for _, row in _rows_of_contents(letter, sheets)]
+    return Places.of((row.start, row.end) for row in rows) if len(rows) >= _LEAST_LISTED else Places(())
+
+
+def _rows_of_contents(letter: Letter, sheets: Sequence[Sheet]) -> Iterator[tuple[Sheet, Row]]:
+    names = {sheet.name.strip().casefold(): sheet for sheet in sheets}
+    for line in letter.lines if len(sheets) > 1 else ():
+        row = row_of(letter.text, line.start, line.end)
+        sheet = names.get(row.filled[0].text.casefold()) if len(row.filled) > 1 else None
+        if sheet is not None and not sheet.start <= line.start < sheet.end:
+            yield sheet, row

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 
 from councils.domain.expressions import expression
+from councils.domain.vocabulary import Question
 from councils.parsing.rules.asked import PARTS
 from councils.parsing.rules.joint import read_numbers
 from councils.parsing.rules.letter import Letter
@@ -47,3 +48,16 @@ def _keyed(letter: Letter, start: int, end: int) -> list[tuple[Box, tuple[int, .
             above, its = found[-1]
             found[-1] = (Box(above.start, sentence.end, letter.text[above.start : sentence.end]), its)
     return found
+
+
+_IN_BRACKETS = expression(
+    r"[(\[](?:(?:see|your|our|answers?|in answer|repl(?:y|ies)|response)\s+(?:to\s+)?)*(?:questions?|parts?|points?|items?|qs?)\.?\s?(?P<list>[1-7a-g](?:[\s,&/–-]|and\b|to\b|[1-7a-g](?![a-z]))*)[)\]]",
+    re.IGNORECASE,
+)
+
+
+def named_in_brackets(words: str) -> frozenset[Question]:
+    """The questions that a sentence says it answers, wherever it does: "We have a strategy (parts 1 and 2): it is …"."""
+    found = _IN_BRACKETS.search(words)
+    numbers = read_numbers(found["list"]) if found else ()
+    return frozenset(question for number in numbers if number <= len(PARTS) for question in PARTS[number - 1])

@@ -4,7 +4,7 @@ from collections.abc import Sequence
 
 import pytest
 
-from councils.domain.vocabulary import Outcome, Question
+from councils.domain.vocabulary import Basis, Outcome, Question
 from councils.parsing.rules.letter import Letter
 from councils.parsing.rules.restated import find_restated
 from councils.parsing.rules.sheeted import find_sheeted
@@ -95,3 +95,35 @@ def test_each_sheet_is_read_for_its_own_question() -> None:
     assert bounds(made.answer(GROUPS).figures) == [("", 3, 3)]
     assert made.answer(PERPETRATORS).outcome is Outcome.NOT_HELD
     assert bounds(made.answer(YEARLY).figures) == [("2022", 14, 14), ("2023", 19, 19)]
+
+
+LISTED: Sheets = {
+    "Contents": [
+        ["Tab", "Holds", "Rows"],
+        ["Words", "questions 1, 2 and 6", 3],
+        ["Now", "questions 3 and 4", 2],
+        ["Trend", "question 7", 2],
+    ],
+    "Words": [["No.", "Reply"], [1, "Yes, we have a strategy."], [2, "A monthly panel."], [6, "Not recorded."]],
+    "Now": [["Measure", "Position at 31/03/2025"], ["Q3 Children on a CSE plan", 31], ["Q4 of these, by groups", 4]],
+    "Trend": [["Question 7, children open on the last day of each year"], [], *YEARS],
+}
+
+
+def test_a_list_of_the_sheets_answers_nothing_and_rows_that_name_their_question_answer_it() -> None:
+    made = read_workbook(LISTED)
+    assert bounds(made.answer(CURRENT).figures) == [("as at 2025-03-31", 31, 31)]
+    assert [figure.low for figure in made.answer(GROUPS).figures] == [4]
+    assert bounds(made.answer(YEARLY).figures) == [("2022", 14, 14), ("2023", 19, 19)]
+    assert made.answer(PERPETRATORS).outcome is Outcome.NOT_HELD
+    assert made.answer(Question.STRATEGY).outcome is Outcome.ANSWERED
+    assert all(figure.certain for figure in made.answer(CURRENT).figures)
+
+
+def test_the_words_behind_a_sheets_number_say_what_its_table_counts() -> None:
+    assert read_workbook(LISTED).answer(YEARLY).basis is Basis.OPEN_ON_DATE
+
+
+def test_rows_numbered_otherwise_are_not_keyed_by_their_sheet() -> None:
+    levels: Sheets = LISTED | {"Now": [["Level", "Children"], [1, 31], [2, 4], [3, 9], [4, 2]]}
+    assert not any(figure.certain for figure in read_workbook(levels).answer(CURRENT).figures)

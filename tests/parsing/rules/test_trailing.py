@@ -1,7 +1,10 @@
 """Sentences that end with the letter of what they answer."""
 
+import pytest
+
 from councils.domain.vocabulary import Outcome, Question
-from tests.parsing.reading_letters import read_letter
+from councils.parsing.rules.trailing import named_in_brackets
+from tests.parsing.reading_letters import bounds, read_letter
 
 HEAD = "Thornshire County Council\n\nDear Requester,\n\n"
 KEYED = HEAD + (
@@ -39,3 +42,27 @@ def test_a_part_named_in_brackets_before_its_answer_is_no_trailing_key() -> None
 def test_letters_of_a_law_key_nothing() -> None:
     text = HEAD + "The exemption in section 31(1) (a) and (b) applies, and so does (c). We hold 12 cases.\n"
     assert read_letter(text).answer(Question.MECHANISMS).outcome is Outcome.NO_ANSWER
+
+
+@pytest.mark.parametrize(
+    ("words", "named"),
+    [
+        ("We have a strategy (parts 1 and 2): it is shared.", {Question.STRATEGY, Question.MECHANISMS}),
+        ("Nothing is recorded of them [question 6].", {Question.PERPETRATOR_ETHNICITY}),
+        ("These are open (your parts c to d).", {Question.CURRENT_CASES, Question.GROUP_BASED_CASES}),
+        ("22 children (3 of them boys).", set()),
+        ("The figures are in part (see note 2).", set()),
+        ("Section 40 (part 2 of the Act) applies.", set()),
+        ("Children aged 13 (Q3 2024/25).", set()),
+    ],
+)
+def test_questions_named_in_brackets_are_those_that_a_sentence_answers(words: str, named: set[Question]) -> None:
+    assert named_in_brackets(words) == named
+
+
+def test_a_sentence_that_names_its_parts_in_brackets_is_of_no_other() -> None:
+    words = "We do have mechanisms and a strategy (parts 1 and 2): a panel and an annual audit of 20 cases."
+    given = read_letter(f"{HEAD}{words}\n\nThere were 14 cases in 2022 and 17 in 2023 (part 7).")
+    assert given.answer(Question.STRATEGY).outcome is Outcome.ANSWERED
+    assert given.answer(Question.MECHANISMS).outcome is Outcome.ANSWERED
+    assert bounds(given.answer(Question.YEARLY_CASES).figures) == [("2022", 14, 14), ("2023", 17, 17)]
