@@ -48,7 +48,7 @@ def _foreseen(shown: CheckShown) -> tuple[Obstacles, Preview | None]:
     try:
         return found, preview(reading=shown.reading, request=shown.request)
     except Refused as refusal:
-        return replace(found, errors=(*found.errors, f"{refusal}.")), None
+        return replace(found, errors=(*found.errors, f"{str(refusal).removesuffix('.')}.")), None
 
 
 @require_POST

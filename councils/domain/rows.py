@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from councils.domain import phrases
 from councils.domain.ages import read_age
 from councils.domain.cells import Cell, Field, age_address, age_of, cells
-from councils.domain.keyed import Refused
+from councils.domain.keyed import QUOTED, Refused
 from councils.domain.period_words import read_period
 from councils.domain.periods import Period, PeriodKind
 from councils.domain.returns import Answer, Figure, Return
@@ -21,6 +21,9 @@ BY_GROUP = frozenset({Question.VICTIM_ETHNICITY, Question.PERPETRATOR_ETHNICITY}
 BY_PERIOD = frozenset({Question.CURRENT_CASES, Question.GROUP_BASED_CASES, Question.YEARLY_CASES})
 COUNTED = BY_AGE | BY_GROUP | BY_PERIOD
 """The questions that are answered with counts."""
+
+LONGEST_LABEL = 160
+"""As many characters of a group's name as are kept."""
 
 AGES_OFFERED = range(10, 18)
 LABELS_OFFERED = (
@@ -55,13 +58,15 @@ def row_cell(question: Question, name: str) -> Cell:
 def _age(words: str) -> str:
     band = read_age(words)
     if band is None:
-        raise Refused(f"“{words}” is no age: write 12, 10-15, under 12, 18 and over or not known.")
+        raise Refused(f"“{words[:QUOTED]}” is no age: write 12, 10-15, under 12, 18 and over or not known.")
     return age_address(band)
 
 
 def _label(words: str) -> str:
     if not words:
         raise Refused("Name the ethnic group as the council did.")
+    if len(words) > LONGEST_LABEL:
+        raise Refused(f"That is {len(words)} characters; {LONGEST_LABEL} are kept. Shorten it.")
     return words
 
 
@@ -71,7 +76,7 @@ def _period(words: str) -> str:
     except ValueError:
         period = read_period(words)
     if period is None:
-        raise Refused(f"“{words}” is no period: write 2014, 2014/15, 2024/25 Q4, or as at 31 March 2025.")
+        raise Refused(f"“{words[:QUOTED]}” is no period: write 2014, 2014/15, 2024/25 Q4, or as at 31 March 2025.")
     return str(period)
 
 

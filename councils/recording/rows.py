@@ -9,6 +9,7 @@ from django.core.exceptions import ValidationError
 from django.db.models import Model
 
 from councils.domain import returns
+from councils.domain.keyed import QUOTED
 from councils.domain.name_masks import span_of_mask
 from councils.domain.returns import Return, Span
 from councils.domain.vocabulary import Outcome
@@ -245,4 +246,16 @@ def _check_fields(rows: ReturnRows) -> None:
             )
         except ValidationError as fault:
             said = "; ".join(f"{field}: {' '.join(why)}" for field, why in fault.message_dict.items())
-            raise CannotBePublished(f"{type(row).__name__} {row}: {said}") from fault
+            raise CannotBePublished(f"{_named(row)}: {said}") from fault
+
+
+def _named(row: Model) -> str:
+    """What a row is of, as staff know it."""
+    match row:
+        case Figure():
+            return f"{row.answer.question.title}, {row.category[:QUOTED]}"
+        case Answer():
+            return row.question.title
+        case Finding():
+            return "What was found in it"
+    return "The return"

@@ -118,3 +118,16 @@ def test_a_table_with_as_many_rows_as_usual_offers_none() -> None:
     for number in range(7):
         reading = edited(reading, Put(row_cell(Question.VICTIM_ETHNICITY, f"Group {number}"), "3"), Letter())
     assert len(rows(reading, Question.VICTIM_ETHNICITY, YEARS)) == 7
+
+
+def test_a_label_longer_than_is_kept_is_refused_where_it_is_typed() -> None:
+    assert row_cell(Question.VICTIM_ETHNICITY, "L" * 160).label == "L" * 160
+    with pytest.raises(Refused, match="161 characters; 160 are kept"):
+        row_cell(Question.VICTIM_ETHNICITY, "L" * 161)
+
+
+@pytest.mark.parametrize("question", [Question.VICTIM_AGE, Question.YEARLY_CASES])
+def test_a_refusal_repeats_no_more_of_a_name_than_shows_which_it_is(question: Question) -> None:
+    with pytest.raises(Refused) as refused:
+        row_cell(question, "x" * 100_000)
+    assert len(str(refused.value)) < 200

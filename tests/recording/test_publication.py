@@ -409,6 +409,6 @@ def test_a_failure_in_the_middle_leaves_nothing(ada: User, ben: User) -> None:
         current_cases(number("22")), AnswerRead(Question.PERPETRATOR_ETHNICITY, Outcome.ANSWERED, figures=(long,))
     )
     reading = a_reading(value)
-    with pytest.raises(CannotBePublished, match="label"):
+    with pytest.raises(CannotBePublished, match=r"^Perpetrators by ethnicity, L{60}: label: "):
         publish(reading=reading, by=ada, checked_by=ben)
     assert [model.objects.count() for model in (Release, Answer, PublishedReturn, VictimCount, Decision)] == [0] * 5
