@@ -43,6 +43,11 @@ _HEADER = re.compile(r"[A-Za-z][A-Za-z0-9-]{1,60}: ?[^\r\n]*\r?\n(?:[ \t][^\r\n]
 _MAIL_HEADERS = re.compile(
     r"^(?:from|to|subject|date|mime-version|received|message-id|return-path):", re.IGNORECASE | re.MULTILINE
 )
+_MAIL_PROGRAMS = re.compile(
+    r"^(?:from|mime-version|message-id|return-path|content-type):|^received: (?!\d|\w+day\b)",
+    re.IGNORECASE | re.MULTILINE,
+)
+""" "Reference: … Received: 14 April 2025 … Date: …" opens a letter that somebody typed."""
 _MARKUP = re.compile(
     r"<(?:!doctype\s+html|html|head|body|main|article|div|p|table|section|h[1-6]|ul|ol|dl|br|span|meta|title)\b[^<>]*>",
     re.IGNORECASE,
@@ -108,7 +113,7 @@ def _packed_kind(document: bytes) -> DocumentKind:
 def _written_kind(document: bytes) -> DocumentKind:
     opening = decoded(document[:20_000]).lstrip("\ufeff\n\r\t ")
     headers = _HEADER.match(opening) and _opening_headers(opening)
-    if headers and len(_MAIL_HEADERS.findall(headers)) > 1:
+    if headers and len(_MAIL_HEADERS.findall(headers)) > 1 and _MAIL_PROGRAMS.search(headers):
         return DocumentKind.MESSAGE
     if len(_MARKUP.findall(opening)) > 1 or re.match(r"<(?:!doctype\s+html|html)\b", opening, re.IGNORECASE):
         return DocumentKind.HTML

@@ -22,6 +22,9 @@ DEEPEST = 4
 
 _MOST_PARTS = 200
 _SHOWN = ("From", "Date", "Subject")
+_OF_PROGRAMS = ("Message-ID", "MIME-Version", "Received", "Return-Path")
+_NOT_SHOWN = frozenset({"to", "cc", "bcc", "reply-to", "attachments", "importance", "sensitivity"})
+_OF_A_PART = ("content-", "x-")
 _SIGNATURES = frozenset({"application/pkcs7-signature", "application/x-pkcs7-signature", "application/pgp-signature"})
 _UNREADABLE = "it is damaged: it cannot be opened as an e-mail"
 
@@ -98,10 +101,16 @@ def _is_attached(part: Message) -> bool:
 
 
 def _fields(message: Message) -> Iterator[Item]:
-    for name in _SHOWN:
+    typed = not any(message.get(name) for name in _OF_PROGRAMS)
+    for name in dict.fromkeys([*_SHOWN[:2], *(_others(message) if typed else ()), *_SHOWN[2:]]):
         value = folded(seen(_decoded_header(str(message.get(name, "")))))
         if value:
             yield Block(f"{name}: {value}", Kind.FIELD)
+
+
+def _others(message: Message) -> list[str]:
+    """The fields of a head that somebody typed, or copied from a window: "Sent:", "Ref:"."""
+    return [name for name in message if name.lower() not in _NOT_SHOWN and not name.lower().startswith(_OF_A_PART)]
 
 
 def _decoded_header(value: str) -> str:

@@ -12,7 +12,7 @@ from councils.parsing.text import Kind
 
 _PARTS = expression(r"\t|\||\s{3,}|\s[-–—/]\s|[;,()\[\]]\s*|\s+(?=\()")
 _CODE = expression(
-    r"#?(?P<code>(?:[A-Z]{1,6}[ ./_-]){0,2}(?:[A-Z]{1,6}[ ./_-]?)?\d[\dA-Z./_-]*(?: (?:[A-Z]{1,3}|[A-Z]?\d{2,6})){0,2})"
+    r"#?(?:CSE )?(?P<code>(?:[A-Z]{1,6}[ ./_-]){0,2}(?:[A-Z]{1,6}[ ./_-]?)?\d[\dA-Z./_-]*(?: (?:[A-Z]{1,3}|[A-Z]?\d{2,6})){0,2})"
 )
 _LAST_OF_SUBJECT = expression(r"(?:.*\s)?(?P<code>(?=\S*[A-Z/-])(?=\S*\d\S*\d)[A-Z\d][\w./-]{4,})")
 _NO_CODE = expression(

@@ -70,11 +70,11 @@ _YOU_ASKED = expression(
 """ "Date we answered": labels that speak."""
 _MOST_LABEL_WORDS = 7
 _TALKS = expression(
-    r"\b(?:(?:answered|received|completed|closed|logged|(?:replied|responded) to) (?:this|the|a)|(?:review|reconsideration|complaint|appeal)\b.{0,12}\b(?:of|about|against) (?:our|the|my|its|that)|\w our (?:response|reply|answer|letter|decision|refusal) (?:of|dated|sent on)|earlier|previous|first(?! published)|original|initial|last|your|you|he|she|they|it|was|were|has|have|had|will|we|i|is|to be)\b",
+    r"\b(?:(?:answered|received|completed|closed|logged|(?:replied|responded) to) (?:this|the|a)|(?:review|reconsideration|complaint|appeal)\b.{0,12}\b(?:of|about|against) (?:our|the|my|its|that)|\w our (?:response|reply|answer|letter|decision|refusal) (?:of|dated|sent on)|earlier|previous|first(?! published)|original(?! request)|initial|last|your|you|he|she|they|it|was|were|has|have|had|will|we|i|is|to be)\b",
     re.IGNORECASE,
 )
 _GOES_ON = expression(
-    r",?[^\S\t]*(?!(?:and\s+|then\s+)?(?:answered|responded|replied|closed|completed|issued|published|sent|decided|received|acknowledged|due|updated|last|ans['’]?d|resp['’]?d|by|via|at|through)\b)[a-z]"
+    r",?[^\S\t]*(?!(?:and\s+|then\s+)?(?:answered|responded|replied|closed|completed|issued|published|sent|decided|received|acknowledged|due|updated|last|ans['’]?d|resp['’]?d|by|via|at|through|in (?:answer|reply|response))\b)[a-z]"
 )
 """ "Received 14 April, answered 8 May" are two labels, and "by e-mail" or "at 10.15" adds nothing to one."""
 _DAY_BEFORE = expression(r"^.*\b\d{1,2}(?:st|nd|rd|th)?\s+[A-Z][a-z]{2,8}\b\W+(?=[A-Za-z])")
@@ -83,7 +83,9 @@ _DAY_BEFORE = expression(r"^.*\b\d{1,2}(?:st|nd|rd|th)?\s+[A-Z][a-z]{2,8}\b\W+(?
 
 def called_by_label(label: str, after: str) -> Called:
     """What a label such as "Date received:" calls the date after it; words that go on after the date make no label."""
-    words = re.sub(_WEEKDAY + r"\W*$", "", _DAY_BEFORE.sub("", label.replace("_", " ")), flags=re.IGNORECASE)
+    words = re.sub(
+        _WEEKDAY + r"\W*$", "", _DAY_BEFORE.sub("", _CAMEL.sub(" ", label.replace("_", " "))), flags=re.IGNORECASE
+    )
     if _TO_OR_FRO.fullmatch(label):
         return called_by_column(words)
     if not _GOES_ON.match(after) and (called := _called_by_speaking(words)) is not Called.NOTHING:
@@ -102,6 +104,8 @@ def called_by_label(label: str, after: str) -> Called:
     return Called.NOTHING
 
 
+_CAMEL = expression(r"(?<=[a-z])(?=[A-Z])")
+""" "DateReceived"."""
 _TO_OR_FRO = expression(r"\W*(?:date )?(?:in|out)\s*[:=]\W*", re.IGNORECASE)
 _OUT = expression(r"\W*(?:date )?(?:out|sent out|went out)\W*", re.IGNORECASE)
 _IN = expression(r"\W*(?:date )?in\W*", re.IGNORECASE)
@@ -164,7 +168,7 @@ _RESPONDED_IN_WORDS = expression(
     r"(?:dated|issued|sent|given|provided|made|completed|dispatched|emailed|e-mailed|posted)\b(?:\s+(?:to|by|via|through) [\w'’ -]{1,40}?){0,2}(?:\s+on|\s+today,?)?\s*(?:the\s+)?"
     rf"{_WEEKDAY}\s*$"
     rf"|\b(?:this is|here is|is|are)\s+(?:our|the council['’]s|my|its|the)\s+(?:final\s+|full\s+|formal\s+)?{_OUR_REPLY}\s*(?:,|,?\s*(?:of|dated|on))\s*(?:the\s+)?{_WEEKDAY}\s*$"
-    rf"|\b(?:(?:foi|your|this|the)\s+(?:\w+\s+)?(?:request|enquiry)|(?:foi|your)\s+case|case (?:no|number|ref)[^.;]{{1,20}})\s+(?:is|was|has been)\s+(?:\w+\s+)?(?:closed|completed|finali[sz]ed|concluded|answered|refused|resolved)\b(?:\s+by [^.;\d]{{1,50}}?)?\s+on\s*(?:the\s+)?{_WEEKDAY}\s*$"
+    rf"|\b(?:(?:foi|your|this|the)\s+(?:\w+\s+)?(?:request|enquiry)|(?:foi|your)\s+case|case (?:no|number|ref)[^.;]{{1,20}})\s+(?:is|was|has been)\s+(?:\w+\s+)?(?:closed|completed|finali[sz]ed|concluded|answered|refused|resolved|(?:responded|replied) to)\b(?:\s+by [^.;\d]{{1,50}}?)?\s+on\s*(?:the\s+)?{_WEEKDAY}\s*$"
     rf"|\b(?:sent|e-?mailed|posted)\s+to you on\s*(?:the\s+)?{_WEEKDAY}\s*$"
     rf"|\b(?:responded|replied|answered|responding|replying|issued|concluded|disclosed|completed)(?:\s+(?:to )?(?:the|this|your|that|it)\b[\w ]{{0,30}}?)?(?:\s+on)?\s*(?:the\s+)?{_WEEKDAY}\s*$",
     re.IGNORECASE,
@@ -201,7 +205,7 @@ def called_in_sentence(before: str, after: str) -> Called:  # noqa: PLR0911 - on
 
 _TO_ANOTHER = expression(r"[^.;]{0,30}\b(?:similar|earlier|previous|another|same)\b", re.IGNORECASE)
 _MEANING = expression(
-    r"[^\S\n]*(?:[:=–—-]|\()[^\S\n]*(?P<label>(?:(?:we|you|the|your|this|our|foi|full|final|council|trust|date|was|is|has|been)\s+){0,3}"
+    r"[^\S\n]*(?:[:=–—-]|\(|(?=[^\S\n]+(?:foi |your |full |final )?(?:request|response|reply|answer)\b))[^\S\n]*(?P<label>(?:(?:we|you|the|your|this|our|foi|full|final|council|trust|date|was|is|has|been)\s+){0,3}"
     r"(?:(?:request|enquiry|response|reply|answer|letter|e-?mail|it|information)\s+)?(?:was\s+|is\s+)?(?:received|logged|opened|registered|acknowledged|answered|replied|responded|sent|issued|closed|completed|published|due)"
     r"(?:\s+(?:your|the|this|it)(?:\s+\w+)?)?)[^\S\n]*(?=[.;,)|\t\n]|$)",
     re.IGNORECASE,

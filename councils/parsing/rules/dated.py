@@ -27,6 +27,8 @@ _SALUTATION = expression(
     r"^\W*(?:dear\b|good (?:morning|afternoon)|to whom|hello\b|hi\b)", re.IGNORECASE | re.MULTILINE
 )
 _SIGNED = expression(r"^\W*(?:yours\b|kind regards|regards|many thanks|best wishes)", re.IGNORECASE | re.MULTILINE)
+_SUBJECT = expression(r"subject:", re.IGNORECASE)
+_OPENS = expression(r"[(\[,;:]\s*|\s[–—-]\s")
 _FIELD = expression(r"(?:^|\n)(?:date|sent):[^\n]*$", re.IGNORECASE)
 _BREAK = expression(r"[\t|]|\s{3,}|(?<=[.;?!])(?<!\bSt\.)(?<!\b[Nn]o\.)\s+(?=[A-Z(])")
 _WEEKDAY_ALONE = expression(r"\W*(?:(?:on|the|mon|tues|wednes|thurs|fri|satur|sun)(?:day)?\W*)*", re.IGNORECASE)
@@ -34,6 +36,7 @@ _BEFORE_ALONE = expression(r"(?:\S+\s+){0,9}\S*(?:[(,|–—-]|\t|\s{3})\s*", re
 _REFERENCE_AFTER = expression(
     r"\s*[,;|/–—-]\s*(?:our |foi )?(?:ref(?:erence)?|case|foi|eir)\b[^\n,;]{2,30}$", re.IGNORECASE
 )
+_HOW_SENT = expression(r"\W*(?:sent )?(?:by|via|through)\b[^\n\d]{2,40}", re.IGNORECASE)
 _LONGEST_HEAD = 1500
 _MOST_GAP = 2
 
@@ -110,7 +113,11 @@ def _told(letter: Letter, found: Found[date], floor: int) -> _Told:
         return _Told(found, Called.NOTHING, by_label=False)
     if kind is Kind.FIELD:
         is_sent = _FIELD.search(letter.text[max(0, found.start - 60) : found.start]) is not None
-        return _Told(found, Called.RESPONDED if is_sent else Called.NOTHING, by_label=True)
+        label = _BREAK.split(_OPENS.split(letter.text[line.start if line else 0 : found.start])[-1])[-1]
+        within = (
+            called_by_label(label, "") if _SUBJECT.match(letter.text, line.start if line else 0) else Called.NOTHING
+        )
+        return _Told(found, Called.RESPONDED if is_sent else within, by_label=True)
     begins = max(line.start if line else 0, floor if floor <= found.start else 0)
     before = letter.text[begins : found.start]
     after = letter.text[found.end : line.end if line else found.end]
@@ -169,6 +176,8 @@ def _counts_by_day(letter: Letter, found: Found[date]) -> bool:
     column = letter.text.count("\t", begins, found.start)
     above = [_cell(line, column) for line in reversed(letter.text[:begins].splitlines())] if "\t" in row else []
     days = list(takewhile(find_dates, above))
+    if column and called_by_label(row.split("\t")[0], "") is not Called.NOTHING:
+        return False
     heads = len(days) < len(above) and _DAYS.fullmatch(above[len(days)]) is not None
     return heads and bool(days or find_dates(_cell(below.partition("\n")[0], column)))
 
@@ -205,7 +214,7 @@ def _alone(letter: Letter, told: Sequence[_Told], head_ends: int) -> date | None
 
 
 def _is_alone(before: str, after: str, *, at_head: bool) -> bool:
-    if re.search(r"\w", after) and not (at_head and _REFERENCE_AFTER.match(after)):
+    if re.search(r"\w", after) and not (at_head and (_REFERENCE_AFTER.match(after) or _HOW_SENT.fullmatch(after))):
         return False
     rest = _WEEKDAY_ALONE.sub("", before) if _WEEKDAY_ALONE.fullmatch(before) else before
     return not re.search(r"\w", rest) or "\t" in before or (at_head and _BEFORE_ALONE.fullmatch(before) is not None)

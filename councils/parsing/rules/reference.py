@@ -18,12 +18,12 @@ _JOIN = r"\s*(?:is|was)?\s*[:#\-–—.\t|]*\s*"
 _LABELLED = tuple(
     expression(pattern + _JOIN + r"\[?\(?" + _VALUE, re.IGNORECASE | re.MULTILINE)
     for pattern in (
-        rf"(?<!your )(?<!their )\b(?:our|case|foi|foia|eir|council|internal|enquiry|complaint)\s+ref(?:erence)?\b\.?{_NUMBER}",
+        rf"(?<!your )(?<!their )\b(?:our|case|foi|foia|eir|council|internal|enquiry)\s+ref(?:erence)?\b\.?{_NUMBER}",
         rf"\b(?:foi|foia|eir|case|information|rfi|foi/eir)\s*(?:request)?\s*(?:(?:reference|ref|id|number|no)\b|#)\.?{_NUMBER}",
         r"\b(?:e-?)?request,?\s+(?:(?:id|number|no|ref(?:erence)?)\b|#)\.?(?:\s*number)?",
         rf"(?<!your )(?<!your\n)(?<!their )(?<![\w/])ref(?:erence)?\b\.?{_NUMBER}",
         r"(?:\b(?:enquiry|inquiry|tracking|(?:disclosure )?log|correspondence|contact|incident|ticket|record|matter|file|sr|service request)\s+(?:number|no\.?|id|code)|^\W*(?:cyfeirnod(?: y cais)?|rhif (?:y cais|cyfeirnod)|ein cyf\w*|id|enquiry|incident|ticket|service request))\b\.?",
-        r"\b(?:logged|recorded|registered|allocated|filed|entered|given|assigned|known)\b(?:\s+to us)?(?:\s+(?:it|this|your (?:request|enquiry|e-?mail|message)))?\s+(?:(?:as|under|with|the|a|unique)\s+)*(?:(?:number|no\.?|reference|ref\.?|id)\b)?",
+        r"\b(?:logged|recorded|registered|allocated|filed|entered|given|assigned|numbered|known)\b(?:\s+to us)?(?:\s+(?:it|this|your (?:request|enquiry|e-?mail|message)))?\s+(?:(?:as|under|with|the|a|unique)\s+)*(?:(?:number|no\.?|reference|ref\.?|id)\b)?",
         r"\byour (?:unique )?ref(?:erence)? with (?:us|the council|the trust|this (?:office|council))(?:\s+is)?",
         r"\byour (?:unique )?ref(?:erence)? (?:for|in|on) this (?:request|enquiry|matter)(?:\s+is)?",
         r"(?:\b(?:has|bears|under) the (?:number|reference)|\bquot(?:e|ing)(?: the)?(?: number| reference| ref\.?)?)\b",
@@ -50,7 +50,7 @@ _UNLABELLED = tuple(
 _LOOSE = tuple(
     expression(pattern, re.IGNORECASE | re.MULTILINE)
     for pattern in (
-        rf"\b(?:information request|disclosure log|request for information|(?:foia?|freedom of information(?: act)?) (?:request|response|reply|disclosure(?: log)?|release|enquiry)|(?:freedom of information|rhyddid gwybodaeth)(?=\s*[:–—]|\s+-\s)|(?:response|reply|answer) to(?: your)?(?: foi(?=\s+\S*\d)| information)?(?: request)?|request)\s*(?:\([A-Z]+\))?[:\s\-–—(\[]*{_VALUE}",
+        rf"\b(?:information request|disclosure log|request for information|(?:foia?|freedom of information(?: act)?) (?:request|response|reply|disclosure(?: log)?|release|enquiry)|(?:freedom of information|rhyddid gwybodaeth)(?=\s*[:–—]|\s+-\s)|(?:response|reply|answer) to(?: your)?(?: foi(?=\s+\S*\d)| information)?(?: request)?|request)\b\s*(?:\([A-Z]+\))?[:\s\-–—(\[]*{_VALUE}",
         r"(?<![\w/.-])(?P<value>(?:[A-Z]{1,6}[/-])?(?:FOI|FOIA|EIR|RFI|ATISN|IR|FOISA|SAR|IG|IGR|F(?![A-Z]))[ /:_.#-]?(?!(?:of|on|in|to|by|at|for|from|and)\b)[A-Z]{0,6}[ /:_.#-]?\d[\w/.#-]*(?: (?:[-–/] )?\d{3,6}(?=\s*(?:[)\].,;]|$)))?(?: \((?:19|20)\d\d\))?)",
         r"^\W*(?P<value>(?-i:(?!MAY|JUN|JUL|JAN|FEB|MAR|APR|AUG|SEP|OCT|NOV|DEC)[A-Z]{2,5}) (?!(?:19|20)\d\d\b)\d{3,7}(?:/\d{2,4})?)\W*$",
         r"^\W*(?P<value>[A-Z]{2,}[/:#-][\w/:#-]*\d[\w/:#-]*)\W*$",
@@ -75,7 +75,7 @@ _IS_DATE = expression(
 )
 _NAME_BEFORE = expression(r"^(?:FOIA?|EIR|RFI)[ :]+(?=[A-Z]{1,6}[/#-]?\d)", re.IGNORECASE)
 _IS_LAW = expression(
-    r"(?:act|s(?!/)|section|sections)\b.*|(?:foia?|foisa|eirs?)[ :-]?200[024]|(?:ico|rgn)\b.*|ic-\d{4,6}-\w{4}|z[a\d]\d{6}|.*\b(?:january|february|march|april|may|june|july|august|september|october|november|december)\b.*|(?:of|dated?|on|still|now|again|received|made|for|under|from|in|since|until|between|during|only|to|by|and|number|no|is|as|with)\b.*",
+    r"(?:act|s(?!/)|section|sections)\b.*|(?:foia?|foisa|eirs?)[ :-]?200[024]|(?:ico|rgn)\b.*|ic-\d{4,6}-\w{4}|z[a\d]\d{6}|.*\b(?:january|february|march|april|may|june|july|august|september|october|november|december)\b.*|(?:of|dated?|on|still|now|again|received|made|for|under|from|in|since|until|between|during|only|to|by|and|number|no|is|as|with|request|reference|ref|case)\b.*",
     re.IGNORECASE,
 )
 

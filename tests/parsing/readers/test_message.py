@@ -42,6 +42,19 @@ def test_sender_date_and_subject_stand_at_the_top() -> None:
     assert [segment.kind for segment in placed.segments] == [Kind.FIELD] * 3 + [Kind.LINE]
 
 
+def test_the_other_fields_of_a_head_that_was_typed_are_kept() -> None:
+    words = "From: FOI\nSent: 09 May 2025 14:22\nTo: someone\nSubject: Your request\nRef: FOI 7\n\nThere were 22."
+    assert read(words.encode()).text.startswith(
+        "From: FOI\nSent: 09 May 2025 14:22\nSubject: Your request\nRef: FOI 7\n\n"
+    )
+
+
+def test_the_other_fields_that_a_mail_program_wrote_are_left_out() -> None:
+    message = mail("There were 22 cases.\n")
+    message["Message-ID"], message["X-Spam-Score"], message["Thread-Index"] = "<1@testham.gov.example>", "0", "Ab12"
+    assert read(message.as_bytes()).text == f"{HEAD}There were 22 cases."
+
+
 def test_a_subject_in_another_alphabet_is_decoded() -> None:
     message = mail("22\n")
     message.replace_header("Subject", "Réponse – 22")

@@ -339,6 +339,9 @@ def test_the_heading_of_a_column_says_what_its_dates_are(heading: str, called: C
         "22 April 2025: received",
         "22 April 2025 - request received",
         "In: 22/04/2025",
+        "Original request received: 22 April 2025",
+        "22/04/2025 Request received",
+        "DateReceived: 22/04/2025",
     ],
 )
 def test_the_day_of_receipt_is_read_where_a_label_is_cut_short_or_goes_on(head: str) -> None:
@@ -364,6 +367,10 @@ def test_the_day_of_receipt_is_read_where_a_label_is_cut_short_or_goes_on(head: 
         "Dyddiad / Date: 19 Mai / 19 May 2025",
         "Ymatebwyd: 19/05/2025",
         "19 May 2025 (response sent)",
+        "19 May 2025 Response sent",
+        "19 May 2025 (by e-mail)",
+        "Sent 19 May 2025 in answer to a request.",
+        "This request was responded to by Avonbrook Council on 19 May 2025",
         "Avonbrook Council, 19 May 2025, reference AV-2310",
     ],
 )
@@ -396,6 +403,7 @@ def test_the_day_of_publication_is_read_with_who_published(head: str) -> None:
         "A response was sent on 19 May 2024 to a similar request.",
         "The case was closed on 19 May 2024.",
         "19 May 2025: 14 responses received",
+        "19 May 2025 Cases closed: 14",
         "Children recorded as of today, 19 May 2025: none",
         "Received, 22 April",
     ],

@@ -142,6 +142,19 @@ def test_the_days_of_a_table_of_counts_are_no_days_of_the_answer(heading: str) -
     assert read_letter("7. Children with a plan:\n\n" + COUNTED.replace("Date", heading)).responded_on is None
 
 
+def test_days_below_such_a_heading_are_called_by_the_events_of_their_rows() -> None:
+    rows = "Event\tDate\nRequest received\t14 April 2025\nResponse due\t14 May 2025\nResponse sent\t12 May 2025\n"
+    made = read_letter(rows)
+    assert (made.received_on, made.responded_on) == (date(2025, 4, 14), date(2025, 5, 12))
+
+
+def test_the_subject_of_a_mail_may_tell_the_day_of_receipt() -> None:
+    made = read_letter(
+        "From: FOI\nDate: 12 May 2025\nSubject: Request A/12 (received 14 April 2025)\n\nAll is refused.\n"
+    )
+    assert (made.received_on, made.responded_on) == (date(2025, 4, 14), date(2025, 5, 12))
+
+
 def test_the_one_day_below_such_a_heading_is_that_of_the_answer() -> None:
     assert read_letter("Reference\tDate\nF/12\t9 June 2025\n\nAll is refused.\n").responded_on == date(2025, 6, 9)
 

@@ -392,6 +392,10 @@ def test_other_words_before_a_colon_are_no_reference(head: str) -> None:
         ("Rhif y cais: 11844", "11844"),
         ("To: requester\n\nCase no. 3391 has been closed.", "3391"),
         ("Subject: [#44120] Your request\n\nDear", "44120"),
+        ("FOI/2025/0733 - Exploitation\nDate requested: 7 April 2025", "FOI/2025/0733"),
+        ("Disclosure Log\nRequest 2025-0911: exploitation", "2025-0911"),
+        ("Complaint ref: CMP-7781   FOI ref: WU-0992", "WU-0992"),
+        ("Your request (which we have numbered 25/0771 for our records) is answered.", "25/0771"),
     ],
 )
 def test_a_reference_is_read_with_its_initials_and_by_whatever_its_number_is_called(head: str, reference: str) -> None:
@@ -409,6 +413,7 @@ def test_a_reference_is_read_with_its_initials_and_by_whatever_its_number_is_cal
         "ICO case: IC-118442-K9B2",
         "Your request, numbers 1 to 7",
         "Requests 1 to 7",
+        "Date requested: 7 April 2025",
     ],
 )
 def test_the_acts_year_the_day_of_a_request_and_the_commissioners_numbers_are_no_reference(head: str) -> None:
