@@ -1,5 +1,6 @@
 // What waits to be saved. "Saved" is said only when the server has said so; what failed is kept and tried again.
 
+const SIGNED_OUT = "you are signed out: sign in again in another tab";
 const LONGEST_WAIT = 15_000; // milliseconds between two tries
 
 export class Saver {
@@ -84,24 +85,27 @@ export class Saver {
     } catch {
       throw new Error("there is no answer from the server");
     }
-    if (answer.type === "opaqueredirect") throw new Error("you are signed out: sign in again in another tab");
-    if (answer.status === 403) {
-      await this.#newToken();
-      throw new Error("the server refused it");
-    }
+    if (answer.type === "opaqueredirect") throw new Error(SIGNED_OUT);
+    if (answer.status === 403) throw new Error(await this.#newToken());
     if (answer.status === 400) throw new Error((await answer.json()).reason);
     if (!answer.ok) throw new Error(`the server answered ${answer.status}`);
     return answer.json();
   }
 
+  // A token is given with the page. It is taken only for whoever opened this one: what was typed is theirs.
   async #newToken() {
+    let answer, page;
     try {
-      const page = await (await fetch(location.pathname)).text();
-      const input = new DOMParser().parseFromString(page, "text/html").querySelector("#desk [name=csrfmiddlewaretoken]");
-      if (input) this.token = input.value;
+      answer = await fetch(location.pathname);
+      page = new DOMParser().parseFromString(await answer.text(), "text/html");
     } catch {
-      // the next try asks again
+      return "there is no answer from the server";
     }
+    const form = page.getElementById("desk");
+    if (!form) return answer.redirected ? SIGNED_OUT : "the server refused it";
+    if (form.dataset.person !== this.form.dataset.person) return "somebody else is signed in: sign in as yourself in another tab";
+    this.token = form.elements.csrfmiddlewaretoken.value;
+    return "the server refused it";
   }
 
   #failed(reason) {

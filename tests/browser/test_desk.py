@@ -12,7 +12,7 @@ from councils.domain.rows import row_cell
 from councils.domain.vocabulary import FindingCode, Outcome, Question
 from councils.models import PublishedReturn, Reading, Request, VictimCount
 from councils.recording.requests import request_for
-from tests.browser.desk_site import at_desk, newest, said, saved
+from tests.browser.desk_site import at_desk, newest, said, saved, signed_in, staff
 from tests.browser.keys import Keys, check_and_publish
 from tests.returns import a_reading, a_return, current_cases, eastmarsh, figure, number, the_round
 from tests.staff import CHECKER, somebody
@@ -452,6 +452,42 @@ def test_whoever_is_signed_out_is_told_and_loses_nothing(at_desk: Any, of: Reque
     page.context.add_cookies(cookies)
     saved(page)
     assert said(of)[NOW].words == "44"
+
+
+def test_whoever_has_lost_all_of_their_cookies_is_told_the_same(at_desk: Any, watch: Any, of: Request) -> None:
+    page = at_desk(of)
+    cookies = page.context.cookies()
+    page.context.clear_cookies()
+    page.keyboard.press("Alt+3")
+    page.keyboard.type("44")
+    page.keyboard.press("Enter")
+    page.wait_for_selector("#state.failed")
+    assert "you are signed out: sign in again in another tab" in page.inner_text("#state")
+    page.context.add_cookies([cookie for cookie in cookies if cookie["name"] == "sessionid"])
+    saved(page)
+    assert said(of)[NOW].words == "44"
+    watch.faults[:] = [fault for fault in watch.faults if "status of 403" not in fault]
+
+
+def test_nothing_is_saved_under_the_name_of_whoever_signed_in_after(
+    at_desk: Any, watch: Any, browser: Any, live_server: Any, of: Request
+) -> None:
+    page = at_desk(of)
+    cookies = page.context.cookies()
+    other = signed_in(browser, live_server.url, "ben")
+    page.context.clear_cookies()
+    page.context.add_cookies(other.cookies())
+    other.close()
+    page.keyboard.press("Alt+3")
+    page.keyboard.type("44")
+    page.keyboard.press("Enter")
+    expect(page.locator("#state.failed")).to_contain_text("somebody else is signed in")
+    assert not of.readings.filter(read_by=staff("ben")).exists()
+    page.context.clear_cookies()
+    page.context.add_cookies(cookies)
+    saved(page)
+    assert newest(of).read_by == staff("ada")
+    watch.faults[:] = [fault for fault in watch.faults if "status of 403" not in fault]
 
 
 def test_the_sheet_of_keys_opens_and_closes_by_key(at_desk: Any, of: Request) -> None:
