@@ -167,16 +167,27 @@ _IN_TEXT = _compiled(
 """How running text says an age: never by a number alone."""
 
 
+_NARROWS = (
+    r"boys?|girls?|(?:fe)?males?|months?|weeks?|days?|hours?|over|under|above|below|older|younger|more|less|fewer|plus|to|up"
+    rf"|inclusive|not|nil|none|zero|no|per|cent|{AGE_IN_WORDS}"
+)
+AGE_REMARK = expression(
+    rf"(?<=[\w+])\s*\((?!(?:[^()]*\b)?(?:{_NARROWS})\b)[A-Za-z][A-Za-z ,/'’-]{{2,50}}\)\s*\Z", re.IGNORECASE
+)
+""" "18 to 24 years (care leavers)": a remark in brackets that changes nothing of the ages before it."""
+
+
 @lru_cache(maxsize=2048)  # asked again and again of the words of one letter
 def read_age(words: str) -> AgeBand | None:
     """The ages that the whole of `words` says, as a cell or a row's label would; None where it says none.
 
     "under 12" is up to 11 completed years, "over 16" from 17, "less than 1 year" up to 0.
     """
-    plain = re.sub(r"\s+", " ", words).strip(" .,;:()")
+    remark = AGE_REMARK.search(words)
+    plain = re.sub(r"\s+", " ", words[: remark.start()] if remark else words).strip(" .,;:()")
     for pattern, read in _ALONE:
         if match := pattern.fullmatch(plain):
-            return _checked(read, match)
+            return None if remark and read is _unknown else _checked(read, match)
     return None
 
 

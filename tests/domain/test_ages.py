@@ -147,3 +147,16 @@ def test_so_many_or_more_are_no_age(text: str) -> None:
 )
 def test_so_old_or_more_is_an_age(text: str, low: int) -> None:
     assert [found.value for found in find_ages(text)] == [AgeBand(low, None)]
+
+
+@pytest.mark.parametrize(
+    ("words", "band"),
+    [("18 to 24 years (care leavers)", AgeBand(18, 24)), ("Under 13 (primary school)", AgeBand(None, 12))],
+)
+def test_a_remark_in_brackets_changes_no_age(words: str, band: AgeBand) -> None:
+    assert read_age(words) == band
+
+
+@pytest.mark.parametrize("words", ["13 (boys)", "12 (months)", "10 (five)", "13 (or under)", "13 (nil)"])
+def test_a_bracket_that_says_more_makes_no_age(words: str) -> None:
+    assert read_age(words) is None

@@ -11,7 +11,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from itertools import pairwise, product
 
-from councils.domain.ages import AgeBand, read_age
+from councils.domain.ages import AGE_REMARK, AgeBand, read_age
 from councils.domain.expressions import expression
 from councils.domain.found import Found
 from councils.domain.numbers import AGE_IN_WORDS, IN_WORDS
@@ -22,6 +22,7 @@ _YOUNGEST, _OLDEST = 8, 25
 _OLDEST_CHILD = 18
 _LEAST, _LEAST_UNMARKED, _PLAIN = 2, 3, 4
 _MOST = 25
+_LONGEST_REMARK = 60
 
 _S = r"[^\S\n]"
 _N = rf"(?:\d{{1,2}}(?!\d)|{AGE_IN_WORDS})"
@@ -208,7 +209,7 @@ class _Reader:
     def _after_age(self, at: int, mark: re.Pattern[str]) -> Iterator[Entry]:
         """ "13 – 8": an age, the mark, its count."""
         for age in self._ages_at(at):
-            between = mark.match(self.text, age.end, self.end)
+            between = mark.match(self.text, self._past_remark(age.end), self.end)
             if between is None or (
                 mark in (_SPACE, _CLOSES) and not (self._says_age(age) or age.value.low != age.value.high)
             ):
@@ -219,6 +220,11 @@ class _Reader:
                 end = self._past(count.end, closes="(" in between[0] or "[" in between[0])
                 if end is not None:
                     yield Entry(age, count, end, self._says_age(age))
+
+    def _past_remark(self, at: int) -> int:
+        """Where the remark ends that an age has in brackets: "18 to 24 years (care leavers): 5"."""
+        closed = self.text.find(")", at, min(self.end, at + _LONGEST_REMARK)) + 1
+        return closed if closed and AGE_REMARK.match(self.text, at, closed) else at
 
     def _is_band(self, age: Found[AgeBand], count: Found[Wording]) -> bool:
         """True for "Aged 5-9", a band whose count stands elsewhere: no age of five with a count of nine."""

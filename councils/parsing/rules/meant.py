@@ -49,6 +49,10 @@ PART_AHEAD = expression(
     re.IGNORECASE,
 )
 """Goes before the count of a part: "22 children, of whom 4 …"."""
+_TOLD_OF_THEM = expression(
+    r"\b(?:on|for|about|by|with|from|between|against|to) (?:whom|which)\s+(?:we\s+(?:have|hold)\s+)?$", re.IGNORECASE
+)
+"""Before what was done with those who were counted: "83 children, on whom 97 assessments …"."""
 _OF_THE = expression(r"\s+(?:out\s+)?of\s+(?:(?:the|these|those|our|all|a|total|of|current)\s+)*", re.IGNORECASE)
 _OF_THEM = expression(r"\s+of (?:these|those|them|which|whom)\b", re.IGNORECASE)
 _VERB = expression(
@@ -81,6 +85,8 @@ def _parted(text: str, one: Candidate, other: Candidate) -> tuple[Candidate, Can
     if one.is_whole:
         told = _settled(other, one, between, after)
         return None if told is None else told[::-1]
+    if _TOLD_OF_THEM.search(between) and not names_cse(between):
+        return one, replace(other, is_whole=True)
     ahead = PART_AHEAD.search(between, between.rfind(";") + 1) if not _OF_THEM.match(between) else None
     if ahead is None or names_cse(after) or is_wider(text[one.whole.start : one.value.end] + between):
         return None

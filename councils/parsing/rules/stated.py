@@ -36,8 +36,15 @@ _OPEN = expression(
     re.IGNORECASE,
 )
 _AT_ANY_TIME = expression(r"\b(?:at (?:any|some)|any) (?:time|point|stage)\b", re.IGNORECASE)
+_NEW_ONES = (
+    r"new(?!\s+(?:\w+\s+){0,2}(?:systems?|recording|process\w*|databases?|teams?|services?|strateg\w+|panels?|approach|arrangements?|procedures?|software|forms?|ways?|categor\w+|requests?|enquir\w+|responses?|questions?|pages?|windows?|tabs?|websites?|versions?|powers?|rules?|guidance|legislation)\b)"
+    r"(?=\s+(?:[\w/-]+\s+){0,3}?(?:cases?|child(?:ren)?|young|people|persons?|victims?|individuals?|referrals?|assessments?|episodes?|plans?|contacts?|records?|entries|entrants|starters?|starts|flags?|concerns?|openings?|notifications?|investigations?|identifications?|allocations?|registrations?|clients|ones|to|in|into|each|every|during|per|for|that|this|CS?E|CCE|exploitation)\b|[^\S\n]*(?:[)\]|\t:;,.\n]|$))"
+)
+""" "New cases", "new to us", "New:"; a new request or a new system counts nobody."""
 _NEW = expression(
-    r"\breceived\b[^.;\n]{0,40}\b(?:each|every|per|by) (?:calendar |financial )?year\b|\b(?:newly|new(?!\s+(?:\w+\s+){0,2}(?:systems?|recording|process\w*|databases?|teams?|services?|strateg\w+|panels?|approach|arrangements?|procedures?|software|forms?|ways?|categor\w+)\b)|received (?:in|during|each)|(?:started|opened) (?:in|during)(?!\s+(?:January|February|March|April|May|June|July|August|September|October|November|December)\b)|identified (?:in|during) (?:the|each)|referred (?:in|during)|(?:placed|put|entered|added) (?:on|onto|to) (?:the|our|a) (?:\w+ )?(?:register|list|tracker|caseload))\b",
+    r"\breceived\b[^.;\n]{0,40}\b(?:each|every|per|by) (?:calendar |financial )?year\b|\b(?:newly|"
+    + _NEW_ONES
+    + r"|received (?:in|during|each)|(?:started|opened) (?:in|during)(?!\s+(?:January|February|March|April|May|June|July|August|September|October|November|December)\b)|identified (?:in|during) (?:the|each)|referred (?:in|during)|(?:placed|put|entered|added) (?:on|onto|to) (?:the|our|a) (?:\w+ )?(?:register|list|tracker|caseload))\b",
     re.IGNORECASE,
 )
 _DURING = expression(

@@ -282,3 +282,21 @@ def test_a_run_of_counts_before_ages_may_leave_its_verb_away(words: str) -> None
 def test_an_age_that_has_its_count_takes_no_other(words: str) -> None:
     figures = answer_to(Question.VICTIM_AGE, letter(e=words)).figures
     assert [each for each in bounds(figures) if each[0] == "13-13" and each[1] != 3] == []
+
+
+@pytest.mark.parametrize(
+    "words",
+    [
+        "10 to 12 years: 9\n13 to 17 years: 41\n18 to 24 years (care leavers): 5",
+        "10-12 | 9\n13-17 | 41\n18-24 (care leavers) | 5",
+        "10-12 (primary): 9; 13-17: 41; 18-24 (care leavers, transition): 5",
+    ],
+)
+def test_an_age_may_have_a_remark_in_brackets(words: str) -> None:
+    figures = answer_to(Question.VICTIM_AGE, letter(e=words)).figures
+    assert bounds(figures) == [("10-12", 9, 9), ("13-17", 41, 41), ("18-24", 5, 5)]
+
+
+@pytest.mark.parametrize("words", ["13 (boys): 4\n13 (girls): 5\n14 (boys): 6", "5 (months): 3\n6 (months): 4"])
+def test_a_bracket_that_narrows_an_age_is_no_remark(words: str) -> None:
+    assert answer_to(Question.VICTIM_AGE, letter(e=words)).figures == ()

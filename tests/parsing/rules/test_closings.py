@@ -102,3 +102,15 @@ def test_answers_open_no_letter(words: str) -> None:
 def test_a_number_after_the_closing_is_no_figure() -> None:
     text = letter(c="22 children") + "\n\nIf you are unhappy with this reply, write to us within 40 working days."
     assert [figure.low for figure in answer_to(Question.CURRENT_CASES, text).figures] == [22]
+
+
+@pytest.mark.parametrize(
+    "words", ["You can search our other responses or make a new request.", "View previous responses", "Make a request"]
+)
+def test_what_a_page_offers_below_an_answer_ends_it(words: str) -> None:
+    assert is_closing(words)
+
+
+@pytest.mark.parametrize("words", ["See the other responses below", "Searches of our records found 22", "Read more"])
+def test_what_an_answer_says_of_searches_ends_nothing(words: str) -> None:
+    assert not is_closing(words)

@@ -115,3 +115,19 @@ def test_a_single_age_is_that_of_whoever_was_counted_beside_it() -> None:
     assert scope is not None
     assert (scope.low, scope.high) == (15, 15)
     assert answer_to(CURRENT, letter(c="22 new cases")).basis is Basis.NEW_IN_PERIOD
+
+
+@pytest.mark.parametrize(
+    "words",
+    [
+        "There are 83 young people, on whom 97 assessments have been completed, currently being monitored.",
+        "83 children, for whom we have 120 contacts, are open.",
+        "We monitor 83 children, about whom 91 referrals were made.",
+    ],
+)
+def test_what_was_done_with_those_counted_is_no_count_of_them(words: str) -> None:
+    assert [low for low, _ in _read(words)] == [83]
+
+
+def test_those_of_whom_something_is_told_are_still_a_part() -> None:
+    assert [low for low, _ in _read("We support 412 children in need, of whom 22 are monitored for CSE.")] == [22]

@@ -201,3 +201,18 @@ def test_an_age_over_its_count_on_a_line_of_its_own_is_no_scope(count: str) -> N
 def test_an_age_over_words_is_the_scope() -> None:
     text = letter(e="Young people aged 18 and over\nare not among these.\n\nWhite British\t28\nNot stated\t1")
     assert answer_to(Question.VICTIM_ETHNICITY, text).scope.ages is not None
+
+
+@pytest.mark.parametrize(
+    ("words", "basis"),
+    [
+        ("New cases: 2023 4; 2024 5", Basis.NEW_IN_PERIOD),
+        ("Children new to us: 2023 4; 2024 5", Basis.NEW_IN_PERIOD),
+        ("2023 4; 2024 5 (new)", Basis.NEW_IN_PERIOD),
+        ("2023 4; 2024 5. A new request may be made at any office.", None),
+        ("2023 4; 2024 5. A new page is being built.", None),
+        ("A new system was bought. 2023 4; 2024 5", None),
+    ],
+)
+def test_only_who_is_counted_can_be_new(words: str, basis: Basis | None) -> None:
+    assert answer_to(Question.YEARLY_CASES, letter(c="14", g=words)).basis is basis
