@@ -40,7 +40,7 @@ export function jumps({ saver, text, from, looking }) {
   }
 
   function nextFinding() {
-    const notes = [...document.querySelectorAll("[data-note]")];
+    const notes = [...document.querySelectorAll("[data-note], #part-asides .aside:has([name=collision]) input:checked")];
     if (!go(notes.find((note) => follows(document.activeElement, note)) ?? notes[0])) saver.say("Nothing is left to settle", "");
   }
 

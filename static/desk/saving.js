@@ -129,7 +129,17 @@ export class Saver {
       this.say("Not saved yet", "waiting");
     } else if (this.at) {
       this.say(`Saved at ${this.at}, reading ${this.base}`, "saved");
+      this.#tellBeside();
     }
+  }
+
+  // Where two people changed one cell, the earlier save stands in it: whoever made the later one may be far below.
+  #tellBeside() {
+    if (!document.querySelector("#part-asides [name=collision]")) return;
+    const link = document.createElement("a");
+    link.href = "#part-asides";
+    link.textContent = "two people changed the same cell, choose";
+    this.line.append("; ", link);
   }
 
   say(words, how) {

@@ -366,8 +366,13 @@ def test_two_people_in_one_cell_see_both_side_by_side_and_nothing_is_lost(at_des
     assert "23" in shown
     assert "24" in shown
     assert said(of)[NOW].words == "23"
-    his.focus("input[value=mine]")
-    his.keyboard.press("Space")
+    assert "two people changed the same cell, choose" in his.inner_text("#state")
+    assert "two people" not in hers.inner_text("#state")
+    his.keyboard.press("Alt+s")
+    while not his.evaluate("document.activeElement.matches('#part-asides input')"):
+        his.keyboard.press("Alt+s")
+    his.keyboard.press("ArrowRight")
+    assert his.is_checked("input[value=mine]")
     his.focus("[name=collision]")
     his.keyboard.press("Enter")
     his.wait_for_selector(".messagelist .success")
