@@ -24,7 +24,54 @@ def points_to(words: str) -> tuple[int, ...] | None:
         return ()
     if found := _TO_NUMBER.fullmatch(words):
         return read_numbers(found["list"]) or None
-    return None
+    return _only_points(words)
+
+
+_MOST, _LAST = 120, 12
+_POINTS = expression(
+    r"see|refer|referred|as|per|same|covered|included|answered|answers|likewise|ditto|identical|applies|apply|given|"
+    r"found|explained|addressed"
+)
+_BACK = expression(r"above|previous|preceding|ditto|likewise|same|last|earlier|identical")
+_BESIDE = expression(
+    r"please|also|kindly|you|to|back|the|our|this|that|these|those|it|is|are|was|has|have|been|be|already|i|we|would|"
+    r"for|in|with|at|by|on|of|under|stated|noted|provided|set|out|shown|detailed|mentioned|answer|answers|response|"
+    r"responses|reply|question|questions|part|parts|point|item|q|no|number|section|sections|section's|and|or|here|"
+    r"too|well|again|below|overleaf|opposite|figure|figures|information|data|details|table|just|can|may|will|must|"
+    r"applied|made|case|before|earlier|herein|thereto|given|within|your|request|one"
+)
+_LEADS = expression(
+    r"see|to|as|per|for|in|with|at|by|question|questions|q|part|parts|point|item|no|number|answer|answers|response|"
+    r"responses|reply|and|or|section|sections"
+)
+_TOKEN = expression(
+    r"(?P<label>\(?(?<!\w)(?:\d{1,2}\s?[a-g]?|[a-g])(?!\w)\)?)|(?P<word>[a-z]+(?:['’]s)?)(?P<number>\d{1,2})?|(?P<mark>[^\s,.;()])",
+    re.IGNORECASE,
+)
+
+
+def _only_points(words: str) -> tuple[int, ...] | None:
+    """Where words lead that do nothing but point: "Our response is as for Q6", "The same applies here"."""
+    said: list[str] = []
+    labels: list[str] = []
+    leads = False
+    for token in _TOKEN.finditer(words) if len(words) < _MOST else ():
+        word = (token["word"] or "").casefold()
+        if token["mark"] or (word and not _is_known(word)) or (token["label"] and not leads):
+            return None
+        labels += [label.strip("() ") for label in (token["label"], token["number"]) if label]
+        said += [word] if word else []
+        leads = not word or _LEADS.fullmatch(word) is not None
+    if not any(map(_POINTS.fullmatch, said)):
+        return None
+    if labels:
+        numbers = read_numbers(", ".join(labels))
+        return numbers if numbers and max(numbers) <= _LAST else None
+    return () if any(map(_BACK.fullmatch, said)) else None
+
+
+def _is_known(word: str) -> bool:
+    return any(words.fullmatch(word) for words in (_BESIDE, _POINTS, _BACK))
 
 
 _SUBJECT = expression(

@@ -78,3 +78,56 @@ def test_an_answer_may_point_below_by_a_number_alone() -> None:
     assert points_to("As 6 below") == (6,)
     assert points_to("As 6 above.") == (6,)
     assert points_to("As 6 below, 22") is None
+
+
+@pytest.mark.parametrize(
+    ("words", "numbers"),
+    [
+        ("Please see answers to questions 3 and 6", (3, 6)),
+        ("Our response is as for Q6.", (6,)),
+        ("The response to Q6 applies here too.", (6,)),
+        ("Same answer as question 6.", (6,)),
+        ("As stated at (c).", (3,)),
+        ("Answer as for (f)", (6,)),
+        ("The same.", ()),
+        ("Likewise.", ()),
+        ("See the answer to the previous question.", ()),
+        ("The same applies here.", ()),
+    ],
+)
+def test_words_that_do_nothing_but_point_are_followed(words: str, numbers: tuple[int, ...]) -> None:
+    assert points_to(words) == numbers
+
+
+@pytest.mark.parametrize(
+    "words",
+    [
+        "The answer is 3",
+        "Answer: 3",
+        "The figure given is 3",
+        "Number included in our reply: 3",
+        "As above, none",
+        "The same 3 children",
+        "As before",
+        "Not applicable",
+        "Data as at 1 March",
+        "Part 3",
+        "a) No",
+    ],
+)
+def test_words_that_give_something_point_nowhere(words: str) -> None:
+    assert points_to(words) is None
+
+
+def test_pointers_to_pointers_lead_to_the_answer() -> None:
+    made = read_letter(letter(c="Withheld under section 40(2).", d="As above.", e="As above.", f="As above."))
+    for question in (Question.GROUP_BASED_CASES, Question.VICTIM_AGE, Question.PERPETRATOR_ETHNICITY):
+        assert (made.answer(question).outcome, made.answer(question).exemptions) == (
+            Outcome.WITHHELD,
+            ("FOIA s.40(2)",),
+        )
+
+
+def test_pointers_in_a_circle_lead_nowhere() -> None:
+    made = read_letter(letter(c="22", d="See question 6.", f="See question 4."))
+    assert made.answer(Question.GROUP_BASED_CASES).figures == ()
