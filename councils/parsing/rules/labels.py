@@ -226,17 +226,24 @@ def label_before(text: str, start: int, floor: int) -> tuple[int, tuple[Label, .
     return (found.start("label"), ()) if re.fullmatch(r"[-–—•*·>|\"“ ]+", words) else (start, ())
 
 
+_PERHAPS_CIRCA = expression(r"\s*c\.", re.IGNORECASE)
 _SIGN_CLOSES = expression(r"[.):]\s*\Z")
 
 
 def past_own_label(text: str, start: int, end: int, labels: tuple[Label, ...]) -> int:
-    """Where an answer begins that repeats the label of its question, "c) the current number …" over "c. 46"; else `start`."""
+    """Where an answer begins that repeats the label of its question, "c) the current number …" over "c. 46"; else `start`.
+
+    Below "3. the current number …" a "c. 46" is about as many.
+    """
+    lettered = any(text[label.start : label.end].strip(" ([")[:1].isalpha() for label in labels)
     numbers = {(label.number, label.minor) for label in labels}
     line = text[start : min(end, start + _MOST_OF_LABEL)].split("\n", maxsplit=1)[0]
     own = [
         label
         for label in read_labels(line, start)
-        if (label.number, label.minor) in numbers and _SIGN_CLOSES.search(text, label.start, label.end)
+        if (label.number, label.minor) in numbers
+        and _SIGN_CLOSES.search(text, label.start, label.end)
+        and (lettered or not _PERHAPS_CIRCA.match(text, label.start, label.end))
     ]
     return own[0].end if own and text[own[0].end : end].strip() else start
 

@@ -133,3 +133,10 @@ def test_the_label_of_a_question_that_its_answer_repeats_is_no_word_of_it(answer
 def test_about_so_many_is_no_label(answer: str) -> None:
     figures = answer_to(Question.GROUP_BASED_CASES, letter(d=answer)).figures
     assert all(figure.low is None and not figure.certain for figure in figures)
+
+
+@pytest.mark.parametrize(("label", "certain"), [("c)", [True]), ("(c)", [True]), ("3.", []), ("3)", [])])
+def test_about_so_many_below_a_number_is_no_label(label: str, certain: list[bool]) -> None:
+    text = f"{label} {ASKED['c']}\n\nc. 46\n"
+    figures = answer_to(Question.CURRENT_CASES, text).figures
+    assert [figure.certain for figure in figures if figure.low == 46 and figure.certain] == certain
