@@ -88,6 +88,17 @@ def test_what_is_typed_is_saved_within_two_seconds_without_any_key(at_desk: Any,
     assert focused(page) == f"cell:{NOW}"
 
 
+@pytest.mark.parametrize("wide", [1280, 360])
+def test_whether_it_is_saved_stays_in_sight_wherever_somebody_types(at_desk: Any, of: Request, wide: int) -> None:
+    page = at_desk(of, width=wide)
+    page.keyboard.press("Alt+8")
+    page.keyboard.type("12")
+    page.keyboard.press("Enter")
+    saved(page)
+    expect(page.locator("#state")).to_be_in_viewport(ratio=1)
+    assert page.evaluate("scrollY") > 0
+
+
 def test_words_that_mean_no_count_stay_in_the_cell_and_are_not_called_saved(at_desk: Any, of: Request) -> None:
     page = at_desk(of)
     page.keyboard.press("Alt+3")

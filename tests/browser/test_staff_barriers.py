@@ -120,3 +120,14 @@ def test_what_waits_can_be_taken_without_scrolling_sideways(
         page.evaluate("document.getElementById('queue').scrollWidth - document.getElementById('queue').clientWidth")
         <= 0
     )
+
+
+@pytest.mark.parametrize("name", ["history", "states"])
+def test_nor_are_readings_and_requests_read_sideways_on_a_phone(
+    page: Page, live_server: Any, reading: Reading, width: int, name: str
+) -> None:
+    page.goto(live_server.url + reverse(f"desk:{name}", args=[reading.request_id] if name == "history" else []))
+    for table in page.locator(".scroll").all():
+        assert table.evaluate("table => table.scrollWidth - table.clientWidth") <= 0
+    if name == "history" and width == 360:
+        assert page.locator("#readings td").first.evaluate("cell => getComputedStyle(cell).display") == "block"
