@@ -15,20 +15,28 @@ _REASONING = expression(
     r"\W*(?:(?:\d{1,2}|[a-z])[.)]\s+)?(?:(?:the|our) )?(?:why\b|reason(?:s|ing)?\b(?! (?:for|of) (?:missing|the (?:years|gaps)))|explanation\b|justification\b|(?:grounds|basis) (?:for|of) (?:the |our |this )?(?:refus|decision|estimat|calculat)\w*|how (?:we|the (?:estimate|cost|time|limit|decision|sum)|this|it)\b|calculation\b|(?:cost |time )?estimate\b|(?:the )?(?:cost|time|work) (?:limit|involved|of (?:complying|compliance))\b)[^\n]{0,60}$",
     re.IGNORECASE,
 )
+_WEIGHED = expression(
+    r"\b(?:factors?|considerations?|arguments?|interests?|matters?|points?|reasons?|circumstances|tests?|things|issues)\b[^:\n]{0,80}\b(?:weigh(?:ed|t|ing)?|consider(?:ed|ing)?|tak(?:en|ing) into account|balanc(?:ed|ing)|for and against|in favour|against|relevant|regard|mind|applied|identified|found)\b"
+    r"|\b(?:weighed|considered|taken into account|balanced|had regard to|took account of)\b[^:\n]{0,60}:?\s*$",
+    re.IGNORECASE,
+)
+""" "The factors that we have weighed are:", over what spoke for a refusal and against it."""
+_MEMBER = expression(r"\s*[a-z][^\n]*[;,](?:\s*(?:and|or))?\s*", re.DOTALL)
 _BARE_COUNT = expression(r"\W*(?:\d[\d,]*|nil|none|zero|no)\W*", re.IGNORECASE)
 
 
 def without_lists_of_law(facts: Facts, binding: Binding) -> Binding:
     """The binding with nothing but open stretches, where its labels key no answer but what a refusal of everything quotes.
 
-    Such a list stands below the refusal, has three entries at most where no heading says that it gives reasons, and neither
-    says yes or no nor gives a bare count.
+    Such a list stands below the refusal, has three entries at most where no heading says that it gives reasons and they are no
+    members of one sentence, and neither says yes or no nor gives a bare count.
     """
     passages = binding.passages
     parts = {part_of(question) for passage in passages for question in passage.questions}
     if not passages or binding.has_request:
         return binding
-    if len(parts) > _MOST_PARTS and not _gives_reasons(facts.text, binding.labels):
+    is_short = len(parts) <= _MOST_PARTS or _are_of_one_sentence(facts.text, binding)
+    if not is_short and not _gives_reasons(facts.text, binding.labels):
         return binding
     if any(passage.bound is not Bound.LABEL for passage in passages):
         return binding
@@ -44,7 +52,14 @@ def without_lists_of_law(facts: Facts, binding: Binding) -> Binding:
 def _gives_reasons(text: str, labels: Sequence[tuple[int, int]]) -> bool:
     """True where the line above the first entry says that reasons follow: "Why the limit is passed", "How we worked it out"."""
     above = text[: min(start for start, _ in labels)].rstrip() if labels else ""
-    return _REASONING.match(above[above.rfind("\n") + 1 :]) is not None
+    line = above[above.rfind("\n") + 1 :]
+    return _REASONING.match(line) is not None or _WEIGHED.search(line) is not None
+
+
+def _are_of_one_sentence(text: str, binding: Binding) -> bool:
+    """True for entries such as "the passage of time;", none of which begins a sentence, and none but the last ends one."""
+    *entries, _ = (text[passage.start : passage.end] for passage in binding.passages)
+    return len(entries) > 1 and all(_MEMBER.fullmatch(words) for words in entries)
 
 
 def _answers(words: str) -> bool:

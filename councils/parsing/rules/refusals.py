@@ -298,7 +298,7 @@ _AFTER_HOLDER = expression(
     re.IGNORECASE,
 )
 _DENIES = expression(
-    r"(?:(?!\bwe\b|\band\b|\bso\b)[\w\s,]){0,20}?\b(?:do(?:es)?(?: not|n['’]t)|cannot|has no|have no|holds? no|is not|isn['’]t)\b",
+    r"(?:(?!\bwe\b|\band\b|\bso\b)[\w\s,]){0,20}?\b(?:do(?:es)?(?: not|n['’]t)|cannot|has no|have no|holds? no|is not|isn['’]t|neither|refus(?:es?|ed|ing)|declin(?:es?|ed)|withholds?|withheld|reli(?:es|ed)|is relying|considers|has (?:decided|concluded|considered|withheld|refused)|is (?:unable|withholding|refusing))\b",
     re.IGNORECASE,
 )
 

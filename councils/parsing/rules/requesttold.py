@@ -8,6 +8,7 @@ from collections.abc import Iterator, Sequence
 from itertools import pairwise, takewhile
 
 from councils.domain.expressions import expression
+from councils.domain.numbers import IN_WORDS
 from councils.parsing.rules.asked import part_of
 from councils.parsing.rules.letter import Letter, Line
 from councils.parsing.rules.restated import Restated
@@ -44,7 +45,7 @@ def without_told(letter: Letter, restated: Sequence[Restated]) -> tuple[Restated
     """The printed questions, those of a request that is told in other words being one preamble of no question."""
     told = [
         place
-        for place in (*_under_heading(letter), *_in_a_breath(letter), *_in_a_list(letter))
+        for place in (*_under_heading(letter), *_in_a_breath(letter), *_in_a_sentence(letter), *_in_a_list(letter))
         if len(
             {part_of(each.questions[0]) for each in restated if each.questions and place[0] <= each.start < place[1]}
         )
@@ -89,6 +90,31 @@ def _in_a_breath(letter: Letter) -> Iterator[tuple[int, int]]:
                 break
 
 
+_BREATH = expression(
+    r"\b(?:you|the (?:requester|applicant)|(?:your|the|this) (?:foi |information )?(?:request|letter|e-?mail|message|enquiry))\b[^.:;?\n]{0,60}?"
+    r"\b(?:asks?|asked|request(?:s|ed)|sought|seeks?|want(?:s|ed)|wish(?:ed)?|enquire[ds]?)\b[^.?\n]*(?:\.(?=\d)[^.?\n]*)*(?:[.?](?=\s|$)|$)",
+    re.IGNORECASE | re.MULTILINE,
+)
+_NUMBER_WORDS = expression(rf"\b(?:{IN_WORDS}|nil|none|zero|no)\b", re.IGNORECASE)
+_MORE_THAN_ONE = expression(
+    r"\b(?:(?:2|two) or more|more than one|one or more|(?:seven|eight|several) (?:questions|points|things|parts))\b",
+    re.IGNORECASE,
+)
+
+
+def _in_a_sentence(letter: Letter) -> Iterator[tuple[int, int]]:
+    """A sentence such as "You asked for the current number; the number …; a breakdown …", with no labels and no answers."""
+    for line in letter.lines:
+        if line.is_aside:
+            continue
+        for sentence in _BREATH.finditer(letter.text, line.start, line.end):
+            words = _MORE_THAN_ONE.sub("", _ASKED_OF.sub("", sentence[0]))
+            says = _NUMBER_WORDS.search(words) or _OTHER_NUMBERS.search(_DAY.sub("", words)) or _ANSWERS.search(words)
+            if len(_ASKING.findall(words)) >= _LEAST and not says:
+                yield sentence.span()
+
+
+_DAY = expression(r"\b\d{1,2}(?:st|nd|rd|th)?(?: of)? [A-Z][a-z]{2,8}(?: \d{4})?\b|\b\d{1,2}[./]\d{1,2}[./]\d{2,4}\b")
 _LISTED = expression(
     r"\b(?:you|your|the|this|which|that) (?:\S+ ){0,6}?(?:asks?|asked|requests?|requested|lists?|listed|puts?|seeks?|sought|wants?|wanted|raises?|raised|enquir\w+|questions?|points?)\b.{0,80}:\s*$",
     re.IGNORECASE,

@@ -118,7 +118,7 @@ def _is_of_all(words: str) -> bool:
         return True
     if _REST.search(words):
         return _says_rest(words)
-    plain = _ONE_PART.sub(" ", words)
+    plain = _LAW.sub(" ", _ONE_PART.sub(" ", words))
     return (_WHOLLY.search(plain) is not None or _HELD_ALL.search(plain) is not None) and _PART_OF.search(
         re.sub(r"\bany parts? of\b", " ", plain, flags=re.IGNORECASE)
     ) is None
@@ -130,6 +130,10 @@ _ONE_PART = expression(
     re.IGNORECASE,
 )
 """ "As one part of it exceeds the limit", "when one item of a request is over the limit": the part that sinks the rest."""
+_LAW = expression(
+    r"\b(?:sub)?sections?\s+\d{1,2}[A-Z]?(?:\(\w+\))+|\bsections?\s+\d{1,2}[A-Z]?(?=\s+(?:of\s+(?:the|that|this)\s+(?:[A-Z]|act\b)|FOIS?A\b))"
+)
+""" "The duty in section 1(1)(a) does not apply": a section of the law, and no part of the request."""
 _HELD_ALL = expression(
     r"^[^,;:]{0,60}\b(?:holds?|has|have) (?:all (?:of )?)?(?:the|this|that|such) (?:information|data)\b(?! (?:on|about|for|relating|concerning|in (?:question|part)|to answer)\b)",
     re.IGNORECASE,

@@ -57,3 +57,41 @@ def test_a_longer_list_below_another_heading_answers(head: str) -> None:
     answers = "1. Yes.\n2. A monthly panel of all agencies.\n3. 14 children\n4. 2\n"
     read = read_letter(f"Avonbrook Council\n\n{head}\n\n{answers}")
     assert bounds(read.answer(Question.CURRENT_CASES).figures) == [("", 14, 14)]
+
+
+WEIGHED = """Avonbrook Council can neither confirm nor deny whether it holds any of the information that you have requested, since \
+the duty in section 1(1)(a) of the Freedom of Information Act 2000 does not apply by virtue of section 31(3) of the Act.
+
+{lead}
+
+1. the openness of public bodies;
+2. the 14 operations of the last 10 years in which a disclosure might have harmed an investigation;
+3. the safety of the persons concerned, who may be as young as 11;
+4. the effect on 2 current trials;
+5. public confidence;
+6. the cost, which would be some £300;
+7. the passage of time.
+
+On balance the public interest is better served by neither confirming nor denying.
+"""
+
+
+@pytest.mark.parametrize(
+    "lead",
+    [
+        "The factors that we have weighed are:",
+        "We have had regard to these considerations:",
+        "Arguments for and against disclosure:",
+        "It matters to us that there is:",
+    ],
+)
+def test_what_was_weighed_before_a_refusal_answers_nothing(lead: str) -> None:
+    made = read_letter(WEIGHED.format(lead=lead))
+    assert {(answer.outcome, answer.figures, answer.referred_to) for answer in made.answers} == {
+        (Outcome.WITHHELD, (), None)
+    }
+
+
+def test_answers_below_a_refusal_of_the_rest_are_answers() -> None:
+    text = "Section 31 applies to the rest of your request, and we do not have to answer it.\n\n1. Yes.\n2. A panel.\n3. 14\n"
+    assert bounds(read_letter(text).answer(Question.CURRENT_CASES).figures) == [("", 14, 14)]

@@ -119,3 +119,30 @@ def test_a_list_under_no_lead_of_a_request_is_answers() -> None:
         "We hold:\n- the number of cases: 14\n- how many are group based: 3\n- what is recorded: ages\n- which form is used\n"
     )
     assert [figure.count.low for figure in made.answer(Question.CURRENT_CASES).figures if figure.count] == [14]
+
+
+SOUGHT = (
+    "the current number of cases of CSE being monitored; the number thought to be gang/group based (cases involving 2 or more "
+    "perpetrators); a breakdown of ethnicity and age of the victims; a breakdown of ethnicity of perpetrators; and the number "
+    "of cases each year between 2010 and 2024"
+)
+
+
+@pytest.mark.parametrize(
+    "told",
+    [
+        f"Your request dated 3rd April 2025 asked for: {SOUGHT}.",
+        f"You asked the council on 3 April 2025 for {SOUGHT.replace(';', ',')}.",
+        f"The requester wants to know {SOUGHT}.",
+    ],
+)
+def test_a_sentence_that_tells_the_request_answers_nothing(told: str) -> None:
+    made = read_letter(f"{told}\n\nAvonbrook Council does not hold any of the information that you requested.\n")
+    assert {answer.outcome for answer in made.answers} == {Outcome.NOT_HELD}
+
+
+@pytest.mark.parametrize("answer", ["14", "fourteen", "not held"])
+def test_a_sentence_that_answers_what_it_tells_is_no_request_alone(answer: str) -> None:
+    told = f"You asked for {SOUGHT.replace(';', f': {answer};', 1)}."
+    letter = Letter.of(placed(told))
+    assert not any(not each.questions for each in without_told(letter, ()))
