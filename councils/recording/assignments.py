@@ -11,7 +11,8 @@ from councils.recording.refusals import Unchangeable
 @transaction.atomic
 def take(*, request: Request, by: User) -> Assignment:
     """Take a request. Taking one's own again changes nothing; raises Unchangeable where another has it."""
-    there = Assignment.objects.select_for_update().filter(request=request, given_back_at=None).first()
+    Request.objects.select_for_update(no_key=True).get(pk=request.pk)  # of two who take it at once the second is told
+    there = Assignment.objects.filter(request=request, given_back_at=None).first()
     if there is None:
         return Assignment.objects.create(request=request, person=by)
     if there.person_id != by.pk:

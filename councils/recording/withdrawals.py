@@ -19,7 +19,10 @@ def withdraw(
     """
     if not why.strip():
         raise ReasonMissing("Say why: the reason stands in public in the place of what is taken out")
-    opened = Withdrawal.objects.select_for_update().filter(lifted_at=None)
+    Request.objects.select_for_update(no_key=True).get(
+        pk=request.pk
+    )  # of two who withdraw at once one finds the other's
+    opened = Withdrawal.objects.filter(lifted_at=None)
     there = opened.filter(request=request, question=question, category=category).first()
     if there is not None:
         return there

@@ -1,23 +1,18 @@
 """Of being shown what was read, and beginning to read it blind, one comes first, however close together they are."""
 
-import threading
-from collections.abc import Callable, Iterator
-from contextlib import contextmanager
 from functools import partial
 
 import pytest
 from django.contrib.auth.models import User
-from django.db import connection, transaction
 
 from councils.models import Onlooker, SecondReading
 from councils.recording.presence import ReadsItBlind, note_onlooker
-from councils.recording.refusals import OnePersonTwice, Refused
+from councils.recording.refusals import OnePersonTwice
 from councils.recording.second_readings import ask_for_second_reading, begin_second_reading
+from tests.at_once import meanwhile, together
 from tests.returns import a_reading, a_return
 
 pytestmark = [pytest.mark.django_db(transaction=True), pytest.mark.usefixtures("documents")]
-
-HEAD_START = 0.3  # seconds, in which the other would be done if nothing held it up
 
 
 @pytest.fixture
@@ -25,28 +20,6 @@ def asked(ada: User) -> SecondReading:
     request = a_reading(a_return()).request
     assert request is not None
     return ask_for_second_reading(request=request, by=ada)
-
-
-@contextmanager
-def meanwhile(call: Callable[[], object]) -> Iterator[list[Refused | None]]:
-    """Make a call in another connection once the block is done with its work, and before that has ended."""
-    outcome: list[Refused | None] = []
-
-    def run() -> None:
-        try:
-            call()
-            outcome.append(None)
-        except Refused as refusal:
-            outcome.append(refusal)
-        finally:
-            connection.close()
-
-    other = threading.Thread(target=run)
-    with transaction.atomic():
-        yield outcome
-        other.start()
-        other.join(HEAD_START)
-    other.join()
 
 
 def test_who_has_just_begun_to_read_it_blind_is_not_shown_it(asked: SecondReading, ben: User) -> None:
@@ -79,25 +52,3 @@ def test_at_the_same_moment_it_is_one_of_the_two_and_never_both(asked: SecondRea
         assert together(looks, begins) == 1
         reads = SecondReading.objects.filter(reader=person).exists()
         assert reads != Onlooker.objects.filter(person=person).exists()
-
-
-def together(*calls: Callable[[], object]) -> int:
-    """How many of the calls are refused, all made at once."""
-    barrier = threading.Barrier(len(calls))
-    refused: list[Refused] = []
-
-    def run(call: Callable[[], object]) -> None:
-        barrier.wait()
-        try:
-            call()
-        except Refused as refusal:
-            refused.append(refusal)
-        finally:
-            connection.close()
-
-    threads = [threading.Thread(target=run, args=[call]) for call in calls]
-    for thread in threads:
-        thread.start()
-    for thread in threads:
-        thread.join()
-    return len(refused)

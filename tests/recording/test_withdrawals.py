@@ -8,6 +8,7 @@ from councils.queries.withdrawn import withdrawn
 from councils.recording.refusals import OnePersonTwice, ReasonMissing, Unchangeable
 from councils.recording.requests import request_for
 from councils.recording.withdrawals import confirm_withdrawal, lift_withdrawal, withdraw
+from tests.at_once import meanwhile
 from tests.returns import eastmarsh, the_round
 
 pytestmark = pytest.mark.django_db
@@ -95,3 +96,11 @@ def test_what_was_lifted_can_be_withdrawn_again(request_: Request, ada: User, be
     first = lift_withdrawal(withdrawal=withdraw(request=request_, by=ada, why=WHY), by=ben)
     assert withdraw(request=request_, by=ben, why=WHY) != first
     assert withdrawn().whole(request_.pk)
+
+
+@pytest.mark.django_db(transaction=True)
+def test_what_two_take_out_at_once_is_taken_out_once(request_: Request, ada: User, ben: User) -> None:
+    with meanwhile(lambda: withdraw(request=request_, by=ben, why="Another reason.")) as outcome:
+        first = withdraw(request=request_, by=ada, why=WHY)
+    assert outcome == [None]
+    assert [*Withdrawal.objects.all()] == [first]
