@@ -1,11 +1,15 @@
-"""Tables of comma-separated values that stand among lines of plain text: prose above them, prose below."""
+"""Tables among lines of plain text, drawn, aligned or of comma-separated values: prose above them, prose below."""
 
 import csv
 import re
-from collections.abc import Sequence
-from itertools import groupby
+from collections.abc import Callable, Iterator, Sequence
+from dataclasses import replace
+from itertools import groupby, zip_longest
 
+from councils.parsing.readers.aligned import aligned_tables
+from councils.parsing.readers.drawn import Drawn, drawn_tables, without_rules
 from councils.parsing.readers.layout import Block, Grid, GridCell, Item, Verbatim
+from councils.parsing.text import Kind
 
 _LONGEST_FIELD = 60
 _FEWEST_ROWS = 2
@@ -17,28 +21,74 @@ _VALUE = re.compile(
 _THOUSANDS = re.compile(r"(?<![\d/,-])\d{1,3}(?:,\d{3})+(?![\d,])")
 
 
-def with_tables(text: str) -> list[Item]:
-    """The lines as they stand, and each run of at least two lines of as many values as a table."""
-    lines = text.split("\n")
-    rows = [_values(line) for line in lines]
+def with_tables(text: str, kind: Kind = Kind.LINE, *, close: bool = False) -> list[Item]:
+    """
+    The lines as they stand, without the rules drawn between them, and each table among them as a table.
+
+    `kind` is that of the lines; `close` says that no blank line parts them from what stands before.
+    """
     items: list[Item] = []
+    for piece in _parted(text.split("\n"), drawn_tables):
+        if isinstance(piece, Grid):
+            items.append(piece)
+        else:
+            items += _of_undrawn(piece, kind)
+    if items and isinstance(items[0], Verbatim):
+        items[0] = replace(items[0], close=close)
+    return [
+        replace(item, text=item.text.rstrip("\r\n")) if isinstance(item, Verbatim) and isinstance(below, Grid) else item
+        for item, below in zip_longest(items, items[1:])
+    ]
+
+
+def _of_undrawn(lines: Sequence[str], kind: Kind) -> Iterator[Item]:
+    for piece in _parted(without_rules(lines), _counted_tables):
+        if isinstance(piece, Grid):
+            yield piece
+        else:
+            yield from _with_values(piece, kind)
+
+
+def _counted_tables(lines: Sequence[str]) -> Iterator[Drawn]:
+    return (table for table in aligned_tables(lines) if _is_table(table.rows))
+
+
+def _parted(
+    lines: Sequence[str], tables_of: Callable[[Sequence[str]], Iterator[Drawn]]
+) -> Iterator[Grid | Sequence[str]]:
+    """The tables found among lines, and the lines before, between and behind them."""
+    at = 0
+    for table in tables_of(lines):
+        yield lines[at : table.first]
+        yield _grid(table.rows)
+        at = table.end
+    yield lines[at:]
+
+
+def _with_values(lines: Sequence[str], kind: Kind) -> Iterator[Item]:
+    """The lines, and each run of at least two lines of as many comma-separated values as a table."""
+    rows = [_values(line) for line in lines]
     kept: list[str] = []
     at = 0
     for width, run in groupby(rows, key=len):
         values = list(run)
         if width > 1 and _is_table(values):
-            items += _verbatim(kept)
-            items.append(Grid([[GridCell([Block(value.strip())]) for value in row] for row in values]))
+            yield from _verbatim(kept, kind)
+            yield _grid(values)
             kept = []
         else:
             kept += lines[at : at + len(values)]
         at += len(values)
-    return [*items, *_verbatim(kept)] if items else [Verbatim(text)]
+    yield from _verbatim(kept, kind)
 
 
-def _verbatim(lines: Sequence[str]) -> list[Item]:
-    words = "\n".join(lines).strip("\n")
-    return [Verbatim(words)] if words.strip() else []
+def _grid(rows: Sequence[Sequence[str]]) -> Grid:
+    return Grid([[GridCell([Block(value.strip())]) for value in row] for row in rows])
+
+
+def _verbatim(lines: Sequence[str], kind: Kind) -> list[Item]:
+    words = "\n".join(lines)
+    return [Verbatim(words, kind)] if words.strip() else []
 
 
 def _values(line: str) -> tuple[str, ...]:

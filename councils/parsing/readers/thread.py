@@ -11,7 +11,8 @@ from collections.abc import Iterator, Sequence
 from dataclasses import replace
 from itertools import groupby
 
-from councils.parsing.readers.layout import Block, Grid, Item, Verbatim
+from councils.parsing.readers.among_lines import with_tables
+from councils.parsing.readers.layout import Block, Grid, Item
 from councils.parsing.text import Kind
 
 _WROTE = re.compile(r"\s*On\b[^\n]{6,200}(?:\n[^\n]{0,120})?\bwrote:\s*(?:\n|$)")
@@ -72,7 +73,7 @@ def _groups(lines: Sequence[str], marked: Sequence[Kind]) -> Iterator[Item]:
     for kind, group in groupby(zip(lines, marked, strict=True), key=lambda entry: entry[1]):
         run = [_MARK.sub("", line) if kind is Kind.QUOTED else line for line, _ in group]
         if any(line.strip() for line in run):
-            yield Verbatim("\n".join(run), kind, close=close)
+            yield from with_tables("\n".join(run), kind, close=close)
             close = True
 
 
