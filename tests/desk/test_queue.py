@@ -20,7 +20,7 @@ from councils.recording.second_readings import ask_for_second_reading, begin_sec
 from councils.recording.withdrawals import withdraw
 from tests.published import a_council
 from tests.returns import LETTER, a_document, a_reading, a_return, current_cases, number, the_round
-from tests.staff import RESEARCHER, somebody
+from tests.staff import RESEARCHER, signed_in, somebody
 
 pytestmark = pytest.mark.django_db
 
@@ -254,3 +254,15 @@ def test_what_can_be_proposed_is_offered_to_be_and_what_waits_is_not(parsed: Rea
     said = researcher.post(propose, {"reading": parsed.pk}, follow=True).content.decode()
     assert "waits to be checked" in said
     assert propose not in said
+
+
+def test_the_first_page_after_signing_in_leads_to_the_work(researcher: Client) -> None:
+    page = researcher.get(reverse("admin:index")).content.decode()
+    for name in ("queue", "intake", "replies", "sheets"):
+        assert f'<a href="{reverse(f"desk:{name}")}">' in page
+    assert reverse("desk:withdrawals") not in page
+
+
+def test_it_leads_nobody_to_what_they_may_not_do() -> None:
+    page = signed_in(somebody("nora")).get(reverse("admin:index")).content.decode()
+    assert reverse("desk:intake") not in page
