@@ -16,6 +16,7 @@ from councils.domain.expressions import expression
 from councils.domain.period_words import read_period
 from councils.domain.periods import Period
 from councils.domain.wording import read_wording
+from councils.parsing.rules.countnames import names_another_number
 from councils.parsing.rules.headed import Labels, labels_of
 from councils.parsing.rules.letter import Letter
 from councils.parsing.rules.prefixed import unprefixed
@@ -249,7 +250,7 @@ def _role(head: str, cells: Sequence[str], height: int) -> Role:
         return Role.REMARK
     if _HANDLED.search(head) and cells and _share(cells, is_period) >= _MOST:
         return Role.OTHER
-    if not cells or _SHARES.search(head) or _BODIES.fullmatch(head):
+    if not cells or _SHARES.search(head) or names_another_number(head) or _BODIES.fullmatch(head):
         return Role.SAME if cells and len(set(cells)) == 1 and _BODIES.fullmatch(head) else Role.OTHER
     if _is_telling(_PARTS.split(head)[-1]) and not _is_bare(head) and _share(cells, is_count) >= _MOST:
         return Role.COUNT

@@ -34,7 +34,7 @@ _DESCRIBED = (
     "supported recorded identified assessed screened involved considered tracked receiving support worked working allocated "
     "held new newly started opened made subject main concern primary factor risk confirmed suspected group gang "
     "based related linked panel mace register list team hub service caseload cohort plan plans procedure "
-    "completed registered reported distinct unique different unduplicated whom which who that were are is was being"
+    "completed registered reported actual actuals distinct unique different unduplicated whom which who that were are is was being"
 )
 _TIMES = (
     "year years yearly annual annually financial calendar academic quarter quarters q qtr st nd rd th month date day snapshot point "
@@ -64,7 +64,8 @@ def is_headed_otherwise(facts: Facts, question: Question, figure: Figure, own: C
     rows, column = table_above(facts, figure.span.start)
     head = head_over(rows, column)
     own_head = "" if head is None else head.boxes[column].text
-    if own_head and _names_none(rows, column, own_head, figure):
+    of_groups = question is Question.GROUP_BASED_CASES and _OF_GROUPS.search(own_head) is not None
+    if own_head and not of_groups and _names_none(rows, column, own_head, figure):
         return True
     if own_head and head is not None and _names_labels(rows, head) and not _is_known(own_head, figure, question, own):
         return True
@@ -72,6 +73,8 @@ def is_headed_otherwise(facts: Facts, question: Question, figure: Figure, own: C
     return bool(heads) and not _is_known(heads[-1], figure, question, own)
 
 
+_OF_GROUPS = expression(r"\b(?:gangs?|groups?)\b", re.IGNORECASE)
+""" "Gang/group": what the fourth part asks for, and the heading of its column."""
 _AGES = expression(
     r"\bages?d?\b|\blabels?\b|\bcategor|\bcharacteristic|\bgroup|\bband|\bbreakdown|\bbirth|\byears? old\b|\byrs?\b|\bold\b",
     re.IGNORECASE,
@@ -132,8 +135,12 @@ def head_over(rows: Sequence[Row], column: int) -> Row | None:
 
 def _names_labels(rows: Sequence[Row], row: Row) -> bool:
     """True for a heading that has a column of labels, at the top of its table or below its title: "Age | Missing"."""
-    is_top = row is rows[-1] or len(rows[rows.index(row) + 1].filled) == 1
-    return is_top and any(labels_of(box.text) is not None for box in row.filled)
+    return stands_on_top(rows, row) and any(labels_of(box.text) is not None for box in row.filled)
+
+
+def stands_on_top(rows: Sequence[Row], row: Row) -> bool:
+    """True for the first of `rows`, which are told from below, or the first below a title."""
+    return row is rows[-1] or len(rows[rows.index(row) + 1].filled) == 1
 
 
 def _says_a_cell(words: str) -> bool:

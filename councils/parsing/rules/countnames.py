@@ -71,6 +71,19 @@ def names_no_count(head: str) -> bool:
     return bool(words) and all(word in _SAYS_NOTHING for word in words)
 
 
+_NO_PEOPLE = expression(
+    r"\b(?:targets?|budgets?|budgeted|planned|forecasts?|trajector(?:y|ies)|benchmarks?|thresholds?|expected|variance|RAG|costs?|spend|spending|expenditure|hours|fte|"
+    r"scores?|rank(?:ing)?s?|cumulative\w*|running total|year to date|ytd|to date|postcode|phone|extension)\b|£",
+    re.IGNORECASE,
+)
+
+
+def names_another_number(head: str) -> bool:
+    """True for the heading of numbers that count nobody, whatever else it says: aims, costs, sums so far, numbers that identify."""
+    identifies = _IDENTIFIES.search(head) is not None and _COUNTED_BY.match(head) is None
+    return identifies or _NO_PEOPLE.search(head) is not None
+
+
 def plainness(head: str, *, perpetrators: bool = False) -> int:
     """How plainly a heading names a count of cases: 3 with what they are of, 2 cases or people, 1 a number, 0 none of these."""
     if names_no_count(head):

@@ -14,9 +14,11 @@ from councils.domain.vocabulary import Outcome, Question
 from councils.parsing.rules.answering import SINGLE, Answered
 from councils.parsing.rules.bound import Bound, Passage
 from councils.parsing.rules.countheads import is_headed_otherwise, is_sorted_otherwise
+from councils.parsing.rules.countnames import names_another_number
 from councils.parsing.rules.dayover import is_headed_by_a_date
 from councils.parsing.rules.facts import Facts
 from councils.parsing.rules.misbound import are_out_of_step, is_misbound
+from councils.parsing.rules.notcounted import without_uncounted
 from councils.parsing.rules.otherwise import (
     is_among_shares,
     is_gap_of_days,
@@ -68,7 +70,7 @@ _OTHER_MEASURE = expression(
     re.IGNORECASE,
 )
 _OTHER_CHILDREN = expression(
-    r"\b(?:child(?:ren)? in need|CIN|looked[- ]after|child(?:ren)? in care|CLA|LAC|care leavers?|child protection|CPP?|early help|referrals to (?:children|social|the (?:MASH|front))|section 47|s\.?47|population|residents|school roll)\b",
+    r"\b(?:child(?:ren)? in need|CIN|looked[- ]after|in (?:our |local authority )?care(?! plans?)|CLA|LAC|care leavers?|child protection|CPP?|early help|referrals to (?:children|social|the (?:MASH|front))|section 47|s\.?47|population|residents|school roll)\b",
     re.IGNORECASE,
 )
 _CRIMINAL = expression(r"\b(?:criminal(?:ly)? exploit\w+|CCE|gang affiliation|serious youth violence)\b", re.IGNORECASE)
@@ -210,7 +212,7 @@ def _uncertain(answer: Answer, *, is_keyed: bool) -> Answer:
 
 
 def _doubted(facts: Facts, answered: Answered, older: int, own: CouncilNamed | None) -> Answer:
-    answer = without_shares(facts, _without_other_counts(facts, answered))
+    answer = without_uncounted(facts, without_shares(facts, _without_other_counts(facts, answered)))
     figures = tuple(
         replace(figure, certain=False)
         if figure.certain and _is_doubtful(facts, answered, figure, older, own)
@@ -306,12 +308,21 @@ def _around(facts: Facts, passage: Passage, start: int) -> tuple[str, str]:
         text = facts.text[above.start : above.end]
         own = above.start >= passage.start
         if own and _is_listed(text) and not text.endswith(":"):
-            led += [text] if not any(sign.isdigit() for sign in text) else []
+            if not any(map(str.isdigit, text)):
+                led.append(_without_uncounted(text, facts.text[line.start : line.end], start - line.start))
             continue
         if not facts.request.touch(above.start, above.end) and (own or passage.bound is Bound.CONTENT):
             led.append(_leading(facts, above.start, above.end))
         break
     return words, "\n".join(led)
+
+
+def _without_uncounted(head: str, row: str, at: int) -> str:
+    """A heading row without the names of its other columns that count nobody: "Target" says nothing of "Actual"."""
+    cells, column = head.split("\t"), row[:at].count("\t")
+    if len(cells) != row.count("\t") + 1:
+        return head
+    return "\t".join(cell for place, cell in enumerate(cells) if place == column or not names_another_number(cell))
 
 
 def _led_by_clauses(boxes: Sequence[Box], sentence: Box) -> list[str]:

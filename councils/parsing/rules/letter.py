@@ -9,6 +9,7 @@ from dataclasses import dataclass
 from councils.domain.expressions import expression
 from councils.parsing.midsentence import is_rest_of_sentence
 from councils.parsing.rules.fromto import with_periods_joined
+from councils.parsing.rules.othersheets import without_other_sheets
 from councils.parsing.rules.requestlogs import without_other_requests
 from councils.parsing.rules.rownumbers import without_row_numbers
 from councils.parsing.rules.workingsheets import without_working_sheets
@@ -64,7 +65,7 @@ class Letter:
     @classmethod
     def of(cls, placed: PlacedText) -> Letter:
         """The letter that a placed text is."""
-        text = without_other_requests(without_row_numbers(without_working_sheets(placed)))
+        text = without_other_requests(without_row_numbers(without_other_sheets(placed, without_working_sheets(placed))))
         text = with_periods_joined(text)
         found = _WORD.finditer(text)
         words = tuple(Word(word[0].lower().replace("’", "'"), word.start(), word.end()) for word in found)

@@ -164,7 +164,7 @@ def _by_rows(table: HeadedTable) -> Iterator[Record]:
     rows = list(_filled_down(table))
     said = _with_today_beside_groups(in_lists([said_by_row(table, boxes) for boxes in rows]))
     numbering = _numbering(said)
-    about_cse = _is_about_cse(table, rows)
+    about_cse = _is_about_cse(table, rows) and not are_together([each.named for each in said])
     others = _others(said) if numbering is None else frozenset()
     head = " ; ".join(box.text for box in table.head.filled)
     by_year = _is_list_by_year(table)

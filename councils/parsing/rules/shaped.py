@@ -16,6 +16,7 @@ from councils.domain.expressions import expression
 from councils.domain.period_words import read_period
 from councils.domain.vocabulary import Question
 from councils.parsing.rules.corners import is_by_age, with_corner
+from councils.parsing.rules.countnames import names_another_number
 from councils.parsing.rules.evened import evened
 from councils.parsing.rules.headed import Labels, is_of_perpetrators, labels_of, the_one_asked_for
 from councils.parsing.rules.rows import Box, Row
@@ -183,7 +184,7 @@ def _narrowed(run: tuple[Row, ...], *, perpetrators: bool) -> tuple[Row, ...]:
         return run
     theirs = [at for at in counts if is_of_perpetrators(names[at])]
     kept = [at for at in counts if (at in theirs) is perpetrators] if 0 < len(theirs) < len(counts) else counts
-    kept = [at for at in kept if not _SHARE.search(names[at])] or kept
+    kept = [at for at in kept if not (_SHARE.search(names[at]) or names_another_number(names[at]))] or kept
     one = the_one_asked_for([names[at] for at in kept])
     asked = summed_column(run, kept) if one is None else kept[one]
     dropped = set(counts) - ({asked} if asked is not None else set(kept))

@@ -417,7 +417,7 @@ Group based CSE cases,Mar 2024,2
         "Area,Indicator,Year,Value\nAvonbrook,Population aged 0 to 17,2022,40210\n"
         "Avonbrook,Population aged 0 to 17,2023,40333\nAvonbrook,Children in need,2022,900\n"
         "Avonbrook,Children looked after,2023,320\n",
-        "Measure,Category,Target,Actual\nCSE cases,2023,20,25\nCSE cases,2024,20,22\nGroup based CSE cases,2024,5,3\n",
+        "Measure,Category,Median,Actual\nCSE cases,2023,20,25\nCSE cases,2024,20,22\nGroup based CSE cases,2024,5,3\n",
         "Section,Exemption,Applies to\n3,Section 40(2),Small numbers\n4,Section 31,Group based\n5,Section 40(2),Age\n",
         "Name,Role,Telephone\nA Person,Information officer,01632 960 333\nB Person,Manager,01632 960 334\n"
         "C Person,Clerk,01632 960 335\n",
@@ -692,3 +692,9 @@ def test_quarters_over_one_row_are_no_questions(head: str) -> None:
     text = f"Council\t{head}\nAvonbrook\t22\t3\t14\t18"
     assert answer_to(Question.CURRENT_CASES, text).figures == ()
     assert answer_to(Question.GROUP_BASED_CASES, text).figures == ()
+
+
+@pytest.mark.parametrize("both", ["Both", "CSE and CCE", "CSE/CCE", "Dual"])
+def test_rows_of_cse_beside_rows_of_both_leave_open_how_many_have_cse(both: str) -> None:
+    table = f"Type,2020,2021,2022\nCSE,18,22,25\nCCE,30,33,35\n{both},5,2,3\n"
+    assert not any(figure.certain for answer in read_letter(table).answers for figure in answer.figures)
