@@ -93,6 +93,12 @@ def _range(numbers: list[int], _least: int) -> Wording | None:
     return counted(WordingKind.RANGE, Count(low, high)) if low < high else None
 
 
+def _within(numbers: list[int], _least: int) -> Wording | None:
+    """ "More than 10 but fewer than 20": neither limit is reached."""
+    low, high = min(numbers) + 1, max(numbers) - 1
+    return counted(WordingKind.RANGE, Count(low, high)) if low < high else None
+
+
 def _approximate(_numbers: list[int], _least: int) -> Wording:
     return Wording(WordingKind.APPROXIMATE, None, Outcome.ANSWERED, certain=False)
 
@@ -113,6 +119,10 @@ def _one_digit(_numbers: list[int], least: int) -> Wording:
     return counted(WordingKind.THRESHOLD, Count(least, 9), certain=False)
 
 
+def _two_digits(_numbers: list[int], _least: int) -> Wording:
+    return counted(WordingKind.RANGE, Count(10, 99), certain=False)
+
+
 def _vague(_numbers: list[int], _least: int) -> Wording:
     return Wording(WordingKind.VAGUE, None, Outcome.ANSWERED, certain=False)
 
@@ -122,16 +132,22 @@ def counted(kind: WordingKind, count: Count, *, certain: bool = True) -> Wording
     return Wording(kind, count, Outcome.ANSWERED, certain)
 
 
+_MORE_THAN = rf"(?:>[^\S\n]?|\b(?:(?:more|greater){_S}than|over|above){_S})"
+_FEWER_THAN = rf"(?:<[^\S\n]?|\b(?:{_LESS}{_S}than|under|below){_S})"
+_BUT = rf"(?:,?{_S}(?:but|and|yet){_S})"
+
 COUNT_FORMS: tuple[tuple[str, _Reader], ...] = (
+    (rf"{_MORE_THAN}{_N}{_BUT}{_FEWER_THAN}{_N}", _within),
+    (rf"{_FEWER_THAN}{_N}{_BUT}{_MORE_THAN}{_N}", _within),
     (
         rf"(?:(?:\bn[^\S\n]?)?(?:<|&lt;|＜)[^\S\n]?|\blt[^\S\n]?(?=\d)|\b(?:{_LESS}{_S}(?:than|then)|under|below|(?:lower|smaller){_S}than){_S}){_N}",
         _below,
     ),
     (
         (
-            rf"(?:(?:<=|≤|=<)[^\S\n]?|\b(?:up{_S}to(?:{_S}and{_S}including)?|at{_S}most"
-            rf"|(?:no|not){_S}(?:more|greater){_S}than|a{_S}maximum{_S}of){_S}){_N}"
-            rf"|{_N}{_S}(?:or|and){_S}(?:fewer|less|under|below)\b(?!\s+than)"
+            rf"(?:(?:<=|≤|=<)[^\S\n]?|\b(?:up{_S}to(?:{_S}and{_S}including)?|at{_S}(?:the{_S})?most|not{_S}exceeding"
+            rf"|(?:no|not){_S}(?:more|greater|higher){_S}than|(?:a{_S})?max(?:imum)?(?:{_S}of)?){_S}){_N}"
+            rf"|{_N}{_S}(?:(?:or|and){_S}(?:fewer|less|under|below|lower)\b(?!\s+than)|at{_S}(?:the{_S})?most\b|max(?:imum)?\b)"
         ),
         _at_most,
     ),
@@ -141,8 +157,9 @@ COUNT_FORMS: tuple[tuple[str, _Reader], ...] = (
     ),
     (
         (
-            rf"(?:(?:>=|≥|=>)[^\S\n]?|\b(?:at{_S}least|a{_S}minimum{_S}of|(?:no|not){_S}(?:fewer|less){_S}than){_S}){_N}"
-            rf"|(?:{_RAW})\+|{_N}{_S}(?:or|and){_S}(?:more|greater|above|over)\b(?!\s+than)"
+            rf"(?:(?:>=|≥|=>)[^\S\n]?|\b(?:at{_S}(?:the{_S}very{_S})?least|(?:a{_S})?min(?:imum)?(?:{_S}of)?"
+            rf"|upwards{_S}of|(?:no|not){_S}(?:fewer|less){_S}than){_S}){_N}"
+            rf"|(?:{_RAW})\+|{_N}{_S}(?:(?:or|and){_S}(?:more|greater|above|over|upwards)\b(?!\s+than)|at{_S}(?:the{_S}very{_S})?least\b|min(?:imum)?\b)"
         ),
         _at_least,
     ),
@@ -156,8 +173,9 @@ COUNT_FORMS: tuple[tuple[str, _Reader], ...] = (
     (
         (
             rf"(?:~[^\S\n]?|\bc(?:irca|a)?\.?[^\S\n]?|\b(?:approximately|approx\.?|around|about|roughly|some|nearly|almost"
-            rf"|(?:an{_S})?estimated(?:{_S}at)?|in{_S}the{_S}region{_S}of){_S}){_N}"
-            rf"|{_N}{_S}(?:or{_S}so\b|approximately\b|approx\b\.?)"
+            rf"|(?:an{_S})?estimated(?:{_S}at)?|in{_S}the{_S}region{_S}of|(?:of|in|on){_S}the{_S}order{_S}of|close{_S}to){_S}){_N}"
+            rf"|{_N}{_S}?(?:\((?:approximately|approx\.?|estimated?|est\.?|circa)\)|ish\b)"
+            rf"|{_N}{_S}(?:or{_S}(?:so|thereabouts)\b|approximately\b|approx\b\.?)"
         ),
         _approximate,
     ),
@@ -168,14 +186,15 @@ COUNT_FORMS: tuple[tuple[str, _Reader], ...] = (
     (rf"\b(?:no[\s-]?one|nobody){IS_WATCHED}", _nil),
     (rf"\ba{_S}single{IS_COUNTED}", _one),
     (rf"\b(?:in{_S})?single[\s-](?:figures|digits)\b", _one_digit),
+    (rf"\b(?:in{_S})?double[\s-](?:figures|digits)\b", _two_digits),
     (
-        rf"\b(?:do|does)(?:{_S}not|n['’]t){_S}(?:\w+ly{_S})?have{_S}any{_S}(?:[\w/-]+{_S}){{0,2}}?{COUNTED}\b(?!['’]|{_S}(?:data|records?|details|information|figures|numbers|services?|social|aged|by|before|prior)\b)",
+        rf"\b(?:(?:do|does)(?:{_S}not|n['’]t){_S}(?:\w+ly{_S})?have|(?:are|is|were|was)(?:{_S}not|n['’]t)(?:{_S}\w+ly)?){_S}any{_S}(?:[\w/-]+{_S}){{0,2}}?{COUNTED}\b(?!['’]|{_S}(?:data|records?|details|information|figures|numbers|services?|social|aged|by|before|prior)\b)",
         _none_had,
     ),
     (r"\bhalf[\s-]a[\s-]dozen\b", _half_a_dozen),
     (r"\ba\s+dozen\b", _dozen),
     (
-        r"\b(?:an?\s+)?(?:very\s+|extremely\s+|too\s+)?(?:small|low|limited|tiny)\s+numbers?\b|\bvery\s+few\b|\ba\s+handful\b",
+        r"\b(?:an?\s+)?(?:very\s+|extremely\s+|too\s+)?(?:small|low|limited|tiny)\s+numbers?\b|\bvery\s+few\b|\ba\s+handful\b|\bdozens\b",
         _vague,
     ),
     (rf"(?:{_RAW})|\b{IN_WORDS}", _number),

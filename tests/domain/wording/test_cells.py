@@ -208,3 +208,43 @@ def test_a_number_with_a_mark_is_not_settled(words: str) -> None:
     read = read_wording(words)
     assert read is not None
     assert (read.low, read.high, read.certain) == (6, 6, False)
+
+
+@pytest.mark.parametrize(
+    ("words", "low", "high"),
+    [
+        ("30 at most", 0, 30),
+        ("not exceeding 30", 0, 30),
+        ("30 maximum", 0, 30),
+        ("maximum 30", 0, 30),
+        ("30 at least", 30, None),
+        ("30 min", 30, None),
+        ("upwards of 30", 30, None),
+        ("more than 10 but fewer than 20", 11, 19),
+        ("Less than 20 but more than 10", 11, 19),
+        ("over 5 and under 10", 6, 9),
+    ],
+)
+def test_a_limit_may_stand_behind_its_number_or_beside_another(words: str, low: int, high: int | None) -> None:
+    assert bounds(words) == (low, high)
+
+
+@pytest.mark.parametrize(
+    "words", ["30ish", "30 (approx.)", "30 or thereabouts", "close to 30", "of the order of 30", "dozens"]
+)
+def test_about_so_many_has_no_bounds_and_is_never_settled(words: str) -> None:
+    wording = read_wording(words)
+    assert wording is not None
+    assert (wording.count, wording.certain) == (None, False)
+
+
+@pytest.mark.parametrize("words", ["double figures", "not any"])
+def test_figures_of_so_many_digits_are_bounds_to_look_at(words: str) -> None:
+    wording = read_wording(words)
+    assert wording is not None
+    assert wording.count in (Count(10, 99), Count(0, 0))
+
+
+@pytest.mark.parametrize("words", ["more than 10 but fewer than 11", "over 5 and under 5", "30 minutes", "30 most"])
+def test_limits_that_leave_nothing_give_no_bounds(words: str) -> None:
+    assert read_wording(words) is None

@@ -154,3 +154,8 @@ def test_years_that_only_point_to_the_count_of_today_are_uncertain(words: str) -
     )
     assert not any(figure.certain for figure in answer_to(Question.YEARLY_CASES, text).figures)
     assert [figure.certain for figure in answer_to(Question.CURRENT_CASES, text).figures] == [True]
+
+
+@pytest.mark.parametrize("words", ["30 in care", "30 in our care", "30 children in local authority care"])
+def test_children_in_care_are_others_unless_exploitation_is_named(words: str) -> None:
+    assert not any(figure.certain for figure in answer_to(Question.CURRENT_CASES, letter(c=words)).figures)
