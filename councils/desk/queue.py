@@ -10,7 +10,7 @@ from councils.forms.desk import QueueForm
 from councils.models import Request
 from councils.queries.lines import may_see_first
 from councils.queries.queue import QueueFilter, queue, rows_of_request
-from councils.queries.second_readings import second_readings_of
+from councils.queries.second_readings import open_second_reading, second_readings_of
 from councils.recording.assignments import give_back, take
 from councils.recording.second_readings import knows_the_first
 
@@ -34,6 +34,8 @@ def request_page(request: HttpRequest, pk: int) -> HttpResponse:
     asked = _request(pk)
     who = person(request)
     rows = rows_of_request(asked)
+    second = open_second_reading(asked)
+    may_read = second is not None and second.reader is None and who.has_perm("councils.add_reading")
     return page(
         request,
         "desk/request.html",
@@ -44,7 +46,7 @@ def request_page(request: HttpRequest, pk: int) -> HttpResponse:
         documents=asked.documents.select_related("replaces"),
         taken_by=next((row.taken_by for row in rows if row.taken_by), None),
         second_readings=second_readings_of(asked),
-        may_read_blind=not knows_the_first(request=asked, person=who),
+        could_read_blind=may_read and not knows_the_first(request=asked, person=who),
         may_see_first=may_see_first(asked, who),
         edit=edit_address(asked),
     )

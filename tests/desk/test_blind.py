@@ -199,3 +199,27 @@ def test_nor_does_the_admin_show_it_to_the_second_reader(request_: Request, chec
     assert f"/councils/reading/{first.pk}/" not in client.get(addresses[0]).content.decode()
     post(client, "second_hand_in", request_)
     assert "73917" in client.get(addresses[1]).content.decode(), "and again once it is handed in"
+
+
+def test_whoever_could_read_it_blind_is_led_there_first_and_told_what_else_would_cost(
+    request_: Request, checker: Client, ruth: User
+) -> None:
+    client, address = signed_in(ruth), reverse("desk:request", args=[request_.pk])
+    assert 'class="button" href="/staff/desk/requests/' in client.get(address).content.decode()
+    post(checker, "second_ask", request_)
+    page = client.get(address).content.decode()
+    assert page.index("Read it without seeing the first") < page.index("Key it at the desk")
+    assert "Whoever opens it otherwise sees the first reading" in page
+    assert 'class="button" href="/staff/desk/requests/' not in page
+    client.get(reverse("desk:edit", args=[request_.pk]))
+    assert "Read it without seeing the first" not in client.get(address).content.decode()
+
+
+def test_only_its_reader_is_offered_to_go_on_with_it(request_: Request, checker: Client, ruth: User) -> None:
+    post(checker, "second_ask", request_)
+    post(signed_in(ruth), "second_begin", request_)
+    address = reverse("desk:request", args=[request_.pk])
+    assert "Go on reading it" in signed_in(ruth).get(address).content.decode()
+    page = signed_in(somebody("nina", *RESEARCHER)).get(address).content.decode()
+    assert "Go on reading it" not in page
+    assert "Read it without seeing the first" not in page
