@@ -289,7 +289,7 @@ def _on_one_line(letter: Letter, words: tuple[Word, ...], *, in_full: bool) -> b
         after = letter.text[end:].partition("\n")[0]
         alone = not re.search(r"\w", before + after) and not re.search(r"[\t.]", between)
         return in_full and alone and between.count("\n\n") == 1
-    return "\t" not in between and "." not in between.replace("St.", "")
+    return "\t" not in between and "." not in re.sub(r"(?i)\bst\.", "", between)
 
 
 def _is_name(letter: Letter, at: int, length: int) -> bool:

@@ -26,11 +26,11 @@ _LEADS_ON = expression(
     re.IGNORECASE,
 )
 _OTHER_DAY = expression(
-    r"\b(?:updated|modified|statutory|working days|start(?:ed)?|version|revision|print(?:ed)?|holding|interim|reminder|chas(?:ed|er)|reviewed|next review|review (?:date|due)|due|deadline|target|expir\w*|valid|birth|extract\w*|run"
+    r"\b(?:updated|modified|statutory|working days|(?<!case )(?<!request )created|(?<!date )submitted|copyright|approved|adopted|date of (?:the )?(?:report|inspection)|end(?:ed)? date|start(?:ed)?|version|revision|print(?:ed)?|holding|interim|reminder|chas(?:ed|er)|reviewed|next review|review (?:date|due)|due|deadline|target|expir\w*|valid|birth|extract\w*|run"
     r"|request(?:ed|s)? (?:date|on|dated|made|sent|of)|date (?:of )?(?:the |your |this )?(?:foi )?request(?:ed)?\s*(?:made|sent)?\W*$"
     r"|requested|asked|review request\w*|acknowledg\w+|clarif\w+|extended|extension|meeting|effective|period|month|quarter|year|diweddar\w*|targed|terfyn|dyddiad y cais"
     r"|(?:internal )?review (?:received|requested)|(?:request|letter|e-?mail|enquiry|message|application)\s+(?:of\s+)?dated"
-    r"|your (?:request|letter|e-?mail|enquiry|message|correspondence)\W*$)\b",
+    r"|your (?:request|letter|e-?mail|enquiry|message|correspondence)(?: of)?\W*$)\b",
     re.IGNORECASE,
 )
 _OTHER_PAPER = expression(
@@ -39,11 +39,11 @@ _OTHER_PAPER = expression(
     re.IGNORECASE,
 )
 _RECEIVED_LABEL = expression(
-    r"\b(?:received|rec(?:['’]?v?d)?\b|rcvd|receipt|derbyn\w*|arrived|logged|opened|registered|date (?:submitted|in)\b|(?:came|got|come) (?:in|to us)\b|reached us|when you (?:asked|wrote))",
+    r"\b(?:received|rec(?:['’]?v?d)?\b|rcvd|receipt|derbyn\w*|arrived|logged|opened|registered|(?:case|request) created|request in\b|date (?:submitted|in)\b|(?:came|got|come) (?:in|to us)\b|reached us|when you (?:asked|wrote))",
     re.IGNORECASE,
 )
 _PUBLISHED_LABEL = expression(
-    r"\b(?:publish\w*|publication|cyhoedd\w*|posted|uploaded|(?:date )?added(?: to| on)?|released to the (?:disclosure )?log)\b",
+    r"\b(?:publish\w*|publication|cyhoedd\w*|posted|uploaded|put on(?:line| (?:the |our )?(?:web ?site|log))|made public|(?:date )?added(?: to| on)?|released to the (?:disclosure )?log)\b",
     re.IGNORECASE,
 )
 _RESPONDED_LABEL = expression(
@@ -56,7 +56,7 @@ _WHEN = r"\W*(?:(?:the )?(?:date|day|when)(?: (?:that|on which))? )?"
 _WE_RECEIVED = expression(
     _WHEN
     + r"(?:(?:we|the council|the trust) (?:received|got|had|logged|opened)(?: (?:it|this|the request|your (?:request|questions?|e-?mail|letter)))?"
-    r"|(?:it|this|(?:the|your) (?:request|enquiry|questions?|e-?mail|letter)) (?:was (?:received|logged)|came(?: in| to us)?|arrived|reached us))(?: on)?\W*",
+    r"|(?:it|this|(?:the|your) (?:request|enquiry|questions?|e-?mail|letter)) (?:(?:was )?(?:received|logged)|came(?: in| to us)?|arrived|reached us))(?: on)?\W*",
     re.IGNORECASE,
 )
 _WE_RESPONDED = expression(
@@ -70,7 +70,7 @@ _YOU_ASKED = expression(
 """ "Date we answered": labels that speak."""
 _MOST_LABEL_WORDS = 7
 _TALKS = expression(
-    r"\b(?:(?:answered|received|completed|closed|logged|(?:replied|responded) to) (?:this|the|a)|(?:review|reconsideration|complaint|appeal)\b.{0,12}\b(?:of|about|against) (?:our|the|my|its|that)|\w our (?:response|reply|answer|letter|decision|refusal) (?:of|dated|sent on)|earlier|previous|first(?! published)|original(?! request)|initial|last|your|you|he|she|they|it|was|were|has|have|had|will|we|i|is|to be)\b",
+    r"^\W*(?:\d{1,2}[.)]\s*)?(?:the|an?|our|that|these|those|each|one|no)\s+(?!(?:date|day|final|full|formal|foi|request|response|reply|answer|letter|enquiry|information|council|trust|outcome|decision(?! of))\b)(?=\w+\s+\w)|\b(?:(?:answered|received|completed|closed|logged|(?:replied|responded) to) (?:this|the|a)|(?:review|reconsideration|complaint|appeal)\b.{0,12}\b(?:of|about|against) (?:our|the|my|its|that)|\w our (?:response|reply|answer|letter|decision|refusal) (?:of|dated|sent on)|earlier|previous|first(?! published)|original(?! request)|initial|last|your|you|he|she|they|it|was|were|has|have|had|will|we|i|is|to be)\b",
     re.IGNORECASE,
 )
 _GOES_ON = expression(
@@ -111,6 +111,11 @@ _OUT = expression(r"\W*(?:date )?(?:out|sent out|went out)\W*", re.IGNORECASE)
 _IN = expression(r"\W*(?:date )?in\W*", re.IGNORECASE)
 
 
+def is_of_another_day(label: str) -> bool:
+    """True for words such as "Last updated" and "Your e-mail dated", whoever speaks in them."""
+    return _OTHER_DAY.search(re.sub(r"\W+$", "", label)) is not None
+
+
 def called_by_column(heading: str) -> Called:
     """What the heading of a column of dates calls each of them: "Date in", "Date out", "Closed"."""
     if _IN.fullmatch(heading):
@@ -129,15 +134,15 @@ def _called_by_speaking(words: str) -> Called:
 
 # Sentences
 
-_ASKED = r"(?:requests?|enquir(?:y|ies)|inquir(?:y|ies)|e-?mails?|letters?|applications?|correspondence|messages?|it|this|foi)"
+_ASKED = r"(?:requests?|enquir(?:y|ies)|inquir(?:y|ies)|e-?mails?|letters?|applications?|correspondence|messages?|quer(?:y|ies)|questions|submission|web ?form|it|this|foi)"
 _TO_HERE = (
-    r"(?:\s*(?:on|the|:|,|by (?!\d)[^.;:\d]{1,60}?\bon|(?:here|in|at|to|with|into)(?: (?!and\b|but\b)[\w'’-]+){0,6}? on|us on|here on"
-    rf"|this office on|the council on|from you on|for information on)\b)*\s*{_WEEKDAY}\s*(?:the\s*)?$"
+    r"(?:\s*(?:on|the|:|,|at \d{1,2}[:.]\d\d(?: ?[ap]\.?m\.?)?(?: on)?|by (?!\d)[^.;:\d]{1,60}?\bon|(?:here|in|at|to|with|into)(?: (?!and\b|but\b)[\w'’-]+){0,6}? on|us on|here on"
+    rf"|this office on|the council on|from you on|for information on|our system on)\b)*\s*{_WEEKDAY}\s*(?:the\s*)?$"
 )
 _RECEIVED_IN_WORDS = expression(
     r"\b(?:received|got|had(?!\s+(?:[\w-]+\s+){0,4}?(?:child|young|cases?\b|names?\b|victims?\b|open\b))|receipt of|logged|registered)\b(?:\s+(?!and\b|but\b|on\b)[\w'’-]+){0,9}?,?"
     + _TO_HERE
-    + r"|\b(?:received|reached|arrived|landed|came|logged|registered|delivered)\b(?:\s+(?!and\b|but\b)[\w'’-]+){0,7}?,?"
+    + r"|\b(?:received|receipted|reached|arrived|landed|came|entered|picked up|passed to (?:us|the (?:council|trust))|logged|registered|delivered)\b(?:\s+(?!and\b|but\b)[\w'’-]+){0,7}?,?"
     + _TO_HERE,
     re.IGNORECASE,
 )
@@ -164,17 +169,20 @@ _YOU_ASKED_IN_WORDS = expression(
 _FOR_A_REVIEW = expression(r"[^.;]{0,60}\b(?:re-?view\w*|look(?:ed)? again|clarif\w+|complain\w*)\b", re.IGNORECASE)
 _OUR_REPLY = r"(?:response|reply|answer|letter|decision|notice|refusal)"
 _RESPONDED_IN_WORDS = expression(
-    rf"\b(?:this|the|our|my|its|an?)\s+(?:final\s+|full\s+|formal\s+|written\s+)?{_OUR_REPLY}\s+(?:is|was|has been)\s+(?:\w+\s+)?"
-    r"(?:dated|issued|sent|given|provided|made|completed|dispatched|emailed|e-mailed|posted)\b(?:\s+(?:to|by|via|through) [\w'’ -]{1,40}?){0,2}(?:\s+on|\s+today,?)?\s*(?:the\s+)?"
+    rf"\b(?:this|the|our|my|its|an?|(?:council|trust|authority)['’]s)\s+(?:final\s+|full\s+|formal\s+|written\s+)?{_OUR_REPLY}\s+(?:is|was|has been)\s+(?:\w+\s+)?"
+    r"(?:dated|written|issued|sent|given|provided|made|completed|dispatched|emailed|e-mailed|posted)\b(?:\s+(?:to|by|via|through) [\w'’ -]{1,40}?){0,2}(?:\s+on|\s+today,?)?\s*(?:the\s+)?"
     rf"{_WEEKDAY}\s*$"
     rf"|\b(?:this is|here is|is|are)\s+(?:our|the council['’]s|my|its|the)\s+(?:final\s+|full\s+|formal\s+)?{_OUR_REPLY}\s*(?:,|,?\s*(?:of|dated|on))\s*(?:the\s+)?{_WEEKDAY}\s*$"
-    rf"|\b(?:(?:foi|your|this|the)\s+(?:\w+\s+)?(?:request|enquiry)|(?:foi|your)\s+case|case (?:no|number|ref)[^.;]{{1,20}})\s+(?:is|was|has been)\s+(?:\w+\s+)?(?:closed|completed|finali[sz]ed|concluded|answered|refused|resolved|(?:responded|replied) to)\b(?:\s+by [^.;\d]{{1,50}}?)?\s+on\s*(?:the\s+)?{_WEEKDAY}\s*$"
+    rf"|\b(?:(?:foi|your|this|the)\s+(?:\w+\s+)?(?:request|enquiry)|(?:foi|your)\s+case|case (?:no|number|ref)[^.;]{{1,20}})\s+(?:is|was|has been)\s+(?:\w+\s+)?(?:closed|completed|finali[sz]ed|concluded|answered|refused|resolved|dealt with|(?:responded|replied) to)\b(?:\s+by [^.;\d]{{1,50}}?)?\s+on\s*(?:the\s+)?{_WEEKDAY}\s*$"
     rf"|\b(?:sent|e-?mailed|posted)\s+to you on\s*(?:the\s+)?{_WEEKDAY}\s*$"
-    rf"|\b(?:responded|replied|answered|responding|replying|issued|concluded|disclosed|completed)(?:\s+(?:to )?(?:the|this|your|that|it)\b[\w ]{{0,30}}?)?(?:\s+on)?\s*(?:the\s+)?{_WEEKDAY}\s*$",
+    rf"|\b(?:(?:you|applicant|requester)\s+(?:was|were)\s+(?:answered|(?:replied|responded) to)|disclosure (?:was|is) made|wrote to you (?:with|enclosing|giving) (?:our|the) {_OUR_REPLY}"
+    r"|information (?:was|has been) (?:released|disclosed|(?:sent|provided|supplied|given) to (?:you|the (?:requester|applicant|enquirer))))\s+on\s*(?:the\s+)?"
+    rf"{_WEEKDAY}\s*$"
+    rf"|\b(?:responded|replied|answered|responding|replying|(?:(?:we|council|trust|authority|request|enquiry|response|reply|answer|notice)\s+(?:\w+\s+){{0,2}}?|(?<=[–—:,(-] ))(?:issued|concluded|disclosed|completed))(?:\s+(?:to )?(?:the|this|you|your|that|it)\b[\w ]{{0,30}}?)?(?:\s+on)?\s*(?:the\s+)?{_WEEKDAY}\s*$",
     re.IGNORECASE,
 )
 _NOT_THIS_REPLY = expression(
-    r"\b(?:(?:you|requester|applicant)\s+(?:\w+\s+)?(?:responded|replied|answered)|(?:our|the|an|its)\s+(?:earlier|previous|first|original|initial|last)\b(?! minute)"
+    r"\b(?:(?:you|requester|applicant)\s+(?!was\b|were\b)(?:\w+\s+)?(?:responded|replied|answered)|(?:our|the|an|its)\s+(?:earlier|previous|first|original|initial|last)\b(?! minute)"
     r"|(?:earlier|previous|first|original|initial)(?:ly)?\s+(?:response|reply|answer|letter|decision|responded|replied|answered))\b",
     re.IGNORECASE,
 )

@@ -17,6 +17,7 @@ from councils.parsing.rules.date_words import (
     called_by_column,
     called_by_label,
     called_in_sentence,
+    is_of_another_day,
 )
 from councils.parsing.rules.letter import Letter, Line
 from councils.parsing.rules.requestlogs import log_entry
@@ -131,7 +132,10 @@ def _told(letter: Letter, found: Found[date], floor: int) -> _Told:
     if by_label is not Called.NOTHING:
         return _Told(found, by_label, by_label=True)
     sentence = _BREAK.split(letter.text[line.start if line else found.start : found.start])[-1].replace("\n", " ")
-    return _Told(found, called_in_sentence(sentence, after), by_label=False)
+    said = called_in_sentence(sentence, after)
+    if said is Called.NOTHING and is_of_another_day(label):
+        said = Called.OTHER
+    return _Told(found, said, by_label=False)
 
 
 _AFTER_MEANING = expression(

@@ -259,6 +259,7 @@ def test_what_a_district_tells_of_itself_names_it(says: str, code: str | None) -
         ("Lakevale HSCT…", "LKV"),
         ("Lakevale Trust…", "LKV"),
         ("Saint Maud's Borough Council…", "STM"),
+        ("ST. MAUD'S BOROUGH COUNCIL…", "STM"),
         ("Lakevale\n\nHealth and Social Care Trust…", "LKV"),
         ("Avonbrook\n\nCouncil…", "AVB"),
         ("Dear Ms Roe, Avonbrook Council has considered your request.…", "AVB"),

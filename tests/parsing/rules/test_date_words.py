@@ -429,3 +429,66 @@ def test_both_days_are_read_whichever_way_round_day_and_words_stand(head: str) -
 
 def test_of_two_labels_the_one_behind_a_day_without_a_year_is_that_of_the_next() -> None:
     assert dates_of("Dates: received 22 April, answered 19 May 2025") == (None, RESPONDED, None)
+
+
+@pytest.mark.parametrize(
+    "subject", ["Your query", "Your questions", "Your web form", "Your submission", "This request"]
+)
+@pytest.mark.parametrize(
+    "verb",
+    ["was received at 21:14 on", "was passed to us on", "was picked up on", "was receipted on", "arrived with us on"],
+)
+def test_whatever_the_request_is_called_its_receipt_is_read(subject: str, verb: str) -> None:
+    assert dates_of(f"{subject} {verb} 22 April 2025.") == (RECEIVED, None, None)
+
+
+@pytest.mark.parametrize(
+    "head",
+    [
+        "I am replying to you on 19 May 2025.",
+        "The Council's response is dated 19 May 2025.",
+        "The applicant was answered on 19 May 2025.",
+        "You were answered on 19 May 2025.",
+        "This letter was written on 19 May 2025.",
+        "The information was sent to the requester on 19 May 2025.",
+        "The request was dealt with on 19 May 2025.",
+        "Disclosure was made on 19 May 2025.",
+        "Avonbrook MBC - answer to request 25-0918 - issued 19 May 2025",
+    ],
+)
+def test_whoever_is_answered_and_however_the_day_is_read(head: str) -> None:
+    assert dates_of(head) == (None, RESPONDED, None)
+
+
+@pytest.mark.parametrize(
+    "head",
+    [
+        "The service opened on 19 May 2025.",
+        "The unit closed on 19 May 2025.",
+        "The audit was completed on 19 May 2025.",
+        "The review concluded on 19 May 2025.",
+        "The decision of the court was issued on 19 May 2025.",
+        "Last updated \N{EN DASH} 19 May 2025",
+        "Date of your request - 22 April 2025",
+        "Your request dated    22 April 2025",
+        "Your letter of - 22 April 2025",
+        "Copyright (19 May 2025)",
+        "Policy approved    19 May 2025",
+        "Date of report \N{EN DASH} 19 May 2025",
+        "Date of inspection\t19 May 2025",
+        "End date (19 May 2025)",
+        "Created \N{EN DASH} 22 April 2025",
+    ],
+)
+def test_what_services_courts_pages_and_policies_did_on_a_day_is_none_of_the_three(head: str) -> None:
+    assert dates_of(head) == (None, None, None)
+
+
+@pytest.mark.parametrize("head", ["Put on website: 2 June 2025", "Date made public\t02/06/2025"])
+def test_the_day_on_which_an_answer_was_put_before_everybody_is_that_of_publication(head: str) -> None:
+    assert dates_of(head) == (None, None, PUBLISHED)
+
+
+@pytest.mark.parametrize("head", ["Your request received \N{EN DASH} 22 April 2025", "Case created: 22 April 2025"])
+def test_a_case_is_created_when_its_request_comes_in(head: str) -> None:
+    assert dates_of(head) == (RECEIVED, None, None)
