@@ -52,8 +52,23 @@ def _spoken_of(text: str) -> Iterator[Found[str]]:
             if _is_in_words(line[0], found):
                 yield Found(line.start() + found.start(), line.start() + found.end(), found["sign"].casefold())
         for found in _LETTER.finditer(line[0]):
+            if _is_label(line[0], found):
+                continue
             sign = (found["quoted"] or found["said"]).casefold()
             yield Found(line.start() + found.start(), line.start() + found.end(), "-" if sign == "–" else sign)
+
+
+_AS_SIGN = expression(
+    r"(?:\w(?:ed|wn|en|nt|ear)\s+(?:as|by|with|using)|\b(?:mark(?:ed)?|sign|symbol|letters?|shown?|used?|using|put))\s*(?:an?\s+|the\s+)?$",
+    re.IGNORECASE,
+)
+_MEANS = expression(r"\s*(?:=|(?:means?|denot|indicat|represent|signif|stands? for)\w*\b)", re.IGNORECASE)
+
+
+def _is_label(line: str, found: re.Match[str]) -> bool:
+    """True for the "(c)" before an answer, and of "the answer at (c)": no sign, unless the words make it one."""
+    before, after = line[: found.start()], line[found.end() :]
+    return found[0].startswith("(") and not (_AS_SIGN.search(before) or _MEANS.match(after))
 
 
 def _is_in_words(line: str, found: re.Match[str]) -> bool:

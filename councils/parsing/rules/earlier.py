@@ -16,7 +16,7 @@ _ANSWER = r"(?:letter|answer|response|reply|e-?mail|decision|message|disclosure|
 _GAVE = r"(?:gave|said|stated|told|reported|quoted|showed|listed|counted|put|read|claimed|recorded|had|included|contained|was|were|supplied|provided|sent|set out|answered|disclosed)"
 _EARLIER = expression(
     rf"\b(?:(?:the|our|my|that|this|its|your)\s+)?{_FORMER}\s+(?:\w+\s+)?{_ANSWER}\b(?:\s+(?:of|dated|sent on)\s+[\w ]{{3,24}}?)?[^.;\n]{{0,40}}?\b{_GAVE}\b"
-    rf"|\b(?:we|i|you|the council|it)\s+(?:had |have |were |was |have been |had been )?(?:previously|originally|first|initially|earlier|wrongly|mistakenly|incorrectly|in error)\s+(?:\w+\s+)?{_GAVE}\b"
+    rf"|\b(?:we|i|you|the council|it)\s+(?:had |have |were |was |have been |had been )?(?:previously|originally|first|initially|earlier|wrongly|mistakenly|incorrectly|in error)\s+(?:\w+\s+)?{_GAVE}\b(?!\s+(?:in|from|since|during|as an?\b|(?:by|on|with) [^.;\n]{{0,30}}\bin)\s+(?:the\s+)?(?:[a-z]+\s+)?(?:20\d\d|[a-z]+\s+in\s+20\d\d))"
     rf"|\bon \d{{1,2}}(?:st|nd|rd|th)? [A-Z][a-z]+(?: \d{{4}})?,? (?:it|we|I|the (?:council|trust)) (?:gave|said|stated|told|quoted|answered|replied|refused|withheld|sent|supplied|disclosed)\b"
     rf"|\b(?:our|my|the)\s+{_ANSWER}\s+(?:of|dated|sent on)\s+\d{{1,2}}(?:st|nd|rd|th)?\s+[A-Z][a-z]+(?:\s+\d{{4}})?\s+(?:\w+\s+)?{_GAVE}\b"
     rf"|\bin (?:that|our|my|its|the|this) (?:{_FORMER} )?{_ANSWER}(?: (?:of|dated) [\w ]{{3,24}})?,? (?:we|I|it|the council) (?:had |have )?(?:refused|withheld|{_GAVE})\b"

@@ -38,7 +38,7 @@ _BESIDE = expression(
     r"for|in|with|at|by|on|of|under|stated|noted|provided|set|out|shown|detailed|mentioned|answer|answers|response|"
     r"responses|reply|question|questions|part|parts|point|item|q|no|number|section|sections|section's|and|or|here|"
     r"too|well|again|below|overleaf|opposite|figure|figures|information|data|details|table|just|can|may|will|must|"
-    r"applied|made|case|before|earlier|herein|thereto|given|within|your|request|one"
+    r"refused|withheld|exempt|exemption|exemptions|reason|reasons|refusal|applied|made|case|before|earlier|herein|thereto|given|within|your|request|one"
 )
 _LEADS = expression(
     r"see|to|as|per|for|in|with|at|by|question|questions|q|part|parts|point|item|no|number|answer|answers|response|"
@@ -50,8 +50,16 @@ _TOKEN = expression(
 )
 
 
+_LAW = expression(
+    r"\b(?:under\s+|by\s+virtue\s+of\s+)?sections?\s+(?:\d{1,2}[A-Z]?(?:\s?\(\w+\))+|(?:9|[1-9]\d)[A-Z]?)(?:\s+of\s+(?:the\s+)?(?:Act|FOIS?A))?(?!\w)",
+    re.IGNORECASE,
+)
+""" "As for point 4, section 17 applies": a section of the law, and none of the letter."""
+
+
 def _only_points(words: str) -> tuple[int, ...] | None:
     """Where words lead that do nothing but point: "Our response is as for Q6", "The same applies here"."""
+    words = _LAW.sub(" ", words)
     said: list[str] = []
     labels: list[str] = []
     leads = False

@@ -115,6 +115,8 @@ def _joints(text: str, start: int, end: int) -> Iterator[Joint]:
                 or _ANSWER_NEXT.match(text, found.start(), end) is not None
             )
         )
+        if found and _AS_ONE.match(found[0]) and _LABEL_BEFORE.search(text, text.rfind("\n", 0, at) + 1, at):
+            continue
         if found is None:
             found = _LED_BARE.match(text, at, end)
         if found is None and _is_line_start(text, at):
@@ -128,6 +130,9 @@ def _joints(text: str, start: int, end: int) -> Iterator[Joint]:
             yield Joint(at, found.end(), numbers, is_bare)
 
 
+_AS_ONE = expression(r"as\b", re.IGNORECASE)
+_LABEL_BEFORE = expression(r"(?:q(?:uestion)?\.?\s?)?\(?(?:[1-9]|[a-g])\)?\s?[.):\t]\s*\Z", re.IGNORECASE)
+""" "6. As for point 4, section 17 applies": the label says which is answered, and the name to what it points."""
 _COUNT_ALONE = expression(r"[^\S\n]*[:|]?[^\S\n]*(?:<\s?)?(?:\d{1,4}|\*)[^\S\n]*(?:[\t|]|$)", re.MULTILINE)
 _AGES_NEAR = expression(
     r"^\W*(?:(?:\d{1,2}\s?(?:-|–|to|and)\s?)?1[0-9]\s?(?:-|–|to|and|\+|or|years?|[:|\t])|(?:under|over|aged?|ages)\s*\d)",

@@ -285,12 +285,16 @@ _IS = expression(
 )
 
 
+_NAMES_YEARS = expression(r"[^.;,:\n]{3,40}?\b(?:for|from|between|in|of)\s+(?:[a-z]+\s+){0,3}?20[012]\d\b")
+""" "It was first recorded in 2014; nothing is held for 2010 or 2011": the phrase names its own years."""
+
+
 def _named_before(facts: Facts, sentence: Box, phrase: int) -> list[int]:
     """ "2010 to 2017 - not held, as the plan of 2015 ended": the years that the phrase follows, not those of the cause."""
     before = within(facts.periods, sentence.start, phrase)
     if not before or _IS.fullmatch(facts.text[before[-1].end : phrase]) is None:
         return []
-    if _ONWARDS.search(facts.text[sentence.start : phrase]):
+    if _ONWARDS.search(facts.text[sentence.start : phrase]) or _NAMES_YEARS.match(facts.text, phrase, sentence.end):
         return []
     return _spoken(facts, sentence.start, phrase)
 

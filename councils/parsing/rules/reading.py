@@ -36,10 +36,12 @@ from councils.parsing.rules.paraphrased import with_paraphrased
 from councils.parsing.rules.reconciled import reconciled
 from councils.parsing.rules.records import find_records
 from councils.parsing.rules.reference import find_reference
+from councils.parsing.rules.refusals import is_reason
 from councils.parsing.rules.replycolumns import aside_cells, without_asides
 from councils.parsing.rules.requesttold import without_told
 from councils.parsing.rules.restated import Restated, find_restated
 from councils.parsing.rules.rows import sentences
+from councils.parsing.rules.samereasons import with_same_reasons
 from councils.parsing.rules.sheetparts import contents_of
 from councils.parsing.rules.sheetpointers import sheets_of, sheets_pointed_to, tables_named
 from councils.parsing.rules.sides import sided
@@ -81,7 +83,8 @@ def read_return(placed: PlacedText, register: Register) -> Return:
     facts = replace(facts.without(Places.of(binding.labels)), records=records)
     passages = with_free_tables(facts, _pointed(facts, _all_bound(facts, binding)))
     passages = with_years_aside(facts, binding.open, passages)
-    read = [_answer(facts, question, passages.get(question, [])) for question in Question]
+    read: Sequence[Answered] = [_answer(facts, question, passages.get(question, [])) for question in Question]
+    read = with_same_reasons(letter.text, read)
     answers = with_notice(facts, with_days_doubted(facts, doubted(facts, read, answerer.council)))
     dates = find_dated(letter, request, begins)
     made = Return(
@@ -306,13 +309,17 @@ def _target(
     numbers = points_to(facts.text[passages[0].start : passages[0].end]) if len(passages) == 1 else None
     if numbers is None or question in seen:
         return None
+    is_refused = is_reason(facts.text[passages[0].start : passages[0].end])
+    if is_refused and within(facts.exemptions, passages[0].start, passages[0].end):
+        return None
     targets = [q for n in numbers if n <= len(PARTS) for q in PARTS[n - 1]] or _before(question, bound)
     found: list[Passage] = []
     for target in targets:
         if target is not question:
             further = _target(facts, target, bound, seen | {question})
             found += bound.get(target, []) if further is None else further
-    return list(dict.fromkeys(found)) or passages
+    gives = is_refused and any(answer(facts, target, [p]).answer.figures for p in found for target in p.questions)
+    return None if gives else list(dict.fromkeys(found)) or passages
 
 
 def _pointed_in_part(

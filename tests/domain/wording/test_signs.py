@@ -35,3 +35,22 @@ def test_a_sign_in_a_sentence_is_spoken_of(text: str, signs: list[str]) -> None:
 )
 def test_a_sign_in_its_cell_or_before_an_item_is_not_spoken_of(text: str) -> None:
     assert find_signs_spoken_of(text) == ()
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "(c) At present there are fewer than five",
+        "Given the answer at (c), a child could be identified",
+        "As (c) above",
+    ],
+)
+def test_a_letter_in_brackets_is_the_label_of_an_answer(text: str) -> None:
+    assert find_signs_spoken_of(text) == ()
+
+
+@pytest.mark.parametrize(
+    "text", ["Small numbers are shown as (c)", "(c) means fewer than five", "We have used (c) here"]
+)
+def test_a_letter_in_brackets_that_stands_for_something_is_a_sign(text: str) -> None:
+    assert [each.value for each in find_signs_spoken_of(text)] == ["c"]

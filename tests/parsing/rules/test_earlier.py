@@ -142,3 +142,10 @@ def test_columns_that_are_of_no_two_replies_are_both_read() -> None:
     table = "Year\tFirst quarter\tSecond half\n2021\t4\t9\n2022\t5\t14"
     figures = read_letter(letter(g=table)).answer(YEARLY).figures
     assert not any(figure.certain for figure in figures) or not figures
+
+
+@pytest.mark.parametrize("words", ["It was first recorded in 2014", "It was first recorded as a concern in 2014"])
+def test_when_something_was_first_recorded_is_no_earlier_answer(words: str) -> None:
+    text = letter(g=f"{words}; nothing is held for 2010 to 2013.\n2014\t7\n2015\t9")
+    years = {str(figure.period) for figure in read_letter(text).answer(Question.YEARLY_CASES).figures}
+    assert years >= {"2010", "2011", "2012", "2013"}

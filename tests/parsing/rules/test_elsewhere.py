@@ -131,3 +131,38 @@ def test_pointers_to_pointers_lead_to_the_answer() -> None:
 def test_pointers_in_a_circle_lead_nowhere() -> None:
     made = read_letter(letter(c="22", d="See question 6.", f="See question 4."))
     assert made.answer(Question.GROUP_BASED_CASES).figures == ()
+
+
+@pytest.mark.parametrize(
+    ("words", "numbers"),
+    [
+        ("As for point 4, section 17 applies.", (4,)),
+        ("Refused as for Q3.", (3,)),
+        ("Exempt for the reasons given at question 3", (3,)),
+        ("The same exemption applies as in question 5", (5,)),
+        ("Withheld as above", ()),
+    ],
+)
+def test_a_refusal_that_only_points_is_a_pointer(words: str, numbers: tuple[int, ...]) -> None:
+    assert points_to(words) == numbers
+
+
+@pytest.mark.parametrize("words", ["Withheld.", "Refused", "Withheld under section 40(2)", "Section 17 applies."])
+def test_a_refusal_that_names_no_answer_points_nowhere(words: str) -> None:
+    assert points_to(words) is None
+
+
+def test_a_pointer_with_a_law_between_keyed_answers_is_followed() -> None:
+    text = (
+        "Freedom of Information (Scotland) Act 2002\n\n1. Yes.\n\n2. A panel.\n\n3. 13 children.\n\n4. Not held: notice is given "
+        "under section 17.\n\n5. Exempt under section 38(1)(b).\n\n6. As for point 4, section 17 applies.\n\n7. 2023: 21\n"
+    )
+    made = read_letter(text)
+    assert made.answer(Question.PERPETRATOR_ETHNICITY).outcome is Outcome.NOT_HELD
+    assert made.answer(Question.GROUP_BASED_CASES).outcome is Outcome.NOT_HELD
+    assert made.answer(Question.VICTIM_AGE).exemptions == ("FOISA s.38(1)(b)",)
+
+
+def test_a_refusal_as_for_an_answer_with_a_count_takes_no_count_from_it() -> None:
+    made = read_letter(letter(c="22 children", d="Withheld as for Q3."))
+    assert made.answer(Question.GROUP_BASED_CASES).figures == ()

@@ -440,3 +440,20 @@ def test_years_before_those_that_a_sentence_begins_with_are_without_data(lead: s
 def test_years_of_a_paper_that_is_not_held_are_not_certainly_without_data(what: str) -> None:
     told = _certain(f"{what} for 2017 to 2019 is not held here.\n2020: 6\n2021: 11\n2022: 8")
     assert not any(told.values())
+
+
+@pytest.mark.parametrize(
+    "words",
+    [
+        "CSE was first recorded as a concern in 2014; nothing is held for 2010, 2011, 2012 or 2013.",
+        "It was first recorded in 2014; nothing is held for 2010, 2011, 2012 or 2013.",
+        "The flag was made in 2014, no data is held for the years 2010 to 2013.",
+    ],
+)
+def test_a_phrase_that_names_its_own_years_is_not_of_the_year_before_it(words: str) -> None:
+    figures = answer_to(Question.YEARLY_CASES, letter(g=f"2014\t7\n2015\t9\n\n{words}")).figures
+    assert bounds(figures) == [
+        ("2014", 7, 7),
+        ("2015", 9, 9),
+        *((str(year), None, None) for year in (2010, 2011, 2012, 2013)),
+    ]
