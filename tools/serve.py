@@ -126,8 +126,8 @@ def in_worker() -> "WSGIApplication":
     """
     The application, loaded in a worker that hears of its end from granian alone, and once.
 
-    Ctrl-C reaches every process of a terminal, and granian tells its workers besides: one that is told twice never
-    ends. One that is told while it loads would lose the word among the handlers that it began with.
+    Ctrl-C reaches every process of a terminal, and granian tells its workers besides, by another signal: one that is
+    told by both never ends. One that is told while it loads would lose the word among the handlers it began with.
     """
     signal.signal(signal.SIGTERM, signal.SIG_DFL)  # until granian sets its own, once the application is there
     signal.pthread_sigmask(signal.SIG_BLOCK, {signal.SIGINT})
