@@ -7,7 +7,9 @@ What was read of a request is shown to nobody who is to read it blind, and whoev
 from collections.abc import Callable, Iterable
 from functools import wraps
 from typing import Any, Concatenate
+from urllib.parse import urlsplit
 
+from django.conf import settings
 from django.contrib import admin, messages
 from django.contrib.auth.models import User
 from django.contrib.auth.views import redirect_to_login
@@ -15,6 +17,8 @@ from django.core.exceptions import BadRequest, PermissionDenied
 from django.http import HttpRequest, HttpResponse
 from django.http.response import HttpResponseBase
 from django.shortcuts import render
+from django.urls import reverse
+from django.utils.http import url_has_allowed_host_and_scheme
 from django.views.decorators.cache import never_cache
 
 from councils.models import Request
@@ -33,7 +37,7 @@ def staff[**P](*permissions: str) -> Callable[[View[P]], View[P]]:
         @never_cache
         def guarded(request: HttpRequest, /, *args: P.args, **kwargs: P.kwargs) -> HttpResponseBase:
             if not request.user.is_authenticated:
-                return redirect_to_login(request.get_full_path(), login_url="admin:login")
+                return _to_sign_in(request)
             if not (request.user.is_active and request.user.is_staff):
                 raise PermissionDenied
             if not any(request.user.has_perm(permission) for permission in permissions):
@@ -44,6 +48,23 @@ def staff[**P](*permissions: str) -> Callable[[View[P]], View[P]]:
         return guarded
 
     return decorate
+
+
+def _to_sign_in(request: HttpRequest) -> HttpResponseBase:
+    """To the page where one signs in, and from there back to the page: of a form, to the one that it stood on."""
+    if request.method in ("GET", "HEAD"):
+        return redirect_to_login(request.get_full_path(), login_url="admin:login")
+    if request.headers.get("Sec-Fetch-Mode") == "navigate":  # a script tells its own page
+        messages.warning(request, "You were signed out, and what you sent was not kept: send it again.")
+    return redirect_to_login(_page_of_form(request), login_url="admin:login")
+
+
+def _page_of_form(request: HttpRequest) -> str:
+    """The page of the staff that a form was sent from, as the browser says; else the queue."""
+    said = request.headers.get("Referer", "")
+    ours = url_has_allowed_host_and_scheme(said, {request.get_host()}, require_https=request.is_secure())
+    path = urlsplit(said).path
+    return path if ours and path.startswith(settings.SESSION_COOKIE_PATH) else reverse("desk:queue")
 
 
 def _refuse_nul(request: HttpRequest) -> None:

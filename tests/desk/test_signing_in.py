@@ -393,3 +393,33 @@ def test_an_account_without_a_password_is_told_that_there_is_none_to_change(clie
 def test_whoever_is_not_signed_in_is_asked_to_before_changing_a_password(client: Client) -> None:
     answer = client.get(reverse("account_change_password"))
     assert answer["Location"].startswith(reverse("account_login"))
+
+
+@pytest.mark.parametrize(
+    ("sent_from", "back"),
+    [
+        ("http://testserver/staff/desk/requests/7/check/", "/staff/desk/requests/7/check/"),
+        ("http://testserver/councils/", "/staff/desk/"),
+        ("https://elsewhere.example/staff/desk/requests/7/check/", "/staff/desk/"),
+        ("//elsewhere.example/staff/", "/staff/desk/"),
+        ("javascript:alert(1)//staff/", "/staff/desk/"),
+        ("", "/staff/desk/"),
+    ],
+)
+def test_a_form_that_is_sent_once_signed_out_leads_back_to_its_own_page(
+    client: Client, sent_from: str, back: str
+) -> None:
+    researcher()
+    headers = {"Referer": sent_from, "Sec-Fetch-Mode": "navigate"}
+    answer = client.post(reverse("desk:approve", args=[7]), {"reading": "1"}, headers=headers)
+    assert answer["Location"] == f"/staff/login/?next={back}"
+    page = client.post(answer["Location"], {"login": "researcher", "password": PASSWORD})
+    assert page["Location"] == back
+    assert "You were signed out, and what you sent was not kept" in client.get("/staff/").content.decode()
+
+
+def test_a_script_whose_save_is_refused_leaves_no_message_behind(client: Client) -> None:
+    researcher()
+    client.post(reverse("desk:here", args=[7]), headers={"Sec-Fetch-Mode": "cors"})
+    sign_in(client, "researcher")
+    assert "You were signed out" not in client.get("/staff/").content.decode()
