@@ -44,7 +44,7 @@ _NEW_ONES = (
 _NEW = expression(
     r"\breceived\b[^.;\n]{0,40}\b(?:each|every|per|by) (?:calendar |financial )?year\b|\b(?:newly|"
     + _NEW_ONES
-    + r"|received (?:in|during|each)|(?:started|opened) (?:in|during)(?!\s+(?:January|February|March|April|May|June|July|August|September|October|November|December)\b)|identified (?:in|during) (?:the|each)|referred (?:in|during)|(?:placed|put|entered|added) (?:on|onto|to) (?:the|our|a) (?:\w+ )?(?:register|list|tracker|caseload))\b",
+    + r"|received (?:in(?! which)|during|each)|(?:started|opened) (?:in|during)(?!\s+(?:January|February|March|April|May|June|July|August|September|October|November|December)\b)|identified (?:in|during) (?:the|each)|referred (?:in|during)|(?:placed|put|entered|added) (?:on|onto|to) (?:the|our|a) (?:\w+ )?(?:register|list|tracker|caseload))\b",
     re.IGNORECASE,
 )
 _DURING = expression(

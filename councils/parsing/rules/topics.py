@@ -46,11 +46,13 @@ def find_topics(text: str, labels: Sequence[Label], end: int) -> tuple[Topic, ..
     above = ""
     for number, label in enumerate(places):
         until = places[number + 1].start if number + 1 < len(places) else end
-        heading = _HEADING.match(text, label.end, until)
+        first = _FIRST_SENTENCE.match(text, label.end, until)
+        heading = first if first and caption_says(first[0]) else _HEADING.match(text, label.end, until)
         words = heading[0] if heading and len(heading[0].split()) <= _MOST_WORDS else ""
         if label.family is places[0].family:
             above = words
         inner = label.family is not places[0].family
+        inner = inner or (label.minor not in ("", "a") and number > 0 and places[number - 1].number == label.number)
         told = _told(words, above) or (topics[-1].questions if inner and topics else ())
         told = (Question.YEARLY_CASES,) if _YEAR.match(words) else told
         opens = heading.end() if heading and words and not _YEAR.match(words) else label.end
@@ -76,11 +78,7 @@ _LEAST_MISLED = 2
 def _mislead(text: str, labels: Sequence[Label], end: int) -> bool:
     """True where captions right after the labels name other parts than their numbers: "Section B - Children", "D. History"."""
     stops = [*(label.start for label in labels[1:]), end]
-    told = [
-        (label, caption_says(heading[0]))
-        for label, stop in zip(labels, stops, strict=False)
-        if (heading := _CAPTION_LINE.match(text, label.end, stop))
-    ]
+    told = [(label, _named_by_caption(text, label.end, stop)) for label, stop in zip(labels, stops, strict=False)]
     said = [(label, questions) for label, questions in told if questions]
     against = [
         label
@@ -90,7 +88,19 @@ def _mislead(text: str, labels: Sequence[Label], end: int) -> bool:
     return len(against) >= _LEAST_MISLED and 2 * len(against) > len(said)
 
 
+def _named_by_caption(text: str, start: int, stop: int) -> frozenset[Question]:
+    """The questions that a caption names, on a line of its own or before a colon; none where there is no caption."""
+    if on_line := _CAPTION_LINE.match(text, start, stop):
+        return caption_says(on_line[0])
+    before = _CAPTION_BEFORE.match(text, start, stop)
+    return frozenset(_told(before[0], "")) if before else frozenset()
+
+
 _CAPTION_LINE = expression(r"[^\n?:.]{3,60}(?=\n)")
+_CAPTION_BEFORE = expression(r"(?:\s*Of [a-z]+, )?[^\n?:.,;\d]{3,60}(?=:\s)")
+""" "3.b) Of those, gang or group based: 19"."""
+_FIRST_SENTENCE = expression(r"\s*[A-Z][^\n?:.,;\d]{3,60}\.(?=[^\S\n]+[A-Z])")
+""" "6.a) Number for each year. These are referrals …"."""
 
 
 _CURRENT = expression(

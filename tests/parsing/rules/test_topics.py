@@ -249,3 +249,45 @@ def test_a_first_answer_in_two_parts_restarts_no_list() -> None:
     assert bounds(read.answer(Question.GROUP_BASED_CASES).figures) == [("", 6, 6)]
     assert read.answer(Question.PERPETRATOR_ETHNICITY).outcome is Outcome.NOT_HELD
     assert bounds(read.answer(Question.YEARLY_CASES).figures) == [("2022", 20, 20), ("2023", 31, 31)]
+
+
+OWN_NUMBERS = """Avonbrook Council
+
+1.a) Mechanisms are operated: yes.
+1.b) A strategy exists: yes.
+
+2.a) Nature of mechanisms: weekly triage and a monthly panel.
+2.b) Strategy: Exploitation Strategy, 4 priorities.
+
+3.a) Current number of cases: 212 children are open to the team.
+3.b) Of those, gang or group based: 19
+
+4.a) Ethnicity of victims: White 164, Mixed 22.
+4.b) Age of victims: 10 to 13, 48; 14 to 17, 138.
+
+5.a) Ethnicity of perpetrators: not recorded by us.
+
+6.a) Number for each year. These are referrals in which CSE was ticked.
+
+2022-23: 2,318
+2023-24: 2,190
+
+6.b) Reason for missing years: for 2010-11 to 2021-22 the information is not held.
+"""
+
+
+def test_captions_after_labels_of_the_council_s_own_tell_their_questions() -> None:
+    made = read_letter(OWN_NUMBERS)
+    assert bounds(made.answer(Question.CURRENT_CASES).figures) == [("", 212, 212)]
+    assert bounds(made.answer(Question.GROUP_BASED_CASES).figures) == [("", 19, 19)]
+    assert bounds(made.answer(Question.VICTIM_AGE).figures) == [("10-13", 48, 48), ("14-17", 138, 138)]
+    assert made.answer(Question.PERPETRATOR_ETHNICITY).outcome is Outcome.NOT_HELD
+    years = made.answer(Question.YEARLY_CASES)
+    assert (years.outcome, len(years.figures)) == (Outcome.PARTLY_ANSWERED, 14)
+
+
+def test_captions_that_agree_with_their_labels_leave_them_as_they_are() -> None:
+    text = "1) Strategy: yes.\n2) Mechanisms: a panel.\n3) Current cases: 12\n4) Group based: 3\n5) Victims: White 12\n6) Not held\n7) 2023: 14\n"
+    made = read_letter(text)
+    assert bounds(made.answer(Question.CURRENT_CASES).figures) == [("", 12, 12)]
+    assert made.answer(Question.PERPETRATOR_ETHNICITY).outcome is Outcome.NOT_HELD
