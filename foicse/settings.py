@@ -176,6 +176,7 @@ LOGIN_URL = "account_login"
 LOGIN_REDIRECT_URL = "admin:index"
 ALLAUTH_TRUSTED_PROXY_COUNT = PROXY_HOPS
 ACCOUNT_ADAPTER = "councils.desk.second_factor.StaffAccounts"
+ACCOUNT_FORMS = {"login": "councils.forms.signing_in.NameAndPasswordForm"}
 ACCOUNT_LOGIN_METHODS = {"username", "email"}
 ACCOUNT_EMAIL_VERIFICATION = "none"  # administrators make the accounts
 ACCOUNT_SESSION_REMEMBER = True  # for SESSION_COOKIE_AGE
@@ -187,7 +188,10 @@ ACCOUNT_RATE_LIMITS = {
     "reply_sent": "10/h/ip,10/h/key",
 }
 MFA_ADAPTER = "councils.desk.second_factor.StaffFactors"
-MFA_FORMS = {"activate_totp": "councils.forms.second_factor.SecondFactorForm"}
+MFA_FORMS = {
+    "activate_totp": "councils.forms.second_factor.SecondFactorForm",
+    "authenticate": "councils.forms.signing_in.CodeForm",
+}
 MFA_SUPPORTED_TYPES = ["totp", "recovery_codes"]
 MFA_TOTP_ISSUER = "What councils say"
 MFA_TOTP_TOLERANCE = 1  # a telephone's clock may be half a minute off
