@@ -2,7 +2,7 @@
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import cache
 from itertools import chain
 
@@ -61,12 +61,49 @@ def find_restated(letter: Letter) -> tuple[Restated, ...]:
     for index in _beginnings(letter):
         if letter.words[index].start < after:
             continue
-        best = max(_matches(letter, index), key=lambda match: (match.matched, match.share), default=None)
-        if best is not None:
-            restated = _restated(letter, best)
+        restated = _best(letter, index) or _led_in(letter, index)
+        if restated is not None:
             found.append(restated)
             after = restated.end
     return tuple(found)
+
+
+def _best(letter: Letter, index: int) -> Restated | None:
+    """The question that begins with the word at `index`, of those that could the one that agrees most."""
+    best = max(_matches(letter, index), key=lambda match: (match.matched, match.share), default=None)
+    return None if best is None else _restated(letter, best)
+
+
+_LEAD_IN = expression(
+    r"(?:(?:please|kindly|also)\s+)*(?:(?:can|could|would|will)\s+you\s+(?:please\s+|kindly\s+)?|(?:i|we)\s+(?:would|should)\s+(?:also\s+)?like\s+(?:you\s+)?to\s+)?(?:please\s+)?"
+    r"(?:confirm|provide|tell|give|state|supply|list|advise|specify|describe|know|let\s+(?:me|us)\s+(?:have|know))(?:\s+(?:me|us))?(?:\s+(?:with|details?\s+of|information\s+on))?\s+(?=\w)",
+    re.IGNORECASE,
+)
+""" "Please confirm that your council …": what a council, or the requester, puts before the question."""
+
+
+def _led_in(letter: Letter, index: int) -> Restated | None:
+    """The question that stands behind a lead-in."""
+    start = letter.words[index].start
+    lead = _LEAD_IN.match(letter.text, start) if letter.words[index].text in _LEADING else None
+    if lead is None:
+        return None
+    at = next(
+        (
+            place
+            for place in range(index, min(index + _LONGEST_LEAD, len(letter.words)))
+            if letter.words[place].start >= lead.end()
+        ),
+        None,
+    )
+    found = None if at is None else _best(letter, at)
+    return replace(found, start=start) if found is not None and found.questions and found.start == lead.end() else None
+
+
+_LEADING = frozenset(
+    {"please", "kindly", "can", "could", "would", "will", "i", "we", "confirm", "provide", "state", "also"}
+)
+_LONGEST_LEAD = 12
 
 
 def _beginnings(letter: Letter) -> Iterator[int]:

@@ -94,3 +94,19 @@ def test_a_statement_that_the_council_goes_on_with_is_no_printed_question() -> N
     assert read.answer(Question.STRATEGY).value is StrategyValue.YES
     assert read.answer(Question.MECHANISMS).outcome is Outcome.ANSWERED
     assert bounds(read.answer(Question.CURRENT_CASES).figures) == [("", 17, 17)]
+
+
+@pytest.mark.parametrize(
+    "lead",
+    ["Please confirm ", "Can you tell me ", "Could you please state ", "We would like to know ", "Please let us know "],
+)
+def test_a_lead_in_before_a_question_is_part_of_it(lead: str) -> None:
+    text = f"1) {lead}that your council currently operates these mechanisms and has a strategy to cover CSE, Yes\n"
+    [found] = find_restated(Letter.of(placed(text)))
+    assert text[found.start : found.end] == text[3:-5]
+    assert found.questions == (Question.STRATEGY,)
+
+
+@pytest.mark.parametrize("text", ["Please confirm your address.", "We know of 12 cases.", "Please provide a copy."])
+def test_a_lead_in_before_anything_else_is_none(text: str) -> None:
+    assert find_restated(Letter.of(placed(text))) == ()
