@@ -120,11 +120,17 @@ _REMAINDER = expression(
 )
 
 
+_NOT_SO_MANY = expression(
+    r"\b(?:(?:all|everyone|everybody|any|most|none|those)(?: of them)? (?:but|except(?: for)?|bar|apart from|other than)|except(?: for)?|apart from|"
+    r"(?<!make )(?<!makes )(?<!made )up|down|(?:rose|risen|rise|rises|fell|fallen|fall|falls|grew|grown|growth|increase[ds]?|decrease[ds]?|dropped|drop|reduction|reduced|change[ds]?)(?: by| of))\s+$",
+    re.IGNORECASE,
+)
+""" "All but 5", "up 5", "a rise of 5": how many there are not, or by how many they differ."""
 _UP_TO_A_YEAR = expression(r"up to\b[^\d]*(?:19|20)\d\d", re.IGNORECASE)
 
 
 def _may_be_figure(text: str, count: CountFound, never: Places) -> bool:
-    """False for a year, two years, the request's own words, a picture's name, and "(plus 40 unknown)"."""
+    """False for a year, two years, the request's own words, a picture's name, "(plus 40 unknown)" and "all but 5"."""
     if count.could_be_year or never.touch(count.start, count.end):
         return False
     low, high = count.wording.low, count.wording.high
@@ -132,7 +138,8 @@ def _may_be_figure(text: str, count: CountFound, never: Places) -> bool:
         return False
     if _UP_TO_A_YEAR.fullmatch(text, count.start, count.end):
         return False
-    return _REMAINDER.search(text[max(0, count.start - 30) : count.start]) is None
+    before = text[max(0, count.start - 30) : count.start]
+    return _REMAINDER.search(before) is None and _NOT_SO_MANY.search(before) is None
 
 
 def _outside[T](found: Sequence[Found[T]], request: Places) -> tuple[Found[T], ...]:

@@ -14,6 +14,7 @@ from councils.parsing.rules.blocks import in_blocks
 from councils.parsing.rules.context import is_context
 from councils.parsing.rules.headed import labels_of, the_one_asked_for
 from councils.parsing.rules.rows import Box, Row, is_shut_out, sentences
+from councils.parsing.rules.secondcounts import has_second
 from councils.parsing.rules.sexes import column_of_all
 from councils.parsing.rules.totals import is_total
 from councils.parsing.rules.wholes import is_whole
@@ -106,8 +107,12 @@ def in_sentences[K](text: str, box: Box, read_box: Callable[[Box], Read[K]]) -> 
             found = _after_colon(text, sentence, read)
         if found is None:
             found = _in_clauses(text, sentence, read)
-        pairs += found
-        left += [value for value in read.values if all(pair.value != value for pair in found)]
+        over = [value for value in read.values if all(pair.value != value for pair in found)]
+        pairs += [
+            replace(pair, sure=pair.sure and not has_second(text, pair.key, pair.value, over, read.keys))
+            for pair in found
+        ]
+        left += over
     return Paired(tuple(pairs), left=tuple(left))
 
 
