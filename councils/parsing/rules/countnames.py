@@ -23,8 +23,13 @@ _IDENTIFIES = expression(
 _COUNTED_BY = expression(r"\W*(?:(?:distinct|unique)\s+)?(?:count|number|no\.?)\s+of\b", re.IGNORECASE)
 """ "Count of Person ID", over a pivot."""
 _HOW_MANY = expression(r"\b(?:number|no\.?|nos\.?|count|sum|total|how many)[\s_]+of\s+(?P<what>.+)", re.IGNORECASE)
+_OF_THINGS = expression(
+    r"(?:(?:open|current|active|new|known|cse|csa|child|sexual|exploitation)\s+)*(?:groups|gangs|panels|meetings|teams|hubs|lists|registers|networks)\b(?![\s-]*(?:based|related|linked))",
+    re.IGNORECASE,
+)
+""" "Number of CSE groups"."""
 _OTHER_AGES = expression(
-    r"\b(?:over|above|older than|from)\s*\d|\b(?:under|below|younger than)\s*(?!18\b|25\b)\d|\b(?:1[6-9]|2[0-6])\s*(?:\+|(?:and|or) over)",
+    r"\b(?:over|above|older than)\s*\d|\b(?:under|below|younger than)\s*(?!18\b|25\b)\d|\b(?:1[6-9]|2[0-6])\s*(?:\+|(?:and|or) over)",
     re.IGNORECASE,
 )
 _COLUMN = expression(
@@ -59,6 +64,8 @@ def names_no_count(head: str) -> bool:
     ):
         return True
     counted = _HOW_MANY.search(head)
+    if counted is not None and _OF_THINGS.match(counted["what"]):
+        return True
     if counted is not None and not (
         _NAMES_PEOPLE.search(counted["what"])
         or _NAMES_OFFENDERS.search(counted["what"])

@@ -30,6 +30,7 @@ from councils.parsing.rules.otherwise import (
 )
 from councils.parsing.rules.refusals import says_not_held
 from councils.parsing.rules.rivalcolumns import has_rival_column
+from councils.parsing.rules.rownames import is_named_otherwise
 from councils.parsing.rules.rows import Box, rows_within, sentences
 from councils.parsing.rules.sharesonly import without_shares
 from councils.parsing.rules.sides import is_unsaid
@@ -281,6 +282,7 @@ def _is_doubtful_by_itself(facts: Facts, answered: Answered, figure: Figure, own
         or is_rounded(facts, figure)
         or is_headed_otherwise(facts, answered.answer.question, figure, own)
         or is_sorted_otherwise(facts, figure)
+        or is_named_otherwise(facts, answered.answer.question, figure, own)
         or has_rival_column(facts, answered.answer.question, figure)
         or _is_of_an_unread_day(facts, answered, figure)
     )
