@@ -60,7 +60,7 @@ def with_paraphrased(letter: Letter, restated: Sequence[Restated]) -> tuple[Rest
     taken = Places.of((found.start, found.end) for found in restated)
     own = [
         found
-        for found in _asked_again(letter)
+        for found in _with_first_asked(list(_asked_again(letter)), restated)
         if not taken.touch(found.start, found.end) and not _heads_tables(letter.text, found)
     ]
     both = sorted([*restated, *own], key=lambda found: found.start)
@@ -151,6 +151,18 @@ def _asked_again(letter: Letter) -> Iterator[Restated]:
             yield Restated(each.start("words"), after, own, goes_on=False)
 
 
+def _with_first_asked(own: Sequence[Restated], printed: Sequence[Restated]) -> Sequence[Restated]:
+    """The questions asked again, the first of two on the mechanisms being the first of the request, where nothing else asks that.
+
+    "Mechanisms and strategy in place | Yes" over "Nature of mechanisms | A monthly panel".
+    """
+    means = [found for found in own if found.questions == (Question.MECHANISMS,)]
+    first = any(Question.STRATEGY in found.questions for found in (*own, *printed))
+    if first or len(means) != _TWO:
+        return own
+    return [replace(found, questions=(Question.STRATEGY,)) if found is means[0] else found for found in own]
+
+
 _LABEL_AFTER = re.compile(
     r"\(\s*(?:questions?|parts?|q|item|point)\.?\s*(?:(?P<number>[1-7])|(?P<letter>[a-g]))\s*\)\W*$", re.IGNORECASE
 )
@@ -180,7 +192,7 @@ _FIRST_CELL = re.compile(
     r"^(?:\|[ ]*)?(?:\(?(?:\d{1,2}|[a-g])[).:]*[ ]*(?:\t|\|)?[ ]*)?(?P<words>[A-Za-z][^\t\n|?]{9,160}?)[ ]*(?=\t[^\t\n]+$|\|[^|\n]+\|?$)",
     re.MULTILINE,
 )
-_LEAST_ROWS, _LEAST_WORDS = 3, 2
+_LEAST_ROWS, _LEAST_WORDS, _TWO = 3, 2, 2
 _YEAR_LAST = re.compile(
     r"(?P<before>[a-z]+)\W+(?:19|20)\d\d(?:\s?[/–-]\s?\d{2,4})?\W*$|^\W*(?:all )?(?:earlier|previous|prior|other|older) years\b",
     re.IGNORECASE,

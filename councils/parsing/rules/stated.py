@@ -77,7 +77,27 @@ def read_unit(facts: Facts, drafts: tuple[Draft, ...], start: int, end: int) -> 
         named = {unit for unit, pattern in _UNITS if pattern.search(facts.text, start, end)}
         units = named if len(named) == 1 and len(drafts) == 1 else set()
         units = {Unit.CHILDREN} if len(drafts) == 1 and _OF_CHILDREN.search(facts.text, start, end) else units
+    if not units and len(drafts) == 1:
+        units = _named_in_label(facts, start)
     return units.pop() if len(units) == 1 else None
+
+
+_IN_LABEL = expression(
+    r"\((?:(?:number|count)s? of |all )?(?P<unit>child(?:ren)?|young people|individuals|referrals|assessments|episodes|cases)\s*[,;)]",
+    re.IGNORECASE,
+)
+
+
+def _named_in_label(facts: Facts, start: int) -> set[Unit]:
+    """The unit in brackets before an answer, on its line or on the line above that asks: "Current cases (children, 31 March 2025) | 30"."""
+    begins = facts.text.rfind("\n", 0, start) + 1
+    if not facts.text[begins:start].strip(" \t|"):
+        above = facts.text[:begins].rstrip()
+        begins = above.rfind("\n") + 1
+        if not facts.request.touch(begins, len(above)):
+            return set()
+    found = _IN_LABEL.search(facts.text, begins, start)
+    return {unit for unit, pattern in _UNITS if pattern.search(found["unit"])} if found else set()
 
 
 def _counted(drafts: tuple[Draft, ...]) -> list[Draft]:

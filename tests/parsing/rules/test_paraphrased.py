@@ -277,3 +277,27 @@ def test_a_question_of_something_else_between_two_known_ones_is_none_of_theirs(t
     text = GROUPED.replace("How many are there now?", third)
     assert third in text
     assert not [figure for figure in read_letter(text).answer(Question.CURRENT_CASES).figures if figure.certain]
+
+
+@pytest.mark.parametrize(
+    "label",
+    [
+        "Mechanisms operated and strategy in place",
+        "Mechanisms and strategy",
+        "Council operates mechanisms and has a strategy",
+        "Strategy in place",
+    ],
+)
+def test_the_first_of_two_rows_on_the_mechanisms_asks_the_first_question(label: str) -> None:
+    text = f"Avonbrook Council\n\n{label}\tYes\nNature of mechanisms\tA panel\nCurrent number of CSE cases\t30\nGang or group based\t5\n"
+    made = read_letter(text)
+    assert made.answer(Question.STRATEGY).value is StrategyValue.YES
+    assert made.answer(Question.MECHANISMS).outcome is Outcome.ANSWERED
+    assert [figure.low for figure in made.answer(Question.CURRENT_CASES).figures] == [30]
+
+
+def test_one_row_on_the_mechanisms_is_not_taken_from_them() -> None:
+    text = "Avonbrook Council\n\nCSE strategy\tYes\nMechanisms and strategy\tA panel\nCurrent number of CSE cases\t30\nGang or group based\t5\n"
+    made = read_letter(text)
+    assert made.answer(Question.STRATEGY).value is StrategyValue.YES
+    assert made.answer(Question.MECHANISMS).outcome is Outcome.ANSWERED

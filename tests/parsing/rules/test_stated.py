@@ -216,3 +216,17 @@ def test_an_age_over_words_is_the_scope() -> None:
 )
 def test_only_who_is_counted_can_be_new(words: str, basis: Basis | None) -> None:
     assert answer_to(Question.YEARLY_CASES, letter(c="14", g=words)).basis is basis
+
+
+@pytest.mark.parametrize(
+    ("label", "unit"),
+    [
+        ("Current number of CSE cases (children, 31 March 2025)", Unit.CHILDREN),
+        ("Current CSE cases (number of young people)", Unit.CHILDREN),
+        ("Current number of CSE cases", None),
+        ("Current number of CSE cases (children are counted once)", None),
+    ],
+)
+def test_the_label_of_a_count_may_name_its_unit_in_brackets(label: str, unit: Unit | None) -> None:
+    text = f"Avonbrook Council\n\nStrategy in place\tYes\nNature of mechanisms\tA panel\n{label}\t30\nGang or group based\t5\n"
+    assert read_letter(text).answer(Question.CURRENT_CASES).unit is unit
