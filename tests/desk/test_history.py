@@ -1,5 +1,6 @@
 """The history of a request: how it stood beside what was read of it, and who changed what."""
 
+import re
 from datetime import date
 
 import pytest
@@ -28,18 +29,24 @@ def page(client: Client, request: Request) -> str:
     return " ".join(client.get(reverse("desk:history", args=[request.pk])).text.split())
 
 
+def cells_of(shown: str) -> list[list[str]]:
+    """The words of each row of its tables."""
+    rows = re.findall(r"<tr>(.*?)</tr>", shown)
+    return [[re.sub(r"<[^>]*>", "", cell) for cell in re.findall(r"<t[hd][^>]*>(.*?)</t[hd]>", row)] for row in rows]
+
+
 def test_history_says_who_changed_how_the_request_stands(request_: Request, researcher: Client, chen: User) -> None:
     request_.state, request_.responded_on = Request.State.REFUSED, date(2025, 5, 8)
     save_request(request=request_, by=chen)
-    shown = page(researcher, request_)
-    assert '<th scope="row">State</th><td class="before">Sent</td><td>Refused</td> <td>chen</td>' in shown
-    assert '<td class="before">nothing</td><td>8 May 2025</td> <td>chen</td>' in shown
+    told = [row[:4] for row in cells_of(page(researcher, request_))]
+    assert ["State", "Sent", "Refused", "chen"] in told
+    assert ["nothing", "8 May 2025", "chen"] in [row[1:] for row in told]
 
 
 def test_what_a_letter_said_by_itself_is_told_so(request_: Request, researcher: Client) -> None:
     request_.reference = "FOI 1"
     save_request(request=request_, by=None)
-    assert "<td>FOI 1</td> <td>a letter that was read in</td>" in page(researcher, request_)
+    assert ["FOI 1", "a letter that was read in"] in [row[2:4] for row in cells_of(page(researcher, request_))]
 
 
 def test_where_nothing_was_changed_it_says_so(request_: Request, researcher: Client) -> None:
