@@ -17,6 +17,7 @@ MAY_8 = date(2025, 5, 8)
         *("08 May 2025", "8 May 2025", "8th May 2025", "8th of May, 2025", "Thursday 8th May 2025", "Thu, 8 May 2025"),
         *("May 8, 2025", "May 8th 2025", "08/05/2025", "8/5/25", "08-05-2025", "08.05.2025", "2025-05-08", "8-May-25"),
         *("Thursday the 8th of May 2025", "8\nMay 2025", " 8 May 2025. ", "8 MAY 2025"),
+        *("8 Mai 2025", "8fed Mai 2025"),
     ],
 )
 def test_every_usual_form_of_a_date_is_read(words: str) -> None:

@@ -345,11 +345,23 @@ def _names(council: RegisterCouncil) -> Iterator[tuple[str, bool]]:
         yield from ((each, _BODY.search(name) is not None and len(name.split()) > 1) for each in _written(name))
         if _BODY.search(name) is None and len(name) > 3:
             yield from ((f"{each} Council", True) for each in _written(name))
+    yield from (
+        (council.name.removesuffix(kind) + short, True) for kind, short in _KINDS if council.name.endswith(kind)
+    )
     place = council.name.removesuffix(_TRUST)
     if place != council.name:
         yield from ((place + name, True) for name in (" HSC Trust", " HSCT", " Trust"))
 
 
+_KINDS = (
+    (" Metropolitan Borough Council", " MBC"),
+    (" County Borough Council", " CBC"),
+    (" Borough Council", " BC"),
+    (" District Council", " DC"),
+    (" County Council", " CC"),
+    (" City Council", " CC"),
+)
+""" "Avonbrook DC": how an officer shortens a name."""
 _TRUST = " Health and Social Care Trust"
 
 

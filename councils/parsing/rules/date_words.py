@@ -47,7 +47,7 @@ _PUBLISHED_LABEL = expression(
     re.IGNORECASE,
 )
 _RESPONDED_LABEL = expression(
-    r"\b(?:respon(?:se|ses|ded|d)|resp['’]?d|repl(?:y|ied)|answer(?:ed)?|ans['’]?d|(?:ym)?ateb\w*|dyddiad|e-?mailed|signed|written|complet(?:ed|ion)|disclos(?:ed|ure)|closed|closure|issued?|sent"
+    r"\b(?:respon(?:se|ses|ded|d)|resp['’]?d|repl(?:y|ied)|rep['’]?d|answer(?:ed)?|ans['’]?d|(?:ym)?ateb\w*|dyddiad|e-?mailed|signed|written|complet(?:ed|ion)|disclos(?:ed|ure)|closed|closure|issued?|sent"
     r"|decision|determin\w+|conclu\w+|dated?|letter|refus\w+|withheld|not held|released|provided|outcome|resol\w+|finalised"
     r"|dispatched|despatched|finished|letter of)\b",
     re.IGNORECASE,
@@ -156,7 +156,7 @@ _RECEIVED_AFTER = expression(
 )
 _TODAY = expression(r"\b(?<!as of )(?<!as at )today(?:['’]s date)?\s*[,(–—-]\s*$", re.IGNORECASE)
 _RECEIVED_IN_WELSH = expression(
-    r"\b(?:derbyniwyd|derbyniodd|derbyniasom|cawsom|cafodd)\b[^.;\d]{0,40}\b(?:cais|gais|neges|llythyr)\b[^.;\d]{0,20}\bar\s*$",
+    r"\b(?:derbyniwyd|derbyniodd|derbyniasom|cawsom|cafodd)\b[^.;\d]{0,40}\b(?:cais|gais|neges|llythyr)\b[^.;\d]{0,20}\bar\s*$|\b(?:g?cais|neges|llythyr)\b[^.;\d]{0,20}\bdderbyniwyd\b[^.;\d]{0,30}\bar\s*$",
     re.IGNORECASE,
 )
 _ON = expression(rf"(?:^|[.;,]\s)\s*(?:on\s+)?(?:the\s+)?{_WEEKDAY}\s*$", re.IGNORECASE)

@@ -140,9 +140,10 @@ def _is_folded(above: Line, line: Line, text: str, width: int) -> bool:
     """True where `line` goes on with the sentence of the full line above it."""
     if above.kind is not line.kind or line.kind not in _FOLDED or "\n\n" in text[above.end : line.start + 1]:
         return False
-    if text[above.end : line.start].count("\n") > 1:
-        return False
     words, before = text[line.start : line.end], text[above.start : above.end].rsplit("\n", 1)[-1]
+    is_day_alone = _DAY_ALONE.fullmatch(words) and not _UNFINISHED.search(before)
+    if is_day_alone or text[above.end : line.start].count("\n") > 1:
+        return False
     if _is_folded_twice(text[above.start : above.end], before, words):
         return True
     if "\t" in words or "\t" in before or "|" in before or "   " in before.strip() or len(before) < _WRAPPED_AT:
@@ -153,9 +154,14 @@ def _is_folded(above: Line, line: Line, text: str, width: int) -> bool:
     return is_rest_of_sentence(before, words) or (before[-1] not in ".:;?!" and not begins)
 
 
+_DAY_ALONE = expression(
+    r"(?:(?:mon|tues|wednes|thurs|fri|satur|sun)day,?\s+)?(?:the\s+)?(?:\d{1,2}(?:st|nd|rd|th)?\s+[a-z]{3,9},?\s+20\d\d|\d{1,2}([/.-])\d{1,2}\1(?:20)?\d\d)",
+    re.IGNORECASE,
+)
+""" "9 May 2025" below a long heading has its line to itself."""
 _ENTRY = expression(r"(?:19|20)\d\d(?:\s?[/–-]\s?\d{2,4})?\s*[:=–—-]\s")
 _UNFINISHED = expression(
-    r"(?:\b(?:to|and|or|from|in|for|until|since|by|between|of|the|during|before|after|year|than|at|on)|[-–—,])$",
+    r"(?:\b(?:to|and|or|from|in|for|until|since|by|between|of|the|during|before|after|year|than|at|on|dated|end(?:ed|ing))|[-–—,])$",
     re.IGNORECASE,
 )
 """ "2021 - 34" below a long entry is the next of the list; "2015: not recorded" below "… 2010 to" is the rest of it."""

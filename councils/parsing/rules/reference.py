@@ -22,7 +22,7 @@ _LABELLED = tuple(
         rf"\b(?:foi|foia|eir|case|information|rfi|foi/eir)\s*(?:request)?\s*(?:(?:reference|ref|id|number|no)\b|#)\.?{_NUMBER}",
         r"\b(?:e-?)?request,?\s+(?:(?:id|number|no|ref(?:erence)?)\b|#)\.?(?:\s*number)?",
         rf"(?<!your )(?<!your\n)(?<!their )(?<![\w/])ref(?:erence)?\b\.?{_NUMBER}",
-        r"(?:\b(?:enquiry|inquiry|tracking|(?:disclosure )?log|correspondence|contact|incident|ticket|record|matter|file|sr|service request)\s+(?:number|no\.?|id|code)|^\W*(?:cyfeirnod(?: y cais)?|rhif (?:y cais|cyfeirnod)|ein cyf\w*|id|enquiry|incident|ticket|service request))\b\.?",
+        r"(?:\b(?:enquiry|inquiry|tracking|(?:disclosure )?log|correspondence|contact|incident|ticket|record|matter|file|sr|response|reply|service request)\s+(?:number|no\.?|id|code)|(?:^\W*|/\s?)(?:cyfeirnod(?: y cais)?|cyf\s?/\s?ref(?:erence)?|urn|rhif (?:y cais|cyfeirnod)|ein cyf\w*|id|enquiry|incident|ticket|service request))\b\.?",
         r"\b(?:logged|recorded|registered|allocated|filed|entered|given|assigned|numbered|known)\b(?:\s+to us)?(?:\s+(?:it|this|your (?:request|enquiry|e-?mail|message)))?\s+(?:(?:as|under|with|the|a|unique)\s+)*(?:(?:number|no\.?|reference|ref\.?|id)\b)?",
         r"\byour (?:unique )?ref(?:erence)? with (?:us|the council|the trust|this (?:office|council))(?:\s+is)?",
         r"\byour (?:unique )?ref(?:erence)? (?:for|in|on) this (?:request|enquiry|matter)(?:\s+is)?",

@@ -341,6 +341,7 @@ def test_the_heading_of_a_column_says_what_its_dates_are(heading: str, called: C
         "In: 22/04/2025",
         "Original request received: 22 April 2025",
         "22/04/2025 Request received",
+        "Diolch am eich cais a dderbyniwyd ar 22 Ebrill 2025.",
         "DateReceived: 22/04/2025",
     ],
 )
@@ -368,6 +369,7 @@ def test_the_day_of_receipt_is_read_where_a_label_is_cut_short_or_goes_on(head: 
         "Ymatebwyd: 19/05/2025",
         "19 May 2025 (response sent)",
         "19 May 2025 Response sent",
+        "Rep'd 19.5.25",
         "19 May 2025 (by e-mail)",
         "Sent 19 May 2025 in answer to a request.",
         "This request was responded to by Avonbrook Council on 19 May 2025",

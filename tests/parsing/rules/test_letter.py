@@ -1,5 +1,6 @@
 """A letter whose lines a mail program folded."""
 
+import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
@@ -107,3 +108,21 @@ def test_a_bound_alone_on_its_line_is_no_quoted_line() -> None:
 
 def test_a_quoted_line_that_begins_with_a_number_answers_nothing() -> None:
     assert answer_to(Question.CURRENT_CASES, letter(c="> 10\n>3. How many of them are group based?")).figures == ()
+
+
+LONG_HEADING = "Response to your request for information about child sexual exploitation"
+
+
+@pytest.mark.parametrize("day", ["9 May 2025", "Friday 9th May 2025", "09/05/2025", "9.5.25"])
+def test_a_day_below_a_long_heading_has_its_line_to_itself(day: str) -> None:
+    made = Letter.of(placed(f"{LONG_HEADING}\n{day}\n\nDear Ms Roe\n"))
+    assert made.text[made.lines[1].start : made.lines[1].end] == day
+
+
+@pytest.mark.parametrize(
+    "words", ["the number of open cases of child sexual exploitation stood at 22 on", "the reply dated"]
+)
+def test_a_day_that_ends_a_folded_sentence_is_part_of_it(words: str) -> None:
+    above = "In its answer the council told everybody who asked it to that in those years"
+    made = Letter.of(placed(f"{above}\n{above[:60]} {words}\n9 May 2025\n\n{above}\n"))
+    assert made.text.count(f"{words} 9 May 2025") == 1

@@ -390,6 +390,10 @@ def test_other_words_before_a_colon_are_no_reference(head: str) -> None:
         ("Freedom of Information Act request (4471/25)", "4471/25"),
         ("Cyfeirnod y cais: HC-118/25", "HC-118/25"),
         ("Rhif y cais: 11844", "11844"),
+        ("Cyf/Ref: RH 2025 0771", "RH 2025 0771"),
+        ("Reference/Cyfeirnod: HC-118/25", "HC-118/25"),
+        ("URN 118442", "118442"),
+        ("Response ID: HC.25.00118", "HC.25.00118"),
         ("To: requester\n\nCase no. 3391 has been closed.", "3391"),
         ("Subject: [#44120] Your request\n\nDear", "44120"),
         ("FOI/2025/0733 - Exploitation\nDate requested: 7 April 2025", "FOI/2025/0733"),
@@ -414,6 +418,7 @@ def test_a_reference_is_read_with_its_initials_and_by_whatever_its_number_is_cal
         "Your request, numbers 1 to 7",
         "Requests 1 to 7",
         "Date requested: 7 April 2025",
+        "Ofsted URN 80412",
     ],
 )
 def test_the_acts_year_the_day_of_a_request_and_the_commissioners_numbers_are_no_reference(head: str) -> None:
