@@ -149,9 +149,14 @@ def _counts_beside(span: Span, texts: _Texts) -> Iterator[Count]:
 
 
 def _adds_up_to_one_total(answer: Answer) -> bool:
-    """True where the cells are parts of one whole: one period, no part inside another."""
+    """True where the cells are parts of one whole: one period, no part inside another, and not only noughts.
+
+    "None is of a minority group" counts nobody: it says nothing of how many the others are.
+    """
     figures = answer.figures
     if not figures or len({figure.period for figure in figures}) > 1:
+        return False
+    if all(figure.count == Count.exactly(0) for figure in figures):
         return False
     return not _ages_overlap(figures) and not _groups_hold_their_categories(figures)
 

@@ -29,16 +29,17 @@ _NARROWS_NOTHING = (
 _FREE = rf"(?:\s+{_NARROWS_NOTHING})*"
 _VERB = r"(?:is|are|was|were|being|remains?|amounts?\s+to|stands?\s+at|comes?\s+to)"
 _LITTLE = r"(?:only|just|still|currently|now|also|therefore|about|likely\s+to\s+be|very\s+low,?)"
-_REASON = r"(?:as|because|since|given\s+that|that|means)"
+_REASON = r"(?:as|because(?:\s+of)?|since|given(?:\s+that)?|that|means|due\s+to|owing\s+to)"
 
 _TOTAL_BEFORE = expression(
-    rf"(?:\b(?:the|our|a)\s+)?\b(?:total|overall|entire|whole)(?:\s+(?:number|count|figure|cohort|caseload))?{_FREE}"
-    rf"\s+{_VERB}(?:\s+{_LITTLE})?\s+$",
+    rf"(?:\b(?:the|our|a)\s+)?\b(?:total|overall|entire|whole)(?:\s+(?:numbers?|count|figures?|cohort|caseload))?{_FREE}"
+    rf"\s+{_VERB}(?:\s+{_LITTLE})?\s+$|\b(?:the\s+)?(?:numbers?|figures?)\s+(?:in\s+(?:total|all)|overall|altogether)\s+(?:is|are)\s+$",
     re.IGNORECASE,
 )
 _NUMBER_BEFORE = expression(
     rf"(?:^\s*|\b{_REASON}\s+)(?:the|our)\s+(?:current\s+)?(?:number\s+of\s+{_COUNTED}|cohort|caseload){_FREE}"
-    rf"\s+{_VERB}(?:\s+{_LITTLE})?\s+$",
+    rf"\s+(?:{_VERB}|numbers|consists\s+of|is\s+made\s+up\s+of|comprises)(?:\s+{_LITTLE})?\s+$"
+    rf"|(?:^\s*|\b{_REASON}\s+|\b(?:with|for)\s+)(?:the|our|a)\s+(?:whole\s+|entire\s+|total\s+)?(?:cohort|caseload)\s+of\s+$",
     re.IGNORECASE,
 )
 _ONLY_BEFORE = expression(
@@ -46,11 +47,13 @@ _ONLY_BEFORE = expression(
     re.IGNORECASE,
 )
 _REASON_BEFORE = expression(
-    rf"(?:\b{_REASON}|^\s*with)\s+(?:(?:there|we)\s+(?:are|were|is|have)\s+)?(?:{_LITTLE}\s+)?$", re.IGNORECASE
+    rf"(?:\b{_REASON}|^\s*with)\s+(?:(?:there|we)\s+(?:are|were|is|have|being)\s+)?(?:{_LITTLE}\s+)?$|^\s*there\s+being\s+$",
+    re.IGNORECASE,
 )
 _FEW_BEFORE = expression(
     rf"\b(?:low|small|limited)\s+(?:overall\s+|total\s+)?number\s+of\s+{_COUNTED}{_FREE}(?:,?\s+(?:which|that|being)\s+(?:is\s+|are\s+)?|\s*\(\s*(?:i\.?e\.?,?\s*|which\s+is\s+)?)$"
-    rf"|\bnumber\s+of\s+{_COUNTED}{_FREE}\s+is\s+(?:(?:so|very|too|extremely|relatively)\s+)*(?:small|low)\s*\(\s*$",
+    rf"|\bnumber\s+of\s+{_COUNTED}{_FREE}\s+is\s+(?:(?:so|very|too|extremely|relatively)\s+)*(?:small|low)\s*\(\s*$"
+    rf"|\b(?:so|very)\s+few\s+{_COUNTED}\s*\(\s*$",
     re.IGNORECASE,
 )
 """ "Given the small number of children (fewer than five)"."""

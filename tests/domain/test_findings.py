@@ -384,3 +384,8 @@ def test_more_groups_than_cases_are_found_in_doubt_too_and_whether_cases_or_chil
     more = replace(in_doubt(group_based("23")), unit=Unit.CASES)
     assert codes(a_return(current("22", unit=Unit.CHILDREN), more)) == [FindingCode.PART_EXCEEDS_WHOLE]
     assert codes(a_return(current("22", unit=Unit.CHILDREN), replace(more, unit=Unit.REFERRALS))) == []
+
+
+def test_a_breakdown_of_noughts_alone_breaks_nothing_down() -> None:
+    assert codes(a_return(current("31"), by_label(("Ethnic minority", "none")))) == []
+    assert codes(a_return(current("31"), by_label(("Asian", "none"), ("White", "30")))) == [FindingCode.SUM_DIFFERS]

@@ -120,3 +120,31 @@ def test_a_reason_may_say_how_few_there_are(words: str, low: int, high: int | No
 )
 def test_a_reason_about_some_of_them_says_no_total(words: str) -> None:
     assert list(find_totals_said(words)) == []
+
+
+@pytest.mark.parametrize(
+    "words",
+    [
+        "As the figure in total is below 5 we give no ages.",
+        "The total numbers are below five.",
+        "Not given, due to the total being under 5.",
+        "Our cohort consists of fewer than 5 children.",
+        "With a cohort of fewer than five children, no breakdown is given.",
+        "There being fewer than 5 children, ages are withheld.",
+        "Because so few children (under 5) are involved, ages are withheld.",
+    ],
+)
+def test_a_cohort_and_its_figures_are_of_everyone(words: str) -> None:
+    assert len(list(find_totals_said(words))) == 1
+
+
+@pytest.mark.parametrize(
+    "words",
+    [
+        "The numbers in each category are below 5.",
+        "Not given, due to the total in some groups being under 5.",
+        "The cohort of girls consists of fewer than 5.",
+    ],
+)
+def test_the_figures_of_some_are_not_of_everyone(words: str) -> None:
+    assert list(find_totals_said(words)) == []
