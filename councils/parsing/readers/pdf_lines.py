@@ -32,13 +32,18 @@ class Glyph:
 
 @dataclass(frozen=True, slots=True)
 class Line:
-    """One line of text and its extent; `y` is its baseline, from the bottom of the page."""
+    """
+    One line of text and its extent; `y` is its baseline, from the bottom of the page.
+
+    Where gaps part it into columns, `pieces` are what stands in each; otherwise there are none.
+    """
 
     text: str
     left: float
     right: float
     y: float
     size: float
+    pieces: tuple[Line, ...] = ()
 
     @property
     def columns(self) -> list[str]:
@@ -68,27 +73,39 @@ def _line(row: list[Glyph]) -> Line:
     inked = [glyph for glyph in glyphs if not glyph.sign.isspace()] or glyphs
     size = _usual([glyph.size for glyph in inked])
     base = _usual([glyph.y for glyph in inked if glyph.size >= _RAISED * size])
-    text = _joined(glyphs, size, base)
-    return Line(text, inked[0].x, max(glyph.right for glyph in inked), base, size)
+    text, lefts = _joined(glyphs, size, base)
+    pieces = []
+    if len(lefts) > 1:
+        for words, left, end in zip(text.split("\t"), lefts, [*lefts[1:], float("inf")], strict=True):
+            right = max((glyph.right for glyph in inked if left <= glyph.x < end), default=left)
+            pieces.append(Line(words, left, right, base, size))
+    return Line(text, inked[0].x, max(glyph.right for glyph in inked), base, size, tuple(pieces))
 
 
-def _joined(glyphs: Sequence[Glyph], size: float, base: float) -> str:
-    """Write a line's characters from left to right: gaps as spaces or tabs, raised numbers as notes ("[1]")."""
+def _joined(glyphs: Sequence[Glyph], size: float, base: float) -> tuple[str, list[float]]:
+    """
+    Write a line's characters from left to right: gaps as spaces or tabs, raised numbers as notes ("[1]").
+
+    Returns where each part that a tab ends or begins stands, too.
+    """
     inked = _without_doubles([glyph for glyph in glyphs if not glyph.sign.isspace()], size)
     spaces = [glyph.x for glyph in glyphs if glyph.sign.isspace()]
     widths = [after.x - before.right for before, after in pairwise(inked)]
     word_gap = _word_gap([width for width in widths if width > _WORD_GAP * size], size)
     written = ""
+    lefts = [glyph.x for glyph in inked[:1]]
     for before, glyph, width in zip([None, *inked], inked, [0.0, *widths], strict=False):
         raised = _is_raised(glyph, size, base)
         was_raised = before is not None and _is_raised(before, size, base)
         written += "]" if was_raised and not raised else ""
         if before is not None:
             spaced = width > _WORD_GAP * size or any(before.x < x <= glyph.x for x in spaces)
-            written += _gap(written, width / size, word_gap / size, spaced=spaced)
+            gap = _gap(written, width / size, word_gap / size, spaced=spaced)
+            lefts += [glyph.x] if gap == "\t" else []
+            written += gap
         written += "[" if raised and not was_raised else ""
         written += glyph.sign
-    return f"{written}]" if inked and _is_raised(inked[-1], size, base) else written
+    return f"{written}]" if inked and _is_raised(inked[-1], size, base) else written, lefts
 
 
 def _word_gap(gaps: Sequence[float], size: float) -> float:

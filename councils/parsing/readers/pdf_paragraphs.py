@@ -11,6 +11,7 @@ from itertools import pairwise
 from councils.parsing.midsentence import is_rest_of_sentence
 from councils.parsing.readers.layout import Block, Grid, GridCell, Item
 from councils.parsing.readers.pdf_broken import mended, words_in
+from councils.parsing.readers.pdf_columns import open_tables
 from councils.parsing.readers.pdf_lines import Glyph, Line, lines_of
 from councils.parsing.readers.pdf_tables import CellBox, Ruled
 from councils.parsing.text import Kind
@@ -28,7 +29,7 @@ _LEADS_ON = re.compile(r"(?:,|\b(?:see|to|in|at|of|for|and|or|under|from|with|by
 _ENDS = (".", "?", "!", ":", ";")
 _PAUSES = (*_ENDS, ",", ")")
 _DIGITS = re.compile(r"\d+")
-_HYPHENATED = re.compile(r"[^\W\d]-$")
+_HYPHENATED = re.compile(r"[^\W\d]-$|\w/$")
 
 
 @dataclass(frozen=True, slots=True)
@@ -79,7 +80,13 @@ def parts_of(glyphs: Sequence[Glyph], tables: Sequence[Ruled]) -> list[Line | Pa
         outside = [g for g in outside if not (left <= g.x < right and table.bottom <= _middle(g) < table.top)]
         cells = [(cell, lines_of([g for g in inside if cell.holds(g.x, _middle(g))])) for cell in table.cells]
         parts.append((table.top, PageTable(table, cells)))
-    parts.extend((line.y, line) for line in lines_of(outside))
+    lines = lines_of(outside)
+    at = 0
+    for unruled in open_tables(lines):
+        parts.extend((line.y, line) for line in lines[at : unruled.first])
+        parts.append((lines[unruled.first].y, PageTable(unruled.ruled, unruled.cells)))
+        at = unruled.end
+    parts.extend((line.y, line) for line in lines[at:])
     return [part for _, part in sorted(parts, key=lambda entry: -entry[0])]
 
 

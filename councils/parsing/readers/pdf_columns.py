@@ -1,0 +1,184 @@
+"""
+Tables on a page that no rules enclose: pieces of lines that stand under one another in columns.
+
+Lines of one cell stand as near to each other as those of a paragraph, rows further apart; a number may stand beside the
+first line of a label, the last, or between two. Where that cannot be told from the places alone, the lines are left as
+they are.
+"""
+
+import re
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from itertools import pairwise
+
+from councils.parsing.readers.pdf_lines import Line
+from councils.parsing.readers.pdf_tables import CellBox, Ruled
+
+_TIGHT = 1.4
+_BESIDE = 0.9
+_FARTHEST = 4.0
+_TALLEST_ROW = 8
+_SAME_SIZE = 0.6
+_TOUCHING = 1.0
+_SPACE = 0.25
+_SAME_DISTANCE = 0.4
+_FEWEST_ROWS = _FEWEST_COLUMNS = 2
+_COUNT = re.compile(
+    r"[<>]?=?\s?\d[\d,.]*%?|\*{1,3}|#|\[[a-z]\]|[-–—]|n/?[ak]|nil|none|zero|not (?:held|known|recorded)|withheld",
+    re.IGNORECASE,
+)
+
+type _Extent = tuple[float, float]
+
+
+@dataclass(frozen=True, slots=True)
+class OpenTable:
+    """A table without rules: its lines from `first` up to `end`, the boxes of its cells, and the lines of each."""
+
+    first: int
+    end: int
+    ruled: Ruled
+    cells: Sequence[tuple[CellBox, Sequence[Line]]]
+
+
+def open_tables(lines: Sequence[Line]) -> Iterator[OpenTable]:
+    """Yield the tables among the lines of a page, from its top; none shares a line with another."""
+    at = free = 0
+    while at < len(lines):
+        if lines[at].pieces:
+            first, end, columns = _block(lines, at, free)
+            broken = first > free and lines[first - 1].y - lines[first].y <= _TIGHT * lines[first].size
+            table = None if broken else _table(lines, first, end, columns)
+            if table:
+                yield table
+            at = free = end
+        else:
+            at += 1
+
+
+def _block(lines: Sequence[Line], at: int, free: int) -> tuple[int, int, list[_Extent]]:
+    """The lines around one with columns that keep to those, and where the columns stand."""
+    columns = _with_pieces([], lines[at]) or []
+    between_rows = float("inf")
+    end = at + 1
+    while end < len(lines) and _goes_on(lines, end):
+        distance = lines[end - 1].y - lines[end].y
+        wider = _with_pieces(columns, lines[end])
+        if wider is None or distance > between_rows + _SAME_DISTANCE * lines[end].size:
+            break
+        if distance > _TIGHT * lines[end].size:
+            between_rows = min(between_rows, distance)
+        columns = wider
+        end += 1
+    first = at
+    while first > free and lines[first - 1].y - lines[first].y < _BESIDE * lines[first].size:
+        wider = _with_pieces(columns, lines[first - 1])
+        if wider is None or len(wider) > len(columns):
+            break
+        columns = wider
+        first -= 1
+    return first, end, columns
+
+
+def _goes_on(lines: Sequence[Line], at: int) -> bool:
+    """Whether a table may go on with a line: one with columns, or of a cell whose row has others in those lines."""
+    above, line = lines[at - 1], lines[at]
+    distance = above.y - line.y
+    if abs(above.size - line.size) > _SAME_SIZE or distance > _FARTHEST * line.size:
+        return False
+    return bool(line.pieces) or distance <= _TIGHT * line.size or _begins_row(lines[at : at + _TALLEST_ROW])
+
+
+def _begins_row(lines: Sequence[Line]) -> bool:
+    """Whether a line without columns begins a row: as near below it as in a cell stands what is beside it."""
+    for above, below in pairwise(lines):
+        distance = above.y - below.y
+        if distance > _TIGHT * below.size:
+            return False
+        if below.pieces or distance < _BESIDE * below.size:
+            return True
+    return False
+
+
+def _with_pieces(columns: Sequence[_Extent], line: Line) -> list[_Extent] | None:
+    """Return the columns with room for a line's pieces; None where one of those would lie across two columns."""
+    wider = list(columns)
+    for piece in line.pieces or (line,):
+        met = [c for c in wider if c[0] - _TOUCHING < piece.right and piece.left < c[1] + _TOUCHING]
+        if len(met) > 1 or (not met and not line.pieces):
+            return None
+        extents = [(piece.left, piece.right), *met]
+        wider = [c for c in wider if c not in met]
+        wider.append((min(left for left, _ in extents), max(right for _, right in extents)))
+    return sorted(wider)
+
+
+def _table(lines: Sequence[Line], first: int, end: int, columns: Sequence[_Extent]) -> OpenTable | None:
+    rows = _rows(lines[first:end])
+    columns = _with_heads_over_their_columns(rows[0], rows[1:], columns)
+    if len(columns) < _FEWEST_COLUMNS or len(rows) < _FEWEST_ROWS:
+        return None
+    cut = [[_within(row, column) for column in columns] for row in rows]
+    wrapped = any(len(row) > 1 for row in rows)
+    counted = sum(any(len(cell) == 1 and _counts(cell[0]) for cell in row[1:]) for row in cut)
+    told = wrapped or counted * 2 >= len(rows)
+    several = any(len(cell) > 1 and any(map(_counts, cell)) for row in cut for cell in row[1:])
+    full = all(_is_full(cell, column) for row in cut for cell, column in zip(row, columns, strict=True))
+    if not told or several or not full:
+        return None
+    ruled, boxes = _boxes(rows, columns)
+    return OpenTable(first, end, ruled, [(box, cut[box.row][box.column]) for box in boxes])
+
+
+def _rows(lines: Sequence[Line]) -> list[list[Line]]:
+    rows = [[lines[0]]]
+    for above, below in pairwise(lines):
+        if above.y - below.y > _TIGHT * below.size:
+            rows.append([])
+        rows[-1].append(below)
+    return rows
+
+
+def _with_heads_over_their_columns(
+    head: Sequence[Line], rows: Sequence[Sequence[Line]], columns: Sequence[_Extent]
+) -> list[_Extent]:
+    """Join a head to the next column where nothing else stands below it: numbers set to the right of their column."""
+    joined: list[_Extent] = []
+    for column in columns:
+        above = bool(joined) and any(_within(head, joined[-1])) and not any(_within(row, joined[-1]) for row in rows)
+        if above and not _within(head, column):
+            joined[-1] = (joined[-1][0], column[1])
+        else:
+            joined.append(column)
+    return joined
+
+
+def _within(row: Sequence[Line], column: _Extent) -> list[Line]:
+    pieces = [piece for line in row for piece in (line.pieces or (line,))]
+    return [piece for piece in pieces if piece.left < column[1] + _TOUCHING and column[0] - _TOUCHING < piece.right]
+
+
+def _counts(line: Line) -> bool:
+    return _COUNT.fullmatch(line.text) is not None
+
+
+def _is_full(lines: Sequence[Line], column: _Extent) -> bool:
+    """Whether lines may be one cell's: each but the last had no room for the next one's first word."""
+    return all(_had_no_room(above, below, column) for above, below in pairwise(lines))
+
+
+def _had_no_room(above: Line, below: Line, column: _Extent) -> bool:
+    word = below.text.split(" ", 1)[0]
+    wide = (below.right - below.left) * len(word) / max(1, len(below.text))
+    return above.right - above.left + _SPACE * below.size + wide > column[1] - column[0] - 2 * _TOUCHING
+
+
+def _boxes(rows: Sequence[Sequence[Line]], columns: Sequence[_Extent]) -> tuple[Ruled, list[CellBox]]:
+    edges = [left for left, _ in columns]
+    tops = [row[0].y + row[0].size for row in rows] + [rows[-1][-1].y - rows[-1][-1].size]
+    boxes = [
+        CellBox(row, column, 1, 1, edges[column], tops[row + 1], columns[column][1], tops[row])
+        for row in range(len(rows))
+        for column in range(len(columns))
+    ]
+    return Ruled(boxes, edges, tops[0], tops[-1]), boxes

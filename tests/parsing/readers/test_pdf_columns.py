@@ -1,0 +1,117 @@
+"""Tables on a page that no rules enclose: rows told by the distance of lines, columns by what stands under what."""
+
+import html
+import io
+
+import pytest
+from reportlab.lib.styles import getSampleStyleSheet
+from reportlab.platypus import Paragraph, SimpleDocTemplate, Spacer, Table, TableStyle
+
+from councils.parsing.readers import read
+from councils.parsing.readers.pdf_columns import open_tables
+from councils.parsing.readers.pdf_lines import Line
+
+SIZE = 10.0
+GROUPS = [
+    ["Ethnicity of the child", "Children"],
+    ["White: English, Welsh, Scottish, Northern Irish or British", "31"],
+    ["Mixed: White and Black Caribbean", "9"],
+    ["Arab", "<5"],
+    ["Any other ethnic group", "*"],
+]
+
+
+def piece(text: str, left: float, y: float) -> Line:
+    return Line(text, left, left + 5 * len(text), y, SIZE)
+
+
+def line(y: float, **columns: str) -> Line:
+    """A line at a height, of words at given places: `at_0="White", at_150="31"`."""
+    pieces = tuple(piece(words, float(place.removeprefix("at_")), y) for place, words in columns.items())
+    text = "\t".join(one.text for one in pieces)
+    return Line(text, pieces[0].left, pieces[-1].right, y, SIZE, pieces if len(pieces) > 1 else ())
+
+
+def tables_in(*lines: Line) -> list[list[list[str]]]:
+    found = []
+    for table in open_tables(lines):
+        rows: list[list[str]] = [[] for _ in range(1 + max(box.row for box, _ in table.cells))]
+        for box, inside in table.cells:
+            rows[box.row].append(" ".join(one.text for one in inside))
+        found.append(rows)
+    return found
+
+
+HEAD = line(700, at_0="Group of the child", at_150="Children")
+
+
+@pytest.mark.parametrize(
+    "row",
+    [
+        (line(682, at_0="White: any other", at_150="31"), line(670, at_0="background")),
+        (line(682, at_0="White: any other"), line(676, at_150="31"), line(670, at_0="background")),
+        (line(682, at_0="White: any other"), line(670, at_0="background", at_150="31")),
+    ],
+    ids=["beside the first line", "in the middle", "beside the last line"],
+)
+def test_a_label_of_two_lines_is_one_wherever_its_number_stands(row: tuple[Line, ...]) -> None:
+    wanted = [["Group of the child", "Children"], ["White: any other background", "31"], ["Arab", "<5"]]
+    assert tables_in(HEAD, *row, line(652, at_0="Arab", at_150="<5")) == [wanted]
+
+
+def test_rows_of_a_line_each_are_a_table_where_they_count() -> None:
+    lines = [line(700 - 18 * n, at_0=str(2020 + n), at_150=str(11 + n)) for n in range(4)]
+    assert tables_in(*lines) == [[["2020", "11"], ["2021", "12"], ["2022", "13"], ["2023", "14"]]]
+
+
+def test_a_number_missing_from_a_row_leaves_its_cell_empty() -> None:
+    head = line(700, at_0="Age", at_100="Girls", at_200="Boys")
+    rows = (line(682, at_0="13", at_200="4"), line(664, at_0="14", at_100="2"))
+    assert tables_in(head, *rows) == [[["Age", "Girls", "Boys"], ["13", "", "4"], ["14", "2", ""]]]
+
+
+def test_numbers_to_the_right_of_their_head_are_below_it() -> None:
+    rows = (line(682, at_0="13", at_140="4"), line(664, at_0="14", at_140="2"))
+    assert tables_in(line(700, at_0="Age", at_100="Cases"), *rows) == [[["Age", "Cases"], ["13", "4"], ["14", "2"]]]
+
+
+def test_a_wider_distance_between_rows_parts_two_tables() -> None:
+    first = (HEAD, line(682, at_0="Arab", at_150="4"))
+    second = (line(654, at_0="Age", at_150="Children"), line(636, at_0="13", at_150="4"))
+    assert len(tables_in(*first, *second)) == 2
+
+
+@pytest.mark.parametrize(
+    "lines",
+    [
+        [line(700 - 12 * n, at_0=str(2020 + n), at_150=str(11 + n)) for n in range(4)],
+        [line(700, at_0="Civic Centre", at_300="Our ref: 12"), line(688, at_0="Mill Street", at_300="Date: 4 May")],
+        [line(700, at_0="Officer", at_300="Director"), line(660, at_0="A. Smith", at_300="B. Jones")],
+        [line(700, at_0="We looked at our records and found nothing."), line(688, at_0="Nothing is held.")],
+        [line(700, at_0="Total", at_150="12")],
+        [line(712, at_0="2016- 2017-"), HEAD, line(682, at_0="Arab", at_150="4")],
+        [HEAD, line(682, at_0="Children whose ethnicity is not known to us", at_300="4")],
+    ],
+    ids=["rows too tight", "letterhead", "names", "prose", "one row", "a head begun above", "words across columns"],
+)
+def test_what_cannot_be_told_from_its_places_stays_lines(lines: list[Line]) -> None:
+    assert tables_in(*lines) == []
+
+
+def test_the_words_around_a_table_are_none_of_its_lines() -> None:
+    above, below = line(740, at_0="e) By ethnicity:"), line(630, at_0="Age is not recorded by this council at all.")
+    [table] = open_tables([above, HEAD, line(682, at_0="Arab", at_150="4"), line(664, at_0="White", at_150="7"), below])
+    assert (table.first, table.end) == (1, 4)
+
+
+@pytest.mark.parametrize("place", ["TOP", "MIDDLE", "BOTTOM"])
+@pytest.mark.parametrize("side", ["LEFT", "CENTER", "RIGHT"])
+def test_a_pdf_without_rules_keeps_its_table(place: str, side: str) -> None:
+    style = getSampleStyleSheet()["Normal"]
+    cells = [[Paragraph(html.escape(label), style), count] for label, count in GROUPS]
+    dress = TableStyle([("VALIGN", (0, 0), (-1, -1), place), ("ALIGN", (1, 0), (1, -1), side)])
+    flow = [Paragraph("e) as follows", style), Spacer(1, 12), Table(cells, colWidths=[140, 60], style=dress)]
+    file = io.BytesIO()
+    SimpleDocTemplate(file).build(flow)
+    [table] = read(file.getvalue()).tables
+    assert [[cell.text for cell in row] for row in table.rows] == GROUPS
