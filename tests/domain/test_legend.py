@@ -75,3 +75,16 @@ def test_an_abbreviation_of_a_name_counts_nothing() -> None:
 
 def test_a_cell_without_an_explained_abbreviation_says_nothing() -> None:
     assert read_wording("LT", key=find_suppression_key("n/r = not recorded")) is None
+
+
+@pytest.mark.parametrize("head", ["Marker\tMeaning", "Code\tDescription", "Letter | Meaning", "Entry\tExplanation"])
+def test_a_table_of_marks_and_their_meanings_is_a_key(head: str) -> None:
+    found = find_legend(f"{head}\nc\tSuppressed: fewer than 6\nx\tNot collected before 2014")
+    assert {token: words.value for token, words in found.items()} == {
+        "c": "Suppressed: fewer than 6",
+        "x": "Not collected before 2014",
+    }
+
+
+def test_a_table_of_letters_and_counts_is_no_key() -> None:
+    assert find_legend("Team\tNumber\nA\t14\nB\t19") == {}

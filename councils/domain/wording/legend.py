@@ -17,7 +17,10 @@ _IN_BRACKETS = expression(
     re.IGNORECASE,
 )
 _HEADED = expression(
-    r"^\W*(?:(?:key|legend|abbreviations?|symbols?|shorthand)\b[^\n]{0,30}|(?:foot)?notes?\W{0,3})\n+",
+    r"^\W*(?:(?:key|legend|abbreviations?|symbols?|shorthand)\b[^\n]{0,30}|(?:foot)?notes?\W{0,3}"
+    r"|(?:markers?|codes?|signs?|marks?|characters?|notation|short ?codes?|entry|entries|cells?|term|letter)"
+    r"[^\S\n]*[\t|][^\S\n]*"
+    r"(?:meanings?|descriptions?|explanations?|definitions?|what (?:it|this) means|stands for|means)\W{0,3})\n+",
     re.IGNORECASE | re.MULTILINE,
 )
 _LISTED = expression(rf"^[^\S\n]*{_TOKEN}[^\S\n]*(?:\t|:|[-–—]|\|)[^\S\n]*(?P<words>[^\n\t|]+)$", re.MULTILINE)

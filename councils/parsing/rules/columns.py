@@ -129,7 +129,7 @@ def headed_tables(letter: Letter) -> Iterator[HeadedTable]:
             _role(box.text, [words for row in rows if (words := row.boxes[number].text)], len(rows))
             for number, box in enumerate(head.boxes)
         ]
-        if not _counts_among_remarks(roles, rows):
+        if not _counts_among_remarks(roles, rows) and not _stand_side_by_side(head, rows):
             yield HeadedTable(_line_over(letter.text, head.start), head, rows, tuple(_with_own_periods(roles, rows)))
 
 
@@ -141,6 +141,13 @@ def _counts_among_remarks(roles: Sequence[Role], rows: Sequence[Row]) -> bool:
         for column, role in enumerate(roles)
         if role is Role.REMARK
     )
+
+
+def _stand_side_by_side(head: Row, rows: Sequence[Row]) -> bool:
+    """True for tables that each have their labels and their counts: "Year | Cases | Ethnicity | Number"."""
+    labels = [at for at, box in enumerate(head.boxes) if labels_of(box.text) is not None]
+    counts = [at + 1 for at in labels if at + 1 < len(head.boxes) and at + 1 not in labels]
+    return 1 < len(labels) == len(counts) and all(any(row.boxes[at].text.isdecimal() for row in rows) for at in counts)
 
 
 def _goes_on(row: Row) -> bool:

@@ -2,9 +2,10 @@
 
 import pytest
 
+from councils.domain.vocabulary import Question
 from councils.parsing.rules.columns import Role, headed_tables, is_all, is_key, is_now, is_of_one_sex, is_period
 from councils.parsing.rules.letter import Letter
-from tests.parsing.reading_letters import placed
+from tests.parsing.reading_letters import bounds, placed, read_letter
 
 
 def roles(text: str) -> list[list[Role]]:
@@ -166,3 +167,25 @@ def test_group_over_a_column_keyed_by_the_fourth_question_is_counted_and_sorts_n
     [sorted_by] = headed_tables(Letter.of(placed("Council\tGroup\tNumber\nAvonbrook\tWhite\t14")))
     assert keyed.roles[2] is Role.COUNT
     assert sorted_by.roles[1] is Role.CATEGORY
+
+
+@pytest.mark.parametrize("gap", ["\t", "\t\t"])
+def test_tables_side_by_side_are_no_table_of_records(gap: str) -> None:
+    side = f"Year\tCases{gap}Ethnicity\tNumber\n2021\t14{gap}White\t9\n2022\t17{gap}Asian\t5\n2023\t21{gap}Black\t3"
+    assert roles(side) == []
+    letter = read_letter(f"CSE cases\n\n{side}")
+    assert bounds(letter.answer(Question.YEARLY_CASES).figures) == [
+        ("2021", 14, 14),
+        ("2022", 17, 17),
+        ("2023", 21, 21),
+    ]
+    assert bounds(letter.answer(Question.VICTIM_ETHNICITY).figures) == [
+        ("White", 9, 9),
+        ("Asian", 5, 5),
+        ("Black", 3, 3),
+    ]
+
+
+def test_labels_of_two_kinds_before_one_count_are_a_table_of_records() -> None:
+    assert len(roles("Age\tEthnicity\tNumber\n13\tWhite\t9\n14\tAsian\t5\n15\tBlack\t3")) == 1
+    assert len(roles("Ethnicity\tYear\tNumber\nWhite\t2021\t9\nAsian\t2021\t5\nBlack\t2022\t3")) == 1
