@@ -74,7 +74,7 @@ _TALKS = expression(
     re.IGNORECASE,
 )
 _GOES_ON = expression(
-    r",?[^\S\t]*(?!(?:and\s+|then\s+)?(?:answered|responded|replied|closed|completed|issued|published|sent|decided|received|acknowledged|due|updated|last|ans['’]?d|resp['’]?d|by|via|at|through|in (?:answer|reply|response))\b)[a-z]"
+    r",?[^\S\t]*(?!(?:and\s+|then\s+)?(?:answered|responded|replied|closed|completed|issued|published|sent|decided|received|acknowledged|due|updated|last|ans['’]?d|resp['’]?d|by|via|at|through|under|in (?:answer|reply|response))\b)[a-z]"
 )
 """ "Received 14 April, answered 8 May" are two labels, and "by e-mail" or "at 10.15" adds nothing to one."""
 _DAY_BEFORE = expression(r"^.*\b\d{1,2}(?:st|nd|rd|th)?\s+[A-Z][a-z]{2,8}\b\W+(?=[A-Za-z])")
@@ -178,7 +178,7 @@ _RESPONDED_IN_WORDS = expression(
     rf"|\b(?:(?:you|applicant|requester)\s+(?:was|were)\s+(?:answered|(?:replied|responded) to)|disclosure (?:was|is) made|wrote to you (?:with|enclosing|giving) (?:our|the) {_OUR_REPLY}"
     r"|information (?:was|has been) (?:released|disclosed|(?:sent|provided|supplied|given) to (?:you|the (?:requester|applicant|enquirer))))\s+on\s*(?:the\s+)?"
     rf"{_WEEKDAY}\s*$"
-    rf"|\b(?:responded|replied|answered|responding|replying|(?:(?:we|council|trust|authority|request|enquiry|response|reply|answer|notice)\s+(?:\w+\s+){{0,2}}?|(?<=[–—:,(-] ))(?:issued|concluded|disclosed|completed))(?:\s+(?:to )?(?:the|this|you|your|that|it)\b[\w ]{{0,30}}?)?(?:\s+on)?\s*(?:the\s+)?{_WEEKDAY}\s*$",
+    rf"|\b(?:responded|replied|answered|responding|replying|(?:(?:we|council|trust|authority|request|enquiry|response|reply|answer|notice)\s+(?:\w+\s+){{0,2}}?|(?<=[–—:,(-] ))(?:issued|concluded|disclosed|completed))(?:\s+(?:to )?(?:the|this|you|your|that|it)\b[\w ]{{0,30}}?)?(?:\s+within (?:the )?\d+ working days,?)?(?:\s+on)?\s*(?:the\s+)?{_WEEKDAY}\s*$",
     re.IGNORECASE,
 )
 _NOT_THIS_REPLY = expression(

@@ -33,7 +33,7 @@ _OPENS = expression(r"[(\[,;:]\s*|\s[–—-]\s")
 _FIELD = expression(r"(?:^|\n)(?:date|sent):[^\n]*$", re.IGNORECASE)
 _BREAK = expression(r"[\t|]|\s{3,}|(?<=[.;?!])(?<!\bSt\.)(?<!\b[Nn]o\.)\s+(?=[A-Z(])")
 _WEEKDAY_ALONE = expression(r"\W*(?:(?:on|the|mon|tues|wednes|thurs|fri|satur|sun)(?:day)?\W*)*", re.IGNORECASE)
-_BEFORE_ALONE = expression(r"(?:\S+\s+){0,9}\S*(?:[(,|–—-]|\t|\s{3})\s*", re.IGNORECASE)
+_BEFORE_ALONE = expression(r"(?:\S+\s+){0,9}\S*(?:[(,|–—-]|\t|\s{3})\s*|\W*[A-Z][\w/.-]*\d[\w/.-]*\s+", re.IGNORECASE)
 _REFERENCE_AFTER = expression(
     r"\s*[,;|/–—-]\s*(?:our |foi )?(?:ref(?:erence)?|case|foi|eir)\b[^\n,;]{2,30}$", re.IGNORECASE
 )
@@ -67,9 +67,10 @@ def find_dated(letter: Letter, request: Places, head_ends: int) -> Dates:
         for found in find_dates(letter.text)
         if not request.touch(found.start, found.end) and _on_one_line(letter, found)
     ]
-    told = [
+    told: Sequence[_Told] = [
         _told(letter, found, before.end if before else 0) for before, found in zip([None, *dates], dates, strict=False)
     ]
+    told = _of_forwarded(letter, told)
     logged = _logged(letter)
     return Dates(
         logged.get(Called.RECEIVED)
@@ -82,6 +83,16 @@ def find_dated(letter: Letter, request: Places, head_ends: int) -> Dates:
         or _said(told, Called.RESPONDED),
         _labelled(told, Called.PUBLISHED) or _said(told, Called.PUBLISHED),
     )
+
+
+_FORWARDED = expression(r"^\W*(?:forwarded message|begin forwarded message)\b", re.IGNORECASE | re.MULTILINE)
+
+
+def _of_forwarded(letter: Letter, told: Sequence[_Told]) -> Sequence[_Told]:
+    """Without the day on which somebody passed on the council's mail, where that has its own."""
+    mark = _FORWARDED.search(letter.text)
+    below = [each for each in told if mark and each.found.start > mark.start()]
+    return below if any(each.called is Called.RESPONDED and each.by_label for each in below) else told
 
 
 def _logged(letter: Letter) -> dict[Called, date]:

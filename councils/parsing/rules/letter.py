@@ -155,10 +155,11 @@ def _is_folded(above: Line, line: Line, text: str, width: int) -> bool:
 
 
 _DAY_ALONE = expression(
+    r"(?:(?:request |response |reply )?(?:response|reply|received|dated?|sent|issued|answered|published|completed|closed|responded|replied)(?: (?:of|on|sent|issued))?:?\s+)?"
     r"(?:(?:mon|tues|wednes|thurs|fri|satur|sun)day,?\s+)?(?:the\s+)?(?:\d{1,2}(?:st|nd|rd|th)?\s+[a-z]{3,9},?\s+20\d\d|\d{1,2}([/.-])\d{1,2}\1(?:20)?\d\d)",
     re.IGNORECASE,
 )
-""" "9 May 2025" below a long heading has its line to itself."""
+""" "9 May 2025" or "Response of 9 May 2025" below a long heading has its line to itself."""
 _ENTRY = expression(r"(?:19|20)\d\d(?:\s?[/–-]\s?\d{2,4})?\s*[:=–—-]\s")
 _UNFINISHED = expression(
     r"(?:\b(?:to|and|or|from|in|for|until|since|by|between|of|the|during|before|after|year|than|at|on|dated|end(?:ed|ing))|[-–—,])$",

@@ -57,6 +57,7 @@ _LOOSE = tuple(
         r"^[^\n]{0,60}\b(?:Council|Borough|Trust|Authority|Corporation|County|City)[^\S\n]*(?:[-–—,:|(/\t][^\n]{0,40})?[-–—,:|(/\t][^\S\n]*(?P<value>(?-i:[A-Z]{2,6})[-/]\d{3,7}(?:[-/]\d{2,4})?)\W*$",
         r"^\s*[\[(](?P<value>[A-Za-z]{0,6}[ /:-]?\d+[/:-][\w/:-]+)[\])]\s*$",
         r"^\W*(?P<value>(?-i:[A-Z]{4,8}):\d{4,7})(?=\s)",
+        r"\byour (?:\w+ ){0,3}(?:request|enquiry|e-?mail|letter|message|query) \((?P<value>(?-i:[A-Z]{2,6})[/-]?\d{3,}[\w/-]*)\)",
         r"\b(?:foia?|eir|freedom of information(?: act)?)(?: 2000)?\s*[-–—:(]+\s*(?P<value>(?!(?:19|20)\d\d\b)\d{4,9})\W*$",
     )
 )
@@ -146,7 +147,7 @@ def _printed(letter: Letter, apart: Places) -> str | None:
 
 
 _CITED = expression(
-    r"\b(?:see|refer(?:red)? (?:you )?(?:to|back to)|(?:earlier|previous|prior|former|last) (?:foi )?(?:request|response|reply|answer|letter)s?|(?:given|provided|answered|disclosed|published|sent) (?:to you )?(?:in|under|with|as))\b[^.;\n]{0,50}$",
+    r"\b(?:see|refer(?:red)? (?:you )?(?:to|back to)(?! (?:your|the above)\b)|(?:earlier|previous|prior|former|last) (?:foi )?(?:request|response|reply|answer|letter)s?|(?:given|provided|answered|disclosed|published|sent) (?:to you )?(?:in|under|with|as))\b[^.;\n]{0,50}$",
     re.IGNORECASE,
 )
 
@@ -210,10 +211,15 @@ _BY_NUMBER = expression(r"(?:request|case|enquiry),?\s+(?:number|no|id)\b", re.I
 """ "Your request number 118" is of the council's numbering, as "your reference" seldom is."""
 
 
+_WORDS_BEFORE = expression(r"^(?:(?!foia?\b|eir\b|rfi\b)[a-z]{2,} )+")
+""" "question FEN-Q-771", "year 2025/26"."""
+
+
 def _cleaned(words: str) -> str | None:
     value = words.strip(" .,;:-–—[]")
     while _IS_LAW.fullmatch(value) and " " in value:
         value = value.split(" ", 1)[1]
+    value = _WORDS_BEFORE.sub("", value)
     if value.count("(") != value.count(")"):
         value = value.strip("()")
     if (

@@ -175,3 +175,27 @@ def test_days_beside_their_own_labels_are_kept() -> None:
 )
 def test_a_reply_that_dates_itself_today_is_of_that_day(words: str, responded: date | None) -> None:
     assert read_letter(f"Hello\n\n{words}" + BODY).responded_on == responded
+
+
+FORWARDED = """From: R Roe <r@example.org>
+Subject: Fwd: FOI 25/771
+Date: Sat, 24 May 2025 20:00:00 +0100
+
+---------- Forwarded message ---------
+From: FOI <foi@avonbrook.gov.example>
+Date: Mon, 19 May 2025 at 10:11
+Subject: FOI 25/771
+
+Dear R Roe
+
+All is refused.
+"""
+
+
+def test_a_mail_that_was_passed_on_is_of_the_day_on_which_the_council_sent_it() -> None:
+    assert read_letter(FORWARDED).responded_on == RESPONDED
+
+
+def test_a_mail_that_was_passed_on_without_its_day_is_of_the_day_that_stands_above() -> None:
+    made = read_letter(FORWARDED.replace("Date: Mon, 19 May 2025 at 10:11\n", ""))
+    assert made.responded_on == date(2025, 5, 24)

@@ -113,7 +113,10 @@ def test_a_quoted_line_that_begins_with_a_number_answers_nothing() -> None:
 LONG_HEADING = "Response to your request for information about child sexual exploitation"
 
 
-@pytest.mark.parametrize("day", ["9 May 2025", "Friday 9th May 2025", "09/05/2025", "9.5.25"])
+@pytest.mark.parametrize(
+    "day",
+    ["9 May 2025", "Response of 9 May 2025", "Received: 9 May 2025", "Friday 9th May 2025", "09/05/2025", "9.5.25"],
+)
 def test_a_day_below_a_long_heading_has_its_line_to_itself(day: str) -> None:
     made = Letter.of(placed(f"{LONG_HEADING}\n{day}\n\nDear Ms Roe\n"))
     assert made.text[made.lines[1].start : made.lines[1].end] == day

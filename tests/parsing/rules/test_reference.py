@@ -393,6 +393,10 @@ def test_other_words_before_a_colon_are_no_reference(head: str) -> None:
         ("Cyf/Ref: RH 2025 0771", "RH 2025 0771"),
         ("Reference/Cyfeirnod: HC-118/25", "HC-118/25"),
         ("URN 118442", "118442"),
+        ("Answer to question FEN-Q-771\nReleased 9 May 2025", "FEN-Q-771"),
+        ("We refer to your request with reference number OSV/771, made on 10 April 2025.", "OSV/771"),
+        ("Thank you for your email (OSV771).", "OSV771"),
+        ("Avonbrook FOI 0771 (2025)\nReference year 2025/26", "FOI 0771 (2025)"),
         ("Response ID: HC.25.00118", "HC.25.00118"),
         ("To: requester\n\nCase no. 3391 has been closed.", "3391"),
         ("Subject: [#44120] Your request\n\nDear", "44120"),
@@ -419,6 +423,9 @@ def test_a_reference_is_read_with_its_initials_and_by_whatever_its_number_is_cal
         "Requests 1 to 7",
         "Date requested: 7 April 2025",
         "Ofsted URN 80412",
+        "Reference year 2025/26",
+        "We refer to our response under OSV/771.",
+        "Thank you for your email (3 pages).",
     ],
 )
 def test_the_acts_year_the_day_of_a_request_and_the_commissioners_numbers_are_no_reference(head: str) -> None:
