@@ -77,7 +77,7 @@ _OTHER_CHILDREN = expression(
 _CRIMINAL = expression(r"\b(?:criminal(?:ly)? exploit\w+|CCE|gang affiliation|serious youth violence)\b", re.IGNORECASE)
 _OTHER_BODY = expression(
     r"\b(?:England|Scotland|nationally|national (?:average|figures?|data|total|picture)|regional(?:ly)?|the region|region average|statistical neighbours?|neighbouring|other (?:councils|authorities|areas)|county[- ]wide|force[- ]wide|"
-    r"(?:police|constabulary)\b.{0,40}\b(?:recorded|figures|data|records|crimes?|statistics)|(?:recorded|identified|counted|reported|supplied|provided|arrested|charged|investigated) by (?:the )?\w* ?\w* ?(?:police|constabulary)|partner (?:agency|agencies) (?:data|figures)|(?:council|trust|authority|police|constabulary)\b[^.;]{0,40}\b(?:its|their) own (?:figures|data|numbers|statistics|counts?))\b",
+    r"(?:police|constabulary)\b.{0,40}\b(?:recorded|figures|data|records|crimes?|statistics)|(?:recorded|identified|counted|reported|published|released|issued|supplied|provided|arrested|charged|investigated) by (?:the )?\w* ?\w* ?(?:police|constabulary)|partner (?:agency|agencies) (?:data|figures)|(?:council|trust|authority|police|constabulary)\b[^.;]{0,40}\b(?:its|their) own (?:figures|data|numbers|statistics|counts?))\b",
     re.IGNORECASE | re.DOTALL,
 )
 _A_COUNCIL = expression(

@@ -183,7 +183,9 @@ def _said(facts: Facts, row: Row) -> tuple[Box, ...]:
     )
 
 
-_CLAUSE = expression(r"[,;]\s+(?:and\s+|but\s+)?(?=(?:in |for |from )?(?:19|20)\d\d\b)")
+_CLAUSE = expression(
+    r"[,;]\s+(?:and\s+|but\s+)?(?=(?:in |for |from )?(?:19|20)\d\d\b|(?i:before|prior to|anything (?:before|earlier)|earlier|previous)\b)"
+)
 
 
 def _without_counts(facts: Facts, sentence: Box) -> tuple[Box, ...]:

@@ -159,3 +159,8 @@ def test_years_that_only_point_to_the_count_of_today_are_uncertain(words: str) -
 @pytest.mark.parametrize("words", ["30 in care", "30 in our care", "30 children in local authority care"])
 def test_children_in_care_are_others_unless_exploitation_is_named(words: str) -> None:
     assert not any(figure.certain for figure in answer_to(Question.CURRENT_CASES, letter(c=words)).figures)
+
+
+def test_figures_that_the_police_published_are_theirs() -> None:
+    words = "Figures published by Westshire Police for 2023 show 40 White and 12 Asian suspects."
+    assert not any(f.certain for f in answer_to(Question.PERPETRATOR_ETHNICITY, letter(f=words)).figures)

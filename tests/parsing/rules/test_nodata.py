@@ -457,3 +457,19 @@ def test_a_phrase_that_names_its_own_years_is_not_of_the_year_before_it(words: s
         ("2015", 9, 9),
         *((str(year), None, None) for year in (2010, 2011, 2012, 2013)),
     ]
+
+
+@pytest.mark.parametrize(
+    "words",
+    [
+        "2023: 15, 2024: 13, before that not held",
+        "2023: 15, 2024: 13; earlier years are not held",
+        "2023: 15, 2024: 13, prior to 2023 not recorded",
+    ],
+)
+def test_a_clause_at_the_end_of_a_list_leaves_the_years_before_it_without_data(words: str) -> None:
+    figures = answer_to(Question.YEARLY_CASES, letter(g=words)).figures
+    assert [figure.low for figure in figures if figure.count is not None] == [15, 13]
+    assert sorted(str(figure.period) for figure in figures if figure.count is None) == [
+        str(y) for y in range(2010, 2023)
+    ]
