@@ -8,6 +8,7 @@ from itertools import groupby, zip_longest
 
 from councils.parsing.readers.aligned import aligned_tables
 from councils.parsing.readers.drawn import Drawn, drawn_tables, without_rules
+from councils.parsing.readers.emphasis import without_emphasis
 from councils.parsing.readers.layout import Block, Grid, GridCell, Item, Verbatim
 from councils.parsing.text import Kind
 
@@ -23,7 +24,7 @@ _THOUSANDS = re.compile(r"(?<![\d/,-])\d{1,3}(?:,\d{3})+(?![\d,])")
 
 def with_tables(text: str, kind: Kind = Kind.LINE, *, close: bool = False) -> list[Item]:
     """
-    The lines as they stand, without the rules drawn between them, and each table among them as a table.
+    The lines as they stand, but for rules drawn between them and marks of emphasis, and each table among them.
 
     `kind` is that of the lines; `close` says that no blank line parts them from what stands before.
     """
@@ -83,11 +84,11 @@ def _with_values(lines: Sequence[str], kind: Kind) -> Iterator[Item]:
 
 
 def _grid(rows: Sequence[Sequence[str]]) -> Grid:
-    return Grid([[GridCell([Block(value.strip())]) for value in row] for row in rows])
+    return Grid([[GridCell([Block(without_emphasis(value.strip()))]) for value in row] for row in rows])
 
 
 def _verbatim(lines: Sequence[str], kind: Kind) -> list[Item]:
-    words = "\n".join(lines)
+    words = without_emphasis("\n".join(lines))
     return [Verbatim(words, kind)] if words.strip() else []
 
 
