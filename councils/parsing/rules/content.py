@@ -17,6 +17,7 @@ from councils.parsing.rules.byage import read_ages
 from councils.parsing.rules.bygroup import read_groups
 from councils.parsing.rules.captions import caption_before
 from councils.parsing.rules.closings import is_opening
+from councils.parsing.rules.context import is_of_requests
 from councils.parsing.rules.facts import Facts, within
 from councils.parsing.rules.headed import Labels, labels_of
 from councils.parsing.rules.headings import is_heading
@@ -106,8 +107,7 @@ _MEANS = frozenset({Question.STRATEGY, Question.MECHANISMS})
 def _tells_of_the_same(words: str, told: frozenset[Question], about: Sequence[Question]) -> bool:
     """True for a sentence with a panel in it that goes on with the counts or the ethnicity that one before it spoke of.
 
-    "The panel did not exist until January 2022", below counts by year; "Thornshire Police, who hold it, do not share it
-    with the panel", below words on perpetrators.
+    "The panel did not exist until January 2022", below counts by year; "the police do not share it with the panel".
     """
     if not told or not told <= _MEANS:
         return False
@@ -274,7 +274,7 @@ def _told_by_words(facts: Facts, box: Box) -> Iterator[tuple[int, int, frozenset
 
 def _told_in(facts: Facts, sentence: Box, turned_to: frozenset[Question]) -> frozenset[Question]:
     """What a sentence is about, by its words and by what it counts; `turned_to`: what one before it turned to."""
-    told = set(_subject(sentence.text))
+    told = set() if is_of_requests(sentence.text) else set(_subject(sentence.text))
     told |= means_named(sentence.text) if told <= _MEANS else frozenset()
     if turned_to == {Question.PERPETRATOR_ETHNICITY} and told == {Question.VICTIM_ETHNICITY}:
         told = told if _OF_VICTIMS.search(sentence.text) else {Question.PERPETRATOR_ETHNICITY}
@@ -328,7 +328,7 @@ def _listed_too(facts: Facts, sentence: Box, told: set[Question]) -> frozenset[Q
 
 
 _OF_WHICH = expression(
-    r"\bof (?:which|whom|these|them|those)\b|\band\s+(?:that\s+)?(?:(?:fewer|less)\s+than\s+)?[\w-]+(?:\s+of\s+the\s+\w+)?\s+(?:is|are|was|were)\b|\band in \w+ of (?:the|our)\b",
+    r"\bof (?:which|whom|these|them|those)\b|\band\s+(?:that\s+)?(?:(?:fewer|less)\s+than\s+)?[\w-]+(?:\s+of\s+the\s+\w+)?\s+(?:is|are|was|were)\b|\band in \w+ of (?:the|our)\b|\band (?:so |therefore |hence )?(?:nil|none|no|zero|nought)\b",
     re.IGNORECASE,
 )
 _NOW_COUNTED = expression(

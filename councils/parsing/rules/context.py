@@ -1,6 +1,7 @@
 """Knows sentences that speak of other places, people or numbers ("Nationally …", "The census shows …"): no figure of the answer stands there."""
 
 import re
+from collections.abc import Sequence
 
 from councils.domain.expressions import expression
 
@@ -17,6 +18,26 @@ _OF_OUR_OWN = expression(
 """ "Placed here by other councils": where our own children are, or whose the children are that we look after."""
 
 
+_OF_REQUESTS = expression(
+    r"\b(?:received|answered|handled|dealt with|responded to|processed|refused|closed)\s+(?:(?:some|about|over|almost|nearly|more than|around)\s+)?\d[\d,]*\s+(?:\w+\s+){0,4}?(?:requests|enquiries|complaints)\b(?!\s+for\s+(?!information\b))"
+    r"|\b\d[\d,]*\s+(?:cases\s+)?(?:we|the council)\s+(?:asked|told|advised|invited)\s+(?:the\s+)?(?:requesters?|applicants?)\b"
+    r"|\b\d[\d,]*\s+(?:foi|foia|eir|freedom of information|information|subject access)\s+requests\b",
+    re.IGNORECASE,
+)
+""" "In 2024-25 we received 1,312 requests": the council's own work on requests."""
+
+
 def is_context(words: str) -> bool:
     """True for a sentence about the country, the census or somebody else's numbers."""
-    return _CONTEXT.search(_OF_OUR_OWN.sub("", words)) is not None
+    return _CONTEXT.search(_OF_OUR_OWN.sub("", words)) is not None or is_of_requests(words)
+
+
+def is_of_requests(words: str) -> bool:
+    """True for a sentence that counts requests for information: "we received 1,312 requests"."""
+    return _OF_REQUESTS.search(words) is not None
+
+
+def tells_of_requests(sentences: Sequence[str]) -> bool:
+    """True for words all of whose numbers are of requests for information: a page's boast below the request, and no answer."""
+    told = [words for words in sentences if any(map(str.isdigit, words))]
+    return bool(told) and all(map(is_of_requests, told))

@@ -19,6 +19,7 @@ from councils.parsing.rules.binding import bind
 from councils.parsing.rules.bound import Binding, Bound, Passage, by_question
 from councils.parsing.rules.captioned import with_captions_apart
 from councils.parsing.rules.content import bind_by_content, bind_whole
+from councils.parsing.rules.context import tells_of_requests
 from councils.parsing.rules.council import find_answerer
 from councils.parsing.rules.dated import find_dated
 from councils.parsing.rules.doubts import doubted
@@ -343,8 +344,15 @@ def _before(question: Question, bound: dict[Question, list[Passage]]) -> list[Qu
     return earlier[-1:]
 
 
+def _says_nothing(text: str, passage: Passage) -> bool:
+    """True for a list of files to download, and for what a council tells of its own work on requests."""
+    if only_lists_files(text[passage.start : passage.end]):
+        return True
+    return tells_of_requests([sentence.text for sentence in sentences(text, passage.start, passage.end)])
+
+
 def _answer(facts: Facts, question: Question, passages: Sequence[Passage]) -> Answered:
-    passages = [each for each in passages if not only_lists_files(facts.text[each.start : each.end])]
+    passages = [each for each in passages if not _says_nothing(facts.text, each)]
     if not passages:
         return Answered(Answer(question))
     return answer(facts, question, passages)

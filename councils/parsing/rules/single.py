@@ -43,7 +43,7 @@ _CASES_NEXT = expression(
 )
 _GROUPS_NEXT = expression(rf"{_BETWEEN}{_GROUPS}\b", re.IGNORECASE)
 _GROUP_BASED_NEXT = expression(
-    r"[\s(]+(?:(?:are|is|were|was|being|thought|believed|to|be|considered|known)\s+)*(?:gangs?|groups?)(?:\s?(?:/|or|and)\s?(?:gangs?|groups?))?[\s-]+(?:based|related|linked|associated|connected)\b",
+    r"[\s(]+(?:(?:that|which|who|are|is|were|was|being|thought|believed|to|be|considered|known)\s+)*(?:gangs?|groups?)(?:\s?(?:/|or|and)\s?(?:gangs?|groups?))?[\s-]+(?:based|related|linked|associated|connected)\b",
     re.IGNORECASE,
 )
 """ "22, 5 group based": what is counted is cases all the same."""
@@ -152,7 +152,8 @@ def _all_candidates(
 
 _OF_WHICH = expression(
     r"(?:[,;–—-]\s+(?:and\s+)?|\s(?=of (?:which|whom)\b))(?=(?:none|no|\w+|fewer than \w+|less than \w+) of (?:which|whom|these|them|those)\b|of (?:which|whom)\b)|\s+and\s+(?=in \w+ of (?:the|our|those|these)\b)"
-    r"|,?\s+(?:and|but)\s+(?:that\s+)?(?=(?:(?:fewer|less)\s+than\s+)?[\w-]+(?:\s+of\s+(?:them|these|those|the\s+\w+))?\s+(?:is|are|was|were)\s[^.;\n]{0,50}\b(?:gangs?|groups?|networks?|group[- ]based|perpetrators|offenders)\b)",
+    r"|,?\s+(?:and|but)\s+(?:that\s+)?(?=(?:(?:fewer|less)\s+than\s+)?[\w-]+(?:\s+of\s+(?:them|these|those|the\s+\w+))?\s+(?:is|are|was|were)\s[^.;\n]{0,50}\b(?:gangs?|groups?|networks?|group[- ]based|perpetrators|offenders)\b)"
+    r"|,?\s+and\s+(?:so\s+|therefore\s+|hence\s+)?(?=(?:nil|none|no|zero|nought)\b[^.;\n]{0,50}\b(?:gangs?|groups?|networks?|ages?|ethnic\w*|perpetrators?)\b)",
     re.IGNORECASE,
 )
 

@@ -102,9 +102,16 @@ def _is_reason(facts: Facts, box: Box) -> bool:
     """True where a sentence refuses, says that nothing is held, or that nobody here does this work."""
     if _NOTICE.match(box.text):
         return True
-    if _ADVICE.search(box.text):
+    if _ADVICE.search(box.text) or _NONE_WERE.search(box.text):
         return False
     return is_refusal(facts, box) or says_not_held(box.text) or _EXCUSED.search(box.text) is not None
+
+
+_NONE_WERE = expression(
+    r"^\W*(?:and |so |but )?(?:there (?:are|were) )?(?:none|no (?:\w+ ){0,2}?(?:cases?|children|young people|victims?))\b[^.;]{0,40}\b(?:recorded|found|identified|known|reported|seen|monitored|in any of)\b",
+    re.IGNORECASE,
+)
+""" "No cases were recorded in any of them": nought of the years that were named, and no refusal."""
 
 
 def _says_rest(words: str) -> bool:

@@ -58,3 +58,19 @@ def test_a_sentence_on_the_councils_own_cases_is_none(words: str) -> None:
 def test_a_number_of_the_country_is_no_figure_of_the_council() -> None:
     words = "22 children. Nationally there were 3,010 children."
     assert [figure.low for figure in answer_to(Question.CURRENT_CASES, letter(c=words)).figures] == [22]
+
+
+@pytest.mark.parametrize(
+    "words",
+    [
+        "In 2024-25 we received 1,312 requests and answered 91% of them on time.",
+        "The team handled 240 freedom of information requests last year.",
+    ],
+)
+def test_counts_of_requests_for_information_are_context(words: str) -> None:
+    assert is_context(words)
+
+
+@pytest.mark.parametrize("words", ["We received 14 referrals.", "In 2024 we answered for 14 children in request 12."])
+def test_counts_of_children_are_no_counts_of_requests(words: str) -> None:
+    assert not is_context(words)

@@ -2,7 +2,7 @@
 
 import pytest
 
-from councils.domain.vocabulary import Question
+from councils.domain.vocabulary import Outcome, Question
 from councils.parsing.rules.asked import PARTS
 from councils.parsing.rules.pieces import Marker, Piece, printed_request
 from tests.parsing.reading_letters import ASKED, bounds, letter, read_letter
@@ -57,3 +57,19 @@ def test_the_request_printed_over_its_answers_is_no_answer_to_it() -> None:
     read = read_letter(f"You asked for\n\n{request}\n\n{letter(c='22', d='3')}\n")
     assert bounds(read.answer(Question.CURRENT_CASES).figures) == [("", 22, 22)]
     assert bounds(read.answer(Question.YEARLY_CASES).figures) == []
+
+
+def test_a_request_printed_in_part_above_other_words_is_no_answer() -> None:
+    text = (
+        f"You asked:\n\n3. {ASKED['c']}\n4. {ASKED['d']}\n7. the number of cases being monitored each year between 2010 and 2024\n\n"
+        "In 2024-25 we received 1,312 requests and answered 91% of them on time.\n"
+    )
+    assert {answer.outcome for answer in read_letter(text).answers} == {Outcome.NO_ANSWER}
+
+
+def test_years_below_a_request_printed_in_part_answer_its_last_question() -> None:
+    text = (
+        f"3. {ASKED['c']}\n4. {ASKED['d']}\n7. the number of cases being monitored each year between 2010 and 2024\n\n"
+        "Cases monitored in 2023: 14\nCases monitored in 2024: 15\n"
+    )
+    assert bounds(read_letter(text).answer(Question.YEARLY_CASES).figures) == [("2023", 14, 14), ("2024", 15, 15)]

@@ -317,3 +317,14 @@ def test_the_county_s_numbers_below_a_refusal_of_every_point_answer_none(told: s
     )
     answer = read_letter(text).answer(Question.YEARLY_CASES)
     assert (answer.outcome, answer.figures) == (Outcome.NOT_HELD, ())
+
+
+def test_nought_of_several_years_is_no_refusal_of_everything() -> None:
+    text = (
+        "Dear Requester\n\nAvonbrook Council has a strategy.\n\nThere are no cases of CSE being monitored at present, and so nil that "
+        "are gang or group based.\n\nWe have looked at the years 2010 to 2024. No cases were recorded in any of them.\n"
+    )
+    made = read_letter(text)
+    assert bounds(made.answer(Question.CURRENT_CASES).figures) == [("", 0, 0)]
+    assert bounds(made.answer(Question.GROUP_BASED_CASES).figures) == [("", 0, 0)]
+    assert Outcome.NOT_HELD not in {made.answer(each).outcome for each in (Question.STRATEGY, Question.CURRENT_CASES)}
