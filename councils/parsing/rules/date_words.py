@@ -170,7 +170,7 @@ _FOR_A_REVIEW = expression(r"[^.;]{0,60}\b(?:re-?view\w*|look(?:ed)? again|clari
 _OUR_REPLY = r"(?:response|reply|answer|letter|decision|notice|refusal)"
 _RESPONDED_IN_WORDS = expression(
     rf"\b(?:this|the|our|my|its|an?|(?:council|trust|authority)['’]s)\s+(?:final\s+|full\s+|formal\s+|written\s+)?{_OUR_REPLY}\s+(?:is|was|has been)\s+(?:\w+\s+)?"
-    r"(?:dated|written|issued|sent|given|provided|made|completed|dispatched|emailed|e-mailed|posted)\b(?:\s+(?:to|by|via|through) [\w'’ -]{1,40}?){0,2}(?:\s+on|\s+today,?)?\s*(?:the\s+)?"
+    r"(?:of|dated|written|issued|sent|given|provided|made|completed|dispatched|emailed|e-mailed|posted)\b(?:\s+(?:to|by|via|through) [\w'’ -]{1,40}?){0,2}(?:\s+on|\s+today,?)?\s*(?:the\s+)?"
     rf"{_WEEKDAY}\s*$"
     rf"|\b(?:this is|here is|is|are)\s+(?:our|the council['’]s|my|its|the)\s+(?:final\s+|full\s+|formal\s+)?{_OUR_REPLY}\s*(?:,|,?\s*(?:of|dated|on))\s*(?:the\s+)?{_WEEKDAY}\s*$"
     rf"|\b(?:(?:foi|your|this|the)\s+(?:\w+\s+)?(?:request|enquiry)|(?:foi|your)\s+case|case (?:no|number|ref)[^.;]{{1,20}})\s+(?:is|was|has been)\s+(?:\w+\s+)?(?:closed|completed|finali[sz]ed|concluded|answered|refused|resolved|dealt with|(?:responded|replied) to)\b(?:\s+by [^.;\d]{{1,50}}?)?\s+on\s*(?:the\s+)?{_WEEKDAY}\s*$"

@@ -50,7 +50,7 @@ _UNLABELLED = tuple(
 _LOOSE = tuple(
     expression(pattern, re.IGNORECASE | re.MULTILINE)
     for pattern in (
-        rf"\b(?:information request|disclosure log|request for information|(?:foia?|freedom of information(?: act)?) (?:request|response|reply|disclosure(?: log)?|release|enquiry)|(?:freedom of information|rhyddid gwybodaeth)(?=\s*[:–—]|\s+-\s)|(?:response|reply|answer) to(?: your)?(?: foi(?=\s+\S*\d)| information)?(?: request)?|request)\b\s*(?:\([A-Z]+\))?[:\s\-–—(\[]*{_VALUE}",
+        rf"\b(?:information request|disclosure log|request for information|(?:foia?|freedom of information(?: act)?) (?:request|response|reply|disclosure(?: log)?|release|enquiry)|(?:freedom of information|rhyddid gwybodaeth)(?=\s*[:–—]|\s+-\s)|cais rhyddid gwybodaeth|(?:response|reply|answer) to(?: your)?(?: foi(?=\s+\S*\d)| information)?(?: request)?|request)\b\s*(?:\([A-Z]+\))?[:\s\-–—(\[]*{_VALUE}",
         r"(?<![\w/.-])(?P<value>(?:[A-Z]{1,6}[/-])?(?:FOI|FOIA|EIR|RFI|ATISN|IR|FOISA|SAR|IG|IGR|F(?![A-Z]))[ /:_.#-]?(?!(?:of|on|in|to|by|at|for|from|and)\b)[A-Z]{0,6}[ /:_.#-]?\d[\w/.#-]*(?: (?:[-–/] )?\d{3,6}(?=\s*(?:[)\].,;]|$)))?(?: \((?:19|20)\d\d\))?)",
         r"^\W*(?P<value>(?-i:(?!MAY|JUN|JUL|JAN|FEB|MAR|APR|AUG|SEP|OCT|NOV|DEC)[A-Z]{2,5}) (?!(?:19|20)\d\d\b)\d{3,7}(?:/\d{2,4})?)\W*$",
         r"^\W*(?P<value>[A-Z]{2,}[/:#-][\w/:#-]*\d[\w/:#-]*)\W*$",

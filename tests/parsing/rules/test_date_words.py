@@ -371,6 +371,7 @@ def test_the_day_of_receipt_is_read_where_a_label_is_cut_short_or_goes_on(head: 
         "19 May 2025 Response sent",
         "Rep'd 19.5.25",
         "AVB/25/771 19 May 2025",
+        "Our answer is of 19 May 2025.",
         "Released 19 May 2025 under the Act",
         "We are responding within 20 working days, on 19 May 2025.",
         "19 May 2025 (by e-mail)",

@@ -393,6 +393,7 @@ def test_other_words_before_a_colon_are_no_reference(head: str) -> None:
         ("Cyf/Ref: RH 2025 0771", "RH 2025 0771"),
         ("Reference/Cyfeirnod: HC-118/25", "HC-118/25"),
         ("URN 118442", "118442"),
+        ("Cais Rhyddid Gwybodaeth RhG/25/331", "RhG/25/331"),
         ("Answer to question FEN-Q-771\nReleased 9 May 2025", "FEN-Q-771"),
         ("We refer to your request with reference number OSV/771, made on 10 April 2025.", "OSV/771"),
         ("Thank you for your email (OSV771).", "OSV771"),
