@@ -15,8 +15,6 @@ def _read(words: str) -> list[tuple[int | None, bool]]:
 @pytest.mark.parametrize(
     ("words", "count"),
     [
-        ("12 of the 27 children monitored are in care.", 27),
-        ("Of the 27 children monitored, 12 are in care.", 27),
         ("Nine of our 27 CSE cases are new.", 27),
         ("A total of 27 cases, with 9 of them new.", 27),
         ("None of the 27 children being monitored is under 12.", 27),
@@ -32,6 +30,8 @@ def test_what_is_said_to_be_monitored_is_meant_whether_part_or_whole(words: str,
 @pytest.mark.parametrize(
     ("words", "count"),
     [
+        ("12 of the 27 children monitored are in care.", 27),
+        ("Of the 27 children monitored, 12 are in care.", 27),
         ("9 of the 27 were opened this month.", 27),
         ("9 of 27 cases are at high risk.", 27),
         ("Of the 27 open cases, 12 are boys.", 27),
@@ -40,7 +40,7 @@ def test_what_is_said_to_be_monitored_is_meant_whether_part_or_whole(words: str,
         ("12 out of 40.", 12),
     ],
 )
-def test_where_nothing_says_which_is_meant_neither_is_certain(words: str, count: int) -> None:
+def test_where_a_word_leaves_open_which_is_meant_neither_is_certain(words: str, count: int) -> None:
     assert _read(words) == [(count, False)]
 
 

@@ -63,7 +63,7 @@ def test_what_would_cost_too_much_is_withheld_though_no_law_is_cited(words: str)
     ],
 )
 def test_words_of_protecting_children_withhold_nothing(words: str) -> None:
-    assert answer_to(GROUPS, letter(c="31", d=words)).outcome is Outcome.ANSWERED_DIFFERENTLY
+    assert answer_to(GROUPS, letter(c="31", d=words)).outcome is not Outcome.WITHHELD
 
 
 @pytest.mark.parametrize(
