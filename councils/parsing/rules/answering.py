@@ -30,6 +30,7 @@ from councils.parsing.rules.refusals import (
     is_unable_to_report,
     read_reason,
     says_not_held,
+    speaks_of_small_cells,
     statements,
 )
 from councils.parsing.rules.respective import read_respective
@@ -251,6 +252,10 @@ _SIBLING = {
 }
 
 
+_USUAL_LIMIT = 5
+"""A list that prints a count below it hides none for being small."""
+
+
 def _without_siblings(
     facts: Facts, question: Question, made: Sequence[Figure], said: tuple[Box, ...], reason: Reason
 ) -> Reason:
@@ -259,10 +264,13 @@ def _without_siblings(
     if sibling is None or not made or any(figure.low is None or figure.low != figure.high for figure in made):
         return reason
 
+    shows_small = any(figure.low is not None and 0 < figure.low < _USUAL_LIMIT for figure in made)
+
     def is_of_sibling(box: Box) -> bool:
         beside = _COUNT_BESIDE.match(facts.text, box.end) is not None
-        of_sign = _OF_A_SIGN.search(box.text) or _READ_WITH.match(box.text)
-        return sibling in signs_of(box.text) or beside or of_sign is not None or stands_in_note(facts, box)
+        of_sign = (_OF_A_SIGN.search(box.text) or _READ_WITH.match(box.text)) is not None
+        of_small = shows_small and speaks_of_small_cells(box.text)
+        return sibling in signs_of(box.text) or beside or of_sign or of_small or stands_in_note(facts, box)
 
     return read_reason(
         facts, tuple(box for box in said if not (_denies(facts, box) and is_of_sibling(box))), is_given=True

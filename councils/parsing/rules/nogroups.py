@@ -33,7 +33,8 @@ def is_of_groups(token: str) -> bool:
 
 
 _IN_ANY = expression(
-    r"\b(?:not|n['’]t|never|no)\b[^.;\n]{0,50}?\b(?:thought|believed?|known|considered|suspected|understood|assessed|appl(?:y|ies)|the case|features?|involv\w+|indicat\w+|evidence|seen|aware|think)\b[^.;\n]{0,40}?\bany\b(?: of (?:the|these|those|them|our)(?: \w+){0,2})?(?: (?:cases?|children|young people))?",
+    r"\b(?:not|n['’]t|never|no)\b[^.;\n]{0,50}?\b(?:thought|believed?|known|considered|suspected|understood|assessed|appl(?:y|ies)|the case|features?|involv\w+|indicat\w+|evidence|seen|aware|think)\b[^.;\n]{0,40}?\bany\b(?: of (?:the|these|those|them|our)(?: \w+){0,2})?(?: (?:cases?|children|young people))?"
+    r"|(?:\bnot|n['’]t|\bnever)\s+(?:\w+\s+)?(?:identified|found|come across|encountered|dealt with|had)\s+any\b(?!\s+(?:\w+\s+)?(?:information|data|records?|figures?|evidence|way|means))",
     re.IGNORECASE,
 )
 

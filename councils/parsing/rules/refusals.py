@@ -111,6 +111,11 @@ _SMALL_CELLS = expression(
 )
 
 
+def speaks_of_small_cells(words: str) -> bool:
+    """True for "Numbers below 5 have been withheld": of the list that hides some, and of no other."""
+    return _SMALL_CELLS.search(words) is not None
+
+
 _OF_ONE = expression(
     r"\b(?:give|provide|release|disclose|share|supply|break down|publish|withhold(?:ing)?|refus(?:e|ing))\s+(?:you\s+)?(?:(?:the|their|any|exact|a breakdown (?:of|by))\s+){0,3}(?:ages?|ethnicit(?:y|ies))\b(?!\s+(?:and|or)\b)"
     r"|^\W*(?:(?:the|their|exact|victims?['’]?)\s+)*(?:ages?|ethnicit(?:y|ies)|age breakdown|ethnic breakdown)(?:\s+of\s+(?:the\s+|each\s+)?\w+)?\s+(?:is|are|has been|have been|was|were|cannot be|can not be|must be)\s+(?:\w+\s+)?(?:withheld|refused|exempt|not (?:given|provided|disclosed|released)|given|provided|disclosed|released)\b",

@@ -457,3 +457,21 @@ def test_a_sign_that_hides_groups_hides_no_ages_that_are_all_printed(note: str) 
     text = letter(e=GROUPS_AND_AGES.format(note=note))
     assert answer_to(Question.VICTIM_AGE, text).outcome is Outcome.ANSWERED
     assert answer_to(Question.VICTIM_ETHNICITY, text).outcome is Outcome.PARTLY_ANSWERED
+
+
+NOTE = "\n\nNumbers below 5 have been withheld under section 40(2) of the Freedom of Information Act 2000."
+
+
+def test_a_note_on_small_numbers_is_of_the_list_that_hides_them() -> None:
+    table = "Ethnicity\tChildren\nWhite British\t15\nWhite other\t3\n\nAge\tChildren\n12\t<5\n13\t5\n14\t13\n"
+    made = read_letter(letter(c="18 children", e=table + NOTE))
+    assert made.answer(Question.VICTIM_ETHNICITY).outcome is Outcome.ANSWERED
+    ages = made.answer(Question.VICTIM_AGE)
+    assert (ages.outcome, ages.exemptions) == (Outcome.PARTLY_ANSWERED, ("FOIA s.40(2)",))
+
+
+def test_a_list_that_prints_nothing_small_may_be_what_the_note_is_of() -> None:
+    answer = read_letter(letter(c="28 children", e="White British 15, Asian 8." + NOTE)).answer(
+        Question.VICTIM_ETHNICITY
+    )
+    assert answer.outcome is Outcome.PARTLY_ANSWERED

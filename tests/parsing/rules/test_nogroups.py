@@ -165,3 +165,18 @@ def test_a_panel_that_manages_no_group_answers_differently(words: str) -> None:
 )
 def test_what_is_not_recorded_of_cases_is_not_held(words: str) -> None:
     assert answer_to(Question.GROUP_BASED_CASES, letter(d=words)).outcome is Outcome.NOT_HELD
+
+
+@pytest.mark.parametrize(
+    "words", ["We have not identified any.", "We have not found any such cases.", "We haven't come across any."]
+)
+def test_not_having_found_any_is_nought_for_a_person_to_look_at(words: str) -> None:
+    figures = answer_to(Question.GROUP_BASED_CASES, letter(c="24 children", d=words)).figures
+    assert [(figure.low, figure.high, figure.certain) for figure in figures] == [(0, 0, False)]
+
+
+@pytest.mark.parametrize(
+    "words", ["We have not found any information on this.", "We have not had any data since 2019."]
+)
+def test_not_having_found_information_is_no_nought(words: str) -> None:
+    assert answer_to(Question.GROUP_BASED_CASES, letter(c="24 children", d=words)).figures == ()
