@@ -21,6 +21,7 @@ from councils.parsing.rules.headed import labels_of
 from councils.parsing.rules.rows import Row, row_of
 
 _MOST_ROWS = 60
+_FAR_BELOW = 1_000
 _MOST_WORDS = 9
 _TWO = 2
 _COUNTED = (
@@ -130,7 +131,8 @@ def head_over(rows: Sequence[Row], column: int) -> Row | None:
     named = [row for row in rows[1:] if len(row.filled) > 1 and all(is_name(box.text) for box in row.filled)]
     filled = (row for row in named if row.boxes[column].text)
     own = (row for row in filled if _names_labels(rows, row) or not _says_a_cell(row.boxes[column].text))
-    return next(own, named[-1] if named and named[-1] is rows[-1] and not rows[-1].boxes[column].text else None)
+    top = named[-1] if named and stands_on_top(rows, named[-1]) and not named[-1].boxes[column].text else None
+    return next(own, top)
 
 
 def _names_labels(rows: Sequence[Row], row: Row) -> bool:
@@ -158,6 +160,19 @@ def table_above(facts: Facts, start: int) -> tuple[tuple[Row, ...], int]:
     row = row_of(facts.text, lines[at].start, lines[at].end)
     column = next((number for number, box in enumerate(row.boxes) if box.start <= start < box.end), None)
     return ((), 0) if column is None or len(row.boxes) == 1 else ((row, *_rows_above(facts, row, at)), column)
+
+
+def rows_below(facts: Facts, row: Row) -> Iterator[Row]:
+    """The rows of its table that stand below `row`, from above."""
+    above = row
+    for line in facts.letter.lines_within(row.end, min(row.end + _FAR_BELOW, len(facts.text))):
+        below = row_of(facts.text, line.start, line.end)
+        if line.start <= row.end:
+            continue
+        if len(below.boxes) != len(row.boxes) or facts.text[above.end : below.start].count("\n") > 1:
+            return
+        yield below
+        above = below
 
 
 def _rows_above(facts: Facts, row: Row, at: int) -> Iterator[Row]:

@@ -47,6 +47,7 @@ _OF_TIME = expression(r"\W*(?:time|years?|months?|weeks?|days?|dates?|ages?|ques
 _NOT_TIME = expression(rf"\b(?:{_PEOPLE}|{_OFFENDERS}|number|numbers|count|total|totals)\b|\d", re.IGNORECASE)
 _PLAIN = expression(r"\b(?:number|numbers|nos?|count|counts|totals?|values?|figures?|n|all)\b|#", re.IGNORECASE)
 _NAMES_PEOPLE = expression(rf"\b(?:{_PEOPLE})\b", re.IGNORECASE)
+_PASSING = expression(r"\b(?:referrals?|assessments?|episodes?)\b", re.IGNORECASE)
 _NAMES_OFFENDERS = expression(rf"\b(?:{_OFFENDERS})\b", re.IGNORECASE)
 _NAMES_CSE = expression(r"\b(?:cse|csa|sexual|sexually|exploitation|exploited)\b", re.IGNORECASE)
 
@@ -92,9 +93,11 @@ def names_another_number(head: str) -> bool:
 
 
 def plainness(head: str, *, perpetrators: bool = False) -> int:
-    """How plainly a heading names a count of cases: 3 with what they are of, 2 cases or people, 1 a number, 0 none of these."""
+    """How plainly a heading names a count of cases: 3 with what they are of, 2 cases or people, 1 a number or referrals, 0 none of these."""
     if names_no_count(head):
         return 0
     if (_NAMES_OFFENDERS if perpetrators else _NAMES_PEOPLE).search(head) is None:
         return 1 if _PLAIN.search(head) else 0
+    if _PASSING.search(head) and not perpetrators:
+        return 1
     return 3 if perpetrators or _NAMES_CSE.search(head) else 2

@@ -1,12 +1,14 @@
 """Doubts a count that stands alone in its row where another column names the cases more plainly: "Year | Cases | Reviews" over "2019 |  | 14"."""
 
+from collections.abc import Sequence
+
 from councils.domain.ages import read_age
 from councils.domain.ethnicity import is_ethnic_label
 from councils.domain.expressions import expression
 from councils.domain.period_words import read_period
 from councils.domain.returns import Figure
 from councils.domain.vocabulary import Question
-from councils.parsing.rules.countheads import KNOWN, head_over, table_above
+from councils.parsing.rules.countheads import KNOWN, head_over, rows_below, table_above
 from councils.parsing.rules.countnames import plainness
 from councils.parsing.rules.facts import Facts
 from councils.parsing.rules.headed import labels_of
@@ -22,7 +24,9 @@ def has_rival_column(facts: Facts, question: Question, figure: Figure) -> bool:
         return False
     rows, column = table_above(facts, figure.span.start)
     head = head_over(rows, column) if rows and len(rows[0].boxes) >= _LEAST_COLUMNS else None
-    if head is None or _is_label(own := head.boxes[column].text):
+    if head is None:
+        return _is_alone_of_several(facts, rows, column)
+    if _is_label(own := head.boxes[column].text):
         return False
     perpetrators = question is Question.PERPETRATOR_ETHNICITY
     least = max(plainness(own, perpetrators=perpetrators) if own else 0, 1)
@@ -31,6 +35,15 @@ def has_rival_column(facts: Facts, question: Question, figure: Figure) -> bool:
         for at in _beside(head, column)
         if not own or not any(map(str.isalnum, rows[0].boxes[at].text))
     )
+
+
+def _is_alone_of_several(facts: Facts, rows: Sequence[Row], column: int) -> bool:
+    """True for the only number of its row in a table without a heading, another column of which has numbers in other rows."""
+    if not rows or len(rows[0].boxes) < _LEAST_COLUMNS:
+        return False
+    empty = [at for at, box in enumerate(rows[0].boxes) if at != column and not box.text]
+    others = (*rows[1:], *rows_below(facts, rows[0])) if empty else ()
+    return any(row.boxes[at].text.isdecimal() and not read_period(row.boxes[at].text) for row in others for at in empty)
 
 
 def _beside(head: Row, column: int) -> tuple[int, ...]:

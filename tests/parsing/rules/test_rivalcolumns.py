@@ -43,3 +43,18 @@ def test_an_empty_year_across_the_top_moves_no_other() -> None:
     assert [(figure.low, figure.certain) for figure in figures if figure.low is not None] == [
         *((12, True), (15, True), (17, True))
     ]
+
+
+def test_a_number_alone_in_its_row_is_not_certain_where_another_column_without_a_heading_has_numbers() -> None:
+    table = "White British\t30\t1226\nPakistani\t\t1461\nBlack Caribbean\t\t1811"
+    assert not any(figure.certain for figure in answer_to(GROUPS, letter(e=table)).figures if figure.count is not None)
+
+
+def test_one_column_of_numbers_needs_no_heading() -> None:
+    figures = answer_to(GROUPS, letter(e="White British\t30\t\nPakistani\t14\t\nBlack Caribbean\t6\t")).figures
+    assert [(figure.low, figure.certain) for figure in figures] == [(30, True), (14, True), (6, True)]
+
+
+def test_referrals_beside_an_empty_number_are_not_certain() -> None:
+    figures = answer_to(YEARS, letter(g="Year\tReferrals\tNumber\n2019\t63\t\n2020\t80\t\n2021\t71\t")).figures
+    assert not any(figure.certain for figure in figures if figure.count is not None)
