@@ -8,8 +8,8 @@ they are.
 
 import re
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
-from itertools import pairwise
+from dataclasses import dataclass, replace
+from itertools import groupby, pairwise
 
 from councils.parsing.readers.pdf_lines import Line
 from councils.parsing.readers.pdf_tables import CellBox, Ruled
@@ -22,6 +22,7 @@ _SAME_SIZE = 0.6
 _TOUCHING = 1.0
 _SPACE = 0.25
 _SAME_DISTANCE = 0.4
+_LEVEL = 0.3
 _FEWEST_ROWS = _FEWEST_COLUMNS = 2
 _COUNT = re.compile(
     r"[<>]?=?\s?\d[\d,.]*%?|\*{1,3}|#|\[[a-z]\]|[-–—]|n/?[ak]|nil|none|zero|not (?:held|known|recorded)|withheld",
@@ -182,3 +183,39 @@ def _boxes(rows: Sequence[Sequence[Line]], columns: Sequence[_Extent]) -> tuple[
         for column in range(len(columns))
     ]
     return Ruled(boxes, edges, tops[0], tops[-1]), boxes
+
+
+def with_every_row(cells: Sequence[tuple[CellBox, Sequence[Line]]]) -> list[tuple[CellBox, Sequence[Line]]]:
+    """
+    Return the cells of a ruled table with a row for each line, where rules run between its columns alone.
+
+    Those are rows whose every line has one label and counts beside it, at one height; the first may be their heads. A
+    table in which a cell spans rows is left as it is.
+    """
+    if any(box.rows > 1 for box, _ in cells):
+        return list(cells)
+    parted: list[tuple[CellBox, Sequence[Line]]] = []
+    shift = 0
+    for _, group in groupby(cells, key=lambda cell: cell[0].row):
+        row = list(group)
+        height = _rows_within([lines for _, lines in row])
+        for box, lines in row:
+            for number in range(height):
+                placed = replace(box, row=box.row + shift + number)
+                parted.append((placed, lines[number : number + 1] if height > 1 else lines))
+        shift += height - 1
+    return sorted(parted, key=lambda cell: (cell[0].row, cell[0].column))
+
+
+def _rows_within(row: Sequence[Sequence[Line]]) -> int:
+    """How many rows the cells between two rules hold: one, unless each line of a label has its own counts."""
+    label, *counts = row
+    if len(label) < _FEWEST_ROWS or not counts:
+        return 1
+    for cell in counts:
+        level = len(cell) == len(label) and all(
+            abs(there.y - here.y) < _LEVEL * here.size for here, there in zip(label, cell, strict=True)
+        )
+        if not level or not all(map(_counts, cell[1:])) or not (_counts(cell[0]) or len(cell) > _FEWEST_ROWS):
+            return 1
+    return len(label)

@@ -11,7 +11,7 @@ from itertools import pairwise
 from councils.parsing.midsentence import is_rest_of_sentence
 from councils.parsing.readers.layout import Block, Grid, GridCell, Item
 from councils.parsing.readers.pdf_broken import mended, words_in
-from councils.parsing.readers.pdf_columns import open_tables
+from councils.parsing.readers.pdf_columns import open_tables, with_every_row
 from councils.parsing.readers.pdf_lines import Glyph, Line, lines_of
 from councils.parsing.readers.pdf_tables import CellBox, Ruled
 from councils.parsing.text import Kind
@@ -79,7 +79,7 @@ def parts_of(glyphs: Sequence[Glyph], tables: Sequence[Ruled]) -> list[Line | Pa
             continue
         outside = [g for g in outside if not (left <= g.x < right and table.bottom <= _middle(g) < table.top)]
         cells = [(cell, lines_of([g for g in inside if cell.holds(g.x, _middle(g))])) for cell in table.cells]
-        parts.append((table.top, PageTable(table, cells)))
+        parts.append((table.top, PageTable(table, with_every_row(cells))))
     lines = lines_of(outside)
     at = 0
     for unruled in open_tables(lines):

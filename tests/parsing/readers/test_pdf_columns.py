@@ -115,3 +115,34 @@ def test_a_pdf_without_rules_keeps_its_table(place: str, side: str) -> None:
     SimpleDocTemplate(file).build(flow)
     [table] = read(file.getvalue()).tables
     assert [[cell.text for cell in row] for row in table.rows] == GROUPS
+
+
+def built(cells: list[list[str]], *dress: tuple[object, ...]) -> list[list[str]]:
+    file = io.BytesIO()
+    SimpleDocTemplate(file).build([Table(cells, style=TableStyle(list(dress)))])
+    [table] = read(file.getvalue()).tables
+    return [[cell.text for cell in row] for row in table.rows]
+
+
+BOX = ("BOX", (0, 0), (-1, -1), 1, "black")
+BETWEEN_COLUMNS = ("LINEBEFORE", (1, 0), (-1, -1), 1, "black")
+BELOW_THE_HEAD = ("LINEBELOW", (0, 0), (-1, 0), 1, "black")
+AGES = [["Age", "Girls", "Boys"], ["13", "4", "<5"], ["14", "7", "*"], ["15", "9", "0"]]
+
+
+@pytest.mark.parametrize(
+    "dress", [(BOX, BETWEEN_COLUMNS), (BOX, BETWEEN_COLUMNS, BELOW_THE_HEAD), (BOX, BELOW_THE_HEAD)]
+)
+def test_rows_without_rules_between_them_are_rows(dress: tuple[tuple[object, ...], ...]) -> None:
+    assert built(AGES, *dress) == AGES
+
+
+def test_lines_of_words_between_two_rules_are_one_cell() -> None:
+    cells = [["Asked", "Answered"], ["Are there mechanisms\nand a strategy?", "Yes, both\nsince 2019"]]
+    grid = ("GRID", (0, 0), (-1, -1), 1, "black")
+    assert built(cells, grid)[1] == ["Are there mechanisms and a strategy?", "Yes, both since 2019"]
+
+
+def test_a_label_of_two_lines_between_two_rules_has_one_number() -> None:
+    cells = [["Group", "Children"], ["White: any other\nbackground", "31"]]
+    assert built(cells, ("GRID", (0, 0), (-1, -1), 1, "black"))[1] == ["White: any other background", "31"]
