@@ -117,10 +117,23 @@ _NOW_IN = expression(
 
 def meant_now(text: str, usable: Sequence[Candidate]) -> Candidate:
     """The one candidate that counts the children with sexual exploitation now."""
-    asked = _labelled(text, _parts_of_wider(text, usable) or list(usable), _SEXUAL)
+    asked = _labelled(text, _parts_of_wider(text, usable) or _not_gone_by(text, usable), _SEXUAL)
     current = [each for each in asked if _NOW_IN.search(each.sentence.text)]
     present = _labelled(text, _labelled(text, current or asked, _IN_ALL), _PRESENT)
     return max(present, key=lambda each: (each.form, -each.value.start))
+
+
+_GONE_BY = expression(
+    r"[^.;,\n]{0,30}?\b(?:(?:have|has|had)(?: since)? been|were|was)\s+(?:\w+ )?(?:screened|referred|assessed|closed|considered|discussed|stepped down|reviewed)\b",
+    re.IGNORECASE,
+)
+""" "67 children have been screened; 6 cases are open": what was done with them, and not how many there are."""
+
+
+def _not_gone_by(text: str, usable: Sequence[Candidate]) -> list[Candidate]:
+    """The candidates of whom it is not said what was done with them, where there are such; else all."""
+    left = [each for each in usable if not _GONE_BY.match(text, each.value.end, each.sentence.end)]
+    return left or list(usable)
 
 
 def _parts_of_wider(text: str, usable: Sequence[Candidate]) -> list[Candidate]:

@@ -131,3 +131,16 @@ def test_what_was_done_with_those_counted_is_no_count_of_them(words: str) -> Non
 
 def test_those_of_whom_something_is_told_are_still_a_part() -> None:
     assert [low for low, _ in _read("We support 412 children in need, of whom 22 are monitored for CSE.")] == [22]
+
+
+@pytest.mark.parametrize(
+    ("words", "count"),
+    [
+        ("Since 2020, 67 children have been screened; at 31 March 2025 there were 6 open cases.", 6),
+        ("50 children were referred last year, and 6 cases are open.", 6),
+        ("6 cases are open. 50 children have been assessed in all.", 6),
+        ("67 children have been assessed for CSE.", 67),
+    ],
+)
+def test_what_has_been_done_with_children_is_not_how_many_there_are_now(words: str, count: int) -> None:
+    assert [low for low, _ in _read(words)] == [count]
