@@ -19,16 +19,18 @@ UNSURE = [("2019", "12", False), ("2020", "14", False)]
 
 def paired(text: str) -> Paired[Period]:
     facts = facts_of(text)
-    rows = rows_within(facts.letter, 0, len(text))
+    rows = rows_within(facts.letter, 0, len(facts.text))
     return in_rows(facts.text, rows, lambda box: read_box(facts, box))
 
 
 def pairs(text: str) -> list[tuple[str, str, bool]]:
-    return [(pair.key.words(text), pair.value.words(text), pair.sure) for pair in paired(text).pairs]
+    read = facts_of(text).text
+    return [(pair.key.words(read), pair.value.words(read), pair.sure) for pair in paired(text).pairs]
 
 
 def left(text: str) -> list[str]:
-    return [value.words(text) for value in paired(text).left]
+    read = facts_of(text).text
+    return [value.words(read) for value in paired(text).left]
 
 
 @pytest.mark.parametrize(
