@@ -127,7 +127,8 @@ def read_single(
     )
     left = tuple(each.value for each in candidates if each is not chosen)
     beside = [Box(row.start, row.end, "") for row in rows if row.start <= chosen.value.start < row.end]
-    told = (_period(facts, box) for box in (chosen.sentence, chosen.whole, *beside))
+    boxes = (_member(facts.text, chosen), chosen.sentence, chosen.whole, *beside)
+    told = (_period(facts, box) for box in boxes)
     period = next(filter(None, told), None)
     if period is None and chosen.form is Form.ALONE:
         period = day_over(facts, chosen.value.start)
@@ -353,6 +354,14 @@ def _stands_alone(
             continue
         return False
     return not within(facts.gaps, sentence.start, sentence.end)
+
+
+def _member(text: str, chosen: Candidate) -> Box:
+    """What stands between semicolons about a count: "at 31 March 2025 there were 6 open cases"; the sentence where it has none."""
+    start = text.rfind(";", chosen.sentence.start, chosen.value.start) + 1 or chosen.sentence.start
+    stop = text.find(";", chosen.value.end, chosen.sentence.end)
+    end = chosen.sentence.end if stop < 0 else stop
+    return Box(start, end, text[start:end])
 
 
 def _period(facts: Facts, sentence: Box) -> Period | None:

@@ -241,3 +241,15 @@ def test_a_joint_answer_that_goes_on_to_those_of_groups_counts_all_first(words: 
 )
 def test_what_is_no_case_is_not_counted_before_its_part(words: str) -> None:
     assert answer_to(Question.CURRENT_CASES, f"For parts c) and d): {words}").figures == ()
+
+
+def test_the_day_of_a_count_is_the_one_between_its_semicolons() -> None:
+    words = "Since 23 March 2020, 67 children have been screened; at 31 March 2025 there were 6 open cases."
+    [figure] = answer_to(Question.CURRENT_CASES, letter(c=words)).figures
+    assert (figure.low, str(figure.period)) == (6, "as at 2025-03-31")
+
+
+def test_two_days_for_one_count_are_none() -> None:
+    words = "There were 6 open cases between 31 March 2024 and 31 March 2025."
+    [figure] = answer_to(Question.CURRENT_CASES, letter(c=words)).figures
+    assert str(figure.period) != "as at 2025-03-31"
