@@ -2,12 +2,14 @@
 
 import re
 from collections.abc import Iterator
+from functools import lru_cache
 
 from councils.domain.count import Count
 from councils.domain.expressions import expression
 from councils.domain.numbers import BELOW_100_IN_WORDS
 from councils.domain.vocabulary import Outcome
 from councils.domain.wording.cells import PATTERNS, read_wording, unsettled
+from councils.domain.wording.hiding_words import HIDING_WORDS, words_said_to_hide
 from councils.domain.wording.legend import find_legend
 from councils.domain.wording.meaning import SuppressionKey, Wording, WordingKind
 from councils.domain.wording.signs import find_signs_spoken_of
@@ -97,7 +99,7 @@ _A_LIMIT = expression(
     re.IGNORECASE,
 )
 """A number that its words hide, without saying which in words that are understood."""
-HIDING = ("*", "**", "***", "#", "[c]", "c", "[s]", "s", "†", "‡")
+HIDING = ("*", "**", "***", "#", "[c]", "c", "[s]", "s", "†", "‡", *HIDING_WORDS)
 """What hides a number where nothing says otherwise."""
 _NOT_SHOWN = expression(
     r"\b(?:not|never|cannot)\s+(?:be\s+)?(?:shown|given|disclosed|released|published|provided|reported)\b",
@@ -156,15 +158,23 @@ def _as_far_as_settled(meaning: Wording, sentence: str) -> Wording:
 
 
 def _said_in_any_words(sentence: str) -> list[tuple[str, Wording]]:
-    """What a sentence that names one sign and one limit says in whatever words: "where a star stands it is 1 to 4"."""
+    """What a sentence that names one sign, or one word for hidden numbers, and one limit says in whatever words."""
     signs = {sign.value for sign in find_signs_spoken_of(sentence)}
-    if len(signs) != 1 or _OF_SOMETHING_ELSE.search(sentence) or len(sentence.split()) > _MOST_WORDS:
+    words = set() if signs else {word for word in words_said_to_hide(sentence) if not _is_count(word)}
+    said = sentence.replace(next(iter(words)), "") if words else sentence
+    if len(signs | words) != 1 or _OF_SOMETHING_ELSE.search(said) or len(sentence.split()) > _MOST_WORDS:
         return []
-    bounds = set(_small_bounds(sentence))
-    if _HIDES_MORE.search(sentence):
-        return [(signs.pop(), _HIDDEN_TOO)]
+    sign = (signs | words).pop().casefold()
+    bounds = set(_small_bounds(said))
+    if _HIDES_MORE.search(said):
+        return [(sign, _HIDDEN_TOO)]
     bound = bounds.pop() if len(bounds) == 1 else None
-    return [] if bound is None or bound.count is None else [(signs.pop(), bound)]
+    return [] if bound is None or bound.count is None else [(sign, bound)]
+
+
+def _is_count(word: str) -> bool:
+    read = read_wording(word)
+    return read is not None and read.count is not None
 
 
 def _small_bounds(words: str) -> Iterator[Wording]:
@@ -207,6 +217,16 @@ def find_notice(text: str) -> Wording | None:
     if len(bounds) != 1 or any(map(_HIDES_MORE.search, said)) or (bound := bounds.pop()).count is None:
         return None
     return unsettled(bound)
+
+
+@lru_cache(maxsize=64)  # asked again for each figure that is a word
+def speaks_of_small_numbers(text: str) -> bool:
+    """True where the text says that numbers are hidden, and names a limit, whatever its key explains."""
+    return any(
+        _HIDES_NUMBERS.search(said) is not None and _A_LIMIT.search(_NOT_SHOWN.sub("", said)) is not None
+        for said in _SENTENCE.findall(text)
+        if len(said) <= _LONGEST_SENTENCE and "\t" not in said
+    )
 
 
 def _narrowed(match: re.Match[str]) -> list[tuple[str, Wording]]:

@@ -22,6 +22,7 @@ from councils.parsing.rules.notcounted import without_uncounted
 from councils.parsing.rules.otherwise import (
     is_among_shares,
     is_gap_of_days,
+    is_gap_with_a_remark,
     is_its_own_period,
     is_of_years_together,
     is_perhaps_a_label,
@@ -278,6 +279,7 @@ def _is_doubtful_by_itself(facts: Facts, answered: Answered, figure: Figure, own
     return (
         is_its_own_period(figure)
         or is_school_year(facts.text, figure)
+        or is_gap_with_a_remark(facts.text, figure)
         or is_unexplained(facts, figure)
         or is_rounded(facts, figure)
         or is_headed_otherwise(facts, answered.answer.question, figure, own)

@@ -109,6 +109,19 @@ def is_gap_of_days(figure: Figure, sentence: str) -> bool:
     return figure.count is None and _DAY_TO_DAY.search(sentence) is not None
 
 
+_NO_FIGURE = expression(r"no (?:figures?|counts?|numbers?|totals?)", re.IGNORECASE)
+_WITH_A_REMARK = expression(
+    r"[^\S\n]*[;:,–—-][^\S\n]*(?!(?:is|are|was|were|held|available|recorded|kept)\b)[a-z]", re.IGNORECASE
+)
+
+
+def is_gap_with_a_remark(text: str, figure: Figure) -> bool:
+    """ "2020 - (no figure; the change came in the middle)": a year that was left out, which may or may not be held."""
+    if figure.count is not None or figure.span is None or _NO_FIGURE.fullmatch(figure.words) is None:
+        return False
+    return _WITH_A_REMARK.match(text, figure.span.end) is not None
+
+
 _LABEL = expression(r"\W*[1-9][.):]\W*")
 
 

@@ -115,6 +115,22 @@ def test_a_gap_between_two_days_is_of_a_day_of_each_year_or_of_the_years(words: 
 
 
 @pytest.mark.parametrize(
+    ("gap", "certain"),
+    [
+        ("(no figure; the change came in the middle)", False),
+        ("no count, as two systems were in use", False),
+        ("no total - see the note on the move", False),
+        ("no figure", True),
+        ("no figures held", True),
+        ("not recorded", True),
+    ],
+)
+def test_a_year_left_out_with_a_remark_may_be_held(gap: str, certain: bool) -> None:
+    figures = answer_to(Question.YEARLY_CASES, letter(g=f"2018 - 31\n2019 - 38\n2020 - {gap}\n2021 - 35")).figures
+    assert {figure.certain for figure in figures if figure.count is None} == {certain}
+
+
+@pytest.mark.parametrize(
     "words",
     [
         "In the five years to 2024 we worked with 104 children.",

@@ -63,3 +63,22 @@ def test_no_exact_number_of_a_letter_that_rounds_is_certain(note: str) -> None:
 def test_what_else_is_round_leaves_numbers_certain(note: str) -> None:
     answer = answer_to(Question.VICTIM_AGE, letter(c="24", e=f"Age\tChildren\n13\t5\n14\t6\n15\t9\n\n{note}"))
     assert all(figure.certain for figure in answer.figures)
+
+
+WORDS = "Age\tChildren\n13\tNon-reportable\n14\t6\n15\t9"
+
+
+@pytest.mark.parametrize(
+    ("note", "expected"),
+    [
+        ("We hope that this helps.", (None, None, True)),
+        ('"Non-reportable" is put wherever a number is between 1 and 4.', (1, 4, True)),
+        ("Numbers below six have been suppressed.", (0, 5, False)),
+        ('For what "Non-reportable" means please see our publication policy.', (None, None, False)),
+        ("Low figures are withheld, and any other figure near the limit too.", (None, None, False)),
+    ],
+)
+def test_a_word_that_hides_a_number_is_read_by_what_the_letter_says_of_it(
+    note: str, expected: tuple[int | None, int | None, bool]
+) -> None:
+    assert _hidden(note, table=WORDS) == expected
