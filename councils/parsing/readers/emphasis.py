@@ -7,7 +7,7 @@ _MARKED = re.compile(
     r"(?P=mark)(?![\w*_])"
 )
 _WORDS = re.compile(r"[^\W\d_]|\(?\d{1,2}[.):]+$")
-_HEADING = re.compile(r"^(?P<mark>#{1,6})[ \t]+(?=\S)(?P<words>[^\n]*)$", re.MULTILINE)
+_HEADING = re.compile(r"^(?P<mark>#{1,6}) +(?=\S)(?P<words>[^\n]*)$", re.MULTILINE)
 _KEY = re.compile(
     r"[=:]|\b(?:denotes?|means?|indicates?|represents?|fewer|less|under|below|small|suppress\w*|withheld|redacted)\b",
     re.IGNORECASE,

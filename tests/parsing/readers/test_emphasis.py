@@ -48,6 +48,7 @@ def test_marks_around_words_and_before_headings_go(marked: str, plain: str) -> N
         "# = suppressed",
         "# fewer than five children",
         "#5",
+        "#\tRisk factor\tChildren",
         "####",
     ],
 )

@@ -64,8 +64,8 @@ def test_a_preamble_may_have_the_first_number() -> None:
 
 
 def test_the_rows_of_one_part_in_a_table_all_belong_to_it() -> None:
-    said = keyed("Q5 | White British | 12\nQ5 | Asian | 3\nQ6 | Not held")
-    assert said == [(E, "| White British | 12"), (E, "| Asian | 3"), (F, "| Not held")]
+    said = keyed("Q5\tWhite British\t12\nQ5\tAsian\t3\nQ6\tNot held")
+    assert said == [(E, "White British\t12"), (E, "Asian\t3"), (F, "Not held")]
 
 
 @pytest.mark.parametrize(
