@@ -29,7 +29,7 @@ _OTHER_DAY = expression(
     r"\b(?:updated|modified|statutory|working days|(?<!case )(?<!request )created|(?<!date )submitted|copyright|approved|adopted|date of (?:the )?(?:report|inspection)|end(?:ed)? date|start(?:ed)?|version|revision|print(?:ed)?|holding|interim|reminder|chas(?:ed|er)|reviewed|next review|review (?:date|due)|due|deadline|target|expir\w*|valid|birth|extract\w*|run"
     r"|request(?:ed|s)? (?:date|on|dated|made|sent|of)|date (?:of )?(?:the |your |this )?(?:foi )?request(?:ed)?\s*(?:made|sent)?\W*$"
     r"|requested|asked|review request\w*|acknowledg\w+|clarif\w+|extended|extension|meeting|effective|period|month|quarter|year|diweddar\w*|targed|terfyn|dyddiad y cais"
-    r"|(?:internal )?review (?:received|requested)|(?:request|letter|e-?mail|enquiry|message|application)\s+(?:of\s+)?dated"
+    r"|(?:internal )?review (?:rec[eiv]{3}ed|requested)|(?:request|letter|e-?mail|enquiry|message|application)\s+(?:of\s+)?dated"
     r"|your (?:request|letter|e-?mail|enquiry|message|correspondence)(?: of)?\W*$)\b",
     re.IGNORECASE,
 )
@@ -39,7 +39,7 @@ _OTHER_PAPER = expression(
     re.IGNORECASE,
 )
 _RECEIVED_LABEL = expression(
-    r"\b(?:received|rec(?:['’]?v?d)?\b|rcvd|receipt|derbyn\w*|arrived|logged|opened|registered|(?:case|request) created|request in\b|date (?:submitted|in)\b|(?:came|got|come) (?:in|to us)\b|reached us|when you (?:asked|wrote))",
+    r"\b(?:rec[eiv]{3}ed|rec(?:['’]?v?d)?\b|rcvd|receipt|derbyn\w*|arrived|logged|opened|registered|(?:case|request) created|request in\b|date (?:submitted|in)\b|(?:came|got|come) (?:in|to us)\b|reached us|when you (?:asked|wrote))",
     re.IGNORECASE,
 )
 _PUBLISHED_LABEL = expression(
@@ -55,8 +55,8 @@ _RESPONDED_LABEL = expression(
 _WHEN = r"\W*(?:(?:the )?(?:date|day|when)(?: (?:that|on which))? )?"
 _WE_RECEIVED = expression(
     _WHEN
-    + r"(?:(?:we|the council|the trust) (?:received|got|had|logged|opened)(?: (?:it|this|the request|your (?:request|questions?|e-?mail|letter)))?"
-    r"|(?:it|this|(?:the|your) (?:request|enquiry|questions?|e-?mail|letter)) (?:(?:was )?(?:received|logged)|came(?: in| to us)?|arrived|reached us))(?: on)?\W*",
+    + r"(?:(?:we|the council|the trust) (?:rec[eiv]{3}ed|got|had|logged|opened)(?: (?:it|this|the request|your (?:request|questions?|e-?mail|letter)))?"
+    r"|(?:it|this|(?:the|your) (?:request|enquiry|questions?|e-?mail|letter)) (?:(?:was )?(?:rec[eiv]{3}ed|logged)|came(?: in| to us)?|arrived|reached us))(?: on)?\W*",
     re.IGNORECASE,
 )
 _WE_RESPONDED = expression(
@@ -70,11 +70,11 @@ _YOU_ASKED = expression(
 """ "Date we answered": labels that speak."""
 _MOST_LABEL_WORDS = 7
 _TALKS = expression(
-    r"^\W*(?:\d{1,2}[.)]\s*)?(?:the|an?|our|that|these|those|each|one|no)\s+(?!(?:date|day|final|full|formal|foi|request|response|reply|answer|letter|enquiry|information|council|trust|outcome|decision(?! of))\b)(?=\w+\s+\w)|\b(?:(?:answered|received|completed|closed|logged|(?:replied|responded) to) (?:this|the|a)|(?:review|reconsideration|complaint|appeal)\b.{0,12}\b(?:of|about|against) (?:our|the|my|its|that)|\w our (?:response|reply|answer|letter|decision|refusal) (?:of|dated|sent on)|earlier|previous|first(?! published)|original(?! request)|initial|last|your|you|he|she|they|it|was|were|has|have|had|will|we|i|is|to be)\b",
+    r"^\W*(?:\d{1,2}[.)]\s*)?(?:the|an?|our|that|these|those|each|one|no)\s+(?!(?:date|day|final|full|formal|foi|request|response|reply|answer|letter|enquiry|information|council|trust|outcome|decision(?! of))\b)(?=\w+\s+\w)|\b(?:(?:answered|rec[eiv]{3}ed|completed|closed|logged|(?:replied|responded) to) (?:this|the|a)|(?:review|reconsideration|complaint|appeal)\b.{0,12}\b(?:of|about|against) (?:our|the|my|its|that)|\w our (?:response|reply|answer|letter|decision|refusal) (?:of|dated|sent on)|earlier|previous|first(?! published)|original(?! request)|initial|last|your|you|he|she|they|it|was|were|has|have|had|will|we|i|is|to be)\b",
     re.IGNORECASE,
 )
 _GOES_ON = expression(
-    r",?[^\S\t]*(?!(?:and\s+|then\s+)?(?:answered|responded|replied|closed|completed|issued|published|sent|decided|received|acknowledged|due|updated|last|ans['’]?d|resp['’]?d|by|via|at|through|under|in (?:answer|reply|response))\b)[a-z]"
+    r",?[^\S\t]*(?!(?:and\s+|then\s+)?(?:answered|responded|replied|closed|completed|issued|published|sent|decided|rec[eiv]{3}ed|acknowledged|due|updated|last|ans['’]?d|resp['’]?d|by|via|at|through|under|in (?:answer|reply|response))\b)[a-z]"
 )
 """ "Received 14 April, answered 8 May" are two labels, and "by e-mail" or "at 10.15" adds nothing to one."""
 _DAY_BEFORE = expression(r"^.*\b\d{1,2}(?:st|nd|rd|th)?\s+[A-Z][a-z]{2,8}\b\W+(?=[A-Za-z])")
@@ -140,9 +140,9 @@ _TO_HERE = (
     rf"|this office on|the council on|from you on|for information on|our system on)\b)*\s*{_WEEKDAY}\s*(?:the\s*)?$"
 )
 _RECEIVED_IN_WORDS = expression(
-    r"\b(?:received|got|had(?!\s+(?:[\w-]+\s+){0,4}?(?:child|young|cases?\b|names?\b|victims?\b|open\b))|receipt of|logged|registered)\b(?:\s+(?!and\b|but\b|on\b)[\w'’-]+){0,9}?,?"
+    r"\b(?:rec[eiv]{3}ed|got|had(?!\s+(?:[\w-]+\s+){0,4}?(?:child|young|cases?\b|names?\b|victims?\b|open\b))|receipt of|logged|registered)\b(?:\s+(?!and\b|but\b|on\b)[\w'’-]+){0,9}?,?"
     + _TO_HERE
-    + r"|\b(?:received|receipted|reached|arrived|landed|came|entered|picked up|passed to (?:us|the (?:council|trust))|logged|registered|delivered)\b(?:\s+(?!and\b|but\b)[\w'’-]+){0,7}?,?"
+    + r"|\b(?:rec[eiv]{3}ed|receipted|reached|arrived|landed|came|entered|picked up|passed to (?:us|the (?:council|trust))|logged|registered|delivered)\b(?:\s+(?!and\b|but\b)[\w'’-]+){0,7}?,?"
     + _TO_HERE,
     re.IGNORECASE,
 )
@@ -151,7 +151,7 @@ _NOT_THE_REQUEST = expression(
     r"\b(?:(?:internal )?review|clarif\w+|complaint|payment|fee|referrals?|contacts?)\b", re.IGNORECASE
 )
 _RECEIVED_AFTER = expression(
-    r",?\s*(?:we|i|I|the (?:[Cc]ouncil|[Tt]rust|[Aa]uthority)|[A-Z][\w'’]+(?: [A-Z][\w'’]+){0,4})\s+(?:\w+\s+)?(?:received|got|had)\s+"
+    r",?\s*(?:we|i|I|the (?:[Cc]ouncil|[Tt]rust|[Aa]uthority)|[A-Z][\w'’]+(?: [A-Z][\w'’]+){0,4})\s+(?:\w+\s+)?(?:rec[eiv]{3}ed|got|had)\s+"
     rf"(?:your|a|an|the|this)\s+(?:\w+\s+){{0,3}}?{_ASKED}\b(?! for (?:an? )?(?:internal )?review)",
 )
 _TODAY = expression(r"\b(?<!as of )(?<!as at )today(?:['’]s date)?\s*[,(–—-]\s*$", re.IGNORECASE)
@@ -214,7 +214,7 @@ def called_in_sentence(before: str, after: str) -> Called:  # noqa: PLR0911 - on
 _TO_ANOTHER = expression(r"[^.;]{0,30}\b(?:similar|earlier|previous|another|same)\b", re.IGNORECASE)
 _MEANING = expression(
     r"[^\S\n]*(?:[:=–—-]|\(|(?=[^\S\n]+(?:foi |your |full |final )?(?:request|response|reply|answer)\b))[^\S\n]*(?P<label>(?:(?:we|you|the|your|this|our|foi|full|final|council|trust|date|was|is|has|been)\s+){0,3}"
-    r"(?:(?:request|enquiry|response|reply|answer|letter|e-?mail|it|information)\s+)?(?:was\s+|is\s+)?(?:received|logged|opened|registered|acknowledged|answered|replied|responded|sent|issued|closed|completed|published|due)"
+    r"(?:(?:request|enquiry|response|reply|answer|letter|e-?mail|it|information)\s+)?(?:was\s+|is\s+)?(?:rec[eiv]{3}ed|logged|opened|registered|acknowledged|answered|replied|responded|sent|issued|closed|completed|published|due)"
     r"(?:\s+(?:your|the|this|it)(?:\s+\w+)?)?)[^\S\n]*(?=[.;,)|\t\n]|$)",
     re.IGNORECASE,
 )

@@ -1,28 +1,43 @@
-"""Doubts years without data whose kind was taken from another table than the one that has the counts.
+"""Doubts years without data that begin on another day than the years that have counts.
 
 "2010 to 2013: not held" is of calendar or of financial years as the counts beside it are; where the counts are of the
-other kind, or of both kinds, a person says which.
+other kind, of both kinds, or of years with a beginning of their own (a school's in September), a person says which.
 """
 
 from collections.abc import Sequence
 from dataclasses import replace
+from datetime import timedelta
 
-from councils.domain.periods import PeriodKind
+from councils.domain.periods import Period, PeriodKind
 from councils.domain.returns import Figure
 
 _YEARS = frozenset({PeriodKind.CALENDAR_YEAR, PeriodKind.FINANCIAL_YEAR})
+_SHORTEST, _LONGEST = timedelta(days=360), timedelta(days=370)
 
 
 def with_mixed_years_doubted(figures: Sequence[Figure]) -> tuple[Figure, ...]:
-    """The figures by year; those without a count uncertain where one that has a count is of the other kind of year."""
-    kinds = {figure.period.kind for figure in figures if figure.period is not None and figure.count is not None}
+    """The figures by year; those without a count uncertain where a count's year begins on another day than theirs."""
+    years = {
+        _beginning(figure.period)
+        for figure in figures
+        if figure.count is not None and figure.period is not None and _is_a_year(figure.period)
+    }
     return tuple(
-        replace(figure, certain=False) if figure.count is None and _is_of_other(figure, kinds) else figure
+        replace(figure, certain=False) if figure.count is None and _is_of_other(figure, years) else figure
         for figure in figures
     )
 
 
-def _is_of_other(figure: Figure, kinds: set[PeriodKind]) -> bool:
-    """True for a financial year where counts are of calendar years, and the other way round."""
-    kind = figure.period.kind if figure.period is not None else None
-    return kind in _YEARS and bool(kinds & (_YEARS - {kind}))
+def _is_a_year(period: Period) -> bool:
+    """True for a year of any beginning, in whatever words: a range from one day to the day before it a year later."""
+    return period.end is not None and _SHORTEST <= period.end - period.start <= _LONGEST
+
+
+def _beginning(period: Period) -> tuple[int, int]:
+    return period.start.month, period.start.day
+
+
+def _is_of_other(figure: Figure, years: set[tuple[int, int]]) -> bool:
+    """True for a calendar or financial year where some count is of a year that begins on another day."""
+    period = figure.period
+    return period is not None and period.kind in _YEARS and bool(years - {_beginning(period)})

@@ -12,7 +12,7 @@ from councils.parsing.rules.requestlogs import log_entry
 from councils.parsing.rules.spans import Places
 from councils.parsing.text import Kind
 
-_VALUE = r"(?P<value>(?:(?-i:[A-Z]{2,6} (?:FOIA?|EIR|RFI|FOISA|IR|IG) ?)(?=\d)|[A-Z]+[/-][A-Z]+[ ](?=\d)|[A-Z][A-Za-z]*[ ]?[/:#.-]?[ ]?)?(?=[\w/:.()#-]*\d)[A-Za-z0-9][\w/:.#-]*(?: [/-] (?!\d{1,2}(?:st|nd|rd|th)?(?:[/.]| [A-Za-z]{3}))[\w-]*\d[\w-]*)?(?: \d{3,6}(?![\w/]))?(?: ?\((?:19|20)\d\d\))?)"
+_VALUE = r"(?P<value>(?:(?-i:[A-Z]{2,6} (?:FOIA?|EIR|RFI|FOISA|IR|IG) ?)(?=\d)|[A-Z]+[/-][A-Z]+[ ](?=\d)|[A-Z][A-Za-z]*[ ]?[/:#.-]?[ ]?)?(?=[\w/:.()#-]*\d)[A-Za-z0-9][\w/:.#-]*(?: [/-] (?!\d{1,2}(?:st|nd|rd|th)?(?:[/.]| [A-Za-z]{3}))[\w-]*\d[\w-]*)?(?:(?: \d\d)? \d{3,6}(?![\w/]))?(?: ?\((?:19|20)\d\d\))?)"
 _NUMBER = r"(?:\s*(?:number|no\.?|num|id|code))?"
 _JOIN = r"\s*(?:is|was)?\s*[:#\-–—.\t|]*\s*"
 _LABELLED = tuple(
@@ -23,7 +23,7 @@ _LABELLED = tuple(
         r"\b(?:e-?)?request,?\s+(?:(?:id|number|no|ref(?:erence)?)\b|#)\.?(?:\s*number)?",
         rf"(?<!your )(?<!your\n)(?<!their )(?<![\w/])ref(?:erence)?\b\.?{_NUMBER}",
         r"(?:\b(?:enquiry|inquiry|tracking|(?:disclosure )?log|correspondence|contact|incident|ticket|record|matter|file|sr|response|reply|service request)\s+(?:number|no\.?|id|code)|(?:^\W*|/\s?)(?:cyfeirnod(?: y cais)?|cyf\s?/\s?ref(?:erence)?|urn|rhif (?:y cais|cyfeirnod)|ein cyf\w*|id|enquiry|incident|ticket|service request))\b\.?",
-        r"\b(?:logged|recorded|registered|allocated|filed|entered|given|assigned|numbered|known)\b(?:\s+to us)?(?:\s+(?:it|this|your (?:request|enquiry|e-?mail|message)))?\s+(?:(?:as|under|with|the|a|unique)\s+)*(?:(?:number|no\.?|reference|ref\.?|id)\b)?",
+        r"(?<!not )(?<!not\n)\b(?:logged|recorded|registered|allocated|filed|entered|given|assigned|numbered|known)\b(?:\s+to us)?(?:\s+(?:it|this|your (?:request|enquiry|e-?mail|message)))?\s+(?:(?:as|under|with|the|a|unique)\s+)*(?:(?:number|no\.?|reference|ref\.?|id)\b)?",
         r"\byour (?:unique )?ref(?:erence)? with (?:us|the council|the trust|this (?:office|council))(?:\s+is)?",
         r"\byour (?:unique )?ref(?:erence)? (?:for|in|on) this (?:request|enquiry|matter)(?:\s+is)?",
         r"(?:\b(?:has|bears|under) the (?:number|reference)|\bquot(?:e|ing)(?: the)?(?: number| reference| ref\.?)?)\b",
@@ -40,8 +40,8 @@ _UNLABELLED = tuple(
     for pattern in (
         rf"^Subject:\s*(?:(?:RE|Re|FW|Fw|FWD|Fwd):\s*)*{_SHAPED}(?![\w/-])",
         rf"^\W*{_SHAPED}\W*$",
-        r"^\W*(?P<value>\d{2}/\d{4,6}(?:[/-]\w+)?)\W*$",
-        r"^\W*(?P<value>(?!(?:19|20)\d\d/)\d{3,6}/\d\d)\W*$",
+        r"^\W*(?:(?:Number|No\.?)\s*[:\t]\s*)?(?P<value>\d{2}/\d{4,6}(?:[/-]\w+)?)\W*$",
+        r"^\W*(?:(?:Number|No\.?)\s*[:\t]\s*)?(?P<value>(?!(?:19|20)\d\d/)\d{3,6}/\d\d)\W*$",
         r"^\W*(?P<value>(?=[^\n]*\d{3})(?=[^\n]*[A-Z]{2})[A-Z\d]{1,6}[/-][A-Z\d]{1,6}[/-][A-Z\d]{2,8})\W*$",
         r"^\W*(?P<value>(?:20)?\d\d[/-][A-Z]{2,6}[/-]\d{2,6})\W*$",
         r"(?<![\w/.@-])(?P<value>[A-Z]{2,6}[/-](?:[A-Z]{2,6}[/-])?(?:20)?\d\d[/-]\d{3,6})(?![\w/-])",
@@ -53,7 +53,10 @@ _LOOSE = tuple(
         rf"\b(?:information request|disclosure log|request for information|(?:foia?|freedom of information(?: act)?) (?:request|response|reply|disclosure(?: log)?|release|enquiry)|(?:freedom of information|rhyddid gwybodaeth)(?=\s*[:–—]|\s+-\s)|cais rhyddid gwybodaeth|(?:response|reply|answer) to(?: your)?(?: foi(?=\s+\S*\d)| information)?(?: request)?|request)\b\s*(?:\([A-Z]+\))?[:\s\-–—(\[]*{_VALUE}",
         r"(?<![\w/.-])(?P<value>(?:[A-Z]{1,6}[/-])?(?:FOI|FOIA|EIR|RFI|ATISN|IR|FOISA|SAR|IG|IGR|F(?![A-Z]))[ /:_.#-]?(?!(?:of|on|in|to|by|at|for|from|and)\b)[A-Z]{0,6}[ /:_.#-]?\d[\w/.#-]*(?: (?:[-–/] )?\d{3,6}(?=\s*(?:[)\].,;]|$)))?(?: \((?:19|20)\d\d\))?)",
         r"^\W*(?P<value>(?-i:(?!MAY|JUN|JUL|JAN|FEB|MAR|APR|AUG|SEP|OCT|NOV|DEC)[A-Z]{2,5}) (?!(?:19|20)\d\d\b)\d{3,7}(?:/\d{2,4})?)\W*$",
-        r"^\W*(?P<value>[A-Z]{2,}[/:#-][\w/:#-]*\d[\w/:#-]*)\W*$",
+        r"^\W*(?:(?:re|subject|regarding)\s*[:–—-]\s*)?(?P<value>[A-Z]{2,}[/:#-][\w/:#-]*\d[\w/:#-]*)\W*$",
+        r"\b(?:reply|response|answer|outcome|decision|information|enquiry|question)[,:]?[^\S\n]+(?P<value>(?=(?:[A-Z/-]*\d){3})(?-i:[A-Z]{2,6})[/-][\w/-]*\d[\w/-]*)\W*$",
+        r"^(?P<value>(?!(?:19|20)\d\d/)\d{3,6}/\d\d)[^\S\n]+(?-i:(?=[A-Z][a-z]))",
+        r"(?<![\w/-])(?-i:(?P<value>[A-Z]{2,6}[ /-]?\d{2,4}[/-]\d{2,6})) (?:was|has been) (?:logged|opened|received|registered)\b",
         r"^[^\n]{0,60}\b(?:Council|Borough|Trust|Authority|Corporation|County|City)[^\S\n]*(?:[-–—,:|(/\t][^\n]{0,40})?[-–—,:|(/\t][^\S\n]*(?P<value>(?-i:[A-Z]{2,6})[-/]\d{3,7}(?:[-/]\d{2,4})?)\W*$",
         r"^\s*[\[(](?P<value>[A-Za-z]{0,6}[ /:-]?\d+[/:-][\w/:-]+)[\])]\s*$",
         r"^\W*(?P<value>(?-i:[A-Z]{4,8}):\d{4,7})(?=\s)",
@@ -72,7 +75,7 @@ _OF_OTHERS = expression(
     re.IGNORECASE,
 )
 _IS_DATE = expression(
-    r"(?:0?[1-9]|[12]\d|3[01])(?P<gap>[/.-])(?:0?[1-9]|1[0-2])(?P=gap)(?:\d\d|\d{4})|(?:19|20)\d\d|\d{1,2}(?:st|nd|rd|th)?"
+    r"(?:0?[1-9]|[12]\d|3[01])(?P<gap>[/.-])(?:0?[1-9]|1[0-2])(?P=gap)(?:\d\d|(?:19|20)\d\d)|(?:19|20)\d\d|\d{1,2}(?:st|nd|rd|th)?"
 )
 _NAME_BEFORE = expression(r"^(?:FOIA?|EIR|RFI)[ :]+(?=[A-Z]{1,6}[/#-]?\d)", re.IGNORECASE)
 _IS_LAW = expression(
@@ -81,7 +84,7 @@ _IS_LAW = expression(
 )
 
 _IS_COUNT = expression(
-    r"(?!(?i:foia?|eir|rfi|foisa|sar|ref|case|request|atisn)\b)(?=[A-Za-z]*[a-z])[A-Za-z]+ \d{1,4}|(?:19|20)\d\d\s?[-–—/]\s?(?:19|20)\d\d|(?:19|20)\d\d\s?[:=].*"
+    r"(?!(?i:foia?|eir|rfi|foisa|sar|ref|case|request|atisn)\b)(?=[A-Za-z]*[a-z])[A-Za-z]+ \d{1,4}|(?:19|20)\d\d\s?[-–—/]\s?(?:19|20)\d\d|(?:19|20)\d\d\s?[:=].*|\d{1,2}[.)] .*"
 )
 """ "Female 18", "question 3", "2010-2018", "2021: 6": a count with its word or year, or a stretch of years, is no case's name."""
 _IS_LABEL = expression(r"\(?\d{1,2}[.(]?[a-h][.)]?|\(?\d{1,2}\.\d{1,2}[.)]?", re.IGNORECASE)
@@ -123,14 +126,14 @@ def find_reference(letter: Letter, request: Places) -> str | None:
         or _only_yours(letter, request)
         or code_at_head(letter, request)
     )
-    value = printed or _printed(letter, request)
+    value = printed or _printed(letter, request) or _printed(letter, request, even_recalled=True)
     return None if value is None else _without_law(letter.text, value)
 
 
 _NAMES = (Kind.SHEET_NAME, Kind.ATTACHMENT_NAME)
 
 
-def _printed(letter: Letter, apart: Places) -> str | None:
+def _printed(letter: Letter, apart: Places, *, even_recalled: bool = False) -> str | None:
     for pattern in (*_LABELLED, _SUBJECT, *_LOOSE, *_UNLABELLED):
         for found in pattern.finditer(letter.text):
             words = found["value"] if pattern in _LABELLED else _NAME_BEFORE.sub("", found["value"])
@@ -140,7 +143,8 @@ def _printed(letter: Letter, apart: Places) -> str | None:
                 and not apart.touch(found.start("value"), found.end("value"))
                 and not (pattern in _LABELLED and _is_yours(letter.text, found.start()))
                 and not _is_address(letter.text, found.start("value"))
-                and not _is_cited(letter.text, found.start("value"))
+                and not _stands_behind(_CITED, letter.text, found.start("value"))
+                and (even_recalled or not _stands_behind(_RECALLED, letter.text, found.start("value")))
             ):
                 return _whole(letter.text, letter.text.index(value, found.start("value")), value)
     return None
@@ -152,10 +156,16 @@ _CITED = expression(
 )
 
 
-def _is_cited(text: str, start: int) -> bool:
-    """True for the reference of another letter, to which this one sends its reader: "See response to IR-55310"."""
+_RECALLED = expression(
+    r"\b(?:in|since|from|than|by|with)\s+(?:our|my|the council['’]s)\s+(?:reply|response|answer|letter)\b[^.;]{0,30}$",
+    re.IGNORECASE,
+)
+
+
+def _stands_behind(words: re.Pattern[str], text: str, start: int) -> bool:
+    """True for the reference of another letter: "See response to IR-55310", "in our reply to request 212/25 we gave"."""
     line = text.rfind("\n", 0, start) + 1
-    return _CITED.search(text[max(line, start - 90) : start]) is not None
+    return words.search(text[max(line, start - 90) : start]) is not None
 
 
 _LAW_BEFORE = expression(r"(?:FOIA?|EIR|RFI)[ :]+(?=\S*[\s\S]{4})", re.IGNORECASE)

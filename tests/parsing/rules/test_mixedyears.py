@@ -16,13 +16,32 @@ def figure(period: str, count: int | None) -> Figure:
     return replace(made, period=read_period(period))
 
 
-@pytest.mark.parametrize(("gap", "year"), [("2010/11", "2014"), ("2010", "2014/15")])
+@pytest.mark.parametrize(
+    ("gap", "year"),
+    [
+        ("2010/11", "2014"),
+        ("2010", "2014/15"),
+        ("2010", "1 September 2018 to 31 August 2019"),
+        ("2010/11", "1 September 2018 to 31 August 2019"),
+        ("2010", "1 August 2018 to 31 July 2019"),
+        ("2010/11", "1 January 2018 to 31 December 2018"),
+    ],
+)
 def test_a_gap_of_the_other_kind_of_year_is_uncertain(gap: str, year: str) -> None:
     assert [each.certain for each in with_mixed_years_doubted([figure(gap, None), figure(year, 17)])] == [False, True]
 
 
 @pytest.mark.parametrize(
-    ("gap", "year"), [("2010/11", "2014/15"), ("2010", "2014"), ("2010", "31 March 2014"), ("2010", "2014 Q1")]
+    ("gap", "year"),
+    [
+        ("2010/11", "2014/15"),
+        ("2010", "2014"),
+        ("2010", "31 March 2014"),
+        ("2010", "2014 Q1"),
+        ("2010", "1 January 2018 to 31 December 2018"),
+        ("2010", "1 April 2018 to 30 September 2018"),
+        ("2010/11", "1 April 2018 to 31 March 2019"),
+    ],
 )
 def test_a_gap_of_the_same_kind_of_year_stays_certain(gap: str, year: str) -> None:
     assert all(each.certain for each in with_mixed_years_doubted([figure(gap, None), figure(year, 17)]))

@@ -431,3 +431,41 @@ def test_a_reference_is_read_with_its_initials_and_by_whatever_its_number_is_cal
 )
 def test_the_acts_year_the_day_of_a_request_and_the_commissioners_numbers_are_no_reference(head: str) -> None:
     assert reference_of(head) is None
+
+
+@pytest.mark.parametrize(
+    ("head", "reference"),
+    [
+        ("437/25 Child sexual exploitation\n\nIn our reply to request 212/25 we gave 48.", "437/25"),
+        ("Reference\nABC 2025 05 0093\nReceived\nMonday 28 April 2025", "ABC 2025 05 0093"),
+        ("ABC MBC\tRequest 25/04/1187\tReceived 22-04-2025", "25/04/1187"),
+        ("Access to information, reply WIM-7781/25\nResponse 19-05-2025", "WIM-7781/25"),
+        (
+            "Reply to ABCIR:30962\n\n6. Not recorded\n\n7. 2010-11\tNot recorded\n7. 2011-12\tNot recorded",
+            "ABCIR:30962",
+        ),
+        ("Dear Customer\n\nRe: REQ-0057731\n\nPlease find attached the response.", "REQ-0057731"),
+        ("Number\t512/25\nDate answered\t09/06/2025", "512/25"),
+        ("Our answers are below. ABC 2025-118 was logged on 9 April 2025.", "ABC 2025-118"),
+        ("Since our answer to FOI 118/25 we have found one more.\n\nOur ref: FOI 204/25", "FOI 204/25"),
+        ("In our response to request 212/25 we said that 48 cases were open.", "212/25"),
+    ],
+)
+def test_a_reference_stands_wherever_an_officer_puts_it(head: str, reference: str) -> None:
+    assert reference_of(head) == reference
+
+
+@pytest.mark.parametrize(
+    "head",
+    [
+        "6. Not recorded\n\n7. 2010-11\tNot recorded\n7. 2011-12\tNot recorded",
+        "Request 25/04/2025",
+        "Strategy for the answer COVID-19",
+        "Re: children at risk, 2010-2024",
+        "2024/25 Annual figures",
+        "Not logged\n12 cases",
+        "Number\t2024/25",
+    ],
+)
+def test_labels_of_questions_and_days_are_still_no_reference(head: str) -> None:
+    assert reference_of(head) is None
