@@ -160,3 +160,15 @@ def test_a_remark_in_brackets_changes_no_age(words: str, band: AgeBand) -> None:
 @pytest.mark.parametrize("words", ["13 (boys)", "12 (months)", "10 (five)", "13 (or under)", "13 (nil)"])
 def test_a_bracket_that_says_more_makes_no_age(words: str) -> None:
     assert read_age(words) is None
+
+
+@pytest.mark.parametrize(
+    ("words", "low", "high"),
+    [("13 oed", 13, 13), ("14 mlwydd oed", 14, 14), ("16-17 oed", 16, 17), ("10 blwydd oed", 10, 10)],
+)
+def test_an_age_may_be_said_in_welsh(words: str, low: int, high: int) -> None:
+    assert read_age(words) == AgeBand(low, high)
+
+
+def test_a_welsh_word_that_begins_like_years_is_no_age() -> None:
+    assert read_age("13 oedran") is None

@@ -27,7 +27,7 @@ _LONGEST_REMARK = 60
 _S = r"[^\S\n]"
 _N = rf"(?:\d{{1,2}}(?!\d)|{AGE_IN_WORDS})"
 _AGED = rf"(?:aged?|ages){_S}+(?:of\s+)?(?:between\s+|from\s+)?"
-_YEARS = r"[\s-]?(?:years?(?:[\s-]olds?|\s+of\s+age)?|yrs?(?:\s+olds?)?|y/?o)\b"
+_YEARS = r"[\s-]?(?:years?(?:[\s-]olds?|\s+of\s+age)?|yrs?(?:\s+olds?)?|y/?o|(?:[mb]lwydd\s+)?oed)\b"
 _LIMIT = r"(?:under|over|below|above)[\s-]+(?:the\s+age\s+of\s+)?"
 _OPEN = r"\s?\+|\s+(?:and|or)\s+(?:over|above|older|under|below|younger)\b"
 _TO = r"(?:\s?[-–—/]\s?|\s+(?:to|and|or)\s+)"
@@ -37,7 +37,7 @@ _BAND = expression(
 )
 _ONE = expression(rf"(?:{_AGED})?{_N}(?:{_YEARS})?", re.IGNORECASE)
 _NOT_KNOWN = expression(r"(?:age\s+)?(?:unknown|not (?:known|recorded|stated))\b", re.IGNORECASE)
-_SAYS_AGE = expression(r"\bage|year|yr|y/?o\b|under|over|below|above|\+", re.IGNORECASE)
+_SAYS_AGE = expression(r"\bage|year|yr|y/?o\b|\boed\b|under|over|below|above|\+", re.IGNORECASE)
 _FIRST_OF_TWO = expression(
     rf"(?:\d{{1,4}}(?!\d)|{AGE_IN_WORDS})(?!\s?%|[.,:/]\d| per ?cent| (?:or|and) (?:fewer|less|more|under|over)\b)",
     re.IGNORECASE,

@@ -11,6 +11,7 @@ from councils.domain.found import Found
 from councils.domain.wording import WordingKind, read_wording
 from councils.parsing.rules.agelists import Run, find_runs
 from councils.parsing.rules.agesacross import split_ages_across
+from councils.parsing.rules.agesinlines import ages_in_lines
 from councils.parsing.rules.blanks import blank_cells
 from councils.parsing.rules.byyears import ByYears, read_by_years
 from councils.parsing.rules.cells import SHORT, value_of
@@ -51,7 +52,8 @@ def read_ages(facts: Facts, start: int, end: int, *, alone: bool = False) -> Dra
     runs = _listed(facts, every, alone=alone)
     rows = tuple(row for row in every if not any(run.start < row.end and row.start < run.end for run in runs))
     over = _ages_over_counts(facts, rows, alone=alone)
-    in_column = _ages_alone(tuple(row for row in rows if row not in over))
+    left = tuple(row for row in rows if row not in over)
+    in_column = _ages_alone(left) or ages_in_lines(left if alone else ())
     rows = _from_first(rows, in_column)
     ages = in_column.union(*(_ages_across(row) | _ages_named(row) for row in rows))
     ages = ages.union(*map(_ages_in_turn, over))
@@ -373,9 +375,7 @@ def _ages_in_order(rows: tuple[Row, ...], sign: int) -> frozenset[int]:
 
 def _says_years(words: str) -> bool:
     """True for "13 years" or "Age 13" alone in a cell or on a line."""
-    return (
-        re.fullmatch(r"\W*(?:aged? \d{1,2}|\d{1,2} ?(?:years?|yrs?)(?: olds?)?)\W*", words, re.IGNORECASE) is not None
-    )
+    return re.fullmatch(r"(?i)\W*(?:aged? \d{1,2}|\d{1,2} ?(?:years?|yrs?)(?: olds?)?)\W*", words) is not None
 
 
 def _is_column_name(words: str) -> bool:

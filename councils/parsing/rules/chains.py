@@ -11,6 +11,7 @@ from councils.domain.vocabulary import Question
 from councils.parsing.rules.asked import PARTS
 from councils.parsing.rules.labels import Family, Label
 from councils.parsing.rules.legal import is_of_law
+from councils.parsing.rules.repeatedlabels import without_repeated
 from councils.parsing.rules.sentencelists import without_sentence_lists
 from councils.parsing.rules.subjects import signs_of
 
@@ -42,7 +43,7 @@ Agrees = Callable[[tuple[Question, ...], str], float]
 def find_chain(text: str, labels: Sequence[Label], end: int, agrees: Agrees) -> tuple[Entry, ...]:
     """The keyed list that `labels` make up to `end`, or nothing where they make none."""
     best: tuple[float, tuple[Entry, ...]] = (0.0, ())
-    labels = without_sentence_lists(text, labels)
+    labels = without_repeated(text, without_sentence_lists(text, labels))
     for family in Family:
         of_family = _of_family(labels, family)
         for numbering in NUMBERINGS:

@@ -38,6 +38,7 @@ from councils.parsing.rules.reconciled import reconciled
 from councils.parsing.rules.records import find_records
 from councils.parsing.rules.reference import find_reference
 from councils.parsing.rules.refusals import is_reason
+from councils.parsing.rules.repeatedlabels import repeated_labels
 from councils.parsing.rules.replycolumns import aside_cells, without_asides
 from councils.parsing.rules.requesttold import without_told
 from councils.parsing.rules.restated import Restated, find_restated
@@ -81,7 +82,8 @@ def read_return(placed: PlacedText, register: Register) -> Return:
     binding = without_asides(letter.text, binding, asides)
     binding = replace(binding, passages=with_captions_apart(letter, binding.passages))
     binding = replace(binding, passages=sided(letter, binding.passages))
-    facts = replace(facts.without(Places.of(binding.labels)), records=records)
+    labels = (*binding.labels, *repeated_labels(letter.text))
+    facts = replace(facts.without(Places.of(labels)), records=records)
     passages = with_free_tables(facts, _pointed(facts, _all_bound(facts, binding)))
     passages = with_years_aside(facts, binding.open, passages)
     read: Sequence[Answered] = [_answer(facts, question, passages.get(question, [])) for question in Question]

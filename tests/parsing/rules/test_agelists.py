@@ -300,3 +300,12 @@ def test_an_age_may_have_a_remark_in_brackets(words: str) -> None:
 @pytest.mark.parametrize("words", ["13 (boys): 4\n13 (girls): 5\n14 (boys): 6", "5 (months): 3\n6 (months): 4"])
 def test_a_bracket_that_narrows_an_age_is_no_remark(words: str) -> None:
     assert answer_to(Question.VICTIM_AGE, letter(e=words)).figures == ()
+
+
+@pytest.mark.parametrize("words", ["13 oed – 2; 14 oed – 3; 15 oed – 5.", "13 oed: 2, 14 oed: 3, 15 oed: 5"])
+def test_a_welsh_list_of_ages_is_read(words: str) -> None:
+    assert bounds(answer_to(Question.VICTIM_AGE, letter(e=f"Oedran / Age: {words}")).figures) == [
+        ("13-13", 2, 2),
+        ("14-14", 3, 3),
+        ("15-15", 5, 5),
+    ]

@@ -1,0 +1,23 @@
+"""Reads an answer that is nothing but lines of an age and of its count in turn: "13", "5", "14", "10", "15", "13"."""
+
+from itertools import pairwise
+
+from councils.domain.ages import read_age
+from councils.domain.wording import read_wording
+from councils.parsing.rules.rows import Row
+
+_FEWEST = 3
+_TEENS, _OLDEST = 12, 25
+
+
+def ages_in_lines(rows: tuple[Row, ...]) -> frozenset[int]:
+    """Where the ages stand of an answer that is nothing but lines of an age and of its count in turn."""
+    lines = [row.boxes[0] for row in rows if len(row.boxes) == 1]
+    bands = [read_age(box.text) for box in lines[::2]]
+    known = [band for band in bands if band is not None and not band.is_unknown]
+    if len(lines) != len(rows) or len(rows) < 2 * _FEWEST or len(rows) % 2 or len(known) < len(bands):
+        return frozenset()
+    follow = all(above.high is not None and below.low == above.high + 1 for above, below in pairwise(known))
+    counted = all(read_wording(box.text) for box in lines[1::2])
+    is_list = follow and counted and _TEENS <= known[-1].youngest <= _OLDEST
+    return frozenset(box.start for box in lines[::2]) if is_list else frozenset()

@@ -1,0 +1,31 @@
+"""Answers that are nothing but lines of an age and of its count."""
+
+import pytest
+
+from councils.domain.vocabulary import Question
+from tests.parsing.reading_letters import answer_to, bounds, letter
+
+
+def _under_ages(lines: str) -> list[tuple[str, int | None, int | None]]:
+    words = f"White British\n27\nPakistani\n6\nAfrican\n3\n\nAge of victims\n\n{lines}"
+    return bounds(answer_to(Question.VICTIM_AGE, letter(c="44", e=words)).figures)
+
+
+@pytest.mark.parametrize(
+    ("lines", "expected"),
+    [
+        ("13\n5\n14\n10\n15\n13", [("13-13", 5, 5), ("14-14", 10, 10), ("15-15", 13, 13)]),
+        ("12-13\n5\n14-15\n22\n16-17\n9", [("12-13", 5, 5), ("14-15", 22, 22), ("16-17", 9, 9)]),
+        ("15\n16\n16\n14\n17\n8", [("15-15", 16, 16), ("16-16", 14, 14), ("17-17", 8, 8)]),
+        ("13\n<5\n14\n10\n15\n13", [("13-13", 0, 4), ("14-14", 10, 10), ("15-15", 13, 13)]),
+    ],
+)
+def test_lines_of_ages_and_counts_in_turn_are_read(
+    lines: str, expected: list[tuple[str, int | None, int | None]]
+) -> None:
+    assert _under_ages(lines) == expected
+
+
+@pytest.mark.parametrize("lines", ["5\n13\n10\n14\n13\n15", "13\n5\n14", "13\n14\n15\n16", "1\n5\n2\n10\n3\n13"])
+def test_lines_in_another_order_are_no_ages_with_counts(lines: str) -> None:
+    assert _under_ages(lines) == []
