@@ -142,10 +142,10 @@ _LAW = expression(
 )
 """ "The duty in section 1(1)(a) does not apply": a section of the law, and no part of the request."""
 _HELD_ALL = expression(
-    r"^[^,;:]{0,60}\b(?:holds?|has|have) (?:all (?:of )?)?(?:the|this|that|such) (?:information|data)\b(?! (?:on|about|for|relating|concerning|in (?:question|part)|to answer)\b)",
+    r"^(?!\W*(?:but |and |so |however,? )?(?:for|in|during|before|prior to|between|from|until|up to|as to) (?:[a-z]+ ){0,4}(?:19|20)\d\d)[^,;:]{0,60}\b(?:holds?|has|have) (?:all (?:of )?)?(?:the|this|that|such) (?:information|data)\b(?! (?:on|about|for|relating|concerning|in (?:question|part)|to answer)\b)",
     re.IGNORECASE,
 )
-""" "The council has the information but is not required to supply it"."""
+""" "The council has the information but is not required to supply it"; "for 2010 to 2018 we do not hold it" is of those years."""
 
 _IT = expression(r"\b(?:it|this|they|them|these)\b", re.IGNORECASE)
 _LOOKED_BACK = 2

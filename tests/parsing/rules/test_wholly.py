@@ -328,3 +328,25 @@ def test_nought_of_several_years_is_no_refusal_of_everything() -> None:
     assert bounds(made.answer(Question.CURRENT_CASES).figures) == [("", 0, 0)]
     assert bounds(made.answer(Question.GROUP_BASED_CASES).figures) == [("", 0, 0)]
     assert Outcome.NOT_HELD not in {made.answer(each).outcome for each in (Question.STRATEGY, Question.CURRENT_CASES)}
+
+
+@pytest.mark.parametrize(
+    "words",
+    [
+        "For 2010 to 2018 the Council does not hold the information.",
+        "Before 2019 we do not hold this information.",
+        "But for the years 2010 to 2018 the authority does not have the data.",
+    ],
+)
+def test_years_without_the_information_are_no_refusal_of_everything(words: str) -> None:
+    text = (
+        "Dear Requester\n\nEleven children were being monitored for CSE in March. We keep no note of the ethnicity of "
+        f"perpetrators.\n\nThere were six children in 2019, nine in 2020 and seven in 2021. {words}\n"
+    )
+    figures = read_letter(text).answer(Question.YEARLY_CASES).figures
+    assert bounds(figures)[:3] == [("2019", 6, 6), ("2020", 9, 9), ("2021", 7, 7)]
+
+
+def test_the_information_that_a_council_does_not_hold_is_all_of_it() -> None:
+    text = "Dear Requester\n\nYou asked seven questions on CSE.\n\nThe Council does not hold the information.\n"
+    assert read_letter(text).answer(Question.YEARLY_CASES).outcome is Outcome.NOT_HELD
