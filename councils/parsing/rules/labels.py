@@ -123,6 +123,11 @@ def _place(letter: str) -> int:
 _MOST_OF_LABEL = 40
 _GOES_ON = expression(r"[ ]*(?:to|and|&|[-–—])[ ]*\(?(?:\d{1,2}|[a-g])[).:]", re.IGNORECASE)
 """What follows the first of several labels: "4. to 7.", "(d) and (e)"; together they are no label of one answer."""
+_IS_A_DAY = expression(
+    r"(?<=[\d\s])[^\S\n]*(?:january|february|march|april|may|june|july|august|september|october|november|december|jan|feb|mar|apr|jun|jul|aug|sept?|oct|nov|dec)\.?,?\s+(?:19|20)\d\d\b",
+    re.IGNORECASE,
+)
+""" "Reply 4 June 2025" is of a day; "3. April 2025: 12" is labelled."""
 
 
 def labels_at_lines(letter: Letter, start: int, end: int) -> tuple[Label, ...]:
@@ -133,7 +138,9 @@ def labels_at_lines(letter: Letter, start: int, end: int) -> tuple[Label, ...]:
         for line in letter.lines_within(start, end)
         if not line.is_aside
         for label in read_labels(letter.text[line.start : line.end], line.start)
-        if not quarters.touch(label.start, label.end) and not _GOES_ON.match(letter.text, label.end)
+        if not quarters.touch(label.start, label.end)
+        and not _GOES_ON.match(letter.text, label.end)
+        and not _IS_A_DAY.match(letter.text, label.end)
     ]
     found += _glued(letter, start, end)
     found = _without_list_of_years(letter.text, sorted(found, key=lambda label: label.start))

@@ -31,6 +31,7 @@ from councils.parsing.rules.freetables import with_free_tables
 from councils.parsing.rules.headings import trimmed
 from councils.parsing.rules.lawlists import without_lists_of_law
 from councils.parsing.rules.letter import Letter
+from councils.parsing.rules.mentionedparts import without_mentioned_parts
 from councils.parsing.rules.noted import notes
 from councils.parsing.rules.othercouncils import beside, find_others
 from councils.parsing.rules.paraphrased import with_paraphrased
@@ -148,6 +149,7 @@ def _begins_in(letter: Letter, earlier: Places, passage: Passage) -> bool:
 
 def _all_bound(facts: Facts, binding: Binding) -> dict[Question, list[Passage]]:
     """Passages by label and printed question first; what they leave is bound by content, then as a whole."""
+    binding = without_mentioned_parts(facts, binding)
     bound = by_question(binding.passages)
     bound |= _shared_with_sibling(facts, bound)
     open_to = frozenset(question for question in Question if question not in bound)

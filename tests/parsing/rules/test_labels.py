@@ -261,3 +261,17 @@ def test_words_within_a_line_that_only_speak_of_a_response_are_no_label(words: s
 def test_an_article_after_a_number_is_no_letter_of_it(words: str, minor: str) -> None:
     [label] = read_labels(words)
     assert label.minor == minor
+
+
+@pytest.mark.parametrize(
+    ("line", "is_label"),
+    [
+        ("Reply 4 June 2025", False),
+        ("Response 3 May 2025", False),
+        ("3. April 2025: 12", True),
+        ("Part 3 May be told: 12", True),
+    ],
+)
+def test_a_day_behind_a_word_for_the_answer_is_no_label(line: str, is_label: bool) -> None:
+    letter = Letter.of(placed(f"Avonbrook Council\n\n{line}\n\nDear Ms Fell"))
+    assert bool(labels_at_lines(letter, 0, len(letter.text))) is is_label
