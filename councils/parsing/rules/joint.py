@@ -27,7 +27,7 @@ _NAMED = expression(
     re.IGNORECASE,
 )
 _BARE = expression(
-    rf"(?:[-–•*]\s*)?(?P<list>{_ITEM}(?:{_JOIN}{_ITEM})+)(?=\s*[:.)\-–]|\s+(?:we|the|not|this|no|information)\b|\s*(?:\n|$)|\t)[ .:)\-–]*",
+    rf"(?:[-–•*]\s*)?(?P<list>{_ITEM}(?:{_JOIN}{_ITEM})+)(?=\s*[:.)\-–]|\s+(?:we|the|not|this|no|information)\b|,?\s+(?:yes|nil|none|zero|not|neither|both|see|withheld|refused|exempt|(?:both )?fall away|(?:do|does|did) not (?:apply|arise))\b|\s*(?:\n|$)|\t)[ .:,)\-–]*",
     re.IGNORECASE,
 )
 _LED_BARE = expression(
@@ -36,7 +36,7 @@ _LED_BARE = expression(
 )
 """ "For 6 and 7, neither is held": two at least, and a comma, so that no day and no number of children is meant."""
 _BARE_WITHIN = expression(
-    rf"(?P<list>[1-7](?:{_JOIN}[1-7])+)(?=\s+(?:Not|None|Nil|No|We|Nothing|Neither|Both|See|As|Same|The|N/A|This|Withheld|Refused|Exempt)\b)[ ]+"
+    rf"(?P<list>[1-7](?:{_JOIN}[1-7])+|[a-g](?:{_JOIN}[a-g])+)(?=\s+(?:Not|None|Nil|No|We|Nothing|Neither|Both|See|As|Same|The|N/A|This|Withheld|Refused|Exempt)\b|,\s+(?i:yes|no|nil|none|zero|not|neither|both|see|withheld|refused|exempt)\b)[ ,]+"
 )
 """ "4 None. 5 and 6 Not applicable.": within a line too, where an answer begins right after the numbers."""
 _NAMED_WITHIN = expression(

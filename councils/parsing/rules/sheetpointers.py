@@ -70,12 +70,25 @@ def sheets_pointed_to(words: str, at: int, sheets: tuple[Sheet, ...]) -> tuple[S
     others = [sheet for sheet in sheets if not sheet.start <= at < sheet.end]
     if len(words) > _LONGEST or _POINTS.search(words) is None:
         return ()
+    words = _SEVERAL.sub(_each_named, words)
     named = tuple(sheet for sheet in others if _names(words, sheet.name)) or _by_order(words, at, sheets)
     if named:
         return named
     numbered = _BY_NUMBER.search(words)
     number = int(numbered["number"]) if numbered else 0
     return tuple(sheet for sheet in others if 0 < number <= len(sheets) and sheet is sheets[number - 1])
+
+
+_SEVERAL = expression(
+    r"\b(?P<kind>table|annexe?|schedule|appendi(?=ces)|appendix)(?:s|es|ces)?\s+(?P<names>(?:\d{1,2}|[A-H])(?:\s*(?:,|and|&|,\s*and)\s*(?:(?:table|annexe?|schedule|appendix)\s+)?(?:\d{1,2}|[A-H])\b)+)",
+    re.IGNORECASE,
+)
+
+
+def _each_named(found: re.Match[str]) -> str:
+    """ "tables A and B" as "table A, table B"."""
+    kind = "appendix" if found["kind"].casefold() == "appendi" else found["kind"]
+    return ", ".join(f"{kind} {name}" for name in re.findall(r"\b(?:\d{1,2}|[A-Ha-h])\b", found["names"]))
 
 
 def _by_order(words: str, at: int, sheets: tuple[Sheet, ...]) -> tuple[Sheet, ...]:

@@ -225,3 +225,31 @@ def test_an_article_after_a_questions_number_belongs_to_the_answer() -> None:
     assert answer.passage is not None
     assert text[answer.passage.start : answer.passage.end] == "A panel meets weekly."
     assert read_letter(text).answer(Question.STRATEGY).value is StrategyValue.YES
+
+
+@pytest.mark.parametrize(
+    ("words", "numbers"),
+    [
+        ("a and b, yes, it is part of the partnership's strategy.", (1, 2)),
+        ("Ref 2025-0301. a and b, yes, it is.", (1, 2)),
+        ("c and d, nil and nil.", (3, 4)),
+        ("e and f fall away as there are no cases.", (5, 6)),
+        ("5 and 6, not held.", (5, 6)),
+        ("e & f do not apply.", (5, 6)),
+        ("e, f and g, withheld.", (5, 6, 7)),
+    ],
+)
+def test_letters_in_a_plain_line_name_the_questions_before_an_answer(words: str, numbers: tuple[int, ...]) -> None:
+    assert [joint.numbers for joint in find_joint(f"Morning,\n{words}\n")] == [numbers]
+
+
+@pytest.mark.parametrize(
+    "words",
+    [
+        "We looked at a and b, yes, both of them.",
+        "5 and 6, aged 14 and 15, were seen.",
+        "The panel sees a and b, not c.",
+    ],
+)
+def test_letters_and_numbers_inside_a_sentence_name_no_question(words: str) -> None:
+    assert find_joint(f"Morning,\n{words}\n") == ()
