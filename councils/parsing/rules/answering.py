@@ -295,8 +295,10 @@ def _denies(facts: Facts, box: Box) -> bool:
 
 
 def _is_symbol(facts: Facts, question: Question, made: Sequence[Figure]) -> bool:
-    """True for the one cell of a count that prints a symbol: it hides a number that was there to be printed."""
-    if question not in SINGLE or len(made) != 1:
+    """True for cells that print nothing but a symbol, the one of a count or all of a list: each hides a number."""
+    if question not in SINGLE:
+        return len(made) > 1 and all(figure.words in SYMBOLS for figure in made)
+    if len(made) != 1:
         return False
     return made[0].words in SYMBOLS or (facts.key is not None and facts.key.meaning(made[0].words) is not None)
 

@@ -218,7 +218,7 @@ def _begins_a_list(label: Label, found: list[Label]) -> bool:
 def label_before(text: str, start: int, floor: int) -> tuple[int, tuple[Label, ...]]:
     """Where the label that stands right before `start` begins, and its readings; `start` itself where none does."""
     found = _right_after(text, start, floor) or _BEFORE.search(text, max(floor, start - 40), start)
-    if found is None:
+    if found is None or _ends_its_line(text, found):
         return start, ()
     words = found["label"]
     readings = tuple(
@@ -258,7 +258,12 @@ def past_own_label(text: str, start: int, end: int, labels: tuple[Label, ...]) -
 def _right_after(text: str, start: int, floor: int) -> re.Match[str] | None:
     """The label that alone stands between the end of a printed question at `floor` and the next one on its line."""
     found = _ALONE.fullmatch(text, floor, start) if floor else None
-    return found if found and read_labels(found["label"] + " ") else None
+    return found if found and not _ends_its_line(text, found) and read_labels(found["label"] + " ") else None
+
+
+def _ends_its_line(text: str, found: re.Match[str]) -> bool:
+    """True for the "6." of "(cases involving 2 or more perpetrators): 6." over the next question: an answer."""
+    return not _opens_line(text, found.start("label")) and "\n" in text[found.end("label") : found.end()]
 
 
 def _opens_line(text: str, start: int) -> bool:

@@ -475,3 +475,17 @@ def test_a_list_that_prints_nothing_small_may_be_what_the_note_is_of() -> None:
         Question.VICTIM_ETHNICITY
     )
     assert answer.outcome is Outcome.PARTLY_ANSWERED
+
+
+@pytest.mark.parametrize("sign", ["*", "#", "[c]"])
+def test_a_list_of_nothing_but_a_symbol_keeps_its_labels(sign: str) -> None:
+    table = f"Age\tNumber\n12-15\t{sign}\n16-17\t{sign}\n"
+    made = read_letter(letter(c="18 children", e=table)).answer(Question.VICTIM_AGE)
+    assert made.outcome is Outcome.WITHHELD
+    assert [(each.words, each.low, each.high) for each in made.figures] == [(sign, None, None)] * 2
+
+
+def test_a_refused_list_without_a_symbol_keeps_none() -> None:
+    refusal = "Withheld under section 40(2) of the Freedom of Information Act 2000."
+    made = read_letter(letter(c="18 children", e=refusal)).answer(Question.VICTIM_AGE)
+    assert (made.outcome, made.figures) == (Outcome.WITHHELD, ())

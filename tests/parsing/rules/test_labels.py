@@ -275,3 +275,18 @@ def test_an_article_after_a_number_is_no_letter_of_it(words: str, minor: str) ->
 def test_a_day_behind_a_word_for_the_answer_is_no_label(line: str, is_label: bool) -> None:
     letter = Letter.of(placed(f"Avonbrook Council\n\n{line}\n\nDear Ms Fell"))
     assert bool(labels_at_lines(letter, 0, len(letter.text))) is is_label
+
+
+@pytest.mark.parametrize("answer", ["6.", "(6)", "6)", "7:"])
+def test_a_number_that_answers_the_question_on_its_line_is_no_label_of_the_next(answer: str) -> None:
+    above = f"cases involving 2 or more perpetrators: {answer}"
+    text = f"{above}\n\nA breakdown of ethnicity"
+    start = text.index("A breakdown")
+    assert label_before(text, start, above.index(":")) == (start, ())
+    assert label_before(text, start, 0) == (start, ())
+
+
+@pytest.mark.parametrize("label", ["6.\n", "6. ", "(6) "])
+def test_a_label_on_its_own_line_or_before_its_question_stays_one(label: str) -> None:
+    text = f"involving 2 or more perpetrators?\n\n{label}A breakdown of ethnicity"
+    assert [each.number for each in label_before(text, text.index("A breakdown"), 0)[1]] == [6]
