@@ -49,7 +49,8 @@ _PART_OF_A_YEAR = expression(
 def read_years_without_data(facts: Facts, start: int, end: int, given: Sequence[Draft]) -> tuple[Draft, ...]:
     """One figure for each year that a phrase says nothing was recorded for, all with that phrase as their words."""
     known = [draft.period for draft in given if draft.period is not None]
-    financial = any(period.kind in (PeriodKind.FINANCIAL_YEAR, PeriodKind.FINANCIAL_QUARTER) for period in known)
+    of_april = [each for each in known if each.kind in (PeriodKind.FINANCIAL_YEAR, PeriodKind.FINANCIAL_QUARTER)]
+    financial = 0 < len(known) <= 2 * len(of_april)
     snapshots = all(period.kind is PeriodKind.SNAPSHOT for period in known)
     in_quarters = all(period.kind is PeriodKind.FINANCIAL_QUARTER for period in known)
     drafts: list[Draft] = []

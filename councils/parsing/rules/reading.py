@@ -15,6 +15,7 @@ from councils.domain.vocabulary import Question
 from councils.domain.wording import find_numbers
 from councils.parsing.rules.answering import REFUSED, Answered, answer
 from councils.parsing.rules.asked import PARTS, part_of
+from councils.parsing.rules.askedback import without_asked_back
 from councils.parsing.rules.binding import bind
 from councils.parsing.rules.bound import Binding, Bound, Passage, by_question
 from councils.parsing.rules.captioned import with_captions_apart
@@ -88,7 +89,7 @@ def read_return(placed: PlacedText, register: Register) -> Return:
     passages = with_free_tables(facts, _pointed(facts, _all_bound(facts, binding)))
     passages = with_years_aside(facts, binding.open, passages)
     read: Sequence[Answered] = [_answer(facts, question, passages.get(question, [])) for question in Question]
-    read = with_same_reasons(letter.text, read)
+    read = without_asked_back(letter.text, with_same_reasons(letter.text, read))
     answers = with_notice(facts, with_days_doubted(facts, doubted(facts, read, answerer.council)))
     dates = find_dated(letter, request, begins)
     made = Return(

@@ -473,3 +473,14 @@ def test_a_clause_at_the_end_of_a_list_leaves_the_years_before_it_without_data(w
     assert sorted(str(figure.period) for figure in figures if figure.count is None) == [
         str(y) for y in range(2010, 2023)
     ]
+
+
+def test_years_without_data_are_of_the_kind_that_most_counts_have() -> None:
+    other = "In the years 2014-15 and 2015-16 another list was kept, and it showed 112 and 131 names."
+    words = f"2017: 39\n2018: 52\n2019: 60\n\nFor 2014, 2015 and 2016 there is no list. {other}"
+    assert _without(words) == ["2014", "2015", "2016"]
+
+
+def test_years_without_data_beside_financial_years_are_financial() -> None:
+    words = "2016/17: 39\n2017/18: 52\n2018: 60\n\nFor 2014 and 2015 no data is held."
+    assert _without(words) == ["2014/15", "2015/16"]
