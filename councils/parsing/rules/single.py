@@ -57,7 +57,7 @@ _SAID = expression(
     re.IGNORECASE,
 )
 _WHOLE_BEFORE = expression(
-    r"(?:\b(?:out of|(?:none|some|most|any|all|few|\d+|one|two|three|four|five|six|seven|eight|nine|ten)\s+of|(?<!aware )(?<!know )(?<!told )(?<!total )(?<!number )of)\s+(?:the|these|those|our|all|all the|this)?\s*(?:total (?:of )?|current |overall )?|\d\s*/\s*)$",
+    r"(?:\b(?:out of|(?:none|some|most|any|all|few|\d+|one|two|three|four|five|six|seven|eight|nine|ten)\s+of|(?<!aware )(?<!know )(?<!in the case )(?<!told )(?<!total )(?<!number )of)\s+(?:the|these|those|our|all|all the|this)?\s*(?:total (?:of )?|current |overall )?|\d\s*/\s*)$",
     re.IGNORECASE,
 )
 _DOUBTFUL = expression(
@@ -257,6 +257,10 @@ _PART_OF = expression(
     r"\s+(?:out\s+)?of\s+(?:(?:the|these|those|our|all)\s+)*(?:\d|(?:two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|\w+teen|(?:twen|thir|for|fif|six|seven|eigh|nine)ty)\b)",
     re.IGNORECASE,
 )
+_OF_THEM_LAST = expression(
+    r"\s+of (?:them|these|those|(?:the|these|our) (?:\w+ )?(?:cases|children|young people))\W*$", re.IGNORECASE
+)
+_IN_THE_CASE_OF = expression(r"\b(?:in|for|with|to|of|by|about)\s+(?:(?:just|only)\s+)?$", re.IGNORECASE)
 _LETTERS_BEFORE = expression(r"[^\W\d]")
 
 
@@ -280,13 +284,21 @@ def _form(  # noqa: PLR0911 - one return for each form
         return Form.COUNTED
     if other:
         return Form.OTHER
-    if _PART_OF.match(after) and (_IN_A_PART.match(before) or not _LETTERS_BEFORE.search(before)):
+    if _is_part(before, after, question):
         return Form.SAID
     if not before.strip(" \t(-–—•*:=") and _ENDS.match(after):
         return Form.ALONE
     if _SAID.search(before) and (_ENDS.match(after) or _VERB_NEXT.match(after)):
         return Form.SAID
     return Form.LOOSE
+
+
+def _is_part(before: str, after: str, question: Question) -> bool:
+    """ "In 4 of the 22", and of group based cases "in the case of 7 of them": a part of all, told by how many it is."""
+    if question is Question.GROUP_BASED_CASES and _OF_THEM_LAST.match(after) and _IN_THE_CASE_OF.search(before):
+        return True
+    is_first = _IN_A_PART.match(before) is not None or _LETTERS_BEFORE.search(before) is None
+    return is_first and _PART_OF.match(after) is not None
 
 
 def _form_of_nought(after: str, question: Question, *, cases: bool) -> Form | None:

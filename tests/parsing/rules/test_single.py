@@ -253,3 +253,29 @@ def test_two_days_for_one_count_are_none() -> None:
     words = "There were 6 open cases between 31 March 2024 and 31 March 2025."
     [figure] = answer_to(Question.CURRENT_CASES, letter(c=words)).figures
     assert str(figure.period) != "as at 2025-03-31"
+
+
+@pytest.mark.parametrize(
+    ("words", "count"),
+    [
+        ("The concern was of a gang or group in the case of 7 of them.", 7),
+        ("There were 44 children, and a group was involved with 6 of these.", 6),
+        ("In ten cases a group was believed to be responsible.", 10),
+        ("A network is thought to be behind the exploitation in 4 of the cases.", 4),
+    ],
+)
+def test_those_whom_a_group_was_concerned_with_are_group_based(words: str, count: int) -> None:
+    [figure] = answer_to(Question.GROUP_BASED_CASES, letter(d=words)).figures
+    assert (figure.low, figure.high) == (count, count)
+
+
+@pytest.mark.parametrize("words", ["A strategy group is responsible for 3 panels.", "The group was behind a review."])
+def test_a_group_of_staff_makes_no_case_group_based(words: str) -> None:
+    assert answer_to(Question.GROUP_BASED_CASES, letter(d=words)).figures == ()
+
+
+def test_a_group_that_is_responsible_is_told_of_in_prose() -> None:
+    words = "On 31 March 2025 there were 44 children on the list for CSE. In ten cases a group was believed to be responsible."
+    made = f"Dear Requester\n\nWe have a strategy and a panel.\n\n{words}\n"
+    assert [figure.low for figure in answer_to(Question.GROUP_BASED_CASES, made).figures] == [10]
+    assert [figure.low for figure in answer_to(Question.CURRENT_CASES, made).figures] == [44]
