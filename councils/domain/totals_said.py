@@ -96,7 +96,12 @@ _OF_A_PART = expression(
     r"^\s*(?:for|in|among|amongst|of|within|during|by|from|at)\b(?!\s+(?:total|all|present|question)\b)[^,]*,",
     re.IGNORECASE,
 )
-_CLAUSE_ENDS = expression(r"[.;:!?,()\t|–—]|\n\s*\n|\s(?:and|but|so|therefore|which|we)\s", re.IGNORECASE)
+_CLAUSE_ENDS = expression(
+    r"[.;:!?,()\t|–—]|\n\s*\n|\s(?:and|but|so|therefore|which|we)\s"
+    r"|(?<=ed)\s+(?:this|it|these|the\s+(?:information|data|breakdown))\s+(?:is|are|has|have|was|must|cannot|will)\b",
+    re.IGNORECASE,
+)
+""" "Because fewer than 10 children are being monitored this is withheld" has no comma."""
 _SENTENCE_BEGINS = expression(r"[.;:!?\t|]|\n\s*\n")
 _LOOK = 160
 _ABOUT = {"child": Unit.CHILDREN, "young": Unit.CHILDREN, "case": Unit.CASES}

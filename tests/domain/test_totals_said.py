@@ -148,3 +148,26 @@ def test_a_cohort_and_its_figures_are_of_everyone(words: str) -> None:
 )
 def test_the_figures_of_some_are_not_of_everyone(words: str) -> None:
     assert list(find_totals_said(words)) == []
+
+
+@pytest.mark.parametrize(
+    "words",
+    [
+        "because fewer than 10 children are being monitored this is withheld",
+        "As fewer than 10 cases are being monitored the information is exempt",
+        "since under 10 children are being monitored it cannot be given",
+    ],
+)
+def test_a_reason_may_run_into_its_consequence_without_a_comma(words: str) -> None:
+    assert [(total.count.low, total.count.high) for total in find_totals_said(words)] == [(0, 9)]
+
+
+@pytest.mark.parametrize(
+    "words",
+    [
+        "because fewer than 10 children were missing this week",
+        "because fewer than 10 children moved this year",
+    ],
+)
+def test_a_reason_that_goes_on_says_no_total(words: str) -> None:
+    assert list(find_totals_said(words)) == []
