@@ -24,6 +24,8 @@ _SPACE = 0.25
 _SAME_DISTANCE = 0.4
 _LEVEL = 0.3
 _FEWEST_ROWS = _FEWEST_COLUMNS = 2
+_MOST_COLUMNS = 60
+"""A line of more pieces is no row that a person reads: years by quarters come to sixty."""
 _COUNT = re.compile(
     r"[<>]?=?\s?\d[\d,.]*%?|\*{1,3}|#|\[[a-z]\]|[-–—]|n/?[ak]|nil|none|zero|not (?:held|known|recorded)|withheld",
     re.IGNORECASE,
@@ -46,7 +48,7 @@ def open_tables(lines: Sequence[Line]) -> Iterator[OpenTable]:
     """Yield the tables among the lines of a page, from its top; none shares a line with another."""
     at = free = 0
     while at < len(lines):
-        if lines[at].pieces:
+        if 0 < len(lines[at].pieces) <= _MOST_COLUMNS:
             first, end, columns = _block(lines, at, free)
             broken = first > free and lines[first - 1].y - lines[first].y <= _TIGHT * lines[first].size
             table = None if broken else _table(lines, first, end, columns)
@@ -102,7 +104,13 @@ def _begins_row(lines: Sequence[Line]) -> bool:
 
 
 def _with_pieces(columns: Sequence[_Extent], line: Line) -> list[_Extent] | None:
-    """Return the columns with room for a line's pieces; None where one of those would lie across two columns."""
+    """
+    Return the columns with room for a line's pieces.
+
+    None where one of those would lie across two columns, or where there are more than a person reads.
+    """
+    if len(columns) + len(line.pieces) > 2 * _MOST_COLUMNS:
+        return None
     wider = list(columns)
     for piece in line.pieces or (line,):
         met = [c for c in wider if c[0] - _TOUCHING < piece.right and piece.left < c[1] + _TOUCHING]

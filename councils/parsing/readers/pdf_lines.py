@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from bisect import bisect_left, bisect_right
 from collections.abc import Sequence
 from dataclasses import dataclass
 from itertools import pairwise
@@ -76,8 +77,10 @@ def _line(row: list[Glyph]) -> Line:
     text, lefts = _joined(glyphs, size, base)
     pieces = []
     if len(lefts) > 1:
+        places = [glyph.x for glyph in inked]
         for words, left, end in zip(text.split("\t"), lefts, [*lefts[1:], float("inf")], strict=True):
-            right = max((glyph.right for glyph in inked if left <= glyph.x < end), default=left)
+            within = inked[bisect_left(places, left) : bisect_left(places, end)]
+            right = max((glyph.right for glyph in within), default=left)
             pieces.append(Line(words, left, right, base, size))
     return Line(text, inked[0].x, max(glyph.right for glyph in inked), base, size, tuple(pieces))
 
@@ -99,7 +102,7 @@ def _joined(glyphs: Sequence[Glyph], size: float, base: float) -> tuple[str, lis
         was_raised = before is not None and _is_raised(before, size, base)
         written += "]" if was_raised and not raised else ""
         if before is not None:
-            spaced = width > _WORD_GAP * size or any(before.x < x <= glyph.x for x in spaces)
+            spaced = width > _WORD_GAP * size or bisect_right(spaces, before.x) < bisect_right(spaces, glyph.x)
             gap = _gap(written, width / size, word_gap / size, spaced=spaced)
             lefts += [glyph.x] if gap == "\t" else []
             written += gap

@@ -98,6 +98,17 @@ def test_what_cannot_be_told_from_its_places_stays_lines(lines: list[Line]) -> N
     assert tables_in(*lines) == []
 
 
+@pytest.mark.parametrize(("years", "tables"), [(59, 1), (20_000, 0)])
+def test_a_line_of_more_pieces_than_a_person_reads_is_no_row(years: int, tables: int) -> None:
+    places = {f"at_{30 * number}": "12" for number in range(years + 1)}
+    assert len(tables_in(line(700, **places), line(682, **places))) == tables
+
+
+def test_a_table_below_a_line_of_endless_pieces_is_a_table() -> None:
+    endless = line(716, **{f"at_{30 * number}": "12" for number in range(20_000)})
+    assert tables_in(endless, HEAD, line(682, at_0="Arab", at_150="4"))[-1][-1] == ["Arab", "4"]
+
+
 def test_the_words_around_a_table_are_none_of_its_lines() -> None:
     above, below = line(740, at_0="e) By ethnicity:"), line(630, at_0="Age is not recorded by this council at all.")
     [table] = open_tables([above, HEAD, line(682, at_0="Arab", at_150="4"), line(664, at_0="White", at_150="7"), below])

@@ -99,3 +99,11 @@ def test_no_visible_character_is_made_up_and_lines_descend(given_glyphs: list[Gl
     written = "".join(line.text for line in lines)
     for sign in "a1<":
         assert written.count(sign) <= sum(glyph.sign == sign for glyph in given_glyphs)
+
+
+def test_each_of_many_pieces_ends_where_its_own_ink_ends() -> None:
+    runs = [typed(f"{number:04d}", x=100.0 * number) for number in range(5000)]
+    [line] = lines_of([glyph for run in runs for glyph in run])
+    assert [(piece.text, piece.left, piece.right) for piece in line.pieces] == [
+        (f"{number:04d}", 100.0 * number, 100.0 * number + 4 * WIDE) for number in range(5000)
+    ]
