@@ -4,7 +4,7 @@ import re
 from collections.abc import Iterator, Sequence
 from itertools import groupby
 
-from councils.parsing.readers.drawn import Drawn
+from councils.parsing.readers.drawn import Drawn, with_whole_labels
 
 _GAP = re.compile(r"\S {2,}\S")
 _BLANK = re.compile(r" {2,}")
@@ -18,7 +18,7 @@ def aligned_tables(lines: Sequence[str]) -> Iterator[Drawn]:
 
     Where a line has such a gap within a column too, its words stand under one another by chance: that run is no table.
     """
-    for gapped, run in groupby(range(len(lines)), lambda number: _is_gapped(lines[number])):
+    for gapped, run in groupby(range(len(lines)), lambda number: _is_of_columns(lines, number)):
         numbers = list(run)
         if not gapped or len(numbers) < _FEWEST_ROWS:
             continue
@@ -28,12 +28,23 @@ def aligned_tables(lines: Sequence[str]) -> Iterator[Drawn]:
         cut = tuple(_cut(row, columns) for row in rows)
         by_chance = any(_GAP.search(cell) for row in cut for cell in row)
         if len(columns) > 1 and not by_chance and not any(map(_is_shifted, rows, cut)):
-            yield Drawn(first, end, cut)
+            yield Drawn(first, end, tuple(with_whole_labels(cut, columns[0][1])))
 
 
 def _is_shifted(line: str, cells: Sequence[str]) -> bool:
     """Whether a line is indented and yet begins in the first column, with a cell too few: it may be one to the left."""
     return line.startswith("  ") and cells[0] != "" and "" in cells
+
+
+def _is_of_columns(lines: Sequence[str], number: int) -> bool:
+    """Whether a line has columns, or may be the rest of the first of those in the line above."""
+    line = lines[number].rstrip()
+    if _is_gapped(line):
+        return True
+    if number == 0 or not line[:1].islower() or not _is_gapped(lines[number - 1]):
+        return False
+    gap = _GAP.search(lines[number - 1])
+    return gap is not None and len(line) < gap.end() - 2
 
 
 def _is_gapped(line: str) -> bool:

@@ -39,6 +39,24 @@ def test_a_rule_below_the_head_is_no_row() -> None:
     assert [cell.text for cell in table.rows[1]] == ["White British", "12", "5"]
 
 
+WRAPPED = """\
+Group            Children
+White British          12
+Any other Asian         3
+background
+Indian                  2
+"""
+
+
+def test_a_label_that_goes_on_in_the_line_below_is_one() -> None:
+    assert tables_in(WRAPPED)[0][2:] == [["Any other Asian background", "3"], ["Indian", "2"]]
+
+
+@pytest.mark.parametrize("line", ["Chinese", "we do not record any other", ""])
+def test_a_line_that_is_no_rest_of_a_label_ends_the_table(line: str) -> None:
+    assert tables_in(WRAPPED.replace("background", line))[0][2:] == [["Any other Asian", "3"]]
+
+
 @pytest.mark.parametrize(
     "lines",
     [
