@@ -24,6 +24,11 @@ def seen(text: str) -> str:
     return text.translate(_SEEN)
 
 
+def with_plain_spaces(text: str) -> str:
+    """Return the text with each kind of space as a plain one: columns are told by what stands under what."""
+    return text if text.isascii() else text.translate(_SPACES)
+
+
 def is_turned(text: str) -> bool:
     """Say whether the text holds directional overrides, so that a person may have seen other digits than are stored."""
     return _TURNED.search(text) is not None

@@ -3,6 +3,7 @@
 import codecs
 
 from councils.parsing.readers.among_lines import with_tables
+from councils.parsing.readers.characters import with_plain_spaces
 from councils.parsing.readers.layout import Item
 from councils.parsing.text import UnreadableDocument
 
@@ -11,8 +12,8 @@ _SAMPLE = 4096
 
 
 def read_plain(document: bytes) -> list[Item]:
-    """Read plain text, line by line as it stands; comma-separated values among its lines are tables."""
-    return with_tables(decoded(document))
+    """Read plain text, line by line as it stands, and the tables among its lines."""
+    return with_tables(with_plain_spaces(decoded(document)))
 
 
 def decoded(document: bytes, declared: str | None = None) -> str:

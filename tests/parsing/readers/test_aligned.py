@@ -33,6 +33,11 @@ def test_labels_set_to_the_right_are_a_column() -> None:
     assert tables_in(text) == [[["White", "12"], ["Asian", "5"], ["Not stated", "3"]]]
 
 
+def test_columns_set_apart_by_spaces_that_do_not_break_are_columns() -> None:
+    [table] = read(ALIGNED.replace("  ", "\xa0 ").encode()).tables
+    assert [cell.text for cell in table.rows[1]] == ["White British", "12", "5"]
+
+
 def test_a_rule_below_the_head_is_no_row() -> None:
     letter = ALIGNED.replace("Boys\n", "Boys\n------------------------------\n")
     [table] = read(letter.encode()).tables

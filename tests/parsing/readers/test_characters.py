@@ -2,7 +2,7 @@
 
 import pytest
 
-from councils.parsing.readers.characters import folded, is_turned, seen
+from councils.parsing.readers.characters import folded, is_turned, seen, with_plain_spaces
 
 
 @pytest.mark.parametrize("ends", ["a\r\nb", "a\rb", "a\u2028b", "a\u2029b", "a\x0cb", "a\x0bb"])
@@ -42,3 +42,7 @@ def test_words_that_run_from_right_to_left_of_themselves_are_not_turned(plain: s
 
 def test_runs_of_white_space_are_one_space() -> None:
     assert folded("  There \n were\t 22 ") == "There were 22"
+
+
+def test_each_kind_of_space_keeps_its_place() -> None:
+    assert with_plain_spaces("White\xa0\u2009 12\t\u200b\u202e") == "White   12\t\u200b\u202e"
