@@ -31,7 +31,8 @@ _SECTION = rf"\d{{1,2}}[A-Z]?(?:{_SUB})*(?:{_IN_WORDS})*(?![\w%])"
 _AND_THE_NEXT = rf"\s*(?:,\s*and|,|;|and|or|&|/)\s*(?:(?:(?:sections?|ss?)\.?\s?)?{_SECTION}|{_SUB}+)"
 _CITED = expression(rf"\b(?:sections?|secs?|ss?)\.?\s?({_SECTION}(?:{_AND_THE_NEXT})*)", re.IGNORECASE)
 _EACH = expression(
-    rf"(?:(?<!\w)(?:sections?|ss?)\.?\s?)?(?<![\d(])(?P<whole>{_SECTION})|(?<=[\s,;&/])(?P<next>(?=\(){_SUB}+)", re.IGNORECASE
+    rf"(?:(?<!\w)(?:sections?|ss?)\.?\s?)?(?<![\d(])(?P<whole>{_SECTION})|(?<=[\s,;&/])(?P<next>(?=\(){_SUB}+)",
+    re.IGNORECASE,
 )
 _ONE_SUB = expression(r"\((\w+)\)")
 _EIR = expression(rf"\breg(?:ulation)?s?\.?\s?((?:12|13)(?:{_SUB})*)", re.IGNORECASE)

@@ -87,8 +87,6 @@ def test_further_subsections_are_of_the_section_before_them(text: str, exemption
     assert [found.value for found in find_exemptions(text)] == exemptions
 
 
-@pytest.mark.parametrize(
-    "text", ["For (c) section 40(2), and (d) is not held", "section 40(2) and (d)"]
-)
+@pytest.mark.parametrize("text", ["For (c) section 40(2), and (d) is not held", "section 40(2) and (d)"])
 def test_the_label_of_the_next_answer_is_no_subsection(text: str) -> None:
     assert [found.value for found in find_exemptions(text)] == ["FOIA s.40(2)"]
