@@ -1,5 +1,7 @@
 """The sheets of other harms are left out beside one for CSE."""
 
+from collections.abc import Sequence
+
 import pytest
 
 from councils.domain.vocabulary import Question
@@ -7,14 +9,15 @@ from councils.parsing.rules.othersheets import other_sheets
 from tests.parsing.reading_letters import bounds
 from tests.parsing.test_workbooks import Sheets, placed_workbook, read_workbook
 
-YEARS = [["Year", "Children"], [2021, 12], [2022, 25], [2023, 31]]
-THEIRS = [["Year", "Children"], [2021, 40], [2022, 52], [2023, 61]]
+YEARS: list[Sequence[object]] = [["Year", "Children"], [2021, 12], [2022, 25], [2023, 31]]
+THEIRS: list[Sequence[object]] = [["Year", "Children"], [2021, 40], [2022, 52], [2023, 61]]
 OURS = [("2021", 12, 12), ("2022", 25, 25), ("2023", 31, 31)]
 
 
 @pytest.mark.parametrize("name", ["CCE", "Criminal exploitation", "Missing", "County lines", "Child protection", "HSB"])
 def test_the_sheet_for_cse_answers_and_the_other_does_not(name: str) -> None:
-    for sheets in ({"CSE": YEARS, name: THEIRS}, {name: THEIRS, "CSE": YEARS}):
+    either_way: list[Sheets] = [{"CSE": YEARS, name: THEIRS}, {name: THEIRS, "CSE": YEARS}]
+    for sheets in either_way:
         figures = read_workbook(sheets).answer(Question.YEARLY_CASES).figures
         assert bounds(figures) == OURS
         assert all(figure.certain for figure in figures)
