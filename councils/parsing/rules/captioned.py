@@ -14,7 +14,7 @@ from councils.parsing.rules.captions import caption_says
 from councils.parsing.rules.headings import trimmed
 from councils.parsing.rules.letter import Letter
 
-_CAPTION = expression(r"[^\S\n]*(?:[-–•*·][^\S\n]*)?(?P<caption>[A-Z][^:.;,\n\t|\d]{3,60}):(?=\s)")
+_CAPTION = expression(r"[^\S\n]*(?:[-–•*·][^\S\n]*)?(?P<caption>[A-Z][^:.;,?\n\t|\d]{3,60})[:?](?=\s|$)")
 
 
 def with_captions_apart(letter: Letter, passages: Sequence[Passage]) -> tuple[Passage, ...]:

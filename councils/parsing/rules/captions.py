@@ -6,7 +6,7 @@ from councils.domain.expressions import expression
 from councils.domain.vocabulary import Question
 
 _PEOPLE = r"(?:victims?|child(?:ren)?|young (?:people|persons?)|survivors?)"
-_OFFENDERS = r"(?:(?:alleged |suspected )?(?:perpetrators?|offenders?|suspects?|abusers?)|persons? of concern)"
+_OFFENDERS = r"(?:(?:alleged |suspected )?(?:perpetrators?|offenders?|suspects?|abusers?)|persons? of concern|(?:those|people|persons) (?:responsible|of concern))"
 _LED = r"\W*(?:(?:the|our|information (?:on|about)|details? of|data on|about|number of|numbers? of|profile of|characteristics of|ethnicity and age of|breakdown of|question on)\s+)*"
 _AFTER = r"(?:\s+(?:data|information|details|figures?|numbers?|profile|breakdown|position|being monitored|monitored|supported))*\W*"
 
@@ -34,7 +34,7 @@ _CAPTIONS = (
     ),
     _caption(
         (Question.YEARLY_CASES,),
-        r"trends?|trends? over time|(?:cases |figures |numbers? |cases monitored |children |totals? )?(?:by|per|each|every|for each|in each|for every|in every) year|year[ -](?:by|on)[ -]year|yearly(?: cases| totals?)?|annual(?: cases| totals?)?|(?:cases |figures |numbers )?over (?:time|the years)|(?:over )?the years|previous years|past years|earlier years|historic(?:al)?|history|before now|in the past|20\d\d ?(?:to|-|–) ?(?:20)?\d\d",
+        r"trends?|trends? over time|(?:cases |figures |numbers? |cases monitored |children |totals? )?(?:by|per|each|every|for each|in each|for every|in every) year|year[ -](?:by|on)[ -]year|yearly(?: cases| totals?)?|annual(?: cases| totals?)?|(?:cases |figures |numbers )?over (?:time|the years)|(?:over )?(?:the )?years|previous years|past years|earlier years|historic(?:al)?|history|before now|in the past|20\d\d ?(?:to|-|–) ?(?:20)?\d\d",
     ),
     _caption(
         (Question.GROUP_BASED_CASES,),
@@ -42,7 +42,7 @@ _CAPTIONS = (
     ),
     _caption(
         (Question.CURRENT_CASES,),
-        r"(?:current|open|active|live)(?: (?:open|cse))? (?:cases?|caseload|numbers?|children|young people)|currently (?:open|monitored)|(?:children |cases? )(?:now|open|currently open|currently monitored|at present|today|at the moment|on (?:our|the) (?:list|books))|(?:how many )?now|how many|caseload|current(?:ly)?(?: (?:position|picture|total|figures?))?|(?:number of )?cases",
+        r"(?:current|open|active|live)(?: (?:open|cse))? (?:cases?|caseload|numbers?|children|young people)|currently (?:open|monitored)|(?:children |cases? )(?:now|open|currently open|currently monitored|at present|today|at the moment|on (?:our|the) (?:list|books))|(?:how many |open )?now|how many|now open|open (?:today|at present|at the moment)|caseload|current(?:ly)?(?: (?:position|picture|total|figures?))?|(?:number of )?cases",
     ),
     _caption(
         (Question.STRATEGY, Question.MECHANISMS),

@@ -22,6 +22,11 @@ def test_a_caption_at_the_beginning_of_a_line_begins_the_answer_to_its_question(
     assert _parts(text) == [((THEIRS,), "this is not held."), ((YEARS,), "as below.\n\n2022\n30\n2023\n27")]
 
 
+def test_a_caption_that_asks_begins_an_answer_too() -> None:
+    text = "this is not held.\nCases each year?\n\n2022\n30"
+    assert _parts(text) == [((THEIRS,), "this is not held."), ((YEARS,), "2022\n30")]
+
+
 def test_two_captions_begin_two_answers() -> None:
     text = "this is not held.\nGroup based: None.\nCases by year: 2022, 30"
     assert [questions for questions, _ in _parts(text)] == [(THEIRS,), (Question.GROUP_BASED_CASES,), (YEARS,)]
@@ -32,6 +37,7 @@ def test_two_captions_begin_two_answers() -> None:
     [
         "this is not held. Cases each year: 2022, 30",
         "this is not held.\nPlease note: 2022 was the first year.",
+        "this is not held.\nMay we help further?\n2022",
         "this is not held.\nWhat was recorded each year of the panel's work: 30",
         "Cases each year: 30",
     ],

@@ -27,6 +27,12 @@ PEOPLE = {Question.VICTIM_ETHNICITY, Question.VICTIM_AGE}
         ("Previous years", {Question.YEARLY_CASES}),
         ("Cases by year", {Question.YEARLY_CASES}),
         ("Monitoring", {Question.MECHANISMS}),
+        ("OPEN NOW", {Question.CURRENT_CASES}),
+        ("Open at present", {Question.CURRENT_CASES}),
+        ("THOSE RESPONSIBLE", {Question.PERPETRATOR_ETHNICITY}),
+        ("People of concern", {Question.PERPETRATOR_ETHNICITY}),
+        ("YEARS", {Question.YEARLY_CASES}),
+        ("The years", {Question.YEARLY_CASES}),
     ],
 )
 def test_a_caption_tells_its_questions(caption: str, questions: set[Question]) -> None:
