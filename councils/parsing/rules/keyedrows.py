@@ -21,6 +21,7 @@ from councils.parsing.rules.numberedrows import numbered_rows
 from councils.parsing.rules.prefixed import unprefixed
 from councils.parsing.rules.quarter_names import quarters_named
 from councils.parsing.rules.refusals import is_reason
+from councils.parsing.rules.repeatedcells import repeated_cells
 from councils.parsing.rules.rows import Box, row_of
 from councils.parsing.rules.subjects import signs_of
 
@@ -98,13 +99,14 @@ def find_keyed_rows(letter: Letter, end: int) -> tuple[KeyedRow, ...]:
 def _keyed_rows(letter: Letter, end: int) -> tuple[list[_Row], float]:
     """The rows that begin with a label, of the one family that most of them have, and 1 where their column is headed so."""
     quarters, notes = quarters_named(letter.text), note_tables(letter.text) | numbered_rows(letter.text)
+    repeated = repeated_cells(letter.text)
     rows: list[_Row] = []
     headed = 0.0
     asks = False
     for line in letter.lines:
         if line.start >= end or line.is_aside:
             continue
-        boxes = row_of(letter.text, line.start, line.end).boxes
+        boxes = row_of(letter.text, line.start, line.end).boxes[repeated.get(line.start, 0) :]
         filled = [box for box in boxes if box.text]
         if len(boxes) < 2 or not filled or notes.touch(line.start, line.end):
             continue

@@ -9,6 +9,7 @@ from enum import StrEnum
 
 from councils.domain.expressions import expression
 from councils.parsing.rules.letter import Letter
+from councils.parsing.rules.listedages import without_ages
 from councils.parsing.rules.notetables import note_tables
 from councils.parsing.rules.numberedrows import numbered_rows
 from councils.parsing.rules.quarter_names import quarters_named
@@ -144,6 +145,7 @@ def labels_at_lines(letter: Letter, start: int, end: int) -> tuple[Label, ...]:
     ]
     found += _glued(letter, start, end)
     found = _without_list_of_years(letter.text, sorted(found, key=lambda label: label.start))
+    found = without_ages(letter.text, found, lambda label: (label.start, label.end, label.number))
     if len({label.number for label in found}) <= _FEW:
         found = _bare_numbers(letter, start, end) or found
     answers = [label for label in found if _says_answer(letter.text[label.start : label.end])]

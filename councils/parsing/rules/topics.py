@@ -92,11 +92,13 @@ def _named_by_caption(text: str, start: int, stop: int) -> frozenset[Question]:
     """The questions that a caption names, on a line of its own or before a colon; none where there is no caption."""
     if on_line := _CAPTION_LINE.match(text, start, stop):
         return caption_says(on_line[0])
-    before = _CAPTION_BEFORE.match(text, start, stop)
+    before = _CAPTION_BEFORE.match(text, start, stop) or _ASKED_LINE.match(text, start, stop)
     return frozenset(_told(before[0], "")) if before else frozenset()
 
 
 _CAPTION_LINE = expression(r"[^\n?:.]{3,60}(?=\n)")
+_ASKED_LINE = expression(r"[^\n?:.]{3,110}\?(?=[^\S\n]*\n)")
+""" "8) What is the ethnicity of the perpetrators?": asked anew, and numbered anew."""
 _CAPTION_BEFORE = expression(r"(?:\s*Of [a-z]+, )?[^\n?:.,;\d]{3,60}(?=:\s)")
 """ "3.b) Of those, gang or group based: 19"."""
 _FIRST_SENTENCE = expression(r"\s*[A-Z][^\n?:.,;\d]{3,60}\.(?=[^\S\n]+[A-Z])")

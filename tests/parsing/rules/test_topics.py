@@ -3,7 +3,7 @@
 import pytest
 
 from councils.domain.vocabulary import Outcome, Question
-from tests.parsing.reading_letters import bounds, read_letter
+from tests.parsing.reading_letters import answer_to, bounds, read_letter
 
 LETTER = """Avonbrook Council
 
@@ -291,3 +291,16 @@ def test_captions_that_agree_with_their_labels_leave_them_as_they_are() -> None:
     made = read_letter(text)
     assert bounds(made.answer(Question.CURRENT_CASES).figures) == [("", 12, 12)]
     assert made.answer(Question.PERPETRATOR_ETHNICITY).outcome is Outcome.NOT_HELD
+
+
+def test_questions_asked_anew_under_new_numbers_are_told_by_their_words() -> None:
+    text = (
+        "Avonbrook Council\n\n1) Is there a strategy?\nThere is.\n2) Who meets?\nA weekly panel.\n3) What are the mechanisms?\nA panel.\n"
+        "4) How many cases of CSE are currently monitored?\n15\n5) How many are group based?\n3\n"
+        "6) What is the ethnicity of the victims?\nWhite British 15\n7) What is the age of the victims?\nNot counted.\n"
+        "8) What is the ethnicity of the perpetrators?\nNot recorded.\n9) How many cases were monitored each year?\n2023: 14\n2024: 17\n"
+    )
+    assert bounds(answer_to(Question.CURRENT_CASES, text).figures) == [("", 15, 15)]
+    assert bounds(answer_to(Question.GROUP_BASED_CASES, text).figures) == [("", 3, 3)]
+    assert answer_to(Question.PERPETRATOR_ETHNICITY, text).outcome is Outcome.NOT_HELD
+    assert bounds(answer_to(Question.YEARLY_CASES, text).figures) == [("2023", 14, 14), ("2024", 17, 17)]
