@@ -25,6 +25,16 @@ _Y = r"(?:19|20)\d{2}"
 _MONTH = MONTH.removesuffix(r"\.?") + r"\.?"
 _DATE = "(?:" + "|".join(re.sub(r"\(\?P<(?:day|month|year|gap)>", "(?:", p) for p in DATE_PATTERNS[:4]) + "|"
 _DATE += r"\d{1,2}[-/.]\d{1,2}[-/.](?:(?:19|20)\d{2}|\d{2}))"
+_ON_THE_DAY = (
+    rf"on{_S}the{_S}(?:day|date)(?:{_S}(?!before\b|after\b|from\b|since\b|received\b)[a-z]+){{1,7}}"
+    rf"(?:,{_S}|{_S}\(|{_S}[-–—]{_S})"
+)
+""" "On the day the report was run, 2 May 2025"."""
+_AT_CLOSE = (
+    rf"(?:at|by|on){_S}(?:the{_S})?(?:close|end){_S}"
+    rf"(?:of{_S}(?:business|play|work|the{_S}day){_S})?(?:of|on){_S}(?:the{_S})?"
+)
+""" "At the close of 31 May 2025"."""
 _DAY_AND_MONTH = rf"\d{{1,2}}(?:st|nd|rd|th)?{_S}(?:of{_S})?{_MONTH}"
 _FINANCIAL = r"(?:(?:financial|fiscal|fin\.?|reporting|accounting)\s+years?|f\.?/?y\.?)"
 _SECOND = rf"(?:\s?(?P<join>[-–—/])\s?(?P<second>{_Y}|\d{{2}})|[-/](?P<one_digit>\d))"
@@ -332,7 +342,7 @@ _PATTERNS = _compiled(
     (rf"(?:since|from){_S}(?:the{_S})?(?P<day_since>{_DATE})(?:{_S}(?:onwards?|to{_S}date))?", _since),
     (rf"(?P<day_since>{_DATE}){_S}(?:onwards?|to{_S}date|to{_S}present)", _since),
     (
-        rf"(?:as{_S}(?:at|of|on)|as|at|on|snapshot(?:{_S}(?:at|on))?|(?:list|register|extract|tracker),?{_S}dated):?{_S}(?:the{_S})?(?P<on>{_DATE})",
+        rf"(?:(?:(?:as{_S}(?:at|of|on)|as|at|on|snapshot(?:{_S}(?:at|on))?|(?:list|register|extract|tracker),?{_S}dated):?{_S}(?:the{_S})?|{_ON_THE_DAY}|{_AT_CLOSE})(?P<on>{_DATE}))",
         _as_at,
     ),
     (rf"(?:calendar\s+year|in\s+the\s+year|cy)\s*:?\s*(?P<year>{_Y})(?!\s?[-–/]\s?\d)", _calendar_year),

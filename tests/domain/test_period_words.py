@@ -1,12 +1,14 @@
 """Periods as councils write them, and what is no period."""
 
 import itertools
+from datetime import date
 
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
 from councils.domain.period_words import find_periods, read_period
+from councils.domain.periods import Period
 
 
 @pytest.mark.parametrize(
@@ -162,3 +164,28 @@ def test_a_quarter_on_the_next_line_belongs_to_no_year_above_it() -> None:
 
 def test_a_quarter_beside_its_year_belongs_to_it() -> None:
     assert [str(found.value) for found in find_periods("2024 Q4 and 2024/25 Q1")] == ["2024 Q4", "2024/25 Q1"]
+
+
+@pytest.mark.parametrize(
+    "words",
+    [
+        "on the day the report was run, 2 May 2025",
+        "on the day the\nreport was run, 2 May 2025",
+        "on the date of the report (2 May 2025",
+        "on the day of your request - 2 May 2025",
+        "at the close of 2 May 2025",
+        "at close of business on 2 May 2025",
+        "at the end of 2 May 2025",
+    ],
+)
+def test_a_day_that_is_told_before_its_date_is_that_day(words: str) -> None:
+    text = f"There were 38 {words}."
+    assert [found.value for found in find_periods(text)] == [Period.as_at(date(2025, 5, 2))]
+
+
+@pytest.mark.parametrize(
+    "words",
+    ["on the day before your request, 2 May 2025", "on the date received, 2 May 2025", "on the day. 2 May 2025"],
+)
+def test_a_day_beside_another_date_is_not_that_date(words: str) -> None:
+    assert Period.as_at(date(2025, 5, 2)) not in [found.value for found in find_periods(f"There were 38 {words}.")]

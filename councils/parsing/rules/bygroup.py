@@ -339,7 +339,7 @@ def _without_heritage(text: str, start: int, end: int) -> int:
 
 _ALL = expression(r"\b(?:all|any)\s+\Z", re.IGNORECASE)
 _SEVERAL = expression(
-    r"other\b|.*\b(?:groups|backgrounds|categories|communities|combined)\Z", re.IGNORECASE | re.DOTALL
+    r"others?\b|.*\b(?:groups|backgrounds|categories|communities|combined)\Z", re.IGNORECASE | re.DOTALL
 )
 
 

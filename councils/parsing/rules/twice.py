@@ -8,6 +8,7 @@ from collections.abc import Sequence
 from councils.domain.expressions import expression
 from councils.domain.found import Found
 from councils.domain.wording import Wording
+from councils.parsing.rules.drafts import Draft
 from councils.parsing.rules.spans import Placed
 
 _TWO_WAYS = expression(
@@ -37,3 +38,18 @@ def second_values[K](
         if _JOINED.fullmatch(between) and len(_TWO_WAYS.findall(said)) > 1:
             found.append((label, value))
     return tuple(found)
+
+
+_OF_NO_USE = expression(r"\W*(?:n\.?\s?/?\s?a\.?|not applicable|not in use|no such system)?\W*", re.IGNORECASE)
+
+
+def without_idle_systems(text: str, drafts: Sequence[Draft]) -> tuple[Draft, ...]:
+    """The drafts without the "n/a" of a system that was not in use in a year for which another one gives a count."""
+    counted = {draft.period for draft in drafts if draft.value.value.count is not None}
+    return tuple(
+        draft
+        for draft in drafts
+        if draft.value.value.count is not None
+        or draft.period not in counted
+        or not _OF_NO_USE.fullmatch(draft.value.words(text))
+    )

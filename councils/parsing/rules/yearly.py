@@ -30,7 +30,7 @@ from councils.parsing.rules.series import read_series
 from councils.parsing.rules.shaped import shaped
 from councils.parsing.rules.sinces import read_since
 from councils.parsing.rules.spans import overlap
-from councils.parsing.rules.twice import second_values
+from councils.parsing.rules.twice import second_values, without_idle_systems
 from councils.parsing.rules.yearends import as_headed, heading_of_years
 
 _FIRST, _LAST = 2005, 2027
@@ -82,6 +82,7 @@ def read_years(facts: Facts, start: int, end: int) -> Drafted:
     drafts += read_series(facts, start, end, drafts)
     drafts = drafts or read_since(facts, rows)
     keys = tuple((pair.key.start, pair.key.end) for pair in paired.pairs)
+    drafts = without_idle_systems(facts.text, drafts)
     return quarters + listed + Drafted(drafts, paired.totals, paired.left, keys)
 
 

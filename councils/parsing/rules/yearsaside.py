@@ -5,7 +5,10 @@
 
 from collections.abc import Mapping, Sequence
 
+from councils.domain.count import Count
 from councils.domain.expressions import expression
+from councils.domain.periods import Period
+from councils.domain.returns import Figure
 from councils.domain.vocabulary import Question
 from councils.parsing.rules.answering import answer
 from councils.parsing.rules.bound import Bound, Passage
@@ -24,7 +27,8 @@ def with_years_aside(
 ) -> dict[Question, list[Passage]]:
     """The passages of each question; `left`: what no question claims, of which the years may claim a sentence."""
     made = {question: list(passages) for question, passages in bound.items()}
-    said = [place for start, end in left for place in _sentences(facts, start, end)] if made.get(_YEARS) else []
+    places = [*left, *_of_others(bound)] if made.get(_YEARS) else []
+    said = [place for start, end in places for place in _sentences(facts, start, end)]
     if not said:
         return made
     given = answer(facts, _YEARS, made[_YEARS]).answer.figures
@@ -32,9 +36,29 @@ def with_years_aside(
     for place in said:
         wider = [*made[_YEARS], Passage(*place, (_YEARS,), Bound.CONTENT)]
         found = answer(facts, _YEARS, wider).answer.figures
-        if counted and len(found) > len(given) and all(figure.count is None for figure in found[len(given) :]):
+        if counted and len(found) > len(given) and _counts(found) == _counts(given):
             made[_YEARS], given = wider, found
     return made
+
+
+def _counts(figures: Sequence[Figure]) -> list[tuple[Period | None, Count]]:
+    return [(figure.period, figure.count) for figure in figures if figure.count is not None]
+
+
+_MEANS = frozenset({Question.STRATEGY, Question.MECHANISMS})
+
+
+def _of_others(bound: Mapping[Question, Sequence[Passage]]) -> set[tuple[int, int]]:
+    """The passages that a sentence on missing years may only have followed: of the means, or bound by what they say."""
+    years = [(each.start, each.end) for each in bound[_YEARS]]
+    return {
+        (each.start, each.end)
+        for question, passages in bound.items()
+        for each in passages
+        if question is not _YEARS
+        and (question in _MEANS or each.bound is Bound.CONTENT)
+        and not any(each.start < end and start < each.end for start, end in years)
+    }
 
 
 def _sentences(facts: Facts, start: int, end: int) -> list[tuple[int, int]]:

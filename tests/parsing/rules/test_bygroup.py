@@ -382,3 +382,9 @@ def test_the_name_of_what_is_told_is_no_part_of_a_label(words: str, labels: list
 def test_all_other_groups_are_mapped_with_their_all() -> None:
     figures = answer_to(Question.VICTIM_ETHNICITY, letter(e="White British: 20\nAll other ethnic groups: 3")).figures
     assert [figure.ethnicity and figure.ethnicity.group for figure in figures] == [EthnicGroup.WHITE, None]
+
+
+@pytest.mark.parametrize("label", ["all others", "All others", "all other groups", "others"])
+def test_all_that_are_left_keep_the_whole_of_their_label(label: str) -> None:
+    found = bounds(answer_to(ETHNICITY, letter(e=f"White British 27, {label} 6.")).figures)
+    assert found == [("White British", 27, 27), (label, 6, 6)]

@@ -301,3 +301,31 @@ def test_one_row_on_the_mechanisms_is_not_taken_from_them() -> None:
     made = read_letter(text)
     assert made.answer(Question.STRATEGY).value is StrategyValue.YES
     assert made.answer(Question.MECHANISMS).outcome is Outcome.ANSWERED
+
+
+IN_SHORT = """How many cases now? 27
+Of which group based? 3
+Ethnicity of victims? 24 White British, 3 Other
+Ethnicity of perpetrators? The police may hold that; the Council does not.
+{last}
+
+2022
+38
+2023
+40
+2024
+41
+"""
+
+
+@pytest.mark.parametrize("last", ["Cases each year?", "Cases by year?", "Yearly totals?", "Numbers over time?"])
+def test_a_caption_that_asks_below_other_questions_is_one_of_them(last: str) -> None:
+    made = read_letter("Avonbrook Council\n\n" + IN_SHORT.format(last=last))
+    assert [figure.low for figure in made.answer(Question.YEARLY_CASES).figures] == [38, 40, 41]
+    assert made.answer(Question.PERPETRATOR_ETHNICITY).outcome is Outcome.NOT_HELD
+
+
+@pytest.mark.parametrize("last", ["Any complaints?", "Not satisfied?", "Need help?", "Was this page useful?"])
+def test_a_short_question_that_is_no_caption_asks_nothing(last: str) -> None:
+    made = read_letter("Avonbrook Council\n\n" + IN_SHORT.format(last=last))
+    assert not [figure for figure in made.answer(Question.YEARLY_CASES).figures if figure.certain]

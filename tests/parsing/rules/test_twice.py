@@ -44,3 +44,16 @@ def test_a_dash_alone_in_its_row_stays_a_figure_without_a_count() -> None:
     table = "Year\tCases\n2017\t61\n2018\t-\n2019\t70\n"
     figures = answer_to(Question.YEARLY_CASES, letter(c="14", g=table)).figures
     assert bounds(figures) == [("2017", 61, 61), ("2018", None, None), ("2019", 70, 70)]
+
+
+@pytest.mark.parametrize("idle", ["n/a", "N/A", "n.a.", "Not applicable"])
+def test_a_system_that_was_not_in_use_in_a_year_says_nothing_of_that_year(idle: str) -> None:
+    table = f"Year\tOld database\tNew database\n2018\t71\t{idle}\n2019\t54\t43\n2020\t{idle}\t36\n"
+    figures = answer_to(Question.YEARLY_CASES, letter(c="14", g=table)).figures
+    assert bounds(figures) == [("2018", 71, 71), ("2019", 54, 54), ("2019", 43, 43), ("2020", 36, 36)]
+
+
+def test_a_year_in_which_no_system_counted_stays_a_figure_without_a_count() -> None:
+    table = "Year\tOld database\tNew database\n2018\tn/a\tn/a\n2019\t54\t43\n2020\tn/a\t36\n"
+    figures = answer_to(Question.YEARLY_CASES, letter(c="14", g=table)).figures
+    assert ("2018", None, None) in bounds(figures)

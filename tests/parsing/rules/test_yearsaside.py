@@ -65,3 +65,25 @@ def test_no_year_is_missing_where_the_years_have_no_count() -> None:
         "1. Yes\n\n3. 17\n\n7. See the police.\n\nYours sincerely\n\nWe hold no data for 2019 to 2021.\n"
     )
     assert bounds(made.answer(YEARLY).figures) == []
+
+
+OF_OTHERS = """Avonbrook Council
+
+The Council operates the mechanisms and CSE is part of its strategy. On 31 March 2025 sixteen children were being monitored. The ethnicity of perpetrators is not held.
+
+The list was first drawn up in 2022. {aside} In 2022 there were 20 cases; in 2023, 14; and in 2024, 17.
+"""
+
+
+@pytest.mark.parametrize(
+    "aside",
+    ["For 2019 to 2021 nothing is held.", "Nothing is held for 2019, 2020 and 2021.", "2019 to 2021: not held."],
+)
+def test_missing_years_that_follow_the_answer_to_another_question_are_read(aside: str) -> None:
+    found = bounds(read_letter(OF_OTHERS.format(aside=aside)).answer(YEARLY).figures)
+    assert {("2019", None, None), ("2020", None, None), ("2021", None, None)} <= {*found}
+
+
+def test_no_year_is_missing_for_what_the_perpetrators_lack_in_it() -> None:
+    found = read_letter(OF_OTHERS.format(aside="Perpetrators are not recorded for 2019 to 2021.")).answer(YEARLY)
+    assert not [figure for figure in found.figures if figure.count is None and figure.certain]
