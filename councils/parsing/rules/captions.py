@@ -34,7 +34,7 @@ _CAPTIONS = (
     ),
     _caption(
         (Question.YEARLY_CASES,),
-        r"trends?|trends? over time|(?:cases |figures |numbers? |cases monitored |children |totals? )?(?:by|per|each|every|for each|in each|for every|in every) year|year[ -](?:by|on)[ -]year|yearly(?: cases| totals?)?|annual(?: cases| totals?)?|(?:cases |figures |numbers )?over (?:time|the years)|(?:over )?(?:the )?years|previous years|past years|earlier years|historic(?:al)?|history|before now|in the past|20\d\d ?(?:to|-|–) ?(?:20)?\d\d",
+        r"trends?|trends? over time|(?:cases |figures |numbers? |cases monitored |children |totals? )?(?:by|per|each|every|for each|in each|for every|in every) year|year[ -](?:by|on)[ -]year|yearly(?: cases| totals?)?|annual(?: cases| totals?)?|(?:cases |figures |numbers )?over (?:time|the years)|(?:over )?the years|(?-i:Years|YEARS)|previous years|past years|earlier years|historic(?:al)?|history|before now|in the past|20\d\d ?(?:to|-|–) ?(?:20)?\d\d",
     ),
     _caption(
         (Question.GROUP_BASED_CASES,),
