@@ -10,6 +10,8 @@ from reportlab.platypus import Flowable, Paragraph, SimpleDocTemplate, Spacer, T
 
 from tests.letters import press
 
+_SHORT = 40
+
 type Rows = Sequence[Sequence[str]]
 
 
@@ -88,7 +90,11 @@ def drawn_txt(letter: press.Letter, draw: Callable[[Rows], list[str]]) -> bytes:
 
 def marked_txt(letter: press.Letter, mark: str) -> bytes:
     """The letter as plain text with its longer lines between marks, as a mail program shows bold type."""
-    return _as_txt(letter, lambda lines: [f"{mark}{line}{mark}" if len(line) > 40 else line for line in lines], bars)
+
+    def marked(lines: Sequence[str]) -> list[str]:
+        return [f"{mark}{line}{mark}" if len(line) > _SHORT and line[0].isalnum() else line for line in lines]
+
+    return _as_txt(letter, marked, bars)
 
 
 def _as_txt(

@@ -1,5 +1,6 @@
 """The same table drawn in other ways makes the same return: in plain text, and on a page without rules."""
 
+from itertools import cycle
 from pathlib import Path
 from typing import Any
 
@@ -32,8 +33,11 @@ def test_a_table_says_the_same_however_its_text_draws_it(source: Path) -> None:
         assert difference is None, f"{source.stem} drawn with a frame and with {name}: {difference}"
 
 
-@pytest.mark.parametrize("mark", ["**", "_", "*"])
-@pytest.mark.parametrize("source", WITH_TABLES[:12], ids=lambda source: f"{source.parents[1].name}-{source.stem}")
+@pytest.mark.parametrize(
+    ("source", "mark"),
+    [*zip(WITH_TABLES, cycle(["**", "_"]), strict=False)],
+    ids=lambda each: getattr(each, "stem", each),
+)
 def test_marks_of_emphasis_change_nothing(source: Path, mark: str) -> None:
     letter = press.read_letter(source)
     plain = form_of(dressing.drawn_txt(letter, dressing.bars), source)
@@ -49,8 +53,11 @@ def certain_figures(form: Any) -> set[tuple[Any, ...]]:
     }
 
 
-@pytest.mark.parametrize("place", ["TOP", "MIDDLE", "BOTTOM"])
-@pytest.mark.parametrize("source", WITH_TABLES, ids=lambda source: f"{source.parents[1].name}-{source.stem}")
+@pytest.mark.parametrize(
+    ("source", "place"),
+    [*zip(WITH_TABLES, cycle(["TOP", "MIDDLE", "BOTTOM"]), strict=False)],
+    ids=lambda each: getattr(each, "stem", each),
+)
 def test_a_page_without_rules_says_nothing_for_certain_that_a_ruled_one_does_not(source: Path, place: str) -> None:
     letter = press.read_letter(source)
     ruled = form_of(press.press_pdf(letter), source)
