@@ -7,6 +7,7 @@ from dataclasses import replace
 from itertools import groupby, zip_longest
 
 from councils.parsing.readers.aligned import aligned_tables
+from councils.parsing.readers.counted import counts
 from councils.parsing.readers.drawn import Drawn, drawn_tables, without_rules
 from councils.parsing.readers.emphasis import without_emphasis
 from councils.parsing.readers.layout import Block, Grid, GridCell, Item, Verbatim
@@ -14,11 +15,6 @@ from councils.parsing.text import Kind
 
 _LONGEST_FIELD = 60
 _FEWEST_ROWS = 2
-_VALUE = re.compile(
-    r"\s*(?:[<>]?=?\s?\d[\d,.]*[*%]?|\*{1,3}|#|\[[a-z]\]|[-–—]|n/?[ak]|nil|none|zero"
-    r"|not (?:held|known|recorded|available)|withheld|suppressed|)\s*",
-    re.IGNORECASE,
-)
 _THOUSANDS = re.compile(r"(?<![\d/,-])\d{1,3}(?:,\d{3})+(?![\d,])")
 
 
@@ -105,5 +101,5 @@ def _values(line: str) -> tuple[str, ...]:
 
 
 def _is_table(rows: Sequence[Sequence[str]]) -> bool:
-    counted = [row for row in rows if any(value.strip() and _VALUE.fullmatch(value) for value in row[1:])]
+    counted = [row for row in rows if any(map(counts, row[1:]))]
     return len(rows) >= _FEWEST_ROWS and len(counted) * 2 >= len(rows) and len(counted) > 0

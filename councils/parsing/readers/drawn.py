@@ -5,6 +5,8 @@ from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
 from itertools import groupby, pairwise
 
+from councils.parsing.readers.counted import counts
+
 _DASH = r"\-=─━═┄┅┈┉"
 _BAR = "|│┃║¦"
 _CORNER = "+:┌┬┐├┼┤└┴┘╔╦╗╠╬╣╚╩╝╒╤╕╞╪╡╘╧╛╟╫╢╓╥╖╙╨╜╭╮╰╯┏┳┓┣╋┫┗┻┛"
@@ -18,7 +20,6 @@ _SOLID = re.compile(rf"\s*([{_DASH}~])\1{{4,}}\s*")
 _LEADER = re.compile(r"\.{4,}|(?:\s\.){4,}|…{2,}")
 _GAP = re.compile(r"\s{2,}|\t")
 _GAPPED = re.compile(r"\S(?:\s{2,}|\t)\S")
-_COUNT = re.compile(r"[<>≤]?\s?\d[\d,]*%?|\*+")
 _CONTENTS = re.compile(r"\W*(?:table of )?contents\W*", re.IGNORECASE)
 _TALLEST_HEAD = 4
 _FEWEST_ROWS = _FEWEST_COLUMNS = 2
@@ -235,7 +236,7 @@ def _rows_of(groups: Sequence[Sequence[_Row]]) -> list[_Row]:
 
 
 def _has_counts_below_counts(group: Sequence[_Row]) -> bool:
-    counted = [n for row in group for n, cell in enumerate(row) if n > 0 and _COUNT.fullmatch(cell)]
+    counted = [n for row in group for n, cell in enumerate(row) if n > 0 and counts(cell)]
     return len(set(counted)) < len(counted)
 
 

@@ -6,11 +6,11 @@ first line of a label, the last, or between two. Where that cannot be told from 
 they are.
 """
 
-import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 from itertools import groupby, pairwise
 
+from councils.parsing.readers.counted import counts
 from councils.parsing.readers.pdf_lines import Line
 from councils.parsing.readers.pdf_tables import CellBox, Ruled
 
@@ -26,11 +26,6 @@ _LEVEL = 0.3
 _FEWEST_ROWS = _FEWEST_COLUMNS = 2
 _MOST_COLUMNS = 60
 """A line of more pieces is no row that a person reads: years by quarters come to sixty."""
-_COUNT = re.compile(
-    r"[<>]?=?\s?\d[\d,.]*%?|\*{1,3}|#|\[[a-z]\]|[-–—]|n/?[ak]|nil|none|zero|not (?:held|known|recorded)|withheld",
-    re.IGNORECASE,
-)
-
 type _Extent = tuple[float, float]
 
 
@@ -168,7 +163,7 @@ def _within(row: Sequence[Line], column: _Extent) -> list[Line]:
 
 
 def _counts(line: Line) -> bool:
-    return _COUNT.fullmatch(line.text) is not None
+    return counts(line.text)
 
 
 def _is_full(lines: Sequence[Line], column: _Extent) -> bool:
@@ -217,10 +212,10 @@ def with_every_row(cells: Sequence[tuple[CellBox, Sequence[Line]]]) -> list[tupl
 
 def _rows_within(row: Sequence[Sequence[Line]]) -> int:
     """How many rows the cells between two rules hold: one, unless each line of a label has its own counts."""
-    label, *counts = row
-    if len(label) < _FEWEST_ROWS or not counts:
+    label, *others = row
+    if len(label) < _FEWEST_ROWS or not others:
         return 1
-    for cell in counts:
+    for cell in others:
         level = len(cell) == len(label) and all(
             abs(there.y - here.y) < _LEVEL * here.size for here, there in zip(label, cell, strict=True)
         )
