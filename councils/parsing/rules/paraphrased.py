@@ -16,7 +16,6 @@ from councils.domain.expressions import expression
 from councils.domain.period_words import read_period
 from councils.domain.vocabulary import Question
 from councils.parsing.rules.asked import PARTS
-from councils.parsing.rules.captions import caption_says
 from councils.parsing.rules.headed import labels_of
 from councils.parsing.rules.letter import Letter
 from councils.parsing.rules.reported import find_reported
@@ -65,29 +64,7 @@ def with_paraphrased(letter: Letter, restated: Sequence[Restated]) -> tuple[Rest
         if not taken.touch(found.start, found.end) and not _heads_tables(letter.text, found)
     ]
     both = sorted([*restated, *own], key=lambda found: found.start)
-    more = [*_between_known(letter, both), *_captions_asked(letter, both)]
-    return tuple(sorted([*both, *more], key=lambda found: found.start))
-
-
-_ASKED_IN_SHORT = expression(r"[ ]*(?P<words>[A-Z][^\n\t|?.:;,\d]{3,60}\?)")
-_LEAST_ASKED = 3
-
-
-def _captions_asked(letter: Letter, known: Sequence[Restated]) -> Iterator[Restated]:
-    """ "Cases each year?" alone on its line, below three questions at least: a caption that asks as the others do."""
-    asked = [found for found in known if found.questions and letter.text[found.start : found.end].endswith("?")]
-    if len(asked) < _LEAST_ASKED:
-        return
-    taken = {question for found in known for question in found.questions}
-    for line in letter.lines:
-        found = _ASKED_IN_SHORT.match(letter.text, line.start, line.end)
-        if found is None or line.is_aside or line.start < asked[0].start:
-            continue
-        told = caption_says(found["words"].rstrip("?"))
-        if told and not told & taken:
-            taken |= told
-            questions = tuple(question for question in Question if question in told)
-            yield Restated(found.start("words"), found.end(), questions, goes_on=False)
+    return tuple(sorted([*both, *_between_known(letter, both)], key=lambda found: found.start))
 
 
 _BETWEEN = re.compile(
