@@ -126,17 +126,32 @@ def test_a_letter_is_checked_and_published_without_touching_the_mouse(open_page:
     assert PublishedReturn.objects.current().get().reading == proposed
 
 
-def test_the_letter_of_coventry_is_checked_and_published_in_at_most_25_keys(open_page: Any, rosa: User) -> None:
+@pytest.fixture
+def coventry(rosa: User) -> Reading:
+    """Coventry's letter as retold, as the parser reads it, proposed by Rosa."""
     coventry = a_council("Coventry", code="COV", name="Coventry City Council", gss_code="E08000026")
     placed = read((FIXTURES / "letters" / "coventry.txt").read_bytes())
     document = a_document(placed.text, request=request_for(council=coventry, round=the_round()))
     value = parse(placed, register_of_councils())
     reading, _ = record_parsed(document=document, text=placed.text, value=value, parser_version="1")
     propose_newest(reading=reading, by=rosa)
+    return reading
+
+
+def test_the_letter_of_coventry_is_checked_and_published_in_at_most_25_keys(open_page: Any, coventry: Reading) -> None:
     page = open_page("")
     keys = check_and_publish(page)
     expect(page.locator(".messagelist")).to_contain_text("Published: release 1.")
     assert keys.presses <= 25, keys.presses
+
+
+@pytest.mark.parametrize("width", [1280, 360])
+def test_no_passage_is_cut_off_before_whoever_checks_it(open_page: Any, coventry: Reading, width: int) -> None:
+    page = open_page(path(coventry, "check/"), width=width)
+    passages = page.locator(".item blockquote").all()
+    heights = [passage.evaluate("words => [words.scrollHeight, words.clientHeight]") for passage in passages]
+    assert max(whole for whole, _ in heights) > 400, "no passage is long enough to be cut off"
+    assert all(whole <= shown + 1 for whole, shown in heights)
 
 
 def test_enter_looks_at_one_part_at_a_time_and_never_approves_by_itself(open_page: Any, proposed: Reading) -> None:
