@@ -207,9 +207,10 @@ _PATTERNS = tuple(
         (
             "idiom",
             (
-                r"\bnone(?=\s+(?:of\s+(?:this|the\s+(?:information|data|above)"
-                r"|these(?![^\S\n]*(?:[.;)\n]|\Z)|\s+(?:\w+\s+)?(?:cases|children|young|victims|individuals|people)\b"
-                r"|\s+(?:are|is|were|was|have|has)\s+(?:\w+\s+){0,2}?(?:thought|believed|considered|known|suspected|linked|gang|group|assessed|deemed)))"
+                r"\bnone(?=\s+(?:of\s+(?:this|the\s+(?:information|data)"
+                r"|(?:these|the\s+above)(?![^\S\n]*(?:[.;)\n]|\Z)|\s+(?:\w+\s+)?(?:cases|children|young|victims|individuals|people)\b"
+                r"|\s+(?:are|is|were|was|have|has)\s+(?:\w+\s+){0,2}?(?:thought|believed|considered|known|suspected|linked|gang|group|assessed|deemed)"
+                r"|\s+(?:currently\s+|appears?\s+to\s+)?(?:involv|featur)\w*))"
                 r"|the\s+less|held))"
             ),
         ),

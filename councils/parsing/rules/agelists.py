@@ -53,6 +53,11 @@ _BETWEEN_ENTRIES = expression(
 _COMMA = expression(rf"{_S}*,{_S}*")
 _SPACE = expression(rf"{_S}+")
 _CLOSES = expression(rf"{_S}*[)\]]{_S}*[:=–—-]?{_S}*")
+_COMES_TO = expression(
+    rf"{_S}+(?:was|were|is|are|there (?:is|are|was|were)|had|has|have|number(?:s|ed)?|accounts? for|accounted for|makes? up|made up){_S}+",
+    re.IGNORECASE,
+)
+""" "10 to 12 was 5, 13 to 15 was 26"."""
 _MARKS = (
     expression(rf"{_S}*[:=]{_S}*"),
     expression(rf"(?:{_S}*|(?<=years)\n)[-–—]+>?{_S}*"),  # a line may be folded before the dash
@@ -61,6 +66,7 @@ _MARKS = (
     expression(rf"{_S}*[x×]{_S}*", re.IGNORECASE),
     _COMMA,
     _SPACE,
+    _COMES_TO,
 )
 """What stands between an age and the count after it; one and the same throughout a run."""
 _JOIN_MARKS = expression(r"[^\S\n]*[x×][^\S\n]*|[^\S\n]*\([^\S\n]*|[^\S\n]*[-–—:=][^\S\n]*", re.IGNORECASE)
@@ -211,7 +217,7 @@ class _Reader:
         for age in self._ages_at(at):
             between = mark.match(self.text, self._past_remark(age.end), self.end)
             if between is None or (
-                mark in (_SPACE, _CLOSES) and not (self._says_age(age) or age.value.low != age.value.high)
+                mark in (_SPACE, _CLOSES, _COMES_TO) and not (self._says_age(age) or age.value.low != age.value.high)
             ):
                 continue
             for count in self._counts_at(between.end()):

@@ -147,7 +147,8 @@ def labels_at_lines(letter: Letter, start: int, end: int) -> tuple[Label, ...]:
     found = _without_list_of_years(letter.text, sorted(found, key=lambda label: label.start))
     found = without_ages(letter.text, found, lambda label: (label.start, label.end, label.number))
     if len({label.number for label in found}) <= _FEW:
-        found = _bare_numbers(letter, start, end) or found
+        bare = _bare_numbers(letter, start, end, found)
+        found = sorted([*bare, *_begun_again(found)], key=lambda label: label.start) if bare else found
     answers = [label for label in found if _says_answer(letter.text[label.start : label.end])]
     return tuple(
         label for label in found if label not in answers or (len(answers) == 1 and _begins_a_list(label, found))
@@ -193,15 +194,29 @@ _BARE_AT_LINE = expression(r"(?P<number>[1-9])(?P<minor>[ab]?|i{1,2})[ ]{1,4}(?=
 _LEAST_BARE, _FEW = 6, 4
 
 
-def _bare_numbers(letter: Letter, start: int, end: int) -> list[Label]:
-    """ "1 Yes", "2 Through the panel", … "7 Not held": numbers without a sign that run from 1 to at least 6, in turn."""
+def _bare_numbers(letter: Letter, start: int, end: int, signed: list[Label]) -> list[Label]:
+    """ "1 Yes", "2 Through the panel", … "7 Not held": numbers without a sign that run from 1 to at least 6, in turn.
+
+    Among them may stand those that have a sign: "1.a) Yes", "1.b) Yes", "2 Through the panel".
+    """
     found: list[Label] = []
+    by_line = {label.start: label for label in signed if label.family is Family.DIGIT}
     for line in letter.lines_within(start, end):
         match = None if line.is_aside else _BARE_AT_LINE.match(letter.text, line.start, line.end)
         last = found[-1] if found else Label(start, start, Family.DIGIT, 0)
+        label = by_line.get(line.start)
+        if label and (label.number, label.minor) in ((last.number + 1, ""), *_split(last)):
+            found.append(label)
+            continue
         if match and (int(match["number"]), _minor(match["minor"])) in ((last.number + 1, ""), *_split(last)):
             found.append(Label(match.start(), match.end(), Family.DIGIT, int(match["number"]), _minor(match["minor"])))
     return found if len({label.number for label in found}) >= _LEAST_BARE else []
+
+
+def _begun_again(labels: list[Label]) -> list[Label]:
+    """The letters that begin again below each number: "3 CASES" over "a) Now: 33" and "b) Gang or group: 5"."""
+    letters = [label for label in labels if label.family is Family.LETTER]
+    return letters if sum(label.number == 1 for label in letters) > 1 else []
 
 
 def _split(last: Label) -> tuple[tuple[int, str], ...]:

@@ -127,7 +127,7 @@ _BEFORE = 40
 _TOLD = expression(r"\b[Yy]ou also (?:asked|wanted|requested|sought)(?: us)?(?: for| to know| about)?\s*\Z")
 _ANSWERED_NEXT = expression(r"[^\n]{0,40}?[.][^\S\n]+[A-Z]")
 _SENTENCE_GOES_ON = expression(
-    r"[^\S\n]+(?:(?:now|today|currently|presently)[^\S\n]+|(?:by[^\S\n]+)?(?:the|this|our)(?:[^\S\n]+[A-Za-z]+){1,5}?[^\S\n]+)?(?:at present|is|are|was|were|that|which|who|we|has|have|stands?|stood|in|as)\b"
+    r"[^\S\n]+(?:(?:now|today|currently|presently)[^\S\n]+|(?:by[^\S\n]+)?(?:the|this|our)(?:[^\S\n]+[A-Za-z]+){1,5}?[^\S\n]+)?(?:at present|is|are|was|were|that|which|who|we|has|have|stands?|stood|in|as|when|once|after)\b"
 )
 """ "The number of cases being monitored at present is 28" prints no question."""
 

@@ -40,7 +40,7 @@ class Topic:
 def find_topics(text: str, labels: Sequence[Label], end: int) -> tuple[Topic, ...]:
     """The answers whose headings name their questions; none unless labels restart, split or mislead."""
     places = sorted({label.start: label for label in reversed(labels)}.values(), key=lambda label: label.start)
-    if not _restart(places) and not _mislead(text, places, end):
+    if not _mislead(text, places, end) and (not _restart(places) or _agree(text, places, end)):
         return ()
     topics: list[Topic] = []
     above = ""
@@ -53,12 +53,14 @@ def find_topics(text: str, labels: Sequence[Label], end: int) -> tuple[Topic, ..
             above = words
         inner = label.family is not places[0].family
         inner = inner or (label.minor not in ("", "a") and number > 0 and places[number - 1].number == label.number)
-        told = _told(words, above) or (topics[-1].questions if inner and topics else ())
-        told = (Question.YEARLY_CASES,) if _YEAR.match(words) else told
-        opens = heading.end() if heading and words and not _YEAR.match(words) else label.end
+        own = () if _YEAR.match(words) else _told(words, "")
+        told = (Question.YEARLY_CASES,) if _YEAR.match(words) else _told(words, above)
+        told = told or (topics[-1].questions if inner and topics else ())
+        opens = heading.end() if heading and own else label.end
         if told and text[opens:until].strip():
             topics.append(Topic(opens, until, told))
-    return tuple(topics) if len(topics) >= _LEAST_TOPICS else ()
+    is_told = len({topic.questions for topic in topics}) > 1
+    return tuple(topics) if len(topics) >= _LEAST_TOPICS and is_told else ()
 
 
 _YEAR = expression(r"\s*(?:19|20)\d\d(?:\s?[/–-]\s?\d{1,4})?(?:\s*(?:to|and|,)\s*(?:19|20)\d\d)*\s*:")
@@ -73,6 +75,16 @@ def _restart(labels: Sequence[Label]) -> bool:
 
 
 _LEAST_MISLED = 2
+
+
+def _agree(text: str, labels: Sequence[Label], end: int) -> bool:
+    """True where the outer numbers are those of the request, and no caption after one of them names another part."""
+    outer = [label for label in labels if label.family is labels[0].family]
+    stops = [*(label.start for label in outer[1:]), end]
+    told = [(label.number, _named_by_caption(text, label.end, stop)) for label, stop in zip(outer, stops, strict=True)]
+    said = [(number, questions) for number, questions in told if questions]
+    in_turn = [number for number, _ in told] == list(range(1, len(PARTS) + 1))
+    return in_turn and len(said) >= _LEAST_TOPICS and all(q & {*PARTS[n - 1]} for n, q in said)
 
 
 def _mislead(text: str, labels: Sequence[Label], end: int) -> bool:

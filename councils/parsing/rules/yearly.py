@@ -28,6 +28,7 @@ from councils.parsing.rules.remarks import years_remarked
 from councils.parsing.rules.rows import Box, Row, rows_within, unlabelled
 from councils.parsing.rules.series import read_series
 from councils.parsing.rules.shaped import shaped
+from councils.parsing.rules.shortyears import with_short_years
 from councils.parsing.rules.sinces import read_since
 from councils.parsing.rules.spans import overlap
 from councils.parsing.rules.twice import second_values, without_idle_systems
@@ -41,6 +42,7 @@ _REASONS = (WordingKind.NOT_HELD, WordingKind.EXEMPT)
 
 def read_years(facts: Facts, start: int, end: int) -> Drafted:
     """The counts of a passage that stand with a year, a financial year, a quarter, a day or a range."""
+    facts = with_short_years(facts, start, end)
     every = unlabelled(rows_within(facts.letter, start, end), facts.request)
     quarters, rows = split_quarters(facts, every)
     listed, rows = split_quarter_lists(facts, rows)

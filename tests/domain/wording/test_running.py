@@ -102,7 +102,7 @@ def test_counts_are_found_in_sentences_and_tables(text: str, found: list[tuple[s
             "no one was",
             "one-to-one",
         ),
-        *("None of the information is held", "* item", "a number of teams"),
+        *("None of the information is held", "None of the above is held", "* item", "a number of teams"),
     ],
 )
 def test_what_is_no_figure_is_not_found(text: str) -> None:
@@ -259,3 +259,15 @@ def test_numbers_beside_such_words_are_counts(text: str, read: list[str]) -> Non
 def test_a_count_may_stand_right_behind_the_colon_of_its_year() -> None:
     assert words("Cases\n2023:9\n2024:12") == ["9", "12"]
     assert words("at 20:45") == []
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "None of the above are thought to be group based.",
+        "None of the above cases are known to involve a gang.",
+        "None of these involve more than one perpetrator.",
+    ],
+)
+def test_none_of_the_cases_above_is_nought(text: str) -> None:
+    assert words(text) == ["None"]

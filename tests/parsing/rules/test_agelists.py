@@ -309,3 +309,22 @@ def test_a_welsh_list_of_ages_is_read(words: str) -> None:
         ("14-14", 3, 3),
         ("15-15", 5, 5),
     ]
+
+
+@pytest.mark.parametrize(
+    "words",
+    [
+        "By age the number of victims who were 10 to 12 was 5, 13 to 15 was 26 and 16 to 17 was 13.",
+        "Those aged 10 to 12 were 5, those aged 13 to 15 were 26 and those aged 16 to 17 were 13.",
+        "10 to 12 there are 5, 13 to 15 there are 26, 16 to 17 there are 13.",
+        "10 to 12 accounted for 5, 13 to 15 accounted for 26, 16 to 17 accounted for 13.",
+    ],
+)
+def test_an_age_may_have_its_count_behind_a_verb(words: str) -> None:
+    figures = answer_to(Question.VICTIM_AGE, letter(e=words)).figures
+    assert bounds(figures) == [("10-12", 5, 5), ("13-15", 26, 26), ("16-17", 13, 13)]
+
+
+def test_a_count_before_its_age_stays_the_count() -> None:
+    figures = answer_to(Question.VICTIM_AGE, letter(e="4 are 12, 9 are 13, 20 are 14 and 28 are 15.")).figures
+    assert bounds(figures) == [("12-12", 4, 4), ("13-13", 9, 9), ("14-14", 20, 20), ("15-15", 28, 28)]

@@ -290,3 +290,19 @@ def test_a_number_that_answers_the_question_on_its_line_is_no_label_of_the_next(
 def test_a_label_on_its_own_line_or_before_its_question_stays_one(label: str) -> None:
     text = f"involving 2 or more perpetrators?\n\n{label}A breakdown of ethnicity"
     assert [each.number for each in label_before(text, text.index("A breakdown"), 0)[1]] == [6]
+
+
+def test_numbers_without_a_sign_may_follow_one_that_has_its_sign() -> None:
+    text = (
+        "1.a) It operates them.\n1.b) It has one.\n2 Referrals are triaged.\n3 53 children\n4 Not recorded\n"
+        "5 White British 53\nUnder 13 2\n13 to 15 30\n16 and 17 21\n6 Not recorded\n7 Each year\n7. 2010-11 4\n7. 2011-12 12\n"
+    )
+    read = read_letter(text)
+    assert [figure.low for figure in read.answer(Question.CURRENT_CASES).figures] == [53]
+    assert [figure.low for figure in read.answer(Question.VICTIM_AGE).figures] == [2, 30, 21]
+    assert [figure.low for figure in read.answer(Question.YEARLY_CASES).figures] == [4, 12]
+
+
+def test_ages_without_a_sign_are_no_labels() -> None:
+    read = read_letter("Avonbrook Council\n\nAges of the children:\n9 1\n10 2\n11 4\n12 7\n")
+    assert not read.answer(Question.CURRENT_CASES).figures

@@ -126,3 +126,16 @@ def test_prose_that_begins_with_a_question_s_words_is_bound_paragraph_by_paragra
     assert read.answer(Question.PERPETRATOR_ETHNICITY).outcome is Outcome.NOT_HELD
     assert bounds(read.answer(Question.YEARLY_CASES).figures) == [("2019", 17, 17), ("2020", 9, 9)]
     assert bounds(read.answer(Question.CURRENT_CASES).figures) == [("", 8, 8)]
+
+
+def test_a_sentence_of_a_finding_that_begins_with_the_words_of_another_question_prints_none() -> None:
+    read = read_letter(
+        "Avonbrook Council\n\n1. I have read the first reply.\n\n2. My findings are as follows.\n\n"
+        "Question (c). The number of cases being monitored when the report was run again on 29 May 2025 was 28.\n\n"
+        "Question (d). 3 of the 28 are thought to have 2 or more perpetrators.\n\n"
+        "Question (e). White British 28.\n\nQuestion (f). Not held.\n\nQuestion (g). 2023, 33; 2024, 46.\n\n"
+        "3. You may now complain to the Information Commissioner.\n"
+    )
+    assert [figure.low for figure in read.answer(Question.CURRENT_CASES).figures] == [28]
+    assert [figure.low for figure in read.answer(Question.GROUP_BASED_CASES).figures] == [3]
+    assert [figure.low for figure in read.answer(Question.YEARLY_CASES).figures] == [33, 46]

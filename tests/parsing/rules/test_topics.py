@@ -304,3 +304,64 @@ def test_questions_asked_anew_under_new_numbers_are_told_by_their_words() -> Non
     assert bounds(answer_to(Question.GROUP_BASED_CASES, text).figures) == [("", 3, 3)]
     assert answer_to(Question.PERPETRATOR_ETHNICITY, text).outcome is Outcome.NOT_HELD
     assert bounds(answer_to(Question.YEARLY_CASES, text).figures) == [("2023", 14, 14), ("2024", 17, 17)]
+
+
+BEGUN_AGAIN = """Avonbrook Council
+
+1. Mechanisms and strategy
+a) Mechanisms: yes, the Council operates them.
+b) Strategy: the last one has expired.
+
+2. Nature of the mechanisms
+a) There is a shared list.
+b) It is gone through every month.
+
+3. Current number
+a) Children on the list on 19 May 2025: 42
+
+4. Group based
+a) 9
+b) These are included in 3a above.
+
+5. Ethnicity and age
+a) White British 39
+Asian 3
+b) 14 and under 11
+15 to 17 31
+
+6. Perpetrators
+a) Not recorded.
+
+7. Each year
+a) 2010 to 2015: no list was kept.
+b) On the list on 31 December 2023: 38
+on 31 December 2024: 45
+"""
+
+
+def test_letters_that_begin_again_below_the_numbers_of_the_request_leave_the_numbers_their_questions() -> None:
+    read = read_letter(BEGUN_AGAIN)
+    found = {question: [low for _, low, _ in bounds(read.answer(question).figures)] for question in Question}
+    assert found[Question.CURRENT_CASES] == [42]
+    assert found[Question.GROUP_BASED_CASES] == [9]
+    assert found[Question.VICTIM_ETHNICITY] == [39, 3]
+    assert found[Question.VICTIM_AGE] == [11, 31]
+    assert [low for low in found[Question.YEARLY_CASES] if low is not None] == [38, 45]
+
+
+def test_a_line_that_names_no_question_is_an_answer_and_no_heading() -> None:
+    read = read_letter(
+        "Avonbrook Council\n\n1. CASES\na) Now: 33\nb) Gang or group: 5\n\n2. ETHNICITY OF VICTIMS\na) White British 30\n"
+        "Asian 3\nb) Ages: 12: 3; 13: 30\n\n3. YEARS\na) 2023: 44\nb) 2024: 51\n"
+    )
+    assert [figure.low for figure in read.answer(Question.VICTIM_ETHNICITY).figures] == [30, 3]
+
+
+def test_a_list_of_duties_below_one_heading_tells_no_other_questions() -> None:
+    read = read_letter(
+        "Avonbrook Council\n\nAnswer 1. It does.\n\nAnswer 2. The terms of reference of the panel list its duties:\n"
+        "1. to receive referrals;\n2. to rank them;\n3. to review each child after 28 days.\n\nAnswer 3. 34 cases are "
+        "being monitored.\n\nAnswer 4. 6 cases.\n\nThat section reads:\n(1) Information is exempt if\n(a) it is so.\n"
+    )
+    assert [figure.low for figure in read.answer(Question.CURRENT_CASES).figures] == [34]
+    assert [figure.low for figure in read.answer(Question.GROUP_BASED_CASES).figures] == [6]

@@ -1,0 +1,53 @@
+"""Financial years without their century are years where each begins when the one before it ends."""
+
+import pytest
+
+from councils.domain.vocabulary import Question
+from tests.parsing.reading_letters import answer_to, bounds, letter
+
+
+@pytest.mark.parametrize(
+    "words",
+    [
+        "14/15: 61, 15/16: 72, 16/17: 80",
+        "Children helped in the course of the year: 14-15 61; 15-16 72; 16-17 80.",
+        "14-15 (61), 15-16 (72), 16-17 (80)",
+        "Financial years 14-15: 61, 15-16: 72 and 16-17: 80.",
+        "We supported 61 in 14/15, 72 in 15/16 and 80 in 16/17.",
+        "2014-15, 61; 15-16, 72; 16-17, 80",
+    ],
+)
+def test_each_short_year_of_a_run_has_its_own_count(words: str) -> None:
+    figures = answer_to(Question.YEARLY_CASES, letter(g=words)).figures
+    assert bounds(figures) == [("2014/15", 61, 61), ("2015/16", 72, 72), ("2016/17", 80, 80)]
+
+
+def test_a_short_year_after_fy_ends_in_the_year_that_it_names() -> None:
+    figures = answer_to(Question.YEARLY_CASES, letter(g="FY21 44, FY22 39, FY23 <5")).figures
+    assert bounds(figures) == [("2020/21", 44, 44), ("2021/22", 39, 39), ("2022/23", 0, 4)]
+
+
+def test_two_years_are_enough_where_no_child_is_so_old() -> None:
+    figures = answer_to(Question.YEARLY_CASES, letter(g="In 22/23 there were 44 and in 23/24 there were 51.")).figures
+    assert bounds(figures) == [("2022/23", 44, 44), ("2023/24", 51, 51)]
+
+
+def test_a_year_without_a_count_moves_no_other_count() -> None:
+    figures = answer_to(Question.YEARLY_CASES, letter(g="16/17 not held, 17/18 44, 18/19 39")).figures
+    assert [(str(each.period), each.low) for each in figures if each.low is not None] == [
+        ("2017/18", 44),
+        ("2018/19", 39),
+    ]
+
+
+@pytest.mark.parametrize(
+    "words",
+    [
+        "The ages are 14-15 (61), 15-16 (72), 16-17 (80).",
+        "The children were 13-15: 61, 16-17: 72.",
+        "Between 10-11 and 20-21 nothing was recorded.",
+        "On 14/15 June and 15/16 June the panel did not meet.",
+    ],
+)
+def test_what_is_no_run_of_years_gives_none(words: str) -> None:
+    assert not any(figure.low for figure in answer_to(Question.YEARLY_CASES, letter(g=words)).figures)
