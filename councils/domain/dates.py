@@ -27,7 +27,7 @@ _IN_WELSH = (
 MONTHS |= {name: number for number, name in enumerate(_IN_WELSH, start=1)}
 
 MONTH = rf"(?:{'|'.join(sorted(MONTHS, key=len, reverse=True))})\b\.?"
-_WEEKDAY = r"(?:(?:mon|tues?|wed(?:nes)?|thu(?:rs?)?|fri|sat(?:ur)?|sun)(?:day)?\.?,?\s+(?:the\s+)?)?"
+_WEEKDAY = r"(?:(?:mon|tues?|wed(?:s|nes)?|thu(?:rs?)?|fri|sat(?:ur)?|sun)(?:day)?\.?,?\s+(?:the\s+)?)?"
 _DAY = r"(?P<day>\d{1,2})(?:\s?(?:st|nd|rd|th|af|il|ydd|fed|e[dg]|ain))?"
 _YEAR = r"(?P<year>(?:19|20)\d{2})"
 _ANY_YEAR = r"(?P<year>(?:19|20)\d{2}|\d{2})"

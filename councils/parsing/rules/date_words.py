@@ -19,7 +19,7 @@ class Called(StrEnum):
     NOTHING = ""
 
 
-_WEEKDAY = r"(?:(?:mon|tues|wednes|thurs|fri|satur|sun)day\b,?)?"
+_WEEKDAY = r"(?:(?:(?:mon|tues|wednes|thurs|fri|satur|sun)day|mon|tues?|weds?|thurs?|thu|fri|sat|sun)\b[.,]?)?"
 _LEADS_ON = expression(
     r"\b(?:by|before|until|from|than|between|and|(?<!d )at|as of|since|ending|ended|commencing|starting|after)\s*(?:the)?\s*$"
     r"|(?<!responded )(?<!replied )\bto\s*$",
@@ -48,7 +48,7 @@ _PUBLISHED_LABEL = expression(
 )
 _RESPONDED_LABEL = expression(
     r"\b(?:respon(?:se|ses|ded|d)|resp['’]?d|repl(?:y|ied)|rep['’]?d|answer(?:ed)?|ans['’]?d|(?:ym)?ateb\w*|dyddiad|e-?mailed|signed|written|complet(?:ed|ion)|disclos(?:ed|ure)|closed|closure|issued?|sent"
-    r"|decision|determin\w+|conclu\w+|dated?|letter|refus\w+|withheld|not held|released|provided|outcome|resol\w+|finalised"
+    r"|decision|determin\w+|conclu\w+|dated?|letter|refus\w+|withheld|not held|released|provided|supplied|outcome|resol\w+|finalised"
     r"|dispatched|despatched|finished|letter of)\b",
     re.IGNORECASE,
 )
@@ -77,7 +77,9 @@ _GOES_ON = expression(
     r",?[^\S\t]*(?!(?:and\s+|then\s+)?(?:answered|responded|replied|closed|completed|issued|published|sent|decided|rec[eiv]{3}ed|acknowledged|due|updated|last|ans['’]?d|resp['’]?d|by|via|at|through|under|in (?:answer|reply|response))\b)[a-z]"
 )
 """ "Received 14 April, answered 8 May" are two labels, and "by e-mail" or "at 10.15" adds nothing to one."""
-_DAY_BEFORE = expression(r"^.*\b\d{1,2}(?:st|nd|rd|th)?\s+[A-Z][a-z]{2,8}\b\W+(?=[A-Za-z])")
+_DAY_BEFORE = expression(
+    r"^.*\b\d{1,2}(?:st|nd|rd|th)?\s+(?:Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec)[a-z]{0,6}\b\W+(?=[A-Za-z])"
+)
 """ "received 14 April, answered": another label stands before the last, with a day that has no year."""
 
 
@@ -134,7 +136,11 @@ def _called_by_speaking(words: str) -> Called:
 
 # Sentences
 
-_ASKED = r"(?:requests?|enquir(?:y|ies)|inquir(?:y|ies)|e-?mails?|letters?|applications?|correspondence|messages?|quer(?:y|ies)|questions|submission|web ?form|it|this|foi)"
+_ASKED = (
+    r"(?:requests?|enquir(?:y|ies)|inquir(?:y|ies)|e-?mails?|letters?|applications?|correspondence|messages?|quer(?:y|ies)|questions|submission|web ?form|it|this|foi"
+    r"|the following|what (?:you|was) (?:sent|wrote|written|asked)|case (?:no\.?|number|ref(?:erence)?|id)|(?-i:[A-Z]{2,}[\w./-]*[ /-]?\d[\w./-]*))"
+)
+""" What was received: the request, or its case and number, "DCC-IA 3390, which came in on"."""
 _TO_HERE = (
     r"(?:\s*(?:on|the|:|,|at \d{1,2}[:.]\d\d(?: ?[ap]\.?m\.?)?(?: on)?|by (?!\d)[^.;:\d]{1,60}?\bon|(?:here|in|at|to|with|into)(?: (?!and\b|but\b)[\w'’-]+){0,6}? on|us on|here on"
     rf"|this office on|the council on|from you on|for information on|our system on)\b)*\s*{_WEEKDAY}\s*(?:the\s*)?$"
@@ -154,6 +160,11 @@ _RECEIVED_AFTER = expression(
     r",?\s*(?:we|i|I|the (?:[Cc]ouncil|[Tt]rust|[Aa]uthority)|[A-Z][\w'’]+(?: [A-Z][\w'’]+){0,4})\s+(?:\w+\s+)?(?:rec[eiv]{3}ed|got|had)\s+"
     rf"(?:your|a|an|the|this)\s+(?:\w+\s+){{0,3}}?{_ASKED}\b(?! for (?:an? )?(?:internal )?review)",
 )
+_THAT_DAY = expression(
+    r",? (?:which (?:is|was) )?(?:the (?:day|date) (?:on which |that |when )?|when )(?:(?:we|the council|the trust) (?:rec[eiv]{3}ed|got|had) (?:your|the) (?:request|e-?mail|letter|enquiry)|(?:your|the) (?:request|e-?mail|letter|enquiry) (?:(?:was|had been) )?(?:rec[eiv]{3}ed|arrived|reached us|came in))\b",
+    re.IGNORECASE,
+)
+""" "The 20 working days began on 15 April 2025, the day your request was received"."""
 _TODAY = expression(r"\b(?<!as of )(?<!as at )today(?:['’]s date)?\s*[,(–—-]\s*$", re.IGNORECASE)
 _RECEIVED_IN_WELSH = expression(
     r"\b(?:derbyniwyd|derbyniodd|derbyniasom|cawsom|cafodd)\b[^.;\d]{0,40}\b(?:cais|gais|neges|llythyr)\b[^.;\d]{0,20}\bar\s*$|\b(?:g?cais|neges|llythyr)\b[^.;\d]{0,20}\bdderbyniwyd\b[^.;\d]{0,30}\bar\s*$",
@@ -161,7 +172,7 @@ _RECEIVED_IN_WELSH = expression(
 )
 _ON = expression(rf"(?:^|[.;,]\s)\s*(?:on\s+)?(?:the\s+)?{_WEEKDAY}\s*$", re.IGNORECASE)
 _YOU_ASKED_IN_WORDS = expression(
-    r"(?:^|[.;,]\s)\s*(?:thank you[^.;]{0,40}\b)?you\s+(?:wrote|asked|e-?mailed|contacted|made|submitted|sent)(?:\s+(?:to\s+)?(?:us|in|the council|the trust))?"
+    r"(?:^|[.;,]\s)\s*(?:(?:thank you[^.;]{0,40}\b)?you\s+(?:wrote|asked|e-?mailed|contacted|made|submitted|sent)|(?:thank you|thanks) for (?:contacting|writing to|e-?mailing|approaching))(?:\s+(?:to\s+)?(?:us|in|the council|the trust|(?-i:(?:[A-Z][\w'’]+,? (?:and |of |upon )?){1,5}(?:Council|Trust))))?"
     rf"(?:\s+(?:us\s+)?(?:your|this|the|a|an)\s+(?:\w+\s+){{0,2}}?(?:request|enquiry|questions?|e-?mail|letter))?\s*,?\s*on\s+(?:the\s+)?{_WEEKDAY}\s*$",
     re.IGNORECASE,
 )
@@ -193,9 +204,30 @@ _PUBLISHED_IN_WORDS = expression(
 )
 
 
+_SAME_DAY = expression(
+    r"[\s,;(–—-]*(?:(?:and|which|that|it|we|was|were|is|the council|the trust|this office|had|has|been|your (?:request|e-?mail|letter|enquiry|message))\s+)*"
+    r"(?:rec[eiv]{3}ed|reached|arrived|got|came|logged|registered)\b(?:\s+(?!on\b|and\b|but\b)[\w'’]+){0,4}(?:\s+on)?\s+(?:the|that)\s+(?:very\s+)?(?:same\s+)?(?:day|date)\b(?!\s+(?:after|before|following|next))",
+    re.IGNORECASE,
+)
+
+
+def is_of_receipt_too(before: str, after: str) -> bool:
+    """True for the day on which somebody asked, where "received the same day" follows it."""
+    return _SAME_DAY.match(after) is not None and (
+        _ASKED_IN_WORDS.search(before) is not None or _YOU_SENT.search(before) is not None
+    )
+
+
+_YOU_SENT = expression(r"\byou\s+(?:\w+\s+)?(?:wrote|asked|e-?mailed|contacted|made|submitted|sent)\b", re.IGNORECASE)
+
+
 def called_in_sentence(before: str, after: str) -> Called:  # noqa: PLR0911 - one return for each thing said
     """What a sentence calls the date between `before` and `after`: "your request reached us on", "we replied on"."""
-    if (_ON.search(before) and _RECEIVED_AFTER.match(after)) or _RECEIVED_IN_WELSH.search(before):
+    if (
+        (_ON.search(before) and _RECEIVED_AFTER.match(after))
+        or _THAT_DAY.match(after)
+        or _RECEIVED_IN_WELSH.search(before)
+    ):
         return Called.RECEIVED
     if _RECEIVED_IN_WORDS.search(before):
         told = _ASKED_IN_WORDS.search(before) and not _NOT_THE_REQUEST.search(before)
@@ -214,7 +246,7 @@ def called_in_sentence(before: str, after: str) -> Called:  # noqa: PLR0911 - on
 _TO_ANOTHER = expression(r"[^.;]{0,30}\b(?:similar|earlier|previous|another|same)\b", re.IGNORECASE)
 _MEANING = expression(
     r"[^\S\n]*(?:[:=–—-]|\(|(?=[^\S\n]+(?:foi |your |full |final )?(?:request|response|reply|answer)\b))[^\S\n]*(?P<label>(?:(?:we|you|the|your|this|our|foi|full|final|council|trust|date|was|is|has|been)\s+){0,3}"
-    r"(?:(?:request|enquiry|response|reply|answer|letter|e-?mail|it|information)\s+)?(?:was\s+|is\s+)?(?:rec[eiv]{3}ed|logged|opened|registered|acknowledged|answered|replied|responded|sent|issued|closed|completed|published|due)"
+    r"(?:(?:request|enquiry|response|reply|answer|letter|e-?mail|it|information)\s+)?(?:was\s+|is\s+)?(?:rec[eiv]{3}ed|logged|opened|registered|acknowledged|answered|replied|responded|sent|issued|closed|completed|published|uploaded|(?:added|posted) (?:to|on) (?:the |our )?(?:disclosure log|log|web ?site)|due)"
     r"(?:\s+(?:your|the|this|it)(?:\s+\w+)?)?)[^\S\n]*(?=[.;,)|\t\n]|$)",
     re.IGNORECASE,
 )

@@ -18,6 +18,7 @@ from councils.parsing.rules.date_words import (
     called_by_label,
     called_in_sentence,
     is_of_another_day,
+    is_of_receipt_too,
 )
 from councils.parsing.rules.letter import Letter, Line
 from councils.parsing.rules.requestlogs import log_entry
@@ -32,7 +33,9 @@ _SUBJECT = expression(r"subject:", re.IGNORECASE)
 _OPENS = expression(r"[(\[,;:]\s*|\s[–—-]\s")
 _FIELD = expression(r"(?:^|\n)(?:date|sent):[^\n]*$", re.IGNORECASE)
 _BREAK = expression(r"[\t|]|\s{3,}|(?<=[.;?!])(?<!\bSt\.)(?<!\b[Nn]o\.)\s+(?=[A-Z(])")
-_WEEKDAY_ALONE = expression(r"\W*(?:(?:on|the|mon|tues|wednes|thurs|fri|satur|sun)(?:day)?\W*)*", re.IGNORECASE)
+_WEEKDAY_ALONE = expression(
+    r"\W*(?:(?:on|the|(?:mon|tue|tues|wed|weds|wednes|thu|thur|thurs|fri|sat|satur|sun)(?:day)?)\b\W*)*", re.IGNORECASE
+)
 _BEFORE_ALONE = expression(r"(?:\S+\s+){0,9}\S*(?:[(,|–—-]|\t|\s{3})\s*|\W*[A-Z][\w/.-]*\d[\w/.-]*\s+", re.IGNORECASE)
 _REFERENCE_AFTER = expression(
     r"\s*[,;|/–—-]\s*(?:our |foi )?(?:ref(?:erence)?|case|foi|eir)\b[^\n,;]{2,30}$", re.IGNORECASE
@@ -117,7 +120,7 @@ def _said(told: Sequence[_Told], called: Called) -> date | None:
     return next((each.found.value for each in told if each.called is called), None)
 
 
-def _told(letter: Letter, found: Found[date], floor: int) -> _Told:
+def _told(letter: Letter, found: Found[date], floor: int) -> _Told:  # noqa: PLR0911 - one return for each place
     """What the words around a date say that it is; `floor` is where the date before it ends."""
     line = _line_of(letter, found)
     kind = line.kind if line else Kind.LINE
@@ -138,8 +141,12 @@ def _told(letter: Letter, found: Found[date], floor: int) -> _Told:
     if _led_by_date(before) and (behind := called_behind(after)) is not Called.NOTHING:
         return _Told(found, behind, by_label=True)
     near = _BREAK.split(before)[-1]
+    if is_of_receipt_too(near.replace("\n", " "), after):
+        return _Told(found, Called.RECEIVED, by_label=False)
     label = near if re.search(r"\w", _WEEKDAY_ALONE.sub("", near)) else _label_above(letter, found, before)
     by_label = called_by_label(label, after)
+    if by_label is Called.NOTHING and _ENDS.fullmatch(after) and (last := _LAST_PART.search(near)):
+        by_label = called_by_label(last["label"], "")
     if by_label is not Called.NOTHING:
         return _Told(found, by_label, by_label=True)
     sentence = _BREAK.split(letter.text[line.start if line else found.start : found.start])[-1].replace("\n", " ")
@@ -149,6 +156,12 @@ def _told(letter: Letter, found: Found[date], floor: int) -> _Told:
     return _Told(found, said, by_label=False)
 
 
+_ENDS = expression(r"\W*")
+_LAST_PART = expression(
+    r"^(?=[^\n]*[\d:])(?![^\n]*\b(?:strateg|polic|plan|report|protocol|guidance|figure|data)\w*)[^\n]*\s[-–—/]\s(?P<label>(?:(?:date|on)\W+)?\w+(?:\W+(?:on|date))?\W*)$",
+    re.IGNORECASE,
+)
+""" "Murdale Council - our reference MBC/25/118 - sent 15/05/2025": the last of the parts of a head on one line."""
 _AFTER_MEANING = expression(
     r"\W*(?:[:=–—(-][^.;\d]{1,60}[.;,)|\t])?\W*(?:(?:mon|tues|wednes|thurs|fri|satur|sun)day\W*)?", re.IGNORECASE
 )

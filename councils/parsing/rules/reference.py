@@ -14,20 +14,21 @@ from councils.parsing.text import Kind
 
 _VALUE = r"(?P<value>(?:(?-i:[A-Z]{2,6} (?:FOIA?|EIR|RFI|FOISA|IR|IG) ?)(?=\d)|[A-Z]+[/-][A-Z]+[ ](?=\d)|[A-Z][A-Za-z]*[ ]?[/:#.-]?[ ]?)?(?=[\w/:.()#-]*\d)[A-Za-z0-9][\w/:.#-]*(?: [/-] (?!\d{1,2}(?:st|nd|rd|th)?(?:[/.]| [A-Za-z]{3}))[\w-]*\d[\w-]*)?(?:(?: \d\d)? \d{3,6}(?![\w/]))?(?: ?\((?:19|20)\d\d\))?)"
 _NUMBER = r"(?:\s*(?:number|no\.?|num|id|code))?"
-_JOIN = r"\s*(?:is|was)?\s*[:#\-–—.\t|]*\s*"
+_JOIN = r"(?:\s*\([^()\d\n]{2,40}\)(?=\s*[:#–—-]))?\s*(?:is|was)?\s*[:#\-–—.\t|]*\s*"
 _LABELLED = tuple(
     expression(pattern + _JOIN + r"\[?\(?" + _VALUE, re.IGNORECASE | re.MULTILINE)
     for pattern in (
         rf"(?<!your )(?<!their )\b(?:our|case|foi|foia|eir|council|internal|enquiry)\s+ref(?:erence)?\b\.?{_NUMBER}",
-        rf"\b(?:foi|foia|eir|case|information|rfi|foi/eir)\s*(?:request)?\s*(?:(?:reference|ref|id|number|no)\b|#)\.?{_NUMBER}",
+        rf"\b(?:foi|foia|f\.o\.i\.|eir|case|information|rfi|foi/eir)\s*(?:request)?\s*(?:(?:reference|ref|id|number|no)\b|#)\.?{_NUMBER}",
         r"\b(?:e-?)?request,?\s+(?:(?:id|number|no|ref(?:erence)?)\b|#)\.?(?:\s*number)?",
         rf"(?<!your )(?<!your\n)(?<!their )(?<![\w/])ref(?:erence)?\b\.?{_NUMBER}",
-        r"(?:\b(?:enquiry|inquiry|tracking|(?:disclosure )?log|correspondence|contact|incident|ticket|record|matter|file|sr|response|reply|service request)\s+(?:number|no\.?|id|code)|(?:^\W*|/\s?)(?:cyfeirnod(?: y cais)?|cyf\s?/\s?ref(?:erence)?|urn|rhif (?:y cais|cyfeirnod)|ein cyf\w*|id|enquiry|incident|ticket|service request))\b\.?",
-        r"(?<!not )(?<!not\n)\b(?:logged|recorded|registered|allocated|filed|entered|given|assigned|numbered|known)\b(?:\s+to us)?(?:\s+(?:it|this|your (?:request|enquiry|e-?mail|message)))?\s+(?:(?:as|under|with|the|a|unique)\s+)*(?:(?:number|no\.?|reference|ref\.?|id)\b)?",
+        r"(?:\b(?:enquiry|inquiry|tracking|(?:disclosure )?log|correspondence|contact|incident|ticket|record|matter|file|job|task|sr|response|reply|service request)\s+(?:number|no\.?|id|code)|(?:^\W*|/\s?)(?:cyfeirnod(?: y cais)?|cyf\s?/\s?ref(?:erence)?|urn|rhif (?:y cais|cyfeirnod)|ein cyf\w*|id|enquiry|incident|ticket|service request))\b\.?",
+        r"(?<!not )(?<!not\n)\b(?:logged|recorded|registered|allocated|filed|entered|given|assigned|numbered|known)\b(?:\s+(?:to us|with us|here|by us))?(?:\s+(?:it|this|your (?:request|enquiry|e-?mail|message)))?\s+(?:(?:as|under|with|the|a|unique)\s+)*(?:(?:number|no\.?|reference|ref\.?|id)\b)?",
         r"\byour (?:unique )?ref(?:erence)? with (?:us|the council|the trust|this (?:office|council))(?:\s+is)?",
         r"\byour (?:unique )?ref(?:erence)? (?:for|in|on) this (?:request|enquiry|matter)(?:\s+is)?",
         r"(?:\b(?:has|bears|under) the (?:number|reference)|\bquot(?:e|ing)(?: the)?(?: number| reference| ref\.?)?)\b",
-        r"(?<!your )\bcase\b",
+        r"(?<!your )\be?case\b",
+        r"\b(?:ours(?:\s+is)?\s*(?=[:=–—-])|our(?=\s+(?:[A-Z]{1,6}[/-])?\d[\w/-]*[/-]\d))",
         r"\bour (?:(?:file |case )?number|file|matter)\b(?=\W*(?:is\W*)?(?-i:[A-Z]{2}))",
         r"^\W*(?:internal )?review\b\s*:",
     )
@@ -60,6 +61,7 @@ _LOOSE = tuple(
         r"^[^\n]{0,60}\b(?:Council|Borough|Trust|Authority|Corporation|County|City)[^\S\n]*(?:[-–—,:|(/\t][^\n]{0,40})?[-–—,:|(/\t][^\S\n]*(?P<value>(?-i:[A-Z]{2,6})[-/]\d{3,7}(?:[-/]\d{2,4})?)\W*$",
         r"^\s*[\[(](?P<value>[A-Za-z]{0,6}[ /:-]?\d+[/:-][\w/:-]+)[\])]\s*$",
         r"^\W*(?P<value>(?-i:[A-Z]{4,8}):\d{4,7})(?=\s)",
+        r"^\W*(?P<value>(?-i:[A-Z]{2,6})[ /-]\d{2,4}[/-]\d{2,6})\.\s+(?-i:(?=[A-Z][a-z]))",
         r"\byour (?:\w+ ){0,3}(?:request|enquiry|e-?mail|letter|message|query) \((?P<value>(?-i:[A-Z]{2,6})[/-]?\d{3,}[\w/-]*)\)",
         r"\b(?:foia?|eir|freedom of information(?: act)?)(?: 2000)?\s*[-–—:(]+\s*(?P<value>(?!(?:19|20)\d\d\b)\d{4,9})\W*$",
     )
@@ -67,7 +69,7 @@ _LOOSE = tuple(
 _YOURS = expression(
     r"\byour\s+(?:(?:unique|foi|request)\s+)?ref(?:erence)?\b\.?(?:\s*(?:number|no\.?))?\s*[:\-–—.\t]*\s*"
     r"(?P<value>(?:[A-Z]{1,6}[/-])?(?:FOI|FOIA|EIR|RFI|FOISA)[ /:_.#-]?[A-Z]{0,6}[ /:_.#-]?\d[\w/.#-]*)"
-    r"|\byour\s+(?:(?:unique|foi|request)\s+)?reference\s+(?:number\s+)?is\s*:?\s*(?P<given>\w[\w/.#-]*\d[\w/.#-]*)",
+    r"|(?:\byour\s+(?:(?:unique|foi|request)\s+)?reference\s+(?:number\s+)?is\b|\b(?:under|with|by|bears|has)\s+your\s+(?:(?:unique|foi|request)\s+)?reference\b(?:\s+number)?)\s*:?\s*(?P<given>\w[\w/.#-]*\d[\w/.#-]*)",
     re.IGNORECASE,
 )
 _OF_OTHERS = expression(

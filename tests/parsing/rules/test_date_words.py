@@ -501,3 +501,60 @@ def test_the_day_on_which_an_answer_was_put_before_everybody_is_that_of_publicat
 @pytest.mark.parametrize("head", ["Your request received \N{EN DASH} 22 April 2025", "Case created: 22 April 2025"])
 def test_a_case_is_created_when_its_request_comes_in(head: str) -> None:
     assert dates_of(head) == (RECEIVED, None, None)
+
+
+@pytest.mark.parametrize(
+    "head",
+    [
+        "We received the following on 22 April 2025.",
+        "Case number T.25.332 was received on 22 April 2025 and allocated to Children's Services.",
+        "This is our final answer to DCC-IA 3390, which came in on 22 April 2025.",
+        "Here is our reply to what you sent us on 22 April 2025 (received the same day).",
+        "I refer to your request dated 22 April 2025, which we received on the same day.",
+        "Your e-mail of 22 April 2025 was received on that date.",
+        "The 20 working days began on 22 April 2025, the day your request was received.",
+        "Thank you for contacting Avonbrook Council on 22 April 2025.",
+        "Received on Weds 22 April 2025",
+    ],
+)
+def test_the_day_of_receipt_is_told_of_the_case_or_by_the_day_of_asking(head: str) -> None:
+    assert dates_of(head)[0] == RECEIVED
+
+
+@pytest.mark.parametrize(
+    "head",
+    [
+        "Referrals received on 22 April 2025 are counted.",
+        "The report was received by Cabinet on 22 April 2025.",
+        "Your request of 22 April 2025 was received the day after.",
+        "The 20 working days began on 22 April 2025, the day after your request was received.",
+        "Thank you for your request of 22 April 2025.",
+        "The following children were seen on 22 April 2025.",
+    ],
+)
+def test_what_came_in_otherwise_is_no_receipt_of_the_request(head: str) -> None:
+    assert dates_of(head)[0] is None
+
+
+@pytest.mark.parametrize(
+    ("head", "expected"),
+    [
+        ("Weds 19 May 2025", (None, RESPONDED, None)),
+        ("Murdale Council - our reference MBC/25/118 - sent 19/05/2025", (None, RESPONDED, None)),
+        (
+            "Response date: 19th May 2025 Ref: FOI 0588/25 Received date: 22nd April 2025",
+            (RECEIVED, RESPONDED, None),
+        ),
+        ("Information supplied: 19 May 2025", (None, RESPONDED, None)),
+        (
+            "22 April 2025 - request received\n19 May 2025 - response sent\n2 June 2025 - added to disclosure log",
+            (RECEIVED, RESPONDED, PUBLISHED),
+        ),
+        ("Our plan - MACE 2 - published 2 June 2025", (None, None, None)),
+        ("Our strategy 2024 - 2027 - sent 19 May 2025", (None, None, None)),
+    ],
+)
+def test_a_label_stands_beside_other_labels_on_its_line(
+    head: str, expected: tuple[date | None, date | None, date | None]
+) -> None:
+    assert dates_of(head) == expected

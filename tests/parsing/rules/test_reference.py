@@ -469,3 +469,38 @@ def test_a_reference_stands_wherever_an_officer_puts_it(head: str, reference: st
 )
 def test_labels_of_questions_and_days_are_still_no_reference(head: str) -> None:
     assert reference_of(head) is None
+
+
+@pytest.mark.parametrize(
+    ("head", "reference"),
+    [
+        ("F.O.I. No. 1184/25", "1184/25"),
+        ("Reference (please quote): KX/0087/25", "KX/0087/25"),
+        ("Unique Reference Number (URN): 25-00417", "25-00417"),
+        ("Ours: WAP 94-25\nYours: none", "WAP 94-25"),
+        ("Subject: Re: cse question (ours: WAP 94-25)\n\nHi there,", "WAP 94-25"),
+        ("WAP 94-25. We had your request in good order.", "WAP 94-25"),
+        ("Your FOI, our 4417/25", "4417/25"),
+        ("Job number: 77120", "77120"),
+        ("eCase 10422", "10422"),
+        ("Your request is known here as 4417/25", "4417/25"),
+        ("Please see the answers below, under your reference 0052/2025-26.", "0052/2025-26"),
+    ],
+)
+def test_a_number_is_announced_in_the_words_of_each_office(head: str, reference: str) -> None:
+    assert reference_of(head) == reference
+
+
+@pytest.mark.parametrize(
+    "head",
+    [
+        "Your ref: CSE/2025/1",
+        "Reference (see below) 25 children",
+        "Our 2024/25 figures are below.",
+        "Ours: none",
+        "MACE 2. We meet each month.",
+        "Our job is to keep 77 children safe.",
+    ],
+)
+def test_what_is_ours_without_being_a_case_has_no_reference(head: str) -> None:
+    assert reference_of(head) is None
