@@ -26,12 +26,13 @@ from councils.queries.intake import (
     documents_at_intake,
     open_councils,
     rounds,
+    set_aside_newest,
 )
 from councils.recording.files import place_of
 from councils.recording.intake import TakenIn, Took, register_of_councils, take_in
 from councils.recording.refusals import Unchangeable
 from councils.recording.requests import request_for
-from councils.recording.settling import say_replaces, settle_council
+from councils.recording.settling import say_replaces, set_aside, settle_council, take_up_again
 from councils.reference.letters import Letter
 
 MOST_FILES = 20
@@ -81,6 +82,7 @@ def _show(request: HttpRequest, taken: list[TakenIn] | None = None, status: int 
         failed=[one for one in taken or () if one.took is Took.FAILED],
         known=[one for one in taken or () if one.took is Took.KNOWN],
         taken=taken,
+        aside=set_aside_newest(),
         rounds=rounds(),
         councils=open_councils(),
         largest=LARGEST_DOCUMENT,
@@ -164,6 +166,25 @@ def _named(request: HttpRequest) -> tuple[Council, Round]:
     if council is None or of is None:
         raise Unchangeable(f"No one council is known as “{words}”: choose it from the list")
     return council, of
+
+
+@require_POST
+@staff("councils.add_document")
+def put_aside(request: HttpRequest, pk: int) -> HttpResponse:
+    """Staff say that a document is no answer: it leaves the list, and is kept."""
+    document = get_object_or_404(Document, pk=pk)
+    done = f"Set aside: {document.file_name}. It is kept, and can be taken up again."
+    refusing(request, lambda: set_aside(document=document, by=person(request)), done)
+    return redirect("desk:intake")
+
+
+@require_POST
+@staff("councils.add_document")
+def take_up(request: HttpRequest, pk: int) -> HttpResponse:
+    """What was set aside waits for its council after all."""
+    document = get_object_or_404(Document, pk=pk)
+    refusing(request, lambda: take_up_again(document=document), f"Waits for its council again: {document.file_name}.")
+    return redirect("desk:intake")
 
 
 @require_POST

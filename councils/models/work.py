@@ -45,10 +45,17 @@ class Document(models.Model):
     replaces = models.ForeignKey("self", models.PROTECT, null=True, blank=True, related_name="replaced_by")
     added_at = models.DateTimeField(auto_now_add=True)
     added_by = models.ForeignKey(settings.AUTH_USER_MODEL, models.PROTECT, null=True, blank=True, related_name="+")
+    set_aside_at = models.DateTimeField(null=True, blank=True, help_text="When somebody said that it is no answer.")
+    set_aside_by = models.ForeignKey(settings.AUTH_USER_MODEL, models.PROTECT, null=True, blank=True, related_name="+")
 
     class Meta:
         ordering = ["-added_at", "-pk"]
         constraints = [
+            models.CheckConstraint(
+                condition=Q(set_aside_at__isnull=True, set_aside_by__isnull=True)
+                | Q(set_aside_at__isnull=False, set_aside_by__isnull=False, request__isnull=True),
+                name="set_aside_by_somebody_and_from_no_request",
+            ),
             models.UniqueConstraint(fields=["request", "sha256"], name="a_document_once_a_request"),
             models.UniqueConstraint(
                 fields=["sha256"], condition=Q(request__isnull=True), name="an_unsettled_document_once"

@@ -43,10 +43,17 @@ class DocumentRow:
 
 
 def documents_at_intake(person: User) -> list[DocumentRow]:
-    """The documents without a council, whoever brought them, and this person's newest."""
-    newest = Document.objects.filter(added_by=person).order_by("-pk").values_list("pk", flat=True)[:SHOWN]
-    unsettled = Document.objects.filter(request=None).order_by("-pk").values_list("pk", flat=True)[:SHOWN]
+    """The documents that wait for their council, whoever brought them, and this person's newest; none set aside."""
+    here = Document.objects.filter(set_aside_at=None)
+    newest = here.filter(added_by=person).order_by("-pk").values_list("pk", flat=True)[:SHOWN]
+    unsettled = here.filter(request=None).values_list("pk", flat=True)
     return document_rows({*newest, *unsettled}, person)
+
+
+def set_aside_newest() -> list[Document]:
+    """The documents that somebody said are no answers, the last ones set aside first."""
+    found = Document.objects.exclude(set_aside_at=None).select_related("set_aside_by").defer("text")
+    return list(found.order_by("-set_aside_at", "-pk")[:SHOWN])
 
 
 def document_row(document: Document, person: User) -> DocumentRow:
@@ -56,7 +63,9 @@ def document_row(document: Document, person: User) -> DocumentRow:
 
 def document_rows(ids: Iterable[int], person: User) -> list[DocumentRow]:
     """The documents as intake shows them: without a council first, then the newest; six queries for any number."""
-    found = Document.objects.filter(pk__in=list(ids)).select_related("request__council", "request__round", "replaces")
+    found = Document.objects.filter(pk__in=list(ids)).select_related(
+        "request__council", "request__round", "replaces", "set_aside_by"
+    )
     documents = list(found.prefetch_related("request__documents"))
     parsed, worked_on = _readings(documents)
     register = _register({document.request.council for document in documents if document.request})

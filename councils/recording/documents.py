@@ -66,9 +66,10 @@ def settle_document(*, document: Document, request: Request) -> Document:
     if twin is not None:
         return twin
     document.request = request
+    document.set_aside_at = document.set_aside_by = None
     if document.provenance in FROM_THE_COUNCIL and document.replaces_id is None:
         document.replaces = _retold(request)
-    document.save(update_fields=["request", "replaces"])
+    document.save(update_fields=["request", "replaces", "set_aside_at", "set_aside_by"])
     return document
 
 

@@ -2,6 +2,7 @@
 
 from django.contrib.auth.models import User
 from django.db import transaction
+from django.utils import timezone
 
 from councils.domain.return_json import from_dict
 from councils.domain.returns import Return
@@ -60,6 +61,27 @@ def say_replaces(*, document: Document, replaced: Document | None) -> Document:
         step = before.get(step)
     row.replaces = replaced
     row.save(update_fields=["replaces"])
+    return row
+
+
+@transaction.atomic
+def set_aside(*, document: Document, by: User) -> Document:
+    """Say, as `by`, that a document is no answer to a request: it waits for nobody any more. Raises Unchangeable."""
+    row = Document.objects.select_for_update(of=("self",)).get(pk=document.pk)
+    if row.request_id is not None:
+        raise Unchangeable("It is a council's letter by now: it can no longer be set aside")
+    if row.set_aside_at is None:
+        row.set_aside_at, row.set_aside_by = timezone.now(), by
+        row.save(update_fields=["set_aside_at", "set_aside_by"])
+    return row
+
+
+@transaction.atomic
+def take_up_again(*, document: Document) -> Document:
+    """Say that a document that was set aside waits for its council after all."""
+    row = Document.objects.select_for_update(of=("self",)).get(pk=document.pk)
+    row.set_aside_at = row.set_aside_by = None
+    row.save(update_fields=["set_aside_at", "set_aside_by"])
     return row
 
 

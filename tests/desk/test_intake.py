@@ -13,10 +13,11 @@ from django.urls import reverse
 from councils.desk.intake import ENVELOPE, MOST_FILES
 from councils.models import CouncilAlias, Document, Reading, Request
 from councils.parsing.readers.limits import LARGEST_DOCUMENT
+from councils.queries.intake import SHOWN
 from councils.recording.files import sha256_of
 from councils.recording.readings import record_reading
 from tests.published import a_council
-from tests.returns import FIXTURES, a_return, eastmarsh, the_round
+from tests.returns import FIXTURES, a_document, a_return, eastmarsh, the_round
 from tests.staff import RESEARCHER, signed_in, somebody
 
 pytestmark = pytest.mark.django_db
@@ -215,6 +216,59 @@ def test_words_that_name_no_one_council_settle_nothing(researcher: Client, words
     send(researcher, file(NOBODYS))
     assert "No one council is known as" in settle(researcher, Document.objects.get(), words)
     assert Document.objects.get().request is None
+
+
+# What is no answer
+
+
+def listed(client: Client) -> str:
+    return client.get(ADDRESS).content.decode()
+
+
+def put(client: Client, what: str, document: Document) -> str:
+    return client.post(reverse(f"desk:{what}", args=[document.pk]), follow=True).content.decode()
+
+
+def test_a_file_that_is_no_answer_is_set_aside_and_waits_for_nobody(researcher: Client) -> None:
+    send(researcher, file(NOBODYS, "minutes.txt"))
+    page = put(researcher, "set_aside", Document.objects.get())
+    assert "Set aside: minutes.txt. It is kept" in page
+    assert "Which council is it from?" not in page
+    other = listed(signed_in(somebody("ruth", *RESEARCHER)))
+    assert "Set aside: no answers of a council (1)" in other
+    assert "minutes.txt</a>, by rosa" in other
+
+
+def test_what_was_set_aside_can_be_taken_up_again(researcher: Client) -> None:
+    send(researcher, file(NOBODYS))
+    put(researcher, "set_aside", Document.objects.get())
+    page = put(researcher, "take_up", Document.objects.get())
+    assert "Waits for its council again: letter.txt" in page
+    assert "Which council is it from?" in page
+    assert "Set aside: no answers" not in page
+
+
+def test_the_same_file_again_is_said_to_be_set_aside_and_by_whom(researcher: Client) -> None:
+    send(researcher, file(NOBODYS))
+    put(researcher, "set_aside", Document.objects.get())
+    told = sent_by_script(researcher, file(NOBODYS))
+    assert "Set aside by rosa" in told["line"]
+    assert reverse("desk:take_up", args=[told["document"]]) in told["line"]
+    assert Document.objects.count() == 1
+
+
+def test_a_letter_with_a_council_is_not_offered_to_be_set_aside_and_cannot_be(researcher: Client) -> None:
+    send(researcher, file())
+    assert "set it aside" not in listed(researcher)
+    assert "council&#x27;s letter" in put(researcher, "set_aside", Document.objects.get())
+    assert Document.objects.get().set_aside_at is None
+
+
+def test_every_letter_that_waits_for_its_council_is_listed_however_many_there_are(researcher: Client) -> None:
+    for number in range(SHOWN + 5):
+        a_document(f"{number} children.")
+    page = listed(signed_in(somebody("ruth", *RESEARCHER)))
+    assert page.count("Which council is it from?") == SHOWN + 5
 
 
 # On paper alone

@@ -90,7 +90,7 @@ def test_the_one_right_that_a_page_needs_lets_in(reading: Reading, name: str, ri
     assert all(status != 403 for status, _ in answers(client, name))
 
 
-@pytest.mark.parametrize("name", ["intake", "settle", "replaces"])
+@pytest.mark.parametrize("name", ["intake", "settle", "set_aside", "take_up", "replaces"])
 def test_whoever_only_keys_takes_nothing_in(reading: Reading, name: str) -> None:
     client = signed_in(somebody("kim", "add_reading"))
     assert {status for status, _ in answers(client, name)} == {403}

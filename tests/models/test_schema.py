@@ -64,7 +64,9 @@ def to_the_newest() -> None:
     executor.migrate(executor.loader.graph.leaf_nodes("councils"))
 
 
-@pytest.mark.parametrize("step", ["0012_words_beside_the_register", "0014_letters_of_their_own_request"])
+@pytest.mark.parametrize(
+    "step", ["0012_words_beside_the_register", "0014_letters_of_their_own_request", "0015_onlookers"]
+)
 def test_a_migrated_database_has_the_triggers_and_constraints_of_a_fresh_one(step: str, newest_again: None) -> None:
     fresh = triggers(), constraints()
     MigrationExecutor(connection).migrate([("councils", step)])

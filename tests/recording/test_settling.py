@@ -4,6 +4,8 @@ from datetime import date
 
 import pytest
 from django.contrib.auth.models import User
+from django.db import IntegrityError, transaction
+from django.utils import timezone
 
 from councils.models import Council, Document, Reading, Request
 from councils.queries.lines import newest_reading
@@ -11,7 +13,7 @@ from councils.recording.publication import publish
 from councils.recording.readings import record_parsed, record_reading
 from councils.recording.refusals import Unchangeable
 from councils.recording.requests import fill_request
-from councils.recording.settling import say_replaces, settle_council
+from councils.recording.settling import say_replaces, set_aside, settle_council, take_up_again
 from tests.published import a_council
 from tests.returns import (
     LETTER,
@@ -24,6 +26,7 @@ from tests.returns import (
     number,
     the_round,
 )
+from tests.staff import somebody
 
 pytestmark = [pytest.mark.django_db, pytest.mark.usefixtures("documents")]
 
@@ -145,3 +148,53 @@ def test_a_date_that_the_wrong_letter_filled_is_taken_back_only_where_it_is_the_
     assert request is not None
     fill_request(request=request, value=VALUE)
     assert request.responded_on == RESPONDED
+
+
+# What is no answer
+
+
+def test_what_is_no_answer_is_set_aside_by_somebody_and_kept(unsettled: Document) -> None:
+    rosa = somebody("rosa")
+    aside = set_aside(document=unsettled, by=rosa)
+    assert (aside.set_aside_by, aside.request) == (rosa, None)
+    assert aside.set_aside_at is not None
+    assert Reading.objects.filter(document=aside).exists()
+
+
+def test_set_aside_twice_the_first_who_said_so_stands(unsettled: Document) -> None:
+    first = set_aside(document=unsettled, by=somebody("rosa"))
+    again = set_aside(document=unsettled, by=somebody("ruth"))
+    assert (again.set_aside_by, again.set_aside_at) == (first.set_aside_by, first.set_aside_at)
+
+
+def test_a_councils_letter_cannot_be_set_aside(unsettled: Document) -> None:
+    settled = settle(unsettled, eastmarsh())
+    with pytest.raises(Unchangeable, match="council's letter"):
+        set_aside(document=settled, by=somebody("rosa"))
+    settled.refresh_from_db()
+    assert settled.set_aside_at is None
+
+
+def test_the_database_holds_no_councils_letter_as_set_aside(unsettled: Document) -> None:
+    settled = settle(unsettled, eastmarsh())
+    with pytest.raises(IntegrityError), transaction.atomic():
+        Document.objects.filter(pk=settled.pk).update(set_aside_at=timezone.now(), set_aside_by=somebody("rosa"))
+
+
+def test_the_database_holds_nothing_set_aside_by_nobody(unsettled: Document) -> None:
+    with pytest.raises(IntegrityError), transaction.atomic():
+        Document.objects.filter(pk=unsettled.pk).update(set_aside_at=timezone.now())
+
+
+def test_what_was_set_aside_can_be_taken_up_again(unsettled: Document) -> None:
+    set_aside(document=unsettled, by=somebody("rosa"))
+    again = take_up_again(document=unsettled)
+    assert (again.set_aside_at, again.set_aside_by) == (None, None)
+
+
+def test_what_was_set_aside_and_is_a_councils_after_all_is_no_longer_aside(unsettled: Document) -> None:
+    set_aside(document=unsettled, by=somebody("rosa"))
+    settled = settle(Document.objects.get(pk=unsettled.pk), eastmarsh())
+    settled.refresh_from_db()
+    assert settled.request is not None
+    assert (settled.set_aside_at, settled.set_aside_by) == (None, None)
