@@ -33,12 +33,15 @@ _SAVE_AS = (
     (b"\xff\xd8\xff", "an image: save the letter as PDF with text, or as DOCX"),
     (b"GIF8", "an image: save the letter as PDF with text, or as DOCX"),
     (b"BM", "an image: save the letter as PDF with text, or as DOCX"),
+    (b"RIFF", "an image or a recording: save the letter as PDF with text, or as DOCX"),
     (b"II*\0", "a scanned image: save the letter as PDF with text, or as DOCX"),
     (b"MM\0*", "a scanned image: save the letter as PDF with text, or as DOCX"),
     (b"7z\xbc\xaf\x27\x1c", "an archive: unpack it and give the letters one by one"),
     (b"Rar!", "an archive: unpack it and give the letters one by one"),
     (b"\x1f\x8b", "an archive: unpack it and give the letters one by one"),
 )
+_TELEPHONES_PICTURE = re.compile(rb".{4}ftyp(?:hei[cfmsvx]|hev[cx]|mif1|msf1|avif|avis)", re.DOTALL)
+"""A picture as telephones keep it (HEIC, AVIF): ISO/IEC 23008-12 names its kind after the first four bytes."""
 _HEADER = re.compile(r"[A-Za-z][A-Za-z0-9-]{1,60}: ?[^\r\n]*\r?\n(?:[ \t][^\r\n]*\r?\n)*")
 _MAIL_HEADERS = re.compile(
     r"^(?:from|to|subject|date|mime-version|received|message-id|return-path):", re.IGNORECASE | re.MULTILINE
@@ -82,6 +85,8 @@ def kind_of(document: bytes) -> DocumentKind:
     for mark, message in _SAVE_AS:
         if document.startswith(mark):
             raise UnreadableDocument(f"it is {message}")
+    if _TELEPHONES_PICTURE.match(document):
+        raise UnreadableDocument("it is an image: save the letter as PDF with text, or as DOCX")
     if b"%PDF-" in document[:1024]:
         return DocumentKind.PDF
     if document.startswith(b"PK"):
