@@ -257,6 +257,15 @@ def test_the_same_file_again_is_said_to_be_set_aside_and_by_whom(researcher: Cli
     assert Document.objects.count() == 1
 
 
+def test_without_scripts_the_same_file_again_leads_to_where_it_is_set_aside(researcher: Client) -> None:
+    send(researcher, file(NOBODYS))
+    put(researcher, "set_aside", Document.objects.get())
+    page = send(researcher, file(NOBODYS))
+    there = f"aside-{Document.objects.get().pk}"
+    assert f'href="#{there}"' in page
+    assert f'id="{there}"' in page
+
+
 def test_a_letter_with_a_council_is_not_offered_to_be_set_aside_and_cannot_be(researcher: Client) -> None:
     send(researcher, file())
     assert "set it aside" not in listed(researcher)
