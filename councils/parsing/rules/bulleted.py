@@ -1,6 +1,7 @@
 """Binds the entries of a list whose letters were lost to bullets, "• Yes • A panel • 22 …": as many answers as there are parts, in their order.
 
-Paragraphs that are announced to answer the questions in turn are such a list too.
+Paragraphs that are announced to answer the questions in turn are such a list too, and so are those from a "Yes." on that
+have the shapes of the answers.
 """
 
 from __future__ import annotations
@@ -31,9 +32,15 @@ def find_bulleted(letter: Letter, restated: Sequence[Restated], end: int) -> tup
     What the entries say must speak for the order, and none of them against it.
     """
     found = [run for run in _runs(letter, restated, end) if len(run) >= _LEAST] or _in_turn(letter, restated, end)
-    if len(found) != 1:
+    if len(found) > 1:
         return ()
-    run = found[0]
+    return _bound(letter, found[0], end) if found else _bound(letter, _from_yes(letter, restated, end), end)
+
+
+def _bound(letter: Letter, run: Sequence[tuple[Line, int]], end: int) -> tuple[Topic, ...]:
+    """The entries of a run with the questions that they answer in their order; none where they cannot be told."""
+    if len(run) < _LEAST:
+        return ()
     stops = [*(line.start for line, _ in run[1:]), min(end, _ends(letter, run[-1][0]))]
     entries = [(opens, stop) for (_, opens), stop in zip(run, stops, strict=True)]
     for numbering in NUMBERINGS:
@@ -58,8 +65,7 @@ def _shape(questions: Sequence[Question], words: str) -> float:
     if Question.STRATEGY in questions:
         return _SHAPED if _YES_OR_NO.match(words) else 0.0
     if set(questions) & {Question.CURRENT_CASES, Question.GROUP_BASED_CASES}:
-        said = read_wording(words)
-        return _SHAPED if said is not None and said.count is not None else 0.0
+        return _SHAPED if _is_count(words) else 0.0
     return _SHAPED if Question.YEARLY_CASES in questions and _YEAR.search(words) else 0.0
 
 
@@ -89,10 +95,44 @@ def _in_turn(letter: Letter, restated: Sequence[Restated], end: int) -> list[lis
     at = next((at for at, line in enumerate(lines) if _IN_TURN.search(letter.text, line.start, line.end)), None)
     if at is None or any(found.start >= lines[at].start and found.questions for found in restated):
         return []
-    if labels_at_lines(letter, lines[at].end, end):
+    if _are_labelled(letter, lines[at].end, end):
         return []
     apart = [line for above, line in pairwise(lines[at:]) if letter.text[above.end : line.start].count("\n") > 1]
     return [[(line, line.start) for line in apart]] if len(apart) >= _LEAST else []
+
+
+def _are_labelled(letter: Letter, start: int, end: int) -> bool:
+    """True for labelled paragraphs; a "31." or a "6." that is all of its own is a count."""
+    labels = [label for label in labels_at_lines(letter, start, end) if label.number <= _LAST_LABEL]
+    return len(labels) > 1 or any(letter.text[label.end : label.end + 1] not in ("", "\n") for label in labels)
+
+
+_LAST_LABEL = 9
+_OPENS = expression(r"\W*(?:yes|no|confirmed|correct)\b[^.;\n]{0,40}(?:[.;,\n]|\Z)", re.IGNORECASE)
+
+
+def _from_yes(letter: Letter, restated: Sequence[Restated], end: int) -> list[tuple[Line, int]]:
+    """The paragraphs from the first that begins "Yes." on, where the third is a count and the last speaks of years."""
+    if any(found.questions for found in restated):
+        return []
+    lines = [line for line in letter.lines if line.start < end and not line.is_aside]
+    first = next((at for at, line in enumerate(lines) if _OPENS.match(letter.text, line.start, line.end)), None)
+    if first is None or _are_labelled(letter, lines[first].start, end):
+        return []
+    apart = [lines[first]] + [
+        line for above, line in pairwise(lines[first:]) if letter.text[above.end : line.start].count("\n") > 1
+    ]
+    told = [letter.text[line.start : line.end].strip(" .;,") for line in apart]
+    are_answers = len(apart) > _LEAST and _is_count(told[_THIRD]) and _YEAR.search(letter.text, apart[-1].start, end)
+    return [(line, line.start) for line in apart] if are_answers else []
+
+
+_THIRD = 2
+
+
+def _is_count(words: str) -> bool:
+    said = read_wording(words)
+    return said is not None and said.count is not None
 
 
 def _ends(letter: Letter, last: Line) -> int:

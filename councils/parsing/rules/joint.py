@@ -23,7 +23,7 @@ _WORDED = rf"(?:{'|'.join(_WORDS)})\b(?:{_JOIN}(?:{'|'.join(_WORDS)})\b)*(?:[.:]
 _NOUN = r"(?:questions?|parts?|points?|items?|qs?\.?|sections?|requests?|numbers?|elements?)"
 _LED = r"(?:(?:however|but|otherwise|and|also|finally|lastly|in addition|similarly|nevertheless),?\s+)?(?:(?:for|on|in (?:relation|respect|response|regard|answer|reply)(?: to| of)?|regarding|with (?:regards?|respect|reference) to|as (?:regards|for)|concerning|to|(?:the )?(?:(?:right|correct(?:ed)?|true|new|revised|proper|full) )?(?:answers?|responses?|repl(?:y|ies)) (?:to|for))\s+)?"
 _NAMED = expression(
-    rf"{_LED}(?:your\s+|both\s+)?{_NOUN}\s*(?P<list>{_LIST}|{_WORDED})(?![\w%])(?!\s?\(?(?:i{{1,3}}|iv)\b)(?![).:]?\s+(?:asks?|asked|above|below|would|(?:is|are) (?:in|set|given|below|answered|shown)))",
+    rf"{_LED}(?:your\s+|both\s+)?{_NOUN}\s*(?P<list>{_LIST}|{_WORDED})(?![\w%])(?!\s?\(?(?:i{{1,3}}|iv)\b)(?![).:]?\s+(?:asks?(?!\s+(?:the\s+)?(?:local\s+)?(?:police|(?-i:[A-Z])))|asked|above|below|would|(?:is|are) (?:in|set|given|below|answered|shown)))",
     re.IGNORECASE,
 )
 _BARE = expression(
@@ -31,10 +31,10 @@ _BARE = expression(
     re.IGNORECASE,
 )
 _LED_BARE = expression(
-    rf"(?:for|on|as (?:for|regards|to)|regarding|concerning|turning to|in (?:relation|respect|regard|answer|reply|response) (?:to|of)|with (?:regard|respect|reference) to)\s+(?:both\s+)?(?P<list>{_ITEM}(?:{_JOIN}{_ITEM})+)(?=\s?[,:])",
+    rf"(?:for|on|as (?:for|regards|to)|regarding|concerning|turning to|in (?:relation|respect|regard|answer|reply|response) (?:to|of)|with (?:regard|respect|reference) to)\s+(?:both\s+)?(?P<list>{_ITEM}(?:{_JOIN}{_ITEM})+|\((?:[1-7]|[a-g])\))(?=\s?[,:])",
     re.IGNORECASE,
 )
-""" "For 6 and 7, neither is held": two at least, and a comma, so that no day and no number of children is meant."""
+""" "For 6 and 7, neither is held", "As to (f), ask the police": two at least, or a bracket, and a comma, so that no day and no number of children is meant."""
 _BARE_WITHIN = expression(
     rf"(?P<list>[1-7](?:{_JOIN}[1-7])+|[a-g](?:{_JOIN}[a-g])+)(?=\s+(?:Not|None|Nil|No|We|Nothing|Neither|Both|See|As|Same|The|N/A|This|Withheld|Refused|Exempt)\b|,\s+(?i:yes|no|nil|none|zero|not|neither|both|see|withheld|refused|exempt)\b)[ ,]+"
 )

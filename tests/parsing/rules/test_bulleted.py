@@ -143,3 +143,41 @@ def test_seven_entries_of_other_shapes_answer_nothing(entries: tuple[str, ...]) 
     read = read_letter("Avonbrook Council\n\n" + "\n".join(f"• {entry}" for entry in entries))
     assert read.answer(Question.CURRENT_CASES).figures == ()
     assert read.answer(Question.GROUP_BASED_CASES).figures == ()
+
+
+REPLY = (
+    "Yes, we have both.",
+    "A monthly panel, a screening tool and return interviews.",
+    "31.",
+    "We do not hold this.",
+    "White British 25, Asian 6. Ages are withheld under section 40(2).",
+    "This is a matter for the police.",
+    "2022: 30; 2023: 28; 2024: 31.",
+)
+
+
+def reply(*answers: str, opening: str = "Thank you for your request.") -> str:
+    return "\n\n".join(("Dear requester", opening, *answers, "Kind regards\nA Clerk"))
+
+
+@pytest.mark.parametrize("opening", ["Thank you for your request.", "We answer your seven questions in order."])
+def test_paragraphs_from_a_yes_on_answer_in_order(opening: str) -> None:
+    text = reply(*REPLY, opening=opening)
+    assert bounds(answer_to(Question.CURRENT_CASES, text).figures) == [("", 31, 31)]
+    assert answer_to(Question.GROUP_BASED_CASES, text).outcome is Outcome.NOT_HELD
+    assert answer_to(Question.PERPETRATOR_ETHNICITY, text).referred_to == "police"
+    assert bounds(answer_to(Question.YEARLY_CASES, text).figures)[0] == ("2022", 30, 30)
+
+
+@pytest.mark.parametrize(
+    "answers",
+    [
+        REPLY[:5],
+        REPLY[1:],
+        (*REPLY[:2], "We do not record that.", *REPLY[3:]),
+        (*REPLY[:3], "We review this yearly.", *REPLY[3:5], "There is more on our website.", *REPLY[5:]),
+        (*REPLY[:6], "The police would know."),
+    ],
+)
+def test_paragraphs_of_another_number_or_shape_are_not_in_order(answers: tuple[str, ...]) -> None:
+    assert lists(reply(*answers)) == 0

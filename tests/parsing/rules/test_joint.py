@@ -253,3 +253,29 @@ def test_letters_in_a_plain_line_name_the_questions_before_an_answer(words: str,
 )
 def test_letters_and_numbers_inside_a_sentence_name_no_question(words: str) -> None:
     assert find_joint(f"Morning,\n{words}\n") == ()
+
+
+@pytest.mark.parametrize(
+    ("words", "numbers"),
+    [
+        ("In response to (f), not held.", (6,)),
+        ("As to (f), ask the police.", (6,)),
+        ("For part f ask the police.", (6,)),
+        ("For part 6 ask Westmarch Police.", (6,)),
+    ],
+)
+def test_one_part_is_named_by_its_bracket_or_sent_to_the_police(words: str, numbers: tuple[int, ...]) -> None:
+    assert [joint.numbers for joint in find_joint(words)] == [numbers]
+
+
+@pytest.mark.parametrize(
+    "words",
+    [
+        "Parts f and g ask for two lists.",
+        "For 6, ask the police.",
+        "In response to 5, six are boys.",
+        "For part f asks.",
+    ],
+)
+def test_a_part_that_asks_and_a_bare_number_name_nothing(words: str) -> None:
+    assert find_joint(words) == ()
