@@ -271,7 +271,7 @@ def test_one_part_is_named_by_its_bracket_or_sent_to_the_police(words: str, numb
 @pytest.mark.parametrize(
     "words",
     [
-        "Parts f and g ask for two lists.",
+        "Part f asks for two lists.",
         "For 6, ask the police.",
         "In response to 5, six are boys.",
         "For part f asks.",
