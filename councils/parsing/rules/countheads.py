@@ -49,7 +49,7 @@ _REPLIED = (
     "social care children's department directorate"
 )
 _LABELLED = "age ages aged band group groups ethnicity ethnic category under over"
-_OFFENDERS = frozenset(
+OFFENDERS = frozenset(
     ["perpetrator", "perpetrators", "offender", "offenders", "suspect", "suspects", "alleged", "assumed"]
 )
 _KNOWN = frozenset(f"{_COUNTED} {_DESCRIBED} {_TIMES} {_REPLIED} {_LABELLED} assumed alleged".split())
@@ -217,7 +217,7 @@ def _is_known(head: str, figure: Figure, question: Question, own: CouncilNamed |
         return figure.ethnicity is not None and figure.ethnicity.label.casefold() in head.casefold()
     if _OTHERS.search(head):
         return False
-    known = _KNOWN | _OFFENDERS if question is Question.PERPETRATOR_ETHNICITY else _KNOWN
+    known = _KNOWN | OFFENDERS if question is Question.PERPETRATOR_ETHNICITY else _KNOWN
     named = _WORD.findall(own.name.casefold()) if own is not None else ()
     return all(word in known or word in named for word in _WORD.findall(head.casefold().replace("’", "'")))
 

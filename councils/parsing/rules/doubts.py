@@ -33,9 +33,11 @@ from councils.parsing.rules.refusals import says_not_held
 from councils.parsing.rules.rivalcolumns import has_rival_column
 from councils.parsing.rules.rownames import is_named_otherwise
 from councils.parsing.rules.rows import Box, rows_within, sentences
+from councils.parsing.rules.rowwords import is_sorted_further
 from councils.parsing.rules.sharesonly import without_shares
 from councils.parsing.rules.sides import is_unsaid
 from councils.parsing.rules.subjects import signs_of
+from councils.parsing.rules.titlewords import is_titled_otherwise
 from councils.parsing.rules.unexplained import is_rounded, is_unexplained
 from councils.parsing.rules.unknownwords import says_unknown_words
 
@@ -270,6 +272,7 @@ def _is_doubtful(facts: Facts, answered: Answered, figure: Figure, older: int, o
         or is_misbound(facts, asked, around.passage, answered.passages, around.sentence)
         or (figure.count is not None and says_unknown_words(asked, around.sentence, words, own))
         or is_of_years_together(asked, figure, around.sentence)
+        or is_titled_otherwise(facts, asked, figure, around.passage, own)
         or any(doubt(around) for doubt in DOUBTS)
     )
 
@@ -286,6 +289,7 @@ def _is_doubtful_by_itself(facts: Facts, answered: Answered, figure: Figure, own
         or is_sorted_otherwise(facts, figure)
         or is_named_otherwise(facts, answered.answer.question, figure, own)
         or has_rival_column(facts, answered.answer.question, figure)
+        or is_sorted_further(facts, answered.answer.question, figure, own)
         or _is_of_an_unread_day(facts, answered, figure)
     )
 

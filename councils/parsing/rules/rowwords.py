@@ -1,0 +1,106 @@
+"""Doubts a count beside whose label another cell says something that nobody has learnt: "Northgate | 2019 | 3", "2019 | F | 3".
+
+Such a count is of some of the children alone: of a place, of a sex, of a kind of referral. A column of remarks is none
+of these; its words are weighed as the words of a sentence are, and so are those that say of what part of a year a count is.
+"""
+
+import re
+from collections.abc import Iterator
+
+from councils.domain.ages import read_age
+from councils.domain.ethnicity import is_ethnic_label
+from councils.domain.expressions import expression
+from councils.domain.period_words import read_period
+from councils.domain.returns import CouncilNamed, Figure
+from councils.domain.vocabulary import Question
+from councils.domain.wording import read_wording
+from councils.parsing.rules.countheads import KNOWN, OFFENDERS, head_over, table_above
+from councils.parsing.rules.facts import Facts
+from councils.parsing.rules.headed import labels_of
+from councils.parsing.rules.rows import Box, Row
+from councils.parsing.rules.said import is_of_groups
+from councils.parsing.rules.totals import is_total
+
+_LEAST_COLUMNS = 3
+_MOST_WORDS = 6
+_WORD = expression(r"[^\W\d_]+(?:['’][^\W\d_]+)?")
+_SAID = (
+    "it its they their them these those thought see columns right be been not only known believed or about column total"
+)
+_JOINS = frozenset(_SAID.split())
+_CODE = expression(r"\S*[A-Z]\S*\d\S*|\S*\d\S*[./-]\S*\d\S*|(?:[A-Z]{2,}\s+)+\d+")
+_NAMES_A_SOURCE = expression(
+    r"\b(?:systems?|councils?|authorit(?:y|ies)|refs?|references?|foi|case (?:no|number|ref)|database|repl(?:y|ies)|responses?|exemptions?|questions?|descriptions?|measures?|indicators?|items?)\b|\W*case\W*",
+    re.IGNORECASE,
+)
+_REMARK = expression(
+    r"\b(?:notes?|comments?|remarks?|reasons?|explanations?|sources?|caveats?|details|why|commentary|key|links?|updated?)\b",
+    re.IGNORECASE,
+)
+_CHANGES_THE_COUNT = expression(
+    r"\b(?:part(?:ial|ly)?|months?|weeks?|half|quarters?|to date|so far|incomplete|provisional|unvalidated|estimates?d?|approx\w*|only|includ\w+|exclud\w+|"
+    r"referrals|contacts|all (?:forms|types|kinds|exploitation)|combined|adults?|revised|corrected|different|double|duplicates?)\b",
+    re.IGNORECASE,
+)
+_FEWER = expression(r"\b(?:fewer|lower|higher|more|less)\s+\w+", re.IGNORECASE)
+
+
+def is_sorted_further(facts: Facts, question: Question, figure: Figure, own: CouncilNamed | None) -> bool:
+    """True for a count of a table whose row says, beside the label of the count, words that are not known there."""
+    if figure.count is None or figure.span is None:
+        return False
+    rows, column = table_above(facts, figure.span.start)
+    if not rows or len(rows[0].boxes) < _LEAST_COLUMNS:
+        return False
+    head = head_over(rows, column)
+    known = KNOWN | _JOINS | (OFFENDERS if question is Question.PERPETRATOR_ETHNICITY else frozenset[str]())
+    known |= frozenset(_WORD.findall(own.name.casefold())) if own is not None else frozenset[str]()
+    return any(
+        _changes(box.text) if _is_remark(box, column_head, after=at > column) else not _is_known(box.text, known)
+        for at, box, column_head in _beside(rows[0], column, head)
+        if not (_is_label(facts, figure, box) or _NAMES_A_SOURCE.search(column_head) or is_of_groups(box.text))
+    )
+
+
+def _beside(row: Row, column: int, head: Row | None) -> Iterator[tuple[int, Box, str]]:
+    """The cells with words of the same row and table, each with what stands over it; of two tables side by side, one alone."""
+    names = ["" if head is None else box.text for box in (head or row).boxes]
+    starts = [at for at, name in enumerate(names) if labels_of(name) is not None]
+    first = max((at for at in starts if at <= column), default=0)
+    ends = [at for at in starts if at > column]
+    for at, box in enumerate(row.boxes[: ends[0] if ends else None]):
+        if at != column and any(map(str.isalpha, box.text)) and (len(starts) < 2 or at >= first):
+            yield at, box, names[at]
+
+
+def _is_label(facts: Facts, figure: Figure, box: Box) -> bool:
+    """True for the label that the figure has, for any that its question may give it, and for what is no name of anything."""
+    words = box.text
+    if figure.ethnicity is not None and figure.ethnicity.label.casefold() in words.casefold():
+        return True
+    return (
+        facts.request.touch(box.start, box.end)
+        or read_wording(words, key=facts.key) is not None
+        or (figure.age is not None and read_age(words) is not None)
+        or read_period(words) is not None
+        or is_total(words)
+        or is_ethnic_label(words)
+        or _CODE.fullmatch(words) is not None
+    )
+
+
+def _is_remark(box: Box, head: str, *, after: bool) -> bool:
+    return _REMARK.search(head) is not None or (after and len(box.text.split()) >= _FEWEST_OF_REMARK)
+
+
+_FEWEST_OF_REMARK = 3
+
+
+def _changes(words: str) -> bool:
+    return _CHANGES_THE_COUNT.search(_FEWER.sub(" ", words)) is not None
+
+
+def _is_known(words: str, known: frozenset[str]) -> bool:
+    return len(words.split()) > _MOST_WORDS or all(
+        word in known for word in _WORD.findall(words.casefold().replace("’", "'"))
+    )

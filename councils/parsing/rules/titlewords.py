@@ -1,0 +1,113 @@
+"""Doubts a list below a short title with a word that nobody has learnt to stand over cases: "Step downs" over "2021 12" over "2022 14".
+
+What else a title could say has no end, so the words are listed that it may be made of, as they are for the heading of a
+column. A sentence says enough for the other doubts to judge.
+"""
+
+from collections.abc import Iterator
+
+from councils.domain.ages import read_age
+from councils.domain.ethnicity import is_ethnic_label
+from councils.domain.expressions import expression
+from councils.domain.returns import CouncilNamed, Figure
+from councils.domain.vocabulary import Question
+from councils.domain.wording import read_wording
+from councils.parsing.rules.bound import Passage
+from councils.parsing.rules.countheads import KNOWN, OFFENDERS
+from councils.parsing.rules.facts import Facts, within
+from councils.parsing.rules.refusals import is_reason
+from councils.parsing.rules.rows import Row, row_of
+from councils.parsing.rules.totals import is_total
+
+_MOST_WORDS = 9
+_MOST_WORDS_OF_ENTRY = 6
+_YOUNG, _OLDEST = 10, 17
+_JOINS = (
+    "it its they their them these those such there here below above following follows listed given shown set out is be been can come comes came fall "
+    "this same also then last first each every where who whose broken down split divided sorted not no only please see say said "
+    "we hold have had has do does did provide provided use work monitor monitors support supports"
+)
+_OF_LISTS = (
+    "breakdown breakdowns split profile background backgrounds origin origins ethnic ethnicities heritage birthday birthdays old "
+    "table tables tab chart annex appendix appendices attachment sheet page list lists figures data csv xlsx q part item e f g a b c d pt cont continued "
+    "latest newest oldest earliest later earlier broad some about allocated worker colleagues gave give me you us received record records thought believed perpetrator "
+    "flag flags flagged alert alerts tracker blwyddyn nifer starting beginning back known one two three four five six seven eight nine ten"
+)
+_WORDS = frozenset(f"{_JOINS} {_OF_LISTS}".split()) | KNOWN
+_WORD = expression(r"[^\W\d_]+(?:['’][^\W\d_]+)?")
+_SENTENCE = expression(r"[.!?;]\W*$")
+
+
+def is_titled_otherwise(
+    facts: Facts, question: Question, figure: Figure, passage: Passage, own: CouncilNamed | None
+) -> bool:
+    """True for a count of a list whose title, in the same `passage`, has a word that is not known over counts of cases."""
+    if figure.count is None or figure.span is None:
+        return False
+    known = _WORDS | OFFENDERS if question is Question.PERPETRATOR_ETHNICITY else _WORDS
+    named = frozenset(_WORD.findall(own.name.casefold())) if own is not None else frozenset[str]()
+    return any(
+        (figure.age is None and is_of_some_ages(title)) or not _words(title) <= known | named
+        for title in _titles(facts, figure, figure.span.start, passage)
+    )
+
+
+def is_of_some_ages(words: str) -> bool:
+    """True for "Under 13" and "Aged 16 and 17", which are not all the children asked for; false for "Under 18" and "0 to 17"."""
+    band = read_age(words)
+    if band is None or band.is_unknown:
+        return False
+    return (band.low is not None and band.low > _YOUNG) or (band.high is not None and band.high < _OLDEST)
+
+
+def _words(title: str) -> frozenset[str]:
+    return frozenset(word.removesuffix("'s") for word in _WORD.findall(title.casefold().replace("’", "'")))
+
+
+def _titles(facts: Facts, figure: Figure, start: int, passage: Passage) -> Iterator[str]:
+    """The nearest line over the list that `start` stands in, if it is short and no entry; nothing for a count in a sentence."""
+    lines = facts.letter.lines_within(passage.start, passage.end)
+    at = next((number for number, line in enumerate(lines) if line.start <= start < line.end), 0)
+    rows = [row_of(facts.text, line.start, line.end) for line in lines[: at + 1]]
+    if not at or not _is_entry(rows[at]):
+        return
+    for number in range(at - 1, -1, -1):
+        row, below, above = rows[number], rows[number + 1], rows[number - 1] if number else None
+        if facts.request.touch(lines[number].start, lines[number].end):
+            return
+        if len(row.filled) != 1 or not any(map(str.isalpha, row.filled[0].text)):
+            continue
+        words = row.filled[0].text
+        is_top = _is_whole_entry(facts, below) and not (above and _is_entry_of_list(facts, above))
+        is_label = figure.ethnicity is not None and is_ethnic_label(words, in_table=True)
+        if is_label or (not (is_top and _says_a_cell(facts, words)) and _is_entry_of_list(facts, row)):
+            continue
+        if len(words.split()) <= _MOST_WORDS and not _SENTENCE.search(words) and not is_reason(words):
+            yield words
+        return
+
+
+def _is_entry(row: Row) -> bool:
+    return len(row.filled) > 1 or (bool(row.filled) and len(row.filled[0].text.split()) <= _MOST_WORDS_OF_ENTRY)
+
+
+def _is_whole_entry(facts: Facts, row: Row) -> bool:
+    """True for a label with its count; what stands alone above such a row is no label of its list."""
+    return len(row.filled) > 1 or any(found.start > row.start for found in within(facts.counts, row.start, row.end))
+
+
+def _is_entry_of_list(facts: Facts, row: Row) -> bool:
+    """True for a line with a count or a year, for a label alone, and for a reason for no count."""
+    words = row.filled[0].text if row.filled else ""
+    return (
+        bool(within(facts.counts, row.start, row.end))
+        or any(found.start == row.start for found in within(facts.periods, row.start, row.end))
+        or is_total(words)
+        or is_ethnic_label(words, in_table=True)
+        or _says_a_cell(facts, words)
+    )
+
+
+def _says_a_cell(facts: Facts, words: str) -> bool:
+    """True for an age and for a reason for no count, which a list may print alone, and which may stand over it too."""
+    return read_wording(words, key=facts.key) is not None or read_age(words) is not None

@@ -1,0 +1,52 @@
+"""What stands beside the label of a count says of whom it is: what nobody has learnt there leaves the count to a person."""
+
+import pytest
+
+from councils.domain.vocabulary import Question
+from tests.parsing.reading_letters import answer_to, bounds, letter
+
+
+def _sure(table: str, question: Question = Question.YEARLY_CASES, part: str = "g") -> list[bool]:
+    answer = answer_to(question, f"Avonbrook Council\n\n{letter(**{part: table})}")
+    return [figure.certain for figure in answer.figures]
+
+
+@pytest.mark.parametrize(
+    "table",
+    [
+        "Ward\tYear\tCases\nNorthgate\t2019\t3\nSouthgate\t2020\t4\nEastgate\t2021\t2",
+        "Sex\tYear\tCases\nF\t2019\t3\nM\t2020\t4\nF\t2021\t2",
+        "Year\tSex\tCases\n2019\tF\t3\n2020\tF\t4\n2021\tF\t2",
+    ],
+)
+def test_a_count_of_a_place_or_a_sex_is_left_to_a_person(table: str) -> None:
+    assert True not in _sure(table)
+
+
+def test_groups_of_one_place_each_are_left_to_a_person() -> None:
+    table = "Ethnicity\tArea\tNumber\nWhite British\tNorth\t4\nAsian\tSouth\t2\nBlack\tNorth\t1"
+    assert True not in _sure(table, Question.VICTIM_ETHNICITY, "e")
+
+
+def test_the_council_its_reference_and_its_system_part_nothing() -> None:
+    table = "Council\tRef\tSystem\tYear\tCases\nAvonbrook\tAB/118\tMosaic\t2019\t3\nAvonbrook\tAB/118\tMosaic\t2020\t4"
+    assert _sure(table) == [True, True]
+
+
+def test_a_remark_that_changes_no_count_leaves_it_certain() -> None:
+    table = "Year\tCases\tNote\n2019\t12\t\n2020\t14\tPandemic\n2021\t17\tFewer referrals in spring"
+    assert _sure(table) == [True, True, True]
+
+
+@pytest.mark.parametrize("remark", ["9 months", "all exploitation", "referrals", "provisional", "includes adults"])
+def test_a_remark_that_changes_what_is_counted_leaves_its_count_to_a_person(remark: str) -> None:
+    table = f"Year\tCases\tNote\n2019\t12\t\n2020\t14\t{remark}\n2021\t17\t"
+    answer = answer_to(Question.YEARLY_CASES, letter(g=table))
+    assert bounds(answer.figures) == [("2019", 12, 12), ("2020", 14, 14), ("2021", 17, 17)]
+    assert [figure.certain for figure in answer.figures] == [True, False, True]
+
+
+def test_the_words_of_a_table_beside_another_are_not_of_its_rows() -> None:
+    table = "Ethnicity\tNo.\tAge\tNo.\nWhite British\t14\t13\t4\nAsian\t3\t14\t6\nBlack\t2\t15\t9"
+    assert _sure(table, Question.VICTIM_ETHNICITY, "e") == [True, True, True]
+    assert _sure(table, Question.VICTIM_AGE, "e") == [True, True, True]
