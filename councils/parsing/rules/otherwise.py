@@ -9,6 +9,7 @@ from councils.domain.expressions import expression
 from councils.domain.period_words import read_period
 from councils.domain.returns import CouncilNamed, Figure
 from councils.domain.vocabulary import Question
+from councils.parsing.rules.claimed import repeats_a_claim
 
 _NAMED_COUNCIL = expression(
     r"(?P<name>(?:[A-Z][\w'’-]+\s+(?:(?:and|upon|on|of|the|with)\s+)*){1,5}?)(?:(?:Metropolitan|Borough|District|County|City|Unitary|MBC|BC|CC|DC)\s+)*(?:Council|Corporation|Authority|Trust|MBC|BC|CC|DC|Borough)\b"
@@ -94,7 +95,7 @@ def is_told_otherwise(near: str, own: CouncilNamed | None) -> bool:
     """True where the words near a figure speak of another council, an older reply, an aim, or of many more people."""
     said = any(words.search(near) is not None for words in (_COMPARED, _OLDER, _AIM, _MOVED_ON))
     many = _MANY.search(near) is not None and _SUBJECT.search(near) is None
-    return said or many or names_another_council(near, own)
+    return said or many or repeats_a_claim(near) or names_another_council(near, own)
 
 
 _DAY_TO_DAY = expression(

@@ -19,6 +19,7 @@ from councils.parsing.rules.askedback import without_asked_back
 from councils.parsing.rules.binding import bind
 from councils.parsing.rules.bound import Binding, Bound, Passage, by_question
 from councils.parsing.rules.captioned import with_captions_apart
+from councils.parsing.rules.claimed import find_claimed
 from councils.parsing.rules.content import bind_by_content, bind_whole
 from councils.parsing.rules.context import tells_of_requests
 from councils.parsing.rules.council import find_answerer
@@ -77,7 +78,7 @@ def read_return(placed: PlacedText, register: Register) -> Return:
     others = find_others(letter, register, answerer.council)
     earlier = find_earlier(letter)
     asides = aside_cells(letter) | contents_of(letter, sheets_of(letter))
-    facts = Facts.of(letter, request | others.places | earlier | asides)
+    facts = Facts.of(letter, request | others.places | earlier | find_claimed(letter) | asides)
     records = find_records(letter, others.places)
     binding = _without_earlier(letter, bind(letter, _printed(letter.text, restated), records), earlier)
     binding = without_lists_of_law(facts, binding)
