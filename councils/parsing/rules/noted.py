@@ -16,7 +16,7 @@ from councils.parsing.rules.spans import Places
 
 _ATTACHED = expression(
     r"\b(?:(?:am|are) pleased to (?:attach|enclose)\b|enc(?:l|s|losures?|losed)?[.:]? ?\d?$|enclosing\b|enclosed (?:with|in|are|is|please|documents?|letters?|response)|attach(?:ed|ments?):|(?:see|find|is|are|in|our|as|the)\s+(?:\w+\s+){0,2}?(?:attach(?:ed|ments?)(?! to (?:an?|our|each|every|schools?|teams?)\b)|enclosed)|attached\s+(?:\w+\s+)?(?:letter|response|document|spreadsheet|file|pdf|table)|accompanying\s+(?:letter|document|spreadsheet)|accompan(?:y|ies) this (?:e-?mail|message)|PFA\b"
-    r"|(?:response|reply|answers?|letter|decision|information|data|figures)\b[^.\n]{0,60}\b(?:is |are )?(?:attached|enclosed)|attach(?:ed|ment) (?:to|with) this|(?:i|we) (?:attach|enclose)(?! (?:\w+ )?(?:weight|importance|value))|as an? (?:\w+ )?(?:attachment|pdf|enclosure)|in (?:the|an?) (?:\w+ )?attachment)\b",
+    r"|(?:response|reply|answers?|letter|decision|information|data|figures)\b[^.\n]{0,60}\b(?:is |are )?(?:attached|enclosed)|attach(?:ed|ment) (?:to|with) this|(?:i|we) (?:attach|enclose)(?! (?:\w+ )?(?:weight|importance|value))|as an? (?:\w+ )?(?:attachment|pdf|enclosure)|attached (?:is|are|please find|herewith)|in (?:the|an?) (?:\w+ )?attachment)\b",
     re.IGNORECASE | re.MULTILINE,
 )
 
@@ -35,7 +35,7 @@ def _outside(facts: Facts) -> re.Match[str] | None:
 
 
 _NOT_OPENED = expression(
-    r"\b(?:(?:could|can) ?not|unable to|couldn['’]t|can['’]t|did not) (?:\w+ )?(?:open|read|view|access|receive)\b",
+    r"\b(?:complete|fill(?: in)?|sign|return) (?:the |an? |our )?(?:attached|enclosed)\b|\b(?:(?:could|can) ?not|unable to|couldn['’]t|can['’]t|did not) (?:\w+ )?(?:open|read|view|access|receive)\b",
     re.IGNORECASE,
 )
 """ "The attachment of which we could not open": what was sent to the council."""
@@ -47,6 +47,10 @@ def _sentence_of(text: str, match: re.Match[str]) -> str:
     return text[begins : min(ends, default=len(text))]
 
 
+_MANY = 3
+""" How many answers that only point to a file make the document one whose answers are in it."""
+
+
 def _notes(facts: Facts, answerer: Answerer, restated: Sequence[Restated], answers: Sequence[Answer]) -> Iterator[Note]:
     if replacing := find_replacing(facts.text, Places.of((each.start, each.end) for each in restated)):
         yield Note(NoteCode.REPLACES_EARLIER, "This letter replaces an earlier answer.", Span(*replacing))
@@ -54,8 +58,10 @@ def _notes(facts: Facts, answerer: Answerer, restated: Sequence[Restated], answe
         span = None if remark.start is None or remark.end is None else Span(remark.start, remark.end)
         yield Note(NoteCode(remark.code), remark.message, span)
     unanswered = all(answer.outcome is Outcome.NO_ANSWER for answer in answers)
+    pointing = sum(answer.outcome is Outcome.NO_ANSWER and answer.passage is not None for answer in answers)
     remarked = {remark.code for remark in facts.letter.placed.remarks}
-    if unanswered and (found := _outside(facts)) and NoteCode.ATTACHMENT_ONLY not in remarked:
+    elsewhere = unanswered or pointing >= _MANY
+    if elsewhere and (found := _outside(facts)) and NoteCode.ATTACHMENT_ONLY not in remarked:
         yield Note(
             NoteCode.ATTACHMENT_ONLY,
             "The answer is said to be in an attachment that is not here.",

@@ -29,6 +29,7 @@ from councils.parsing.rules.earlier import find_earlier
 from councils.parsing.rules.elsewhere import part_points_to, points_to
 from councils.parsing.rules.facts import Facts, within
 from councils.parsing.rules.fileslisted import only_lists_files
+from councils.parsing.rules.filesnothere import without_pointers
 from councils.parsing.rules.freetables import with_free_tables
 from councils.parsing.rules.headings import trimmed
 from councils.parsing.rules.lawlists import without_lists_of_law
@@ -91,6 +92,7 @@ def read_return(placed: PlacedText, register: Register) -> Return:
     passages = with_years_aside(facts, binding.open, passages)
     read: Sequence[Answered] = [_answer(facts, question, passages.get(question, [])) for question in Question]
     read = without_asked_back(letter.text, with_same_reasons(letter.text, read))
+    read = without_pointers(facts, read)
     answers = with_notice(facts, with_days_doubted(facts, doubted(facts, read, answerer.council)))
     dates = find_dated(letter, request, begins)
     made = Return(

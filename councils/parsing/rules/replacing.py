@@ -10,6 +10,10 @@ _ANSWER = r"(?:letter|answer|response|reply|replies|e-?mail|decision|message|dis
 _FORMER = r"(?:first|earlier|original|previous|initial|former|prior)"
 _OF_THE_REPLY = rf"(?!\s+of\s+(?!(?:(?:our|the|your|that|this|my)\s+)?(?:\w+\s+){{0,2}}?(?:{_ANSWER}|handling|request|case|complaint)\b(?! files)))"
 """Not the review "of the panel" or "of case files"."""
+_FAULT = r"(?:errors?|mistakes?|mistaken(?:ly)?|wrong(?:ly)?|incorrect(?:ly)?|inaccura\w+|omitted|incomplete|withdrawn|replaced|superseded|corrected|amended|overtaken|(?:should|ought to) (?:have|not have) (?:read|been|said|given|shown|stated)|should read)"
+_GIVEN = r"(?:sent|gave|given|supplied|provided|issued|published|disclosed|released|quoted|stated)"
+_OURS = rf"(?:(?:our|my)\s+(?:\w+\s+)?{_ANSWER}\b(?: (?:to you )?(?:of|dated|sent|issued|on)\b)?|(?:the|that)\s+(?:{_FORMER}\s+)?(?:{_ANSWER}|figures?|numbers?|information|table|data|version)\s+(?:of \d|dated|(?:(?:that|which)\s+)?(?:we|I|was|were|you were|had been)\s+(?:\w+\s+)?{_GIVEN}|{_GIVEN} (?:to you|in (?:our|my)|on \d)))"
+""" "Our letter of 2 May", "the figures that we gave": what went out before."""
 _REPLACES = tuple(
     expression(pattern, re.IGNORECASE | re.MULTILINE)
     for pattern in (
@@ -28,7 +32,7 @@ _REPLACES = tuple(
         r"\b(?:in (?:response|reply|answer) to|further to|respond(?:s|ing)? to) your (?:request|application) for (?:an? |the )?(?:internal )?review\b|\b(?:I|we) have (?:now |therefore )?reviewed (?:the (?:handling|decision|response|refusal)|our|how|that (?:decision|response))\b|(?:^|[.] )on (?:internal )?review,? (?:we|I)\b",
         rf"\bapologi[sz]e\b[^.\n]{{0,30}}\b(?:errors?|mistakes?|incorrect|wrong)\b[^.\n]{{0,30}}\bin (?:our|my|the) (?:{_FORMER} )?{_ANSWER}\b",
         r"\binternal review\b[^.\n]{0,50}?\b(?:and|which|has|is|was|have|now)\b[^.\n]{0,30}?\b(?:uphold|upheld|overturn\w*|conclu\w+|completed|complete|reconsider\w*|varied)\b",
-        r"\b(?:I|we|reviewer) (?:have |now |do |also |therefore |partly ){0,2}(?:uphold|overturn(?:ed)?|upheld|varied)\b|\b(?:completed|carried out|conducted|undertaken) (?:an?|the|your|my|our) internal review\b"
+        r"\b(?:I|we|reviewer) (?:have |now |do |not |also |therefore |partly ){0,3}(?:uphold|overturn(?:ed)?|upheld|varied)\b|\b(?:completed|carried out|conducted|undertaken) (?:an?|the|your|my|our) internal review\b"
         + _OF_THE_REPLY,
         r"\b(?:having|after|on) (?:re-?consider(?:ed|ing)|look(?:ed|ing) again)\b",
         r"^[^\n]{0,60}[-–—:|]\s*internal review (?:response|outcome|decision|result|reply)\b",
@@ -37,6 +41,15 @@ _REPLACES = tuple(
         rf"\b(?:discard|destroy|delete|disregard) (?:the|that|our) (?:{_FORMER}\b|version\b)",
         r"\b(?:disregard|ignore|discard)\b[^.\n]{0,25}\b(?:it|them|that|those)\b[^.\n]{0,40}\b(?:use|instead|following|below|attached)\b",
         rf"\b(?:figures|numbers|answers)\b[^.\n]{{0,30}}\bin (?:our|my|the) (?:{_FORMER} )?{_ANSWER}\b[^.\n]{{0,40}}\b(?:wrong|incorrect|in error|mistaken|not be used)\b",
+        rf"\b{_OURS}[^.\n]{{0,70}}?(?<!would be )(?<!may be )(?<!not )\b{_FAULT}\b",
+        rf"\b(?:since|when|after) (?:we|I) (?:last )?(?:wrote|replied|responded|answered)\b[^.\n]{{0,100}}\b{_FAULT}\b",
+        rf"\b(?:correct|amend|revise|replace|withdraw)(?:s|ing)? (?:the |that )?(?:information|figures?|numbers?|data|table|answer)\b[^.\n]{{0,20}}\b{_GIVEN} (?:to you|in (?:our|my)|on \d|earlier)",
+        r"^\W*(?:erratum|corrigendum|correction(?: notice)?|corrected (?:version|copy|figures))\b(?! (?:centre|of))",
+        r"\bsupersed(?:es|ing) (?:the |our )?(?:(?:earlier|previous|first|original) )?version (?:issued|dated|sent|published|of \d)",
+        r"^\W*internal review\W{1,4}(?:our |your |the )?(?:of|request|reference|ref|case|foi)\b[^\n]{0,40}\d[^\n]{0,20}$",
+        r"\b(?:my|our|the|a|this|their) (?:internal )?review of (?:the way|how (?:the|your|we|this)|(?:(?:our|the|that|this|its|your) )(?:\w+ )?(?:handling|request|refusal|decision|response|reply|answer))\b",
+        r"\byou (?:have |then |also |wrote and |wrote on [^.\n]{3,20} and )?(?:asked|requested|sought|applied)(?: us)?(?: for| to)? (?:an? |the |that we )?(?:internal )?(?:review|reconsider|look again at)(?: of)? (?:our|the|that|this|its) (?:\w+ )?(?:handling|refusal|decision|response|reply|answer)\b",
+        r"\breconsideration of (?:your|the|our) (?:request|refusal|decision|response|reply)\b|\b(?:we|I|council|trust) (?:have |has )?(?:now |therefore )?reconsidered\b",
         rf"\bfurther to (?:our|my) (?:{_FORMER} )?{_ANSWER}\b[^.\n]{{0,60}}\b(?:error|mistake|(?:in)?correct|wrong|revis|amend)\w*",
     )
 )

@@ -185,3 +185,43 @@ def test_rights_policies_and_other_peoples_answers_replace_nothing(words: str) -
 )
 def test_what_replaces_something_else_than_an_answer_is_not_noted(words: str) -> None:
     assert find_replacing(words + "\n\n" + letter(c="18"), Places(())) is None
+
+
+@pytest.mark.parametrize(
+    "words",
+    [
+        "Our letter of 2 May contained an error in part c, for which we apologise.",
+        "The response that we published on 2 May has been withdrawn.",
+        "The figures that we gave you for 2022 were wrong.",
+        "Since we wrote to you on 2 May we have found that the number in (c) was wrong.",
+        "We wish to correct the information given to you on 2 May 2025.",
+        "Erratum: part d should have read 6.",
+        "Version 2 (supersedes version issued 2 May 2025)",
+        "Internal Review - Our ref IR/25/118",
+        "I have completed my review of the way in which your request was handled.",
+        "I do not uphold the use of section 12.",
+        "You asked for a review of our decision of 2 May.",
+        "Reconsideration of your request: we have decided to release the figures.",
+    ],
+)
+def test_what_went_out_before_is_put_right_in_many_words(words: str) -> None:
+    assert find_replacing(words, Places.of([])) is not None
+
+
+@pytest.mark.parametrize(
+    "words",
+    [
+        "Our response to your request is set out below.",
+        "Our letter of 2 May acknowledged your request.",
+        "The information that we hold is incomplete before 2015.",
+        "The data held before 2015 was wrongly coded.",
+        "Our reply would be incomplete without the age of each child.",
+        "Internal review: if you are unhappy, write to us within 40 days.",
+        "A review of our panel took place in 2022.",
+        "You asked for a review of our panel.",
+        "You corrected your request on 14 April.",
+        "This replaces the paper register that we kept before 2018.",
+    ],
+)
+def test_no_former_answer_no_replacement(words: str) -> None:
+    assert find_replacing(words, Places.of([])) is None

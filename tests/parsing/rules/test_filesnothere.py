@@ -1,0 +1,68 @@
+"""A pointer to a file that the document does not hold answers nothing."""
+
+import pytest
+
+from councils.domain.vocabulary import NoteCode, Outcome, Question
+from tests.parsing.reading_letters import answer_to, letter, read_letter
+
+ELSEWHERE = "Please see the attached spreadsheet."
+
+
+@pytest.mark.parametrize(
+    "words",
+    [
+        ELSEWHERE,
+        "See attached.",
+        "Attached",
+        "Please refer to the accompanying workbook.",
+        "This information is in the enclosed document.",
+        "The figures are in the attached file. Small numbers are shown there as an x.",
+        "As per the attachment.",
+    ],
+)
+@pytest.mark.parametrize("part", ["c", "g"])
+def test_a_pointer_to_a_missing_file_is_no_answer(words: str, part: str) -> None:
+    question = {"c": Question.CURRENT_CASES, "g": Question.YEARLY_CASES}[part]
+    answer = answer_to(question, letter(a="Yes", b="A panel.", **{part: words}))
+    assert answer.outcome is Outcome.NO_ANSWER
+    assert answer.passage is not None
+
+
+@pytest.mark.parametrize(
+    ("question", "part", "words", "outcome"),
+    [
+        (Question.CURRENT_CASES, "c", "22. Please see the attached spreadsheet.", Outcome.ANSWERED),
+        (Question.CURRENT_CASES, "c", "Not held. See the attached letter.", Outcome.NOT_HELD),
+        (Question.CURRENT_CASES, "c", "We count families. See the attached note.", Outcome.ANSWERED_DIFFERENTLY),
+        (Question.MECHANISMS, "b", "Our strategy is attached.", Outcome.ANSWERED),
+        (Question.MECHANISMS, "b", "A panel meets monthly. The terms are attached.", Outcome.ANSWERED),
+        (Question.MECHANISMS, "b", "A social worker is attached to every school.", Outcome.ANSWERED),
+        (Question.MECHANISMS, "b", "Cases are tracked on a spreadsheet by two co-ordinators.", Outcome.ANSWERED),
+        (Question.STRATEGY, "a", "Yes, see attached.", Outcome.ANSWERED),
+    ],
+)
+def test_words_beside_the_pointer_answer(question: Question, part: str, words: str, outcome: Outcome) -> None:
+    assert answer_to(question, letter(**{part: words, "d": "7"})).outcome is outcome
+
+
+def test_a_letter_whose_answers_are_in_a_file_is_noted() -> None:
+    text = letter(a="Yes", c=ELSEWHERE, d=ELSEWHERE, g=ELSEWHERE)
+    assert [note.code for note in read_letter(text).notes] == [NoteCode.ATTACHMENT_ONLY]
+
+
+def test_one_answer_in_a_file_makes_no_letter_of_files() -> None:
+    assert read_letter(letter(a="Yes", b="A panel.", c="22", d=ELSEWHERE)).notes == ()
+
+
+@pytest.mark.parametrize(
+    "words",
+    [
+        "Our full response to your seven questions is in the attached document.",
+        "The answers to questions 1 to 7 are in the attached spreadsheet (4 tabs). Numbers under 6 are shown as an x.",
+        "The information you asked for is enclosed.",
+    ],
+)
+def test_a_reply_that_is_wholly_in_a_file_answers_nothing(words: str) -> None:
+    read = read_letter(f"CSE monitoring and strategy\n\n{words}\n\nKind regards\nA Clerk")
+    assert {answer.outcome for answer in read.answers} == {Outcome.NO_ANSWER}
+    assert [note.code for note in read.notes] == [NoteCode.ATTACHMENT_ONLY]
