@@ -31,7 +31,7 @@ from councils.parsing.rules.yearly import values_in
 _AROUND = expression(
     r"^(?:[\s:;,.=–—\-•*·|/()\[\]→>\"“”]|\b(?:and|x|q\d|identif(?:y|ies|ying)|describes?|themselves|who|that|of|whom|which|were|was|are|is|as|have|has|had|been|being|identified|recorded|described|children|child|cases?|young|people|"
     r"persons?|victims?|individuals?|from|an?|the|with|ethnicity(?![^\S\n]+(?:not|un))|ethnic(?! minorit)|group|background|there|we|all|in|total|by|number|count|who|these|those|them|our|aged?|breakdown|for|self[- ]?defined|"
-    r"currently|following|remaining|rest|other (?=\d)|a further|further|the remaining|belong(?:s|ing)?|classed|listed|noted|come|under|category|to|be|their|plus|majority|mainly|mostly|most|predominantly|vast|large|great|part [a-g])\b)+"
+    r"currently|following|remaining|rest|other (?=\d)|a further|further|the remaining|belong(?:s|ing)?|classed|listed|noted|come|under|category|where (?:it is |this is )?(?:known|recorded|stated|held)|(?:(?:suspected|alleged|known) )?(?:perpetrators?|offenders?|suspects?)|to|be|their|plus|majority|mainly|mostly|most|predominantly|vast|large|great|part [a-g])\b)+"
     r"|(?:[\s:;,.=–—\-•*·|/()\[\]→>\"“”]|\d+(?:\.\d+)?\s?%|\b(?:and|x|of|whom|which|were|was|are|is|as|children|child|cases?|young people|victims?|individuals|people|persons?|and the|a further|further|there|we|have|remaining|the|plus|with|for|in|total|number|whilst|while|but)\b|(?<=[(\[])n(?=\s?=))+$",
     re.IGNORECASE,
 )

@@ -19,6 +19,7 @@ from councils.parsing.rules.drafts import Draft, Drafted
 from councils.parsing.rules.eachyear import with_counts_of_several
 from councils.parsing.rules.facts import Facts, within
 from councils.parsing.rules.headed import Labels
+from councils.parsing.rules.onlyyear import read_only_year
 from councils.parsing.rules.pairs import Paired, Read, in_rows
 from councils.parsing.rules.partyears import is_in_doubt, of_another_kind, rivalled, spans_in_doubt, without_remark
 from councils.parsing.rules.quarterlists import split_quarter_lists
@@ -82,7 +83,7 @@ def read_years(facts: Facts, start: int, end: int) -> Drafted:
     drafts = with_counts_of_several(facts, rows, drafts)
     drafts += read_day_lists(facts, start, end, drafts)
     drafts += read_series(facts, start, end, drafts)
-    drafts = drafts or read_since(facts, rows)
+    drafts = drafts or read_since(facts, rows) or read_only_year(facts, rows)
     keys = tuple((pair.key.start, pair.key.end) for pair in paired.pairs)
     drafts = without_idle_systems(facts.text, drafts)
     return quarters + listed + Drafted(drafts, paired.totals, paired.left, keys)
@@ -243,6 +244,11 @@ _NAMED = expression(
     r"\(?(?P<period>(?:19|20)\d\d(?:\s?[/–-]\s?\d{1,4})?|\d\d/\d\d)\)?[\s:.)–-]*",
     re.IGNORECASE,
 )
+
+
+def names_year(words: str) -> bool:
+    """True for a name of what is counted in one year: "Cases in 2018", "Number of children 2019/20"."""
+    return _NAMED.fullmatch(words) is not None
 
 
 def _named(facts: Facts, box: Box) -> Period | None:

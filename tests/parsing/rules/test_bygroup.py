@@ -388,3 +388,11 @@ def test_all_other_groups_are_mapped_with_their_all() -> None:
 def test_all_that_are_left_keep_the_whole_of_their_label(label: str) -> None:
     found = bounds(answer_to(ETHNICITY, letter(e=f"White British 27, {label} 6.")).figures)
     assert found == [("White British", 27, 27), (label, 6, 6)]
+
+
+def test_words_before_the_first_group_of_perpetrators_are_no_part_of_it() -> None:
+    words = "Where known, perpetrators are White British (9) and Asian (4). In 12 cases the ethnicity is unknown."
+    figures = answer_to(Question.PERPETRATOR_ETHNICITY, letter(f=words)).figures
+    assert [low for _, low, _ in bounds(figures)][:2] == [9, 4]
+    assert figures[0].ethnicity is not None
+    assert figures[0].ethnicity.label == "White British"
