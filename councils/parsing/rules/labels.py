@@ -48,9 +48,10 @@ _NAMED = expression(
 _NUMBERED = {"one": 1, "two": 2, "three": 3, "four": 4, "five": 5, "six": 6, "seven": 7, "eight": 8}
 _ORDINAL = {"first": 1, "second": 2, "third": 3, "fourth": 4, "fifth": 5, "sixth": 6, "seventh": 7, "eighth": 8}
 _IN_WORDS = expression(
-    _LEAD + r"(?:(?:in\s+)?(?:response|answer|reply)\s+(?:to\s+)?)?(?:your\s+|the\s+)?"
-    rf"(?:(?:question|part|point|item|query)\s+(?P<number>{'|'.join(_NUMBERED)})\b\s*(?:[.:)\-–—]+|(?=\n)|$|(?=\s(?-i:[A-Z0-9<])))"
-    rf"|(?P<ordinal>{'|'.join(_ORDINAL)})\s+(?:question|part|point|item|query)\s*(?:[.:)\-–—]+|(?=\n)|$))",
+    _LEAD
+    + r"(?:(?:in\s+)?(?:response|answer|reply|relation|respect|regard)\s+(?:to\s+|of\s+)?|(?:(?:and\s+)?turning\s+to|regarding|as\s+(?:to|for)|with\s+(?:respect|regard)\s+to|concerning|on|for|to)\s+)?(?:your\s+|the\s+)?"
+    rf"(?:(?:question|part|point|item|query)\s+(?P<number>{'|'.join(_NUMBERED)})\b\s*(?:[.:)\-–—,]+|(?=\n)|$|(?=\s(?-i:[A-Z0-9<])))"
+    rf"|(?P<ordinal>{'|'.join(_ORDINAL)})\s+(?:question|part|point|item|query)\s*(?:[.:)\-–—,]+|(?=\n)|$))",
     re.IGNORECASE,
 )
 """ "Part three.", "Question one", "Your first question:"."""

@@ -17,7 +17,7 @@ from councils.parsing.text import Kind, PlacedText
 
 _WORD = expression(r"[^\W_]+(?:['’][^\W_]+)*")
 _LABELLED = expression(
-    r"[-–•*]|\(?(?:[0-9]{1,2}\s?[a-h]?|[A-Za-z])[).:]|\(?(?:[0-9]{1,2}|[a-g])\)?\s?(?:&|and|,|/|to|-)\s?\(?(?:[0-9]{1,2}|[a-g])[).:]|Q(?:uestion)?\.?\s*\d|[A-H] [-–—] |[ivx]{1,4}[).:]|[A-Z][A-Za-z '/()-]{2,40}(?::| [-–—])\s"
+    r"[-–•*]|\(?(?:[0-9]{1,2}\s?[a-h]?|[A-Za-z])[).:]|\(?(?:[0-9]{1,2}|[a-g])\)?\s?(?:&|and|,|/|to|-)\s?\(?(?:[0-9]{1,2}|[a-g])[).:]|Q(?:uestion)?\.?\s*\d|[A-Ha-h] [-–—] |\(?[ivx]{1,4}[).:]|[A-Z][A-Za-z '/()-]{2,40}(?::| [-–—])\s"
 )
 _WRAPPED_AT = 44
 _NARROWEST, _WIDEST = 50, 130
@@ -151,9 +151,17 @@ def _is_folded(above: Line, line: Line, text: str, width: int) -> bool:
     if len(before) + 1 + len(words.split(maxsplit=1)[0]) < _NEARLY * width:
         return False
     begins = _LABELLED.match(words) or (_ENTRY.match(words) and not _UNFINISHED.search(before))
+    begins = begins or _is_next_number(text[above.start : above.end], words)
     return is_rest_of_sentence(before, words) or (before[-1] not in ".:;?!" and not begins)
 
 
+def _is_next_number(above: str, words: str) -> bool:
+    """True for "6 Not recorded" below a line that "5" begins."""
+    own, last = _BARE_NUMBER.match(words), _BARE_NUMBER.match(above)
+    return own is not None and last is not None and int(own[1]) == int(last[1]) + 1
+
+
+_BARE_NUMBER = expression(r"([1-9])[ab]?[ ]{1,4}(?=[A-Z0-9<])")
 _DAY_ALONE = expression(
     r"(?:(?:request |response |reply )?(?:response|reply|received|dated?|sent|issued|answered|published|completed|closed|responded|replied)(?: (?:of|on|sent|issued))?:?\s+)?"
     r"(?:(?:mon|tues|wednes|thurs|fri|satur|sun)day,?\s+)?(?:the\s+)?(?:\d{1,2}(?:st|nd|rd|th)?\s+[a-z]{3,9},?\s+20\d\d|\d{1,2}([/.-])\d{1,2}\1(?:20)?\d\d)",

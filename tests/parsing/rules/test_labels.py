@@ -306,3 +306,35 @@ def test_numbers_without_a_sign_may_follow_one_that_has_its_sign() -> None:
 def test_ages_without_a_sign_are_no_labels() -> None:
     read = read_letter("Avonbrook Council\n\nAges of the children:\n9 1\n10 2\n11 4\n12 7\n")
     assert not read.answer(Question.CURRENT_CASES).figures
+
+
+def test_a_part_may_be_named_by_its_place_before_a_comma() -> None:
+    read = read_letter(
+        "Avonbrook Council\n\nIn relation to your first question, the answer is yes.\nIn relation to your second question, "
+        "a panel meets.\nIn relation to your third question, there are 27.\nIn relation to your fourth question, there "
+        "are 4.\nIn relation to your fifth question, 21 are White British and 6 Asian.\nIn relation to your sixth "
+        "question, this is not recorded.\nIn relation to your seventh question, the numbers were 31 in 2023 and 29 in 2024.\n"
+    )
+    assert [figure.low for figure in read.answer(Question.CURRENT_CASES).figures] == [27]
+    assert [figure.low for figure in read.answer(Question.GROUP_BASED_CASES).figures] == [4]
+    assert [figure.low for figure in read.answer(Question.YEARLY_CASES).figures] == [31, 29]
+
+
+@pytest.mark.parametrize("label", ["(vi)", "f -", "6"])
+def test_a_label_below_a_full_line_begins_a_line(label: str) -> None:
+    before = {"(vi)": "(i) (ii) (iii) (iv) (v) (vii)", "f -": "a -,b -,c -,d -,e -,g -", "6": "1 2 3 4 5 7"}[label]
+    a, b, c, d, e, g = before.split("," if "," in before else " ")
+    read = read_letter(
+        f"Avonbrook Council\n\n{a} Yes.\n{b} A panel.\n{c} 27\n{d} 4\n{e} White British 21, Asian 4, Mixed 2. Aged 12: 2, "
+        f"aged 13: 5, aged 14: 8, aged 15: 7, aged 16: 5\n{label} Not held\n{g} 2021: 31, 2022: 29, 2023: 35, 2024: 33\n"
+    )
+    assert read.answer(Question.PERPETRATOR_ETHNICITY).outcome is Outcome.NOT_HELD
+    assert read.answer(Question.VICTIM_AGE).outcome is Outcome.ANSWERED
+
+
+def test_a_number_that_a_full_line_leaves_for_the_next_is_no_label() -> None:
+    read = read_letter(
+        "Avonbrook Council\n\n3) At the end of the month of April the exploitation team was working with no more than\n"
+        "27 children, all of them known to the police and to the schools that they go to or went to.\n\n4) None.\n\n5) Not held."
+    )
+    assert [figure.low for figure in read.answer(Question.CURRENT_CASES).figures] in ([27], [0])
