@@ -99,7 +99,7 @@ def _rows(facts: Facts, start: int, end: int) -> tuple[Row, ...]:
 
 
 _LIST_IN_CELL = expression(
-    r"[^\d\n]{0,40}(?:\b(?:under|over|aged?)\s+)?\d{1,2}(?:\s?(?:-|–|to)\s?\d{1,2})?\+?\s*(?:years?(?: olds?)?\s*)?[:=(–-]\s*[<*\d][^\n]*[;,)]\s*(?:and\s+)?(?:(?:under|over|aged?)\s+)?\d{1,2}(?:\s?(?:-|–|to)\s?\d{1,2})?\+?\s*(?:years?(?: olds?)?\s*)?[:=(–-]\s*[<*\d].*",
+    r"(?:[^\n]*[;.]\s+)?[^\d\n]{0,40}(?:\b(?:under|over|aged?)\s+)?\d{1,2}(?:\s?(?:-|–|to)\s?\d{1,2})?\+?\s*(?:years?(?: olds?)?\s*)?[:=(–-]\s*[<*\d][^\n]*[;,)]\s*(?:and\s+)?(?:(?:under|over|aged?)\s+)?\d{1,2}(?:\s?(?:-|–|to)\s?\d{1,2})?\+?\s*(?:years?(?: olds?)?\s*)?[:=(–-]\s*[<*\d].*",
     re.IGNORECASE,
 )
 

@@ -11,8 +11,14 @@ _LED = r"\W*(?:(?:the|our|information (?:on|about)|details? of|data on|about|num
 _AFTER = r"(?:\s+(?:data|information|details|figures?|numbers?|profile|breakdown|position|being monitored|monitored|supported))*\W*"
 
 
+_DAY = r"(?:[\s,(–—-]+(?:as )?(?:at|of|on)\s+(?:the )?\d{1,2}(?:st|nd|rd|th)?\s+(?:of )?[a-z]{3,9}\s+20\d\d)?"
+""" "Open cases at 1 May 2025"."""
+_SPAN = r"(?:since (?:19|20)\d\d|(?:from )?2010 onwards?|(?:between |from )?2010 ?(?:to|-|–|and) ?(?:20)?2[3-5])"
+"""The years of the request, or all since one: "Cases since 2010"."""
+
+
 def _caption(question: tuple[Question, ...], words: str) -> tuple[tuple[Question, ...], re.Pattern[str]]:
-    return question, expression(rf"{_LED}(?:{words}){_AFTER}", re.IGNORECASE)
+    return question, expression(rf"{_LED}(?:{words}){_DAY}{_AFTER}", re.IGNORECASE)
 
 
 _CAPTIONS = (
@@ -34,15 +40,16 @@ _CAPTIONS = (
     ),
     _caption(
         (Question.YEARLY_CASES,),
-        r"trends?|trends? over time|(?:cases |figures |numbers? |cases monitored |children |totals? )?(?:by|per|each|every|for each|in each|for every|in every) year|year[ -](?:by|on)[ -]year|yearly(?: cases| totals?)?|annual(?: cases| totals?)?|(?:cases |figures |numbers )?over (?:time|the years)|(?:over )?the years|(?-i:Years|YEARS)|previous years|past years|earlier years|historic(?:al)?|history|before now|in the past|20\d\d ?(?:to|-|–) ?(?:20)?\d\d",
+        r"trends?|trends? over time|(?:cases |figures |numbers? |cases monitored |children |totals? )?(?:by|per|each|every|for each|in each|for every|in every) year|year[ -](?:by|on)[ -]year|yearly(?: cases| totals?)?|annual(?: cases| totals?)?|(?:cases |figures |numbers )?over (?:time|the years)|(?:over )?the years|(?-i:Years|YEARS)|previous years|past years|earlier years|historic(?:al)?|history|before now|in the past|20\d\d ?(?:to|-|–) ?(?:20)?\d\d|time series|(?:past|earlier) (?:figures|numbers)"
+        rf"|(?:(?:cases|figures|numbers|children|totals?|trends?|history|data)(?: monitored)?|(?:yearly|annual|historical|previous) (?:cases|figures|numbers|totals?|data))[ ,(–—-]+{_SPAN}",
     ),
     _caption(
         (Question.GROUP_BASED_CASES,),
-        r"(?:of which |of these )?(?:gangs?|groups?)(?:(?:\s?/\s?| or | and )(?:gangs?|groups?))?(?:[ -](?:based|related|linked))?(?: (?:cases|exploitation|cse))?",
+        r"(?:of which |of these )?(?:gangs?|groups?)(?:(?:\s?/\s?| or | and )(?:gangs?|groups?))?(?:[ -](?:based|related|linked))?(?: (?:cases|exploitation|cse|involvement|element))?|(?:cases )?(?:with |involving )?(?:multiple|more than one|two or more|2 or more) (?:perpetrators|offenders|suspects)",
     ),
     _caption(
         (Question.CURRENT_CASES,),
-        r"(?:current|open|active|live)(?: (?:open|cse))? (?:cases?|caseload|numbers?|children|young people)|currently (?:open|monitored)|(?:children |cases? )(?:now|open|currently open|currently monitored|at present|today|at the moment|on (?:our|the) (?:list|books))|(?:how many |open )?now|how many|now open|open (?:today|at present|at the moment)|caseload|current(?:ly)?(?: (?:position|picture|total|figures?))?|(?:number of )?cases",
+        r"(?:current|open|active|live)(?: (?:open|cse))? (?:cases?|caseload|numbers?|children|young people)|currently (?:open|monitored)|(?:children |cases? )(?:now|open|currently open|currently monitored|at present|today|at the moment|on (?:our|the) (?:list|books))|(?:how many |open )?now|how many|now open|open (?:today|at present|at the moment)|caseload|snapshot|(?:present|today['’]s) position|numbers? now|(?:current|present)(?:ly)?(?: (?:position|picture|total|figures?))?|(?:number of )?cases",
     ),
     _caption(
         (Question.STRATEGY, Question.MECHANISMS),

@@ -21,7 +21,7 @@ from councils.parsing.rules.context import is_of_requests
 from councils.parsing.rules.facts import Facts, within
 from councils.parsing.rules.headed import Labels, labels_of
 from councils.parsing.rules.headings import is_heading
-from councils.parsing.rules.measuredrows import is_list_of_measures, measures_apart, runs_by_kind
+from councils.parsing.rules.measuredrows import is_list_of_measures, measures_apart, runs_by_kind, with_now_above
 from councils.parsing.rules.quarter_names import quarters_named
 from councils.parsing.rules.refusals import is_reason, names_holder
 from councils.parsing.rules.rows import Box, Row, rows_within, sentences
@@ -31,7 +31,7 @@ from councils.parsing.rules.strategy import read_strategy
 from councils.parsing.rules.subjects import means_named, signs_of, subject_of
 from councils.parsing.rules.titled import is_of_perpetrators, is_title, part_named, row_says, sheet_above
 from councils.parsing.rules.trailing import named_in_brackets
-from councils.parsing.rules.yearly import read_years
+from councils.parsing.rules.yearly import names_year, read_years
 
 _COUNTING = frozenset(Question) - {Question.STRATEGY, Question.MECHANISMS}
 _ANNOUNCES = expression(
@@ -128,7 +128,7 @@ _LABEL_AND_COUNT = expression(r"(?P<label>[^\n]{4,40}?)\s*[-–—:=]\s*(?:<\s?)
 def _is_period_and_count(words: str) -> bool:
     """True for a line such as "Q3 2022/23 - 14" or "Year ending 31 March 2023: 45"."""
     found = _LABEL_AND_COUNT.fullmatch(words)
-    return found is not None and read_period(found["label"]) is not None
+    return found is not None and (read_period(found["label"]) is not None or names_year(found["label"]))
 
 
 def _goes_on(text: str, above: Row, row: Row) -> bool:
@@ -177,7 +177,7 @@ def _told_by_rows(
     if told == {Question.VICTIM_ETHNICITY} and is_of_perpetrators((head, over), sheet):
         told = frozenset({Question.PERPETRATOR_ETHNICITY})
     part = part_named(sheet)
-    by_row = [(row, said) for row in rows if (said := _told_by_row(facts, row, f"{over} {sheet}"))]
+    by_row = with_now_above(rows, [(row, _told_by_row(facts, row, f"{over} {sheet}")) for row in rows])
     kinds = {said for _, said in by_row}
     mixed = not told and len({question for said in kinds for question in said}) > 1
     each = mixed or is_list_of_measures(rows, by_row)
@@ -243,11 +243,13 @@ def _told_side_by_side(facts: Facts, rows: Sequence[Row]) -> frozenset[Question]
 def _told_by_table(facts: Facts, start: int, end: int) -> frozenset[Question]:
     if len(read_years(facts, start, end).drafts) >= 2:
         return frozenset({Question.YEARLY_CASES})
-    if len(read_groups(facts, start, end).drafts) >= 2:
-        return frozenset({Question.VICTIM_ETHNICITY})
-    if len(read_ages(facts, start, end).drafts) >= 2:
-        return frozenset({Question.VICTIM_AGE})
-    return frozenset()
+    groups, ages = (
+        {draft.value.start for draft in read(facts, start, end).drafts} for read in (read_groups, read_ages)
+    )
+    told = {Question.VICTIM_ETHNICITY} if len(groups) >= 2 else set()
+    if len(ages) >= 2 and not groups & ages:
+        told.add(Question.VICTIM_AGE)
+    return frozenset(told)
 
 
 _FILE = expression(r"\W*[^\n]{1,60}\.(?:docx?|xlsx?|pdf|csv|od[ts]|rtf|pptx?)\b(?:\W+[\w ,.]{0,30})?\W*", re.IGNORECASE)

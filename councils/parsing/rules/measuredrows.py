@@ -2,17 +2,19 @@
 
 import re
 from collections.abc import Iterator, Sequence
-from itertools import groupby
+from itertools import groupby, pairwise
 
 from councils.domain.expressions import expression
 from councils.domain.period_words import find_periods, read_period
 from councils.domain.vocabulary import Question
 from councils.parsing.rules.byage import read_ages
 from councils.parsing.rules.bygroup import read_groups
+from councils.parsing.rules.captions import caption_says
 from councils.parsing.rules.cells import value_of
 from councils.parsing.rules.facts import Facts
 from councils.parsing.rules.rows import Row
 from councils.parsing.rules.subjects import signs_of
+from councils.parsing.rules.titled import row_label
 from councils.parsing.rules.yearly import read_years
 
 _COUNTED_ONCE = frozenset({Question.CURRENT_CASES, Question.GROUP_BASED_CASES})
@@ -28,6 +30,16 @@ def is_list_of_measures(rows: Sequence[Row], by_row: Sequence[tuple[Row, Told]])
     if sum(read_period(box.text) is not None for box in rows[0].boxes) > 1:
         return False
     return len({said for _, said in by_row}) > 1 and len(by_row) * 2 > len(rows) > _FEW
+
+
+def with_now_above(rows: Sequence[Row], told: Sequence[tuple[Row, Told]]) -> list[tuple[Row, Told]]:
+    """The rows that say what they count, and "Current cases | 27" right above "Group based | 4"."""
+    said = dict(told)
+    for row, below in pairwise(rows):
+        is_parted = said[below] == {Question.GROUP_BASED_CASES} and not said[row]
+        if is_parted and caption_says(row_label(row)) == {Question.CURRENT_CASES}:
+            said[row] = frozenset({Question.CURRENT_CASES})
+    return [(row, questions) for row, questions in said.items() if questions]
 
 
 def measures_apart(facts: Facts, by_row: Sequence[tuple[Row, Told]], told: Told) -> dict[Row, Told]:
@@ -47,7 +59,7 @@ def runs_by_kind(facts: Facts, rows: Sequence[Row]) -> Iterator[tuple[Sequence[R
     """The rows in runs that list years, ethnic groups or ages; all of them, told to be of nothing, where one kind is there."""
     kinds: list[Told] = []
     for row in rows:
-        kinds.append(_kind(facts, row) or (kinds[-1] if kinds else frozenset()))
+        kinds.append(_kind(facts, row, kinds[-1] if kinds else frozenset()))
     runs = [
         (told, [row for _, row in group])
         for told, group in groupby(zip(kinds, rows, strict=True), lambda each: each[0])
@@ -58,10 +70,13 @@ def runs_by_kind(facts: Facts, rows: Sequence[Row]) -> Iterator[tuple[Sequence[R
     yield from ((run, told) for told, run in runs if told)
 
 
-def _kind(facts: Facts, row: Row) -> Told:
-    """What the one count of a row is by; nothing where its words say neither a year, nor a group, nor an age."""
+def _kind(facts: Facts, row: Row, above: Told) -> Told:
+    """What the one count of a row is by; what the row `above` is by where its words say neither a year, nor a group, nor an age.
+
+    "16-17" below "13-15" is of ages, and no year.
+    """
     if len(row.filled) != _TWO:
-        return frozenset()
+        return above
     if Question.PERPETRATOR_ETHNICITY in signs_of(row.filled[0].text):
         return frozenset({Question.PERPETRATOR_ETHNICITY})
     read = (
@@ -69,4 +84,5 @@ def _kind(facts: Facts, row: Row) -> Told:
         (Question.VICTIM_ETHNICITY, read_groups),
         (Question.VICTIM_AGE, read_ages),
     )
-    return next((frozenset({kind}) for kind, by in read if len(by(facts, row.start, row.end).drafts) == 1), frozenset())
+    kinds = [kind for kind, by in read if len(by(facts, row.start, row.end).drafts) == 1]
+    return above if above & {*kinds} or not kinds else frozenset({kinds[0]})

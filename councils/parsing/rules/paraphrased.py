@@ -18,6 +18,7 @@ from councils.domain.vocabulary import Question
 from councils.parsing.rules.asked import PARTS
 from councils.parsing.rules.headed import labels_of
 from councils.parsing.rules.letter import Letter
+from councils.parsing.rules.prefixed import unprefixed
 from councils.parsing.rules.reported import find_reported
 from councils.parsing.rules.restated import Restated
 from councils.parsing.rules.spans import Places
@@ -208,6 +209,17 @@ def _names_a_year(words: str) -> bool:
     return found is not None and (found["before"] is None or not _NO_YEAR.fullmatch(found["before"]))
 
 
+_AGE_LAST = re.compile(
+    r"\b(?:aged?|ages)\W+\d{1,2}\b|\b(?:under|over)[ -]\d{1,2}s?\W*$|\b\d{1,2}(?:\s?(?:-|–|to)\s?\d{1,2})?\s?(?:\+|(?:years?|yrs?)\b|(?:and|or) (?:under|over|older|younger)\b)|\b\d{1,2}\s?(?:-|–|to)\s?\d{1,2}\W*$",
+    re.IGNORECASE,
+)
+
+
+def _names_an_age(words: str) -> bool:
+    """True for the name of a row in a table of ages: "Victims aged 12-14", "Aged under 13"."""
+    return asked_by(words) == (Question.VICTIM_AGE,) and _AGE_LAST.search(words) is not None
+
+
 def _first_cells(text: str) -> list[re.Match[str]]:
     """The first cells of a table of two columns that puts an answer beside each question; three parts at least."""
     found = [
@@ -215,7 +227,8 @@ def _first_cells(text: str) -> list[re.Match[str]]:
         for cell in _FIRST_CELL.finditer(text)
         if len(cell["words"].split()) >= _LEAST_WORDS
         and not _names_a_year(cell["words"])
-        and not is_ethnic_label(cell["words"], in_table=True)
+        and not is_ethnic_label(unprefixed(cell["words"]), in_table=True)
+        and not _names_an_age(cell["words"])
         and not _heads_a_list(text, cell.end())
         and asked_by(cell["words"])
     ]

@@ -62,7 +62,7 @@ from councils.parsing.text import Kind, PlacedText
 
 _FEW = 2
 _HALF = 4
-_LONG = 60
+_LONG = 30
 _BROKEN_DOWN = frozenset(
     {Question.VICTIM_ETHNICITY, Question.VICTIM_AGE, Question.PERPETRATOR_ETHNICITY, Question.YEARLY_CASES}
 )

@@ -29,7 +29,7 @@ PEOPLE = frozenset({Question.VICTIM_ETHNICITY, Question.VICTIM_AGE})
 
 _LAST_YEAR = 2024
 _CASES = expression(
-    r"\b(?:CSE|CSA|cases?|child(?:ren)?|young (?:people|persons?)|victims?|plans?|exploit\w*|monitor\w*)\b",
+    r"\b(?:CSE|CSA|cases?|child(?:ren)?|young (?:people|persons?)|victims?|plans?|exploit\w*|monitor\w*|open|active)\b",
     re.IGNORECASE,
 )
 _CURRENT = expression(r"\b(?:current(?:ly)?|now|at present|today|latest|open)\b", re.IGNORECASE)

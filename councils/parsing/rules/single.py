@@ -60,6 +60,12 @@ _WHOLE_BEFORE = expression(
     r"(?:\b(?:out of|(?:none|some|most|any|all|few|\d+|one|two|three|four|five|six|seven|eight|nine|ten)\s+of|(?<!aware )(?<!know )(?<!in the case )(?<!told )(?<!total )(?<!number )of)\s+(?:the|these|those|our|all|all the|this)?\s*(?:total (?:of )?|current |overall )?|\d\s*/\s*)$",
     re.IGNORECASE,
 )
+_OF_THOSE = expression(r"(?:^|[\s(])of (?:those|these|them|which|whom) $", re.IGNORECASE)
+_ARE_NEXT = expression(
+    r"\s+(?:(?:cases|children|young people)\s+)?(?:are|is|were|was|have|has|had|involve[ds]?|relate[ds]?)\b",
+    re.IGNORECASE,
+)
+""" "Of those 4 are group based": 4 of them, and not all."""
 _DOUBTFUL = expression(
     r"\b(?:averages?|national(?:ly)?|estimated?|targets?|increase[ds]?|decrease[ds]?|reduction|reduced|rose|fell|compar(?:ed|ison)|previous(?:ly)?|last year|capacity|would|could|might|if|excluding|except|a further|additional(?:ly)?|plus|instead|closed|per|approximat\w+|unverified|provisional|historic(?:al)?|missing|criminal|county lines|contacts?)\b",
     re.IGNORECASE,
@@ -233,6 +239,7 @@ def _candidates(facts: Facts, sentence: Box, whole: Box, question: Question) -> 
 def _candidate(text: str, sentence: Box, whole: Box, count: CountFound, question: Question) -> Candidate:
     before, after = text[sentence.start : count.start], text[count.end : sentence.end]
     is_whole = _WHOLE_BEFORE.search(before) is not None and count.wording.kind is not WordingKind.NIL
+    is_whole = is_whole and not (_OF_THOSE.search(before) and _ARE_NEXT.match(after))
     value = Found(count.start, count.end, count.wording)
     form = _form_of_group_based(after, question)
     return Candidate(value, sentence, whole, _form(before, after, count, question) if form is None else form, is_whole)

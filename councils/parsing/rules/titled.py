@@ -84,11 +84,22 @@ def is_of_perpetrators(over: Sequence[str], sheet: str) -> bool:
     return part_named(sheet) == (Question.PERPETRATOR_ETHNICITY,)
 
 
+_LABEL_AND_COUNT = expression(r"(?P<label>[^\n:\d]{3,60}?)\s*(?::|\s[-–—=])\s*(?:<\s?)?\d[\d,]*(?:\s\w+)?\W*")
+
+
+def row_label(row: Row) -> str:
+    """What a row calls its count: all cells but the last, or what stands before a colon in a row of one: "Open cases: 27"."""
+    if len(row.filled) > 1:
+        return " ".join(box.text for box in row.filled[:-1])
+    found = _LABEL_AND_COUNT.fullmatch(row.filled[0].text)
+    return found["label"] if found else ""
+
+
 def row_says(row: Row, over: str) -> frozenset[Question]:
     """The question that a row's own label asks, where the last cell answers it; `over` is what stands over the table."""
-    if len(row.filled) < 2:
+    words = row_label(row)
+    if not words:
         return frozenset()
-    words = " ".join(box.text for box in row.filled[:-1])
     told = title_says(words)
     if not told and _OPEN.match(row.filled[0].text):
         told = frozenset({Question.CURRENT_CASES})

@@ -98,3 +98,23 @@ def test_a_heading_may_only_say_that_numbers_follow(words: str) -> None:
 @pytest.mark.parametrize("words", ["Data protection", "Numbers by age", "Victims", "The figure is 12"])
 def test_other_headings_say_more(words: str) -> None:
     assert not names_numbers(words)
+
+
+@pytest.mark.parametrize(
+    ("words", "question"),
+    [
+        ("Trend since 2010", Question.YEARLY_CASES),
+        ("Cases 2010 to 2024", Question.YEARLY_CASES),
+        ("Annual figures 2010-2024", Question.YEARLY_CASES),
+        ("Open cases at 1 May 2025", Question.CURRENT_CASES),
+        ("Present position", Question.CURRENT_CASES),
+        ("Two or more perpetrators", Question.GROUP_BASED_CASES),
+    ],
+)
+def test_a_caption_may_say_when_or_by_how_many(words: str, question: Question) -> None:
+    assert caption_says(words) == {question}
+
+
+@pytest.mark.parametrize("words", ["Cases 2021-22", "Cases 2021", "Data 2010", "Two perpetrators", "Position paper"])
+def test_one_year_makes_no_caption(words: str) -> None:
+    assert not caption_says(words)

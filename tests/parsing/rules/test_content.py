@@ -252,3 +252,29 @@ def test_a_reason_behind_the_sentence_over_a_table_leaves_it_leading(
     made = read_letter(f"Avonbrook Council\n\nFlow\n\n{lead}\n\n{QUARTERS}\n").answer(Question.YEARLY_CASES)
     assert (made.basis, made.unit) == (basis, unit)
     assert [figure.low for figure in made.figures if figure.low is not None] == [14, 9, 17, 12, 11, 13, 20, 16]
+
+
+def test_lines_of_measures_without_labels_each_answer_their_own_question() -> None:
+    read = read_letter(
+        "Avonbrook Council - FOI 118\n\nCurrent cases: 27\nGroup based: 4\nVictims aged 12-14: 15\nVictims aged 15-16: 12\n"
+        "Cases in 2021: 31\nCases in 2022: 29\n"
+    )
+    found = {question: [low for _, low, _ in bounds(read.answer(question).figures)] for question in Question}
+    assert found[Question.CURRENT_CASES] == [27]
+    assert found[Question.GROUP_BASED_CASES] == [4]
+    assert found[Question.VICTIM_AGE] == [15, 12]
+    assert found[Question.YEARLY_CASES] == [31, 29]
+
+
+def test_a_band_of_ages_in_a_list_of_them_is_no_year() -> None:
+    read = read_letter(
+        "Avonbrook Council\n\nCurrent cases | 27\nGroup based | 4\nWhite British | 23\nAsian | 4\n13-15 years | 17\n16-17 years | 10\n"
+        "2022 | 31\n2023 | 29\n"
+    )
+    assert bounds(read.answer(Question.VICTIM_AGE).figures) == [("13-15", 17, 17), ("16-17", 10, 10)]
+    assert bounds(read.answer(Question.YEARLY_CASES).figures) == [("2022", 31, 31), ("2023", 29, 29)]
+
+
+def test_all_open_cases_of_a_service_are_not_those_asked_for() -> None:
+    read = read_letter("Avonbrook Council\n\nOpen cases: 412\nSocial workers: 40\nBudget: 12\n")
+    assert not read.answer(Question.CURRENT_CASES).figures

@@ -329,3 +329,19 @@ def test_a_caption_that_asks_below_other_questions_is_one_of_them(last: str) -> 
 def test_a_short_question_that_is_no_caption_asks_nothing(last: str) -> None:
     made = read_letter("Avonbrook Council\n\n" + IN_SHORT.format(last=last))
     assert not [figure for figure in made.answer(Question.YEARLY_CASES).figures if figure.certain]
+
+
+def test_a_row_that_names_an_age_asks_nothing() -> None:
+    read = read_letter(
+        "Avonbrook Council\n\nNumber of current CSE cases | 27\nNumber gang/group based | 4\nVictims aged 12-14 | 15\n"
+        "Victims aged 15-16 | 12\nPerpetrators - White | 3\nPerpetrators - Asian | 2\nEthnicity of perpetrators in other cases | Not recorded\n"
+    )
+    assert [figure.low for figure in read.answer(Question.VICTIM_AGE).figures] == [15, 12]
+    assert [figure.low for figure in read.answer(Question.CURRENT_CASES).figures] == [27]
+
+
+def test_a_row_that_asks_for_ages_keeps_its_answer() -> None:
+    read = read_letter(
+        "Avonbrook Council\n\nNumber of current CSE cases | 27\nNumber gang/group based | 4\nAges of victims | 12-14: 15, 15-16: 12\n"
+    )
+    assert [figure.low for figure in read.answer(Question.VICTIM_AGE).figures] == [15, 12]

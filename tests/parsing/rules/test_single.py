@@ -279,3 +279,15 @@ def test_a_group_that_is_responsible_is_told_of_in_prose() -> None:
     made = f"Dear Requester\n\nWe have a strategy and a panel.\n\n{words}\n"
     assert [figure.low for figure in answer_to(Question.GROUP_BASED_CASES, made).figures] == [10]
     assert [figure.low for figure in answer_to(Question.CURRENT_CASES, made).figures] == [44]
+
+
+@pytest.mark.parametrize(
+    ("words", "low"),
+    [
+        ("Of those 4 are group based.", 4),
+        ("Of these 4 involve more than one perpetrator.", 4),
+        ("Of these 4 cases, 2 are group based.", 2),
+    ],
+)
+def test_of_those_four_are_is_four_of_them(words: str, low: int) -> None:
+    assert [figure.low for figure in answer_to(Question.GROUP_BASED_CASES, letter(c="27", d=words)).figures] == [low]
