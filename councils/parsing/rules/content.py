@@ -243,12 +243,9 @@ def _told_side_by_side(facts: Facts, rows: Sequence[Row]) -> frozenset[Question]
 def _told_by_table(facts: Facts, start: int, end: int) -> frozenset[Question]:
     if len(read_years(facts, start, end).drafts) >= 2:
         return frozenset({Question.YEARLY_CASES})
-    groups, ages = (
-        {draft.value.start for draft in read(facts, start, end).drafts} for read in (read_groups, read_ages)
-    )
+    groups, ages = ({each.value.start for each in read(facts, start, end).drafts} for _, _, read in _LABELLED[1:])
     told = {Question.VICTIM_ETHNICITY} if len(groups) >= 2 else set()
-    if len(ages) >= 2 and not groups & ages:
-        told.add(Question.VICTIM_AGE)
+    told |= {Question.VICTIM_AGE} if len(ages) >= 2 and not groups & ages else set()
     return frozenset(told)
 
 
