@@ -92,6 +92,9 @@ _COUNTED_BEFORE = expression(
 """Before an age that has its count already: "3 are aged thirteen, 9 fourteen"."""
 _AGED_FIRST = expression(_AGED, re.IGNORECASE)
 _DASH = expression(r"\s?[-–—]\s?")
+_AGES_BEFORE = 140
+_LEADS = expression(r"\bages?\b[^.\n]{0,25}?[:–—-][^.:\n]*$", re.IGNORECASE)
+_LISTED = expression(r"(?:<\s?)?(?:\d{1,3}|\*)[^\S\n]*(?:[;,.](?!\d)|and\b|\n|$)", re.IGNORECASE)
 _TAIL = expression(r"\s*(?:(?:age )?(?:group|range|band|bracket)s?\b|[)\]])+", re.IGNORECASE)
 
 
@@ -130,6 +133,7 @@ def find_runs(
 
     `counts`: those that the text is known to hold.
     """
+    text = _without_shares(text, start, end)
     reader = _Reader(text, end, {count.start: count for count in within(counts, start, end)})
     runs: list[Run] = []
     after = start
@@ -142,6 +146,21 @@ def find_runs(
             run = _settled(text, start, begin.start(), chains, headed=headed)
             runs += [run] if run else []
     return tuple(runs)
+
+
+_SHARE = expression(
+    r"\(\s?\d{1,3}(?:\.\d+)?\s?(?:%|per ?cent)\s?\)|\d{1,3}(?:\.\d+)?\s?(?:%|per ?cent)[^\S\n]*[(\[](?P<count>\d{1,3})[)\]]"
+)
+
+
+def _without_shares(text: str, start: int, end: int) -> str:
+    """The text, its shares blank: "13: 6 (19%)", or "13: 19% (6)" with the count alone left standing."""
+    shares = list(_SHARE.finditer(text, start, end))
+    for share in shares:
+        kept = share.span("count") if share["count"] else (share.end(), share.end())
+        blank = " " * (kept[0] - share.start()) + text[slice(*kept)] + " " * (share.end() - kept[1])
+        text = text[: share.start()] + blank + text[share.end() :]
+    return text
 
 
 def _settled(text: str, floor: int, at: int, chains: list[list[Entry]], *, headed: bool) -> Run | None:
@@ -216,9 +235,10 @@ class _Reader:
         """ "13 – 8": an age, the mark, its count."""
         for age in self._ages_at(at):
             between = mark.match(self.text, self._past_remark(age.end), self.end)
-            if between is None or (
-                mark in (_SPACE, _CLOSES, _COMES_TO) and not (self._says_age(age) or age.value.low != age.value.high)
-            ):
+            is_bare = mark in (_SPACE, _CLOSES, _COMES_TO) and not (
+                self._says_age(age) or age.value.low != age.value.high
+            )
+            if between is None or (is_bare and not (mark is _SPACE and self._is_listed(age, between.end()))):
                 continue
             for count in self._counts_at(between.end()):
                 if self._is_band(age, count):
@@ -226,6 +246,12 @@ class _Reader:
                 end = self._past(count.end, closes="(" in between[0] or "[" in between[0])
                 if end is not None:
                     yield Entry(age, count, end, self._says_age(age))
+
+    def _is_listed(self, age: Found[AgeBand], at: int) -> bool:
+        """True for the "12 2;" of "Ages: 12 2; 13 3": an age of a child in a list of ages, with a number and no more."""
+        low, begins = age.value.low, max(0, age.start - _AGES_BEFORE)
+        is_child = low is not None and _YOUNGEST <= low <= _OLDEST
+        return is_child and bool(_LISTED.match(self.text, at, self.end) and _LEADS.search(self.text, begins, age.start))
 
     def _past_remark(self, at: int) -> int:
         """Where the remark ends that an age has in brackets: "18 to 24 years (care leavers): 5"."""

@@ -328,3 +328,31 @@ def test_an_age_may_have_its_count_behind_a_verb(words: str) -> None:
 def test_a_count_before_its_age_stays_the_count() -> None:
     figures = answer_to(Question.VICTIM_AGE, letter(e="4 are 12, 9 are 13, 20 are 14 and 28 are 15.")).figures
     assert bounds(figures) == [("12-12", 4, 4), ("13-13", 9, 9), ("14-14", 20, 20), ("15-15", 28, 28)]
+
+
+@pytest.mark.parametrize(
+    "words",
+    [
+        "Ages: 12 2; 13 3; 14 8; 15 9; 16 9",
+        "White British 25, Asian 6. Ages: 12 2, 13 3, 14 8, 15 9, 16 9",
+        "Ages - 12 2, 13 3, 14 8, 15 9 and 16 9",
+    ],
+)
+def test_a_list_of_ages_may_have_nothing_but_spaces_before_its_counts(words: str) -> None:
+    figures = answer_to(Question.VICTIM_AGE, letter(e=words)).figures
+    assert bounds(figures) == [("12-12", 2, 2), ("13-13", 3, 3), ("14-14", 8, 8), ("15-15", 9, 9), ("16-16", 9, 9)]
+
+
+def test_bands_and_an_age_may_stand_in_one_list() -> None:
+    figures = answer_to(Question.VICTIM_AGE, letter(e="Ages: 13-15 10; 16-17 <5; 18 9")).figures
+    assert bounds(figures) == [("13-15", 10, 10), ("16-17", 0, 4), ("18-18", 9, 9)]
+
+
+@pytest.mark.parametrize("words", ["Ages: 12, 13, 14, 15", "Wards: 12 2; 13 3; 14 8", "Ages vary. See 12 2, 13 3."])
+def test_numbers_in_pairs_are_no_ages_without_a_heading_and_a_mark(words: str) -> None:
+    assert find_runs(words, 0, len(words), find_counts(words)) == ()
+
+
+def test_ages_that_could_be_counts_are_not_sure() -> None:
+    figures = answer_to(Question.VICTIM_AGE, letter(e="Ages: 10 12, 11 13, 12 14")).figures
+    assert not any(figure.certain for figure in figures)
