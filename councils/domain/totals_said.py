@@ -43,7 +43,7 @@ _NUMBER_BEFORE = expression(
     re.IGNORECASE,
 )
 _ONLY_BEFORE = expression(
-    rf"(?:^\s*|\b){_REASON}\s+(?:there|we)\s+(?:are|is|were|have)\s+(?:currently\s+|now\s+)?(?:only|just|but)\s+$",
+    rf"(?:^\s*|\b)(?:{_REASON}\s+(?:there|we)\s+(?:are|is|were|have)\s+(?:currently\s+|now\s+)?|(?:{_REASON}|with)\s+)(?:only|just|but)\s+$",
     re.IGNORECASE,
 )
 _REASON_BEFORE = expression(
@@ -53,7 +53,9 @@ _REASON_BEFORE = expression(
 _FEW_BEFORE = expression(
     rf"\b(?:low|small|limited)\s+(?:overall\s+|total\s+)?number\s+of\s+{_COUNTED}{_FREE}(?:,?\s+(?:which|that|being)\s+(?:is\s+|are\s+)?|\s*\(\s*(?:i\.?e\.?,?\s*|which\s+is\s+)?)$"
     rf"|\bnumber\s+of\s+{_COUNTED}{_FREE}\s+is\s+(?:(?:so|very|too|extremely|relatively)\s+)*(?:small|low)\s*\(\s*$"
-    rf"|\b(?:so|very)\s+few\s+{_COUNTED}\s*\(\s*$",
+    rf"|\b(?:so|very)\s+few\s+{_COUNTED}\s*\(\s*$"
+    rf"|\b(?:so\s+(?:small|low)\s+an?|(?:such\s+an?|(?:the|this|our|a)(?:\s+very)?)\s+(?:small|low|limited))\s+(?:total|overall\s+number|cohort|caseload){_FREE}\s*(?:\(|,|\bof)\s*(?:which\s+is\s+|being\s+|i\.?e\.?,?\s+)?$"
+    rf"|\b(?:the|our)\s+(?:total|overall)\s+(?:numbers?|count|figures?|cohort|caseload){_FREE}\s*\(\s*$",
     re.IGNORECASE,
 )
 """ "Given the small number of children (fewer than five)"."""
@@ -73,7 +75,7 @@ _ENDED_AFTER = expression(
 _FREE_AFTER = expression(rf"{_FREE}\s*$", re.IGNORECASE)
 _OF_THE_AFTER = expression(
     rf"\s+(?:(?:currently|open|active|current)\s+)*{_COUNTED}(?:\s+(?:currently|now)\s+(?:open|supported))?"
-    r"(?:\s*$|\s+(?:are|were|have|has|is|was)\b)",
+    rf"(?:\s*$|\s+(?:are|were|have|has|is|was)\b)|\s+{_COUNTED}{_FREE}\s*$",
     re.IGNORECASE,
 )
 _OF_SOME = expression(

@@ -2,6 +2,7 @@
 
 import pytest
 
+from councils.domain.count import Count
 from councils.domain.totals_said import Said, find_totals_said
 from councils.domain.vocabulary import Unit
 
@@ -170,4 +171,35 @@ def test_a_reason_may_run_into_its_consequence_without_a_comma(words: str) -> No
     ],
 )
 def test_a_reason_that_goes_on_says_no_total(words: str) -> None:
+    assert list(find_totals_said(words)) == []
+
+
+@pytest.mark.parametrize(
+    ("words", "count"),
+    [
+        ("Of the 28 children being monitored, ethnicity is not recorded.", Count(28, 28)),
+        ("With so small a total (under five) we cannot break this down.", Count(0, 4)),
+        ("With such a small cohort (below 10), no breakdown is given.", Count(0, 9)),
+        ("The total number of children (fewer than 25) is too low.", Count(0, 24)),
+        ("Given that only 4 children are being monitored, ages are withheld.", Count(4, 4)),
+        ("The number of children is below 5 and is withheld.", Count(0, 4)),
+        ("With only 4 victims, ages are withheld.", Count(4, 4)),
+    ],
+)
+def test_a_small_total_is_told_in_the_reason_for_giving_no_more(words: str, count: Count) -> None:
+    assert [said.count for said in find_totals_said(words)] == [count]
+
+
+@pytest.mark.parametrize(
+    "words",
+    [
+        "Of the 5 children in care, 3 are boys.",
+        "Of the 28 children from Avonbrook, 3 are boys.",
+        "With such a small cohort in one group (below 10), no breakdown is given.",
+        "Given that only 4 children in that group are known, ages are withheld.",
+        "The number of children under 5 is low.",
+        "With only 4 officers, we cannot look at each file.",
+    ],
+)
+def test_a_small_part_is_no_total(words: str) -> None:
     assert list(find_totals_said(words)) == []

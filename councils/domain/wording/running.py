@@ -40,6 +40,10 @@ _PEOPLE_BEFORE = expression(
     r"\s+(?:who\s+are\s+|are\s+|were\s+|is\s+)?$",
     re.IGNORECASE,
 )
+_NUMBER_OF_PEOPLE_BEFORE = expression(
+    r"\b(?:numbers?|total|count|figure)\s+of\s+(?:\w+\s+){0,2}?(?:child|children|people|persons|girls|boys|victims)\s+(?:is|are|was|were)\s+$",
+    re.IGNORECASE,
+)
 _UNDER_OR_OVER = expression(r"(?:under|over|below|above)\b", re.IGNORECASE)
 _COUNTED_NEXT = expression(rf"\s+(?:[\w/-]+\s+){{0,3}}?{COUNTED}\b|[^\S\n]*[.,;]?[^\S\n]*(?:$|\n|\t|\|)", re.IGNORECASE)
 _SPACED_DASH = expression(r"\d\s+[-–—]\s+\d|\d[-–—]\s+\d|\d\s+[-–—]\d")
@@ -84,8 +88,10 @@ def _wording_at(text: str, start: int, end: int, key: SuppressionKey | None, *, 
 
 
 def _is_age(text: str, start: int, end: int) -> bool:
-    """True for the "under 5" of "children under 5"."""
-    return bool(_UNDER_OR_OVER.match(text[start:end]) and _PEOPLE_BEFORE.search(text[max(0, start - 60) : start]))
+    """True for the "under 5" of "children under 5", and not of "the number of children is under 5"."""
+    before = text[max(0, start - 60) : start]
+    people = _UNDER_OR_OVER.match(text[start:end]) and _PEOPLE_BEFORE.search(before)
+    return bool(people and not _NUMBER_OF_PEOPLE_BEFORE.search(before))
 
 
 def _settled(words: str, wording: Wording, before: str, after: str) -> bool:
