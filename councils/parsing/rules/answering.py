@@ -41,6 +41,7 @@ from councils.parsing.rules.spelt import spelt_out
 from councils.parsing.rules.stated import read_basis, read_scope, read_unit
 from councils.parsing.rules.strategy import read_strategy
 from councils.parsing.rules.subjects import signs_of
+from councils.parsing.rules.titledays import with_titled_days
 from councils.parsing.rules.uncited import tells_something, withholds
 from councils.parsing.rules.yearly import read_years
 
@@ -123,9 +124,11 @@ def _by_kind(facts: Facts, question: Question, passage: Passage, reason: Reason)
     match question:
         case Question.CURRENT_CASES | Question.GROUP_BASED_CASES:
             both = read_respective(facts, start, end, question, passage.questions)
-            return both or read_single(
-                facts, start, end, question, shared=_is_shared(passage), refused=reason.outcome is not None
+            shared = _is_shared(passage)
+            drafted = both or read_single(
+                facts, start, end, question, shared=shared, refused=reason.outcome is not None
             )
+            return with_titled_days(facts, drafted)
         case Question.VICTIM_ETHNICITY | Question.PERPETRATOR_ETHNICITY:
             return read_groups(facts, start, end, perpetrators=question is Question.PERPETRATOR_ETHNICITY)
         case Question.VICTIM_AGE:

@@ -60,7 +60,11 @@ _WHOLE_BEFORE = expression(
     r"(?:\b(?:out of|(?:none|some|most|any|all|few|\d+|one|two|three|four|five|six|seven|eight|nine|ten)\s+of|(?<!aware )(?<!know )(?<!in the case )(?<!told )(?<!total )(?<!number )of)\s+(?:the|these|those|our|all|all the|this)?\s*(?:total (?:of )?|current |overall )?|\d\s*/\s*)$",
     re.IGNORECASE,
 )
-_OF_THOSE = expression(r"(?:^|[\s(])of (?:those|these|them|which|whom) $", re.IGNORECASE)
+_OF_THOSE = expression(
+    r"(?:^|(?<![\d*])[\s(])(?<!\bnone )(?<!\bsome )(?<!\bmost )(?<!\bany )(?<!\ball )(?<!\bfew )(?<!\bone )(?<!\btwo )(?<!\bthree )(?<!\bfour )(?<!\bfive )(?<!\bsix )(?<!\bseven )(?<!\beight )(?<!\bnine )(?<!\bten )(?<!teen )(?<!ty )"
+    r"of (?:those|these|them|which|whom) $",
+    re.IGNORECASE,
+)
 _ARE_NEXT = expression(
     r"\s+(?:(?:cases|children|young people)\s+)?(?:are|is|were|was|have|has|had|involve[ds]?|relate[ds]?)\b",
     re.IGNORECASE,

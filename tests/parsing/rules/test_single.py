@@ -291,3 +291,11 @@ def test_a_group_that_is_responsible_is_told_of_in_prose() -> None:
 )
 def test_of_those_four_are_is_four_of_them(words: str, low: int) -> None:
     assert [figure.low for figure in answer_to(Question.GROUP_BASED_CASES, letter(c="27", d=words)).figures] == [low]
+
+
+@pytest.mark.parametrize(
+    "words", ["14 of those 82 children are linked to a group.", "Fourteen of those 82 are group based."]
+)
+def test_a_part_of_those_that_were_counted_is_the_part(words: str) -> None:
+    (figure,) = answer_to(Question.GROUP_BASED_CASES, letter(c="82 children", d=words)).figures
+    assert (figure.low, figure.high) == (14, 14)
