@@ -6,6 +6,7 @@ the rows. What it could be has no end, so the words are listed that the heading 
 
 import re
 from collections.abc import Iterator, Sequence
+from itertools import pairwise
 
 from councils.domain.ages import read_age
 from councils.domain.ethnicity import is_ethnic_label
@@ -71,7 +72,22 @@ def is_headed_otherwise(facts: Facts, question: Question, figure: Figure, own: C
     if own_head and head is not None and _names_labels(rows, head) and not _is_known(own_head, figure, question, own):
         return True
     heads = heads_over(facts, figure.span.start)
+    if any(not _is_known(words, figure, question, own) for words in _head_goes_on(rows, column)):
+        return True
     return bool(heads) and not _is_known(heads[-1], figure, question, own)
+
+
+def _head_goes_on(rows: Sequence[Row], column: int) -> Iterator[str]:
+    """The words of a heading's second line over the column: the "in need" below "Year | Children", beside an empty first cell."""
+    for row, over in pairwise(rows[1:]):
+        words = row.boxes[column].text
+        is_line = column and not row.boxes[0].text and not any(_is_cell(box.text) for box in row.filled)
+        if is_line and words and all(is_name(box.text) for box in over.filled):
+            yield words
+
+
+def _is_cell(words: str) -> bool:
+    return read_wording(words) is not None or read_period(words) is not None or any(map(str.isdigit, words))
 
 
 _OF_GROUPS = expression(r"\b(?:gangs?|groups?)\b", re.IGNORECASE)

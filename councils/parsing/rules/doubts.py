@@ -15,9 +15,10 @@ from councils.parsing.rules.answering import SINGLE, Answered
 from councils.parsing.rules.bound import Bound, Passage
 from councils.parsing.rules.countheads import is_headed_otherwise, is_sorted_otherwise
 from councils.parsing.rules.countnames import names_another_number
+from councils.parsing.rules.cutshort import is_cut_short, is_marked
 from councils.parsing.rules.dayover import is_headed_by_a_date
 from councils.parsing.rules.facts import Facts
-from councils.parsing.rules.misbound import are_out_of_step, is_misbound
+from councils.parsing.rules.misbound import are_out_of_step, is_misbound, older_from
 from councils.parsing.rules.notcounted import without_uncounted
 from councils.parsing.rules.otherwise import (
     is_among_shares,
@@ -34,6 +35,7 @@ from councils.parsing.rules.rivalcolumns import has_rival_column
 from councils.parsing.rules.rownames import is_named_otherwise
 from councils.parsing.rules.rows import Box, rows_within, sentences
 from councils.parsing.rules.rowwords import is_sorted_further
+from councils.parsing.rules.saidelse import is_said_to_be_else, sentences_on_figures
 from councils.parsing.rules.sharesonly import without_shares
 from councils.parsing.rules.sides import is_unsaid
 from councils.parsing.rules.subjects import signs_of
@@ -143,6 +145,18 @@ def _is_of_a_part_of_a_year(around: Around) -> bool:
     return around.figure.count is None and _PART_OF_A_YEAR.search(around.sentence) is not None
 
 
+def _is_said_to_be_something_else(around: Around) -> bool:
+    """ "These are contacts" below the list, "Half of the 24" before the count."""
+    at = around.sentence.find(around.figure.words)
+    if is_said_to_be_else(around.question, around.figure, around.said, around.near, around.sentence[: max(at, 0)]):
+        return True
+    if around.figure.count is None:
+        return False
+    on_figures = "\n".join(sentences_on_figures(around.said))
+    told = replace(around, sentence=on_figures, lead="")
+    return bool(on_figures) and any(doubt(told) for doubt in _OTHER_COUNTS)
+
+
 def _stands_in_an_older_message(around: Around) -> bool:
     return around.is_older
 
@@ -187,6 +201,7 @@ DOUBTS: tuple[Doubt, ...] = (
     _is_a_share,
     _is_not_what_was_asked,
     _is_of_a_part_of_a_year,
+    _is_said_to_be_something_else,
     _stands_in_an_older_message,
     _answers_another_question,
     _is_of_an_unsaid_side,
@@ -197,7 +212,7 @@ DOUBTS: tuple[Doubt, ...] = (
 
 def doubted(facts: Facts, answers: Sequence[Answered], own: CouncilNamed | None = None) -> tuple[Answered, ...]:
     """The answers with every figure uncertain that one of the doubts is about; `own` is the council that answers."""
-    older = _older_from(facts, answers)
+    older = older_from(facts, [passage for each in answers for passage in each.passages])
     out_of_step = are_out_of_step(facts, [passage for each in answers for passage in each.passages])
     return tuple(
         replace(each, answer=_uncertain(_doubted(facts, each, older, own), is_keyed=out_of_step and _is_keyed(each)))
@@ -289,6 +304,8 @@ def _is_doubtful_by_itself(facts: Facts, answered: Answered, figure: Figure, own
         or is_sorted_otherwise(facts, figure)
         or is_named_otherwise(facts, answered.answer.question, figure, own)
         or has_rival_column(facts, answered.answer.question, figure)
+        or is_cut_short(facts, figure)
+        or is_marked(facts, figure)
         or is_sorted_further(facts, answered.answer.question, figure, own)
         or _is_of_an_unread_day(facts, answered, figure)
     )
@@ -369,16 +386,3 @@ def _leading(facts: Facts, start: int, end: int) -> str:
 def _is_listed(words: str) -> bool:
     """True for a row of a table or an entry of a list."""
     return "\t" in words or "|" in words or "   " in words.strip() or len(words.split()) <= _FEW_WORDS
-
-
-_OLDER = expression(
-    r"^[ \t]*(?:-{2,}\s*(?:original|forwarded) message|_{8,}[ \t]*\n+[ \t]*from:|from:[^\n]+\n+[ \t]*(?:sent|date|to):|on [^\n]{6,80} wrote:)",
-    re.IGNORECASE | re.MULTILINE,
-)
-
-
-def _older_from(facts: Facts, answers: Sequence[Answered]) -> int:
-    """Where an older message begins below the answers; past the end where none does."""
-    starts = [part.start for each in answers for part in each.passages]
-    first = min(starts, default=len(facts.text))
-    return next((found.start() for found in _OLDER.finditer(facts.text) if found.start() > first), len(facts.text) + 1)

@@ -4,8 +4,10 @@ A label that keys an answer may be counted otherwise than it seems ("5) At prese
 and a letter that holds nothing for any part may still print a page of somebody else's numbers.
 """
 
+import re
 from collections.abc import Iterator, Sequence
 
+from councils.domain.expressions import expression
 from councils.domain.vocabulary import Question
 from councils.parsing.rules.asked import part_of
 from councils.parsing.rules.bound import Bound, Passage
@@ -71,3 +73,15 @@ def _opening(facts: Facts, passage: Passage) -> Iterator[str]:
         elif number == 0 or len(row.filled) == 1:
             box = row.filled[0]
             yield from (each.text for each in sentences(facts.text, box.start, box.end)[:_OPENING])
+
+
+_OLDER = expression(
+    r"^[ \t]*(?:-{2,}\s*(?:original|forwarded) message|_{8,}[ \t]*\n+[ \t]*from:|from:[^\n]+\n+[ \t]*(?:sent|date|to):|on [^\n]{6,80} wrote:)",
+    re.IGNORECASE | re.MULTILINE,
+)
+
+
+def older_from(facts: Facts, passages: Sequence[Passage]) -> int:
+    """Where an older message begins below the first of the answers' passages; past the end where none does."""
+    first = min((part.start for part in passages), default=len(facts.text))
+    return next((found.start() for found in _OLDER.finditer(facts.text) if found.start() > first), len(facts.text) + 1)

@@ -14,9 +14,12 @@ from councils.domain.found import Found
 from councils.domain.periods import Period, PeriodKind
 from councils.domain.wording import Wording
 
+_MONTH = r"(?:jan|feb|mar|apr|may|june?|july?|aug|sept?|oct|nov|dec)[a-z]*"
 _NOT_WHOLE = (
     r"(?:year )?(?:to date|so far)|y\.?t\.?d\.?|part(?:ial)?(?:[- ]year)?(?: only)?|incomplete|provisional"
     r"|(?:first |last )?\w+ months?(?: only)?|half[- ]year|not (?:yet )?complete"
+    r"|plan(?:ned)?|targets?|forecasts?|projected|projections?|estimated?|expected|budget(?:ed)?"
+    rf"|{_MONTH}\s*(?:[-–—]|to|until)\s*{_MONTH}(?: only)?"
 )
 _PART = rf"(?:(?:to|till|until|up to|as (?:at|of|to)|from|since)\b[^()\n]{{0,30}}|{_NOT_WHOLE})"
 _REMARK = expression(rf"\s*(?:\(\s*{_PART}\s*\)|[-–—:,]?\s*(?:{_NOT_WHOLE}))\s*\Z", re.IGNORECASE)

@@ -37,9 +37,17 @@ def _in_itself(answer: Answer) -> Answer:
     """The answer with the doubts that its own figures raise against each other."""
     if answer.question is Question.VICTIM_AGE:
         return replace(answer, figures=with_ages_doubted(answer.figures))
+    if answer.question in (Question.VICTIM_ETHNICITY, Question.PERPETRATOR_ETHNICITY) and _are_numbered(answer.figures):
+        return _uncertain(answer)
     if answer.question is Question.YEARLY_CASES:
         return replace(answer, figures=with_mixed_years_doubted(answer.figures))
     return answer
+
+
+def _are_numbered(figures: Sequence[Figure]) -> bool:
+    """True for "1 White British", "2 Asian", "3 Black": what runs on from one is rather a rank than a count."""
+    counts = [figure.low for figure in figures if figure.low is not None and figure.low == figure.high]
+    return len(counts) >= _LEAST_CELLS and counts == list(range(1, len(counts) + 1))
 
 
 def _irreconcilable(given: dict[Question, Answer]) -> Iterable[Question]:

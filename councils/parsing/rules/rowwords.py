@@ -24,9 +24,7 @@ from councils.parsing.rules.totals import is_total
 _LEAST_COLUMNS = 3
 _MOST_WORDS = 6
 _WORD = expression(r"[^\W\d_]+(?:['’][^\W\d_]+)?")
-_SAID = (
-    "it its they their them these those thought see columns right be been not only known believed or about column total"
-)
+_SAID = "it its they their them these those thought see columns right be been not only known believed or about column total old system legacy database"
 _JOINS = frozenset(_SAID.split())
 _CODE = expression(r"\S*[A-Z]\S*\d\S*|\S*\d\S*[./-]\S*\d\S*|(?:[A-Z]{2,}\s+)+\d+")
 _NAMES_A_SOURCE = expression(
@@ -56,7 +54,9 @@ def is_sorted_further(facts: Facts, question: Question, figure: Figure, own: Cou
     known = KNOWN | _JOINS | (OFFENDERS if question is Question.PERPETRATOR_ETHNICITY else frozenset[str]())
     known |= frozenset(_WORD.findall(own.name.casefold())) if own is not None else frozenset[str]()
     return any(
-        _changes(box.text) if _is_remark(box, column_head, after=at > column) else not _is_known(box.text, known)
+        changes_the_count(box.text)
+        if _is_remark(box, column_head, after=at > column)
+        else not _is_known(box.text, known)
         for at, box, column_head in _beside(rows[0], column, head)
         if not (_is_label(facts, figure, box) or _NAMES_A_SOURCE.search(column_head) or is_of_groups(box.text))
     )
@@ -96,7 +96,8 @@ def _is_remark(box: Box, head: str, *, after: bool) -> bool:
 _FEWEST_OF_REMARK = 3
 
 
-def _changes(words: str) -> bool:
+def changes_the_count(words: str) -> bool:
+    """True for a remark or a note by which a count is of something else: "9 months", "referrals only", "includes adults"."""
     return _CHANGES_THE_COUNT.search(_FEWER.sub(" ", words)) is not None
 
 

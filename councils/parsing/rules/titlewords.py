@@ -31,7 +31,7 @@ _OF_LISTS = (
     "breakdown breakdowns split profile background backgrounds origin origins ethnic ethnicities heritage birthday birthdays old "
     "table tables tab chart annex appendix appendices attachment sheet page list lists figures data csv xlsx q part item e f g a b c d pt cont continued "
     "latest newest oldest earliest later earlier broad some about allocated worker colleagues gave give me you us received record records thought believed perpetrator "
-    "flag flags flagged alert alerts tracker blwyddyn nifer starting beginning back known one two three four five six seven eight nine ten"
+    "flag flags flagged alert alerts tracker blwyddyn nifer starting beginning back need criminal known one two three four five six seven eight nine ten"
 )
 _WORDS = frozenset(f"{_JOINS} {_OF_LISTS}".split()) | KNOWN
 _WORD = expression(r"[^\W\d_]+(?:['’][^\W\d_]+)?")

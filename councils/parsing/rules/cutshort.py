@@ -1,0 +1,71 @@
+"""Doubts counts whose label may go on below ("Any other | 3" over "Asian background"), or which bear a mark that a note explains ("2020* | 14").
+
+A table that is drawn with spaces breaks long labels where it likes: what stands beside the count is then half a label, and
+names another group. A mark leads to a note; where that changes what was counted, the count is of something else.
+"""
+
+import re
+from collections.abc import Iterator
+
+from councils.domain.ethnicity import is_ethnic_label, map_label
+from councils.domain.expressions import expression
+from councils.domain.returns import Figure
+from councils.parsing.rules.facts import Facts, within
+from councils.parsing.rules.rows import row_of
+from councils.parsing.rules.rowwords import changes_the_count
+
+_OPEN_END = expression(r"(?:\b(?:and|or|&|white and black)|[/,–—-])\s*$", re.IGNORECASE)
+_TAIL = expression(r"\b(?:backgrounds?|origins?|heritage|groups?|descent)\W*$", re.IGNORECASE)
+_OTHER = expression(r"(?:any )?other$|(?:any )?other\s.*[^s]$|^(?:white|black|asian|mixed)$", re.IGNORECASE)
+_FAR = 200
+_MARK = expression(r"(?<=[\w)])\s?(?P<mark>\*{1,3}|[†‡§^¹²³]|\[\d{1,2}\])(?=\s|$)")
+_NOTE = expression(r"^[^\S\n]*(?P<mark>\*{1,3}|[†‡§^¹²³]|\[\d{1,2}\])[^\S\n]*(?P<said>\S[^\n]*)$", re.MULTILINE)
+
+
+def is_cut_short(facts: Facts, figure: Figure) -> bool:
+    """True for a count whose label ends in the middle, or is continued by the line below, which has no count."""
+    if figure.ethnicity is None or figure.span is None or figure.count is None:
+        return False
+    label = figure.ethnicity.label
+    if _OPEN_END.search(label):
+        return True
+    end = facts.text.find("\n", figure.span.end)
+    below = (
+        next((line for line in facts.letter.lines_within(end, end + _FAR) if line.start > end), None)
+        if end > 0
+        else None
+    )
+    if below is None or not _OTHER.search(label.strip()):
+        return False
+    row = row_of(facts.text, below.start, below.end)
+    if len(row.filled) != 1 or within(facts.counts, row.start, row.end):
+        return False
+    words = row.filled[0].text
+    joined = f"{label} {words}"
+    goes_on = is_ethnic_label(joined, in_table=True) and map_label(joined).detail is not None
+    return goes_on and (_TAIL.search(words) is not None or words[:1].islower() or not is_ethnic_label(words))
+
+
+def is_marked(facts: Facts, figure: Figure) -> bool:
+    """True for a count in whose line a mark stands that a note explains by what changes a count: "* nine months only"."""
+    if figure.count is None or figure.span is None:
+        return False
+    marks = set(_marks_beside(facts, figure.span.start))
+    return bool(marks) and any(
+        found["mark"] in marks and changes_the_count(found["said"])
+        for found in _NOTE.finditer(facts.text, figure.span.end)
+    )
+
+
+def _marks_beside(facts: Facts, start: int) -> Iterator[str]:
+    """The marks in the label and the count of a row of two cells or a line; in a wider table, those of the first cell and of the count's."""
+    line = next((line for line in facts.letter.lines if line.start <= start < line.end), None)
+    if line is None:
+        return
+    boxes = row_of(facts.text, line.start, line.end).boxes
+    for number, box in enumerate(boxes):
+        if number == 0 or box.start <= start < box.end or (len(boxes) == _TWO and number):
+            yield from (found["mark"] for found in _MARK.finditer(box.text))
+
+
+_TWO = 2

@@ -1,0 +1,69 @@
+"""Half a label names another group, and a mark leads to a note that may change what was counted."""
+
+import pytest
+
+from councils.domain.vocabulary import Question
+from tests.parsing.reading_letters import answer_to, letter
+
+GROUPS, YEARS = Question.VICTIM_ETHNICITY, Question.YEARLY_CASES
+
+
+def _sure(question: Question, part: str, words: str) -> dict[str, bool]:
+    figures = answer_to(question, letter(**{part: words})).figures
+    return {str(one.period or (one.ethnicity and one.ethnicity.label)): one.certain for one in figures}
+
+
+@pytest.mark.parametrize(
+    ("label", "rest"),
+    [("Any other", "Asian background"), ("White and", "Black Caribbean")],
+)
+def test_a_label_that_goes_on_below_its_count_is_not_certain(label: str, rest: str) -> None:
+    words = f"Ethnic group               Number\nWhite British                  12\n{label:27}     3\n{rest}\nIndian                          2"
+    sure = _sure(GROUPS, "e", words)
+    assert sure["White British"]
+    assert not any(certain for name, certain in sure.items() if name.startswith(label))
+
+
+def test_a_label_whose_second_line_has_an_empty_cell_is_not_certain() -> None:
+    sure = _sure(GROUPS, "e", "Ethnicity\tNumber\nWhite British\t12\nAny other\t3\nAsian background\t\nIndian\t2")
+    assert not sure["Any other"]
+    assert sure["White British"]
+    assert sure["Indian"]
+
+
+def test_a_label_that_is_whole_stays_certain_above_one_with_a_count() -> None:
+    words = "Ethnicity\tNumber\nWhite British\t12\nAny other\t3\nIndian\t2"
+    assert _sure(GROUPS, "e", words) == {"White British": True, "Any other": True, "Indian": True}
+
+
+@pytest.mark.parametrize("marked", ["2020*\t14", "2020\t14*", "2020 †\t14"])
+def test_a_mark_whose_note_changes_the_count_takes_its_certainty(marked: str) -> None:
+    sign = "†" if "†" in marked else "*"
+    sure = _sure(YEARS, "g", f"Year\tCases\n2019\t12\n{marked}\n2021\t17\n\n{sign} nine months only")
+    assert sure["2019"]
+    assert sure["2021"]
+    assert not sure.get("2020", False)
+
+
+def test_a_mark_whose_note_tells_of_the_system_leaves_the_count_certain() -> None:
+    sure = _sure(YEARS, "g", "Year\tCases\n2019\t12\n2020†\t14\n2021\t17\n\n† the system was new in this year")
+    assert sure["2019"]
+    assert sure["2020"]
+
+
+def test_the_heading_of_a_column_may_go_on_in_its_second_line() -> None:
+    broken = "Year\tChildren\n\tin need\n2021\t40\n2022\t41"
+    assert True not in _sure(YEARS, "g", broken).values()
+    assert set(_sure(YEARS, "g", "Year\tChildren\n\tmonitored\n2021\t40\n2022\t41").values()) == {True}
+
+
+@pytest.mark.parametrize("year", ["2025 (plan)", "2024 (Apr-Dec)", "2024 (forecast)"])
+def test_a_year_that_is_planned_or_not_whole_is_not_certain(year: str) -> None:
+    sure = _sure(YEARS, "g", f"Year\tCases\n2022\t31\n2023\t33\n{year}\t25")
+    assert sure["2022"]
+    assert not sure.get(year[:4], False)
+
+
+def test_counts_that_run_on_from_one_are_perhaps_ranks() -> None:
+    assert True not in _sure(GROUPS, "e", "1 White British\n2 Asian\n3 Black\n4 Mixed").values()
+    assert False not in _sure(GROUPS, "e", "9 White British\n2 Asian\n3 Black\n4 Mixed").values()
