@@ -26,15 +26,19 @@ _NOT_OF_COUNTS = expression(
     re.IGNORECASE,
 )
 _SENTENCE = expression(r"[^.\n]+")
+_NOT_APPLICABLE = expression(r"\W*(?:n\s?[./]?\s?a\.?|not applicable)\W*", re.IGNORECASE)
+""" "N/A": no count is given, and whether any is held nobody says."""
 
 
 def is_unexplained(facts: Facts, figure: Figure) -> bool:
-    """True for a sign that the text speaks of and no key gives a meaning; a dash of any length is one sign.
+    """True for a sign that the text speaks of and no key gives a meaning; a dash of any length is one sign, and so is "N/A".
 
     So for a word that hides a number, where the text speaks of small numbers or of the word itself.
     """
     sign = figure.words.strip().casefold()
     is_known = facts.key is not None and facts.key.meaning(sign) is not None
+    if figure.count is None and _NOT_APPLICABLE.fullmatch(sign) is not None:
+        return not is_known
     if figure.count is None and figure.outcome is Outcome.WITHHELD and sign[:1].isalpha() and len(sign) > 1:
         spoken_of = sign in words_spoken_of(facts.text)
         return not is_known and (spoken_of or (sign in HIDING_WORDS and speaks_of_small_numbers(facts.text)))

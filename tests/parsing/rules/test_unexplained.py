@@ -82,3 +82,13 @@ def test_a_word_that_hides_a_number_is_read_by_what_the_letter_says_of_it(
     note: str, expected: tuple[int | None, int | None, bool]
 ) -> None:
     assert _hidden(note, table=WORDS) == expected
+
+
+@pytest.mark.parametrize("sign", ["N/A", "n/a", "NA", "N.A.", "Not applicable"])
+def test_a_cell_that_says_not_applicable_gives_no_count_and_is_for_a_person(sign: str) -> None:
+    table = AGES.replace("*", sign)
+    assert _hidden("We hope that this helps.", table=table) == (None, None, False)
+
+
+def test_what_a_cell_says_in_words_needs_nobody_to_look() -> None:
+    assert _hidden("We hope that this helps.", table=AGES.replace("*", "Not recorded")) == (None, None, True)
