@@ -1,6 +1,7 @@
 """Knows where answers end: at reviews ("If you are unhappy with this reply"), complaints, re-use and thanks, which close every letter."""
 
 import re
+from collections.abc import Iterable
 
 from councils.domain.expressions import expression
 from councils.parsing.rules.letter import Letter, Line
@@ -46,11 +47,42 @@ _LONG, _MOST_ABOVE = 80, 8
 
 def closing_lines(letter: Letter) -> tuple[Line, ...]:
     """The lines that end whatever answer stands before them; "Internal review" over a letter is its title."""
-    return tuple(
+    closing = tuple(
         line
         for number, line in enumerate(letter.lines)
         if is_closing(letter.text[line.start : line.end]) and not _is_title(letter, number)
     )
+    below = _appendix(letter, closing[0].start) if closing else None
+    return closing if below is None else tuple(line for line in closing if line.start > below)
+
+
+_APPENDIX = expression(
+    r"\W*(?:(?:appendix|annex|schedule|enclosure|attachment)\b(?:\s+(?:[a-d1-4]|one|i))?\b[^.;\n]{0,70}|(?:our |the council['’]s |full )?(?:response|answers|reply|replies|responses) to (?:your |the |each )?(?:questions?|request|points?)\b[^.;\n]{0,40})",
+    re.IGNORECASE,
+)
+_KEYED = expression(
+    r"\W*(?:(?:questions?|q|part|point|item|answer|response)\s?\.?\s?\(?(?P<named>[1-7a-g])\b|\(?(?P<alone>[1-7a-g])[).:])",
+    re.IGNORECASE,
+)
+_LEAST_KEYED = 5
+
+
+def _appendix(letter: Letter, start: int) -> int | None:
+    """Where the answers begin that stand below the signature, "Appendix A" over "Question 1: Yes"; None where none do."""
+    above = (line for line in letter.lines if line.start < start)
+    if len(_keys(letter, above)) >= _LEAST_KEYED:
+        return None
+    for line in (each for each in letter.lines if each.start > start):
+        if _APPENDIX.fullmatch(letter.text, line.start, line.end):
+            below = (each for each in letter.lines if each.start > line.end)
+            return line.start if len(_keys(letter, below)) >= _LEAST_KEYED else None
+    return None
+
+
+def _keys(letter: Letter, lines: Iterable[Line]) -> set[str]:
+    """The numbers and letters of questions that lines begin with."""
+    found = (_KEYED.match(letter.text, line.start, line.end) for line in lines if not line.is_aside)
+    return {(each["named"] or each["alone"]).lower() for each in found if each}
 
 
 def _is_title(letter: Letter, number: int) -> bool:

@@ -5,7 +5,7 @@ import pytest
 from councils.domain.vocabulary import Question
 from councils.parsing.rules.closings import closing_lines, is_closing, is_opening
 from councils.parsing.rules.letter import Letter
-from tests.parsing.reading_letters import answer_to, letter, placed
+from tests.parsing.reading_letters import answer_to, letter, placed, read_letter
 
 
 @pytest.mark.parametrize(
@@ -114,3 +114,39 @@ def test_what_a_page_offers_below_an_answer_ends_it(words: str) -> None:
 @pytest.mark.parametrize("words", ["See the other responses below", "Searches of our records found 22", "Read more"])
 def test_what_an_answer_says_of_searches_ends_nothing(words: str) -> None:
     assert not is_closing(words)
+
+
+APPENDED = """Avonbrook Council
+
+Our response to each question is given at Appendix A.
+
+If you are unhappy with this response you can ask for an internal review.
+
+Yours sincerely
+A Officer
+
+Appendix A
+Question 1: Yes
+Question 2: MACE
+Question 3: 31
+Question 4: 3
+Question 5: White British 22, Mixed 9
+Question 6: Not held
+Question 7: 33 (2022), 40 (2023), 36 (2024)
+"""
+
+
+@pytest.mark.parametrize("heading", ["Appendix A", "ANNEX 1 - RESPONSES", "Response to your questions", "Schedule"])
+def test_answers_may_stand_in_an_appendix_below_the_signature(heading: str) -> None:
+    read = read_letter(APPENDED.replace("\nAppendix A\n", f"\n{heading}\n"))
+    assert [figure.low for figure in read.answer(Question.CURRENT_CASES).figures] == [31]
+    assert [figure.low for figure in read.answer(Question.YEARLY_CASES).figures] == [33, 40, 36]
+
+
+def test_an_appendix_of_rights_below_the_answers_is_none() -> None:
+    read = read_letter(
+        "Avonbrook Council\n1. Yes\n2. Panel\n3. 31 cases\n4. 3\n5. Not held\n6. Not held\n7. 2023: 40\nYours faithfully\n\n"
+        "Appendix A: your rights\n1. You may ask for a review\n2. in 40 days\n3. from 12 people\n4. to our 14 offices\n5. or write\n"
+    )
+    assert [figure.low for figure in read.answer(Question.CURRENT_CASES).figures] == [31]
+    assert [figure.low for figure in read.answer(Question.GROUP_BASED_CASES).figures] == [3]
