@@ -17,7 +17,7 @@ from councils.parsing.rules.facts import Facts, within
 from councils.parsing.rules.spans import overlap
 
 _PAIR = expression(
-    r"(?<![\d/.–-])(?<!\d )(?P<first>[012]\d)\s?(?P<sign>[/–-])\s?(?P<second>[012]\d)(?![\d/–-]|\.\d)"
+    r"(?<![\d/.–-])(?<!\d )(?<!\bto )(?<!until )(?<!through )(?<!\d [–-] )(?P<first>[012]\d)\s?(?P<sign>[/–-])\s?(?P<second>[012]\d)(?![\d/–-]|\.\d)"
     r"(?:(?<=\b(?:in|by) ..[/–-]..)|(?<=\bfor ..[/–-]..)|(?<=\bduring ..[/–-]..)|(?=[^\S\n]*(?:[:=(,–—-][^\S\n]*)?(?:there\s+)?(?:(?:was|were|is|are|had)\s+)?(?:[<*\d]|fewer|less|nil|none|zero|not\b|n/a)))",
     re.IGNORECASE,
 )

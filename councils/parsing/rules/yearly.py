@@ -165,9 +165,13 @@ _SHORT_YEARS = expression(
 )
 """ "10-11 to 15-16": several years, and no year with its count."""
 _CHANGED = expression(
-    r"\b(?:increas\w+|decreas\w+|rise|rises|rose|fall|falls|fell|drop|drops|dropped|change|reduction|difference|growth|up|down)\s+(?:of|by)\s+(?:\w+ (?=\d))?\Z",
+    r"\b(?:increas\w+|decreas\w+|rise|rises|rose|fall|falls|fell|drop|drops|dropped|change|reduction|difference|growth|up|down)\s+(?:of|by)\s+(?:\w+ (?=\d))?\Z|\((?:up|down)\s+(?:by\s+)?\Z|\(\s?[+−–-]\s?\Z|(?<=\s)[+]\s?\Z",
     re.IGNORECASE,
 )
+_PART_NEXT = expression(
+    r"\s+(?:of (?:them|these|those|which|whom)\b|(?:were |was |are |is )?(?:new|re-?opened|closed)\b)", re.IGNORECASE
+)
+""" "33 in 2022 (12 of them new)": a part of the year's count."""
 _SEXED = expression(
     r"\s+(?:(?:were|are|was|is)\s+)?(?:girls?|boys?|males?|females?|women|men|young (?:wo)?men)\b", re.IGNORECASE
 )
@@ -184,6 +188,8 @@ def _is_part_or_change(text: str, value: Found[Wording]) -> bool:
     """True for the girls or the boys among a year's children, a bracketed part, a rise, and a number of years."""
     before = max(0, value.start - _BEFORE)
     if _PARTS.search(text, before, value.start) or _CHANGED.search(text, before, value.start):
+        return True
+    if text.endswith("(", 0, value.start) and _PART_NEXT.match(text, value.end):
         return True
     return _SEXED.match(text, value.end) is not None or _YEARS_NEXT.match(text, value.end) is not None
 
@@ -267,7 +273,7 @@ _HEADED = expression(
 
 _SINCE = expression(r"\bsince\s+(?:the\s+)?(?:[a-z]+\s+)?\Z", re.IGNORECASE)
 _COMPARED = expression(
-    r"\b(?:up|down|increas\w+|decreas\w+|rise|fall|fell|rose|drop|change|higher|lower|more|fewer|compar\w+|as)\s+(?:from|on|than|to|with|in)(?:\s+(?:in|for|that in))?\s*\Z",
+    r"\b(?:up|down|increas\w+|decreas\w+|rise|fall|fell|rose|drop|change|higher|lower|more|fewer|compar\w+|as)\s+(?:from|on|than|to|with|in)(?:\s+(?:in|for|that in))?\s*\Z|(?:\b(?:up|down)\s+(?:by\s+)?|[+−–-]\s?)\d{1,4}\s+(?:on|from)\s+\Z",
     re.IGNORECASE,
 )
 _ENDS = expression(r"\s*(?:[).;,]|$)", re.MULTILINE)

@@ -356,3 +356,22 @@ def test_numbers_in_pairs_are_no_ages_without_a_heading_and_a_mark(words: str) -
 def test_ages_that_could_be_counts_are_not_sure() -> None:
     figures = answer_to(Question.VICTIM_AGE, letter(e="Ages: 10 12, 11 13, 12 14")).figures
     assert not any(figure.certain for figure in figures)
+
+
+@pytest.mark.parametrize(
+    "words",
+    [
+        "13: 6 (19%), 14: 14 (45%), 15: 11 (35%)",
+        "13: 19% (6), 14: 45% (14), 15: 35% (11)",
+        "Ages: 13 - 6 (19.4%), 14 - 14 (45.2%), 15 - 11 (35.5%)",
+        "13 yrs 6 (19%)\n14 yrs 14 (45%)\n15 yrs 11 (35%)",
+    ],
+)
+def test_a_share_beside_a_count_moves_no_age(words: str) -> None:
+    figures = answer_to(Question.VICTIM_AGE, letter(e=words)).figures
+    assert bounds(figures) == [("13-13", 6, 6), ("14-14", 14, 14), ("15-15", 11, 11)]
+
+
+def test_shares_alone_count_nobody() -> None:
+    figures = answer_to(Question.VICTIM_AGE, letter(e="Ages: 13 (19%), 14 (45%), 15 (35%)")).figures
+    assert not any(figure.low is not None for figure in figures)

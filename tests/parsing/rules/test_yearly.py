@@ -279,3 +279,16 @@ def test_the_year_that_records_go_back_to_keeps_its_own_count(words: str) -> Non
 def test_how_far_records_go_back_is_no_count(words: str) -> None:
     counts = [figure.low for figure in answer_to(Question.YEARLY_CASES, letter(g=words)).figures]
     assert not {18, 2018} & set(counts)
+
+
+@pytest.mark.parametrize(
+    "words",
+    [
+        "2022: 33 (+2 on 2021), 2023: 40 (+7), 2024: 36 (-4)",
+        "2022: 33 (up 2 on 2021), 2023: 40 (up 7), 2024: 36 (down 4)",
+        "33 in 2022 (12 of them new), 40 in 2023 (20 new) and 36 in 2024 (9 new)",
+    ],
+)
+def test_a_change_or_a_part_in_brackets_is_no_second_count(words: str) -> None:
+    figures = answer_to(Question.YEARLY_CASES, letter(g=words)).figures
+    assert bounds(figures) == [("2022", 33, 33), ("2023", 40, 40), ("2024", 36, 36)]
