@@ -29,9 +29,15 @@ def find_own_heads(letter: Letter, restated: Sequence[Restated]) -> tuple[Topic,
     if len({part_of(found.questions[0]) for found in restated if found.questions}) > FEW_PRINTED:
         return ()
     labels = labels_at_lines(letter, 0, end)
-    found = find_part_heads(letter, end) or find_trailing(letter, end) or find_topics(letter.text, labels, end)
+    found = max(find_part_heads(letter, end), find_trailing(letter, end), key=_covered)
+    found = found or find_topics(letter.text, labels, end)
     is_keyed = len(find_chain(letter.text, labels, end, agreement)) >= LEAST_KEYED
     is_keyed = is_keyed or sum(joint.is_bare for joint in find_joint(letter.text, 0, end)) > 1
     if not found and not is_keyed and not run_on_labels(letter.text, 0, end):
         found = find_headed(letter, 0, end)
     return found
+
+
+def _covered(topics: Sequence[Topic]) -> int:
+    """How many questions the topics answer."""
+    return len({question for topic in topics for question in topic.questions})

@@ -13,12 +13,14 @@ from councils.parsing.rules.rows import Box, sentences
 from councils.parsing.rules.topics import Topic
 
 _KEY = expression(
-    r"(?<=[\w’'\"”,] )(?<!part )(?<!parts )(?<!question )(?<!questions )(?<!point )(?<!points )(?<!section )(?<!and )(?<!or )(?<!to )(?<!for )(?<!of )(?<!under )(?<!item )(?<!items )(?<!at )\((?:(?:parts?|questions?|points?|items?)\s+|q\.?\s?)?"
-    r"(?P<list>[a-g](?:\s*(?:,|&|and|,\s*and|to|-|–)\s*[a-g])*)\)(?=\s*(?:[.,;:]|$|\n|\w))",
+    r"(?<=[\w’'\"”,] )(?<!part )(?<!parts )(?<!question )(?<!questions )(?<!point )(?<!points )(?<!section )(?<!and )(?<!or )(?<!to )(?<!for )(?<!of )(?<!under )(?<!item )(?<!items )(?<!at )\((?:(?:(?:your|our) )?(?P<named>parts?\s+|questions?\s+|points?\s+|items?\s+|q\.?\s?))?"
+    r"(?P<list>(?(named)[a-g1-7]|[a-g])(?:\s*(?:,|&|and|,\s*and|to|-|–)\s*(?(named)[a-g1-7]|[a-g]))*)\)(?=\s*(?:[.,;:]|$|\n|\w))",
     re.IGNORECASE,
 )
 _AT_START = expression(r"\W*(?:(?:in |for |to )?(?:parts?|questions?|points?|items?|q\.?)\s*)?\(", re.IGNORECASE)
 _LEAST_PARTS = 5
+_LEAST_RUN_ON = 4
+""" "(a) yes, (b) a panel, (c) 31, (d) 3": so many keys in one sentence begin their answers."""
 _PARAGRAPH = expression(r"(?:(?!\n[ \t]*\n)[\s\S])+")
 
 
@@ -39,11 +41,17 @@ def find_trailing(letter: Letter, end: int) -> tuple[Topic, ...]:
 def _keyed(letter: Letter, start: int, end: int) -> list[tuple[Box, tuple[int, ...]]]:
     """The sentences of a paragraph from each that is keyed to the next that is."""
     found: list[tuple[Box, tuple[int, ...]]] = []
+    begun: int | None = None
     for sentence in sentences(letter.text, start, end):
         keys = [] if _AT_START.match(sentence.text) else list(_KEY.finditer(sentence.text))
+        keys = keys if len(keys) < _LEAST_RUN_ON else []
         numbers = tuple(sorted({number for key in keys for number in read_numbers(key["list"].lower())}))
         if numbers:
-            found.append((sentence, numbers))
+            first = sentence.start if begun is None else begun
+            found.append((Box(first, sentence.end, letter.text[first : sentence.end]), numbers))
+            begun = None
+        elif sentence.text.rstrip().endswith(";"):
+            begun = sentence.start if begun is None else begun
         elif found:
             above, its = found[-1]
             found[-1] = (Box(above.start, sentence.end, letter.text[above.start : sentence.end]), its)

@@ -66,3 +66,26 @@ def test_a_sentence_that_names_its_parts_in_brackets_is_of_no_other() -> None:
     assert given.answer(Question.STRATEGY).outcome is Outcome.ANSWERED
     assert given.answer(Question.MECHANISMS).outcome is Outcome.ANSWERED
     assert bounds(given.answer(Question.YEARLY_CASES).figures) == [("2022", 14, 14), ("2023", 17, 17)]
+
+
+def test_sentences_may_end_with_the_number_of_their_question() -> None:
+    read = read_letter(
+        "Avonbrook Council\n31 children are currently being monitored for CSE (question 3).\n3 are thought to be group based "
+        "(question 4).\n22 are White British, 5 Mixed and 4 Asian; 6 are 13, 14 are 14 and 11 are 15 (question 5).\n"
+        "Ethnicity of perpetrators is not held (question 6).\n33 in 2022, 40 in 2023 and 36 in 2024 (question 7).\n"
+    )
+    found = {question: [low for _, low, _ in bounds(read.answer(question).figures)] for question in Question}
+    assert found[Question.CURRENT_CASES] == [31]
+    assert found[Question.GROUP_BASED_CASES] == [3]
+    assert found[Question.VICTIM_ETHNICITY] == [22, 5, 4]
+    assert found[Question.VICTIM_AGE] == [6, 14, 11]
+    assert found[Question.YEARLY_CASES] == [33, 40, 36]
+
+
+def test_letters_that_run_through_one_sentence_begin_their_answers() -> None:
+    read = read_letter(
+        "Avonbrook Council\nWe can confirm (a) yes, (b) the MACE panel, (c) 31, (d) 3, (e) 22 White British, 5 Mixed and 4 "
+        "Asian, (f) not held, and (g) 33 in 2022, 40 in 2023 and 36 in 2024.\n"
+    )
+    assert [figure.low for figure in read.answer(Question.CURRENT_CASES).figures] == [31]
+    assert [figure.low for figure in read.answer(Question.YEARLY_CASES).figures] == [33, 40, 36]
