@@ -240,6 +240,18 @@ def _arithmetic(text: str) -> Iterator[Found[str]]:
         yield Found(start, min(ends, default=len(text)), "refusal arithmetic")
 
 
+_NOTE = expression(r"^[^\S\n]*\[(?P<number>\d{1,2})\][^\S\n]+(?=[^\W\d])", re.MULTILINE)
+_MARK = expression(r"\[(?P<number>\d{1,2})\]")
+
+
+def _note_marks(text: str) -> Iterator[Found[str]]:
+    """The "[1]" behind a number and before the note on it, "[1] As at 31 March", wherever a line begins such a note."""
+    notes = {note["number"] for note in _NOTE.finditer(text)}
+    for mark in _MARK.finditer(text) if notes else ():
+        if mark["number"] in notes:
+            yield Found(mark.start(), mark.end(), "mark of a note")
+
+
 @lru_cache(maxsize=8)  # asked more than once of a whole letter
 def find_shut_out(text: str) -> tuple[Found[str], ...]:
     """The passages whose digits and number words are never figures, with the reason for each.
@@ -250,6 +262,7 @@ def find_shut_out(text: str) -> tuple[Found[str], ...]:
     found += [Found(at.start, at.end, "period") for at in find_periods(text) if not at.words(text).isdecimal()]
     found += [Found(band.start, band.end, "age") for band in find_ages(text)]
     found += _arithmetic(text)
+    found += _note_marks(text)
     for reason, pattern in _PATTERNS:
         found += [Found(match.start(), match.end(), reason) for match in pattern.finditer(text) if match[0].strip()]
     return _joined(found)

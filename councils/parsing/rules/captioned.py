@@ -16,6 +16,12 @@ from councils.parsing.rules.letter import Letter
 
 _CAPTION = expression(r"[^\S\n]*(?:[-–•*·][^\S\n]*)?(?P<caption>[A-Z][^:.;,?\n\t|\d]{3,60})[:?](?=\s|$)")
 
+_TITLE = expression(
+    r"[^\S\n]*(?:table|chart|list|figure)[^\S\n]+\(?(?:\d{1,2}|[A-G])\)?[^\S\n]*[:.–—-][^\S\n]*(?P<caption>[^\n\t|]{3,90}?)[:.]?$",
+    re.IGNORECASE,
+)
+_YEARS_BELOW = expression(r"\s*(?:[^\n\d]{0,60}\n\s*)?(?:(?:19|20)\d\d\b[^\n]*(?:\n\s*|\Z)){2}")
+
 
 def with_captions_apart(letter: Letter, passages: Sequence[Passage]) -> tuple[Passage, ...]:
     """The passages, each ended where a caption names a question that none of them is for, and that question's answer."""
@@ -25,8 +31,10 @@ def with_captions_apart(letter: Letter, passages: Sequence[Passage]) -> tuple[Pa
 
 def _parted(letter: Letter, passage: Passage, bound: set[Question]) -> Iterator[Passage]:
     for line in letter.lines_within(passage.start, passage.end):
-        found = _CAPTION.match(letter.text, line.start, line.end) if line.start > passage.start else None
-        told = _told(found) if found else ()
+        found = None
+        if line.start > passage.start:
+            found = _CAPTION.match(letter.text, line.start, line.end) or _TITLE.match(letter.text, line.start, line.end)
+        told = _told(found) or _listed_below(letter.text, line.start, found.end(), passage.end) if found else ()
         if found is None or not told or bound & {*told}:
             continue
         bound |= {*told}
@@ -36,6 +44,12 @@ def _parted(letter: Letter, passage: Passage, bound: set[Question]) -> Iterator[
             yield from _parted(letter, Passage(*last, told, Bound.LABEL), bound)
             return
     yield passage
+
+
+def _listed_below(text: str, start: int, opens: int, end: int) -> tuple[Question, ...]:
+    """The years that a numbered table lists, whatever its title: "Table 3: Children open on 31 March" over "2022 33"."""
+    is_title = _TITLE.match(text, start, opens) is not None
+    return (Question.YEARLY_CASES,) if is_title and _YEARS_BELOW.match(text, opens, end) else ()
 
 
 def _told(found: re.Match[str]) -> tuple[Question, ...]:

@@ -319,7 +319,7 @@ def _target(
     if numbers is None or question in seen:
         return None
     is_refused = is_reason(facts.text[passages[0].start : passages[0].end])
-    if is_refused and within(facts.exemptions, passages[0].start, passages[0].end):
+    if (is_refused or not numbers) and within(facts.exemptions, passages[0].start, passages[0].end):
         return None
     targets = [q for n in numbers if n <= len(PARTS) for q in PARTS[n - 1]] or _before(question, bound)
     found: list[Passage] = []

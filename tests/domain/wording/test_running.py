@@ -271,3 +271,16 @@ def test_a_count_may_stand_right_behind_the_colon_of_its_year() -> None:
 )
 def test_none_of_the_cases_above_is_nought(text: str) -> None:
     assert words(text) == ["None"]
+
+
+def test_the_mark_of_a_note_is_no_count_where_the_note_stands_below() -> None:
+    assert words("2022: 33 [1]\n2023: 40 [2]\n\n[1] As at the end of March.\n[2] Of whom some were new.\n") == [
+        "2022",
+        "33",
+        "2023",
+        "40",
+    ]
+
+
+def test_a_number_in_square_brackets_without_a_note_stays_a_count() -> None:
+    assert "4" in words("Group based cases [4]\n")

@@ -6,7 +6,7 @@ from councils.domain.vocabulary import Question
 from councils.parsing.rules.bound import Bound, Passage
 from councils.parsing.rules.captioned import with_captions_apart
 from councils.parsing.rules.letter import Letter
-from tests.parsing.reading_letters import placed
+from tests.parsing.reading_letters import bounds, placed, read_letter
 
 THEIRS, YEARS = Question.PERPETRATOR_ETHNICITY, Question.YEARLY_CASES
 
@@ -49,3 +49,34 @@ def test_no_other_words_part_an_answer(text: str) -> None:
 def test_a_question_that_is_answered_already_is_not_parted_off() -> None:
     text = "this is not held.\nCases each year: 2022, 30"
     assert _parts(text, YEARS) == [((THEIRS, YEARS), text)]
+
+
+TABLED = """Avonbrook Council
+
+We had 31 children open for CSE on 31 March 2025.
+
+Table 1: Ethnicity of victims
+White British 22
+Mixed 9
+Total 31
+
+Table 2: Age of victims
+13 20
+14 11
+Total 31
+
+Table 3: Children open on 31 March
+2022 33
+2023 40
+"""
+
+
+def test_a_numbered_table_that_lists_years_is_no_part_of_the_table_above() -> None:
+    read = read_letter(TABLED)
+    assert [figure.low for figure in read.answer(Question.VICTIM_AGE).figures] == [20, 11]
+    assert bounds(read.answer(Question.YEARLY_CASES).figures) == [("2022", 33, 33), ("2023", 40, 40)]
+
+
+def test_a_numbered_table_of_something_else_gives_no_years() -> None:
+    read = read_letter(TABLED.replace("2022 33\n2023 40", "Panels 33\nMeetings 40"))
+    assert not read.answer(Question.YEARLY_CASES).figures
