@@ -43,6 +43,7 @@ from councils.parsing.rules.strategy import read_strategy
 from councils.parsing.rules.subjects import signs_of
 from councils.parsing.rules.titledays import with_titled_days
 from councils.parsing.rules.uncited import tells_something, withholds
+from councils.parsing.rules.unheld import is_unheld
 from councils.parsing.rules.yearly import read_years
 
 SINGLE = (Question.CURRENT_CASES, Question.GROUP_BASED_CASES)
@@ -365,9 +366,12 @@ def _has_every_year(given: Sequence[Figure]) -> bool:
 
 def _without_figures(reason: Reason, said: tuple[Box, ...]) -> Outcome:
     """Words without counts: kept back, it is withheld; sent on, or past what the system can report, it is not held."""
-    if any(withholds(box.text) for box in said) and not any(tells_something(box.text) for box in said):
+    tells = any(tells_something(box.text) for box in said)
+    if any(withholds(box.text) for box in said) and not tells:
         return Outcome.WITHHELD
     if said and (reason.referred_to is not None or is_unable_to_report(said)):
+        return Outcome.NOT_HELD
+    if not tells and is_unheld(tuple(box.text for box in said)):
         return Outcome.NOT_HELD
     return Outcome.ANSWERED_DIFFERENTLY if said else Outcome.NO_ANSWER
 

@@ -43,13 +43,13 @@ _UNABLE_TO_REPORT = expression(
 )
 _SILENT = expression(r"\bneither\s+confirm\w*\s+n?or\s+den\w+\b|\bconfirm or deny\b", re.IGNORECASE)
 _HOLDER = expression(
-    r"(?P<named>Police\s+(?:and|&)\s+Crime\s+Commissioner(?:\s+for(?:\s+[A-Z][\w'’-]+)+)?|(?:(?!(?:The|This|That|These|We|Any|Please|For|If|You|Details?|Contact|Ask|Data|Information|Your|Such|Perpetrators?|It|They|In|Held|Only|From|To|And|Both|Requests?|Enquiries|Freedom|Unit|Chief|Constable|Police and Crime)\b)[A-Z][\w'’&-]*\s+(?:(?:and|of|upon|&|the)\s+(?=[A-Z]))?){1,5}"
+    r"(?P<named>Police\s+(?:and|&)\s+Crime\s+Commissioner(?:\s+for(?:\s+[A-Z][\w'’-]+)+)?|(?:(?!(?:The|This|That|These|We|Any|Please|For|If|You|Details?|Contact|Ask|Data|Information|Your|Such|Perpetrators?|It|They|In|Held|Only|From|To|And|Both|Requests?|Enquiries|Freedom|Unit|Chief|Constable|Police and Crime)\b)[A-Z][\w'’&-]*\s+(?:(?:(?<!Police )(?<!Constabulary )(?<!Council )(?:and|&)|of|upon|the)\s+(?=[A-Z]))?){1,5}"
     r"(?:Police(?:\s+(?:Service|Scotland|Force))?|POLICE|Constabulary|CONSTABULARY|(?:CC|MBC|Ltd|Limited|CIC)\b|Children\s+First|County\s+Council|Borough\s+Council|City\s+Council|District\s+Council|Council|Metropolitan\s+Police(?:\s+Service)?|Crown\s+Prosecution\s+Service|Health\s+and\s+Social\s+Care\s+Trust|Children['’]s\s+Trust|NHS[\w\s]{0,20}Trust|Safeguarding\s+(?:Children\s+)?Partnership)"
-    r"|Police\s+Scotland|Police\s+Service\s+of\s+Northern\s+Ireland|(?:the\s+)?Department\s+for\s+Education|\bDfE\b|Crown\s+Prosecution\s+Service|Metropolitan\s+Police(?:\s+Service)?|PSNI\b|Ministry\s+of\s+Justice|National\s+Crime\s+Agency|Home\s+Office|Scottish\s+Government|Welsh\s+Government)"
+    r"|Safeguarding\s+Children\s+Partnership|Police\s+Scotland|Police\s+Service\s+of\s+Northern\s+Ireland|(?:the\s+)?Department\s+for\s+Education|\bDfE\b|Crown\s+Prosecution\s+Service|Metropolitan\s+Police(?:\s+Service)?|PSNI\b|Ministry\s+of\s+Justice|National\s+Crime\s+Agency|Home\s+Office|Scottish\s+Government|Welsh\s+Government)"
     r"|(?P<police>\b(?i:(?:the\s+|local\s+)?police(?:\s+(?:force|service))?)\b(?!\s+(?:of\s+)?[A-Z]|\s+and\s+Crime))"
 )
 _SENT_ON = expression(
-    r"\b(?:held|hold|holds|holding|holders?|ke(?:pt|eps?)|own(?:ed|s)|maintain(?:ed|s)|retain(?:ed|s)|lead agency|right body|put to|contact|contacted|refers?|referred|direct(?:ed)?|re-?direct(?:ed)?|ask|asked|request(?:ed|s)?|available (?:from|at|through)|obtain(?:ed)?|matter for|responsib\w+|collect(?:ed|s)?|record(?:ed|s)?|addressed|publish(?:ed|es)?|submitted|sent|transfer(?:red)?|provided by|belongs? to|lies with|rests with|dealt with|investigated|(?:able|placed) to (?:help|assist|advise|answer|respond|say)|try|(?:services? (?:are|is) )?provided by|approach|apply to|forwarded|passed to|services|(?:data )?(?:controllers?|owners?)|sits? with|lies|rests?|falls? (?:to|with|within|under)|writ(?:e|ing) to|go(?:es)? to|run (?:by|for)|deliver(?:s|ed)?|colleagues|(?:question|one|matter) for|deals? with)\b",
+    r"\b(?:held|hold|holds|holding|holders?|ke(?:pt|eps?)|own(?:ed|s)|maintain(?:ed|s)|retain(?:ed|s)|lead agency|(?:right|correct|proper|appropriate|relevant) (?:body|authority|organisation|agency)|suggest(?:ed)?|put to|contact|contacted|refers?|referred|direct(?:ed)?|re-?direct(?:ed)?|ask|asked|request(?:ed|s)?|available (?:from|at|through)|obtain(?:ed)?|matter for|responsib\w+|collect(?:ed|s)?|record(?:ed|s)?|addressed|publish(?:ed|es)?|submitted|sent|transfer(?:red)?|provided by|belongs? to|lies with|rests with|dealt with|investigated|(?:able|placed) to (?:help|assist|advise|answer|respond|say)|try|(?:services? (?:are|is) )?provided by|approach|apply to|forwarded|passed to|services|(?:data )?(?:controllers?|owners?)|sits? with|lies|rests?|falls? (?:to|with|within|under)|writ(?:e|ing) to|go(?:es)? to|run (?:by|for)|deliver(?:s|ed)?|colleagues|(?:question|one|matter) for|deals? with)\b",
     re.IGNORECASE,
 )
 
@@ -294,7 +294,7 @@ def _referred_to(said: tuple[Box, ...]) -> str | None:
 
 
 _BEFORE_HOLDER = expression(
-    r"\b(?:by|to|with|from|for|contact|contacting|ask|asking|approach|try|and|or|see)\s+(?:our\s+)?(?:colleagues\s+(?:at|in|with|from)\s+)?(?:the\s+)?(?:local\s+)?(?:(?:C|c)hief\s+(?:C|c)onstable\s+of\s+)?(?:the\s+)?$"
+    r"\b(?:by|to|with|from|for|contact|contacting|suggest|ask|asking|approach|try|and|or|see)\s+(?:our\s+)?(?:colleagues\s+(?:at|in|with|from)\s+)?(?:the\s+)?(?:local\s+)?(?:(?:C|c)hief\s+(?:C|c)onstable\s+of\s+)?(?:the\s+)?$"
     r"|\b(?:holds?|holders?|held|keeps?|provides?|responsib\w+|right|relevant|appropriate|correct|lead|ask|contact|approach|records?|answer\w*)\b[^.;\n]{0,40}?\b(?:is|are|would be|will be)\s*:?\s+(?:the\s+)?$",
     re.IGNORECASE,
 )

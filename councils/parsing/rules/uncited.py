@@ -15,7 +15,7 @@ _NOT_GIVEN = expression(
     re.IGNORECASE,
 )
 _TO_PROTECT = expression(
-    r"\b(?:(?:small|low|tiny|few|limited|size of) (?:\w+ )?(?:numbers?|figures?|counts?|cohorts?|groups?|samples?|populations?|cells?)|(?:numbers?|figures?|counts?|cohorts?|groups?|totals?)\b[^.;\n]{0,30}\b(?:small|low|few|under|below|less than|fewer than)|"
+    r"\b(?:(?:so|very|too) few\b|(?:small|low|tiny|few|limited|size of) (?:\w+ )?(?:numbers?|figures?|counts?|cohorts?|groups?|samples?|populations?|cells?)|(?:numbers?|figures?|counts?|cohorts?|groups?|totals?)\b[^.;\n]{0,30}\b(?:small|low|few|under|below|less than|fewer than)|"
     r"(?:could|may|might|would|can|risk\w*|lead\w*|likely|possible|allow\w*|so that|being|be)\b[^.;\n]{0,40}\bidentified|identify(?:ing)? (?:the |an? |any |our |individual )*(?:individuals?|child(?:ren)?|people|persons?|young|someone|anyone|victims?|them)|"
     r"identifi(?:able|ability|cation)|identit(?:y|ies)|confidential\w*|(?<!child )protect(?:s|ed|ing)?(?! (?:plans?|register|conferences?|characteristics?))|sensitiv\w*|personal (?:data|information|details)|third[- ]part(?:y|ies)|data protection|GDPR|DPA|privacy|recognis(?:e|ed|able|ing)|anonymi\w+|anonymity|"
     r"public interest|(?:live|ongoing|current|criminal|police) investigations?|jigsaw|disclosive|disclosure (?:of|would|could|may|might|control|risk)|prejudic\w*|endanger\w*|distress\w*)\b",
@@ -43,7 +43,7 @@ def withholds(words: str) -> bool:
 
 
 _TOLD = expression(
-    r"\d\s?%|\bper ?cent\b|\bage[sd]?\s+(?:of |are |range |ranged |ranging |from |between |is |was |were )*\d|\b(?:youngest|oldest|eldest|majority|most of|mainly|mostly|predominantly)\b",
+    r"\d\s?%|\bper ?cent\b|\b(?:between|from) \d{1,2} (?:and|to) \d{1,2}\b|\bage[sd]?\s+(?:of |are |range |ranged |ranging |from |between |is |was |were )*\d|\b(?:youngest|oldest|eldest|majority|most of|mainly|mostly|predominantly)\b",
     re.IGNORECASE,
 )
 

@@ -1,0 +1,38 @@
+"""Knows what is not there in words that no list holds: "not a thing that we record", "the forms do not ask", "lost with the old system".
+
+They are looked for only where an answer gives no figure and no other reason: so the words may be taken broadly.
+"""
+
+import re
+
+from councils.domain.expressions import expression
+
+_NOT = r"(?:\bnot|n['’]t|\bcannot|\bnever|\bno(?! (?:cases?|child(?:ren)?|young|groups?|gangs?|victims?)\b)|\bnobody|\bno[- ]one|\bneither|\bnor|\bunable|\blacks?|\blacking|\boutside|\bwithout|\bnone of (?:our|the) (?:systems?|records?|forms?|reports?))"
+_KEPT = (
+    r"(?:record\w*|h[eo]ld\w*|ke(?:ep|pt)\w*|collect\w*|collat\w*|captur\w*|count(?:s|ed|ing)?\b|track\w*|sort(?:s|ed)?\b|analys\w*|classif\w*|categor\w*|distin\w*|separate\w*|identif\w*|(?:break|broken|breaks)\b[^.;\n]{0,20}\bdown|breakdown\w*"
+    r"|disaggregat\w*|aggregat\w*|retriev\w*|known?\b|shows?\b|list\b|exist\w*|available|data\b|figures?\b|information|statistics|fields?\b|questions? (?:about|on|for)|forms?\b|database|report(?:s|ed|able)?\b|go back|look back|split\b|logg?(?:s|ed)?\b|note[sd]?\b|ask(?:s|ed)?\b)"
+)
+_UNHELD = expression(
+    rf"{_NOT}\b[^.;\n]{{0,60}}?\b{_KEPT}"
+    rf"|\b(?:data|records?|figures?|lists?|information|it|they|numbers?)\b[^.;\n]{{0,40}}\b(?:(?:was|were|is|are|been|gets?) (?:\w+ )?(?:lost|overwritten|wiped|purged|deleted|destroyed|discarded|unavailable|lacking|missing|archived)|unavailable\b|do(?:es)? not exist)"
+    r"|\bunavailable\b|\boverwritten\b|\bonly (?:know|have|hold|record|show|see|count)s?\b[^.;\n]{0,20}\b(?:present|current|today|now|latest)",
+    re.IGNORECASE,
+)
+_OF_OTHERS = expression(
+    r"\bdo(?:es)? not (?:mean|include|add|reflect|represent|count as|hold (?:meetings|that view))\b|\bnot (?:all|every|only|just|always|necessarily)\b|\bno (?:longer|doubt|concerns?)\b|\bcannot be (?:compared|added)\b|\bnot (?:be )?(?:compared|comparable)\b",
+    re.IGNORECASE,
+)
+""" "Not all are known to the police": said of some of what is told."""
+_COUNTED = expression(
+    r"\W*(?:<\s?)?\d+\W+(?:(?:child(?:ren)?|young (?:people|persons?)|cases?|victims?|people)\s+)?(?:not|un)|[^.;\n]*\b(?:not \w+|unknown)\W{1,3}\d+\W*$",
+    re.IGNORECASE,
+)
+""" "3 Not recorded": a count and its label."""
+_MOST_WORDS = 60
+
+
+def is_unheld(said: tuple[str, ...]) -> bool:
+    """True for a short answer of which a sentence says, in whatever words, that no such thing is recorded."""
+    if sum(len(words.split()) for words in said) > _MOST_WORDS:
+        return False
+    return any(_UNHELD.search(words) and not _OF_OTHERS.search(words) and not _COUNTED.match(words) for words in said)

@@ -1,0 +1,72 @@
+"""Words that say, without any of the usual verbs, that there is nothing to count."""
+
+import pytest
+
+from councils.domain.vocabulary import Outcome, Question
+from councils.parsing.rules.unheld import is_unheld
+from tests.parsing.reading_letters import answer_to, letter
+
+
+@pytest.mark.parametrize(
+    "words",
+    [
+        "Not a thing that Avonbrook records.",
+        "It is not our practice to record this.",
+        "This does not form part of our records.",
+        "Nobody in the Council records that.",
+        "That is outside what we record.",
+        "The forms that we use have no question about groups.",
+        "Our records do not show this.",
+        "We do not sort cases in this way.",
+        "This is not a distinction that we draw.",
+        "Not tracked.",
+        "We lack the data.",
+        "Data unavailable owing to the change of system.",
+        "The old figures were lost when the system changed.",
+        "The list is overwritten every month.",
+        "We only know the present number.",
+        "We cannot go back in time on our system.",
+        "Data on this is not something that the authority collates.",
+    ],
+)
+def test_what_nobody_writes_down_is_not_held(words: str) -> None:
+    assert is_unheld((words,))
+    assert answer_to(Question.GROUP_BASED_CASES, letter(c="22", d=words)).outcome is Outcome.NOT_HELD
+
+
+@pytest.mark.parametrize(
+    "words",
+    [
+        "The number changes from day to day.",
+        "Cases are watched by risk.",
+        "Numbers have gone up and down, and cannot be compared from year to year.",
+        "Not all of them are known to the police.",
+        "The number has risen each year since 2015.",
+        "3 Not recorded",
+        "Unknown: 3",
+        "No cases are known to involve groups.",
+        "Several of these are thought to be linked.",
+        " ".join(["A long account of how the panel works goes before it."] * 6) + " We do not log it.",
+    ],
+)
+def test_words_that_tell_of_something_else_are_no_gap(words: str) -> None:
+    assert not is_unheld((words,))
+
+
+def test_a_range_that_is_told_beside_the_gap_answers_differently() -> None:
+    words = "13 White British. Age: between 13 and 17; we do not break this down further."
+    assert answer_to(Question.VICTIM_AGE, letter(e=words)).outcome is Outcome.ANSWERED_DIFFERENTLY
+
+
+@pytest.mark.parametrize(
+    ("words", "body"),
+    [
+        ("Milver Constabulary is the correct body.", "Milver Constabulary"),
+        ("Not held: suggest Kelder Police.", "Kelder Police"),
+        ("Held by the Safeguarding Children Partnership.", "Safeguarding Children Partnership"),
+        ("Northvale Police and Kent Valley Police may hold this; we do not.", "Northvale Police"),
+    ],
+)
+def test_one_body_is_named_for_what_is_not_held(words: str, body: str) -> None:
+    answer = answer_to(Question.PERPETRATOR_ETHNICITY, letter(c="22", f=words))
+    assert (answer.outcome, answer.referred_to) == (Outcome.NOT_HELD, body)
