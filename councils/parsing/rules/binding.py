@@ -9,6 +9,7 @@ from dataclasses import replace
 from councils.domain.expressions import expression
 from councils.domain.vocabulary import Question
 from councils.parsing.rules.asked import PARTS, part_of
+from councils.parsing.rules.begunagain import labels_begun_again, parted
 from councils.parsing.rules.bound import Binding, Bound, Passage
 from councils.parsing.rules.chains import Entry, agreement, as_asked, beside_named, find_chain
 from councils.parsing.rules.closings import closing_lines
@@ -165,12 +166,14 @@ def _by_lines(letter: Letter, restated: Sequence[Restated]) -> Binding | None:
     if not lines:
         return None
     passages = tuple(
-        Passage(start, end, line.questions, Bound.LABEL)
+        Passage(start, end, questions, Bound.LABEL)
         for line in lines
-        for start, end in [trimmed(letter.text, line.opens, line.end)]
+        for opens, until, questions in parted(letter, line)
+        for start, end in [trimmed(letter.text, opens, until)]
         if start < end
     )
-    labels = tuple((line.start, line.opens) for line in lines)
+    again = [(label.start, label.end) for line in lines for label in labels_begun_again(letter, line)]
+    labels = (*((line.start, line.opens) for line in lines), *again)
     return Binding(passages, ((0, lines[0].start),), has_request=False, labels=labels)
 
 

@@ -55,7 +55,7 @@ class Facts:
         return cls(
             letter,
             tuple(count for count in _counts(text, key) if _may_be_figure(text, count, never)),
-            _outside(find_gaps(text), request),
+            tuple(gap for gap in _outside(find_gaps(text), request) if not _is_of_a_remainder(text, gap.start)),
             _outside(find_periods(text), request),
             _outside(find_ages(text), request),
             _outside(find_exemptions(text, letter=text), request),
@@ -118,6 +118,16 @@ _REMAINDER = expression(
     r"\(\s*(?:plus|and|with|a further|another|not (?:including|counting)|excluding|in addition(?: to)?|as well as|\+)\s*$",
     re.IGNORECASE,
 )
+
+_OF_A_REMAINDER = expression(
+    r"\(\s*(?:plus|and|with|a further|another|not (?:including|counting)|excluding|in addition(?: to)?|as well as|\+)\s+(?:an? )?(?:further |additional |other )?(?:\d|[a-z]+\b)[^()\n]*\Z",
+    re.IGNORECASE,
+)
+
+
+def _is_of_a_remainder(text: str, start: int) -> bool:
+    """True within "(plus 7 whose date of entry is not known)", which gives no reason for anything outside it."""
+    return _OF_A_REMAINDER.search(text[max(0, start - 120) : start]) is not None
 
 
 _NOT_SO_MANY = expression(

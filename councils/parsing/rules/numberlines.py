@@ -15,8 +15,8 @@ from councils.parsing.rules.letter import Letter, Line
 _ONE = r"(?:[qQ]\.?\s?)?\(?(?:[1-8]|[a-hA-H](?=[).:\s&,/–-]|$))\)?\.?"
 _JOIN = r"\s*(?:,|&|/|\+|-|–|\band\b|\bto\b)\s*"
 _ALONE = expression(
-    rf"(?:(?:(?:answers?|responses?|repl(?:y|ies)) (?:to|for) )?(?:questions?|qs?\.?|parts?|points?|items?)\s*)?"
-    rf"(?P<list>{_ONE}(?:{_JOIN}(?:and\s+)?{_ONE})*)\s*[.:)–-]*",
+    rf"(?:(?:(?:(?:our |the )?(?:answers?|responses?|repl(?:y|ies)) (?:to|for) )?(?:(?:both |your |the )?(?:questions?|qs?\.?|parts?|points?|items?|numbers?|nos?\.)\s*)|(?:you asked|in answer to|on):?\s+)(?:questions?\s+|parts?\s+)?)?"
+    rf"(?P<list>{_ONE}(?:{_JOIN}(?:and\s+)?{_ONE})*)\s*(?:(?:of|in|from) (?:your|the) (?:request|e-?mail|letter|enquiry))?\s*[.:)–-]*",
     re.IGNORECASE,
 )
 _LONE_LETTER = expression(r"[a-h]", re.IGNORECASE)
