@@ -49,6 +49,7 @@ _LEFT_OUT = frozenset(
     }
 )
 _OF_ANY_GROUP = frozenset({"ethnicity", "ethnic", "origin", "heritage", "descent"})
+_KNOWN_WORDS = frozenset(word for wording in (*_PLACES, *_LEFT_OUT, *_OF_ANY_GROUP) for word in wording.split())
 _CODE_FIRST = expression(r"\(?([A-Z]{4})\)?\s*[-–—:]?\s+(?=\w)|.*\(([A-Z]{4})\)\s*$")
 _SAID_OF_ANYTHING = expression(r"ethnic|race|heritage|asian|black|white|mixed", re.IGNORECASE)
 
@@ -109,14 +110,39 @@ def _place_beside_a_people(label: str) -> Place | None:
 
 def _plain(label: str) -> str:
     """The label's words in small letters, without those that tell no group from another."""
-    words = (_ONE_OF.get(word, word) for word in _WORDS.findall(label.casefold()))
+    words = (_ONE_OF.get(word, word) for word in map(_as_meant, _WORDS.findall(label.casefold())))
     return " ".join(word for word in words if word not in _LEFT_OUT)
+
+
+_SHORTEST_MISTYPED = 6
+
+
+@lru_cache(maxsize=2048)
+def _as_meant(word: str) -> str:
+    """A long word with one slip of the typist put right, "backgroud"; the word itself where none or two could be meant.
+
+    A word that another only goes on from ("Pakistan", "Pakistani") is no slip.
+    """
+    if len(word) < _SHORTEST_MISTYPED or word in _KNOWN_WORDS:
+        return word
+    meant = [known for known in _KNOWN_WORDS if known[0] == word[0] and _is_one_slip(known, word)]
+    return meant[0] if len(meant) == 1 else word
+
+
+def _is_one_slip(meant: str, typed: str) -> bool:
+    """True where one letter is left out, added, another one, or changed places with the next; not where one goes on."""
+    first = next((at for at, (one, other) in enumerate(zip(meant, typed, strict=False)) if one != other), None)
+    if first is None:
+        return False
+    rest, other = meant[first:], typed[first:]
+    turned = rest[1:2] + rest[:1] + rest[2:]
+    return other in (rest[1:], turned) or other[1:] in (rest, rest[1:])
 
 
 _ONE_OF = {
     f"{people}s": people
     for people in ("traveller", "pakistani", "indian", "bangladeshi", "somali", "african", "asian", "arab", "nigerian")
-} | {"gypsies": "gypsy", "minorities": "minority", "ethnicities": "ethnicity"}
+} | {"carribean": "caribbean", "gypsies": "gypsy", "minorities": "minority", "ethnicities": "ethnicity"}
 """ "3 were Irish Travellers": the people for their group."""
 
 

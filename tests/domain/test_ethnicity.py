@@ -213,3 +213,27 @@ def test_other_words_in_brackets_make_no_label(label: str) -> None:
 )
 def test_the_people_and_their_short_names_are_the_group(label: str, known: str) -> None:
     assert (map_label(label).group, map_label(label).detail) == (map_label(known).group, map_label(known).detail)
+
+
+@pytest.mark.parametrize(
+    ("label", "meant"),
+    [
+        ("Any other White backgroud", "Any other White background"),
+        ("Black Carribean", "Black Caribbean"),
+        ("Black Carribbean", "Black Caribbean"),
+        ("Bangledeshi", "Bangladeshi"),
+        ("Pakistnai", "Pakistani"),
+        ("White Brittish", "White British"),
+        ("Unknwon", "Unknown"),
+    ],
+)
+def test_a_slip_of_the_typist_leaves_a_label_what_it_is(label: str, meant: str) -> None:
+    slipped, known = map_label(label), map_label(meant)
+    assert (slipped.label, slipped.group, slipped.detail) == (label, known.group, known.detail)
+
+
+@pytest.mark.parametrize(
+    "label", ["Pakistan", "Somalia", "Bangladesh", "Number", "Referred", "Closed", "Easter", "Ohter"]
+)
+def test_another_word_is_no_slip(label: str) -> None:
+    assert not is_ethnic_label(label)
