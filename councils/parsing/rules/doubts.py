@@ -34,8 +34,13 @@ from councils.parsing.rules.refusals import says_not_held
 from councils.parsing.rules.rivalcolumns import has_rival_column
 from councils.parsing.rules.rownames import is_named_otherwise
 from councils.parsing.rules.rows import Box, rows_within, sentences
-from councils.parsing.rules.rowwords import is_sorted_further
-from councils.parsing.rules.saidelse import is_said_to_be_else, sentences_on_figures
+from councils.parsing.rules.rowwords import (
+    has_second_number,
+    is_labelled_otherwise,
+    is_of_several_years,
+    is_sorted_further,
+)
+from councils.parsing.rules.saidelse import is_a_change, is_of_the_other_side, is_said_to_be_else, sentences_on_figures
 from councils.parsing.rules.sharesonly import without_shares
 from councils.parsing.rules.sides import is_unsaid
 from councils.parsing.rules.subjects import signs_of
@@ -152,9 +157,11 @@ def _is_said_to_be_something_else(around: Around) -> bool:
         return True
     if around.figure.count is None:
         return False
-    on_figures = "\n".join(sentences_on_figures(around.said))
-    told = replace(around, sentence=on_figures, lead="")
-    return bool(on_figures) and any(doubt(told) for doubt in _OTHER_COUNTS)
+    on_figures = sentences_on_figures(around.said)
+    told = replace(around, sentence="\n".join(on_figures), lead="")
+    return bool(on_figures) and (
+        is_of_the_other_side(around.question, on_figures) or any(doubt(told) for doubt in _OTHER_COUNTS)
+    )
 
 
 def _stands_in_an_older_message(around: Around) -> bool:
@@ -304,7 +311,11 @@ def _is_doubtful_by_itself(facts: Facts, answered: Answered, figure: Figure, own
         or is_sorted_otherwise(facts, figure)
         or is_named_otherwise(facts, answered.answer.question, figure, own)
         or has_rival_column(facts, answered.answer.question, figure)
+        or is_a_change(facts.text, figure)
         or is_cut_short(facts, figure)
+        or is_labelled_otherwise(facts, answered.answer.question, figure, own)
+        or has_second_number(facts, answered.answer.question, figure)
+        or is_of_several_years(facts, figure)
         or is_marked(facts, figure)
         or is_sorted_further(facts, answered.answer.question, figure, own)
         or _is_of_an_unread_day(facts, answered, figure)

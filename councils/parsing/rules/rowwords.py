@@ -11,13 +11,15 @@ from councils.domain.ages import read_age
 from councils.domain.ethnicity import is_ethnic_label
 from councils.domain.expressions import expression
 from councils.domain.period_words import read_period
+from councils.domain.periods import PeriodKind
 from councils.domain.returns import CouncilNamed, Figure
 from councils.domain.vocabulary import Question
 from councils.domain.wording import read_wording
+from councils.parsing.rules.answering import SINGLE
 from councils.parsing.rules.countheads import KNOWN, OFFENDERS, head_over, table_above
-from councils.parsing.rules.facts import Facts
-from councils.parsing.rules.headed import labels_of
-from councils.parsing.rules.rows import Box, Row
+from councils.parsing.rules.facts import Facts, within
+from councils.parsing.rules.headed import Labels, labels_of
+from councils.parsing.rules.rows import Box, Row, row_of
 from councils.parsing.rules.said import is_of_groups
 from councils.parsing.rules.totals import is_total
 
@@ -105,3 +107,65 @@ def _is_known(words: str, known: frozenset[str]) -> bool:
     return len(words.split()) > _MOST_WORDS or all(
         word in known for word in _WORD.findall(words.casefold().replace("’", "'"))
     )
+
+
+_LABELS = (
+    "background backgrounds origin origins heritage ethnicities breakdown profile years old victim's victims' child's children's range birthday last "
+    "code label labels broad detailed a b c d e f g q part question questions question's"
+)
+_OF_LABELS = frozenset(_LABELS.split())
+
+
+def is_labelled_otherwise(facts: Facts, question: Question, figure: Figure, own: CouncilNamed | None) -> bool:
+    """True below "Ethnicity of carers" and "Age first missing": a heading of labels with a word that is not known there."""
+    if figure.count is None or figure.span is None or (figure.age is None and figure.ethnicity is None):
+        return False
+    rows, column = table_above(facts, figure.span.start)
+    head = head_over(rows, column)
+    if head is None:
+        return False
+    known = KNOWN | _JOINS | _OF_LABELS | {*_names(own)}
+    known |= OFFENDERS if question is Question.PERPETRATOR_ETHNICITY else frozenset[str]()
+    kinds = (Labels.AGES,) if figure.age is not None else (Labels.GROUPS,)
+    labels = [box.text for box in head.boxes[:column] if labels_of(box.text) in kinds]
+    return bool(labels) and not _is_known(labels[-1], known)
+
+
+def _names(own: CouncilNamed | None) -> list[str]:
+    return [] if own is None else _WORD.findall(own.name.casefold())
+
+
+def has_second_number(facts: Facts, question: Question, figure: Figure) -> bool:
+    """True for the one count of a question beside another bare number of its row that no heading says to be of something else."""
+    if question not in SINGLE or figure.count is None or figure.span is None:
+        return False
+    rows, column = table_above(facts, figure.span.start)
+    head = head_over(rows, column)
+    return any(
+        at > 0
+        and at != column
+        and box.text.isdecimal()
+        and not read_period(box.text)
+        and not (head and head.boxes[at].text)
+        for at, box in enumerate(rows[0].boxes if rows else ())
+    )
+
+
+_LEAST_YEARS = 2
+_YEARS = (PeriodKind.CALENDAR_YEAR, PeriodKind.FINANCIAL_YEAR)
+
+
+def is_of_several_years(facts: Facts, figure: Figure) -> bool:
+    """True for a count by group or by age of no year, in a line of prose that tells of two: "In 2023: 20 Asian. In 2024: 22"."""
+    if (
+        figure.count is None
+        or figure.span is None
+        or figure.period is not None
+        or (figure.age or figure.ethnicity) is None
+    ):
+        return False
+    line = next((line for line in facts.letter.lines if line.start <= figure.span.start < line.end), None)
+    if line is None or len(row_of(facts.text, line.start, line.end).boxes) > 1:
+        return False
+    years = {found.value for found in within(facts.periods, line.start, line.end) if found.value.kind in _YEARS}
+    return len(years) >= _LEAST_YEARS

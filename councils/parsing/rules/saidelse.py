@@ -10,6 +10,7 @@ from collections.abc import Sequence
 from councils.domain.expressions import expression
 from councils.domain.returns import Figure
 from councils.domain.vocabulary import EthnicGroup, Question
+from councils.parsing.rules.subjects import signs_of
 
 _OF_ETHNICITY = (Question.VICTIM_ETHNICITY, Question.PERPETRATOR_ETHNICITY)
 _SPEAKS_OF_FIGURES = expression(
@@ -60,6 +61,34 @@ def is_said_to_be_else(question: Question, figure: Figure, said: Sequence[str], 
         or (question is Question.CURRENT_CASES and any(map(_OF_MORE_PLACES.search, said)))
         or (question is Question.YEARLY_CASES and bool(_SO_FAR_IN_YEARS.search(near) or _OF_TODAYS_CASES.search(near)))
     )
+
+
+_CHANGE = expression(r"\+\Z|(?:^|[,;(])\s*[\u2212\u2013-]\Z")
+""" "+4 in 2020, -2 in 2021": by how much a count changed."""
+
+
+_BEFORE_SIGN = 4
+
+
+def is_a_change(text: str, figure: Figure) -> bool:
+    """True for a count right behind a plus or a minus that stands against nothing else."""
+    if figure.count is None or figure.span is None or not figure.words[:1].isdigit():
+        return False
+    start = figure.span.start
+    return _CHANGE.search(text[max(0, start - _BEFORE_SIGN) : start]) is not None
+
+
+def is_of_the_other_side(question: Question, said: Sequence[str]) -> bool:
+    """True where a sentence says of the figures that they are of victims, under perpetrators, or the other way round."""
+    signs = frozenset[Question]().union(*map(signs_of, said))
+    of_perpetrators = Question.PERPETRATOR_ETHNICITY in signs
+    of_victims = any(map(_VICTIMS.search, said))
+    if question is Question.PERPETRATOR_ETHNICITY:
+        return of_victims and not of_perpetrators
+    return question in (Question.VICTIM_ETHNICITY, Question.VICTIM_AGE) and of_perpetrators and not of_victims
+
+
+_VICTIMS = expression(r"\b(?:victims?|survivors?)\b", re.IGNORECASE)
 
 
 def sentences_on_figures(said: Sequence[str]) -> tuple[str, ...]:

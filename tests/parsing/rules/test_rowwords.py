@@ -50,3 +50,29 @@ def test_the_words_of_a_table_beside_another_are_not_of_its_rows() -> None:
     table = "Ethnicity\tNo.\tAge\tNo.\nWhite British\t14\t13\t4\nAsian\t3\t14\t6\nBlack\t2\t15\t9"
     assert _sure(table, Question.VICTIM_ETHNICITY, "e") == [True, True, True]
     assert _sure(table, Question.VICTIM_AGE, "e") == [True, True, True]
+
+
+@pytest.mark.parametrize("head", ["Ethnicity of carers", "Ethnicity of families", "Ethnicity of staff"])
+def test_the_groups_of_other_people_are_left_to_a_person(head: str) -> None:
+    assert True not in _sure(f"{head}\tNumber\nWhite British\t13\nAsian\t5", Question.VICTIM_ETHNICITY, "e")
+
+
+@pytest.mark.parametrize("head", ["Ethnicity", "e) Ethnic background", "Ethnicity of child", "Victims' ethnicity"])
+def test_the_groups_of_the_children_are_certain(head: str) -> None:
+    assert _sure(f"{head}\tNumber\nWhite British\t13\nAsian\t5", Question.VICTIM_ETHNICITY, "e") == [True, True]
+
+
+def test_ages_at_another_time_are_left_to_a_person() -> None:
+    assert True not in _sure("Age first missing\tNumber\n11\t3\n12\t5\n13\t9", Question.VICTIM_AGE, "e")
+    assert _sure("Age last birthday\tNumber\n11\t3\n12\t5\n13\t9", Question.VICTIM_AGE, "e") == [True, True, True]
+
+
+def test_two_bare_numbers_in_the_row_of_one_count_leave_it_to_a_person() -> None:
+    assert True not in _sure("Open CSE cases\t100\t214", Question.CURRENT_CASES, "c")
+    assert _sure("Open CSE cases\t214", Question.CURRENT_CASES, "c") == [True]
+
+
+def test_groups_told_of_two_years_in_a_breath_are_left_to_a_person() -> None:
+    words = "20 White British and 4 Asian children in 2023; 22 and 2 in 2024."
+    assert True not in _sure(words, Question.VICTIM_ETHNICITY, "e")
+    assert True in _sure("20 White British and 4 Asian children in 2023.", Question.VICTIM_ETHNICITY, "e")

@@ -81,3 +81,15 @@ def test_a_panel_of_more_than_one_council_counts_more_than_its_own_children() ->
 )
 def test_sums_so_far_and_todays_cases_by_year_are_no_years(words: str) -> None:
     assert True not in _sure(Question.YEARLY_CASES, "g", words)
+
+
+def test_a_change_is_no_count() -> None:
+    assert True not in _sure(Question.YEARLY_CASES, "g", "+4 in 2020, -2 in 2021")
+    assert _sure(Question.YEARLY_CASES, "g", "2020 - 4\n2021 - 2") == [True, True]
+
+
+def test_figures_that_are_said_to_be_of_victims_answer_nothing_about_perpetrators() -> None:
+    table = "Ethnicity\tNumber\nWhite British\t13\nAsian\t5"
+    note = "These are the victims' ethnicities."
+    assert True not in _sure(Question.PERPETRATOR_ETHNICITY, "f", f"{table}\n\n{note}")
+    assert _sure(Question.VICTIM_ETHNICITY, "e", f"{table}\n\n{note}") == [True, True]
