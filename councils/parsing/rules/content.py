@@ -22,6 +22,7 @@ from councils.parsing.rules.facts import Facts, within
 from councils.parsing.rules.headed import Labels, labels_of
 from councils.parsing.rules.headings import is_heading
 from councils.parsing.rules.measuredrows import is_list_of_measures, measures_apart, runs_by_kind, with_now_above
+from councils.parsing.rules.members import members_told
 from councils.parsing.rules.quarter_names import quarters_named
 from councils.parsing.rules.refusals import is_reason, names_holder
 from councils.parsing.rules.rows import Box, Row, rows_within, sentences
@@ -178,8 +179,7 @@ def _told_by_rows(
         told = frozenset({Question.PERPETRATOR_ETHNICITY})
     part = part_named(sheet)
     by_row = with_now_above(rows, [(row, _told_by_row(facts, row, f"{over} {sheet}")) for row in rows])
-    kinds = {said for _, said in by_row}
-    mixed = not told and len({question for said in kinds for question in said}) > 1
+    mixed = not told and len({question for _, said in by_row for question in said}) > 1
     each = mixed or is_list_of_measures(rows, by_row)
     if own := dict(by_row) if each else measures_apart(facts, by_row, told):
         yield from _each_told(facts, rows, own)
@@ -260,15 +260,16 @@ def _names_file(words: str) -> bool:
 
 def _told_by_words(facts: Facts, box: Box) -> Iterator[tuple[int, int, frozenset[Question]]]:
     turned_to: frozenset[Question] = frozenset()
-    for sentence in sentences(facts.text, box.start, box.end):
-        if find_suppression_key(sentence.text) is not None or is_opening(sentence.text):
+    for said in sentences(facts.text, box.start, box.end):
+        if not facts.request.gaps(said.start, said.end) or is_opening(said.text) or find_suppression_key(said.text):
             continue
-        at_once = _lists(facts, sentence) or _answers_at_once(sentence.text)
-        if _ANNOUNCES.search(sentence.text) and not is_reason(sentence.text) and not at_once:
-            turned_to = announced(sentence.text)
-            yield sentence.start, sentence.start, turned_to
+        at_once = _lists(facts, said) or _answers_at_once(said.text)
+        if _ANNOUNCES.search(said.text) and not is_reason(said.text) and not at_once:
+            turned_to = announced(said.text)
+            yield said.start, said.start, turned_to
             continue
-        yield sentence.start, sentence.end, _told_in(facts, sentence, turned_to)
+        whole = ((said.start, said.end, _told_in(facts, said, turned_to)),)
+        yield from members_told(facts, said) or whole
 
 
 def _told_in(facts: Facts, sentence: Box, turned_to: frozenset[Question]) -> frozenset[Question]:
