@@ -140,16 +140,40 @@ def _heads_tables(text: str, found: Restated) -> bool:
 
 def _asked_again(letter: Letter) -> Iterator[Restated]:
     found = sorted(
-        [*_first_cells(letter.text), *_ASKS.finditer(letter.text), *_BIDS.finditer(letter.text)],
+        [*_first_cells(letter.text), *_ASKS.finditer(letter.text), *_BIDS.finditer(letter.text), *_told(letter.text)],
         key=lambda each: (each.start("words"), each.end()),
     )
     after = -1
     for each in found:
-        questions = asked_by(each["words"])
+        questions = asked_by(each["words"]) or _means_told(each["words"])
         if questions and each.start("words") >= after:
             after = each.end("words")
             own = _named_after(each["words"], questions) or _first_of_both(letter.text, each.start("words"), questions)
             yield Restated(each.start("words"), after, own, goes_on=False)
+
+
+_TELLS = expression(
+    r"^[ ]*(?:[-–•*>]\s*)?(?:\(?(?:\d{1,2}|[a-gA-G])[).:]+\s+)?(?P<words>(?:you|the (?:requester|applicant))(?:['’]ve| have| had)?(?: also| then| next| finally| further| lastly)?"
+    r" (?:asked|requested|wanted|sought|enquired|queried)(?: us)?(?: for| to know| about| to be told)?\b[^\n\t|?]{6,420}?(?:[.?:](?=\s|$)|$))",
+    re.IGNORECASE | re.MULTILINE,
+)
+
+
+def _told(text: str) -> list[re.Match[str]]:
+    """The sentences at lines' beginnings that each tell one question, "You asked for the number now." over its answer; three parts at least."""
+    found = list(_TELLS.finditer(text))
+    return found if len({asked_by(each["words"]) for each in found} - {()}) >= _LEAST_ROWS else []
+
+
+_WHAT_THEY_ARE = expression(
+    r"\bwhat (?:they|these|those) (?:are|were)\b|\b(?:their|its) nature\b|\bhow (?:they|these) (?:work|operate)\b",
+    re.IGNORECASE,
+)
+
+
+def _means_told(words: str) -> tuple[Question, ...]:
+    """ "You asked what they are": the mechanisms, which the question before it named."""
+    return (Question.MECHANISMS,) if _TELLS.fullmatch(words) and _WHAT_THEY_ARE.search(words) else ()
 
 
 def _with_first_asked(own: Sequence[Restated], printed: Sequence[Restated]) -> Sequence[Restated]:

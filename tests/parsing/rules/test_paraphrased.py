@@ -345,3 +345,45 @@ def test_a_row_that_asks_for_ages_keeps_its_answer() -> None:
         "Avonbrook Council\n\nNumber of current CSE cases | 27\nNumber gang/group based | 4\nAges of victims | 12-14: 15, 15-16: 12\n"
     )
     assert [figure.low for figure in read.answer(Question.VICTIM_AGE).figures] == [15, 12]
+
+
+TOLD = """Avonbrook Council
+
+You asked for the current number of cases of CSE being monitored by your council.
+Decision: Disclosed
+We are monitoring 44 children.
+
+You asked for the number of CSE cases monitored that are thought to be gang/group based.
+Decision: Disclosed in part
+Fewer than 5.
+
+You asked for a breakdown of ethnicity and age of the victims.
+Decision: Disclosed
+White British 38; Pakistani 6.
+10-12: 5; 13-15: 24; 16-17: 15.
+
+You asked for a breakdown of ethnicity of perpetrators.
+Decision: Not held
+
+You asked for the number of cases being monitored each year between 2010 and 2024.
+Decision: Disclosed
+2020: 38
+2021: 41
+"""
+
+
+def test_questions_told_one_by_one_over_their_answers_are_printed() -> None:
+    read = read_letter(TOLD)
+    found = {question: [low for _, low, _ in bounds(read.answer(question).figures)] for question in Question}
+    assert found[Question.CURRENT_CASES] == [44]
+    assert found[Question.GROUP_BASED_CASES] == [0]
+    assert found[Question.VICTIM_AGE] == [5, 24, 15]
+    assert found[Question.YEARLY_CASES] == [38, 41]
+    assert read.answer(Question.PERPETRATOR_ETHNICITY).outcome is Outcome.NOT_HELD
+
+
+def test_one_question_told_in_a_sentence_prints_none() -> None:
+    read = read_letter(
+        "Avonbrook Council\nYou asked for the number of CSE cases in each year. There were 38 in 2020 and 41 in 2021.\n"
+    )
+    assert [low for _, low, _ in bounds(read.answer(Question.YEARLY_CASES).figures)] == [38, 41]
