@@ -12,7 +12,7 @@ from councils.domain.vocabulary import Question
 from councils.parsing.rules.bound import Bound, Passage
 from councils.parsing.rules.captions import caption_says
 from councils.parsing.rules.headings import trimmed
-from councils.parsing.rules.letter import Letter
+from councils.parsing.rules.letter import Letter, Line
 
 _CAPTION = expression(r"[^\S\n]*(?:[-–•*·][^\S\n]*)?(?P<caption>[A-Z][^:.;,?\n\t|\d]{3,60})[:?](?=\s|$)")
 
@@ -31,19 +31,31 @@ def with_captions_apart(letter: Letter, passages: Sequence[Passage]) -> tuple[Pa
 
 def _parted(letter: Letter, passage: Passage, bound: set[Question]) -> Iterator[Passage]:
     for line in letter.lines_within(passage.start, passage.end):
-        found = None
-        if line.start > passage.start:
-            found = _CAPTION.match(letter.text, line.start, line.end) or _TITLE.match(letter.text, line.start, line.end)
-        told = _told(found) or _listed_below(letter.text, line.start, found.end(), passage.end) if found else ()
-        if found is None or not told or bound & {*told}:
+        opens, told = _head(letter.text, line, passage) if line.start > passage.start else (0, ())
+        if not told or bound & {*told}:
             continue
         bound |= {*told}
-        first, last = trimmed(letter.text, passage.start, line.start), trimmed(letter.text, found.end(), passage.end)
+        first, last = trimmed(letter.text, passage.start, line.start), trimmed(letter.text, opens, passage.end)
         if first[0] < first[1] and last[0] < last[1]:
             yield replace(passage, end=first[1])
             yield from _parted(letter, Passage(*last, told, Bound.LABEL), bound)
             return
     yield passage
+
+
+_YEAR_ROWS = expression(
+    r"[^\S\n]*(?P<name>[A-Z][^\n\d:|\t]{2,40}[ ])20\d\d(?:[/–-]\d\d)?[^\S\n]*[:=–—|\t-][^\S\n]*[<\d*][^\n]*\n[^\S\n]*(?P=name)20\d\d(?:[/–-]\d\d)?[^\S\n]*[:=–—|\t-]"
+)
+""" "Cases 2020: 38" over "Cases 2021: 41"."""
+
+
+def _head(text: str, line: Line, passage: Passage) -> tuple[int, tuple[Question, ...]]:
+    """Where the next answer opens that a line begins, and whose it is: below a caption or a title, or with the first of its years."""
+    found = _CAPTION.match(text, line.start, line.end) or _TITLE.match(text, line.start, line.end)
+    if found:
+        return found.end(), _told(found) or _listed_below(text, line.start, found.end(), passage.end)
+    has_years = _YEAR_ROWS.match(text, line.start, passage.end) is not None
+    return line.start, (Question.YEARLY_CASES,) if has_years else ()
 
 
 def _listed_below(text: str, start: int, opens: int, end: int) -> tuple[Question, ...]:

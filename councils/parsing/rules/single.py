@@ -65,6 +65,7 @@ _OF_THOSE = expression(
     r"of (?:those|these|them|which|whom) $",
     re.IGNORECASE,
 )
+_OF_PERPETRATORS = expression(r"\bor more (?:perpetrators|offenders|suspects)\b", re.IGNORECASE)
 _ARE_NEXT = expression(
     r"\s+(?:(?:cases|children|young people)\s+)?(?:are|is|were|was|have|has|had|involve[ds]?|relate[ds]?)\b",
     re.IGNORECASE,
@@ -223,6 +224,7 @@ def _candidates(facts: Facts, sentence: Box, whole: Box, question: Question) -> 
     if (
         alone is not None
         and alone.kind is not WordingKind.BLANK
+        and not _OF_PERPETRATORS.search(sentence.text)
         and not facts.request.touch(sentence.start, sentence.end)
     ):
         of_groups = question is Question.CURRENT_CASES and is_of_groups(sentence.text)

@@ -80,3 +80,12 @@ def test_a_numbered_table_that_lists_years_is_no_part_of_the_table_above() -> No
 def test_a_numbered_table_of_something_else_gives_no_years() -> None:
     read = read_letter(TABLED.replace("2022 33\n2023 40", "Panels 33\nMeetings 40"))
     assert not read.answer(Question.YEARLY_CASES).figures
+
+
+def test_rows_that_count_one_year_each_are_no_part_of_the_answer_above() -> None:
+    read = read_letter(
+        "Avonbrook Council\nDo you operate mechanisms: Y\nDo you have a strategy: Y\nNo. of current CSE cases: 44\n"
+        "No. gang/group related: 6\nVictim ethnicity: White British - 44\nPerpetrator ethnicity: not recorded\n"
+        "Cases 2020: 38\nCases 2021: 41\n"
+    )
+    assert bounds(read.answer(Question.YEARLY_CASES).figures) == [("2020", 38, 38), ("2021", 41, 41)]

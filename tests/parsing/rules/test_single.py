@@ -299,3 +299,11 @@ def test_of_those_four_are_is_four_of_them(words: str, low: int) -> None:
 def test_a_part_of_those_that_were_counted_is_the_part(words: str) -> None:
     (figure,) = answer_to(Question.GROUP_BASED_CASES, letter(c="82 children", d=words)).figures
     assert (figure.low, figure.high) == (14, 14)
+
+
+def test_what_makes_a_group_is_no_count_of_them() -> None:
+    read = read_letter(
+        "Avonbrook Council\nQ3 | Current number of cases | 44 | At 30 April 2025\nQ4 | Gang/group | 6 | Two or more perpetrators\n"
+        "Q6 | Perpetrators | Not held | Police\nQ7 | By year | 2023: 47 | Calendar\n"
+    )
+    assert [figure.low for figure in read.answer(Question.GROUP_BASED_CASES).figures] == [6]
