@@ -25,7 +25,13 @@ _CONDITIONS = {
     Act.FOISA: expression(r"38\((?:2A?|2B|3A?|4|5|5A|6)\).*"),
 }
 
-_SUB = r"(?:\s?\(\s?(?:\d{1,2}[A-Z]?|[a-z]{1,4})\s?\))"
+_BRACKET = r"\(\s?(?:\d{1,2}[A-Z]?|[a-z]{1,4})\s?\)"
+_GOES_ON = (
+    r"(?=[;,.)(]|\Z"
+    r"|\s+(?:of|and|or|to|is|are|was|appl\w+|which|as|in|for|because|since|by|under|with|has|have|engaged)\b)"
+)
+_SUB = rf"(?:[^\S\n]?{_BRACKET}|\s?\n{_BRACKET}{_GOES_ON})"
+""" A subsection; on the next line only where the sentence goes on, for else it is the label of the next answer."""
 _IN_WORDS = rf"(?:,?\s+(?:sub-?sections?|paragraphs?)\s+\(?(?:\d{{1,2}}[A-Z]?|[a-z])\b\)?(?:{_SUB})*)"
 _SECTION = rf"\d{{1,2}}[A-Z]?(?:{_SUB})*(?:{_IN_WORDS})*(?![\w%])"
 _AND_THE_NEXT = rf"\s*(?:,\s*and|,|;|and|or|&|/)\s*(?:(?:(?:sections?|ss?)\.?\s?)?{_SECTION}|{_SUB}+)"

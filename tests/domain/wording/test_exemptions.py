@@ -90,3 +90,18 @@ def test_further_subsections_are_of_the_section_before_them(text: str, exemption
 @pytest.mark.parametrize("text", ["For (c) section 40(2), and (d) is not held", "section 40(2) and (d)"])
 def test_the_label_of_the_next_answer_is_no_subsection(text: str) -> None:
     assert [found.value for found in find_exemptions(text)] == ["FOIA s.40(2)"]
+
+
+@pytest.mark.parametrize(
+    ("text", "exemptions"),
+    [
+        ("withheld under s40(2)\n(e) White British 25", ["FOIA s.40(2)"]),
+        ("It is over the limit in section 12\n(f) Not held", ["FOIA s.12"]),
+        ("exempt under section 40(2)\n(3) 31 children", ["FOIA s.40(2)"]),
+        ("under s.38(1)\n(b) of the Freedom of Information (Scotland) Act 2002", ["FOISA s.38(1)(b)"]),
+        ("section 31(1)\n(a), and no other", ["FOIA s.31(1)(a)"]),
+        ("section 40\n(2) applies", ["FOIA s.40(2)"]),
+    ],
+)
+def test_a_label_on_the_next_line_is_no_subsection_and_a_folded_one_is(text: str, exemptions: list[str]) -> None:
+    assert cited(text) == exemptions
