@@ -131,7 +131,9 @@ def _joints(text: str, start: int, end: int) -> Iterator[Joint]:
 
 
 _AS_ONE = expression(r"as\b", re.IGNORECASE)
-_LABEL_BEFORE = expression(r"(?:q(?:uestion)?\.?\s?)?\(?(?:[1-9]|[a-g])\)?\s?[.):\t]\s*\Z", re.IGNORECASE)
+_LABEL_BEFORE = expression(
+    r"(?:^|[.;:]\s+)[^\w\n]*(?:q(?:uestion)?\.?\s?)?\(?(?:[1-9]|[a-g])\)?\s?[.):\t]\s*\Z", re.IGNORECASE | re.MULTILINE
+)
 """ "6. As for point 4, section 17 applies": the label says which is answered, and the name to what it points."""
 _COUNT_ALONE = expression(r"[^\S\n]*[:|]?[^\S\n]*(?:<\s?)?(?:\d{1,4}|\*)[^\S\n]*(?:[\t|]|$)", re.MULTILINE)
 _AGES_NEAR = expression(
@@ -168,7 +170,8 @@ def find_refused(text: str, start: int, end: int) -> tuple[Joint, ...]:
 
 
 _SHORT = expression(
-    r"\W*(?:we|the council|the trust) (?:do(?:es)? not|cannot) (?:hold|have|record|provide) (?:any of )?(?:the )?(?:information|data|figures) (?:requested |sought |asked for )?(?:at|in|under)\b",
+    r"\W*(?:we|the council|the trust) (?:do(?:es)? not|cannot) (?:hold|have|record|provide) (?:any of )?(?:the )?(?:information|data|figures) (?:requested |sought |asked for )?(?:at|in|under)\b"
+    r"|[^.;\n]{0,60}\b(?:holds? (?:nothing|no (?:information|data|records?)|none)|(?:do(?:es)?|did)(?: not|n['’]t) hold (?:anything|any (?:information|data|records?))) (?:at all )?(?:for|in (?:respect|relation|response|answer) (?:of|to)|under|to answer|at|falling within)\s+(?:part|question|point|item)\b",
     re.IGNORECASE,
 )
 """ "We do not hold the information at (f)": the one part that a list of findings names."""

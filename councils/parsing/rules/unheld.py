@@ -15,7 +15,7 @@ _KEPT = (
 _UNHELD = expression(
     rf"{_NOT}\b[^.;\n]{{0,60}}?\b{_KEPT}"
     rf"|\b(?:data|records?|figures?|lists?|information|it|they|numbers?)\b[^.;\n]{{0,40}}\b(?:(?:was|were|is|are|been|gets?) (?:\w+ )?(?:lost|overwritten|wiped|purged|deleted|destroyed|discarded|unavailable|lacking|missing|archived)|unavailable\b|do(?:es)? not exist)"
-    r"|\bunavailable\b|\boverwritten\b|\bonly (?:know|have|hold|record|show|see|count)s?\b[^.;\n]{0,20}\b(?:present|current|today|now|latest)",
+    r"|^\W*not (?:us|ours|for us)\b|\bunavailable\b|\boverwritten\b|\bonly (?:know|have|hold|record|show|see|count)s?\b[^.;\n]{0,20}\b(?:present|current|today|now|latest)",
     re.IGNORECASE,
 )
 _OF_OTHERS = expression(

@@ -489,3 +489,8 @@ def test_a_refused_list_without_a_symbol_keeps_none() -> None:
     refusal = "Withheld under section 40(2) of the Freedom of Information Act 2000."
     made = read_letter(letter(c="18 children", e=refusal)).answer(Question.VICTIM_AGE)
     assert (made.outcome, made.figures) == (Outcome.WITHHELD, ())
+
+
+def test_nothing_further_back_makes_a_series_a_part() -> None:
+    words = "2022: 30, 2023: 28, 2024: 31; nothing further back."
+    assert answer_to(Question.YEARLY_CASES, letter(g=words)).outcome is Outcome.PARTLY_ANSWERED

@@ -3,7 +3,7 @@
 import pytest
 
 from councils.domain.vocabulary import Outcome, Question, StrategyValue
-from councils.parsing.rules.joint import find_joint, read_numbers
+from councils.parsing.rules.joint import find_joint, find_refused, read_numbers
 from tests.parsing.reading_letters import bounds, read_letter
 
 
@@ -279,3 +279,21 @@ def test_one_part_is_named_by_its_bracket_or_sent_to_the_police(words: str, numb
 )
 def test_a_part_that_asks_and_a_bare_number_name_nothing(words: str) -> None:
     assert find_joint(words) == ()
+
+
+def test_a_part_is_named_after_one_that_is_named_at_the_end_of_a_sentence() -> None:
+    words = "We hold nothing for part (f). As regards parts (a) and (b), there is a strategy."
+    assert [joint.numbers for joint in find_joint(words)] == [(1, 2)]
+    assert [joint.numbers for joint in find_refused(words, 0, len(words))] == [(6,)]
+
+
+@pytest.mark.parametrize(
+    "words",
+    [
+        "(f). As for point 4, section 17 applies.",
+        "Yes. f) As for point 4, section 17 applies.",
+        "We hold nothing more.",
+    ],
+)
+def test_what_a_labelled_answer_points_to_is_not_named_by_it(words: str) -> None:
+    assert not any(4 in joint.numbers for joint in (*find_joint(words), *find_refused(words, 0, len(words))))
