@@ -20,6 +20,7 @@ from councils.parsing.rules.countnames import names_another_number
 from councils.parsing.rules.evened import evened
 from councils.parsing.rules.headed import Labels, is_of_perpetrators, labels_of, the_one_asked_for
 from councils.parsing.rules.rows import Box, Row
+from councils.parsing.rules.shortyears import is_run_of_short_years
 from councils.parsing.rules.spanned import spanned
 from councils.parsing.rules.subjects import signs_of
 from councils.parsing.rules.summed import summed_column
@@ -87,14 +88,21 @@ def _is_crossed(run: Sequence[Row]) -> bool:
         return False
     across = [box.text for box in head.boxes[1:] if box.text]
     match labels_of(head.boxes[0].text):
+        case Labels.YEARS if is_run_of_short_years(across):
+            return False
         case Labels.YEARS:
             return sum(is_ethnic_label(each, in_table=True) or read_age(each) is not None for each in across) > 1
         case Labels.AGES:
-            return sum(is_ethnic_label(each, in_table=True) or read_period(each) is not None for each in across) > 1
+            return sum(is_ethnic_label(each, in_table=True) or _is_year(each) for each in across) > 1
         case Labels.GROUPS:
             return sum(read_age(words) is not None or read_period(words) is not None for words in across) > 1
         case _:
             return False
+
+
+def _is_year(words: str) -> bool:
+    """True for "2014" and "2014/15"; "10-11" below "Age" is a band of ages."""
+    return read_period(words) is not None and read_age(words) is None
 
 
 def _of_all(run: Sequence[Row], wanted: Labels) -> tuple[Row, ...]:

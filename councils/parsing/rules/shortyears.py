@@ -18,8 +18,8 @@ from councils.parsing.rules.spans import overlap
 
 _PAIR = expression(
     r"(?<![\d/.–-])(?<!\d )(?<!\bto )(?<!until )(?<!through )(?<!\d [–-] )(?P<first>[012]\d)\s?(?P<sign>[/–-])\s?(?P<second>[012]\d)(?![\d/–-]|\.\d)"
-    r"(?:(?<=\b(?:in|by) ..[/–-]..)|(?<=\bfor ..[/–-]..)|(?<=\bduring ..[/–-]..)|(?=[^\S\n]*(?:[:=(,–—-][^\S\n]*)?(?:there\s+)?(?:(?:was|were|is|are|had)\s+)?(?:[<*\d]|fewer|less|nil|none|zero|not\b|n/a)))",
-    re.IGNORECASE,
+    r"(?:(?<=\b(?:in|by) ..[/–-]..)|(?<=\bfor ..[/–-]..)|(?<=\bduring ..[/–-]..)|(?:(?<=\t..[/–-]..)|(?<=\| ..[/–-]..)|(?<=^..[/–-]..))(?=[^\S\n]*(?:[\t|\n]|\Z))|(?=[^\S\n]*(?:[:=(,–—-][^\S\n]*)?(?:there\s+)?(?:(?:was|were|is|are|had)\s+)?(?:[<*\d]|fewer|less|nil|none|zero|not\b|n/[ahr])))",
+    re.IGNORECASE | re.MULTILINE,
 )
 _NAMED = expression(r"\bF\.?/?Y\.?\s?['’]?(?P<year>[012]\d)(?!\d|\s?[/–-]\s?\d)", re.IGNORECASE)
 _SAYS_YEARS = expression(r"\b(?:years?|yearly|annual(?:ly)?|financial|fiscal|fy|april)\b", re.IGNORECASE)
@@ -27,6 +27,17 @@ _SAYS_AGES = expression(r"\b(?:age[ds]?|years?[\s-]olds?)\b", re.IGNORECASE)
 _LEAST, _LEAST_UNSAID = 2, 3
 _PAST_CHILDHOOD = 19
 _FAR, _BEFORE = 60, 120
+
+
+_CELL = expression(r"\s*(?P<first>[012]\d)\s?[/–-]\s?(?P<second>[012]\d)\s*")
+
+
+def is_run_of_short_years(cells: Sequence[str]) -> bool:
+    """True for "10-11", "11-12", "12-13": each begins where the one before it ends, or they run back so."""
+    found = [_CELL.fullmatch(cell) for cell in cells]
+    firsts = [int(each["first"]) for each in found if each and (int(each["first"]) + 1) % 100 == int(each["second"])]
+    steps = {later - earlier for earlier, later in pairwise(firsts)}
+    return len(firsts) == len(cells) >= _LEAST and steps in ({1}, {-1})
 
 
 def with_short_years(facts: Facts, start: int, end: int) -> Facts:

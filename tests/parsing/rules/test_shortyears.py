@@ -51,3 +51,24 @@ def test_a_year_without_a_count_moves_no_other_count() -> None:
 )
 def test_what_is_no_run_of_years_gives_none(words: str) -> None:
     assert not any(figure.low for figure in answer_to(Question.YEARLY_CASES, letter(g=words)).figures)
+
+
+@pytest.mark.parametrize("corner", ["Year", "Financial year", "Years"])
+def test_short_years_across_a_table_are_no_bands_of_ages(corner: str) -> None:
+    table = f"{corner}\t10-11\t11-12\t12-13\nChildren\tn/h\t6\t8\n\n{corner}\t17-18\t18-19\t19-20\nChildren\t119\t108\t111\n\nn/h: not held"
+    answer = answer_to(Question.YEARLY_CASES, letter(c="22", g=table))
+    assert bounds(answer.figures) == [
+        ("2010/11", None, None),
+        ("2011/12", 6, 6),
+        ("2012/13", 8, 8),
+        ("2017/18", 119, 119),
+        ("2018/19", 108, 108),
+        ("2019/20", 111, 111),
+    ]
+
+
+def test_bands_of_ages_across_a_table_are_no_years() -> None:
+    table = "Age\t10-11\t12-13\t14-15\nChildren\t4\t6\t8"
+    assert answer_to(Question.YEARLY_CASES, letter(c="18", g=table)).figures == ()
+    ages = answer_to(Question.VICTIM_AGE, letter(c="18", e=table)).figures
+    assert bounds(ages) == [("10-11", 4, 4), ("12-13", 6, 6), ("14-15", 8, 8)]
