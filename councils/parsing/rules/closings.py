@@ -18,7 +18,7 @@ _CLOSING = expression(
     r"|for information, we publish|please (?:remember to|quote|return (?:to|this|the|your|all|any|completed)|contact (?:us|me) if|do not hesitate|note that (?:the )?(?:information|council) (?:\w+ ){0,4}publish)"
     r"|i (?:trust|hope) (?:that )?(?:this|the|you)|we (?:trust|hope) (?:that )?(?:this|the|you)|this (?:concludes|completes|now concludes)|your request is now (?:closed|complete)"
     r"|(?:the )?information commissioner(?:'s|’s)?\b|(?:scottish )?information commissioner|https?://(?:www\.)?ico\.org"
-    r"|documents\W*$|there are no documents|this is [\w' ’-]+(?:council|authority|trust)['’s]* response to|(?:page )?last updated|related (?:pages|links)|share this page|is this page useful"
+    r"|documents\W*$|there are no documents|this is [\w' ’-]+(?:council|authority|trust)['’s]* response to (?!your\b|you\b|the (?:\w+ )?(?:request|questions?|e-?mail|letter|enquiry) (?:that |which )?(?:you|we)\b)|(?:page )?last updated|related (?:pages|links)|share this page|is this page useful"
     r"|(?:you (?:can|may) )?(?:search|browse|view|read|explore) (?:all |more |our |other |previous |past |the ){1,3}(?:foi )?(?:responses?|requests?|disclosure log|disclosures)\b|(?:make|submit|send) (?:a |another )(?:new |further )?(?:foi |information |freedom of information )?request\b"
     r"|publication scheme|disclosure log|the council publishes|we publish (?:a|our|responses)|feedback\W*$|privacy\b|the council's privacy|disclaimer\b|this e-?mail (?:and|is|was)|sent from my)",
     re.IGNORECASE,

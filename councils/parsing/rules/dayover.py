@@ -1,13 +1,14 @@
 """Finds the day that the heading of an answer, or of its column, names: "3. Current cases (children, 31 May 2025)"."""
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 
 from councils.domain.dates import find_dates, read_date
 from councils.domain.expressions import expression
 from councils.domain.periods import Period
+from councils.domain.wording import CountFound
 from councils.parsing.rules.date_words import Called, called_by_label
-from councils.parsing.rules.facts import Facts
+from councils.parsing.rules.facts import Facts, within
 from councils.parsing.rules.rows import row_of
 
 _BESIDE = expression(
@@ -78,6 +79,12 @@ def _dated_heads(facts: Facts, start: int) -> Iterator[tuple[str, str]]:
         if not column or len(row.boxes) != len(below.boxes) or facts.text[row.end : below.start].count("\n") > 1:
             return
         words = row.boxes[column].text
-        if len(words.split()) <= _MOST_WORDS and find_dates(words):
+        counts = within(facts.counts, row.boxes[column].start, row.boxes[column].end)
+        if len(words.split()) <= _MOST_WORDS and find_dates(words) and not _counts_cases(facts.text, words, counts):
             yield row.boxes[0].text, words
         below = row
+
+
+def _counts_cases(text: str, words: str, counts: Sequence[CountFound]) -> bool:
+    """True for "18 children on 30 May 2025", the answer of a row above, which heads nothing."""
+    return any(words.lstrip().startswith(text[count.start : count.end]) for count in counts if not count.could_be_year)

@@ -5,9 +5,11 @@ Such a table says by its own labels what it counts by: ethnic groups, ages or ye
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import replace
 
+from councils.domain.expressions import expression
 from councils.domain.vocabulary import Outcome, Question
 from councils.parsing.rules.answering import answer
 from councils.parsing.rules.bound import Bound, Passage
@@ -73,7 +75,22 @@ def _points_on(facts: Facts, question: Question, passages: Sequence[Passage]) ->
     if any(within(facts.counts, p.start, p.end) and p.end - p.start > _MOST_POINTING for p in passages):
         return False
     given = answer(facts, question, passages).answer
+    if _sends_on(facts, passages) and all(figure.count is None for figure in given.figures):
+        return True
     return not given.figures and given.outcome in (Outcome.ANSWERED_DIFFERENTLY, Outcome.NO_ANSWER)
+
+
+_SENDS_ON = expression(
+    r"\b(?:see|as|are|is|shown|given|listed|set out|in|follows?|provided) (?:the |our )?(?:tables? )?(?:below|overleaf|attached|over the page|at the (?:end|foot)|on the (?:next|last) page)\b|\b(?:see|in) (?:the )?(?:table|annex|appendix|last table|second table)\b",
+    re.IGNORECASE,
+)
+
+
+def _sends_on(facts: Facts, passages: Sequence[Passage]) -> bool:
+    """True for a short answer that sends its reader to a table, whatever it says of other years: "2020 to 2024 see below; others not held"."""
+    return all(p.end - p.start <= _MOST_POINTING for p in passages) and any(
+        _SENDS_ON.search(facts.text, p.start, p.end) for p in passages
+    )
 
 
 def _figures(facts: Facts, bound: Mapping[Question, Sequence[Passage]]) -> Iterator[tuple[int, int]]:

@@ -180,8 +180,20 @@ def _said(facts: Facts, row: Row) -> tuple[Box, ...]:
         part
         for box in told or row.filled
         for sentence in sentences(facts.text, box.start, box.end)
-        for part in _without_counts(facts, sentence)
+        for part in _without_counts(facts, _past_label(facts, sentence))
     )
+
+
+_LONGEST_LABEL = 14
+
+
+def _past_label(facts: Facts, sentence: Box) -> Box:
+    """ "7b) Years before 2021 are not held": a sentence without the label of its question."""
+    rest = facts.request.gaps(sentence.start, sentence.end)
+    if len(rest) != 1 or rest[0][1] != sentence.end or not 0 < rest[0][0] - sentence.start <= _LONGEST_LABEL:
+        return sentence
+    words = sentence.text[rest[0][0] - sentence.start :].lstrip()
+    return Box(sentence.end - len(words), sentence.end, words)
 
 
 _CLAUSE = expression(

@@ -56,11 +56,12 @@ def without_told(letter: Letter, restated: Sequence[Restated]) -> tuple[Restated
 
 
 def _under_heading(letter: Letter) -> Iterator[tuple[int, int]]:
-    """What stands between the one heading of the request and the one heading of the answers."""
+    """What stands between the one heading of the request and the one heading of the answers below it."""
     over, below = (
         [line for line in letter.lines if _is(letter, line, form)] for form in (_OVER_REQUEST, _OVER_ANSWERS)
     )
-    if len(over) != 1 or len(below) != 1 or below[0].start <= over[0].end:
+    below = [line for line in below if over and line.start > over[0].end]
+    if len(over) != 1 or len(below) != 1:
         return
     first, last = over[0].end, below[0].start
     stretch = letter.text[first:last]

@@ -150,3 +150,20 @@ def test_an_appendix_of_rights_below_the_answers_is_none() -> None:
     )
     assert [figure.low for figure in read.answer(Question.CURRENT_CASES).figures] == [31]
     assert [figure.low for figure in read.answer(Question.GROUP_BASED_CASES).figures] == [3]
+
+
+@pytest.mark.parametrize(
+    "words",
+    [
+        "This is Avonbrook Borough Council's response to your follow-up request.",
+        "This is Avonbrook Council's response to the request you sent us.",
+    ],
+)
+def test_a_line_that_opens_a_reply_is_no_closing(words: str) -> None:
+    assert not is_closing(words)
+    read = read_letter(f"Avonbrook Council\n\n{words}\n\nc) 34 cases\n\nd) Zero\n\ng) 2021/22: 41\n2022/23: 38\n")
+    assert [figure.low for figure in read.answer(Question.CURRENT_CASES).figures] == [34]
+
+
+def test_the_foot_of_a_page_of_requests_is_a_closing() -> None:
+    assert is_closing("This is Avonbrook Council's response to a freedom of information request")

@@ -75,3 +75,11 @@ def test_under_a_day_that_is_of_something_else_a_count_is_uncertain(heading: str
 def test_the_dates_of_a_letter_head_no_column(first: str) -> None:
     (figure,) = answer_to(Question.CURRENT_CASES, _under("7 April 2025", first=first)).figures
     assert (figure.period, figure.low) == (None, 43)
+
+
+def test_the_day_of_another_answer_in_the_column_heads_nothing() -> None:
+    table = (
+        "How many cases are open?\t18 children on 30 May 2025\nHow many are group based?\t2\nIs there a strategy?\tYes"
+    )
+    (figure,) = answer_to(Question.GROUP_BASED_CASES, f"Avonbrook Council\n\nYou asked\tWe said\n{table}\n").figures
+    assert (figure.low, figure.period) == (2, None)

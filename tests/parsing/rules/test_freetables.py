@@ -139,3 +139,17 @@ def test_where_perpetrators_are_refused_their_column_is_left_alone() -> None:
     table = "Ethnicity	Victims	Perpetrators\nWhite British	15	11\nIndian	9	4\n"
     read = read_letter(index(perpetrators="Refused under section 40(2)") + "\n" + table)
     assert read.answer(Question.PERPETRATOR_ETHNICITY).figures == ()
+
+
+def test_an_answer_that_sends_on_for_some_years_and_refuses_others_has_the_table() -> None:
+    read = read_letter(
+        "Avonbrook Council\n\nYour question\tOur response\nThe current number of cases of CSE being monitored by your council,\t18\n"
+        "The number of CSE cases monitored that are thought to be gang/group based (cases involving 2 or more perpetrators),\t0\n"
+        "A breakdown of ethnicity of perpetrators for cases being monitored by your council.\tNot held\n"
+        "The number of cases being monitored each year between 2010 and 2024\t2022, 2023 and 2024 see below; other years not held\n\n"
+        "Children monitored during each year\n\n2024\t2023\t2022\n40\t33\t36\n"
+    )
+    answer = read.answer(Question.YEARLY_CASES)
+    assert answer.outcome is Outcome.PARTLY_ANSWERED
+    told = {label: low for label, low, _ in bounds(answer.figures)}
+    assert (told["2024"], told["2023"], told["2022"], told["2015"]) == (40, 33, 36, None)

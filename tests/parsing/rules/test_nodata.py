@@ -484,3 +484,11 @@ def test_years_without_data_are_of_the_kind_that_most_counts_have() -> None:
 def test_years_without_data_beside_financial_years_are_financial() -> None:
     words = "2016/17: 39\n2017/18: 52\n2018: 60\n\nFor 2014 and 2015 no data is held."
     assert _without(words) == ["2014/15", "2015/16"]
+
+
+def test_the_label_of_a_question_does_not_hide_what_its_answer_says() -> None:
+    text = "5)White British 12\n\n6)Not held\n\n7a)Children each year:\n2021 - 32\n2022 - 36\n\n7b)Years before 2021 were not coded, so 2018 to 2020 are not held.\n"
+    answer = answer_to(Question.YEARLY_CASES, f"1)Yes\n\n2)A panel\n\n3)28\n\n4)None\n\n{text}")
+    told = {label: low for label, low, _ in bounds(answer.figures)}
+    assert (told["2021"], told["2022"]) == (32, 36)
+    assert {"2018", "2019", "2020"} < {*told}

@@ -146,3 +146,19 @@ def test_a_sentence_that_answers_what_it_tells_is_no_request_alone(answer: str) 
     told = f"You asked for {SOUGHT.replace(';', f': {answer};', 1)}."
     letter = Letter.of(placed(told))
     assert not any(not each.questions for each in without_told(letter, ()))
+
+
+def test_a_decision_over_the_request_does_not_hide_where_the_answers_begin() -> None:
+    asked = (
+        "Please confirm that your council currently operates these mechanisms and has a strategy to cover CSE, the nature of these "
+        "mechanisms used to monitor CSE and the strategy in place, the current number of cases of CSE being monitored by your council, "
+        "a breakdown of ethnicity of perpetrators for cases being monitored by your council. the number of cases being monitored each year."
+    )
+    read = read_letter(
+        f"Avonbrook Council\n\nDecision\nInformation disclosed\n\nRequest\n\n{asked}\n\nResolution\n\n"
+        "Mechanisms and strategy: yes, both are in place.\n\nNature of the mechanisms: a monthly panel.\n\nCurrent cases: 13\n\n"
+        "Group based:\n\nEthnicity of perpetrators: not held\n\nCases each year: 2023 - 16, 2024 - 18.\n"
+    )
+    assert bounds(read.answer(Question.CURRENT_CASES).figures) == [("", 13, 13)]
+    assert read.answer(Question.GROUP_BASED_CASES).outcome is Outcome.NO_ANSWER
+    assert bounds(read.answer(Question.YEARLY_CASES).figures) == [("2023", 16, 16), ("2024", 18, 18)]
