@@ -279,6 +279,8 @@ def read_wording(words: str, *, key: SuppressionKey | None = None, zeros_shown: 
     plain = plain.rstrip(".,;:").strip()
     marked = _FOOTNOTE.sub("", plain)
     read = _read_plain(marked, zeros_shown=zeros_shown)
+    if key is not None and read is not None and read.kind is WordingKind.THRESHOLD:
+        return key.begun(read)
     if read is not None and marked != plain and read.kind is WordingKind.NUMBER:
         return unsettled(read)
     return read

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from enum import StrEnum
 
 from councils.domain.count import Count
@@ -46,12 +46,32 @@ class Wording:
 
 
 @dataclass(frozen=True, slots=True)
+class Beginning:
+    """The least number, 0 or 1, that limits cover whose most is `high`; `high` None: that every limit covers."""
+
+    high: int | None
+    low: int
+    certain: bool
+
+
+@dataclass(frozen=True, slots=True)
 class SuppressionKey:
-    """What a document says that its symbols stand for, as in "* denotes fewer than five"."""
+    """What a document says that its symbols stand for, as in "* denotes fewer than five"; and where limits begin."""
 
     meanings: tuple[tuple[str, Wording], ...]
+    beginnings: tuple[Beginning, ...] = ()
 
     def meaning(self, symbol: str) -> Wording | None:
         """What the symbol stands for, None where the document does not say."""
         meanings = dict(self.meanings)
         return meanings.get(symbol) or meanings.get(symbol.casefold())
+
+    def begun(self, limit: Wording) -> Wording:
+        """A limit, "fewer than five", from where the document says that such limits begin."""
+        high = limit.high
+        said = [each for each in self.beginnings if each.high in (high, None)] if limit.count is not None else []
+        if high is None or not said:
+            return limit
+        own = [each for each in said if each.high is not None] or said
+        low = max(each.low for each in own) if limit.low == 0 else limit.low or 1
+        return replace(limit, count=Count(low, high), certain=limit.certain and all(each.certain for each in own))

@@ -8,6 +8,7 @@ from councils.domain.count import Count
 from councils.domain.expressions import expression
 from councils.domain.numbers import BELOW_100_IN_WORDS
 from councils.domain.vocabulary import Outcome
+from councils.domain.wording.beginnings import find_beginnings
 from councils.domain.wording.cells import PATTERNS, read_wording, unsettled
 from councils.domain.wording.hiding_words import HIDING_WORDS, words_said_to_hide
 from councils.domain.wording.legend import find_legend
@@ -108,8 +109,9 @@ _NOT_SHOWN = expression(
 _MOST_WORDS = 45
 _LEAST_HIDDEN, _MOST_HIDDEN = 2, 20
 _HIDES_NUMBERS = expression(
-    r"\b(?:numbers?|figures?|counts?|cells?|values?|totals?|anything)\b.*\b(?:suppress|withh|redact|hidden|hid|replac|mask|conceal|not\s+(?:shown|given|disclos|releas|publish))"
-    r"|\b(?:suppress|withh|redact|hid(?:e|den)|replac|mask|conceal)\w*\b.*\b(?:numbers?|figures?|counts?|cells?|values?|totals?|anything)\b"
+    r"\b(?:numbers?|figures?|counts?|cells?|values?|totals?|anything)\b.*\b(?:suppress|withh|redact|hidden|hid|replac|mask|conceal|blank|obscur|starred|not\s+(?:shown|given|disclos|releas|publish|print|stat|display|made\s+public))"
+    r"|\b(?:suppress|withh|redact|hid(?:e|den)|replac|mask|conceal|blank|obscur|do\s+not\s+(?:publish|disclose|release|give|show|print))\w*\b.*\b(?:numbers?|figures?|counts?|cells?|values?|totals?|anything)\b"
+    r"|\b(?:suppress|hide|mask|conceal|obscure|withhold)\s+(?:all\s+|any\s+|from\s+)?(?:\d|one\b|two\b|anything\b)"
     r"|\b(?:small|low) (?:numbers?|figures?|counts?|values?)\b\W*(?:here |\w+ly )?(?:are|is|means?|refers?|being|\()",
     re.IGNORECASE,
 )
@@ -129,7 +131,8 @@ def find_suppression_key(text: str) -> SuppressionKey | None:
         if spelt_out is not None and spelt_out.kind is not WordingKind.NUMBER:
             meanings.setdefault(token, spelt_out)
     settled = tuple((symbol, meaning) for symbol, meaning in meanings.items() if meaning is not None)
-    return SuppressionKey(settled) if settled else None
+    beginnings = find_beginnings(text)
+    return SuppressionKey(settled, beginnings) if settled or beginnings else None
 
 
 def _said_by(sentence: str) -> list[tuple[str, Wording]]:
@@ -154,6 +157,8 @@ def _as_far_as_settled(meaning: Wording, sentence: str) -> Wording:
     if _HIDES_MORE.search(sentence):
         return _HIDDEN_TOO
     highs = {bound.high for bound in _bounds(sentence)}
+    if meaning.kind is WordingKind.THRESHOLD:
+        meaning = SuppressionKey((), find_beginnings(sentence)).begun(meaning)
     return unsettled(meaning) if meaning.count is not None and len(highs) > 1 else meaning
 
 
@@ -169,7 +174,7 @@ def _said_in_any_words(sentence: str) -> list[tuple[str, Wording]]:
     if _HIDES_MORE.search(said):
         return [(sign, _HIDDEN_TOO)]
     bound = bounds.pop() if len(bounds) == 1 else None
-    return [] if bound is None or bound.count is None else [(sign, bound)]
+    return [] if bound is None or bound.count is None else [(sign, _as_far_as_settled(bound, said))]
 
 
 def _is_count(word: str) -> bool:
@@ -206,7 +211,7 @@ def find_key(text: str) -> SuppressionKey | None:
         return key
     meanings = {} if key is None else dict(key.meanings)
     silent = [sign for sign in HIDING if (known := meanings.get(sign)) is None or known.kind is WordingKind.SUPPRESSED]
-    return SuppressionKey(tuple((meanings | dict.fromkeys(silent, notice)).items()))
+    return SuppressionKey(tuple((meanings | dict.fromkeys(silent, notice)).items()), find_beginnings(text))
 
 
 def find_notice(text: str) -> Wording | None:

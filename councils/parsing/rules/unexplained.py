@@ -44,6 +44,8 @@ def is_unexplained(facts: Facts, figure: Figure) -> bool:
         return not is_known and (spoken_of or (sign in HIDING_WORDS and speaks_of_small_numbers(facts.text)))
     if not sign or not is_symbol(sign) or is_known:
         return False
+    if figure.count is None and figure.outcome is Outcome.WITHHELD and speaks_of_small_numbers(facts.text):
+        return True
     plain = "-" if sign in ("–", "—", "--") else sign.strip("[]") if sign[1:-1].isalpha() else sign
     return any(
         spoken.value.strip("[]") == plain and not facts.request.touch(spoken.start, spoken.end)

@@ -24,6 +24,10 @@ def test_a_sign_that_nothing_explains_hides_a_number_for_certain() -> None:
         "For what an asterisk means please see our publication policy.",
         "* Withheld for the reason in the covering letter, being below our limit of 6.",
         "We were asked to asterisk anything that might identify a child.",
+        "Small numbers are hidden (our limit is five).",
+        "Low figures are masked: the threshold is six.",
+        "Values below our threshold of 5 are not disclosed.",
+        "Tiny cells are blanked out, the bar being five.",
     ],
 )
 def test_a_sign_that_is_explained_in_other_words_is_for_a_person(note: str) -> None:
