@@ -34,12 +34,7 @@ from councils.parsing.rules.refusals import says_not_held
 from councils.parsing.rules.rivalcolumns import has_rival_column
 from councils.parsing.rules.rownames import is_named_otherwise
 from councils.parsing.rules.rows import Box, rows_within, sentences
-from councils.parsing.rules.rowwords import (
-    has_second_number,
-    is_labelled_otherwise,
-    is_of_several_years,
-    is_sorted_further,
-)
+from councils.parsing.rules.rowwords import is_placed_otherwise
 from councils.parsing.rules.saidelse import is_a_change, is_of_the_other_side, is_said_to_be_else, sentences_on_figures
 from councils.parsing.rules.sharesonly import without_shares
 from councils.parsing.rules.sides import is_unsaid
@@ -137,6 +132,8 @@ def _is_a_share(around: Around) -> bool:
 
 def _is_not_what_was_asked(around: Around) -> bool:
     """Beside the figures the letter says, of everything and not of some years or parts, that none are held."""
+    if around.question is Question.PERPETRATOR_ETHNICITY:
+        return any(says_not_held(each) and around.question in signs_of(each) for each in around.said)
     if around.question not in (Question.CURRENT_CASES, Question.YEARLY_CASES):
         return False
     return any(
@@ -313,11 +310,8 @@ def _is_doubtful_by_itself(facts: Facts, answered: Answered, figure: Figure, own
         or has_rival_column(facts, answered.answer.question, figure)
         or is_a_change(facts.text, figure)
         or is_cut_short(facts, figure)
-        or is_labelled_otherwise(facts, answered.answer.question, figure, own)
-        or has_second_number(facts, answered.answer.question, figure)
-        or is_of_several_years(facts, figure)
         or is_marked(facts, figure)
-        or is_sorted_further(facts, answered.answer.question, figure, own)
+        or is_placed_otherwise(facts, answered.answer.question, figure, own)
         or _is_of_an_unread_day(facts, answered, figure)
     )
 

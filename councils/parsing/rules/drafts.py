@@ -100,11 +100,14 @@ def _above_nought(wording: Wording) -> Wording:
 
 
 def _doubted(figures: Iterable[Figure]) -> Iterable[Figure]:
-    """Two values for one label: both are kept, and neither is certain."""
+    """Two values for one label: both are kept, and neither is certain; of ethnic groups, no other of their list is either."""
     made = list(figures)
     labels = [(figure.period, figure.age, figure.ethnicity and figure.ethnicity.label.casefold()) for figure in made]
+    of_groups = {label for label in labels if label[2] is not None and label[0] is None}
+    is_listed_twice = any(labels.count(label) > 1 for label in of_groups)
     for figure, label in zip(made, labels, strict=True):
-        yield _uncertain(figure) if labels.count(label) > 1 and figure.certain else figure
+        doubtful = labels.count(label) > 1 or (is_listed_twice and label in of_groups)
+        yield _uncertain(figure) if doubtful and figure.certain else figure
 
 
 def _uncertain(figure: Figure) -> Figure:

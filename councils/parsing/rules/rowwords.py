@@ -5,7 +5,8 @@ of these; its words are weighed as the words of a sentence are, and so are those
 """
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
+from itertools import takewhile
 
 from councils.domain.ages import read_age
 from councils.domain.ethnicity import is_ethnic_label
@@ -21,9 +22,11 @@ from councils.parsing.rules.facts import Facts, within
 from councils.parsing.rules.headed import Labels, labels_of
 from councils.parsing.rules.rows import Box, Row, row_of
 from councils.parsing.rules.said import is_of_groups
+from councils.parsing.rules.titlewords import is_of_some_ages
 from councils.parsing.rules.totals import is_total
 
 _LEAST_COLUMNS = 3
+_TWO = 2
 _MOST_WORDS = 6
 _WORD = expression(r"[^\W\d_]+(?:['’][^\W\d_]+)?")
 _SAID = "it its they their them these those thought see columns right be been not only known believed or about column total old system legacy database"
@@ -45,34 +48,57 @@ _CHANGES_THE_COUNT = expression(
 _FEWER = expression(r"\b(?:fewer|lower|higher|more|less)\s+\w+", re.IGNORECASE)
 
 
+def is_placed_otherwise(facts: Facts, question: Question, figure: Figure, own: CouncilNamed | None) -> bool:
+    """True for a count whose row, or the heading of its labels, says that it is of somebody else, of a part, or not the only one."""
+    return (
+        is_sorted_further(facts, question, figure, own)
+        or is_labelled_otherwise(facts, question, figure, own)
+        or has_second_number(facts, question, figure)
+        or is_of_several_years(facts, figure)
+    )
+
+
 def is_sorted_further(facts: Facts, question: Question, figure: Figure, own: CouncilNamed | None) -> bool:
     """True for a count of a table whose row says, beside the label of the count, words that are not known there."""
     if figure.count is None or figure.span is None:
         return False
     rows, column = table_above(facts, figure.span.start)
+    head = head_over(rows, column)
+    if head is not None and figure.age is None and is_of_some_ages(head.boxes[column].text):
+        return True
     if not rows or len(rows[0].boxes) < _LEAST_COLUMNS:
         return False
-    head = head_over(rows, column)
     known = KNOWN | _JOINS | (OFFENDERS if question is Question.PERPETRATOR_ETHNICITY else frozenset[str]())
     known |= frozenset(_WORD.findall(own.name.casefold())) if own is not None else frozenset[str]()
     return any(
         changes_the_count(box.text)
         if _is_remark(box, column_head, after=at > column)
         else not _is_known(box.text, known)
-        for at, box, column_head in _beside(rows[0], column, head)
+        for at, box, column_head in _beside(rows, column, head)
         if not (_is_label(facts, figure, box) or _NAMES_A_SOURCE.search(column_head) or is_of_groups(box.text))
     )
 
 
-def _beside(row: Row, column: int, head: Row | None) -> Iterator[tuple[int, Box, str]]:
-    """The cells with words of the same row and table, each with what stands over it; of two tables side by side, one alone."""
+def _beside(rows: Sequence[Row], column: int, head: Row | None) -> Iterator[tuple[int, Box, str]]:
+    """The cells with words of the same row and table, each with what stands over it; of two tables side by side, one alone.
+
+    A cell before the count that is empty is taken for the one above it: a cell that goes over several rows.
+    """
+    row = rows[0]
     names = ["" if head is None else box.text for box in (head or row).boxes]
     starts = [at for at, name in enumerate(names) if labels_of(name) is not None]
     first = max((at for at in starts if at <= column), default=0)
     ends = [at for at in starts if at > column]
-    for at, box in enumerate(row.boxes[: ends[0] if ends else None]):
-        if at != column and any(map(str.isalpha, box.text)) and (len(starts) < 2 or at >= first):
+    for at, own in enumerate(row.boxes[: ends[0] if ends else None]):
+        box = own if own.text or at > column else _merged(rows, at, head)
+        if at != column and any(map(str.isalpha, box.text)) and (len(starts) < _TWO or at >= first):
             yield at, box, names[at]
+
+
+def _merged(rows: Sequence[Row], column: int, head: Row | None) -> Box:
+    """The next cell above that is filled, below the heading; the empty one itself where none is."""
+    above = takewhile(lambda row: row is not head, rows[1:]) if head is not None else iter(())
+    return next((row.boxes[column] for row in above if row.boxes[column].text), rows[0].boxes[column])
 
 
 def _is_label(facts: Facts, figure: Figure, box: Box) -> bool:
@@ -86,7 +112,7 @@ def _is_label(facts: Facts, figure: Figure, box: Box) -> bool:
         or (figure.age is not None and read_age(words) is not None)
         or read_period(words) is not None
         or is_total(words)
-        or is_ethnic_label(words)
+        or (is_ethnic_label(words) and (figure.age is None or figure.age.low != figure.age.high))
         or _CODE.fullmatch(words) is not None
     )
 
@@ -151,7 +177,6 @@ def has_second_number(facts: Facts, question: Question, figure: Figure) -> bool:
     )
 
 
-_LEAST_YEARS = 2
 _YEARS = (PeriodKind.CALENDAR_YEAR, PeriodKind.FINANCIAL_YEAR)
 
 
@@ -168,4 +193,4 @@ def is_of_several_years(facts: Facts, figure: Figure) -> bool:
     if line is None or len(row_of(facts.text, line.start, line.end).boxes) > 1:
         return False
     years = {found.value for found in within(facts.periods, line.start, line.end) if found.value.kind in _YEARS}
-    return len(years) >= _LEAST_YEARS
+    return len(years) >= _TWO

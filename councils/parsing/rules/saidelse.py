@@ -13,6 +13,12 @@ from councils.domain.vocabulary import EthnicGroup, Question
 from councils.parsing.rules.subjects import signs_of
 
 _OF_ETHNICITY = (Question.VICTIM_ETHNICITY, Question.PERPETRATOR_ETHNICITY)
+_ONE_COUNT = (Question.CURRENT_CASES, Question.GROUP_BASED_CASES)
+_OF_THE_REST = expression(
+    r"\W*(?:[a-h][.)]\s*)?(?:unknown|not (?:yet )?(?:known|stated|recorded)|others?|neither|new)\s*[:=\u2013-]?\s*\d",
+    re.IGNORECASE,
+)
+""" "c. Unknown: 21": the last part of a list, and no answer to the third question."""
 _SPEAKS_OF_FIGURES = expression(
     r"^\W*(?:(?:please )?note:?\s+(?:that )?|n\.?b\.?:?\s+|\*+\s*|\w+:\s+)?"
     r"(?:these|this|those|they|it|both|all (?:of )?(?:these|figures|numbers)|(?:the |our )?(?:figures?|numbers?|counts?|data|totals?|table|list|chart)(?: (?:above|given|shown|here|below|for \d{4}))?)\b"
@@ -58,6 +64,7 @@ def is_said_to_be_else(question: Question, figure: Figure, said: Sequence[str], 
     return (
         _PART_OF.search(before) is not None
         or (question in _OF_ETHNICITY and _is_of_no_group(figure, near))
+        or (question in _ONE_COUNT and _OF_THE_REST.match(near) is not None)
         or (question is Question.CURRENT_CASES and any(map(_OF_MORE_PLACES.search, said)))
         or (question is Question.YEARLY_CASES and bool(_SO_FAR_IN_YEARS.search(near) or _OF_TODAYS_CASES.search(near)))
     )

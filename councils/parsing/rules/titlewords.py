@@ -4,6 +4,7 @@ What else a title could say has no end, so the words are listed that it may be m
 column. A sentence says enough for the other doubts to judge.
 """
 
+import re
 from collections.abc import Iterator
 
 from councils.domain.ages import read_age
@@ -12,7 +13,7 @@ from councils.domain.expressions import expression
 from councils.domain.returns import CouncilNamed, Figure
 from councils.domain.vocabulary import Question
 from councils.domain.wording import read_wording
-from councils.parsing.rules.bound import Passage
+from councils.parsing.rules.bound import Bound, Passage
 from councils.parsing.rules.countheads import KNOWN, OFFENDERS
 from councils.parsing.rules.facts import Facts, within
 from councils.parsing.rules.refusals import is_reason
@@ -21,6 +22,7 @@ from councils.parsing.rules.totals import is_total
 
 _MOST_WORDS = 9
 _MOST_WORDS_OF_ENTRY = 6
+_ABOVE = 200
 _YOUNG, _OLDEST = 10, 17
 _JOINS = (
     "it its they their them these those such there here below above following follows listed given shown set out is be been can come comes came fall "
@@ -31,10 +33,11 @@ _OF_LISTS = (
     "breakdown breakdowns split profile background backgrounds origin origins ethnic ethnicities heritage birthday birthdays old "
     "table tables tab chart annex appendix appendices attachment sheet page list lists figures data csv xlsx q part item e f g a b c d pt cont continued "
     "latest newest oldest earliest later earlier broad some about allocated worker colleagues gave give me you us received record records thought believed perpetrator "
-    "flag flags flagged alert alerts tracker blwyddyn nifer starting beginning back need criminal known one two three four five six seven eight nine ten"
+    "flag flags flagged alert alerts tracker blwyddyn nifer trend sent run starting beginning back need criminal known one two three four five six seven eight nine ten"
 )
 _WORDS = frozenset(f"{_JOINS} {_OF_LISTS}".split()) | KNOWN
 _WORD = expression(r"[^\W\d_]+(?:['’][^\W\d_]+)?")
+_REFERS = expression(r"\b(?:request|our ref\w*|ref(?:erence)?|foi|eir)\b", re.IGNORECASE)
 _SENTENCE = expression(r"[.!?;]\W*$")
 
 
@@ -66,7 +69,8 @@ def _words(title: str) -> frozenset[str]:
 
 def _titles(facts: Facts, figure: Figure, start: int, passage: Passage) -> Iterator[str]:
     """The nearest line over the list that `start` stands in, if it is short and no entry; nothing for a count in a sentence."""
-    lines = facts.letter.lines_within(passage.start, passage.end)
+    begins = passage.start - (_ABOVE if passage.bound is Bound.CONTENT else 0)
+    lines = facts.letter.lines_within(max(0, begins), passage.end)
     at = next((number for number, line in enumerate(lines) if line.start <= start < line.end), 0)
     rows = [row_of(facts.text, line.start, line.end) for line in lines[: at + 1]]
     if not at or not _is_entry(rows[at]):
@@ -75,9 +79,11 @@ def _titles(facts: Facts, figure: Figure, start: int, passage: Passage) -> Itera
         row, below, above = rows[number], rows[number + 1], rows[number - 1] if number else None
         if facts.request.touch(lines[number].start, lines[number].end):
             return
-        if len(row.filled) != 1 or not any(map(str.isalpha, row.filled[0].text)):
+        words = row.filled[0].text if len(row.filled) == 1 else ""
+        if not any(map(str.isalpha, words)) or _REFERS.search(words):
             continue
-        words = row.filled[0].text
+        if row.start and facts.text[row.start - 1].isalnum():  # the passage begins in the middle of a line
+            return
         is_top = _is_whole_entry(facts, below) and not (above and _is_entry_of_list(facts, above))
         is_label = figure.ethnicity is not None and is_ethnic_label(words, in_table=True)
         if is_label or (not (is_top and _says_a_cell(facts, words)) and _is_entry_of_list(facts, row)):

@@ -76,3 +76,24 @@ def test_groups_told_of_two_years_in_a_breath_are_left_to_a_person() -> None:
     words = "20 White British and 4 Asian children in 2023; 22 and 2 in 2024."
     assert True not in _sure(words, Question.VICTIM_ETHNICITY, "e")
     assert True in _sure("20 White British and 4 Asian children in 2023.", Question.VICTIM_ETHNICITY, "e")
+
+
+def test_a_cell_that_goes_over_several_rows_says_whose_all_their_counts_are() -> None:
+    table = "Role\tEthnicity\tNumber\nVictim\tWhite British\t12\n\tAsian\t3\nBystander\tBlack\t4\n\tMixed\t9"
+    answer = answer_to(Question.VICTIM_ETHNICITY, letter(e=table))
+    certain = {one.ethnicity.label for one in answer.figures if one.ethnicity is not None and one.certain}
+    assert certain <= {"White British", "Asian"}
+
+
+def test_the_numbers_of_rows_are_no_ages_beside_a_group() -> None:
+    table = "1\tEthnicity\tNumber\n12\tWhite\t16\n13\tIrish Traveller\t2\n14\tAsian\t3"
+    assert True not in _sure(table, Question.VICTIM_AGE, "e")
+
+
+def test_a_column_of_some_ages_is_none_of_all_children() -> None:
+    assert True not in _sure("Year\tAged 16 and 17\n2021\t12\n2022\t14")
+    assert _sure("Year\tChildren under 18\n2021\t12\n2022\t14") == [True, True]
+
+
+def test_a_list_that_counts_one_group_twice_is_sorted_by_something_else_too() -> None:
+    assert True not in _sure("White British (14), Asian (15), White British (13)", Question.VICTIM_ETHNICITY, "e")

@@ -93,3 +93,13 @@ def test_figures_that_are_said_to_be_of_victims_answer_nothing_about_perpetrator
     note = "These are the victims' ethnicities."
     assert True not in _sure(Question.PERPETRATOR_ETHNICITY, "f", f"{table}\n\n{note}")
     assert _sure(Question.VICTIM_ETHNICITY, "e", f"{table}\n\n{note}") == [True, True]
+
+
+def test_the_rest_of_a_list_is_no_one_count() -> None:
+    written = "3. Current number of CSE cases\n24\n\n4. Gang or group based cases\na. Pairs of adults: 2\nb. Groups of three or more: 1\nc. Unknown: 21\n"
+    assert not any(one.certain and one.low == 21 for one in answer_to(Question.CURRENT_CASES, written).figures)
+
+
+def test_groups_beside_words_that_hold_none_of_perpetrators_are_not_certain() -> None:
+    words = "The council does not hold the ethnicity of perpetrators.\n\nEthnicity\tNumber\nWhite British\t13\nAsian\t5"
+    assert True not in _sure(Question.PERPETRATOR_ETHNICITY, "f", words)

@@ -63,3 +63,9 @@ def test_perpetrators_may_be_named_over_their_own_list_alone() -> None:
 
 def test_a_sentence_over_a_list_is_no_title() -> None:
     assert _certain(f"Our bookkeeping was moved twice in these years.\n{YEARS}") == {True}
+
+
+def test_a_title_above_a_table_that_only_its_content_binds_is_weighed_too() -> None:
+    told = "Avonbrook Council\n\n24 children are open to us for sexual exploitation.\n\nEthnicity of adults convicted in the county\n\n"
+    table = "Ethnic group\tNumber\nWhite\t301\nAsian\t42\nBlack\t37\n"
+    assert True not in {figure.certain for figure in answer_to(Question.VICTIM_ETHNICITY, told + table).figures}
