@@ -80,6 +80,8 @@ _STARTS = expression(
     rf"(?<![\w/.,£$-])(?:{_AGED}|between\s+|{_LIMIT}|(?:fewer|less)\s+than\s+|<\s?)?{_N}", re.IGNORECASE
 )
 _HEADS = expression(r"\bages?\b[^.\n]{0,60}$|\bages?\b[^.\n]{0,60}\n\W*$", re.IGNORECASE)
+_HALF_READ = expression(r"[\d*#][^\S\n]+$")
+""" "Age 13 *, 14 12, 15 20": the 12 is the count of the number before it, and begins no run."""
 _NO_AGES = expression(
     r"\b(?:years?|weeks?|months?|days?|wards?|stages?|scores?|levels?|nos?|numbers?|questions?|sections?|pages?|from|at|on)\W*$",
     re.IGNORECASE,
@@ -138,7 +140,7 @@ def find_runs(
     runs: list[Run] = []
     after = start
     for begin in _STARTS.finditer(text, start, end):
-        if begin.start() < after:
+        if begin.start() < after or _HALF_READ.search(text, max(start, begin.start() - 4), begin.start()):
             continue
         chains = reader.chains(begin.start())
         if chains:
@@ -146,6 +148,19 @@ def find_runs(
             run = _settled(text, start, begin.start(), chains, headed=headed)
             runs += [run] if run else []
     return tuple(runs)
+
+
+_SAYS_WHICH = r"(?:averages?|mean|median|mode|youngest|oldest|most (?:common|frequent)|commonest|usual|typical)"
+_WHICH_BEFORE = expression(
+    rf"\b{_SAYS_WHICH}\W+(?:\w+\W+){{0,3}}$|\b(?:most|mostly|mainly|usually|typically|majority)\W+(?:(?:of|them|these|those|whom|children|are|were|is|was|being|aged?)\W+){{0,4}}$",
+    re.IGNORECASE,
+)
+_WHICH_AFTER = expression(rf"\s*,?\s*(?:being|is|was|are|were)\s+(?:by far\s+)?the\s+{_SAYS_WHICH}\b", re.IGNORECASE)
+
+
+def is_of_an_age(text: str, floor: int, start: int, end: int) -> bool:
+    """True for a number that is an age itself, and nobody's number: "with an average of 15", "14 being the most common"."""
+    return _WHICH_BEFORE.search(text, floor, start) is not None or _WHICH_AFTER.match(text, end) is not None
 
 
 _SHARE = expression(

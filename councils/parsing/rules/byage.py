@@ -9,7 +9,7 @@ from councils.domain.ages import AgeBand, read_age
 from councils.domain.expressions import expression
 from councils.domain.found import Found
 from councils.domain.wording import WordingKind, read_wording
-from councils.parsing.rules.agelists import Run, find_runs
+from councils.parsing.rules.agelists import Run, find_runs, is_of_an_age
 from councils.parsing.rules.agesacross import split_ages_across
 from councils.parsing.rules.agesinlines import ages_in_lines
 from councils.parsing.rules.blanks import blank_cells
@@ -199,13 +199,9 @@ def _read_box(facts: Facts, box: Box, ages: frozenset[int], inline: dict[int, Fo
         value
         for value in values_in(facts, box)
         if not any(overlap(value, key.start, key.end) for key in taken)
-        and not _NO_COUNT.search(facts.text, box.start, value.start)
+        and not is_of_an_age(facts.text, box.start, value.start, value.end)
     )
     return Read(taken, values)
-
-
-_NO_COUNT = expression(r"\b(?:averages?|mean|median|youngest|oldest)\W+(?:\w+\W+){0,3}$", re.IGNORECASE)
-""" "With an average of 15": an age, and nobody's number."""
 
 
 def _line_by_line(rows: tuple[Row, ...], *, headed: bool) -> tuple[Found[AgeBand], ...]:

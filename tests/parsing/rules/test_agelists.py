@@ -375,3 +375,23 @@ def test_a_share_beside_a_count_moves_no_age(words: str) -> None:
 def test_shares_alone_count_nobody() -> None:
     figures = answer_to(Question.VICTIM_AGE, letter(e="Ages: 13 (19%), 14 (45%), 15 (35%)")).figures
     assert not any(figure.low is not None for figure in figures)
+
+
+@pytest.mark.parametrize(
+    "words",
+    [
+        "Ages range between 11 and 17 with 14 being the most common.",
+        "They are aged 11 to 17, 15 being the average.",
+        "The ages range from 11 to 17, and 14 is the median.",
+        "Aged 11-17 (most are 15).",
+    ],
+)
+def test_the_commonest_age_is_no_count(words: str) -> None:
+    figures = answer_to(Question.VICTIM_AGE, letter(e=f"31 are White British. {words}")).figures
+    assert not any(figure.low in (14, 15) for figure in figures)
+
+
+def test_a_count_begins_no_run_of_ages() -> None:
+    words = "White British 31, Mixed 7, * = fewer than 5. Age 13 *, 14 12, 15 20, 16 10."
+    figures = answer_to(Question.VICTIM_AGE, letter(e=words)).figures
+    assert not any(figure.low in (15, 16) for figure in figures)
