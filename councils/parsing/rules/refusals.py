@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass
 from functools import lru_cache
+from itertools import pairwise
 
 from councils.domain.expressions import expression
 from councils.domain.found import Found
@@ -139,6 +140,7 @@ def read_reason(facts: Facts, said: tuple[Box, ...], *, is_given: bool = False) 
     said = tuple(box for box in said if not (_REFUSED_LABEL.fullmatch(box.text) or _COUNTED_LABEL.fullmatch(box.text)))
     denied = [box for box in said if _DENIED.search(box.text)]
     missing = [box for box in said if _says_not_held(facts, box)]
+    missing += [box for above, box in pairwise(said) if _IT_IS_NOT.match(box.text) and _WHETHER_HELD.search(above.text)]
     if len(said) == 1 and _UNKNOWN.fullmatch(said[0].text):
         missing = list(said)
     exemptions = _relied_on(facts, said, apart_from_ranks=bool(missing) or is_given)
@@ -154,6 +156,16 @@ def read_reason(facts: Facts, said: tuple[Box, ...], *, is_given: bool = False) 
         tuple(dict.fromkeys([*denied, *missing])),
         any(_SILENT.search(box.text) for box in said),
     )
+
+
+_WHETHER_HELD = expression(
+    r"\b(?:whether|if)\b[^.;\n]*\b(?:held|hold|holds|recorded|record|kept|keep)\b", re.IGNORECASE
+)
+_IT_IS_NOT = expression(
+    r"\W*(?:(?:in this case|here|regrettably|i regret that|unfortunately),? )?(?:it|they|this|that|none|we|the (?:council|trust|information|data)) (?:is|are|does|do)(?: not|n['’]t)\b\W*(?:$|,|because|as\b|since|and)",
+    re.IGNORECASE,
+)
+""" "The Act requires me to say whether it is held. It is not."."""
 
 
 _ONLY_MIGHT = expression(
@@ -173,7 +185,7 @@ def _relied_on(facts: Facts, said: tuple[Box, ...], *, apart_from_ranks: bool) -
 
 
 _MENTIONED = expression(
-    r"\b(?:mentioned|specified|listed|described|set out|referred to|named|matters|interests) (?:in|by|under|at) (?:the )?$",
+    r"\b(?:mentioned|specified|listed|described|set out|referred to|named|matters|interests) (?:in|by|under|at) (?:the )?$|\bnot exempt(?: information)? (?:by virtue of|under) (?:the )?$",
     re.IGNORECASE,
 )
 """ "Any of the matters mentioned in section 31(1)": what the exemption relied on protects."""
@@ -294,7 +306,8 @@ def _referred_to(said: tuple[Box, ...]) -> str | None:
 
 
 _BEFORE_HOLDER = expression(
-    r"\b(?:by|to|with|from|for|contact|contacting|suggest|ask|asking|approach|try|and|or|see)\s+(?:our\s+)?(?:colleagues\s+(?:at|in|with|from)\s+)?(?:the\s+)?(?:local\s+)?(?:(?:C|c)hief\s+(?:C|c)onstable\s+of\s+)?(?:the\s+)?$"
+    r"\b(?:(?:duty|duties|functions?|responsibilit(?:y|ies)|job|role|remit|business|work|task|province)\s+of|(?:those|that)\s+of)\s+(?:the\s+)?$"
+    r"|\b(?:by|to|with|from|for|contact|contacting|suggest|ask|asking|approach|try|and|or|see)\s+(?:our\s+)?(?:colleagues\s+(?:at|in|with|from)\s+)?(?:the\s+)?(?:local\s+)?(?:(?:C|c)hief\s+(?:C|c)onstable\s+of\s+)?(?:the\s+)?$"
     r"|\b(?:holds?|holders?|held|keeps?|provides?|responsib\w+|right|relevant|appropriate|correct|lead|ask|contact|approach|records?|answer\w*)\b[^.;\n]{0,40}?\b(?:is|are|would be|will be)\s*:?\s+(?:the\s+)?$",
     re.IGNORECASE,
 )

@@ -396,3 +396,37 @@ def test_a_body_is_named_as_the_one_to_ask_in_many_ways(words: str, body: str) -
 )
 def test_who_decides_or_works_with_us_is_not_who_holds_it(words: str) -> None:
     assert answer_to(Question.PERPETRATOR_ETHNICITY, letter(f=words)).referred_to is None
+
+
+@pytest.mark.parametrize(
+    "words",
+    [
+        "Section 1(1)(a) requires me to say whether the information is held. It is not.",
+        "You asked whether we record this. We do not.",
+        "The question is whether it is held. Unfortunately, it is not, because no field exists.",
+    ],
+)
+def test_what_is_asked_in_one_sentence_and_denied_in_the_next_is_not_held(words: str) -> None:
+    assert answer_to(Question.PERPETRATOR_ETHNICITY, letter(c="22", f=words)).outcome is Outcome.NOT_HELD
+
+
+def test_a_denial_after_a_count_denies_nothing_of_it() -> None:
+    answer = answer_to(Question.CURRENT_CASES, letter(c="22 children are monitored. They are not in one place."))
+    assert [figure.low for figure in answer.figures] == [22]
+
+
+def test_a_law_told_in_its_own_words_is_not_relied_on() -> None:
+    words = (
+        "We neither confirm nor deny whether we hold this, relying on section 31(3).\n\nSection 31 provides:\n\n"
+        "(1) Information which is not exempt information by virtue of section 30 is exempt information if its disclosure would prejudice the detection of crime."
+    )
+    assert answer_to(Question.CURRENT_CASES, letter(c=words, g="As above.")).exemptions == ("FOIA s.31(3)",)
+    assert answer_to(Question.CURRENT_CASES, letter(c="It is exempt by virtue of section 40(2).")).exemptions == (
+        "FOIA s.40(2)",
+    )
+
+
+@pytest.mark.parametrize("work", ["the duty of", "a function of", "the responsibility of", "those of"])
+def test_the_council_whose_work_it_is_is_the_one_to_ask(work: str) -> None:
+    words = f"We do not hold this. Children's services here are {work} Thornshire County Council, and we suggest that you write to it."
+    assert answer_to(Question.CURRENT_CASES, letter(c=words)).referred_to == "Thornshire County Council"
