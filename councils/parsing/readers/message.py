@@ -103,9 +103,19 @@ def _is_attached(part: Message) -> bool:
 def _fields(message: Message) -> Iterator[Item]:
     typed = not any(message.get(name) for name in _OF_PROGRAMS)
     for name in dict.fromkeys([*_SHOWN[:2], *(_others(message) if typed else ()), *_SHOWN[2:]]):
-        value = folded(seen(_decoded_header(str(message.get(name, "")))))
+        value = folded(seen(_decoded_header(_header(message, name))))
         if value:
             yield Block(f"{name}: {value}", Kind.FIELD)
+
+
+def _header(message: Message, name: str) -> str:
+    """The first header of that name, where a program or a person wrote plain UTF-8 or Windows-1252 into it as well."""
+    value = next((str(value) for key, value in message.raw_items() if key.lower() == name.lower()), "")
+    raw = value.encode("utf-8", "surrogateescape")
+    try:
+        return raw.decode("utf-8")
+    except UnicodeDecodeError:
+        return raw.decode("cp1252", "replace")
 
 
 def _others(message: Message) -> list[str]:

@@ -112,3 +112,14 @@ def test_a_charset_with_a_nul_in_it_is_passed_over() -> None:
 
 def test_an_e_mail_is_known_by_its_headers() -> None:
     assert kind_of(b"X-Mailer: y\r\nFrom: a@b.example\r\nDate: today\r\n\r\n22\r\n") is DocumentKind.MESSAGE
+
+
+@pytest.mark.parametrize("encoding", ["utf-8", "cp1252"])
+def test_a_head_may_hold_signs_that_no_program_encoded(encoding: str) -> None:
+    typed = "From: Glanyrafôn <foi@testham.gov.example>\nSubject: EAC/5512 – your FOI\n\nDear A,\n\nYes.\n"
+    text = read(typed.encode(encoding)).text
+    assert text.startswith("From: Glanyrafôn <foi@testham.gov.example>\nSubject: EAC/5512 – your FOI\n")
+
+
+def test_a_plain_head_stays_as_it_is() -> None:
+    assert kept("There were 22 cases.").text.startswith(HEAD)
