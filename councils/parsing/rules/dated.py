@@ -79,7 +79,8 @@ def find_dated(letter: Letter, request: Places, head_ends: int) -> Dates:
         logged.get(Called.RECEIVED)
         or _labelled(told, Called.RECEIVED)
         or _said(told, Called.RECEIVED)
-        or _said(told, Called.ASKED),
+        or _said(told, Called.ASKED)
+        or _acknowledged(letter, dates),
         logged.get(Called.RESPONDED)
         or _labelled(told, Called.RESPONDED)
         or _alone(letter, told, head_ends)
@@ -96,6 +97,18 @@ def _of_forwarded(letter: Letter, told: Sequence[_Told]) -> Sequence[_Told]:
     mark = _FORWARDED.search(letter.text)
     below = [each for each in told if mark and each.found.start > mark.start()]
     return below if any(each.called is Called.RESPONDED and each.by_label for each in below) else told
+
+
+def _acknowledged(letter: Letter, dates: Sequence[Found[date]]) -> date | None:
+    """The one day of receipt that earlier messages, quoted below, tell: "> Thank you for your request, received on"."""
+    days = set()
+    for found in dates:
+        line = _line_of(letter, found)
+        if line is not None and line.kind is Kind.QUOTED:
+            before = _BREAK.split(letter.text[line.start : found.start])[-1].replace("\n", " ")
+            if called_in_sentence(before, letter.text[found.end : line.end]) is Called.RECEIVED:
+                days.add(found.value)
+    return days.pop() if len(days) == 1 else None
 
 
 def _logged(letter: Letter) -> dict[Called, date]:

@@ -199,3 +199,24 @@ def test_a_mail_that_was_passed_on_is_of_the_day_on_which_the_council_sent_it() 
 def test_a_mail_that_was_passed_on_without_its_day_is_of_the_day_that_stands_above() -> None:
     made = read_letter(FORWARDED.replace("Date: Mon, 19 May 2025 at 10:11\n", ""))
     assert made.responded_on == date(2025, 5, 24)
+
+
+ACKNOWLEDGED = "\n\nFrom: FOI\nSent: 23 April 2025\n\n> Thank you for your request, received on 22 April 2025.\n"
+
+
+def test_an_acknowledgement_quoted_below_tells_the_day_of_receipt() -> None:
+    assert read_letter(HEAD + BODY + ACKNOWLEDGED).received_on == RECEIVED
+
+
+@pytest.mark.parametrize(
+    ("head", "quoted", "received"),
+    [
+        ("Received 14 April 2025", ACKNOWLEDGED, date(2025, 4, 14)),
+        ("", ACKNOWLEDGED + "> The request that we received on 1 March 2025 was another.\n", None),
+        ("", "\n\nFrom: FOI\nSent: 23 April 2025\n\n> The children were seen on 22 April 2025.\n", None),
+    ],
+)
+def test_quoted_days_that_differ_or_are_of_something_else_tell_none(
+    head: str, quoted: str, received: date | None
+) -> None:
+    assert read_letter(HEAD + head + BODY + quoted).received_on == received
