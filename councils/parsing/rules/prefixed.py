@@ -1,8 +1,13 @@
 """Takes off a label what only says of whom or by what it counts: the "Victims:" of "Victims: White"."""
 
 import re
+from collections.abc import Sequence
 
+from councils.domain.ages import read_age
+from councils.domain.ethnicity import is_ethnic_label, map_label
 from councils.domain.expressions import expression
+from councils.domain.vocabulary import EthnicGroup
+from councils.parsing.rules.rows import Box, Row
 
 _WHOM = r"(?:victims?|child(?:ren)?|young people|survivors?|cases?|perpetrators?|suspects?|offenders?)(?:['’]s|s['’])?"
 _BY = r"(?:ethnic(?:ity| group| background| origin)?s?|ages?(?: groups?| bands?)?)"
@@ -11,6 +16,13 @@ _PREFIX = expression(
     re.IGNORECASE,
 )
 
+_OF = r"(?P<of>ethnicit(?:y|ies)|ethnic[ _](?:group|background|origin|category)|heritage|race|nationality)(?![ _](?:group|background))"
+_NAME = expression(
+    rf"\W*(?:(?:assumed|known|number of|no\.? of|current)\s+)*(?:(?:{_WHOM}\s+|by\s+)?"
+    rf"(?:{_OF}|(?P<by>ages?(?:[ _](?:groups?|bands?))?))(?:\s+of\s+{_WHOM})?|{_WHOM})[\s_/.…>=:(\[–—-]+(?=\w)",
+    re.IGNORECASE,
+)
+""" "Ethnicity" of "Ethnicity White British", "Victim ethnicity_White British"; "Victims" of "Victims White British"."""
 _KEY = expression(
     r"\W*(?:q(?:uestion)?\.?\s?[1-7][a-e]?|part\s\(?[a-g1-7]\)?|[1-7][.)])\s*[:.)–—-]*\s*(?=[A-Za-z])", re.IGNORECASE
 )
@@ -20,5 +32,45 @@ _KEY = expression(
 def unprefixed(label: str) -> str:
     """The label without such words before it; the whole label where none stand there, or nothing stands after them."""
     keyed = _KEY.match(label)
-    found = _PREFIX.match(label, keyed.end() if keyed else 0)
-    return label[found.end() :] if found else label
+    start = keyed.end() if keyed else 0
+    if found := _PREFIX.match(label, start):
+        return label[found.end() :]
+    named = _NAME.match(label, start)
+    rest = label[named.end() :] if named else ""
+    rest = rest[:-1] if named and named[0][-1] in "([" and rest[-1:] in (")", "]") else rest
+    if named and named["of"]:
+        return rest if _is_known(rest) or (rest[:1].isupper() and not rest.istitle() and _is_unknown(rest)) else label
+    if named and named["by"]:
+        return rest if read_age(label) is None and _is_age(rest) else label
+    return rest if named and _is_known(rest, in_table=False) else label
+
+
+def without_names(rows: Sequence[Row]) -> tuple[Row, ...]:
+    """The rows without the name of their column where it stands before each group: "Ethnicity Unknown | 3"."""
+    labels = [row.boxes[0].text for row in rows]
+    names = {
+        label[: named.end()].casefold()
+        for label in labels
+        if (named := _NAME.match(label)) is not None and not named["by"] and _is_known(label[named.end() :])
+    }
+    return tuple(Row((_without(row.boxes[0], names), *row.boxes[1:])) for row in rows) if names else tuple(rows)
+
+
+def _without(box: Box, names: set[str]) -> Box:
+    named = _NAME.match(box.text)
+    if named is None or box.text[: named.end()].casefold() not in names:
+        return box
+    rest = box.text[named.end() :]
+    return Box(box.end - len(rest), box.end, rest) if is_ethnic_label(rest, in_table=True) else box
+
+
+def _is_known(label: str, *, in_table: bool = True) -> bool:
+    return is_ethnic_label(label, in_table=in_table) and map_label(label).group is not EthnicGroup.UNKNOWN
+
+
+def _is_unknown(label: str) -> bool:
+    return is_ethnic_label(label, in_table=True) and len(label.split()) > 1
+
+
+def _is_age(label: str) -> bool:
+    return label[:1].isdigit() and read_age(label) is not None

@@ -2,7 +2,10 @@
 
 import pytest
 
-from councils.parsing.rules.prefixed import unprefixed
+from councils.domain.vocabulary import Question
+from councils.parsing.rules.prefixed import unprefixed, without_names
+from councils.parsing.rules.rows import Box, Row
+from tests.parsing.reading_letters import answer_to
 
 
 @pytest.mark.parametrize(
@@ -55,3 +58,72 @@ def test_a_label_of_a_question_alone_stays(words: str) -> None:
 )
 def test_a_comma_parts_those_who_are_counted_from_their_age_alone(label: str, rest: str) -> None:
     assert unprefixed(label) == rest
+
+
+@pytest.mark.parametrize(
+    ("label", "bare"),
+    [
+        ("Ethnicity White British", "White British"),
+        ("Ethnic group Pakistani", "Pakistani"),
+        ("Victim ethnicity White British", "White British"),
+        ("Ethnicity of victims Black", "Black"),
+        ("Ethnicity_White British", "White British"),
+        ("Ethnicity/White British", "White British"),
+        ("Ethnicity (White British)", "White British"),
+        ("Ethnicity Not stated", "Not stated"),
+        ("Ethnicity Any other Mixed background", "Any other Mixed background"),
+        ("Race White", "White"),
+        ("Victims White British", "White British"),
+        ("Victim age 12", "12"),
+    ],
+)
+def test_the_name_of_a_column_is_taken_off_without_a_sign_between(label: str, bare: str) -> None:
+    assert unprefixed(label) == bare
+
+
+@pytest.mark.parametrize(
+    "label",
+    [
+        *(
+            "Ethnicity not stated",
+            "Ethnicity Unknown",
+            "Victims Unknown",
+            "Ethnic minority group",
+            "Other ethnic group",
+        ),
+        *("Mixed ethnicity", "Mixed race", "Race not known", "White British ethnicity", "Ethnic background", "- White"),
+        *("Children 12", "Age 12", "Cases other"),
+    ],
+)
+def test_a_label_that_goes_on_from_such_a_name_stays_whole(label: str) -> None:
+    assert unprefixed(label) == label
+
+
+def _labels(*labels: str) -> list[str]:
+    rows = [Row((Box(0, len(label), label), Box(len(label) + 1, len(label) + 2, "3"))) for label in labels]
+    return [row.boxes[0].text for row in without_names(rows)]
+
+
+def test_a_name_that_stands_before_a_group_is_taken_off_every_label_of_its_list() -> None:
+    assert _labels("Ethnicity White", "Ethnicity Unknown", "Ethnicity Not Stated") == ["White", "Unknown", "Not Stated"]
+    assert _labels("Victims White", "Victims Unknown", "Perpetrators Unknown") == [
+        *("White", "Unknown", "Perpetrators Unknown")
+    ]
+
+
+def test_a_name_that_stands_before_no_group_is_taken_off_no_label() -> None:
+    assert _labels("White", "Ethnicity Unknown") == ["White", "Ethnicity Unknown"]
+    assert _labels("Ethnicity Unknown", "Ethnicity not recorded") == ["Ethnicity Unknown", "Ethnicity not recorded"]
+
+
+def test_rows_of_a_sheet_that_name_their_column_give_the_group_alone() -> None:
+    sheet = (
+        "Hillbeck Council,\nFOI reference,HB/25/1\n1 Strategy and mechanisms,Yes\n2 Nature of mechanisms,Panels\n"
+        "3 Current cases,25\n4 Gang or group,3\n5 Age 12,*\n5 Age 14,6\n5 Ethnicity White British,18\n"
+        "5 Ethnicity Not stated,*\n6 Ethnicity of perpetrators,Not recorded\n7 Cases 2024,25\n"
+    )
+    said = answer_to(Question.VICTIM_ETHNICITY, sheet)
+    assert [(each.words, each.ethnicity and each.ethnicity.label) for each in said.figures] == [
+        ("18", "White British"),
+        ("*", "Not stated"),
+    ]
