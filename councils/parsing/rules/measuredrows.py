@@ -15,11 +15,12 @@ from councils.parsing.rules.facts import Facts
 from councils.parsing.rules.rows import Row
 from councils.parsing.rules.subjects import signs_of
 from councils.parsing.rules.titled import row_label
-from councils.parsing.rules.yearly import read_years
+from councils.parsing.rules.yearly import is_band_of_ages, read_years
 
 _COUNTED_ONCE = frozenset({Question.CURRENT_CASES, Question.GROUP_BASED_CASES})
 _TWO, _FEW = 2, 3
 _SUM = expression(r"\W*(?:grand |overall |sub-?)?(?:totals?|sum|all)\b", re.IGNORECASE)
+_BAND = expression(r"\W*\d{1,2}\s?[-–]\s?\d{1,2}\W*")
 _YEAR = expression(r"(?:19|20)\d\d")
 
 type Told = frozenset[Question]
@@ -77,6 +78,8 @@ def _kind(facts: Facts, row: Row, above: Told) -> Told:
     """
     if len(row.filled) != _TWO:
         return above
+    if is_band_of_ages(row.filled[0].text):
+        return frozenset({Question.VICTIM_AGE})
     if Question.PERPETRATOR_ETHNICITY in signs_of(row.filled[0].text):
         return frozenset({Question.PERPETRATOR_ETHNICITY})
     read = (
@@ -85,4 +88,5 @@ def _kind(facts: Facts, row: Row, above: Told) -> Told:
         (Question.VICTIM_AGE, read_ages),
     )
     kinds = [kind for kind, by in read if len(by(facts, row.start, row.end).drafts) == 1]
-    return above if above & {*kinds} or not kinds else frozenset({kinds[0]})
+    goes_on = above == {Question.VICTIM_AGE} and _BAND.fullmatch(row.filled[0].text)
+    return above if goes_on or above & {*kinds} or not kinds else frozenset({kinds[0]})

@@ -44,7 +44,7 @@ _REASONS = (WordingKind.NOT_HELD, WordingKind.EXEMPT)
 def read_years(facts: Facts, start: int, end: int) -> Drafted:
     """The counts of a passage that stand with a year, a financial year, a quarter, a day or a range."""
     facts = with_short_years(facts, start, end)
-    every = unlabelled(rows_within(facts.letter, start, end), facts.request)
+    every = _without_ages(unlabelled(rows_within(facts.letter, start, end), facts.request))
     quarters, rows = split_quarters(facts, every)
     listed, rows = split_quarter_lists(facts, rows)
     rows = shaped(rows, Labels.YEARS)
@@ -87,6 +87,29 @@ def read_years(facts: Facts, start: int, end: int) -> Drafted:
     keys = tuple((pair.key.start, pair.key.end) for pair in paired.pairs)
     drafts = without_idle_systems(facts.text, drafts)
     return quarters + listed + Drafted(drafts, paired.totals, paired.left, keys)
+
+
+_YEAR_OR_AGES = expression(r"\W*1[0-7]\s?[-–]\s?1[1-8]\W*")
+_BAND_ABOVE = expression(
+    r"(?:\W*(?:aged?|ages|victims?)\W+)?(?:(?:under|below|up to)\W+\d{1,2}|(?P<low>\d{1,2})\s?(?:-|–|to)\s?(?P<high>\d{1,2})|\d{1,2} (?:and|or) (?:under|younger))\W*(?:years?|yrs)?\W*",
+    re.IGNORECASE,
+)
+
+
+def _without_ages(rows: tuple[Row, ...]) -> tuple[Row, ...]:
+    """The rows without "16-17 | 15" right below "13-15 | 24": a band of ages goes on with ages, and not with a year."""
+    ages = {
+        row.start
+        for above, row in pairwise(rows)
+        if len(row.filled) > 1 and _YEAR_OR_AGES.fullmatch(row.filled[0].text) and is_band_of_ages(above.filled[0].text)
+    }
+    return tuple(row for row in rows if row.start not in ages)
+
+
+def is_band_of_ages(words: str) -> bool:
+    """True for a band of ages that could be no year: of more than two, or open to one side."""
+    found = _BAND_ABOVE.fullmatch(words)
+    return found is not None and (found["low"] is None or int(found["high"]) - int(found["low"]) > 1)
 
 
 _NAME_OF_ROW = expression(r"[^\d*<]{0,60}")

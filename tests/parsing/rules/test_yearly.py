@@ -3,7 +3,7 @@
 import pytest
 
 from councils.domain.vocabulary import Outcome, Question
-from tests.parsing.reading_letters import answer_to, bounds, letter
+from tests.parsing.reading_letters import answer_to, bounds, letter, read_letter
 
 YEARS = Question.YEARLY_CASES
 THREE = [("2014", 17, 17), ("2015", 37, 37), ("2016", 74, 74)]
@@ -292,3 +292,16 @@ def test_how_far_records_go_back_is_no_count(words: str) -> None:
 def test_a_change_or_a_part_in_brackets_is_no_second_count(words: str) -> None:
     figures = answer_to(Question.YEARLY_CASES, letter(g=words)).figures
     assert bounds(figures) == [("2022", 33, 33), ("2023", 40, 40), ("2024", 36, 36)]
+
+
+def test_a_band_of_ages_below_another_is_no_year() -> None:
+    read = read_letter(
+        "Avonbrook Council FOI 201\n\nQuestion | Answer\nCurrent number of CSE cases | 44\nGroup based | 6\nWhite British | 44\n"
+        "10-12 | 5\n13-15 | 24\n16-17 | 15\n2022 | 40\n2023 | 47\n"
+    )
+    assert bounds(read.answer(Question.YEARLY_CASES).figures) == [("2022", 40, 40), ("2023", 47, 47)]
+
+
+def test_short_years_below_each_other_stay_years() -> None:
+    figures = answer_to(Question.YEARLY_CASES, letter(g="14-15 | 5\n15-16 | 24\n16-17 | 15")).figures
+    assert bounds(figures) == [("2014/15", 5, 5), ("2015/16", 24, 24), ("2016/17", 15, 15)]
