@@ -196,3 +196,15 @@ def _labelled(text: str, usable: list[Candidate], label: _Label) -> list[Candida
     before = [each for each, start, _ in around if label.before.search(text[start : each.value.start])]
     ends_in_words = any(map(str.isalpha, text[usable[-1].value.end : usable[-1].sentence.end]))
     return (after or before or usable) if ends_in_words else (before or after or usable)
+
+
+_NOW_NAMED = expression(
+    r"\b(?:the|our) (?:current|present|latest) (?:numbers?|figure|total|count|position)\b(?! for\b)|\b(?:number|figure|total|count) (?:now|today|at present|at the moment|currently)\b",
+    re.IGNORECASE,
+)
+""" "The current number is the last in the table, 82."."""
+
+
+def names_now(words: str) -> bool:
+    """True for words that announce the one count of today without saying of what it is."""
+    return _NOW_NAMED.search(words) is not None

@@ -9,7 +9,7 @@ _GROUPED = (
 )
 _SAID_OF_CASES = expression(
     r"\s+(?:of\s+(?:which|whom|them|these|those|the|our)\b[^.;\n]{0,30}?)?(?:(?:who|that|which)\s+)?"
-    r"(?:(?:are|is|were|was|have|has|had|been|being)\b|currently\b|known\b|thought\b|linked\b|involv\w+|relat\w+|where\b|with\b|at present\b)"
+    r"(?:(?:are|is|were|was|have|has|had|been|being)\b|currently\b|known\b|thought\b|recorded\b|flagged\b|identified\b|class(?:ed|ified)\b|marked\b|noted\b|categorised\b|listed\b|believed\b|considered\b|suspected\b|linked\b|involv\w+|relat\w+|where\b|with\b|at present\b)"
     rf"[^.;\n]{{0,90}}?\b{_GROUPED}",
     re.IGNORECASE,
 )

@@ -24,6 +24,7 @@ from councils.parsing.rules.meant import (
     Form,
     clause,
     meant_now,
+    names_now,
     tells_of_some,
     with_wholes_meant,
 )
@@ -176,6 +177,8 @@ def _speaks_of(clause: Box, whole: Box, question: Question) -> bool:
     goes_on = clause.start == whole.start and clause.end < whole.end
     if question is Question.CURRENT_CASES and goes_on and not told:
         return subject_of(whole.text) == {Question.GROUP_BASED_CASES}
+    if question is Question.CURRENT_CASES and not told:
+        return names_now(clause.text)
     return told == {question}
 
 
@@ -284,9 +287,10 @@ def _form(  # noqa: PLR0911 - one return for each form
         return Form.OTHER
     groups = _GROUPS_NEXT.match(after)
     cases = _CASES_NEXT.match(after)
+    nil = count.wording.kind is WordingKind.NIL
+    groups = None if nil and counts_no_cases(after) else groups
     if groups and (cases is None or groups.end() < cases.end()):
         return Form.OTHER
-    nil = count.wording.kind is WordingKind.NIL
     nought = _form_of_nought(after, question, cases=cases is not None) if nil else None
     if nought is not None:
         return nought

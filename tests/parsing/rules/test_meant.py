@@ -144,3 +144,25 @@ def test_those_of_whom_something_is_told_are_still_a_part() -> None:
 )
 def test_what_has_been_done_with_children_is_not_how_many_there_are_now(words: str, count: int) -> None:
     assert [low for low, _ in _read(words)] == [count]
+
+
+@pytest.mark.parametrize(
+    "now",
+    [
+        "The current number is therefore the last in the table, 77.",
+        "The total today is 77.",
+        "Our present figure is 77.",
+    ],
+)
+def test_the_count_of_today_is_found_below_quarters_that_answer_two_questions(now: str) -> None:
+    text = (
+        "(a) and (b) Yes.\n\n(c) and (g) The table gives the children open at the end of each quarter. We have no totals for "
+        f"periods before that.\n\nYear\tQ1\tQ2\tQ3\tQ4\n2021/22\t64\t71\t69\t75\n2022/23\t78\t80\t74\t77\n\n{now}\n\n(d) 14 of those 77.\n\n"
+        "(e) Not held.\n\n(f) Not held."
+    )
+    assert [figure.low for figure in answer_to(Question.CURRENT_CASES, text).figures] == [77]
+
+
+def test_the_current_number_of_something_else_is_no_count_of_today() -> None:
+    text = "(a) and (b) Yes.\n\n(c) and (g) Not held. The current number for the team is on our website, page 77.\n\n(d) None.\n\n(e) and (f) Not held."
+    assert answer_to(Question.CURRENT_CASES, text).figures == ()

@@ -180,3 +180,33 @@ def test_not_having_found_any_is_nought_for_a_person_to_look_at(words: str) -> N
 )
 def test_not_having_found_information_is_no_nought(words: str) -> None:
     assert answer_to(Question.GROUP_BASED_CASES, letter(c="24 children", d=words)).figures == ()
+
+
+@pytest.mark.parametrize(
+    "words",
+    [
+        "There are no cases recorded as group based.",
+        "There are no cases currently flagged as group based.",
+        "There are no children identified as being exploited by a group.",
+    ],
+)
+def test_no_case_recorded_as_group_based_is_a_nought(words: str) -> None:
+    answer = answer_to(Question.GROUP_BASED_CASES, letter(c="22", d=words))
+    assert [(figure.low, figure.high) for figure in answer.figures] == [(0, 0)]
+
+
+@pytest.mark.parametrize("words", ["There is no record of group based cases.", "There are no records of this."])
+def test_no_record_is_no_nought(words: str) -> None:
+    assert answer_to(Question.GROUP_BASED_CASES, letter(c="22", d=words)).figures == ()
+
+
+@pytest.mark.parametrize(
+    "words",
+    [
+        "36 children have an open plan. Of these, 8 were cases with two or more suspected perpetrators.",
+        "36 children have an open plan. Of these, 8 had multiple alleged offenders.",
+    ],
+)
+def test_perpetrators_may_be_suspected_or_alleged(words: str) -> None:
+    answer = answer_to(Question.GROUP_BASED_CASES, letter(c="36 children", d=words))
+    assert [figure.low for figure in answer.figures] == [8]
