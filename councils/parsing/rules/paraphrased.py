@@ -102,7 +102,10 @@ def _could_ask(found: re.Match[str], questions: tuple[Question, ...]) -> bool:
     if Question.MECHANISMS in questions:
         return not counts
     is_other = _OTHER_MATTER.search(found["words"]) or _OF_MEANS.search(found["words"])
-    return not is_other and (counts or not {*questions} <= {Question.CURRENT_CASES, Question.GROUP_BASED_CASES})
+    told = {*questions} & signs_of(found["words"])
+    return not is_other and bool(
+        counts or told or not {*questions} <= {Question.CURRENT_CASES, Question.GROUP_BASED_CASES}
+    )
 
 
 def _may_ask(letter: Letter, found: re.Match[str], part: int, until: int, *, alone: bool) -> bool:

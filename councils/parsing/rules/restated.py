@@ -26,6 +26,8 @@ _GOES_ON = expression(
     r"\s*(?:\.\s*)?(?:is|was|are|were|has|have|had|would|will|can|cannot|could|who|which|that|would|does|do|did|stands?)\b"
 )
 _BARE_LABEL = expression(r"\W*(?:(?:question|part|item|request|q)\W*)?(?:\d{1,2}[a-g]?|[a-h])", re.IGNORECASE)
+_SENTENCE_ENDS = expression(r"[.?!:](?=\s|\Z)|\n\s*\n|[\t|]|\Z")
+_OF_YEARS = expression(r"\byears?\b|\byearly\b|\bannual|\b(?:19|20)\d\d\b", re.IGNORECASE)
 _ANNOUNCED = expression(
     r"\b(?:you|your request|the request) (?:have |had )?(?:asked|requested|sought|wrote|asks)\b[^.?!]*[\"“‘'][^.?!]*$",
     re.IGNORECASE,
@@ -146,8 +148,16 @@ def _telling_words() -> frozenset[str]:
 
 
 def _asks_of_the_same(letter: Letter, match: _Match) -> bool:
-    """False for "a breakdown of ethnicity of victims" beside the wording that asks for perpetrators, and the reverse."""
-    words = letter.text[letter.words[match.first].start : letter.words[match.last].end]
+    """False for "a breakdown of ethnicity of victims" beside the wording that asks for perpetrators, and the reverse.
+
+    So for "the current number of cases being monitored" beside the wording that asks for each year.
+    """
+    start, end = letter.words[match.first].start, letter.words[match.last].end
+    words = letter.text[start:end]
+    ends = _SENTENCE_ENDS.search(letter.text, end)
+    said = letter.text[start : ends.start() if ends else end]
+    if match.asked.questions == (Question.YEARLY_CASES,) and _OF_YEARS.search(said) is None:
+        return False
     perpetrators = Question.PERPETRATOR_ETHNICITY in signs_of(words)
     if Question.PERPETRATOR_ETHNICITY in match.asked.questions:
         return perpetrators

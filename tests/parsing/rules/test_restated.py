@@ -32,6 +32,65 @@ def test_misspelt_folded_and_reworded_questions_are_found(text: str) -> None:
     assert [found.questions[0].value for found, _ in _found(text)] == ["current_cases"]
 
 
+@pytest.mark.parametrize(
+    ("text", "question"),
+    [
+        ("Q3. The current number of cases being monitored.", Question.CURRENT_CASES),
+        ("The current number of cases being monitored by the council", Question.CURRENT_CASES),
+        ("The number of cases being monitored each year", Question.YEARLY_CASES),
+        ("The number of cases being monitored for each of the years 2010 to 2024.", Question.YEARLY_CASES),
+        ("The number of CSE cases monitored per year 2010 to 2024", Question.YEARLY_CASES),
+    ],
+)
+def test_only_a_question_that_speaks_of_years_asks_for_each(text: str, question: Question) -> None:
+    ((found, _),) = _found(text)
+    assert found.questions == (question,)
+
+
+@pytest.mark.parametrize("text", ["Number of cases being monitored.", "The number of cases being monitored?"])
+def test_a_number_of_cases_with_no_word_of_time_is_not_the_question_on_years(text: str) -> None:
+    assert all(Question.YEARLY_CASES not in found.questions for found, _ in _found(text))
+
+
+_PAIRS = """Q1. That your council currently operates these mechanisms and has a strategy to cover CSE.
+A1. Yes.
+
+Q2. The nature of these mechanisms.
+A2. A panel meets monthly.
+
+Q3. {asked}
+A3. At 31 March 2025 there were 6 children on the register.
+
+Q4. Gang or group based cases.
+A4. This information is exempt under section 40(2).
+
+Q5. Ethnicity and age of assumed victims.
+A5. Not held.
+
+Q6. Ethnicity of perpetrators.
+A6. Not held.
+
+Q7. Number of cases each year between 2010 and 2024.
+A7. 2023: 7, 2024: 5.
+"""
+
+
+@pytest.mark.parametrize(
+    "asked",
+    [
+        "The current number of cases being monitored.",
+        "The number of cases being monitored.",
+        "How many cases are being monitored now?",
+        "Current cases being monitored",
+    ],
+)
+def test_a_count_of_today_is_bound_to_no_year(asked: str) -> None:
+    answers = {each.question: each for each in read_letter(_PAIRS.format(asked=asked)).answers}
+    assert bounds(answers[Question.CURRENT_CASES].figures) == [("as at 2025-03-31", 6, 6)]
+    assert bounds(answers[Question.YEARLY_CASES].figures) == [("2023", 7, 7), ("2024", 5, 5)]
+    assert answers[Question.GROUP_BASED_CASES].outcome is Outcome.WITHHELD
+
+
 def test_the_answer_after_the_question_is_not_part_of_it() -> None:
     ((_, words),) = _found(f"g) {ASKED['g']} 2014 17 2015 37")
     assert words.endswith("the reason for this.")
