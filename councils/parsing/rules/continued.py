@@ -8,17 +8,22 @@ import re
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
+from councils.domain.ages import read_age
+from councils.domain.ethnicity import is_ethnic_label
 from councils.domain.expressions import expression
+from councils.domain.period_words import read_period
 from councils.domain.vocabulary import Question
 from councils.parsing.rules.keyedrows import KeyedRow
 from councils.parsing.rules.letter import Letter, Line
 from councils.parsing.rules.rows import Box, row_of
+from councils.parsing.rules.totals import is_total
 
 _NAME_OF_COUNTS = expression(
     r"\W*(?:(?:total|the|number|no\.?|count|of)\s+)*(?:number|no\.?|count|total|figure|cases?|child(?:ren)?|victims?|young people|value|result)s?"
     r"(?:\s+(?:of\s+)?(?:cases|children|victims|young people|in|during|each|the|per|year|monitored))*\W*",
     re.IGNORECASE,
 )
+_LEAST_COLUMNS = 2
 _BROKEN_DOWN = frozenset(
     {Question.VICTIM_ETHNICITY, Question.VICTIM_AGE, Question.PERPETRATOR_ETHNICITY, Question.YEARLY_CASES}
 )
@@ -47,13 +52,17 @@ def _below(letter: Letter, row: KeyedRow, rows: Sequence[KeyedRow]) -> Iterator[
     end = _line_end(text, row.end)
     own = row_of(text, text.rfind("\n", 0, row.label[0]) + 1, end).boxes
     width, is_head = len(own), len(own) > 1 and _is_head(row, own[-1])
+    is_across = _names_columns(row, own[1:])
     for line in letter.lines:
         if line.start <= row.end:
             continue
         boxes = row_of(text, text.rfind("\n", 0, line.start) + 1, line.end).boxes
         is_next = text[end : line.start].count("\n") == 1
         taken = any(other.label[0] < line.end and line.start < other.end for other in rows)
-        if not is_next or taken or line.is_aside or len(boxes) != width or (boxes[0].text and not is_head):
+        if not is_next or taken or line.is_aside or len(boxes) != width:
+            return
+        counts = is_across and _NAME_OF_COUNTS.fullmatch(boxes[0].text) is not None
+        if boxes[0].text and not is_head and not counts:
             return
         yield line
         end = line.end
@@ -62,3 +71,20 @@ def _below(letter: Letter, row: KeyedRow, rows: Sequence[KeyedRow]) -> Iterator[
 def _is_head(row: KeyedRow, last: Box) -> bool:
     """True for a row that names what the rows below it count, and whose last cell only names their column of counts."""
     return set(row.questions) <= _BROKEN_DOWN and _NAME_OF_COUNTS.fullmatch(last.text) is not None
+
+
+def _names_columns(row: KeyedRow, beside: Sequence[Box]) -> bool:
+    """True for a row whose other cells are the columns of the counts below: "Question e (age of victims) | 13 | 14 | 15".
+
+    All of them are years, ages or groups, but for a total; ages go up, as counts beside each other seldom do.
+    """
+    if len(row.questions) != 1 or row.questions[0] not in _BROKEN_DOWN:
+        return False
+    labels = [box.text for box in beside if box.text and not is_total(box.text)]
+    if row.questions[0] is Question.YEARLY_CASES:
+        return len(labels) >= _LEAST_COLUMNS and all(read_period(label) is not None for label in labels)
+    if row.questions[0] is Question.VICTIM_AGE:
+        bands = [read_age(label) for label in labels]
+        lows = [band.low for band in bands if band is not None and band.low is not None]
+        return len(lows) >= _LEAST_COLUMNS and all(bands) and lows == sorted(set(lows))
+    return len(labels) >= _LEAST_COLUMNS and all(is_ethnic_label(label, in_table=True) for label in labels)

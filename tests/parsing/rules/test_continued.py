@@ -44,3 +44,23 @@ def test_a_keyed_row_that_heads_a_table_of_its_own_takes_the_rows_of_that_table(
 def test_a_keyed_row_with_its_own_answer_heads_no_table() -> None:
     made = read_letter(TITLED.format(head="Not held"))
     assert made.answer(Question.VICTIM_ETHNICITY).outcome is Outcome.NOT_HELD
+
+
+ACROSS = (
+    "Question a (strategy and mechanisms)\tYes\t\t\nQuestion b (nature of mechanisms)\tA panel\t\t\nQuestion c (current cases)\t28\t\t\n"
+    "Question d (gang or group based)\t5\t\t\nQuestion e (age of victims)\t{ages}\n{name}\t6\t12\t10\n"
+    "Question f (ethnicity of perpetrators)\tNot held by the council\t\t\nQuestion g (cases by year)\t2022\t2023\t2024\nChildren\t64\t71\t28\n"
+)
+
+
+@pytest.mark.parametrize("name", ["Children", "Number of children", "Cases", "No.", "Count"])
+def test_a_row_of_counts_stands_below_the_ages_that_a_keyed_row_names(name: str) -> None:
+    made = read_letter(ACROSS.format(ages="11 to 12\t13\t14 to 17", name=name))
+    assert bounds(made.answer(Question.VICTIM_AGE).figures) == [("11-12", 6, 6), ("13-13", 12, 12), ("14-17", 10, 10)]
+    assert [figure.low for figure in made.answer(Question.YEARLY_CASES).figures] == [64, 71, 28]
+
+
+@pytest.mark.parametrize("ages", ["Not held\t\t", "12\t9\t4", "See below\t\t"])
+def test_a_row_of_counts_belongs_to_no_row_that_names_no_columns(ages: str) -> None:
+    made = read_letter(ACROSS.format(ages=ages, name="Children"))
+    assert [figure for figure in made.answer(Question.VICTIM_AGE).figures if figure.certain] == []
