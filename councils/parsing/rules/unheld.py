@@ -28,11 +28,24 @@ _COUNTED = expression(
     re.IGNORECASE,
 )
 """ "3 Not recorded": a count and its label."""
+_A_LABEL = expression(r"\W*(?:not|un) ?\w+\W*", re.IGNORECASE)
+""" "Not known" over a column or beside a count: one group among the others."""
 _MOST_WORDS = 60
+_A_COUNT = expression(r"[<>≤≥~]?\s?(?!(?:19|20)\d\d$)\d[\d,]*")
 
 
 def is_unheld(said: tuple[str, ...]) -> bool:
-    """True for a short answer of which a sentence says, in whatever words, that no such thing is recorded."""
+    """
+    True for a short answer of which a sentence says, in whatever words, that no such thing is recorded.
+
+    Never beside a cell or a line that is a number and no year, nor for a cell among others: a table that was not read
+    has a column "Not known".
+    """
     if sum(len(words.split()) for words in said) > _MOST_WORDS:
         return False
-    return any(_UNHELD.search(words) and not _OF_OTHERS.search(words) and not _COUNTED.match(words) for words in said)
+    if any(_A_COUNT.fullmatch(cell.strip()) for words in said for cell in words.replace("|", "\t").split("\t")):
+        return False
+    sentences = [words for words in said if len(said) == 1 or not _A_LABEL.fullmatch(words)]
+    return any(
+        _UNHELD.search(words) and not _OF_OTHERS.search(words) and not _COUNTED.match(words) for words in sentences
+    )

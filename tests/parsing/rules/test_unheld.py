@@ -53,6 +53,26 @@ def test_words_that_tell_of_something_else_are_no_gap(words: str) -> None:
     assert not is_unheld((words,))
 
 
+@pytest.mark.parametrize(
+    "said",
+    [
+        ("Asian", "Black", "Not known", "All"),
+        ("We do not record the rest.", "12", "7"),
+        ("Asian | Black | Not recorded here", "Children | 6 | 13"),
+        ("White British <5 Not recorded by us", "<5"),
+    ],
+)
+def test_the_label_or_the_remark_of_a_table_that_was_not_read_is_no_gap(said: tuple[str, ...]) -> None:
+    assert not is_unheld(said)
+
+
+@pytest.mark.parametrize(
+    "said", [("Not known.",), ("Ethnicity", "We do not sort by it."), ("2010", "Our forms did not ask.")]
+)
+def test_a_year_or_a_title_beside_it_takes_nothing_from_a_gap(said: tuple[str, ...]) -> None:
+    assert is_unheld(said)
+
+
 def test_a_range_that_is_told_beside_the_gap_answers_differently() -> None:
     words = "13 White British. Age: between 13 and 17; we do not break this down further."
     assert answer_to(Question.VICTIM_AGE, letter(e=words)).outcome is Outcome.ANSWERED_DIFFERENTLY
