@@ -50,7 +50,7 @@ _HOLDER = expression(
     r"|(?P<police>\b(?i:(?:the\s+|local\s+)?police(?:\s+(?:force|service))?)\b(?!\s+(?:of\s+)?[A-Z]|\s+and\s+Crime))"
 )
 _SENT_ON = expression(
-    r"\b(?:held|hold|holds|holding|holders?|ke(?:pt|eps?)|own(?:ed|s)|maintain(?:ed|s)|retain(?:ed|s)|lead agency|(?:right|correct|proper|appropriate|relevant) (?:body|authority|organisation|agency)|suggest(?:ed)?|put to|contact|contacted|refers?|referred|direct(?:ed)?|re-?direct(?:ed)?|ask|asked|request(?:ed|s)?|available (?:from|at|through)|obtain(?:ed)?|matter for|responsib\w+|collect(?:ed|s)?|record(?:ed|s)?|addressed|publish(?:ed|es)?|submitted|sent|transfer(?:red)?|provided by|belongs? to|lies with|rests with|dealt with|investigated|(?:able|placed) to (?:help|assist|advise|answer|respond|say)|try|(?:services? (?:are|is) )?provided by|approach|apply to|forwarded|passed to|services|(?:data )?(?:controllers?|owners?)|sits? with|lies|rests?|falls? (?:to|with|within|under)|writ(?:e|ing) to|go(?:es)? to|run (?:by|for)|deliver(?:s|ed)?|colleagues|(?:question|one|matter) for|deals? with)\b",
+    r"\b(?:made (?:of|to)|enquir(?:e|ies)|held|hold|holds|holding|holders?|ke(?:pt|eps?)|own(?:ed|s)|maintain(?:ed|s)|retain(?:ed|s)|lead agency|(?:right|correct|proper|appropriate|relevant) (?:body|authority|organisation|agency)|suggest(?:ed)?|put to|contact|contacted|refers?|referred|direct(?:ed)?|re-?direct(?:ed)?|ask|asked|request(?:ed|s)?|available (?:from|at|through)|obtain(?:ed)?|matter for|responsib\w+|collect(?:ed|s)?|record(?:ed|s)?|addressed|publish(?:ed|es)?|submitted|sent|transfer(?:red)?|provided by|belongs? to|lies with|rests with|dealt with|investigated|(?:able|placed) to (?:help|assist|advise|answer|respond|say)|try|(?:services? (?:are|is) )?provided by|approach|apply to|forwarded|passed to|services|(?:data )?(?:controllers?|owners?)|sits? with|lies|rests?|falls? (?:to|with|within|under)|writ(?:e|ing) to|go(?:es)? to|runs?(?= (?:by|for|the|child|social|all))|provides|deliver(?:s|ed)?|colleagues|(?:question|one|matter) for|deals? with)\b",
     re.IGNORECASE,
 )
 
@@ -278,7 +278,7 @@ _ONLY_THE_POLICE = expression(
 
 
 _MIGHT = expression(
-    r"\b(?:may|might|could|should|would|will|do|does)(?: well| be able to| probably)?(?: have (?:it|this|that|them|these))?\W*$",
+    r"\b(?:may|might|could|should|would|will|do|does)(?: well| be able to| probably)?(?: have (?:it|this|that|them|these)| do so| do this| hold (?:it|this))?\W*$",
     re.IGNORECASE,
 )
 """ "We hold nothing. The police may.": who may is told without saying what."""
@@ -307,7 +307,7 @@ def _referred_to(said: tuple[Box, ...]) -> str | None:
 
 _BEFORE_HOLDER = expression(
     r"\b(?:(?:duty|duties|functions?|responsibilit(?:y|ies)|job|role|remit|business|work|task|province)\s+of|(?:those|that)\s+of)\s+(?:the\s+)?$"
-    r"|\b(?:by|to|with|from|for|contact|contacting|suggest|ask|asking|approach|try|and|or|see)\s+(?:our\s+)?(?:colleagues\s+(?:at|in|with|from)\s+)?(?:the\s+)?(?:local\s+)?(?:(?:C|c)hief\s+(?:C|c)onstable\s+of\s+)?(?:the\s+)?$"
+    r"|\b(?:by|to|with|from|for|contact|contacting|suggest|ask|asking|approach|try|and|or|see|(?:made|asked|requested) of)\s+(?:our\s+)?(?:colleagues\s+(?:at|in|with|from)\s+)?(?:the\s+)?(?:local\s+)?(?:(?:C|c)hief\s+(?:C|c)onstable\s+of\s+)?(?:the\s+)?$"
     r"|\b(?:holds?|holders?|held|keeps?|provides?|responsib\w+|right|relevant|appropriate|correct|lead|ask|contact|approach|records?|answer\w*)\b[^.;\n]{0,40}?\b(?:is|are|would be|will be)\s*:?\s+(?:the\s+)?$",
     re.IGNORECASE,
 )

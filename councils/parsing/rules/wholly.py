@@ -69,9 +69,29 @@ def find_whole_refusal(facts: Facts, stretches: Sequence[tuple[int, int]]) -> Wh
     if not whole:
         return None
     start = min(box.start for box in reasons if not _PART_OF.search(box.text) or box in whole)
+    if any(says_not_held(box.text) for box in whole):
+        start = min(
+            [start, *(box.start for box in spoken if box.start < start and _is_right_above(box, start, spoken))]
+        )
     after = [box for box in spoken if box.start >= start]
     end = max(box.end for box in after if box in reasons or _sends_on(box, whole))
     return WholeRefusal(start, end, all(_is_of_rest(box, spoken) for box in whole))
+
+
+_WHOSE_DUTY = expression(
+    r"\b(?:social (?:care|services|work)|children['’]?s['’]? (?:services|social|safeguarding)|safeguarding|child protection)\b"
+    r"(?=.*\b(?:provided|delivered|run|managed|carried out|undertaken|discharged|exercised|held) by\b|.*\b(?:responsibility|duty|function|job|remit|matter) (?:of|for)\b"
+    r"|.*\b(?:lies?|rests?|sits?) with\b)|\b(?:provides?|delivers?|runs?|is responsible for|has (?:the )?(?:duty|responsibility)[^.]{0,20})\b[^.]{0,40}"
+    r"\b(?:social (?:care|services|work)|children['’]?s['’]? (?:services|social)|safeguarding|child protection)\b",
+    re.IGNORECASE | re.DOTALL,
+)
+""" "Children's social care is provided by the county": why nothing is held here, and by whom it is."""
+
+
+def _is_right_above(box: Box, start: int, spoken: Sequence[Box]) -> bool:
+    """True for one of the two sentences above the reason that say whose work this is."""
+    above = [each for each in spoken if each.start < start][-_LOOKED_BACK:]
+    return box in above and names_holder(box.text) and _WHOSE_DUTY.search(box.text) is not None
 
 
 def tells_all_the_same(words: str) -> bool:

@@ -430,3 +430,29 @@ def test_a_law_told_in_its_own_words_is_not_relied_on() -> None:
 def test_the_council_whose_work_it_is_is_the_one_to_ask(work: str) -> None:
     words = f"We do not hold this. Children's services here are {work} Thornshire County Council, and we suggest that you write to it."
     assert answer_to(Question.CURRENT_CASES, letter(c=words)).referred_to == "Thornshire County Council"
+
+
+@pytest.mark.parametrize(
+    ("words", "body"),
+    [
+        ("We do not hold this information. Police Scotland may do so.", "Police Scotland"),
+        (
+            "The council holds no such data. Enquiries should be made of the Metropolitan Police Service.",
+            "Metropolitan Police Service",
+        ),
+        ("Not held. This should be asked of Wendle Constabulary.", "Wendle Constabulary"),
+    ],
+)
+def test_a_body_is_the_one_to_ask_where_it_may_do_so_or_is_to_be_asked(words: str, body: str) -> None:
+    assert answer_to(Question.PERPETRATOR_ETHNICITY, letter(c="24", f=words)).referred_to == body
+
+
+@pytest.mark.parametrize(
+    "words",
+    [
+        "We do not hold it and have not asked Wendle Police for it.",
+        "We do not hold it. Wendle Police attend the panel.",
+    ],
+)
+def test_a_body_that_nobody_sends_the_asker_to_is_not_the_one_to_ask(words: str) -> None:
+    assert answer_to(Question.PERPETRATOR_ETHNICITY, letter(c="24", f=words)).referred_to is None

@@ -350,3 +350,35 @@ def test_years_without_the_information_are_no_refusal_of_everything(words: str) 
 def test_the_information_that_a_council_does_not_hold_is_all_of_it() -> None:
     text = "Dear Requester\n\nYou asked seven questions on CSE.\n\nThe Council does not hold the information.\n"
     assert read_letter(text).answer(Question.YEARLY_CASES).outcome is Outcome.NOT_HELD
+
+
+_ALL_REFUSED = "Avonbrook Council\n\nDear Requester\n\n{said}\n\nYours faithfully\n"
+
+
+@pytest.mark.parametrize(
+    "said",
+    [
+        "In this part of the country children's social care is provided by Thornshire County Council. Avonbrook is one of "
+        "6 districts and has no social work staff. We therefore do not hold any of the information that you asked for.",
+        "Children's services are the responsibility of Thornshire County Council and not of this council. We do not hold "
+        "any of the information requested.",
+        "Thornshire County Council runs children's social care. We hold none of the information you ask for.",
+    ],
+)
+def test_whose_work_it_is_is_told_above_the_refusal(said: str) -> None:
+    answers = read_letter(_ALL_REFUSED.format(said=said)).answers
+    assert {each.outcome for each in answers} == {Outcome.NOT_HELD}
+    assert {each.referred_to for each in answers} == {"Thornshire County Council"}
+
+
+@pytest.mark.parametrize(
+    "above",
+    [
+        "Avonbrook borders Thornshire County Council's area.",
+        "We shared your request with Thornshire County Council.",
+        "Thornshire County Council publishes its own register of assets.",
+    ],
+)
+def test_a_council_named_above_a_refusal_for_another_reason_is_not_the_one_to_ask(above: str) -> None:
+    said = f"{above} We do not hold any of the information you requested."
+    assert {each.referred_to for each in read_letter(_ALL_REFUSED.format(said=said)).answers} == {None}
