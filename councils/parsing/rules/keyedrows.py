@@ -243,7 +243,8 @@ def _kind(row: _Row) -> tuple[Question, ...]:
     if any(is_ethnic_label(label, in_table=False) for label in labels):
         return (Question.VICTIM_ETHNICITY,)
     says = signs_of(row.words) & _PEOPLE
-    if any((band := read_age(label)) is not None and not band.is_unknown for label in labels[:-1]) and not says:
+    named = [label for at, label in enumerate(labels[:-1]) if not at or not label.isdecimal()]
+    if any((band := read_age(label)) is not None and not band.is_unknown for label in named) and not says:
         return (Question.VICTIM_AGE,)
     return tuple(question for question in Question if question in says)
 

@@ -209,3 +209,20 @@ def test_the_number_of_a_note_beside_a_count_is_none() -> None:
         )
     )
     assert bounds(made.answer(Question.CURRENT_CASES).figures) == [("", 18, 18)]
+
+
+NOTED = (
+    "Part,Item,Value,Note\na,Mechanisms and strategy,Yes,\nb,Nature of mechanisms,Panel,\nc,Cases being monitored,26,\n"
+    "d,Gang or group based,9,\ne,White British,20,\ne,Pakistani,2,\ne,{label},4,{note}\ne,Aged 10 to 13,8,\n"
+    "e,Aged 14,18,{note}\nf,Ethnicity of perpetrators,Not recorded,\ng,2024,52,\n"
+)
+
+
+@pytest.mark.parametrize("label", ["Not yet obtained", "Not known", "Refused", "Other"])
+@pytest.mark.parametrize("note", ["To be asked at next visit", ""])
+def test_a_count_with_a_note_beside_it_is_no_age(label: str, note: str) -> None:
+    made = read_letter(NOTED.format(label=label, note=note))
+    assert bounds(made.answer(Question.VICTIM_ETHNICITY).figures) == [
+        *(("White British", 20, 20), ("Pakistani", 2, 2), (label, 4, 4))
+    ]
+    assert bounds(made.answer(Question.VICTIM_AGE).figures) == [("10-13", 8, 8), ("14-14", 18, 18)]
