@@ -86,13 +86,14 @@ def _beside(rows: Sequence[Row], column: int, head: Row | None) -> Iterator[tupl
     """
     row = rows[0]
     names = ["" if head is None else box.text for box in (head or row).boxes]
+    tops = [box.text for box in rows[-1].boxes]  # "Attribute, Value, Source" over rows of words alone
     starts = [at for at, name in enumerate(names) if labels_of(name) is not None]
     first = max((at for at in starts if at <= column), default=0)
     ends = [at for at in starts if at > column]
     for at, own in enumerate(row.boxes[: ends[0] if ends else None]):
         box = own if own.text or at > column else _merged(rows, at, head)
         if at != column and any(map(str.isalpha, box.text)) and (len(starts) < _TWO or at >= first):
-            yield at, box, names[at]
+            yield at, box, f"{names[at]}\n{tops[at]}"
 
 
 def _merged(rows: Sequence[Row], column: int, head: Row | None) -> Box:
@@ -130,9 +131,13 @@ def changes_the_count(words: str) -> bool:
 
 
 def _is_known(words: str, known: frozenset[str]) -> bool:
-    return len(words.split()) > _MOST_WORDS or all(
-        word in known for word in _WORD.findall(words.casefold().replace("’", "'"))
-    )
+    said = _WORD.findall(words.casefold().replace("’", "'"))
+    both = next((sexes for sexes in _BOTH_SEXES if sexes <= {*said}), frozenset[str]())
+    return len(words.split()) > _MOST_WORDS or all(word in known or word in both for word in said)
+
+
+_BOTH_SEXES = (frozenset({"girls", "boys"}), frozenset({"female", "male"}), frozenset({"females", "males"}))
+""" "Girls and boys" are all the children; either alone is some of them."""
 
 
 _LABELS = (

@@ -17,7 +17,6 @@ def _read(words: str) -> list[tuple[int | None, bool]]:
     [
         ("Nine of our 27 CSE cases are new.", 27),
         ("A total of 27 cases, with 9 of them new.", 27),
-        ("None of the 27 children being monitored is under 12.", 27),
         ("Of the 40 children in care, 12 are at risk of CSE.", 12),
         ("None of our children is at risk of CSE.", 0),
         ("A total of 27 cases.", 27),
@@ -25,6 +24,10 @@ def _read(words: str) -> list[tuple[int | None, bool]]:
 )
 def test_what_is_said_to_be_monitored_is_meant_whether_part_or_whole(words: str, count: int) -> None:
     assert _read(words) == [(count, True)]
+
+
+def test_a_count_of_which_none_is_something_is_found_and_left_to_a_person() -> None:
+    assert _read("None of the 27 children being monitored is under 12.") == [(27, False)]
 
 
 @pytest.mark.parametrize(

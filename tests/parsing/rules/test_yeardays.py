@@ -44,8 +44,8 @@ def test_years_below_a_day_as_at_which_was_counted_are_those_days_and_doubted(ti
     [
         "Cases monitored in each year:",
         "Cases monitored from 1 January to 31 December of each year:",
-        "The table was published on 31 March 2025:",
-        "Our new system started on 1 April:",
+        "The table was published on 31 March 2025. Cases each year:",
+        "Our new system started on 1 April. Cases each year:",
         "Cases open at any time in the year:",
         "The years run to 31 December:",
     ],
