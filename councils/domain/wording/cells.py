@@ -258,7 +258,10 @@ _GAPS = tuple(
 )
 _COUNTED_AFTER = expression(rf"\s+(?:{_ADJECTIVES}{COUNTED}|in\s+total)$", re.IGNORECASE)
 _TOTAL_BEFORE = expression(r"^(?:a\s+)?total(?:\s+of|\s*:)?\s+", re.IGNORECASE)
-_FOOTNOTE = expression(r"(?<=\d)(?:\s?[*†‡]+|[¹²³⁴⁵⁶⁷⁸⁹]+|\s?\[?[rpe]\]?|\s?\((?:[rpe]|note \d)\))$", re.IGNORECASE)
+_FOOTNOTE = expression(
+    r"(?<=\d)(?:\s?[*†‡]+|[¹²³⁴⁵⁶⁷⁸⁹]+|\[\d{1,3}(?:\s?[,;]\s?\d{1,3})*\]|\s?\[?[rpe]\]?|\s?\((?:[rpe]|note \d)\))$",
+    re.IGNORECASE,
+)
 
 
 @lru_cache(maxsize=2048)  # asked again and again of the words of one letter

@@ -242,10 +242,13 @@ def _arithmetic(text: str) -> Iterator[Found[str]]:
 
 _NOTE = expression(r"^[^\S\n]*\[(?P<number>\d{1,2})\][^\S\n]+(?=[^\W\d])", re.MULTILINE)
 _MARK = expression(r"\[(?P<number>\d{1,2})\]")
+_MARK_BEHIND = expression(r"(?<=\d)\[\d{1,3}(?:\s?[,;]\s?\d{1,3})*\]")
 
 
 def _note_marks(text: str) -> Iterator[Found[str]]:
-    """The "[1]" behind a number and before the note on it, "[1] As at 31 March", wherever a line begins such a note."""
+    """The "[1]" right behind a number; elsewhere, and before "[1] As at 31 March", where a line begins such a note."""
+    for mark in _MARK_BEHIND.finditer(text):
+        yield Found(mark.start(), mark.end(), "mark of a note")
     notes = {note["number"] for note in _NOTE.finditer(text)}
     for mark in _MARK.finditer(text) if notes else ():
         if mark["number"] in notes:

@@ -30,7 +30,7 @@ _TRANSPARENT = frozenset(
 )
 _SYMBOLS = {"F0FC": "✓", "F0FB": "✗", "F0B7": "•", "F0A7": "•", "F02D": "-"}
 _SIGNS = {"tab": "\t", "ptab": "\t", "br": "\n", "cr": "\n", "noBreakHyphen": "-"}
-_NOTE_MARK = re.compile(r"\d{1,2}")
+_NOTE_MARK = re.compile(r"\d{1,3}(?:\s?[,;]\s?\d{1,3})*")
 _VANISHED = Notice(HIDDEN, "hidden text in this document was left out")
 _STRUCK = Notice(HIDDEN, "struck-out text in this document was left out")
 _COMMENTS = Notice(HIDDEN, "comments in the margin of this document were left out")
@@ -180,7 +180,7 @@ class _Line:
             self.notices.append(_VANISHED)
         elif words.strip() and any(self.reader.styles.is_set(properties, name) for name in ("strike", "dstrike")):
             self.notices.append(_STRUCK)
-        elif value_of(child_of(properties, "vertAlign")) == "superscript" and _NOTE_MARK.fullmatch(words.strip()):
+        elif self.reader.styles.is_raised(properties) and _NOTE_MARK.fullmatch(words.strip()):
             self.words.append(f"[{words.strip()}]")
         else:
             self.words.append(words)

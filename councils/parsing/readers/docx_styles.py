@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import dataclass
 
 from councils.parsing.readers.package import Element, child_of, children_of, value_of
 
 _DEEPEST = 12
+_LIFTED = re.compile(r"[1-9]")
 _OFF = frozenset({"0", "false", "off", "none"})
 
 
@@ -49,6 +51,16 @@ class Styles:
             inherited = child_of(style, "rPr", name)
             if inherited is not None:
                 return value_of(inherited) not in _OFF
+        return False
+
+    def is_raised(self, properties: Element | None) -> bool:
+        """Say whether a run stands above its line: superscript or lifted, of its own or by its style."""
+        styles = (child_of(style, "rPr") for style in self._line(value_of(child_of(properties, "rStyle"))))
+        for each in (properties, *styles):
+            aligned = value_of(child_of(each, "vertAlign"))
+            lifted = value_of(child_of(each, "position"))
+            if aligned is not None or lifted is not None:
+                return aligned == "superscript" or (lifted is not None and _LIFTED.match(lifted) is not None)
         return False
 
     def _line(self, identifier: str | None) -> list[Element]:

@@ -64,7 +64,12 @@ _CHARSET = re.compile(rb"<meta[^>]{0,200}charset\s*=\s*[\"']?\s*([\w-]+)", re.IG
 _KINDS = {"dt": Kind.TERM, "dd": Kind.DEFINITION, "li": Kind.LIST_ITEM} | {f"h{n}": Kind.HEADING for n in range(1, 7)}
 _STYLES = {"1": "decimal", "a": "lowerLetter", "A": "upperLetter", "i": "lowerRoman", "I": "upperRoman"}
 _SPACE = re.compile(r"[ \t\n\r\f]+")
-_NOTE_MARK = re.compile(r"[\d*†‡]{1,2}")
+_NOTE_MARK = re.compile(r"[*†‡]{1,2}|\d{1,3}(?:\s?[,;]\s?\d{1,3})*")
+_SMALLER = re.compile(
+    r"vertical-align:(?:super|sub|text-top|top|\d)|font-size:(?:smaller|small|x-small|xx-small|[1-8]\d%|0?\.\d)"
+)
+_OF_NOTES = re.compile(r"\b(?:sup|super|superscript|foot-?notes?|end-?notes?|note-?ref|fn-?ref|fn|noteref)(?![a-z])")
+_INLINE = frozenset(["a", "b", "em", "font", "i", "small", "span", "strong", "sub"])
 
 
 def read_html(document: bytes) -> list[Item]:
@@ -123,6 +128,7 @@ class _Page:
     inline: list[str] = field(default_factory=list)
     kinds: list[Kind] = field(default_factory=lambda: [Kind.PARAGRAPH])
     labels: list[str] = field(default_factory=list)
+    marks: list[HtmlElement] = field(default_factory=list)
     preformatted: int = 0
     quoting: bool = False
 
@@ -161,7 +167,8 @@ class _Page:
         elif tag in _BLOCKS:
             self.flush()
             self.open_block(element)
-        elif tag == "sup" and _is_note_mark(element):
+        elif self.is_mark(element):
+            self.marks.append(element)
             self.inline.append("[")
         self.add(element.text)
 
@@ -174,8 +181,16 @@ class _Page:
         elif tag in _BLOCKS:
             self.flush()
             self.close_block(element)
-        elif tag == "sup" and _is_note_mark(element):
+        elif self.marks and self.marks[-1] is element:
+            self.marks.pop()
             self.inline.append("]")
+
+    def is_mark(self, element: HtmlElement) -> bool:
+        """Say whether a note's number begins here: raised, or made small or a link behind another number."""
+        if self.marks or not _is_note_mark(element):
+            return False
+        behind = "".join(self.inline[-1:])[-1:]
+        return element.tag == "sup" or (element.tag in _INLINE and behind.isdigit() and _is_set_off(element))
 
     def open_block(self, element: HtmlElement) -> None:
         self.kinds.append(self.kind_of(element.tag))
@@ -242,6 +257,18 @@ def _list(element: HtmlElement) -> _List:
 
 def _is_note_mark(element: HtmlElement) -> bool:
     return _NOTE_MARK.fullmatch("".join(element.itertext()).strip()) is not None
+
+
+def _is_set_off(element: HtmlElement) -> bool:
+    """Say whether an element makes its words small, lifts them, or links them to a place on the page."""
+    style = (element.get("style") or "").replace(" ", "").lower()
+    named = f"{element.get('class') or ''} {element.get('role') or ''}".lower()
+    return (
+        element.tag in ("small", "sub")
+        or (element.get("href") or "").startswith("#")
+        or _SMALLER.search(style) is not None
+        or _OF_NOTES.search(named) is not None
+    )
 
 
 def _span(element: HtmlElement, name: str) -> int:

@@ -16,6 +16,8 @@ _MIDDLING_GAP = 0.8
 _FEW_GAPS = 3
 _RAISED = 0.8
 _LIFT = 0.15
+_SMALLER = 0.92
+_LEVEL = 0.05
 _DOUBLED = 0.1
 _LABEL = re.compile(r"\(?(?:[a-z]{1,4}|\d{1,2}(?:\.\d{1,2})*)[.):]{1,2}|[•●○▪■‣o–*-]", re.IGNORECASE)
 
@@ -97,9 +99,11 @@ def _joined(glyphs: Sequence[Glyph], size: float, base: float) -> tuple[str, lis
     word_gap = _word_gap([width for width in widths if width > _WORD_GAP * size], size)
     written = ""
     lefts = [glyph.x for glyph in inked[:1]]
+    raised = was_raised = False
     for before, glyph, width in zip([None, *inked], inked, [0.0, *widths], strict=False):
-        raised = _is_raised(glyph, size, base)
-        was_raised = before is not None and _is_raised(before, size, base)
+        was_raised, raised = raised, _is_raised(glyph, size, base)
+        if before is not None and not raised and width <= _WORD_GAP * size:
+            raised = _is_set_off(before, glyph, was_raised=was_raised)
         written += "]" if was_raised and not raised else ""
         if before is not None:
             spaced = width > _WORD_GAP * size or bisect_right(spaces, before.x) < bisect_right(spaces, glyph.x)
@@ -108,7 +112,7 @@ def _joined(glyphs: Sequence[Glyph], size: float, base: float) -> tuple[str, lis
             written += gap
         written += "[" if raised and not was_raised else ""
         written += glyph.sign
-    return f"{written}]" if inked and _is_raised(inked[-1], size, base) else written, lefts
+    return f"{written}]" if raised else written, lefts
 
 
 def _word_gap(gaps: Sequence[float], size: float) -> float:
@@ -130,6 +134,16 @@ def _without_doubles(glyphs: Sequence[Glyph], size: float) -> list[Glyph]:
 
 def _is_raised(glyph: Glyph, size: float, base: float) -> bool:
     return glyph.sign.isdigit() and glyph.size < _RAISED * size and glyph.y - base > _LIFT * size
+
+
+def _is_set_off(before: Glyph, glyph: Glyph, *, was_raised: bool) -> bool:
+    """Say whether a digit right behind another is none of its number: lifted, or smaller and off its baseline."""
+    if not (before.sign.isdigit() and glyph.sign.isdigit()):
+        return False
+    is_smaller, lift = glyph.size < _SMALLER * before.size, (glyph.y - before.y) / glyph.size
+    if was_raised:
+        return not (glyph.size > before.size / _SMALLER or lift < -_LIFT)
+    return lift > _LIFT or (is_smaller and abs(lift) > _LEVEL)
 
 
 def _gap(written: str, width: float, word_gap: float, *, spaced: bool) -> str:

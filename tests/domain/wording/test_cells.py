@@ -203,7 +203,7 @@ def test_a_limit_has_more_spellings(words: str, low: int, high: int) -> None:
     assert (read.low, read.high, read.certain) == (low, high, True)
 
 
-@pytest.mark.parametrize("words", ["6r", "6 p", "6¹", "6 (r)", "6 (note 2)", "6 [e]"])
+@pytest.mark.parametrize("words", ["6r", "6 p", "6¹", "6 (r)", "6 (note 2)", "6 [e]", "6[1]", "6[1, 3]"])
 def test_a_number_with_a_mark_is_not_settled(words: str) -> None:
     read = read_wording(words)
     assert read is not None

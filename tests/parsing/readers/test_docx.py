@@ -181,6 +181,23 @@ def test_a_raised_number_is_a_note_and_no_part_of_the_figure() -> None:
     assert packed(body).text == "22[1] on the 4th"
 
 
+@pytest.mark.parametrize(
+    "raising",
+    ['<w:position w:val="6"/><w:sz w:val="14"/>', '<w:rStyle w:val="Mark"/>', '<w:vertAlign w:val="superscript"/>'],
+)
+@pytest.mark.parametrize("mark", ["1", "1,2", "101"])
+def test_a_number_raised_in_any_way_is_a_note(raising: str, mark: str) -> None:
+    body = f"<w:p><w:r><w:t>22</w:t></w:r><w:r><w:rPr>{raising}</w:rPr><w:t>{mark}</w:t></w:r></w:p>"
+    style = '<w:style w:type="character" w:styleId="Mark"><w:rPr><w:vertAlign w:val="superscript"/></w:rPr></w:style>'
+    assert packed(body, styles=style).text == f"22[{mark}]"
+
+
+@pytest.mark.parametrize("lowering", ['<w:position w:val="-6"/>', '<w:vertAlign w:val="baseline"/>', "<w:b/>"])
+def test_a_number_that_is_not_raised_stays_part_of_the_figure(lowering: str) -> None:
+    body = f"<w:p><w:r><w:t>22</w:t></w:r><w:r><w:rPr>{lowering}</w:rPr><w:t>1</w:t></w:r></w:p>"
+    assert packed(body).text == "221"
+
+
 def test_footnotes_stand_at_the_end_under_their_number() -> None:
     notes = (
         f'<w:footnote w:id="0">{p("separator")}</w:footnote><w:footnote w:id="7">{p("To the nearest 5.")}</w:footnote>'

@@ -109,6 +109,33 @@ def test_a_raised_number_is_a_note_and_no_part_of_the_figure() -> None:
     assert page("<p>22<sup>1</sup> cases on the 4<sup>th</sup></p>").text == "22[1] cases on the 4th"
 
 
+@pytest.mark.parametrize(
+    "mark",
+    [
+        "<sup>1</sup>",
+        '<sup><a href="#note">1</a></sup>',
+        '<a href="#note"><sup>1</sup></a>',
+        '<a href="#fn1">1</a>',
+        "<small>1</small>",
+        "<sub>1</sub>",
+        '<span style="vertical-align: super; font-size: 70%">1</span>',
+        '<span class="footnote-ref">1</span>',
+        '<span class="superscript">1</span>',
+        '<i role="doc-noteref">1</i>',
+    ],
+)
+def test_a_number_set_off_behind_another_is_a_note(mark: str) -> None:
+    assert page(f"<p>22{mark} cases</p>").text == "22[1] cases"
+
+
+@pytest.mark.parametrize(
+    "words",
+    ["2<b>2</b> cases", '<span class="figure">22</span> cases', "<small>22</small> cases", '<a href="#t">22</a> cases'],
+)
+def test_a_number_that_is_only_bold_or_alone_is_no_note(words: str) -> None:
+    assert page(f"<p>{words}</p>").text == "22 cases"
+
+
 def test_preformatted_lines_keep_their_ends() -> None:
     assert page("<pre>2010  5\n2011  6</pre>").text == "2010  5\n2011  6"
 

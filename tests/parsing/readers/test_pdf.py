@@ -197,6 +197,28 @@ def test_a_raised_number_is_a_note_and_no_part_of_the_figure() -> None:
     assert placed.text == "There were 22[1] cases on the 4th of May"
 
 
+@pytest.mark.parametrize(("lift", "size"), [(1.5, 6), (1.5, 9), (4, 9), (4, 7), (3, 11), (-1.5, 6)])
+def test_a_smaller_or_lifted_digit_behind_another_is_never_joined_to_it(lift: float, size: float) -> None:
+    def draw(canvas: Canvas) -> None:
+        canvas.setFont("Helvetica", 11)
+        canvas.drawString(72, 700, "We had 14")
+        behind = 72 + canvas.stringWidth("We had 14", "Helvetica", 11)
+        canvas.setFont("Helvetica", size)
+        canvas.drawString(behind, 700 + lift, "12")
+
+    assert drawn(draw).text == "We had 14[12]"
+
+
+def test_digits_of_one_size_on_one_line_stay_one_number() -> None:
+    def draw(canvas: Canvas) -> None:
+        canvas.setFont("Helvetica", 11)
+        canvas.drawString(72, 700, "We had 14")
+        canvas.setFont("Helvetica-Bold", 11)
+        canvas.drawString(72 + canvas.stringWidth("We had 14", "Helvetica", 11), 700.3, "12")
+
+    assert drawn(draw).text == "We had 1412"
+
+
 def test_running_headers_and_footers_are_kept_once_and_known_as_such() -> None:
     def margins(canvas: Canvas, _: object) -> None:
         canvas.drawString(72, 810, "Testham Council")

@@ -70,9 +70,13 @@ def test_small_raised_digits_are_a_note() -> None:
     assert texts(typed("22"), typed("1", x=82.5, y=704, size=6)) == ["22[1]"]
 
 
-@pytest.mark.parametrize(("rise", "size"), [(0.0, 6.0), (4.0, 10.0)])
-def test_digits_that_are_only_small_or_only_high_are_no_note(rise: float, size: float) -> None:
-    assert texts(typed("22"), typed("1", x=82.5, y=700 + rise, size=size)) == ["221"]
+@pytest.mark.parametrize(("rise", "size"), [(4.0, 10.0), (1.0, 8.0), (-1.0, 6.0)])
+def test_digits_lifted_off_those_before_them_or_small_and_off_their_line_are_a_note(rise: float, size: float) -> None:
+    assert texts(typed("22"), typed("1", x=82.5, y=700 + rise, size=size)) == ["22[1]"]
+
+
+def test_digits_that_are_only_small_are_no_note() -> None:
+    assert texts(typed("22"), typed("1", x=82.5, y=700, size=6)) == ["221"]
 
 
 def test_white_space_alone_is_no_line() -> None:
