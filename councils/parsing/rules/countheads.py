@@ -25,13 +25,13 @@ _MOST_ROWS = 60
 _FAR_BELOW = 1_000
 _MOST_WORDS = 9
 _TWO = 2
-_COUNTED = (
+COUNTED = (
     "children child young people person persons personid individual individuals case cases victim victims survivors "
     "youths teenagers referral referrals assessment assessments episode episodes records "
     "number numbers no nos count counts counted total totals value values figure figures amount quantity qty n sum all overall grand "
     "row obs observation t"
 )
-_DESCRIBED = (
+DESCRIBED = (
     "cse csa sexual sexually exploitation exploited open current currently active live known monitored monitoring "
     "supported recorded identified assessed screened involved considered tracked receiving support worked working allocated "
     "held new newly started opened made subject main concern primary factor risk confirmed suspected group gang "
@@ -53,7 +53,7 @@ _LABELLED = "age ages aged band group groups ethnicity ethnic category under ove
 OFFENDERS = frozenset(
     ["perpetrator", "perpetrators", "offender", "offenders", "suspect", "suspects", "alleged", "assumed"]
 )
-_KNOWN = frozenset(f"{_COUNTED} {_DESCRIBED} {_TIMES} {_REPLIED} {_LABELLED} assumed alleged".split())
+_KNOWN = frozenset(f"{COUNTED} {DESCRIBED} {_TIMES} {_REPLIED} {_LABELLED} assumed alleged".split())
 _WORD = expression(r"[^\W\d_]+(?:['’][^\W\d_]+)?")
 _OTHERS = expression(r"%|£|\d,\d{3}\b|\ball\b.*\b(?:social|care|services?|referrals?|assessments?)\b", re.IGNORECASE)
 _CODE = expression(r"[A-Z]{2,}\S*\d|\S*\d\S*[./-]\S*\d")

@@ -10,6 +10,7 @@ from collections.abc import Iterator
 from councils.domain.ethnicity import is_ethnic_label, map_label
 from councils.domain.expressions import expression
 from councils.domain.returns import Figure
+from councils.parsing.rules.bound import Bound, Passage
 from councils.parsing.rules.facts import Facts, within
 from councils.parsing.rules.rows import row_of
 from councils.parsing.rules.rowwords import changes_the_count
@@ -55,6 +56,24 @@ def is_marked(facts: Facts, figure: Figure) -> bool:
         found["mark"] in marks and changes_the_count(found["said"])
         for found in _NOTE.finditer(facts.text, figure.span.end)
     )
+
+
+_NUMBERED = expression(
+    r"^[^\S\n]*[\[(]?(?P<number>[1-9])[\])]?[.:)]?[^\S\n]+(?!(?:January|February|March|April|May|June|July|August|September|October|November|December)\b)(?=[A-Z][a-z]+\s)",
+    re.MULTILINE,
+)
+_NOTE_NUMBER = expression(r"(?<=\w)\s?(?:\[\d\]|\(\d\)|[¹²³]|\^\d)")
+
+
+def may_end_in_a_note(facts: Facts, figure: Figure, passage: Passage) -> bool:
+    """True for "141" above "1. New system from April": a 14 with the number of a note, where nothing else leads to the note."""
+    if figure.span is None or not figure.words.isdecimal() or len(figure.words) < _TWO:
+        return False
+    end = min(passage.end + _FAR, len(facts.text)) if passage.bound is Bound.CONTENT else passage.end
+    below = [found["number"] for found in _NUMBERED.finditer(facts.text, figure.span.end, end)]
+    if not below or below != [str(number) for number in range(1, len(below) + 1)] or figure.words[-1] not in below:
+        return False
+    return _NOTE_NUMBER.search(facts.text, passage.start, passage.end) is None
 
 
 def _marks_beside(facts: Facts, start: int) -> Iterator[str]:

@@ -11,15 +11,17 @@ from dataclasses import dataclass, replace
 from councils.domain.expressions import expression
 from councils.domain.returns import Answer, CouncilNamed, Figure, Scope
 from councils.domain.vocabulary import Outcome, Question
+from councils.parsing.rules.amounts import are_other_amounts, notes_turn_all
 from councils.parsing.rules.answering import SINGLE, Answered
 from councils.parsing.rules.bound import Bound, Passage
 from councils.parsing.rules.countheads import is_headed_otherwise, is_sorted_otherwise
-from councils.parsing.rules.countnames import names_another_number
-from councils.parsing.rules.cutshort import is_cut_short, is_marked
+from councils.parsing.rules.cutshort import is_cut_short, is_marked, may_end_in_a_note
 from councils.parsing.rules.dayover import is_headed_by_a_date
 from councils.parsing.rules.facts import Facts
+from councils.parsing.rules.leadins import what_leads, without_uncounted_names
 from councils.parsing.rules.misbound import are_out_of_step, is_misbound, older_from
 from councils.parsing.rules.notcounted import without_uncounted
+from councils.parsing.rules.otherplaces import are_of_another_place, names_another_body
 from councils.parsing.rules.otherwise import (
     is_among_shares,
     is_gap_of_days,
@@ -32,16 +34,18 @@ from councils.parsing.rules.otherwise import (
 )
 from councils.parsing.rules.refusals import says_not_held
 from councils.parsing.rules.rivalcolumns import has_rival_column
+from councils.parsing.rules.rivaltitles import under_rival_titles
 from councils.parsing.rules.rownames import is_named_otherwise
 from councils.parsing.rules.rows import Box, rows_within, sentences
 from councils.parsing.rules.rowwords import is_placed_otherwise
-from councils.parsing.rules.saidelse import is_a_change, is_of_the_other_side, is_said_to_be_else, sentences_on_figures
+from councils.parsing.rules.saidelse import is_a_change, is_of_the_other_side, is_said_to_be_else
 from councils.parsing.rules.sharesonly import without_shares
 from councils.parsing.rules.sides import is_unsaid
 from councils.parsing.rules.subjects import signs_of
 from councils.parsing.rules.titlewords import is_titled_otherwise
 from councils.parsing.rules.unexplained import is_rounded, is_unexplained
 from councils.parsing.rules.unknownwords import says_unknown_words
+from councils.parsing.rules.wordsbelow import names_of_all, on_figures
 
 _FEW_WORDS = 6
 _FEWEST_WORDS = 3
@@ -53,7 +57,8 @@ _SEXUAL = expression(r"\b(?:CSE|CSA|sexual(?:ly)?)\b", re.IGNORECASE)
 class Around:
     """What stands around a figure: its `sentence`, and what leads its list or table in (`lead`, with heading rows).
 
-    `said`: every sentence of the passage, a cell of a table being one.
+    `said`: every sentence of the passage, a cell of a table being one. `told`: the sentences on all figures of
+    the list or the table; `named`: the words without a verb below it, or over its whole sheet.
     """
 
     question: Question
@@ -63,6 +68,8 @@ class Around:
     said: tuple[str, ...]
     passage: Passage
     is_older: bool = False
+    told: tuple[str, ...] = ()
+    named: tuple[str, ...] = ()
 
     @property
     def near(self) -> str:
@@ -71,7 +78,7 @@ class Around:
 
 
 _OTHER_MEASURE = expression(
-    r"\b(?:contacts?\b(?! (?:us|the|your|details|me)\b)|front door|missing (?:episodes?|incidents?|persons?|children|from|reports?)|return (?:home )?interviews?|county lines|arrests?|crimes?|offences?|convictions?|prosecutions?|"
+    r"\b(?:contacts?\b(?! (?:us|the|your|details|me)\b)|front door|missing (?:episodes?|incidents?|persons?|children|from|reports?)|(?:going|went|gone|goes) missing|return (?:home )?interviews?|county lines|arrests?|crimes?|offences?|convictions?|prosecutions?|"
     r"abduction (?:warning )?notices?|NRM|national referral mechanism|trafficking|modern slavery|complaints?|staff|caseloads?|meetings|school exclusions|all (?:new )?(?:referrals|contacts|assessments|open cases|children open)|total referrals|domestic abuse|neglect|spen[dt]|spending|expenditure|costs?|budgets?|funding)\b",
     re.IGNORECASE,
 )
@@ -154,10 +161,9 @@ def _is_said_to_be_something_else(around: Around) -> bool:
         return True
     if around.figure.count is None:
         return False
-    on_figures = sentences_on_figures(around.said)
-    told = replace(around, sentence="\n".join(on_figures), lead="")
-    return bool(on_figures) and (
-        is_of_the_other_side(around.question, on_figures) or any(doubt(told) for doubt in _OTHER_COUNTS)
+    told = replace(around, sentence="\n".join((*around.told, *around.named)), lead="")
+    return bool(told.sentence) and (
+        is_of_the_other_side(around.question, around.told) or any(doubt(told) for doubt in _OTHER_COUNTS)
     )
 
 
@@ -217,9 +223,16 @@ DOUBTS: tuple[Doubt, ...] = (
 def doubted(facts: Facts, answers: Sequence[Answered], own: CouncilNamed | None = None) -> tuple[Answered, ...]:
     """The answers with every figure uncertain that one of the doubts is about; `own` is the council that answers."""
     older = older_from(facts, [passage for each in answers for passage in each.passages])
-    out_of_step = are_out_of_step(facts, [passage for each in answers for passage in each.passages])
+    passages = [passage for each in answers for passage in each.passages]
+    out_of_step = are_out_of_step(facts, passages)
+    are_no_counts = notes_turn_all(facts, passages, own)
     return tuple(
-        replace(each, answer=_uncertain(_doubted(facts, each, older, own), is_keyed=out_of_step and _is_keyed(each)))
+        replace(
+            each,
+            answer=_uncertain(
+                _doubted(facts, each, older, own), is_doubted=are_no_counts or (out_of_step and _is_keyed(each))
+            ),
+        )
         for each in answers
     )
 
@@ -228,17 +241,18 @@ def _is_keyed(answered: Answered) -> bool:
     return any(passage.bound is Bound.LABEL for passage in answered.passages)
 
 
-def _uncertain(answer: Answer, *, is_keyed: bool) -> Answer:
-    """The answer as it is, or with every figure left to a person where only a label out of step keys it."""
+def _uncertain(answer: Answer, *, is_doubted: bool) -> Answer:
+    """The answer as it is, or with every figure left to a person where only a label out of step keys it, or a note turns all."""
     figures = tuple(replace(figure, certain=False) for figure in answer.figures)
-    return replace(answer, figures=figures) if is_keyed else answer
+    return replace(answer, figures=figures) if is_doubted else answer
 
 
 def _doubted(facts: Facts, answered: Answered, older: int, own: CouncilNamed | None) -> Answer:
     answer = without_uncounted(facts, without_shares(facts, _without_other_counts(facts, answered)))
+    rivals = under_rival_titles(facts, answer.question, answer.figures, answered.passages)
     figures = tuple(
         replace(figure, certain=False)
-        if figure.certain and _is_doubtful(facts, answered, figure, older, own)
+        if figure.certain and (figure in rivals or _is_doubtful(facts, answered, figure, older, own))
         else figure
         for figure in answer.figures
     )
@@ -273,7 +287,10 @@ def _what_stands_around(facts: Facts, answered: Answered, figure: Figure, older:
     said = tuple(_sentences(facts, passage.start, passage.end))
     sentence, lead = _around(facts, passage, start)
     is_older = older is not None and start >= older
-    return Around(answered.answer.question, figure, sentence, lead, said, passage, is_older=is_older)
+    asked, is_counted = answered.answer.question, figure.count is not None
+    told = on_figures(facts, passage, said, start) if is_counted else ()
+    named = names_of_all(facts, passage, start) if is_counted else ()
+    return Around(asked, figure, sentence, lead, said, passage, is_older=is_older, told=told, named=named)
 
 
 def _is_doubtful(facts: Facts, answered: Answered, figure: Figure, older: int, own: CouncilNamed | None) -> bool:
@@ -292,6 +309,10 @@ def _is_doubtful(facts: Facts, answered: Answered, figure: Figure, older: int, o
         or (figure.count is not None and says_unknown_words(asked, around.sentence, words, own))
         or is_of_years_together(asked, figure, around.sentence)
         or is_titled_otherwise(facts, asked, figure, around.passage, own)
+        or may_end_in_a_note(facts, figure, around.passage)
+        or (figure.count is not None and are_other_amounts(facts, around.passage))
+        or are_of_another_place(around.told, own)
+        or any(names_another_body(words, own) for words in around.named)
         or any(doubt(around) for doubt in DOUBTS)
     )
 
@@ -339,20 +360,12 @@ def _around(facts: Facts, passage: Passage, start: int) -> tuple[str, str]:
         own = above.start >= passage.start
         if own and _is_listed(text) and not text.endswith(":"):
             if not any(map(str.isdigit, text)):
-                led.append(_without_uncounted(text, facts.text[line.start : line.end], start - line.start))
+                led.append(without_uncounted_names(text, facts.text[line.start : line.end], start - line.start))
             continue
         if not facts.request.touch(above.start, above.end) and (own or passage.bound is Bound.CONTENT):
-            led.append(_leading(facts, above.start, above.end))
+            led.append(what_leads(facts, above.start, above.end))
         break
     return words, "\n".join(led)
-
-
-def _without_uncounted(head: str, row: str, at: int) -> str:
-    """A heading row without the names of its other columns that count nobody: "Target" says nothing of "Actual"."""
-    cells, column = head.split("\t"), row[:at].count("\t")
-    if len(cells) != row.count("\t") + 1:
-        return head
-    return "\t".join(cell for place, cell in enumerate(cells) if place == column or not names_another_number(cell))
 
 
 def _led_by_clauses(boxes: Sequence[Box], sentence: Box) -> list[str]:
@@ -377,15 +390,6 @@ def _sentences(facts: Facts, start: int, end: int) -> Iterator[str]:
             continue
         for box in row.filled:
             yield from (sentence.text for sentence in sentences(facts.text, box.start, box.end))
-
-
-_ANNOUNCES = expression(r"\b(?:below|following|follows|tables?|these are)\b", re.IGNORECASE)
-
-
-def _leading(facts: Facts, start: int, end: int) -> str:
-    """Of the words over a list, the sentences that announce it; where none does, the last."""
-    said = [sentence.text for sentence in sentences(facts.text, start, end) if not says_not_held(sentence.text)]
-    return " ".join([each for each in said if _ANNOUNCES.search(each)] or said[-1:])
 
 
 def _is_listed(words: str) -> bool:

@@ -21,13 +21,15 @@ _OF_THE_REST = expression(
 """ "c. Unknown: 21": the last part of a list, and no answer to the third question."""
 _SPEAKS_OF_FIGURES = expression(
     r"^\W*(?:(?:please )?note:?\s+(?:that )?|n\.?b\.?:?\s+|\*+\s*|\w+:\s+)?"
-    r"(?:these|this|those|they|it|both|all (?:of )?(?:these|figures|numbers)|(?:the |our )?(?:figures?|numbers?|counts?|data|totals?|table|list|chart)(?: (?:above|given|shown|here|below|for \d{4}))?)\b"
+    r"(?:these|this|those|they|it|both|(?:all (?:of )?)?the above|(?:each|every) (?:figure|number|count|entry)|all (?:of )?(?:these|figures|numbers)|(?:the |our )?(?:figures?|numbers?|counts?|data|totals?|table|list|chart|rows|groups|ages|ethnicit(?:y|ies)|breakdown)(?: (?:above|given|shown|here|below|for \d{4}))?)\b"
     r"[^.;]{0,40}?\b(?:is|are|was|were|refers?|relates?|includes?|covers?|counts?|represents?|shows?|comes?|reflects?|means?|concerns?|made up)\b"
+    r"|^\W*(?:notes?|n\.?b\.?):?\s+(?:ethnicity|ethnicities|ages?) (?:of|for|from)\b|^\W*(?:(?:notes?|n\.?b\.?):?\s+)?(?:all )?(?:figures?|numbers?|counts?) (?:of|for|from)\b|^\W*(?:we|the (?:team|service|council)|our (?:team|system)) (?:have |has )?(?:count(?:s|ed)?|include[sd]?)\b|^\W*(?:includes|including|counts|counting|based on|taken from|covers|covering)\b"
     r"|^\W*(?:table|chart|figure|source|key)(?:\s+\w{1,3})?\s*[:–—-]",
     re.IGNORECASE,
 )
 _DENIED = expression(
-    r"\b(?:not|no|never|nor|without|exclud\w+|except|other than|apart from|rather than)\b", re.IGNORECASE
+    r"\b(?:not|no|none|nothing|nobody|never|nor|without|\w+n['’]t|exclud\w+|except|other than|apart from|rather than)\b",
+    re.IGNORECASE,
 )
 _PART_OF = expression(
     r"(?:\b(?:half|most|many|some|majority|minority|quarters?|thirds?|rest|remainder|all but \w+|(?:nearly|almost|virtually|not) all|none|few|several)\b)\s+(?:of\s+)?(?:(?:the|these|those|our|all)\s+)?\Z",
@@ -87,9 +89,12 @@ def is_a_change(text: str, figure: Figure) -> bool:
 
 def is_of_the_other_side(question: Question, said: Sequence[str]) -> bool:
     """True where a sentence says of the figures that they are of victims, under perpetrators, or the other way round."""
-    signs = frozenset[Question]().union(*map(signs_of, said))
-    of_perpetrators = Question.PERPETRATOR_ETHNICITY in signs
-    of_victims = any(map(_VICTIMS.search, said))
+    return any(_is_of_other_side(question, each) for each in said)
+
+
+def _is_of_other_side(question: Question, said: str) -> bool:
+    of_perpetrators = Question.PERPETRATOR_ETHNICITY in signs_of(said)
+    of_victims = _VICTIMS.search(said) is not None
     if question is Question.PERPETRATOR_ETHNICITY:
         return of_victims and not of_perpetrators
     return question in (Question.VICTIM_ETHNICITY, Question.VICTIM_AGE) and of_perpetrators and not of_victims

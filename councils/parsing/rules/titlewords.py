@@ -51,7 +51,7 @@ def is_titled_otherwise(
     named = frozenset(_WORD.findall(own.name.casefold())) if own is not None else frozenset[str]()
     return any(
         (figure.age is None and is_of_some_ages(title)) or not _words(title) <= known | named
-        for title in _titles(facts, figure, figure.span.start, passage)
+        for title in titles_over(facts, figure, figure.span.start, passage)
     )
 
 
@@ -67,7 +67,7 @@ def _words(title: str) -> frozenset[str]:
     return frozenset(word.removesuffix("'s") for word in _WORD.findall(title.casefold().replace("’", "'")))
 
 
-def _titles(facts: Facts, figure: Figure, start: int, passage: Passage) -> Iterator[str]:
+def titles_over(facts: Facts, figure: Figure, start: int, passage: Passage) -> Iterator[str]:
     """The nearest line over the list that `start` stands in, if it is short and no entry; nothing for a count in a sentence."""
     begins = passage.start - (_ABOVE if passage.bound is Bound.CONTENT else 0)
     lines = facts.letter.lines_within(max(0, begins), passage.end)

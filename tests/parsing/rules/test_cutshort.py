@@ -67,3 +67,16 @@ def test_a_year_that_is_planned_or_not_whole_is_not_certain(year: str) -> None:
 def test_counts_that_run_on_from_one_are_perhaps_ranks() -> None:
     assert True not in _sure(GROUPS, "e", "1 White British\n2 Asian\n3 Black\n4 Mixed").values()
     assert False not in _sure(GROUPS, "e", "9 White British\n2 Asian\n3 Black\n4 Mixed").values()
+
+
+def test_a_count_that_ends_in_the_number_of_a_note_below_is_not_certain() -> None:
+    words = "Year\tCases\n2021\t141\n2022\t172\n2023\t19\n1. New system from April 2021.\n2. Includes transfers."
+    assert _sure(YEARS, "g", words) == {"2021": False, "2022": False, "2023": True}
+
+
+@pytest.mark.parametrize(
+    "below", ["1 April is the day on which we count.", "The team counts on day 1.", "2. Includes transfers."]
+)
+def test_a_line_that_is_no_first_note_takes_no_certainty(below: str) -> None:
+    words = f"Year\tCases\n2021\t141\n2022\t172\n2023\t19\n{below}"
+    assert _sure(YEARS, "g", words).get("2021") is True

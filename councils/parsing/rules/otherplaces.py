@@ -1,0 +1,62 @@
+"""Doubts figures that a sentence or a phrase gives to another place or body: "The above is for Thornshire as a whole", "Data: Thornshire Police"."""
+
+import re
+from collections.abc import Sequence
+
+from councils.domain.expressions import expression
+from councils.domain.returns import CouncilNamed
+from councils.parsing.rules.countheads import KNOWN
+from councils.parsing.rules.refusals import is_reason
+
+_A_PLACE = expression(
+    r"\b(?:[Ff]or|[Oo]f|[Aa]cross|[Cc]overs?|[Cc]overing|[Cc]oncerns?|[Cc]oncerning|[Aa]bout)\s+(?:(?:the|all|whole|of|both)\s+){0,3}(?P<name>[A-Z][a-z]+(?:\s(?:and\s)?[A-Z][a-z]+)*)"
+)
+_OF_THE_LAW = expression(r"\b(?:sections?|Act|Regulations?|exempt\w*|withheld|officer)\b", re.IGNORECASE)
+_A_SOURCE = expression(
+    r"^\W*(?:notes?\W+)?(?:source|data|figures|provided by|supplied by)\s*[:–—-]?\s[^.;]*\b(?:police|constabulary|ofsted|ons|dfe|department for education|home office|nspcc)\b",
+    re.IGNORECASE,
+)
+_THE_WHOLE = expression(
+    r"\bas a whole\b|\b(?:whole|entire|wider) (?:county|region|force|partnership|area)\b|\bboth the \w+ and\b",
+    re.IGNORECASE,
+)
+
+
+def are_of_another_place(told: Sequence[str], own: CouncilNamed | None) -> bool:
+    """True where a sentence says that figures are "for Thornshire", "for the county as a whole", and not of the council that answers."""
+    ours = frozenset(own.name.casefold().split()) if own is not None else frozenset[str]()
+    for said in told:
+        if is_reason(said) or _OF_THE_LAW.search(said):
+            continue
+        names = [found["name"].casefold().split() for found in _A_PLACE.finditer(said)]
+        if any(not ours.intersection(name) and not _LEARNT.issuperset(name) for name in names):
+            return True
+        if names_another_body(said, own):
+            return True
+    return False
+
+
+def names_another_body(said: str, own: CouncilNamed | None) -> bool:
+    """True for "Thornshire as a whole", "Data: Thornshire Police"; false where the council itself is named."""
+    ours = frozenset(own.name.casefold().split()) if own is not None else frozenset[str]()
+    is_own = bool(ours.intersection(said.casefold().split()))
+    return _A_SOURCE.search(said) is not None or (_THE_WHOLE.search(said) is not None and not is_own)
+
+
+_LEARNT = KNOWN | frozenset(
+    [
+        "and",
+        "early",
+        "help",
+        "welfare",
+        "protection",
+        "mosaic",
+        "liquidlogic",
+        "safeguarding",
+        "black",
+        "white",
+        "asian",
+        "mixed",
+        "other",
+    ]
+)

@@ -1,0 +1,78 @@
+"""Finds what is said of a whole list or table away from its rows: a sentence right below it, a phrase at its foot ("Contacts with the front door"), the title of its sheet."""
+
+import re
+from collections.abc import Sequence
+
+from councils.domain.expressions import expression
+from councils.parsing.rules.bound import Bound, Passage
+from councils.parsing.rules.facts import Facts, within
+from councils.parsing.rules.letter import Line
+from councils.parsing.rules.rows import Row, row_of, sentences
+from councils.parsing.rules.saidelse import sentences_on_figures
+from councils.parsing.rules.sheettitles import titles_of_sheet
+
+_VERB = expression(
+    r"\b(?:is|are|was|were|be|been|has|have|had|do|does|did|can|may|will|would|please|see|h[eo]lds?)\b", re.IGNORECASE
+)
+_MOST_WORDS = 9
+
+
+def on_figures(facts: Facts, passage: Passage, said: Sequence[str], start: int) -> tuple[str, ...]:
+    """What the sentences `said` in a passage, and those right below it, say that the figures are; "Victims only", below a list."""
+    phrase = _phrase_below(facts, passage, start)
+    told = sentences_on_figures((*said, *_said_below(facts, passage)))
+    return (*told, phrase) if _ONLY.search(phrase) else told
+
+
+_ONLY = expression(r"\bonly\W*$", re.IGNORECASE)
+
+
+def names_of_all(facts: Facts, passage: Passage, start: int) -> tuple[str, ...]:
+    """The phrase below the list or the table at `start`, and the titles of its whole sheet."""
+    phrase = _phrase_below(facts, passage, start)
+    return (*([phrase] if phrase else []), *titles_of_sheet(facts, start))
+
+
+def _phrase_below(facts: Facts, passage: Passage, start: int) -> str:
+    """The few words without a verb and a number that stand below the list or the table at `start`: "Contacts with the front door"."""
+    lines = (*facts.letter.lines_within(start, passage.end), *_lines_below(facts, passage))
+    lines = tuple(line for line in lines if not line.is_aside)
+    rows = [row_of(facts.text, line.start, line.end) for line in lines]
+    at = next((number for number, row in enumerate(rows) if number and not _is_entry(facts, row)), None)
+    if at is None or (at + 1 < len(rows) and _holds_counts(facts, rows[at + 1])):
+        return ""
+    words = rows[at].filled[0].text if len(rows[at].filled) == 1 else ""
+    is_phrase = (
+        1 < len(words.split()) <= _MOST_WORDS
+        and not words.endswith(":")
+        and "@" not in words
+        and not any(map(str.isdigit, words))
+    )
+    return words if is_phrase and _VERB.search(words) is None else ""
+
+
+def _said_below(facts: Facts, passage: Passage) -> tuple[str, ...]:
+    """The sentences right below a passage that only its content binds, and that ends with its list or its table."""
+    lines = _lines_below(facts, passage)
+    return tuple(each.text for line in lines for each in sentences(facts.text, line.start, line.end))
+
+
+def _lines_below(facts: Facts, passage: Passage) -> tuple[Line, ...]:
+    if passage.bound is not Bound.CONTENT:
+        return ()
+    lines = facts.letter.lines_within(passage.end, min(passage.end + _BELOW, len(facts.text)))
+    return tuple(line for line in lines if line.start >= passage.end and not facts.request.touch(line.start, line.end))[
+        :_TWO
+    ]
+
+
+_BELOW = 300
+_TWO = 2
+
+
+def _is_entry(facts: Facts, row: Row) -> bool:
+    return _holds_counts(facts, row) or any(map(str.isdigit, row.filled[0].text))
+
+
+def _holds_counts(facts: Facts, row: Row) -> bool:
+    return len(row.filled) != 1 or bool(within(facts.counts, row.start, row.end))
