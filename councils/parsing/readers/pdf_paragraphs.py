@@ -8,7 +8,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 from itertools import pairwise
 
-from councils.parsing.midsentence import is_rest_of_sentence
+from councils.parsing.midsentence import Points, is_next_number, is_rest_of_sentence, numbers_of
 from councils.parsing.readers.layout import Block, Grid, GridCell, Item
 from councils.parsing.readers.pdf_broken import mended, words_in
 from councils.parsing.readers.pdf_columns import open_tables, with_every_row
@@ -21,6 +21,7 @@ _CELL_PADDING = 5.0
 _SAME_COLUMN = 4.0
 _SAME_SIZE = 0.6
 _PROSE = 40
+_NEAR = 80
 _OPENS = re.compile(
     r"(?:\(?(?:[a-z]|[ivx]{1,4}|\d{1,2}(?:\.\d{1,2})*)[.):]+\s|[•●○▪■‣o\-–*]\s|[QA]\d?[:.]\s)", re.IGNORECASE
 )
@@ -100,24 +101,25 @@ def paragraphs_of(pages: Sequence[Page]) -> list[Item]:
     words = words_in([line for page in pages for line in page.every_line])
     for page in pages:
         pitch = _pitch(page.lines)
-        for part in page.parts:
+        for place, part in enumerate(page.parts, 1):
             if isinstance(part, PageTable):
                 _add_table(body, replace(part, cells=mended(part.cells, words)), page.number)
             elif (edge := _edge(page, part)) and (edge, _masked(part)) in repeated:
                 kept, kind = (headers, Kind.HEADER) if edge == "top" else (footers, Kind.FOOTER)
                 kept.setdefault(part.text, Block(part.text, kind, page.number))
             else:
-                _add_line(body, part, _Setting(page.number, margin, pitch))
+                _add_line(body, part, _Setting(page.number, margin, pitch, page.parts[place : place + _NEAR]))
     return [*headers.values(), *(item.item() for item in body), *footers.values()]
 
 
 @dataclass(frozen=True, slots=True)
 class _Setting:
-    """The page a line stands on, where lines of prose end, and how far apart they stand; in points."""
+    """The page a line stands on, where lines of prose end, how far apart they stand, in points, and what follows it."""
 
     page: int
     margin: float
     pitch: float
+    after: Sequence[Line | PageTable]
 
 
 @dataclass(slots=True)
@@ -126,21 +128,30 @@ class _Paragraph:
     last_page: int
     lines: list[Line]
 
-    def goes_on(self, line: Line, setting: _Setting) -> bool:
+    def goes_on(self, line: Line, setting: _Setting, before: Sequence[_Paragraph | _Table]) -> bool:
         """Say whether a line is the rest of this paragraph: its first word had no room on the line before."""
         last = self.lines[-1]
         if "\t" in line.text or "\t" in last.text or abs(last.size - line.size) > _SAME_SIZE:
             return False
-        if _OPENS.match(line.text) and not is_rest_of_sentence(last.text, line.text):
-            return False
-        if _ASKS.match(line.text) and not _LEADS_ON.search(last.text):
-            return False
-        if not _is_full(last, line, setting.margin):
+        if not _is_full(last, line, setting.margin) or self.ends_before(line, setting, before):
             return False
         if setting.page != self.last_page:
             return not last.text.endswith(_ENDS) and line.text[:1].islower()
         near = last.y - line.y <= 1.25 * min(max(setting.pitch, line.size), 2.6 * line.size)
         return near and abs(line.left - last.left) < 6 * line.size
+
+    def ends_before(self, line: Line, setting: _Setting, before: Sequence[_Paragraph | _Table]) -> bool:
+        """Say whether a line below a full one begins anew by its own words: with a label, or a question's number."""
+        above = self.lines[-1].text
+        if _OPENS.match(line.text):
+            points = Points(_numbers(before), _numbers(setting.after))
+            return not is_rest_of_sentence(above, line.text, points)
+        asks = _ASKS.match(line.text) is not None and not _LEADS_ON.search(above)
+        return asks or is_next_number(self.text, line.text)
+
+    @property
+    def text(self) -> str:
+        return self.lines[0].text
 
     def add(self, line: Line, page: int) -> None:
         self.lines.append(line)
@@ -171,10 +182,15 @@ class _Table:
 
 def _add_line(body: list[_Paragraph | _Table], line: Line, setting: _Setting) -> None:
     last = body[-1] if body else None
-    if isinstance(last, _Paragraph) and last.goes_on(line, setting):
+    if isinstance(last, _Paragraph) and last.goes_on(line, setting, body[-_NEAR:]):
         last.add(line, setting.page)
     else:
         body.append(_Paragraph(setting.page, setting.page, [line]))
+
+
+def _numbers(parts: Sequence[Line | PageTable | _Paragraph | _Table]) -> list[int]:
+    """The numbers that begin the lines or paragraphs."""
+    return [number for part in parts if isinstance(part, Line | _Paragraph) for number in numbers_of(part.text)]
 
 
 def _add_table(body: list[_Paragraph | _Table], table: PageTable, page: int) -> None:
@@ -195,8 +211,8 @@ def _rows(table: PageTable, page: int) -> list[list[GridCell]]:
 
 def _cell_blocks(cell: CellBox, lines: Sequence[Line], page: int) -> Iterator[Block]:
     body: list[_Paragraph | _Table] = []
-    for line in lines:
-        _add_line(body, line, _Setting(page, cell.right - _CELL_PADDING, _pitch(lines)))
+    for place, line in enumerate(lines, 1):
+        _add_line(body, line, _Setting(page, cell.right - _CELL_PADDING, _pitch(lines), lines[place : place + _NEAR]))
     yield from (item for paragraph in body if isinstance(item := paragraph.item(), Block))
 
 

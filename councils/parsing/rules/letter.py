@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from councils.domain.expressions import expression
-from councils.parsing.midsentence import is_rest_of_sentence
+from councils.parsing.midsentence import Points, is_next_number, is_rest_of_sentence, numbers_of
 from councils.parsing.rules.fromto import with_periods_joined
 from councils.parsing.rules.othersheets import without_other_sheets
 from councils.parsing.rules.requestlogs import without_other_requests
@@ -22,6 +22,9 @@ _LABELLED = expression(
 _WRAPPED_AT = 44
 _NARROWEST, _WIDEST = 50, 130
 _NEARLY = 0.82
+_BEGINS_A_NUMBER = "(0123456789"
+_LONGEST_LABEL = 40
+_LINES = 80
 _FOLDED = (Kind.LINE, Kind.PARAGRAPH)
 
 
@@ -106,13 +109,18 @@ def _kind_at(placed: PlacedText, first: int, words: str) -> Kind:
 def _unfolded(lines: list[Line], text: str) -> Iterator[Line]:
     pending: Line | None = None
     width = _width(lines, text)
-    for line in lines:
-        if pending is not None and width is not None and _is_folded(pending, line, text, width):
+    numbers = [tuple(numbers_of(text[line.start : line.start + _LONGEST_LABEL])) for line in lines]
+    before: list[int] = []
+    for place, line in enumerate(lines):
+        after = numbers[place + 1 : place + _LINES] if text[line.start] in _BEGINS_A_NUMBER else []
+        points = Points(before, [each for those in after for each in those])
+        if pending is not None and width is not None and _is_folded(pending, line, text, width, points):
             pending = Line(pending.start, line.end, pending.kind)
             continue
         if pending is not None:
             yield pending
         pending = line
+        before.extend(numbers[place])
     if pending is not None:
         yield pending
 
@@ -136,7 +144,7 @@ def _width(lines: list[Line], text: str) -> int | None:
     return None if width is None or not _NARROWEST <= width <= _WIDEST else width
 
 
-def _is_folded(above: Line, line: Line, text: str, width: int) -> bool:
+def _is_folded(above: Line, line: Line, text: str, width: int, points: Points) -> bool:
     """True where `line` goes on with the sentence of the full line above it."""
     if above.kind is not line.kind or line.kind not in _FOLDED or "\n\n" in text[above.end : line.start + 1]:
         return False
@@ -151,17 +159,10 @@ def _is_folded(above: Line, line: Line, text: str, width: int) -> bool:
     if len(before) + 1 + len(words.split(maxsplit=1)[0]) < _NEARLY * width:
         return False
     begins = _LABELLED.match(words) or (_ENTRY.match(words) and not _UNFINISHED.search(before))
-    begins = begins or _is_next_number(text[above.start : above.end], words)
-    return is_rest_of_sentence(before, words) or (before[-1] not in ".:;?!" and not begins)
+    begins = begins or is_next_number(text[above.start : above.end], words)
+    return is_rest_of_sentence(before, words, points) or (before[-1] not in ".:;?!" and not begins)
 
 
-def _is_next_number(above: str, words: str) -> bool:
-    """True for "6 Not recorded" below a line that "5" begins."""
-    own, last = _BARE_NUMBER.match(words), _BARE_NUMBER.match(above)
-    return own is not None and last is not None and int(own[1]) == int(last[1]) + 1
-
-
-_BARE_NUMBER = expression(r"([1-9])[ab]?[ ]{1,4}(?=[A-Z0-9<])")
 _DAY_ALONE = expression(
     r"(?:(?:request |response |reply )?(?:response|reply|received|dated?|sent|issued|answered|published|completed|closed|responded|replied)(?: (?:of|on|sent|issued))?:?\s+)?"
     r"(?:(?:mon|tues|wednes|thurs|fri|satur|sun)day,?\s+)?(?:the\s+)?(?:\d{1,2}(?:st|nd|rd|th)?\s+[a-z]{3,9},?\s+20\d\d|\d{1,2}([/.-])\d{1,2}\1(?:20)?\d\d)",

@@ -64,3 +64,27 @@ def test_what_stands_in_the_margin_of_every_page_is_set_apart() -> None:
 
 def test_what_stands_in_the_margin_once_is_not() -> None:
     assert texts(page(line("Testham", 820), line("22", 700)), page(line("0", 700), number=2)) == ["Testham", "22", "0"]
+
+
+def test_a_count_without_room_goes_on() -> None:
+    above = "e) Ethnicity: White British 11, White and Asian 2, other mixed 1, Black Caribbean"
+    lines = [line(above, 700), line("3. Age: 13 (2), 14 (3).", 688), line("f) Not held.", 670)]
+    assert texts(page(*lines)) == [f"{above} 3. Age: 13 (2), 14 (3).", "f) Not held."]
+
+
+def test_a_numbered_point_below_a_full_line_begins_anew() -> None:
+    above = "2. The nature of the mechanisms that your council uses to monitor all its cases"
+    lines = [line("1. Yes", 712), line(above, 700), line("3. The number of the cases", 688)]
+    assert texts(page(*lines)) == ["1. Yes", above, "3. The number of the cases"]
+
+
+def test_a_list_that_begins_late_is_known_by_what_follows() -> None:
+    above = "Our replies to you are numbered as you have put the parts of your request to us"
+    lines = [line(above, 700), line("3. There are 17.", 688), line("4. None.", 676)]
+    assert texts(page(*lines)) == [above, "3. There are 17.", "4. None."]
+
+
+def test_a_bare_number_goes_on_with_the_count_and_not_with_the_point_before() -> None:
+    above = "5 The children who are monitored are White British or are Asian and there are"
+    assert texts(page(line(above, 700), line("6 Not recorded by us", 688))) == [above, "6 Not recorded by us"]
+    assert texts(page(line(above, 700), line("17 of them", 688))) == [f"{above} 17 of them"]

@@ -129,3 +129,31 @@ def test_a_day_that_ends_a_folded_sentence_is_part_of_it(words: str) -> None:
     above = "In its answer the council told everybody who asked it to that in those years"
     made = Letter.of(placed(f"{above}\n{above[:60]} {words}\n9 May 2025\n\n{above}\n"))
     assert made.text.count(f"{words} 9 May 2025") == 1
+
+
+FOLDED_AT_A_COUNT = (
+    "Dear requester, the answers of the council to your request are set out here.\n\n"
+    "c) 17 children are currently monitored by the panel of the partnership here.\n"
+    "d) There are no cases that are recorded as group based by the panel at all.\n"
+    "e) Ethnicity: White British 11, White and Asian 2, mixed 1, Black Caribbean\n"
+    "3. Age of the children who are on the list of the panel: 13 (2), 14 (3), 15\n"
+    "(6), 16 (4), 17 (2).\n"
+)
+
+
+def test_a_count_that_a_fold_put_at_the_beginning_of_a_line_opens_no_point() -> None:
+    made = Letter.of(placed(FOLDED_AT_A_COUNT))
+    assert [made.text[line.start : line.start + 2] for line in made.lines] == ["De", "c)", "d)", "e)"]
+    assert "Black Caribbean 3. Age" in made.text
+    assert "15 (6), 16 (4)" in made.text
+
+
+def test_a_numbered_point_below_a_full_line_that_has_no_stop_is_a_line_of_its_own() -> None:
+    points = (
+        "1. Whether the council operates the mechanisms and has a strategy for them\n"
+        "2. The nature of the mechanisms that are used to monitor all of the cases\n"
+        "3. The current number of the cases that are being monitored by the council\n"
+        "4. The ethnicity of the perpetrators of the cases that are monitored now\n"
+    )
+    made = Letter.of(placed(points))
+    assert len(made.lines) == 4
