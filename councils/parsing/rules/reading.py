@@ -56,7 +56,7 @@ from councils.parsing.rules.spans import Places
 from councils.parsing.rules.subjects import signs_of
 from councils.parsing.rules.unclaimed import tables_below, unclaimed_tables
 from councils.parsing.rules.wholly import WholeRefusal, find_whole_refusal, tells_all_the_same
-from councils.parsing.rules.yeardays import with_days_doubted
+from councils.parsing.rules.yeardays import with_days_told
 from councils.parsing.rules.yearsaside import with_years_aside
 from councils.parsing.text import Kind, PlacedText
 
@@ -93,7 +93,7 @@ def read_return(placed: PlacedText, register: Register) -> Return:
     read: Sequence[Answered] = [_answer(facts, question, passages.get(question, [])) for question in Question]
     read = without_asked_back(letter.text, with_same_reasons(letter.text, read))
     read = without_pointers(facts, read)
-    answers = with_notice(facts, with_days_doubted(facts, doubted(facts, read, answerer.council)))
+    answers = with_notice(facts, with_days_told(facts, doubted(facts, read, answerer.council)))
     dates = find_dated(letter, request, begins)
     made = Return(
         council=answerer.council,

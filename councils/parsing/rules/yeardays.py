@@ -1,7 +1,7 @@
-"""Doubts years whose counts are of one day of each: "Children open on 31 March of the year" over 2019, 2020 and 2021.
+"""Tells years whose counts are of one day of each: "Children open on 31 March of the year" over 2019, 2020 and 2021.
 
-What stands beside a year may then be the count of that day, and the words that name a day may be about something else:
-a person decides whether the year or its day is meant.
+Each count is then of that day of its year, for a person to look at. Where the words name a day that may be about
+something else the years stay, in doubt.
 """
 
 from __future__ import annotations
@@ -12,8 +12,9 @@ from dataclasses import replace
 
 from councils.domain.expressions import expression
 from councils.domain.periods import Period, PeriodKind
-from councils.domain.vocabulary import Question
+from councils.domain.vocabulary import Basis, Question
 from councils.parsing.rules.answering import Answered
+from councils.parsing.rules.countdays import with_days_of_counts
 from councils.parsing.rules.facts import Facts
 
 _MONTH = (
@@ -38,22 +39,27 @@ _LINES_ABOVE, _REACH = 2, 400
 _YEARS = (PeriodKind.CALENDAR_YEAR, PeriodKind.FINANCIAL_YEAR)
 
 
-def with_days_doubted(facts: Facts, answers: Sequence[Answered]) -> tuple[Answered, ...]:
-    """The answers, those years uncertain over or among which the council names a day without a year."""
-    return tuple(_doubted(facts, each) if each.answer.question is Question.YEARLY_CASES else each for each in answers)
+def with_days_told(facts: Facts, answers: Sequence[Answered]) -> tuple[Answered, ...]:
+    """The answers, those years of a day of each, and uncertain, over or among which the council names a day without a year."""
+    return tuple(_told(facts, each) if each.answer.question is Question.YEARLY_CASES else each for each in answers)
 
 
-def _doubted(facts: Facts, answered: Answered) -> Answered:
+def _told(facts: Facts, answered: Answered) -> Answered:
     of_years = [one for one in answered.answer.figures if _is_of_a_year(one.period)]
     first = min((one.span.start for one in of_years if one.span is not None), default=None)
     if first is None:
         return answered
     stretches = list(_around(facts, answered, first))
+    answer = answered.answer
+    if answer.basis in (None, Basis.OPEN_ON_DATE):
+        figures = with_days_of_counts(facts, stretches, answer.figures)
+        basis = answer.basis if figures == answer.figures else Basis.OPEN_ON_DATE
+        answer = replace(answer, figures=figures, basis=basis)
     days = [found for found in _found(_DAY, facts, stretches) if _OF_A_STRETCH.search(found["before"]) is None]
-    if not days and not any(_found(_END, facts, stretches)):
-        return answered
-    figures = tuple(replace(one, certain=False) if one in of_years else one for one in answered.answer.figures)
-    return replace(answered, answer=replace(answered.answer, figures=figures))
+    if days or any(_found(_END, facts, stretches)):
+        figures = tuple(replace(one, certain=False) if _is_of_a_year(one.period) else one for one in answer.figures)
+        answer = replace(answer, figures=figures)
+    return replace(answered, answer=answer)
 
 
 def _is_of_a_year(period: Period | None) -> bool:

@@ -44,6 +44,7 @@ _LEADS_IN = expression(
 )
 """ "… at any time in the year ending 31 March:"."""
 _A_YEAR = expression(r"(?:19|20)\d\d|\d\d[/–-]\d\d|calendar|jan\w*\s*(?:to|-|–)\s*dec", re.IGNORECASE)
+_A_COUNT = expression(r"\s*<?\s?\d{1,3}\s*")
 _ONLY_YEARS = expression(r"\W*(?:the |each )?(?:reporting |calendar )?(?:years?|periods?)\W*", re.IGNORECASE)
 _DAY = timedelta(days=1)
 _LONGEST_MONTH = timedelta(days=31)
@@ -61,6 +62,8 @@ def heading_of_years(rows: Sequence[Row]) -> str:
             continue
         if any(pattern.search(words) for pattern in (_ENDING, _BEGINNING, _FINANCIAL, _ACADEMIC, _OTHER_YEARS)):
             return words if len(row.boxes) > 1 else words + _SAID_BESIDE
+        if any(_A_COUNT.fullmatch(box.text) for box in row.boxes[1:]):
+            continue
         if _ON_A_DAY.fullmatch(words) and (len(row.boxes) > 1 or _AS_AT.match(words)):
             return words if len(row.boxes) > 1 else words + _SAID_BESIDE
         plain = plain or (words if len(row.boxes) > 1 and _ONLY_YEARS.fullmatch(words) else "")
