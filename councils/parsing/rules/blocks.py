@@ -31,3 +31,20 @@ def in_blocks[L: Placed, C: Placed](
     last = max(placed.end for placed in (*labels, *counts))
     sure = labels_first and _RESPECTIVELY.match(text, last) is not None
     return tuple((label, count, sure) for label, count in zip(labels, counts, strict=True))
+
+
+_APART = expression(r"\s*[,;]\s*")
+_PARTS = expression(r"[,;\n\t]")
+
+
+def are_shifted[L: Placed, C: Placed](text: str, labels: Sequence[L], counts: Sequence[C]) -> bool:
+    """True where a comma parts each count from the label behind it, and none parts that from the next count.
+
+    "11, White and Asian 2, Pakistani 1, Black Caribbean": the first count's label stood before, and the last has none.
+    """
+    if len(counts) < _LEAST or len(labels) != len(counts) or labels[0].start < counts[0].start:
+        return False
+    apart = all(_APART.fullmatch(text, count.end, label.start) for count, label in zip(counts, labels, strict=True))
+    return apart and any(
+        not _PARTS.search(text, label.end, count.start) for label, count in zip(labels, counts[1:], strict=False)
+    )

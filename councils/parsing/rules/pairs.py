@@ -10,7 +10,7 @@ from itertools import pairwise
 from councils.domain.expressions import expression
 from councils.domain.found import Found
 from councils.domain.wording import Wording
-from councils.parsing.rules.blocks import in_blocks
+from councils.parsing.rules.blocks import are_shifted, in_blocks
 from councils.parsing.rules.context import is_context
 from councils.parsing.rules.headed import labels_of, the_one_asked_for
 from councils.parsing.rules.rows import Box, Row, is_shut_out, sentences
@@ -73,6 +73,8 @@ def in_order[K](text: str, read: Read[K]) -> tuple[Pair[K], ...] | None:
     if len(read.keys) != len(read.values) or any(here == following for here, following in pairwise(kinds)):
         blocks = in_blocks(text, read.keys, read.values)
         return None if blocks is None else tuple(Pair(key, value, sure) for key, value, sure in blocks)
+    if are_shifted(text, read.keys, read.values):
+        return None
     pairs = [
         _pair(text, key, value)
         for key, value in zip(sorted(read.keys, key=_start), sorted(read.values, key=_start), strict=True)
@@ -129,7 +131,7 @@ def _after_colon[K](text: str, sentence: Box, read: Read[K]) -> tuple[Pair[K], .
 
 def _in_clauses[K](text: str, sentence: Box, read: Read[K]) -> tuple[Pair[K], ...]:
     pairs: list[Pair[K]] = []
-    for begins, end in _clauses(text, sentence):
+    for begins, end in _clauses(text, sentence, read.keys):
         keys = tuple(key for key in read.keys if begins <= key.start < end)
         start = _past_announcement(text, begins, keys)
         values = tuple(value for value in read.values if start <= value.start < end)
@@ -161,15 +163,14 @@ def _are_two_values[K](text: str, key: Found[K], values: tuple[Value, ...]) -> b
     return key.end <= values[0].start and links(text[key.end : values[0].start])
 
 
-def _clauses(text: str, sentence: Box) -> Iterator[tuple[int, int]]:
+def _clauses[K](text: str, sentence: Box, keys: Sequence[Found[K]]) -> Iterator[tuple[int, int]]:
+    """The clauses of a sentence; the "and" of "White and Asian" parts none."""
     at = sentence.start
     for found in re.compile(r"[,;]\s|\band\b|\n|\bbut\b|\bwhile\b").finditer(text, sentence.start, sentence.end):
-        yield at, found.start()
-        at = found.end()
+        if not any(key.start < found.start() and found.end() < key.end for key in keys):
+            yield at, found.start()
+            at = found.end()
     yield at, sentence.end
-
-
-# Tables
 
 
 def in_rows[K](text: str, rows: Sequence[Row], read_box: Callable[[Box], Read[K]]) -> Paired[K]:
