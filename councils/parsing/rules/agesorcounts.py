@@ -19,7 +19,7 @@ def with_ages_doubted(figures: Sequence[Figure]) -> tuple[Figure, ...]:
     """The figures by age; uncertain where the counts run on as ages do, and where one is written like a band of ages."""
     if _run_on(figures) or _are_next_ages(figures):
         return tuple(replace(figure, certain=False) for figure in figures)
-    apart = _apart(figures)
+    apart = (*_apart(figures), *_one_in_another(figures))
     return tuple(
         replace(figure, certain=figure.certain and figure not in apart and not _is_band(figure)) for figure in figures
     )
@@ -33,6 +33,27 @@ def _apart(figures: Sequence[Figure]) -> tuple[Figure, ...]:
         figure
         for age, figure in single.items()
         if not _LIKELY[0] <= age <= _LIKELY[1] and not any(0 < abs(age - end) <= _NEAR for end in ends)
+    )
+
+
+def _one_in_another(figures: Sequence[Figure]) -> tuple[Figure, ...]:
+    """Bands without a lower or without an upper end of which one holds the other: "Under 16", "Under 18", "14+", "16+"."""
+    open_ended = [
+        f
+        for f in figures
+        if f.age is not None and f.count is not None and f.high != 0 and (f.age.low is None) != (f.age.high is None)
+    ]
+    return tuple(
+        one
+        for one in open_ended
+        if any(
+            other.age != one.age
+            and other.period == one.period
+            and other.age is not None
+            and one.age is not None
+            and (other.age.covers(one.age) or one.age.covers(other.age))
+            for other in open_ended
+        )
     )
 
 

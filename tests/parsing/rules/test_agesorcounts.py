@@ -40,3 +40,18 @@ def test_young_and_grown_ages_that_others_lead_to_are_certain(ages: tuple[str, s
     figures = answer_to(AGES, letter(e="Age\tNumber\n" + "\n".join(f"{age}\t4" for age in ages))).figures
     assert len(figures) == 3
     assert all(figure.certain for figure in figures)
+
+
+def _sure_ages(words: str) -> list[bool]:
+    figures = answer_to(Question.VICTIM_AGE, f"Avonbrook Council\n\n{letter(e=words)}").figures
+    return [figure.certain for figure in figures]
+
+
+@pytest.mark.parametrize("words", ["Under 16: 12\nUnder 18: 19", "Age\tNumber\nUnder 16\t12\nUnder 18\t19"])
+def test_of_bands_of_ages_one_may_hold_the_other(words: str) -> None:
+    assert True not in _sure_ages(words)
+
+
+@pytest.mark.parametrize("words", ["Under 16: 12\n16 to 17: 7", "Age\tNumber\nUnder 16\t12\n16 and over\t7"])
+def test_bands_beside_one_another_stay_certain(words: str) -> None:
+    assert _sure_ages(words) == [True, True]
