@@ -48,6 +48,8 @@ _LABEL = expression(r"(?:^|(?<=[\t|(\s]))\(?(?:[a-h]|i{1,3}|iv|vi{0,2})[).:\t]|^
 
 def says_unknown_words(question: Question, sentence: str, answer: str, own: CouncilNamed | None) -> bool:
     """True where the `sentence` of a count, or the whole of a short `answer`, has a word that is not known there."""
+    if question is Question.YEARLY_CASES:
+        return _counts_unknown_things(sentence, own)
     if question not in _SINGLE:
         return False
     if _YEAR_AND_COUNT.fullmatch(answer):
@@ -61,6 +63,21 @@ def says_unknown_words(question: Question, sentence: str, answer: str, own: Coun
     named = set(_WORD.findall(own.name.casefold())) if own is not None else set()
     known = _WORDS | {*_PERPETRATORS.split()} if question is Question.GROUP_BASED_CASES else _WORDS
     return any(word.removesuffix("'s") not in named and word not in known for word in words)
+
+
+_ENTRY = expression(
+    r"\W*(?:19|20)\d\d(?:\s?[/–-]\s?\d{2,4})?\s*[:=–-]\s*(?P<before>[^\d\n\t|]{0,30})\d[\d,]*(?P<after>[^\n\t|]{0,40})"
+)
+
+
+def _counts_unknown_things(entry: str, own: CouncilNamed | None) -> bool:
+    """True for "2021: 12 sessions", "2022: a further 14": an entry of a list of years that says of what, or how, in no known words."""
+    found = _ENTRY.fullmatch(entry)
+    if found is None or "(" in entry:
+        return False
+    words = _WORD.findall(f"{found['before']} {found['after']}".casefold().replace("’", "'"))
+    named = set(_WORD.findall(own.name.casefold())) if own is not None else set()
+    return any(word.removesuffix("'s") not in named and word not in _WORDS for word in words)
 
 
 def _up_to_count(row: str) -> str:

@@ -57,3 +57,23 @@ def test_answers_to_questions_of_another_request_are_not_certain() -> None:
 @pytest.mark.parametrize("words", ["2022-23\n1,904", "2024/25: 12", "2023\n12", "2021/22 | <5"])
 def test_the_row_of_a_year_below_a_number_is_no_certain_count_of_today(words: str) -> None:
     assert not any(figure.certain for figure in answer_to(CURRENT, letter(c=words)).figures)
+
+
+def _sure_years(words: str) -> list[bool]:
+    figures = answer_to(Question.YEARLY_CASES, f"Avonbrook Council\n\n{letter(g=words)}").figures
+    return [figure.certain for figure in figures]
+
+
+@pytest.mark.parametrize("what", ["sessions", "alerts", "net", "screening tools", "excluding 3 boys"])
+def test_years_that_count_unknown_things_are_not_certain(what: str) -> None:
+    assert True not in _sure_years(f"2021: 12 {what}\n2022: 14 {what}")
+
+
+@pytest.mark.parametrize("what", ["children", "cases", "young people", "open cases", ""])
+def test_years_that_count_cases_stay_certain(what: str) -> None:
+    assert _sure_years(f"2021: 12 {what}\n2022: 14 {what}") == [True, True]
+
+
+@pytest.mark.parametrize("before", ["a further", "another"])
+def test_a_year_that_adds_to_the_one_before_is_not_certain(before: str) -> None:
+    assert _sure_years(f"2021: 12\n2022: {before} 14\n2023: {before} 17")[1:] == [False, False]
