@@ -158,8 +158,11 @@ def is_labelled_otherwise(facts: Facts, question: Question, figure: Figure, own:
     known = KNOWN | _JOINS | _OF_LABELS | {*_names(own)}
     known |= OFFENDERS if question is Question.PERPETRATOR_ETHNICITY else frozenset[str]()
     kinds = (Labels.AGES,) if figure.age is not None else (Labels.GROUPS,)
-    labels = [box.text for box in head.boxes[:column] if labels_of(box.text) in kinds]
+    labels = [box.text for box in head.boxes[:column] if labels_of(box.text) in kinds or _OF_ETHNICITY.search(box.text)]
     return bool(labels) and not _is_known(labels[-1], known)
+
+
+_OF_ETHNICITY = expression(r"\bethnicit(?:y|ies)\b", re.IGNORECASE)
 
 
 def _names(own: CouncilNamed | None) -> list[str]:

@@ -42,6 +42,12 @@ _NO_ETHNICITY = expression(
     r"\b(?:nationalit\w+|citizen\w*|languages?|religio\w+|faiths?|countr(?:y|ies) of (?:birth|origin)|born (?:in|abroad)|place of birth)\b",
     re.IGNORECASE,
 )
+_OTHERS = r"(?:mothers?|fathers?|parents?|carers?|workers?|staff|siblings?|famil(?:y|ies)|teachers?|residents?|population|borough|pupils?|girls?|boys?|females?|males?)"
+_OF_OTHERS = expression(
+    rf"\b{_OTHERS}(?:['’]s?)?\s+(?:ethnic\w*|heritage|background)\b(?!\s+of)|\bethnic\w*(?:\s+\w+)?\s+of\s+(?:(?:the|all|our|their)\s+)?(?:\d+\s+)?(?:children (?:in|of) the )?{_OTHERS}\b(?!\s+and\b)",
+    re.IGNORECASE,
+)
+""" "Mother's ethnicity", "Ethnicity of the 17 girls": of other people, or of some of the children."""
 _ETHNICITY = expression(r"\bethnic\w*|\bheritage\b|\brace\b", re.IGNORECASE)
 _OF_MORE_PLACES = expression(
     r"\bof (?:whom|which|these|them|those) (?:only )?[\w-]+ (?:\w+ ){0,2}?(?:live|lives|living|reside|resident|belong|ours|are from|come from|are (?:in|of|placed by) (?:our|this|the))\b"
@@ -49,7 +55,7 @@ _OF_MORE_PLACES = expression(
     re.IGNORECASE,
 )
 _SO_FAR_IN_YEARS = expression(
-    r"\bby (?:the end of |the close of )?(?:\w+ )?(?:19|20)\d\d,? (?:[\w’']+ ){1,4}?(?:had|has|have)\b|\b(?:cumulative\w*|altogether by|in all by|running total)\b",
+    r"(?:^|\n)\W*(?:by (?:the )?(?:end|close)(?: of)?|up to|until|through to)(?: (?:the|end|of|\d\d?|[a-z]+)){0,3} (?:19|20)\d\d\s*[:=–-]?\s*\d|\bby (?:the end of |the close of )?(?:\w+ )?(?:19|20)\d\d,? (?:[\w’']+ ){1,4}?(?:had|has|have)\b|\b(?:cumulative\w*|altogether by|in all by|running total)\b",
     re.IGNORECASE,
 )
 _OF_TODAYS_CASES = expression(
@@ -112,5 +118,7 @@ def _is_of_no_group(figure: Figure, near: str) -> bool:
     """True for a label that says who is left out, and for nationalities, languages and religions."""
     ethnicity = figure.ethnicity
     if ethnicity is not None and ethnicity.group is not EthnicGroup.UNKNOWN and _TURNED_ROUND.search(ethnicity.label):
+        return True
+    if _OF_OTHERS.search(near):
         return True
     return _NO_ETHNICITY.search(near) is not None and _ETHNICITY.search(near) is None

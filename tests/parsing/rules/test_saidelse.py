@@ -103,3 +103,21 @@ def test_the_rest_of_a_list_is_no_one_count() -> None:
 def test_groups_beside_words_that_hold_none_of_perpetrators_are_not_certain() -> None:
     words = "The council does not hold the ethnicity of perpetrators.\n\nEthnicity\tNumber\nWhite British\t13\nAsian\t5"
     assert True not in _sure(Question.PERPETRATOR_ETHNICITY, "f", words)
+
+
+@pytest.mark.parametrize("so_far", ["By end", "By the end of", "Up to", "By the end of March"])
+def test_counts_up_to_each_year_are_not_those_of_the_year(so_far: str) -> None:
+    assert True not in _sure(Question.YEARLY_CASES, "g", f"{so_far} 2021: 12\n{so_far} 2022: 26\n{so_far} 2023: 43")
+
+
+@pytest.mark.parametrize(
+    "head", ["Mother's ethnicity", "Worker ethnicity", "Ethnicity of carers", "Ethnicity of pupils"]
+)
+def test_the_ethnicity_of_other_people_is_not_that_of_the_victims(head: str) -> None:
+    assert True not in _sure(Question.VICTIM_ETHNICITY, "e", f"{head}: White British 12, Asian 5")
+    assert True not in _sure(Question.VICTIM_ETHNICITY, "e", f"{head}\tNumber\nWhite British\t12\nAsian\t5")
+
+
+@pytest.mark.parametrize("head", ["Ethnicity", "Ethnicity of victims", "Child's ethnicity"])
+def test_the_ethnicity_of_the_children_stays_certain(head: str) -> None:
+    assert _sure(Question.VICTIM_ETHNICITY, "e", f"{head}\tNumber\nWhite British\t12\nAsian\t5") == [True, True]
