@@ -20,13 +20,15 @@ from councils.models import Council, Document, Round
 from councils.models.row_numbers import row_number
 from councils.parsing.readers.limits import LARGEST_DOCUMENT
 from councils.queries.intake import (
+    WAITING_SHOWN,
     DocumentRow,
     council_named,
     document_row,
     documents_at_intake,
+    documents_set_aside,
+    how_many_wait,
     open_councils,
     rounds,
-    set_aside_newest,
 )
 from councils.recording.files import place_of
 from councils.recording.intake import TakenIn, Took, register_of_councils, take_in
@@ -82,7 +84,9 @@ def _show(request: HttpRequest, taken: list[TakenIn] | None = None, status: int 
         failed=[one for one in taken or () if one.took is Took.FAILED],
         known=[one for one in taken or () if one.took is Took.KNOWN],
         taken=taken,
-        aside=set_aside_newest(),
+        aside=documents_set_aside(),
+        waiting=how_many_wait(),
+        waiting_shown=WAITING_SHOWN,
         rounds=rounds(),
         councils=open_councils(),
         largest=LARGEST_DOCUMENT,
@@ -183,7 +187,11 @@ def put_aside(request: HttpRequest, pk: int) -> HttpResponse:
 def take_up(request: HttpRequest, pk: int) -> HttpResponse:
     """What was set aside waits for its council after all."""
     document = get_object_or_404(Document, pk=pk)
-    refusing(request, lambda: take_up_again(document=document), f"Waits for its council again: {document.file_name}.")
+    refusing(
+        request,
+        lambda: take_up_again(document=document, by=person(request)),
+        f"Waits for its council again: {document.file_name}.",
+    )
     return redirect("desk:intake")
 
 

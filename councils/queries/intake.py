@@ -13,6 +13,8 @@ from councils.models import Council, CouncilAlias, Document, Reading, Round
 from councils.queries.lines import read_blind_by
 
 SHOWN = 50
+WAITING_SHOWN = 200
+"""Lines that wait for their council, the oldest first: as many as a page can bear. How many more wait is said."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -46,14 +48,19 @@ def documents_at_intake(person: User) -> list[DocumentRow]:
     """The documents that wait for their council, whoever brought them, and this person's newest; none set aside."""
     here = Document.objects.filter(set_aside_at=None)
     newest = here.filter(added_by=person).order_by("-pk").values_list("pk", flat=True)[:SHOWN]
-    unsettled = here.filter(request=None).values_list("pk", flat=True)
+    unsettled = here.filter(request=None).order_by("pk").values_list("pk", flat=True)[:WAITING_SHOWN]
     return document_rows({*newest, *unsettled}, person)
 
 
-def set_aside_newest() -> list[Document]:
-    """The documents that somebody said are no answers, the last ones set aside first."""
-    found = Document.objects.exclude(set_aside_at=None).select_related("set_aside_by").defer("text")
-    return list(found.order_by("-set_aside_at", "-pk")[:SHOWN])
+def how_many_wait() -> int:
+    """How many documents wait for somebody to say which council they are from, listed or not."""
+    return Document.objects.filter(request=None, set_aside_at=None).count()
+
+
+def documents_set_aside() -> list[Document]:
+    """Every document that somebody said is no answer, the last ones set aside first, without its text."""
+    found = Document.objects.exclude(set_aside_at=None).select_related("set_aside_by").defer("text", "page_starts")
+    return list(found.order_by("-set_aside_at", "-pk"))
 
 
 def document_row(document: Document, person: User) -> DocumentRow:

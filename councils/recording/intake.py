@@ -70,7 +70,12 @@ class TakenIn:
     @property
     def is_unsettled(self) -> bool:
         """Kept, without a request: which council it is from is for staff to say."""
-        return self.took is not Took.FAILED and not self.council
+        return self.took is not Took.FAILED and not self.council and not self.is_set_aside
+
+    @property
+    def is_set_aside(self) -> bool:
+        """Known, and somebody has said that it is no answer: it stays so until somebody takes it up again."""
+        return self.document is not None and self.document.set_aside_at is not None
 
 
 @dataclass(frozen=True, slots=True)
@@ -238,12 +243,12 @@ def _keep(
 def _document(
     letter: Letter, content: bytes, known: Document | None, request: Request | None, text: str, by: User | None
 ) -> Document:
-    """The document kept, or the known one; what a person settled about its council is left as it is."""
+    """The document kept, or the known one; what a person said of its council, or that it has none, is left as it is."""
     if known is None:
         origin = _origin(letter) or Origin()
         name = letter.path.name
         return keep_document(by=by, content=content, file_name=name, text=text, origin=origin, request=request)
-    if known.request_id is None and request is not None:
+    if known.request_id is None and known.set_aside_at is None and request is not None:
         return settle_document(document=known, request=request)
     return known
 

@@ -1,5 +1,6 @@
 """What staff say of a document once it is in: which council it is from, and which earlier one it takes the place of."""
 
+from django.contrib.admin.models import CHANGE, LogEntry
 from django.contrib.auth.models import User
 from django.db import transaction
 from django.utils import timezone
@@ -8,6 +9,7 @@ from councils.domain.return_json import from_dict
 from councils.domain.returns import Return
 from councils.models import Answer, Council, Document, PublishedReturn, Reading, Request, Round
 from councils.recording.documents import settle_document
+from councils.recording.locks import lock_letter
 from councils.recording.readings import parsers_reading, record_parsed
 from councils.recording.refusals import Unchangeable
 from councils.recording.requests import LONGEST_REFERENCE, fill_request, request_for, save_request
@@ -67,22 +69,32 @@ def say_replaces(*, document: Document, replaced: Document | None) -> Document:
 @transaction.atomic
 def set_aside(*, document: Document, by: User) -> Document:
     """Say, as `by`, that a document is no answer to a request: it waits for nobody any more. Raises Unchangeable."""
+    lock_letter(document.sha256)
     row = Document.objects.select_for_update(of=("self",)).get(pk=document.pk)
     if row.request_id is not None:
         raise Unchangeable("It is a council's letter by now: it can no longer be set aside")
     if row.set_aside_at is None:
         row.set_aside_at, row.set_aside_by = timezone.now(), by
         row.save(update_fields=["set_aside_at", "set_aside_by"])
+        _log(row, by, "Set aside: no answer of a council")
     return row
 
 
 @transaction.atomic
-def take_up_again(*, document: Document) -> Document:
-    """Say that a document that was set aside waits for its council after all."""
+def take_up_again(*, document: Document, by: User) -> Document:
+    """Say, as `by`, that a document that was set aside waits for its council after all."""
+    lock_letter(document.sha256)
     row = Document.objects.select_for_update(of=("self",)).get(pk=document.pk)
-    row.set_aside_at = row.set_aside_by = None
-    row.save(update_fields=["set_aside_at", "set_aside_by"])
+    if row.set_aside_at is not None:
+        row.set_aside_at = row.set_aside_by = None
+        row.save(update_fields=["set_aside_at", "set_aside_by"])
+        _log(row, by, "Taken up again: it waits for its council")
     return row
+
+
+def _log(document: Document, by: User, words: str) -> None:
+    """Keep who said it, and when, in the history that the admin site shows of a document."""
+    LogEntry.objects.log_actions(by.pk, [document], CHANGE, words)
 
 
 def _check_can_leave(document: Document, request: Request) -> None:

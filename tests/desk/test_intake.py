@@ -273,11 +273,36 @@ def test_a_letter_with_a_council_is_not_offered_to_be_set_aside_and_cannot_be(re
     assert Document.objects.get().set_aside_at is None
 
 
-def test_every_letter_that_waits_for_its_council_is_listed_however_many_there_are(researcher: Client) -> None:
+def test_what_somebody_set_aside_stays_so_though_the_same_file_could_now_be_settled(researcher: Client) -> None:
+    CouncilAlias.objects.filter(value="eastmarsh.example").delete()
+    letter = NOBODYS + b"foi@eastmarsh.example\n"
+    send(researcher, file(letter))
+    put(researcher, "set_aside", Document.objects.get())
+    CouncilAlias.objects.create(council=eastmarsh(), kind=CouncilAlias.Kind.DOMAIN, value="eastmarsh.example")
+    assert "Set aside by rosa" in sent_by_script(researcher, file(letter))["line"]
+    assert Document.objects.get().request is None
+    put(researcher, "take_up", Document.objects.get())
+    sent_by_script(researcher, file(letter))
+    assert Document.objects.get().request is not None
+
+
+def test_what_waits_for_its_council_is_listed_beyond_ones_newest_and_counted(researcher: Client) -> None:
     for number in range(SHOWN + 5):
         a_document(f"{number} children.")
     page = listed(signed_in(somebody("ruth", *RESEARCHER)))
     assert page.count("Which council is it from?") == SHOWN + 5
+    assert f"Letters without a council: {SHOWN + 5};" in page
+
+
+def test_of_more_than_a_page_can_bear_the_oldest_are_listed_and_all_are_counted(
+    researcher: Client, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr("councils.queries.intake.WAITING_SHOWN", 3)
+    monkeypatch.setattr("councils.desk.intake.WAITING_SHOWN", 3)
+    numbers = [a_document(f"{number} children.").pk for number in range(5)]
+    page = listed(signed_in(somebody("ruth", *RESEARCHER)))
+    assert "Letters without a council: 5, of which the oldest 3 are listed;" in page
+    assert [f'id="document-{number}"' in page for number in numbers] == [True, True, True, False, False]
 
 
 # On paper alone

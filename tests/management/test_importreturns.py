@@ -11,6 +11,7 @@ from django.core.management import CommandError, call_command
 from django.test import override_settings
 
 from councils.models import Document, PublishedReturn, Release, Request, Round
+from councils.recording.settling import set_aside
 from tests.letters_in_plain import NOBODY, write
 from tests.returns import eastmarsh, the_round
 
@@ -100,6 +101,16 @@ def test_a_letter_without_a_council_is_listed_and_is_no_failure(letters: Path) -
     [line] = [line for line in printed.splitlines() if line.startswith("Council not settled:")]
     assert "nobody.txt" in line
     assert counted(printed, "Council not settled") == 1
+
+
+def test_a_letter_that_was_set_aside_is_listed_as_that_and_never_published(letters: Path) -> None:
+    write(letters, "nobody.txt", NOBODY)
+    run(letters, **PUBLISH)
+    set_aside(document=Document.objects.get(request=None), by=User.objects.earliest("pk"))
+    printed = run(letters, **PUBLISH)
+    assert [line for line in printed.splitlines() if line.startswith("Set aside as no answer:")]
+    assert counted(printed, "Set aside as no answer") == 1
+    assert counted(printed, "Council not settled") == 0
 
 
 def test_a_figure_left_out_is_listed(tmp_path: Path) -> None:

@@ -3,6 +3,7 @@
 from datetime import date
 
 import pytest
+from django.contrib.admin.models import LogEntry
 from django.contrib.auth.models import User
 from django.db import IntegrityError, transaction
 from django.utils import timezone
@@ -188,8 +189,20 @@ def test_the_database_holds_nothing_set_aside_by_nobody(unsettled: Document) -> 
 
 def test_what_was_set_aside_can_be_taken_up_again(unsettled: Document) -> None:
     set_aside(document=unsettled, by=somebody("rosa"))
-    again = take_up_again(document=unsettled)
+    again = take_up_again(document=unsettled, by=somebody("ruth"))
     assert (again.set_aside_at, again.set_aside_by) == (None, None)
+
+
+def test_who_set_it_aside_and_who_took_it_up_again_is_kept(unsettled: Document) -> None:
+    ruth = somebody("ruth")
+    set_aside(document=unsettled, by=somebody("rosa"))
+    take_up_again(document=unsettled, by=ruth)
+    take_up_again(document=unsettled, by=ruth)
+    said = LogEntry.objects.filter(object_id=str(unsettled.pk)).order_by("pk")
+    assert [(one.user.get_username(), one.change_message.split(":")[0]) for one in said] == [
+        ("rosa", "Set aside"),
+        ("ruth", "Taken up again"),
+    ]
 
 
 def test_what_was_set_aside_and_is_a_councils_after_all_is_no_longer_aside(unsettled: Document) -> None:

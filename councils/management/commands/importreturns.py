@@ -86,6 +86,8 @@ def _report(console: Console, taken: list[TakenIn], *, dry_run: bool) -> None:
             console.print(
                 f"Council not settled: {one.letter.path}, kept without a request", markup=False, soft_wrap=True
             )
+        elif one.is_set_aside:
+            console.print(f"Set aside as no answer: {one.letter.path}", markup=False, soft_wrap=True)
         elif one.reason:
             console.print(f"Not published: {name} ({one.council}): {one.reason}", markup=False, soft_wrap=True)
         for left in one.left_out:
@@ -102,6 +104,8 @@ def _summary(taken: list[TakenIn], *, dry_run: bool) -> Table:
     for took in Took:
         table.add_row(took.capitalize(), f"{sum(one.took is took for one in taken):,}")
     table.add_row("Council not settled", f"{sum(one.is_unsettled for one in taken):,}")
+    if set_aside := sum(one.is_set_aside for one in taken):
+        table.add_row("Set aside as no answer", f"{set_aside:,}")
     table.add_row("Published in a new release", f"{sum(one.release is not None for one in taken):,}")
     table.add_row("Figures left out", f"{sum(len(one.left_out) for one in taken):,}")
     return table
