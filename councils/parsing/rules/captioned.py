@@ -13,6 +13,8 @@ from councils.parsing.rules.bound import Bound, Passage
 from councils.parsing.rules.captions import caption_says
 from councils.parsing.rules.headings import trimmed
 from councils.parsing.rules.letter import Letter, Line
+from councils.parsing.rules.rowwords import changes_the_count
+from councils.parsing.rules.titlewords import are_known_over_counts
 
 _CAPTION = expression(r"[^\S\n]*(?:[-–•*·][^\S\n]*)?(?P<caption>[A-Z][^:.;,?\n\t|\d]{3,60})[:?](?=\s|$)")
 
@@ -52,16 +54,20 @@ _YEAR_ROWS = expression(
 def _head(text: str, line: Line, passage: Passage) -> tuple[int, tuple[Question, ...]]:
     """Where the next answer opens that a line begins, and whose it is: below a caption or a title, or with the first of its years."""
     found = _CAPTION.match(text, line.start, line.end) or _TITLE.match(text, line.start, line.end)
-    if found:
-        return found.end(), _told(found) or _listed_below(text, line.start, found.end(), passage.end)
-    has_years = _YEAR_ROWS.match(text, line.start, passage.end) is not None
+    if found and (told := _told(found)):
+        return found.end(), told
+    if found:  # the title stays with its list: what it says is still to be weighed
+        return line.start, _listed_below(text, line.start, found.end(), passage.end)
+    rows = _YEAR_ROWS.match(text, line.start, passage.end)
+    has_years = rows and are_known_over_counts(rows["name"]) and not changes_the_count(rows["name"])
     return line.start, (Question.YEARLY_CASES,) if has_years else ()
 
 
 def _listed_below(text: str, start: int, opens: int, end: int) -> tuple[Question, ...]:
     """The years that a numbered table lists, whatever its title: "Table 3: Children open on 31 March" over "2022 33"."""
-    is_title = _TITLE.match(text, start, opens) is not None
-    return (Question.YEARLY_CASES,) if is_title and _YEARS_BELOW.match(text, opens, end) else ()
+    title = _TITLE.match(text, start, opens)
+    lists_years = title and not changes_the_count(title["caption"]) and _YEARS_BELOW.match(text, opens, end)
+    return (Question.YEARLY_CASES,) if lists_years else ()
 
 
 def _told(found: re.Match[str]) -> tuple[Question, ...]:

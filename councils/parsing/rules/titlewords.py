@@ -55,6 +55,11 @@ def is_titled_otherwise(
     )
 
 
+def are_known_over_counts(words: str) -> bool:
+    """True for "Cases" and "Children monitored", each word of which may stand over counts of cases; false for "Fostered"."""
+    return _words(words) <= _WORDS
+
+
 def is_of_some_ages(words: str) -> bool:
     """True for "Under 13" and "Aged 16 and 17", which are not all the children asked for; false for "Under 18" and "0 to 17"."""
     band = read_age(words)

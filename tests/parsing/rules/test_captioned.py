@@ -6,7 +6,7 @@ from councils.domain.vocabulary import Question
 from councils.parsing.rules.bound import Bound, Passage
 from councils.parsing.rules.captioned import with_captions_apart
 from councils.parsing.rules.letter import Letter
-from tests.parsing.reading_letters import bounds, placed, read_letter
+from tests.parsing.reading_letters import answer_to, bounds, letter, placed, read_letter
 
 THEIRS, YEARS = Question.PERPETRATOR_ETHNICITY, Question.YEARLY_CASES
 
@@ -89,3 +89,45 @@ def test_rows_that_count_one_year_each_are_no_part_of_the_answer_above() -> None
         "Cases 2020: 38\nCases 2021: 41\n"
     )
     assert bounds(read.answer(Question.YEARLY_CASES).figures) == [("2020", 38, 38), ("2021", 41, 41)]
+
+
+def _below(title: str) -> list[tuple[int | None, bool]]:
+    written = letter(c="27", f=f"Not held.\n\nTable 4: {title}\n2021 330\n2022 350")
+    return [(figure.low, figure.certain) for figure in answer_to(YEARS, f"Avonbrook Council\n\n{written}").figures]
+
+
+@pytest.mark.parametrize("title", ["Children open on 31 March", "CSE cases", "Cases at 31 March"])
+def test_a_numbered_table_whose_title_is_known_over_cases_is_certain(title: str) -> None:
+    assert _below(title) == [(330, True), (350, True)]
+
+
+@pytest.mark.parametrize(
+    "title",
+    [
+        "Looked after children",
+        "Arrests",
+        "Domestic abuse incidents",
+        "Spending in thousands",
+        "Child protection plans",
+        "Step downs",
+        "Referrals",
+        "All forms of exploitation",
+    ],
+)
+def test_a_numbered_table_of_something_else_is_never_certain(title: str) -> None:
+    assert True not in {certain for _, certain in _below(title)}
+
+
+def _rows(name: str) -> list[tuple[str, int | None, int | None]]:
+    written = letter(e=f"White British: 20\nAsian: 13\n{name} 2021: 33\n{name} 2022: 35")
+    return bounds(answer_to(YEARS, f"Avonbrook Council\n\n{written}").figures)
+
+
+@pytest.mark.parametrize("name", ["Cases", "Children monitored", "CSE cases"])
+def test_rows_of_years_are_named_by_words_that_are_known_over_cases(name: str) -> None:
+    assert _rows(name) == [("2021", 33, 33), ("2022", 35, 35)]
+
+
+@pytest.mark.parametrize("name", ["Fostered", "Arrests", "Spending", "Referrals"])
+def test_rows_of_years_of_something_else_are_no_answer(name: str) -> None:
+    assert not _rows(name)
