@@ -189,11 +189,12 @@ def _settled(text: str, floor: int, at: int, chains: list[list[Entry]], *, heade
         return None
     if telling or headed or _HEADS.search(text, max(floor, at - 140), at):
         return Run(tuple(chain), sure=True)
-    if len(chain) < _LEAST_UNMARKED or _NO_AGES.search(text, max(0, at - 40), at):
+    if _NO_AGES.search(text, max(0, at - 40), at):
         return None
-    if not _is_unbroken(chain):
-        return Run(tuple(chain), sure=False) if _are_children(chain) else None
-    return Run(tuple(chain), sure=chain[0].count.start < chain[0].age.start or len(chain) >= _PLAIN)
+    if len(chain) >= _LEAST_UNMARKED and _is_unbroken(chain):
+        return Run(tuple(chain), sure=chain[0].count.start < chain[0].age.start or len(chain) >= _PLAIN)
+    told_apart = len(chain) >= _LEAST_UNMARKED or _are_said_to_be(text, chain)
+    return Run(tuple(chain), sure=False) if told_apart and _are_children(chain) else None
 
 
 def _is_unbroken(chain: list[Entry]) -> bool:
@@ -201,6 +202,16 @@ def _is_unbroken(chain: list[Entry]) -> bool:
     known = [entry.age.value for entry in chain if not entry.age.value.is_unknown]
     known = known if known[0].youngest < known[-1].youngest else known[::-1]
     return known[0].oldest >= _YOUNGEST and all(below.oldest + 1 == above.youngest for below, above in pairwise(known))
+
+
+_IS = expression(r"\b(?:are|is|were|was)\b", re.IGNORECASE)
+_NO_UNIT_NEXT = expression(r"\s*(?:[.,;)]|\Z|\n|and\b|with\b|years?\b)", re.IGNORECASE)
+
+
+def _are_said_to_be(text: str, chain: list[Entry]) -> bool:
+    """True for "Two are 14 and three are 16": a verb between every count and its age."""
+    said = all(_IS.search(text, each.count.end, each.age.start) is not None for each in chain)
+    return said and _NO_UNIT_NEXT.match(text, chain[-1].end) is not None
 
 
 def _are_children(chain: list[Entry]) -> bool:

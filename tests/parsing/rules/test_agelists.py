@@ -395,3 +395,31 @@ def test_a_count_begins_no_run_of_ages() -> None:
     words = "White British 31, Mixed 7, * = fewer than 5. Age 13 *, 14 12, 15 20, 16 10."
     figures = answer_to(Question.VICTIM_AGE, letter(e=words)).figures
     assert not any(figure.low in (15, 16) for figure in figures)
+
+
+@pytest.mark.parametrize(
+    "words",
+    [
+        "All five are White Scottish. Two are 14 and three are 16.",
+        "2 are 14 and 3 are 16.",
+        "Two were 14, three were 16.",
+        "Two children are 14 and three are 16",
+    ],
+)
+def test_two_ages_that_children_are_said_to_be_are_read_for_a_person_to_look_at(words: str) -> None:
+    figures = answer_to(Question.VICTIM_AGE, letter(c="Five", e=words)).figures
+    assert bounds(figures) == [("14-14", 2, 2), ("16-16", 3, 3)]
+    assert not any(figure.certain for figure in figures)
+
+
+@pytest.mark.parametrize(
+    "words",
+    [
+        "Two are in year 9 and three are in year 10.",
+        "Two are 14% and three are 16% of all.",
+        "Two are 14 and three are 16 weeks old.",
+        "Three are 12 and two are 10 miles away.",
+    ],
+)
+def test_two_numbers_of_something_else_are_no_ages(words: str) -> None:
+    assert answer_to(Question.VICTIM_AGE, letter(c="Five", e=words)).figures == ()
