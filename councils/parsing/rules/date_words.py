@@ -238,11 +238,22 @@ def called_in_sentence(before: str, after: str) -> Called:  # noqa: PLR0911 - on
         return Called.OTHER
     if _PUBLISHED_IN_WORDS.search(before):
         return Called.PUBLISHED
+    if _REPLY_DATED.search(before) and _SET_OUT.match(after):
+        return Called.RESPONDED
     if _TODAY.search(before) or (_RESPONDED_IN_WORDS.search(before) and not _NOT_THIS_REPLY.search(before)):
         return Called.NOTHING if _TO_ANOTHER.match(after) else Called.RESPONDED
     return Called.NOTHING
 
 
+_REPLY_DATED = expression(
+    rf"(?:^|[.;:\n(]\s*)(?:our|this|the|its|my)\s+(?:full\s+|formal\s+|final\s+)?{_OUR_REPLY}\s*,?\s*(?:which is\s+)?(?:dated|of)\s*(?:the\s+)?{_WEEKDAY}\s*$",
+    re.IGNORECASE,
+)
+_SET_OUT = expression(
+    r"\s*,?\s*(?:is|are|follows)\b(?:\s+(?:now|as))?\s*(?:set out|laid out|given|shown|printed|in the (?:table|columns?)|below|beneath|as follows|follows|in full)?\s*(?:\b(?:below|here|in the|in full|beneath|overleaf|under each|beside each)\b|[.:;])",
+    re.IGNORECASE,
+)
+""" "Our reply, dated 14 May 2025, is set out in the table": no reply of before, which would be attached, or is reviewed."""
 _TO_ANOTHER = expression(r"[^.;]{0,30}\b(?:similar|earlier|previous|another|same)\b", re.IGNORECASE)
 _MEANING = expression(
     r"[^\S\n]*(?:[:=–—-]|\(|(?=[^\S\n]+(?:foi |your |full |final )?(?:request|response|reply|answer)\b))[^\S\n]*(?P<label>(?:(?:we|you|the|your|this|our|foi|full|final|council|trust|date|was|is|has|been)\s+){0,3}"

@@ -558,3 +558,31 @@ def test_a_label_stands_beside_other_labels_on_its_line(
     head: str, expected: tuple[date | None, date | None, date | None]
 ) -> None:
     assert dates_of(head) == expected
+
+
+@pytest.mark.parametrize(
+    "words",
+    [
+        "Our reply, dated 14 May 2025, is set out in the table.",
+        "Our response dated 14 May 2025 is given below.",
+        "The reply, dated 14 May 2025, is below.",
+        "This response, dated Wednesday 14 May 2025, is set out under each question.",
+        "Our full response, dated 14 May 2025, follows below.",
+    ],
+)
+def test_a_reply_that_is_set_out_here_is_of_the_day_it_is_dated(words: str) -> None:
+    assert read_letter(f"{words}\n\n{letter(c='22 children')}").responded_on == date(2025, 5, 14)
+
+
+@pytest.mark.parametrize(
+    "words",
+    [
+        "You asked for a review of our response, dated 14 May 2025.",
+        "Our response dated 14 May 2025 is attached.",
+        "Our response, dated 14 May 2025, was late.",
+        "Our earlier reply, dated 14 May 2025, is set out below.",
+        "Our reply of 14 May 2025 is withdrawn.",
+    ],
+)
+def test_a_dated_reply_of_before_is_not_this_one(words: str) -> None:
+    assert read_letter(f"{words}\n\n{letter(c='22 children')}").responded_on is None
