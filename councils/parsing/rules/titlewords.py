@@ -27,13 +27,13 @@ _YOUNG, _OLDEST = 10, 17
 _JOINS = (
     "it its they their them these those such there here below above following follows listed given shown set out is be been can come comes came fall "
     "this same also then last first each every where who whose broken down split divided sorted not no only please see say said "
-    "we hold have had has do does did provide provided use work monitor monitors support supports"
+    "we hold have had has do does did provide provided use work monitor monitors"
 )
 _OF_LISTS = (
     "breakdown breakdowns split profile background backgrounds origin origins ethnic ethnicities heritage birthday birthdays old "
     "table tables tab chart annex appendix appendices attachment sheet page list lists figures data csv xlsx q part item e f g a b c d pt cont continued "
-    "latest newest oldest earliest later earlier broad some about allocated worker colleagues gave give me you us received record records thought believed perpetrator "
-    "flag flags flagged alert alerts tracker blwyddyn nifer trend sent run starting beginning back need criminal known one two three four five six seven eight nine ten"
+    "latest newest oldest earliest later earlier broad some about colleagues gave give me you us record records thought believed perpetrator "
+    "blwyddyn nifer trend sent run starting beginning back need criminal known one two three four five six seven eight nine ten"
 )
 _WORDS = frozenset(f"{_JOINS} {_OF_LISTS}".split()) | KNOWN
 _WORD = expression(r"[^\W\d_]+(?:['’][^\W\d_]+)?")

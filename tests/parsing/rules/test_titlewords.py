@@ -23,6 +23,25 @@ def test_a_list_below_a_title_of_something_else_is_left_to_a_person(title: str) 
 @pytest.mark.parametrize(
     "title",
     [
+        "Alerts",
+        "CSE alerts",
+        "Flagged",
+        "CSE flags",
+        "Cases with a flag",
+        "Allocated to a worker",
+        "Referrals received",
+        "Reports received",
+        "On the tracker",
+        "Supports",
+    ],
+)
+def test_a_word_that_changes_what_is_counted_is_not_known_in_a_title(title: str) -> None:
+    assert True not in _certain(f"{title}\n{YEARS}")
+
+
+@pytest.mark.parametrize(
+    "title",
+    [
         "Number of CSE cases",
         "Children monitored, by calendar year",
         "The figures are as follows:",
