@@ -185,7 +185,7 @@ def _untold(topics: Sequence[Topic]) -> Iterator[tuple[int, int]]:
 def _passages(letter: Letter, found: Sequence[Topic]) -> tuple[Passage, ...]:
     places = ((topic, *trimmed(letter.text, topic.start, topic.end)) for topic in found)
     return tuple(
-        Passage(start, stop, topic.questions, Bound.LABEL)
+        Passage(start, stop, topic.questions, Bound.LABEL if topic.is_sure else Bound.PROBABLE)
         for topic, start, stop in places
         if start < stop and topic.questions
     )

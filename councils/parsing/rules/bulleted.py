@@ -1,13 +1,14 @@
 """Binds the entries of a list whose letters were lost to bullets, "• Yes • A panel • 22 …": as many answers as there are parts, in their order.
 
 Paragraphs that are announced to answer the questions in turn are such a list too, and so are those from a "Yes." on that
-have the shapes of the answers.
+have the shapes of the answers; what has nothing but its place there is never sure.
 """
 
 from __future__ import annotations
 
 import re
 from collections.abc import Sequence
+from dataclasses import replace
 from itertools import pairwise
 
 from councils.domain.expressions import expression
@@ -34,7 +35,17 @@ def find_bulleted(letter: Letter, restated: Sequence[Restated], end: int) -> tup
     found = [run for run in _runs(letter, restated, end) if len(run) >= _LEAST] or _in_turn(letter, restated, end)
     if len(found) > 1:
         return ()
-    return _bound(letter, found[0], end) if found else _bound(letter, _from_yes(letter, restated, end), end)
+    if found:
+        return _bound(letter, found[0], end)
+    return tuple(
+        replace(topic, is_sure=_is_named(topic.questions, letter.text[topic.start : topic.end]))
+        for topic in _bound(letter, _from_yes(letter, restated, end), end)
+    )
+
+
+def _is_named(questions: Sequence[Question], words: str) -> bool:
+    """True for an answer that says what it is of, or lists it; a bare "27" has nothing but its place."""
+    return agreement(tuple(questions), words) > 0 or (Question.YEARLY_CASES in questions and bool(_YEAR.search(words)))
 
 
 def _bound(letter: Letter, run: Sequence[tuple[Line, int]], end: int) -> tuple[Topic, ...]:
@@ -108,7 +119,10 @@ def _are_labelled(letter: Letter, start: int, end: int) -> bool:
 
 
 _LAST_LABEL = 9
-_OPENS = expression(r"\W*(?:yes|no|confirmed|correct)\b[^.;\n]{0,40}(?:[.;,\n]|\Z)", re.IGNORECASE)
+_OPENS = expression(
+    r"\W*(?:yes|no|confirmed|correct)\b(?![^.;\n]*\b(?:re-?us|cop(?:y|ies)|welcome|publish|licen[cs]))[^.;\n]{0,40}(?:[.;,\n]|\Z)",
+    re.IGNORECASE,
+)
 
 
 def _from_yes(letter: Letter, restated: Sequence[Restated], end: int) -> list[tuple[Line, int]]:

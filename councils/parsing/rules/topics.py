@@ -30,11 +30,15 @@ _LEAST_TOPICS = 3
 
 @dataclass(frozen=True, slots=True)
 class Topic:
-    """An answer, `start` to `end`, below or after a heading that tells its questions; none: it says that numbers follow."""
+    """An answer, `start` to `end`, below or after a heading that tells its questions; none: it says that numbers follow.
+
+    One that is not sure has its place among the others alone to tell its questions.
+    """
 
     start: int
     end: int
     questions: tuple[Question, ...]
+    is_sure: bool = True
 
 
 def find_topics(text: str, labels: Sequence[Label], end: int) -> tuple[Topic, ...]:

@@ -181,3 +181,31 @@ def test_paragraphs_from_a_yes_on_answer_in_order(opening: str) -> None:
 )
 def test_paragraphs_of_another_number_or_shape_are_not_in_order(answers: tuple[str, ...]) -> None:
     assert lists(reply(*answers)) == 0
+
+
+SHAPED = ("Yes, we hold some of this.", "Our strategy was last revised in March.", "27", "21", "6", "Not held")
+YEARS = "2021: 33, 2022: 35"
+
+
+def _sure(question: Question, *answers: str) -> set[bool]:
+    return {figure.certain for figure in answer_to(question, reply(*answers)).figures}
+
+
+def test_bare_counts_that_only_their_place_binds_are_never_certain() -> None:
+    assert _sure(Question.CURRENT_CASES, *SHAPED, YEARS) == {False}
+    assert _sure(Question.GROUP_BASED_CASES, *SHAPED, YEARS) == {False}
+    assert _sure(Question.CURRENT_CASES, *REPLY) == {False}
+
+
+def test_answers_that_say_what_they_are_of_stay_certain_in_their_order() -> None:
+    named = (*REPLY[:3], "2 of them are group based.", *REPLY[4:])
+    assert _sure(Question.GROUP_BASED_CASES, *named) == {True}
+    assert _sure(Question.YEARLY_CASES, *named) == {True}
+    assert _sure(Question.VICTIM_ETHNICITY, *named) == {True}
+
+
+@pytest.mark.parametrize(
+    "yes", ["Yes, you may re-use this.", "Yes, you may copy what follows.", "Yes, it is published."]
+)
+def test_a_yes_to_something_else_begins_no_answers(yes: str) -> None:
+    assert lists(reply(yes, *SHAPED[1:], YEARS)) == 0
