@@ -13,10 +13,10 @@ from councils.parsing.rules.rows import row_of, rows_within, sentences
 from councils.parsing.rules.spans import Places
 
 _LETTER = r"(?:(?:foi|information|original|own|last|first|covering|follow-?up)\s+)?(?:request|letter|e-?mail|message|enquiry|inquiry|query|questions?|correspondence|article|report|post|tweet|petition|complaint)"
-_REQUEST = r"(?:request|enquiry|inquiry|query|questions?)"
+_REQUEST = r"(?:request|enquiry|questions?)"
 _PRESS = (
     r"(?:(?:news)?papers?|press(?: (?:articles?|reports?|releases?|cuttings?|coverage))?|media(?: reports?)?|(?:news|newspaper|magazine) (?:articles?|reports?|stor(?:y|ies)|items?)|articles?|journalists?|reporters?|broadcast(?:ers?)?|documentary|"
-    r"BBC(?: \w+)?|ITV(?: News)?|Sky News|Channel 4(?: News)?|Panorama|radio|television|social media|campaign(?:ers?| groups?)|bloggers?|a (?:charity|think tank|website)|"
+    r"BBC(?: \w+)?|ITV(?: News)?|Sky News|Channel 4(?: News)?|Panorama|radio|television|campaign(?:ers?| groups?)|bloggers?|a (?:charity|think tank|website)|"
     r"(?-i:(?:[A-Z]\w+ ){0,3}(?:Gazette|Herald|Chronicle|Echo|Telegraph|Courier|Argus|Mercury|Express|Guardian|Observer|Journal|Examiner|Advertiser|Mirror|Tribune|Times|Evening [A-Z]\w+|Daily [A-Z]\w+|Weekly [A-Z]\w+)))"
 )
 _WHO_ASKS = (
@@ -24,22 +24,26 @@ _WHO_ASKS = (
 )
 _SAYS = (
     r"(?:says?|said|states?|stated|suggests?|suggested|claims?|claimed|asserts?|asserted|alleges?|alleged|believes?|believed|understands?|understood|assumes?|assumed|quotes?|quoted|"
-    r"mentions?|mentioned|cites?|cited|notes?|noted|repeats?|repeated|wr(?:ites?|ote)(?! to| on| again| \d)|tells? us|told us|inform(?:s|ed)? us|report(?:s|ed)?|reckons?|estimates?|estimated|calculates?|calculated|heard|reads? (?:that|in|of)|points? (?:out|to)|pointed (?:out|to)|"
-    r"refers? (?:us )?to|referred (?:us )?to|draws? (?:our )?attention to|drew (?:our )?attention to|puts? (?:the|it|this|that|them)|gives? (?:a|the|us)|gave (?:a|us)|were told|was told|have been told|had been told|had seen|had found|saw|found (?:that|in)|sets? out|were given|lists|listed|compares?|compared|includes?|included|contain(?:s|ed)?)"
+    r"mentions?|mentioned|cites?|cited|repeats?|repeated|wr(?:ites?|ote)(?! to| on| again| \d)|tells? us|told us|inform(?:s|ed)? us|report(?:s|ed)?|reckons?|estimates?|estimated|calculates?|calculated|heard|reads? (?:that|in|of)|points? (?:out|to)|pointed (?:out|to)|"
+    r"refers? (?:us )?to|referred (?:us )?to|draws? (?:our )?attention to|drew (?:our )?attention to|puts? (?:the|it|this|that|them)|gives? (?:a|the|us)|gave (?:a|us)|were told|was told|have been told|had been told|had seen|had found|saw|found (?:that|in)|sets? out|were given|compares?|compared)"
 )
+_HOLDS = r"(?:notes?|noted|lists|listed|includes?|included|contain(?:s|ed)?)"
+""" "Your letter contains": whereas "if you include" and "please note" claim nothing."""
 _ASKS_OF_IT = (
     r"(?:ask(?:s|ed)?|want(?:s|ed)?|wish(?:es|ed)?|would like|request(?:s|ed)?|sought|seeks?|invit(?:es?|ed))\s+(?:for )?(?:us |the council |me |to have |an? |our )*"
     r"(?:(?:to )?(?:confirm(?:ation|ed)?|verify|verified|check(?:ed)?|deny|agree|comment(?: on)?|explain|know|say)\s+(?:or deny |whether or not )?(?:that|whether|if|why|how it is|the fact|(?:it|this|these|those) (?:is|are)|your|these|those|this|a (?:total|figure)|the (?:figures?|numbers?|totals?) (?:of|that you|you|which you))|"
     r"(?:whether|if) (?:it (?:is|was)|there (?:were|was|are|is|had|have)|we (?:had|have|agree)|the (?:council|figures?|numbers?|totals?) (?:had|has|is|are|was|were|of)|that|this|these|those)|why|about (?:the|a|our|an) (?:\w+ ){0,4}?(?=\d))"
 )
 _SAID = rf"(?:that |which )?(?:you|your {_LETTER}|the (?:requester|applicant))\s+(?:have |had |has )?(?:quot|giv|gave|cit|mention|refer|suppl|provid|stat|set out|put|sent|attach|describ|say|said|tell|told|claim|believ|found|saw|read)\w*"
+_DATED = r"(?:,? (?:of|dated|sent on|received on) [\w ]{3,24},?)?"
+_HOW = rf"(?:(?:also|then|further|have|has|had|do|did|are|is|were|was|appear to|seem to|go on to|went on to|in (?:your|the) {_LETTER}|rightly|wrongly|correctly|incorrectly|specifically|previously|next|first)\s+)*"
 _TOLD = expression(
-    rf"\b{_WHO_ASKS}\b(?:,? (?:of|dated|sent on|received on) [\w ]{{3,24}},?)?\s+(?:(?:also|then|further|have|has|had|do|did|are|is|were|was|appear to|seem to|go on to|went on to|in (?:your|the) {_LETTER}|rightly|wrongly|correctly|incorrectly|specifically|previously|next|first)\s+)*(?:{_SAYS}|{_ASKS_OF_IT})(?!\w)"
+    rf"(?<!\bas )(?<!, which )\b{_WHO_ASKS}\b{_DATED}\s+{_HOW}(?:{_SAYS}|{_ASKS_OF_IT})(?!\w)|\b(?:your {_LETTER}|the {_REQUEST})\b{_DATED}\s+{_HOW}{_HOLDS}(?!\w)"
     r"|\bwe (?:are|were|have been|had been) (?:also )?(?:asked (?:to (?:confirm|verify|check|deny|agree|explain)|whether|if|why)|told|informed|advised by you)\b"
-    r"|\byou (?:may|might|must|will|would|could|can|seem to|appear to|also)? ?(?:have (?:been told|been given|heard|read|seen|noticed|got)|think|thought|suppose|had thought|are (?:aware|under the impression|concerned|right|correct)|were (?:aware|right|correct|under the impression)) (?:(?:reports?|claims?|somewhere|elsewhere|it said) )?(?:that|of|there|we)\b"
-    r"|\b(?:claims?|suggestions?|rumours?|allegations?|assertions?|comments?|statements?|beliefs?|impression|assumptions?|(?:aware of|seen|read|heard) (?:\w+ )?reports?) (?:is |was |were |are )?that\b"
-    r"|\b(?:councillors?|MPs?|campaigners?|residents?|parents?|somebody|someone|others|people|some|they|he|she|charity|commentators?|opposition)\b(?: [A-Z]\w+){0,2} (?:has |have |had |was |were |is |are )?(?:sa(?:y|ys|id)|claim(?:s|ed)?|suggest(?:s|ed)?|alleg(?:es?|ed)|assert(?:s|ed)?|believe[sd]?|stat(?:es?|ed)|tweeted|posted|wr(?:ites?|ote)|quoted?|quoted as saying|told (?:the|a) \w+) (?:that|in|on|there|we)\b"
-    rf"|\bit (?:is|was|has been|had been) (?:\w+ )?(?:suggested|alleged|claimed|rumoured|put to us|reported (?:to us|elsewhere)|said elsewhere)\b"
+    r"|\byou (?:may|might|must|will|would|could|can|seem to|appear to|also)? ?(?:have (?:been told|been given|heard|read|seen|noticed|got)|think|thought|suppose|had thought|are (?:aware|under the impression|concerned)|were (?:aware|under the impression)) (?:(?:reports?|claims?|somewhere|elsewhere|it said) )?(?:that|of|there|we)\b"
+    r"|\b(?:claims?|suggestions?|rumours?|assertions?|comments?|statements?|beliefs?|impression|assumptions?|(?:aware of|seen|read|heard) (?:\w+ )?reports?) (?:is |was |were |are )?that\b"
+    r"|\b(?:councillors?|MPs?|campaigners?|residents?|charity|commentators?|opposition)\b(?: [A-Z]\w+){0,2} (?:has |have |had |was |were |is |are )?(?:sa(?:y|ys|id)|claim(?:s|ed)?|suggest(?:s|ed)?|alleg(?:es?|ed)|assert(?:s|ed)?|believe[sd]?|stat(?:es?|ed)|tweeted|posted|wr(?:ites?|ote)|quoted?|quoted as saying|told (?:the|a) \w+) (?:that|in|on|there|we)\b"
+    rf"|\bit (?:is|was|has been|had been) (?:\w+ )?(?:suggested|claimed|rumoured|put to us|reported (?:to us|elsewhere)|said elsewhere)\b"
     rf"|\b(?:following|further to|with reference to|in response to|regarding|as to) your (?:statement|claim|assertion|suggestion|comment|remark|understanding|belief)s?\b"
     rf"|\b(?:an? |one |the |recent |local |national |some |last \w+'s )*{_PRESS}\b[^.;:\n]{{0,40}}?\b(?:report(?:s|ed)?|says?|said|claim(?:s|ed)?|stat(?:es?|ed)|quot(?:es?|ed)|print(?:s|ed)?|puts?|wrote|carried|suggest(?:s|ed)?|gave|gives|has it|had it|alleg(?:es?|ed)|estimat(?:es?|ed)|published|mention(?:s|ed)?)\b"
     rf"|\bnot (?:the )?\d[\d,]*(?: \w+)?,? (?:as )?{_SAID}|\b(?:the|your) \d[\d,]*(?: \w+){{0,2}},? {_SAID}",
@@ -47,14 +51,21 @@ _TOLD = expression(
 )
 """ What stands after such words is theirs."""
 _TOLD_AFTER = expression(
-    rf"\b(?:figures?|numbers?|totals?|counts?|estimates?|data|statistics)\b(?: of \d[\d,]*)?,? {_SAID}|,? as {_SAID}|\b(?:that|which) you (?:mention|quote|cite|refer to|give|gave|read|saw|have (?:read|seen|heard))\w*"
+    rf"\b(?:figures?|numbers?|totals?|counts?|estimates?|data|statistics)\b(?: of \d[\d,]*)?,? {_SAID}|,? as {_SAID}|(?<!,)(?<!, )\b(?:that|which) you (?:mention|quote|cite|refer to|give|gave|read|saw|have (?:read|seen|heard))\w*"
     rf"|\byour (?:own )?(?:figures?|numbers?|totals?|counts?|estimates?|calculations?|understanding|belief|suggestion|assertion|claim|assumption|statement)\b"
     rf"|\b(?:mentioned|quoted|cited|claimed|alleged|asserted|referred to) (?:in|by) your {_LETTER}|\b(?:figures?|numbers?|totals?|counts?) (?:given|stated|set out|used|shown) (?:in|by) (?:your {_LETTER}|the (?:{_REQUEST}|{_PRESS}))\b|\b(?:is|was|are|were) what (?:you|the (?:requester|{_PRESS}))\b"
     rf"|\b(?:according to|(?:quoted|reported|printed|published|stated|claimed|said|shown|carried|broadcast) (?:in|by|on)|(?:in|from) an?) (?:the |an? |recent |local |national )*{_PRESS}(?!\w)",
     re.IGNORECASE,
 )
 """ In a clause with such words everything is theirs."""
+_PERHAPS = expression(
+    rf"\b(?:as|which) {_SAID}|\byou (?:also |have |had |rightly |correctly )*(?:notes?|noted)\b|\byou (?:are|were) (?:quite |also )?(?:right|correct)\b|\ballegations? (?:is |was |were |are )?that\b"
+    r"|\b(?:parents?|somebody|someone|others|people|some|they|he|she|it (?:is|was|has been|had been)) (?:\w+ )?(?:sa(?:y|ys|id)|claim(?:s|ed)?|suggest(?:s|ed)?|alleg(?:es?|ed)|assert(?:s|ed)?|believe[sd]?|stat(?:es?|ed)|tweeted|posted|wr(?:ites?|ote)|quoted?|told (?:the|a) \w+) (?:that|in|on|there|we)\b",
+    re.IGNORECASE,
+)
+""" "As you say, there were 45", "they alleged that": it may be the council that counts, and nobody is sure of it."""
 _TURN = expression(
+    r"\band (?:that )?we (?:hold|held|have|had|record(?:ed)?|count(?:ed)?|find|found|make|made|monitor(?:ed)?|know|knew|see|saw)\b|"
     r";|,? (?:but|however|whereas|while|although|though|yet|when in fact)\b|\b(?:in fact|in reality|in truth)\b"
     r"|[:,–—-]? ?(?:and )?\bour (?:own )?(?:records?|systems?|figures?|numbers?|data|counts?|totals?|answer|reply|database)\b"
     r"|,? (?:and )?the (?:correct|right|actual|true|real|proper|recorded) (?:figures?|numbers?|totals?|counts?|answers?)\b"
@@ -89,7 +100,17 @@ def find_claimed(letter: Letter) -> Places:
 
 def repeats_a_claim(words: str) -> bool:
     """True for words that speak of what others said: whatever number stands beside could be theirs."""
-    return _TOLD.search(words) is not None or _TOLD_AFTER.search(words) is not None
+    return any(said.search(words) is not None for said in (_TOLD, _TOLD_AFTER, _PERHAPS))
+
+
+def find_quoted(letter: Letter, claimed: Places) -> Places:
+    """The places among those `claimed` that are wholly others' own words or numbers: between quotation marks, or in a column "You quoted"."""
+    quotations = [
+        (quoted.start(), quoted.end())
+        for start, end in claimed.stretches
+        for quoted in _QUOTED.finditer(letter.text, start, end)
+    ]
+    return Places.of((*quotations, *(_in_columns(letter) if claimed.stretches else ())))
 
 
 def _in_sentences(letter: Letter) -> Iterator[tuple[int, int]]:
@@ -119,6 +140,7 @@ def _claimed(words: str) -> Iterator[tuple[int, int]]:
         start = end
 
 
+_QUOTED = expression(r"“[^”]+”|\"[^\"]+\"|‘[^’]+’")
 _QUOTES = {"“": "”", '"': '"', "‘": "’"}
 _LONGEST_QUOTATION = 600
 

@@ -12,14 +12,14 @@ from councils.domain.findings import find_all
 from councils.domain.register import Register
 from councils.domain.returns import Answer, Return, Span
 from councils.domain.vocabulary import Question
-from councils.domain.wording import find_numbers
+from councils.domain.wording import find_numbers, find_shut_out
 from councils.parsing.rules.answering import REFUSED, Answered, answer
 from councils.parsing.rules.asked import PARTS, part_of
 from councils.parsing.rules.askedback import without_asked_back
 from councils.parsing.rules.binding import bind
 from councils.parsing.rules.bound import Binding, Bound, Passage, by_question
 from councils.parsing.rules.captioned import with_captions_apart
-from councils.parsing.rules.claimed import find_claimed
+from councils.parsing.rules.claimed import find_claimed, find_quoted
 from councils.parsing.rules.content import bind_by_content, bind_whole
 from councils.parsing.rules.context import tells_of_requests
 from councils.parsing.rules.council import find_answerer
@@ -79,7 +79,8 @@ def read_return(placed: PlacedText, register: Register) -> Return:
     others = find_others(letter, register, answerer.council)
     earlier = find_earlier(letter)
     asides = aside_cells(letter) | contents_of(letter, sheets_of(letter))
-    facts = Facts.of(letter, request | others.places | earlier | find_claimed(letter) | asides)
+    claimed = find_claimed(letter)
+    facts = Facts.of(letter, request | others.places | earlier | claimed | asides)
     records = find_records(letter, others.places)
     binding = _without_earlier(letter, bind(letter, _printed(letter.text, restated), records), earlier)
     binding = without_lists_of_law(facts, binding)
@@ -103,7 +104,9 @@ def read_return(placed: PlacedText, register: Register) -> Return:
         published_on=dates.published_on,
         answers=tuple(each.answer for each in answers),
         notes=notes(facts, beside(answerer, register, others), restated, [each.answer for each in answers]),
-        unread=_unread(facts, answers),
+        unread=_unread(
+            facts, answers, claimed, request | others.places | earlier | asides | find_quoted(letter, claimed)
+        ),
     )
     findings = find_all(made, letter.text)
     return replace(made, answers=tuple(each.answer for each in reconciled(answers)), findings=findings)
@@ -366,8 +369,13 @@ def _answer(facts: Facts, question: Question, passages: Sequence[Passage]) -> An
     return answer(facts, question, passages)
 
 
-def _unread(facts: Facts, answers: Sequence[Answered]) -> tuple[Span, ...]:
-    """The numbers inside answers that no figure and no checked total uses and that are not shut out."""
+def _unread(facts: Facts, answers: Sequence[Answered], claimed: Places, theirs: Places) -> tuple[Span, ...]:
+    """
+    The numbers inside answers that no figure and no checked total uses and that are not shut out.
+
+    What somebody seems to have `claimed` is among them, unless it is `theirs` beyond doubt: so no count is lost unseen.
+    """
+    never = theirs | Places.of((found.start, found.end) for found in find_shut_out(facts.text))
     used = Places.of(
         [
             *((span.start, span.end) for each in answers for figure in each.answer.figures if (span := figure.span)),
@@ -380,6 +388,6 @@ def _unread(facts: Facts, answers: Sequence[Answered]) -> tuple[Span, ...]:
         for number in find_numbers(facts.text)
         if inside.touch(number.start, number.end)
         and not used.touch(number.start, number.end)
-        and not facts.never.touch(number.start, number.end)
+        and not (never if claimed.touch(number.start, number.end) else facts.never).touch(number.start, number.end)
     ]
     return tuple(spans)

@@ -64,8 +64,59 @@ def test_what_the_council_says_instead_is_read_and_left_to_a_person(words: str) 
     "words",
     ["As you say, there were 45 CSE cases in 2021.", "You are right that there were 45 CSE cases in 2021."],
 )
-def test_what_the_council_agrees_to_is_never_certain(words: str) -> None:
-    assert not any(figure.certain for figure in answer_to(YEARLY, letter(c="22 children", g=words)).figures)
+def test_what_the_council_agrees_to_is_read_and_never_certain(words: str) -> None:
+    figures = answer_to(YEARLY, letter(c="22 children", g=words)).figures
+    assert bounds(figures) == [("2021", 45, 45)]
+    assert not any(figure.certain for figure in figures)
+
+
+@pytest.mark.parametrize(
+    "words",
+    [
+        "This query lists 27 open cases.",
+        "The query found that 27 cases are open.",
+        "We can confirm, as you say, that 27 children are open.",
+        "You said that 30 children were open and we count 27.",
+        "We would ask that you note that 27 children are monitored.",
+        "The number of cases, which you mention, is 27.",
+        "Some parents said that they knew, and 27 cases are open.",
+    ],
+)
+def test_a_count_of_the_councils_own_beside_such_words_is_read(words: str) -> None:
+    assert bounds(answer_to(CURRENT, letter(c=words, d="4")).figures) == [("", 27, 27)]
+
+
+@pytest.mark.parametrize(
+    "words",
+    ["If you include cases with two suspects, 4.", "It has been alleged that a group was involved in 4 cases."],
+)
+def test_what_is_alleged_in_the_cases_themselves_is_counted(words: str) -> None:
+    assert bounds(answer_to(Question.GROUP_BASED_CASES, letter(d=words)).figures) == [("", 4, 4)]
+
+
+@pytest.mark.parametrize(
+    "words", ["In 2023, which you mention, 41 cases.", "In 2023 the media reported on a trial and we had 41 cases."]
+)
+def test_a_year_that_others_mention_keeps_the_councils_count(words: str) -> None:
+    assert bounds(answer_to(YEARLY, letter(g=words)).figures) == [("2023", 41, 41)]
+
+
+@pytest.mark.parametrize(
+    ("words", "left"),
+    [
+        ("You said that 30 children were open and we count 27.", ["30"]),
+        ("Your e-mail states that there were 45 CSE cases.", ["45"]),
+        ("You wrote: “The council has 45 CSE cases.” We cannot confirm that.", []),
+    ],
+)
+def test_what_others_claim_is_left_unread_but_for_what_is_quoted(words: str, left: list[str]) -> None:
+    text = letter(c=words)
+    read = read_letter(text)
+    assert [placed(text).text[span.start : span.end] for span in read.unread] == left
+
+
+def test_a_column_of_what_the_requester_quoted_is_not_left_unread() -> None:
+    assert read_letter(letter(g="Year\tYou quoted\tOur count of CSE cases\n2021\t45\t43")).unread == ()
 
 
 @pytest.mark.parametrize(
