@@ -67,11 +67,13 @@ class SuppressionKey:
         return meanings.get(symbol) or meanings.get(symbol.casefold())
 
     def begun(self, limit: Wording) -> Wording:
-        """A limit, "fewer than five", from where the document says that such limits begin."""
+        """A limit, "fewer than five", from where the document says that such limits begin, whatever is beside it."""
         high = limit.high
-        said = [each for each in self.beginnings if each.high in (high, None)] if limit.count is not None else []
-        if high is None or not said:
+        said = [each for each in self.beginnings if each.high in (high, None)]
+        if limit.count is None or high is None or not said:
             return limit
         own = [each for each in said if each.high is not None] or said
-        low = max(each.low for each in own) if limit.low == 0 else limit.low or 1
+        stated = max(each.low for each in own)
+        takes_nought_in = stated == 0 and all(each.certain and each.high is not None for each in own)
+        low = stated if limit.low == 0 or takes_nought_in else limit.count.low
         return replace(limit, count=Count(low, high), certain=limit.certain and all(each.certain for each in own))

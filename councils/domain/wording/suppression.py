@@ -8,10 +8,10 @@ from councils.domain.count import Count
 from councils.domain.expressions import expression
 from councils.domain.numbers import BELOW_100_IN_WORDS
 from councils.domain.vocabulary import Outcome
-from councils.domain.wording.beginnings import find_beginnings
 from councils.domain.wording.cells import PATTERNS, read_wording, unsettled
 from councils.domain.wording.hiding_words import HIDING_WORDS, words_said_to_hide
 from councils.domain.wording.legend import find_legend
+from councils.domain.wording.limitstarts import find_beginnings
 from councils.domain.wording.meaning import SuppressionKey, Wording, WordingKind
 from councils.domain.wording.signs import find_signs_spoken_of
 
@@ -204,14 +204,22 @@ def _bounds(words: str) -> Iterator[Wording]:
             yield read
 
 
-def find_key(text: str) -> SuppressionKey | None:
-    """What the text says that its symbols stand for; to those that only hide, a notice on small numbers is the key."""
+def find_key(text: str, *, own: str | None = None) -> SuppressionKey | None:
+    """What the text says that its symbols stand for; to those that only hide, a notice on small numbers is the key.
+
+    `own` is what the council itself says in it, which alone tells where limits begin; the whole text where not given.
+    """
     key, notice = find_suppression_key(text), find_notice(text)
-    if notice is None:
-        return key
     meanings = {} if key is None else dict(key.meanings)
+    if notice is None:
+        return key if own is None or key is None else _key_of(meanings, own)
     silent = [sign for sign in HIDING if (known := meanings.get(sign)) is None or known.kind is WordingKind.SUPPRESSED]
-    return SuppressionKey(tuple((meanings | dict.fromkeys(silent, notice)).items()), find_beginnings(text))
+    return _key_of(meanings | dict.fromkeys(silent, notice), text if own is None else own)
+
+
+def _key_of(meanings: dict[str, Wording], own: str) -> SuppressionKey | None:
+    beginnings = find_beginnings(own)
+    return SuppressionKey(tuple(meanings.items()), beginnings) if meanings or beginnings else None
 
 
 def find_notice(text: str) -> Wording | None:

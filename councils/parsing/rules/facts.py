@@ -49,7 +49,7 @@ class Facts:
     def of(cls, letter: Letter, request: Places) -> Facts:
         """The facts of a letter, without what stands in `request`, the places that print what was asked."""
         text = letter.text
-        key = find_key(text)
+        key = find_key(text, own=_blanked(text, request))
         request |= note_columns(letter)
         never = request | Places.of(found.span() for found in _PLACEHOLDER.finditer(text))
         return cls(
@@ -75,6 +75,18 @@ class Facts:
     def text(self) -> str:
         """The one text that every offset points into."""
         return self.letter.text
+
+
+def _blanked(text: str, places: Places) -> str:
+    """The text with spaces for what stands in `places`, its lines and columns kept."""
+    kept, at = [], 0
+    for start, end in (*places.gaps(0, len(text)), (len(text), len(text))):
+        kept += [_NOT_A_BREAK.sub(" ", text[at:start]), text[start:end]]
+        at = end
+    return "".join(kept)
+
+
+_NOT_A_BREAK = expression(r"[^\n\t]")
 
 
 def _beside(text: str, count: CountFound, places: Places, key: SuppressionKey | None) -> CountFound | None:

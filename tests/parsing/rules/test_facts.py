@@ -2,9 +2,10 @@
 
 import pytest
 
-from councils.parsing.rules.facts import within
+from councils.parsing.rules.facts import Facts, within
+from councils.parsing.rules.letter import Letter
 from councils.parsing.rules.spans import Places
-from tests.parsing.reading_letters import facts_of, letter
+from tests.parsing.reading_letters import facts_of, letter, placed
 
 
 @pytest.mark.parametrize("words", ["115 (plus 40 unknown)", "[Image 1: table, 640 pixels]\n115", "2014 and 115"])
@@ -77,3 +78,11 @@ def test_only_what_lies_wholly_within_is_within() -> None:
     assert [count.wording.low for count in within(facts.counts, 0, 24)] == [22, 304]
     assert [count.wording.low for count in within(facts.counts, 0, 17)] == [22]
     assert [count.wording.low for count in within(facts.counts, 1, 24)] == [304]
+
+
+@pytest.mark.parametrize(("is_asked", "low"), [(True, 0), (False, 1)])
+def test_where_limits_begin_is_told_by_the_council_and_not_by_whoever_asks(is_asked: bool, low: int) -> None:
+    said = "Numbers of 1 to 4 are shown as fewer than 5."
+    whole = Letter.of(placed(f"{said}\n\nfewer than 5"))
+    facts = Facts.of(whole, Places.of([(0, len(said))] if is_asked else []))
+    assert [(each.wording.low, each.wording.high) for each in facts.counts][-1] == (low, 4)

@@ -106,6 +106,7 @@ _OF_AGES = expression(
     re.IGNORECASE,
 )
 _SENTENCE = expression(r"[^\n.;\t|]*(?:\.(?!\s|$)[^\n.;\t|]*)*")
+_AFTER = expression(r";[^\n.\t|]*")
 _THAT_IS = expression(r"\bi\.\s?e\.,?", re.IGNORECASE)
 _GOES_ON = expression(r"\s*(?:This|It|These|They|That|Such)\b")
 _KEYED = expression(
@@ -121,14 +122,44 @@ _OF_A_SECTION = expression(r"\b(?:s\.?|sec(?:tion)?s?)\s?\d+[A-Z]?(?:\s?\(\w+\))
 _ANOTHER_NUMBER = expression(r"\d\d|\b(?:[6-9])\b")
 
 
+_PURPOSE = expression(
+    r"\b(?:so\s+(?:that|as)|in\s+order|to\s+(?:avoid|prevent|protect|ensure|reduce|stop|make\s+sure|minimi[sz]e|preserve|keep)|because|since|lest|for\s+fear|given\s+that|as\s+(?:this|it|they|these|those|otherwise|small|such|to\s+do)"
+    r"|(?:which|that)\s+(?:could|might|may|can|would|is\s+not|are\s+not|has\s+not|have\s+not|we\s+(?:do|can|may)\s*not))\b[^,]*"
+    r"|\bthere\s+(?:was|were)\b|\bnot\s+(?:shown|given|stated|printed|published|disclosed|released|provided)\s+(?:exactly|precisely|individually|separately|in\s+full|as\s+such|openly)",
+    re.IGNORECASE,
+)
+"""Why numbers are hidden, and that they are: nothing against what their sentence says."""
+_BODIES = (
+    r"(?:councils|authorities|boards|boroughs|trusts|forces|agencies|partners|bodies|organisations|departments"
+    r"|police|government|ministers|schools|they|some|others|you)"
+)
+_DENIED_OR_OTHERS = expression(
+    r"\b(?:not|never|cannot|neither|nor|no|nobody|wrong(?:ly)?|mistaken(?:ly)?|incorrect(?:ly)?|hardly|rarely)\b|n['’]t\b|\bcan\s?not\b"
+    r"|\b(?:may|might|can|could|would|if|whether|likely|probab\w+|possib\w+|assum\w+|suppos\w+|unless|except(?:ions?)?)\b"
+    r"|\b(?:used\s+to|earlier|previous(?:ly)?|former(?:ly)?|until|till|past|old|last|ago|once|had|was|were|did|before|prior|then|will|shall|future|from\s+now)\b"
+    r"|\b(?:another|other|some|many|most|neighbouring|several|different|certain)\s+(?!(?:numbers?|figures?|counts?|values?|cells?|small|than)\b)[a-z]+"
+    rf"|\b{_BODIES}\s+(?:\w+\s+){{0,2}}(?:show|use|give|report|put|publish|print|write|say|mean|count|record|present|replace|hide|mask|suppress|ask|want|request|suggest|propos|prefer|invite|quote|said)\w*"
+    r"|\b(?:asked|requested|wanted|suggested|proposed|invited|expected|wished)\b"
+    r"|\b(?:staff|workforce|employees?|budgets?|spend(?:ing)?|complaints?|carers?|pupils?|teachers?|officers?|workers?)\b",
+    re.IGNORECASE,
+)
+"""A sentence that denies what it speaks of, leaves it open, or is of others, of other numbers or of another time."""
+_OF_SOMETHING = expression(
+    r"\W*(?:for|in|on|with|regarding|concerning|within|as\s+(?:to|regards))\s+(?!(?:the|this|these|those|that|our|all|any|each|every|both|small|low|what|which|line|accordance|order|keeping|response|reply|answer\w*|here|general|tables?|parts?|questions?|regard|respect|view|compliance|consequence|such|cases|numbers?|figures?|counts?|privacy|confidentiality|clarity|reference)\b)"
+    r"(?![^,]*\b(?:reasons?|purposes?|grounds?|policy|guid\w+|rules?|protection|act|zeros?|noughts?|nil)\b)[^,]{1,40},",
+    re.IGNORECASE,
+)
+""" "For staff numbers, ...": a sentence of something else."""
+
+
 def find_beginnings(text: str) -> tuple[Beginning, ...]:
     """What the text says of where its limits begin: one for each limit, and one without a limit for all of them.
 
     A limit of which two different things are said, or something that is not understood, is unsettled.
     """
     found: dict[int | None, Beginning] = {}
-    for said in _sentences(text):
-        for each in _said_by(said):
+    for said, goes_on in _sentences(text):
+        for each in _as_far_as_said(_said_by(said), said, goes_on):
             known = found.get(each.high, each)
             found[each.high] = known if known == each else Beginning(each.high, min(known.low, each.low), certain=False)
     for row in _KEYED.finditer(text):
@@ -139,14 +170,39 @@ def find_beginnings(text: str) -> tuple[Beginning, ...]:
     return tuple(found.values())
 
 
-def _sentences(text: str) -> Iterator[str]:
-    """The sentences of the text, one that is wrapped made whole, with the next where that goes on with "This"."""
+def _as_far_as_said(beginnings: tuple[Beginning, ...], said: str, goes_on: str) -> tuple[Beginning, ...]:
+    """What the sentence says, unsettled where its words deny it, are of others, or are then taken back."""
+    if all(each.low == 0 for each in beginnings) or not _is_doubtful(said, goes_on):
+        return beginnings
+    return tuple(Beginning(each.high, 0, certain=False) for each in beginnings)
+
+
+def _is_doubtful(said: str, goes_on: str) -> bool:
+    """True where more than a plain "1 to 4 are shown as <5" is said, or taken back behind a semicolon."""
+    if _OF_SOMETHING.match(said):
+        return True
+    rest = _PURPOSE.sub(" ", _LIMIT.sub(" ", _LEFT_OUT.sub(" ", said)))
+    after = _NOUGHT_SHOWN.sub(" ", goes_on)
+    return any(_DENIED_OR_OTHERS.search(words) is not None for words in (rest, _PURPOSE.sub(" ", after))) or (
+        _TAKEN_IN.search(after) is not None
+    )
+
+
+def _sentences(text: str) -> Iterator[tuple[str, str]]:
+    """The sentences of the text, each with what follows behind a semicolon.
+
+    One that is wrapped is made whole, and goes with the next where that begins with "This".
+    """
     before = ""
-    for found in _SENTENCE.finditer(_THAT_IS.sub("that is ", _unwrapped(text))):
+    whole = _THAT_IS.sub("that is ", _unwrapped(text))
+    for found in _SENTENCE.finditer(whole):
         said = found[0]
         if not said.strip() or len(said) > _LONGEST:
             continue
-        yield f"{before}: {said}" if before and _GOES_ON.match(said) and not _said_by(said) else said
+        after = _AFTER.match(whole, found.end())
+        goes_on = after[0][:_LONGEST] if after is not None else ""
+        joined = before and _GOES_ON.match(said) and not _said_by(said)
+        yield (f"{before}: {said}" if joined else said), goes_on
         before = said
 
 

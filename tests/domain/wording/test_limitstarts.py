@@ -4,7 +4,7 @@ import pytest
 
 from councils.domain.vocabulary import Question
 from councils.domain.wording import find_key, read_wording
-from councils.domain.wording.beginnings import find_beginnings
+from councils.domain.wording.limitstarts import find_beginnings
 from councils.domain.wording.meaning import Beginning
 from tests.parsing.reading_letters import answer_to, letter
 
@@ -116,6 +116,67 @@ def test_a_limit_of_which_more_is_said_than_is_understood_is_for_a_person(senten
 )
 def test_a_sentence_that_says_nothing_of_its_limit_leaves_it_alone(sentence: str) -> None:
     assert find_beginnings(sentence) == ()
+
+
+@pytest.mark.parametrize(
+    "sentence",
+    [
+        "We do not show numbers of 1 to 4 as fewer than 5.",
+        "We no longer show numbers of 1 to 4 as fewer than 5.",
+        "Numbers of 1 to 4 are not shown as fewer than 5.",
+        "Numbers of 1 to 4 used to be shown as fewer than 5.",
+        "Other councils show numbers of 1 to 4 as fewer than 5.",
+        "The police show counts of 1 to 4 as fewer than 5.",
+        "For staff numbers, counts of 1 to 4 are shown as fewer than 5.",
+        "In missing episodes data, counts of 1 to 4 are shown as fewer than 5.",
+        "It cannot be assumed that fewer than five means at least one child.",
+        "Fewer than 5 does not mean more than zero.",
+        "Counts of fewer than 5 may or may not exclude zero.",
+        "In our earlier reply numbers of 1 to 4 were shown as fewer than 5; here they include 0.",
+        "Numbers of 1 to 4 are shown as fewer than 5; the tables below do not keep to this.",
+        "You asked that numbers of 1 to 4 be shown as fewer than 5.",
+        "Please show numbers of 1 to 4 as fewer than 5 if you can.",
+        "Until 2020 numbers of 1 to 4 were shown as fewer than 5.",
+    ],
+)
+def test_what_is_denied_or_open_or_of_others_narrows_nothing_for_certain(sentence: str) -> None:
+    read = answer_to(Question.CURRENT_CASES, letter(c="fewer than 5", d="Not held.") + f"\n\n{sentence}")
+    assert [(each.low, each.high) for each in read.figures] == [(0, 4)]
+    assert all(low == 0 for low, _, _ in _read(sentence))
+
+
+@pytest.mark.parametrize(
+    "sentence",
+    [
+        "Numbers of 1 to 4 are shown as fewer than 5 so that no child can be identified.",
+        "Numbers of 1 to 4, which could identify a child, are shown as fewer than 5.",
+        "Because it might identify a child, counts from 1 to 4 are given as fewer than 5.",
+        "In this letter, counts from 1 to 4 are given as fewer than 5; zeros are shown as 0.",
+        "For data protection reasons, counts from 1 to 4 are given as fewer than 5.",
+        "Fewer than 5 means that there was at least one child.",
+    ],
+)
+def test_why_numbers_are_hidden_is_nothing_against_the_key(sentence: str) -> None:
+    assert _read(sentence) == {(1, 4, True)}
+
+
+def test_what_the_requester_asked_for_is_no_key_of_the_council() -> None:
+    asked = "You asked:\n> Numbers of 1 to 4 are shown as fewer than 5.\n\n"
+    spoken = find_key(asked, own="")
+    assert spoken is None
+    kept = find_key(f"{asked}* denotes fewer than 5", own=" " * len(asked))
+    assert kept is not None
+    assert kept.meaning("*") is not None
+    assert kept.beginnings == ()
+
+
+@pytest.mark.parametrize(
+    ("key", "low"), [("<5 means 0 to 4.", 0), ("<5 means 1 to 4.", 1), ("The tables are by age.", 1)]
+)
+def test_a_nought_that_is_stated_wins_over_noughts_that_are_printed(key: str, low: int) -> None:
+    read = read_wording("<5", key=find_key(key), zeros_shown=True)
+    assert read is not None
+    assert (read.low, read.high, read.certain) == (low, 4, True)
 
 
 def test_where_noughts_are_printed_as_such_a_limit_is_perhaps_above_them() -> None:
