@@ -192,7 +192,7 @@ def _without_list_of_years(text: str, labels: list[Label]) -> list[Label]:
 
 
 _BARE_AT_LINE = expression(r"(?P<number>[1-9])(?P<minor>[ab]?|i{1,2})[ ]{1,4}(?=[A-Z0-9<*])")
-_LEAST_BARE, _FEW = 6, 4
+_LEAST_BARE, _FEW, _SECOND = 6, 4, 2
 
 
 def _bare_numbers(letter: Letter, start: int, end: int, signed: list[Label]) -> list[Label]:
@@ -202,14 +202,20 @@ def _bare_numbers(letter: Letter, start: int, end: int, signed: list[Label]) -> 
     """
     found: list[Label] = []
     by_line = {label.start: label for label in signed if label.family is Family.DIGIT}
+    seconds = [label for label in _begun_again(signed) if label.number == _SECOND]
     for line in letter.lines_within(start, end):
         match = None if line.is_aside else _BARE_AT_LINE.match(letter.text, line.start, line.end)
         last = found[-1] if found else Label(start, start, Family.DIGIT, 0)
         label = by_line.get(line.start)
-        if label and (label.number, label.minor) in ((last.number + 1, ""), *_split(last)):
+        follow = ((last.number + 1, ""), *_split(last))
+        if any(
+            last.start < inner.start < line.start for inner in seconds
+        ):  # "3 CASES" over "a)" and "b)" answers 4 too
+            follow = (*follow, (last.number + 2, ""))
+        if label and (label.number, label.minor) in follow:
             found.append(label)
             continue
-        if match and (int(match["number"]), _minor(match["minor"])) in ((last.number + 1, ""), *_split(last)):
+        if match and (int(match["number"]), _minor(match["minor"])) in follow:
             found.append(Label(match.start(), match.end(), Family.DIGIT, int(match["number"]), _minor(match["minor"])))
     return found if len({label.number for label in found}) >= _LEAST_BARE else []
 

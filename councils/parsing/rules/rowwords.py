@@ -55,6 +55,7 @@ def is_placed_otherwise(facts: Facts, question: Question, figure: Figure, own: C
         or is_labelled_otherwise(facts, question, figure, own)
         or has_second_number(facts, question, figure)
         or is_of_several_years(facts, figure)
+        or may_be_a_number(facts, figure)
     )
 
 
@@ -202,3 +203,19 @@ def is_of_several_years(facts: Facts, figure: Figure) -> bool:
         return False
     years = {found.value for found in within(facts.periods, line.start, line.end) if found.value.kind in _YEARS}
     return len(years) >= _TWO
+
+
+_NUMBERED_REASON = expression(r"[^\S\n]*[1-9][^\S\n]+(?:not|none|unknown|no)\b", re.IGNORECASE)
+_COUNT_LAST = expression(r"[^\S\n]*(?:\(?[a-g][).][^\S\n]*)?[^\W\d][^\n]*\d[^\S\n]*$")
+
+
+def may_be_a_number(facts: Facts, figure: Figure) -> bool:
+    """True for "6 Not held" below "Asian: 13", whose count stands behind its label: the 6 may be the number of the next question."""
+    if figure.ethnicity is None or figure.span is None:
+        return False
+    lines = facts.letter.lines
+    at = next((at for at, line in enumerate(lines) if line.start <= figure.span.start < line.end), 0)
+    line = lines[at] if at else None
+    if line is None or not _NUMBERED_REASON.match(facts.text, line.start, line.end):
+        return False
+    return _COUNT_LAST.match(facts.text, lines[at - 1].start, lines[at - 1].end) is not None

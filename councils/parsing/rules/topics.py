@@ -79,6 +79,7 @@ def _restart(labels: Sequence[Label]) -> bool:
 
 
 _LEAST_MISLED = 2
+_LEAST_AGREED = 2
 
 
 def _agree(text: str, labels: Sequence[Label], end: int) -> bool:
@@ -88,7 +89,7 @@ def _agree(text: str, labels: Sequence[Label], end: int) -> bool:
     told = [(label.number, _named_by_caption(text, label.end, stop)) for label, stop in zip(outer, stops, strict=True)]
     said = [(number, questions) for number, questions in told if questions]
     in_turn = [number for number, _ in told] == list(range(1, len(PARTS) + 1))
-    return in_turn and len(said) >= _LEAST_TOPICS and all(q & {*PARTS[n - 1]} for n, q in said)
+    return in_turn and len(said) >= _LEAST_AGREED and all(q & {*PARTS[n - 1]} for n, q in said)
 
 
 def _mislead(text: str, labels: Sequence[Label], end: int) -> bool:

@@ -97,3 +97,14 @@ def test_a_column_of_some_ages_is_none_of_all_children() -> None:
 
 def test_a_list_that_counts_one_group_twice_is_sorted_by_something_else_too() -> None:
     assert True not in _sure("White British (14), Asian (15), White British (13)", Question.VICTIM_ETHNICITY, "e")
+
+
+@pytest.mark.parametrize("last", ["6 Not held", "6 Not known", "6 Unknown"])
+def test_a_number_before_a_reason_below_counts_behind_their_labels_is_left_to_a_person(last: str) -> None:
+    assert _sure(f"White: 20\nAsian: 13\n{last}", Question.VICTIM_ETHNICITY, "e")[:2] == [True, True]
+    assert True not in _sure(f"White: 20\nAsian: 13\n{last}", Question.VICTIM_ETHNICITY, "e")[2:]
+
+
+@pytest.mark.parametrize("words", ["20 White\n13 Asian\n6 Not known", "White: 20\nAsian: 13\nNot known: 6"])
+def test_a_count_on_the_same_side_as_the_others_stays_certain(words: str) -> None:
+    assert _sure(words, Question.VICTIM_ETHNICITY, "e") == [True, True, True]

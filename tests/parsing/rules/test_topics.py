@@ -365,3 +365,37 @@ def test_a_list_of_duties_below_one_heading_tells_no_other_questions() -> None:
     )
     assert [figure.low for figure in read.answer(Question.CURRENT_CASES).figures] == [34]
     assert [figure.low for figure in read.answer(Question.GROUP_BASED_CASES).figures] == [6]
+
+
+UNSIGNED = "Avonbrook Council\n\n1 Yes\n2 A panel\n{three}\n5 ETHNICITY\na) White: 20\nb) Asian: 13\n{six}\n7 2021: 33"
+
+
+def _lows(text: str) -> dict[Question, list[int | None]]:
+    read = read_letter(text)
+    return {question: [figure.low for figure in read.answer(question).figures] for question in Question}
+
+
+def test_letters_below_numbers_without_a_sign_are_bound_by_what_their_numbers_head() -> None:
+    found = _lows(UNSIGNED.format(three="3 CASES\na) Now: 33\nb) Gang or group: 5", six="6 Not held"))
+    assert found[Question.CURRENT_CASES] == [33]
+    assert found[Question.GROUP_BASED_CASES] == [5]
+    assert found[Question.VICTIM_ETHNICITY] == [20, 13]
+    assert found[Question.PERPETRATOR_ETHNICITY] == []
+    assert found[Question.YEARLY_CASES] == [33]
+
+
+def test_letters_below_two_numbers_of_seven_take_no_answer_from_the_others() -> None:
+    found = _lows(UNSIGNED.format(three="3 33\n4 5", six="6 PERPETRATORS\na) White: 9\nb) Asian: 2"))
+    assert found[Question.CURRENT_CASES] == [33]
+    assert found[Question.GROUP_BASED_CASES] == [5]
+    assert found[Question.VICTIM_ETHNICITY] == [20, 13]
+    assert found[Question.PERPETRATOR_ETHNICITY] == [9, 2]
+
+
+@pytest.mark.parametrize("six", ["6 Not held", "6 Not recorded", "6 None"])
+def test_the_number_of_a_question_is_no_count_of_children(six: str) -> None:
+    for three in ("3 33\n4 5", "3 CASES\na) Now: 33\nb) Gang or group: 5", "3 33"):
+        read = read_letter(UNSIGNED.format(three=three, six=six))
+        assert not [
+            figure for answer in read.answers for figure in answer.figures if figure.low == 6 and figure.certain
+        ]
