@@ -3,6 +3,7 @@
 import re
 from collections.abc import Iterator
 from functools import lru_cache
+from itertools import pairwise
 
 from councils.domain.ages import find_ages
 from councils.domain.dates import find_dates
@@ -249,10 +250,31 @@ def _note_marks(text: str) -> Iterator[Found[str]]:
     """The "[1]" right behind a number; elsewhere, and before "[1] As at 31 March", where a line begins such a note."""
     for mark in _MARK_BEHIND.finditer(text):
         yield Found(mark.start(), mark.end(), "mark of a note")
-    notes = {note["number"] for note in _NOTE.finditer(text)}
+    notes = _notes(text)
     for mark in _MARK.finditer(text) if notes else ():
-        if mark["number"] in notes:
+        note = notes.get(int(mark["number"]))
+        if note is not None and (
+            mark.start() <= note or _AT_A_WORD.search(text, max(0, mark.start() - 2), mark.start())
+        ):
             yield Found(mark.start(), mark.end(), "mark of a note")
+
+
+_AT_A_WORD = expression(r"\S$|\d[^\S\n]$")
+""" "Asian[1]" and "20 [1]"; whereas "Asian [7]" may give a count."""
+
+
+def _notes(text: str) -> dict[int, int]:
+    """
+    The notes that lines begin, each by its number, with where the last of that number's lines has it.
+
+    Notes are numbered from 1, in order, and marks point to them: "[20] White British" over "[7] Asian" gives counts.
+    """
+    begun = [(int(note["number"]), note.start("number") - 1) for note in _NOTE.finditer(text)]
+    in_order = all(number in (1, before + 1) for before, number in pairwise([0, *(number for number, _ in begun)]))
+    listed = in_order and len(begun) > 1
+    lines = {at for _, at in begun}
+    marked = {int(mark["number"]) for mark in _MARK.finditer(text) if mark.start() not in lines}
+    return {number: at for number, at in begun if in_order and (listed or number in marked)}
 
 
 @lru_cache(maxsize=8)  # asked more than once of a whole letter

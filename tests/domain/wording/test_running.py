@@ -284,3 +284,30 @@ def test_the_mark_of_a_note_is_no_count_where_the_note_stands_below() -> None:
 
 def test_a_number_in_square_brackets_without_a_note_stays_a_count() -> None:
     assert "4" in words("Group based cases [4]\n")
+
+
+@pytest.mark.parametrize(
+    ("text", "found"),
+    [
+        ("[20] White British\n[7] Asian", ["20", "7"]),
+        ("[12] White British\n[5] Asian\n[3] Black", ["12", "5", "3"]),
+        ("White British [20]\nAsian [7]\n\n[7] denotes an estimate", ["20", "7", "7"]),
+        ("White British [12]\nAsian [5]\n\n[5] Counted in March\n[12] As above", ["12", "5", "5", "12"]),
+        ("[1] White British", ["1"]),
+    ],
+)
+def test_counts_in_brackets_are_no_marks_of_notes(text: str, found: list[str]) -> None:
+    assert words(text) == found
+
+
+@pytest.mark.parametrize(
+    ("text", "found"),
+    [
+        ("White British[1]: 20\nAsian: 7\n\n[1] Counted in March", ["20", "7"]),
+        ("White British [1]: 20\nAsian [2]: 7\n\n[1] Counted in March\n[2] As above", ["20", "7"]),
+        ("[1] Counted in March\n\nWhite British 20 [1]", ["20"]),
+        ("22 [1]\n\n[1] Counted in March\n\n33 [1]\n\n[1] Counted in May", ["22", "33"]),
+    ],
+)
+def test_marks_that_point_to_notes_numbered_from_one_are_no_counts(text: str, found: list[str]) -> None:
+    assert words(text) == found
