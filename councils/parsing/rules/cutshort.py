@@ -19,8 +19,13 @@ _OPEN_END = expression(r"(?:\b(?:and|or|&|white and black)|[/,–—-])\s*$", re
 _TAIL = expression(r"\b(?:backgrounds?|origins?|heritage|groups?|descent)\W*$", re.IGNORECASE)
 _OTHER = expression(r"(?:any )?other$|(?:any )?other\s.*[^s]$|^(?:white|black|asian|mixed)$", re.IGNORECASE)
 _FAR = 200
-_MARK = expression(r"(?<=[\w)])\s?(?P<mark>\*{1,3}|[†‡§^¹²³]|\[\d{1,2}\])(?=\s|$)")
-_NOTE = expression(r"^[^\S\n]*(?P<mark>\*{1,3}|[†‡§^¹²³]|\[\d{1,2}\])[^\S\n]*(?P<said>\S[^\n]*)$", re.MULTILINE)
+_SIGN = r"\*{1,3}|[†‡§^¹²³]|\[\d{1,2}\]|\(\d{1,2}\)"
+_MARK = expression(rf"(?<=[\w)])\s?(?P<mark>{_SIGN}|\((?:see )?notes? \d{{1,2}}\))(?=\s|$)", re.IGNORECASE)
+_NOTE = expression(
+    rf"^[^\S\n]*(?:notes?[^\S\n]*)?(?P<mark>{_SIGN}|\d{{1,2}}[.):])[^\S\n]*(?P<said>\S[^\n]*)$",
+    re.MULTILINE | re.IGNORECASE,
+)
+_HIGH = str.maketrans("¹²³", "123")
 
 
 def is_cut_short(facts: Facts, figure: Figure) -> bool:
@@ -53,7 +58,7 @@ def is_marked(facts: Facts, figure: Figure) -> bool:
         return False
     marks = set(_marks_beside(facts, figure.span.start))
     return bool(marks) and any(
-        found["mark"] in marks and changes_the_count(found["said"])
+        _named(found["mark"]) in marks and changes_the_count(found["said"])
         for found in _NOTE.finditer(facts.text, figure.span.end)
     )
 
@@ -84,7 +89,16 @@ def _marks_beside(facts: Facts, start: int) -> Iterator[str]:
     boxes = row_of(facts.text, line.start, line.end).boxes
     for number, box in enumerate(boxes):
         if number == 0 or box.start <= start < box.end or (len(boxes) == _TWO and number):
-            yield from (found["mark"] for found in _MARK.finditer(box.text))
+            for found in _MARK.finditer(box.text):
+                if (
+                    not box.start + found.start("mark") <= start < box.start + found.end("mark")
+                ):  # "Asian (3)" is a count
+                    yield _named(found["mark"])
+
+
+def _named(mark: str) -> str:
+    """The number of a mark that has one, "1" for "(1)", "[1]", "¹" and "(note 1)"; else the mark itself."""
+    return "".join(filter(str.isdigit, mark.translate(_HIGH))) or mark
 
 
 _TWO = 2

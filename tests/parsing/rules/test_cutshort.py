@@ -45,6 +45,27 @@ def test_a_mark_whose_note_changes_the_count_takes_its_certainty(marked: str) ->
     assert not sure.get("2020", False)
 
 
+@pytest.mark.parametrize("mark", ["(1)", "[1]", "¹", "(note 1)", "(see note 1)"])
+@pytest.mark.parametrize("note", ["(1) nine months only", "1. Nine months only", "Note 1: nine months only"])
+def test_a_number_as_a_mark_leads_to_its_note(mark: str, note: str) -> None:
+    sure = _sure(YEARS, "g", f"Year\tCases\n2019\t12\n2020 {mark}\t14\n2021\t17\n\n{note}")
+    assert sure["2019"]
+    assert sure["2021"]
+    assert not sure.get("2020", False)
+
+
+@pytest.mark.parametrize("note", ["(2) nine months only", "(1) a new system was used", "Nine months only in 2018."])
+def test_a_number_as_a_mark_takes_no_certainty_without_its_note(note: str) -> None:
+    sure = _sure(YEARS, "g", f"Year\tCases\n2019\t12\n2020 (1)\t14\n2021\t17\n\n{note}")
+    assert sure["2019"]
+    assert sure["2020"]
+
+
+def test_a_count_in_brackets_is_no_mark() -> None:
+    sure = _sure(GROUPS, "e", "White British (12)\nAsian (3)\nBlack (1)\n\n(1) referrals only")
+    assert sure["Asian"]
+
+
 def test_a_mark_whose_note_tells_of_the_system_leaves_the_count_certain() -> None:
     sure = _sure(YEARS, "g", "Year\tCases\n2019\t12\n2020†\t14\n2021\t17\n\n† the system was new in this year")
     assert sure["2019"]
