@@ -36,12 +36,22 @@ _NAMES_A_SOURCE = expression(
     r"\b(?:systems?|councils?|authorit(?:y|ies)|refs?|references?|foi|case (?:no|number|ref)|database|repl(?:y|ies)|responses?|exemptions?|questions?|descriptions?|measures?|indicators?|items?)\b|\W*case\W*",
     re.IGNORECASE,
 )
+_OF_CODES = expression(
+    r"\b(?:codes?|ids?|nos?|numbers?|keys?|rows?|lines?|labels?|categor(?:y|ies)|census|ons|gss|urn|sheets?|sources?|parts?|series)\b|#",
+    re.IGNORECASE,
+)
+_OTHER_BODY = expression(
+    r"^\W*(?:the )?(?:[a-z]+ )?(?:police|constabulary|nhs|health|hospitals?|courts?|probation|schools?|education|cps|charity|charities)(?: (?:data|records?|system|force|service))?\W*$",
+    re.IGNORECASE,
+)
 _REMARK = expression(
     r"\b(?:notes?|comments?|remarks?|reasons?|explanations?|sources?|caveats?|details|why|commentary|key|links?|updated?)\b",
     re.IGNORECASE,
 )
 _CHANGES_THE_COUNT = expression(
     r"\b(?:part(?:ial|ly)?|months?|weeks?|half|quarters?|to date|so far|incomplete|provisional|unvalidated|estimates?d?|approx\w*|only|includ\w+|exclud\w+|"
+    r"(?:some|one|two|three|four|five|most|not all|\d) of (?:the |our )?(?:\w+ )?(?:areas?|teams?|districts?|localit(?:y|ies)|wards?|offices?|hubs?)|"
+    r"(?:north|south|east|west|central)\w* (?:area|team|district|locality|ward|office|hub)s?|(?:new|closed|reopened) cases|cases (?:opened|closed|started|reopened)|"
     r"referrals|contacts|all (?:forms|types|kinds|exploitation)|combined|adults?|revised|corrected|different|double|duplicates?)\b",
     re.IGNORECASE,
 )
@@ -74,9 +84,9 @@ def is_sorted_further(facts: Facts, question: Question, figure: Figure, own: Cou
     return any(
         changes_the_count(box.text)
         if _is_remark(box, column_head, after=at > column)
-        else not _is_known(box.text, known)
+        else not _is_known(box.text, known) or _CODE.fullmatch(box.text)
         for at, box, column_head in _beside(rows, column, head)
-        if not (_is_label(facts, figure, box) or _NAMES_A_SOURCE.search(column_head) or is_of_groups(box.text))
+        if not (_is_label(facts, figure, box) or _is_source(box.text, column_head) or is_of_groups(box.text))
     )
 
 
@@ -115,15 +125,28 @@ def _is_label(facts: Facts, figure: Figure, box: Box) -> bool:
         or read_period(words) is not None
         or is_total(words)
         or (is_ethnic_label(words) and (figure.age is None or figure.age.low != figure.age.high))
-        or _CODE.fullmatch(words) is not None
     )
 
 
+def _is_source(words: str, head: str) -> bool:
+    """True for a reference, a system or a question below its heading; the police's system counts what the police count."""
+    if _NAMES_A_SOURCE.search(head):
+        return not _OTHER_BODY.search(words)
+    return _CODE.fullmatch(words) is not None and (not head.strip() or _OF_CODES.search(head) is not None)
+
+
 def _is_remark(box: Box, head: str, *, after: bool) -> bool:
-    return _REMARK.search(head) is not None or (after and len(box.text.split()) >= _FEWEST_OF_REMARK)
+    if _REMARK.search(head) is not None:
+        return True
+    return after and len(box.text.split()) >= _FEWEST_OF_REMARK and not _OF_A_PART.search(head)
 
 
 _FEWEST_OF_REMARK = 3
+_OF_A_PART = expression(
+    r"\b(?:teams?|areas?|wards?|districts?|localit(?:y|ies)|sex|genders?|types?|status|stage|outcomes?|services?|offices?|hubs?|risk|level)\b",
+    re.IGNORECASE,
+)
+""" "Team" and "Status" head what sorts the counts, however many words their cells have."""
 
 
 def changes_the_count(words: str) -> bool:

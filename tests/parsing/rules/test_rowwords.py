@@ -108,3 +108,49 @@ def test_a_number_before_a_reason_below_counts_behind_their_labels_is_left_to_a_
 @pytest.mark.parametrize("words", ["20 White\n13 Asian\n6 Not known", "White: 20\nAsian: 13\nNot known: 6"])
 def test_a_count_on_the_same_side_as_the_others_stays_certain(words: str) -> None:
     assert _sure(words, Question.VICTIM_ETHNICITY, "e") == [True, True, True]
+
+
+def _groups(*rows: str) -> list[bool]:
+    return _sure("\n".join(rows), Question.VICTIM_ETHNICITY, "e")
+
+
+@pytest.mark.parametrize("head", ["Team", "Area", "Locality", "Service"])
+def test_a_code_below_a_heading_of_something_else_is_no_reference(head: str) -> None:
+    assert True not in _groups(f"Ethnicity\t{head}\tNumber", "White British\tE1\t3", "Asian\tW1\t2", "Black\tT1\t4")
+
+
+@pytest.mark.parametrize("head", ["Code", "Ref", "ONS code", "Category", "Row no", "Case reference"])
+def test_a_code_below_a_heading_of_codes_parts_nothing(head: str) -> None:
+    rows = ("White British\tE1\t3", "Asian\tW1\t2", "Black\tT1\t4")
+    assert _groups(f"Ethnicity\t{head}\tNumber", *rows) == [True, True, True]
+
+
+@pytest.mark.parametrize("body", ["Police", "The police", "NHS", "Avon Constabulary", "Health", "Police records"])
+def test_the_system_of_another_body_counts_what_that_body_counts(body: str) -> None:
+    assert True not in _sure(f"Year\tSystem\tNumber\n2019\t{body}\t3\n2020\t{body}\t4")
+
+
+@pytest.mark.parametrize("system", ["Mosaic", "Liquidlogic", "Social care", "LCS", "Old system"])
+def test_the_council_s_own_system_parts_nothing(system: str) -> None:
+    assert _sure(f"Year\tSystem\tNumber\n2019\t{system}\t3\n2020\t{system}\t4") == [True, True]
+
+
+@pytest.mark.parametrize(
+    ("head", "remark"),
+    [
+        ("Note", "from two of the five areas"),
+        ("", "from two of the five areas"),
+        ("Note", "new cases opened"),
+        ("Comment", "North area team count"),
+        ("Team", "the one in town"),
+        ("Status", "stepped down to school"),
+    ],
+)
+def test_a_remark_of_a_part_leaves_its_count_to_a_person(head: str, remark: str) -> None:
+    table = f"Year\tNumber\t{head}\n2019\t12\t{remark}\n2020\t14\t{remark}"
+    assert True not in _sure(table)
+
+
+@pytest.mark.parametrize("remark", ["a new team was set up", "two of the years were busy", "the area grew in size"])
+def test_a_remark_that_tells_of_the_time_leaves_its_count_certain(remark: str) -> None:
+    assert _sure(f"Year\tNumber\tNote\n2019\t12\t{remark}\n2020\t14\t{remark}") == [True, True]
