@@ -4,7 +4,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from councils.domain.ethnicity import GROUP_OF, Ethnicity, is_ethnic_label, map_label
+from councils.domain.ethnicity import GROUP_OF, Ethnicity, is_ethnic_label, is_mistyped, map_label
 from councils.domain.vocabulary import EthnicDetail, EthnicGroup
 
 
@@ -230,6 +230,7 @@ def test_the_people_and_their_short_names_are_the_group(label: str, known: str) 
 def test_a_slip_of_the_typist_leaves_a_label_what_it_is(label: str, meant: str) -> None:
     slipped, known = map_label(label), map_label(meant)
     assert (slipped.label, slipped.group, slipped.detail) == (label, known.group, known.detail)
+    assert not is_mistyped(meant)
 
 
 @pytest.mark.parametrize(
@@ -237,3 +238,12 @@ def test_a_slip_of_the_typist_leaves_a_label_what_it_is(label: str, meant: str) 
 )
 def test_another_word_is_no_slip(label: str) -> None:
     assert not is_ethnic_label(label)
+
+
+@pytest.mark.parametrize(
+    "label",
+    ["Not slated", "Not started", "Not stayed", "Not recoded", "Refuses", "Declines", "Travelled", "Not messing"],
+)
+def test_a_verb_that_is_near_another_is_no_slip(label: str) -> None:
+    assert not is_ethnic_label(label, in_table=True)
+    assert not is_mistyped(label)

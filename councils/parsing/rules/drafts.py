@@ -7,7 +7,7 @@ from dataclasses import dataclass, replace
 
 from councils.domain.ages import AgeBand
 from councils.domain.count import Count
-from councils.domain.ethnicity import Ethnicity
+from councils.domain.ethnicity import Ethnicity, is_mistyped
 from councils.domain.found import Found
 from councils.domain.periods import Period
 from councils.domain.returns import Figure, Span
@@ -75,6 +75,7 @@ def _is_nought(value: Found[Wording]) -> bool:
 def _figure(letter: Letter, draft: Draft, key: SuppressionKey | None, *, zeros_shown: bool, sure: bool) -> Figure:
     words = draft.value.words(letter.text)
     wording = draft.value.value
+    is_as_typed = draft.ethnicity is None or not is_mistyped(draft.ethnicity.label)
     if zeros_shown and wording.kind in (WordingKind.THRESHOLD, WordingKind.SUPPRESSED):
         wording = read_wording(words, key=key, zeros_shown=True) or wording
         wording = _above_nought(wording) if is_symbol(words) else wording
@@ -84,7 +85,7 @@ def _figure(letter: Letter, draft: Draft, key: SuppressionKey | None, *, zeros_s
         words=draft.value.words(letter.placed.text),
         span=Span(draft.value.start, draft.value.end),
         outcome=Outcome.NOT_HELD if wording.count is None and wording.outcome is Outcome.NOT_HELD else wording.outcome,
-        certain=sure and draft.sure and wording.certain,
+        certain=sure and draft.sure and wording.certain and is_as_typed,
         period=draft.period,
         age=draft.age,
         ethnicity=draft.ethnicity,

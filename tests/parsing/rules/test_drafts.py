@@ -7,11 +7,11 @@ import pytest
 from councils.domain.found import Found
 from councils.domain.periods import Period
 from councils.domain.returns import Figure
-from councils.domain.vocabulary import Outcome
+from councils.domain.vocabulary import EthnicGroup, Outcome, Question
 from councils.domain.wording import Wording
 from councils.parsing.rules.drafts import Draft, Drafted, figures
 from councils.parsing.rules.facts import Facts
-from tests.parsing.reading_letters import facts_of
+from tests.parsing.reading_letters import answer_to, facts_of, letter
 
 
 def values_in(facts: Facts) -> list[Found[Wording]]:
@@ -111,3 +111,24 @@ def test_answers_of_several_passages_are_one_after_the_other() -> None:
     together = Drafted((Draft(first, True),), left=(second,)) + Drafted((Draft(third, False),), totals=(second,))
     assert [draft.value for draft in together.drafts] == [first, third]
     assert (together.left, together.totals) == ((second,), (second,))
+
+
+def _by_group(words: str) -> list[tuple[str, EthnicGroup | None, int | None, bool]]:
+    read = answer_to(Question.VICTIM_ETHNICITY, letter(e=words)).figures
+    return [(each.ethnicity.label, each.ethnicity.group, each.low, each.certain) for each in read if each.ethnicity]
+
+
+@pytest.mark.parametrize(
+    ("label", "group"), [("Pakistnai", EthnicGroup.ASIAN), ("Black Carribbean", EthnicGroup.BLACK)]
+)
+def test_a_label_with_a_slip_put_right_is_read_and_for_a_person_to_look_at(label: str, group: EthnicGroup) -> None:
+    assert _by_group(f"White British: 20\n{label}: 3") == [
+        ("White British", EthnicGroup.WHITE, 20, True),
+        (label, group, 3, False),
+    ]
+
+
+@pytest.mark.parametrize("label", ["Not started", "Not slated", "Travelled", "Refuses"])
+def test_other_words_near_a_label_are_of_no_group_and_for_a_person_to_look_at(label: str) -> None:
+    read = _by_group(f"White British: 20\nAsian: 3\n{label}: 5")
+    assert read[-1] == (label, None, 5, False)
