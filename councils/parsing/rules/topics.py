@@ -48,6 +48,7 @@ def find_topics(text: str, labels: Sequence[Label], end: int) -> tuple[Topic, ..
         return ()
     topics: list[Topic] = []
     above = ""
+    kept = _keep_the_numbers(text, places, end)
     for number, label in enumerate(places):
         until = places[number + 1].start if number + 1 < len(places) else end
         first = _FIRST_SENTENCE.match(text, label.end, until)
@@ -61,8 +62,10 @@ def find_topics(text: str, labels: Sequence[Label], end: int) -> tuple[Topic, ..
         told = (Question.YEARLY_CASES,) if _YEAR.match(words) else _told(words, above)
         told = told or (topics[-1].questions if inner and topics else ())
         opens = heading.end() if heading and own else label.end
+        by_number = not told and label.start in kept
+        told = PARTS[label.number - 1] if by_number else told
         if told and text[opens:until].strip():
-            topics.append(Topic(opens, until, told))
+            topics.append(Topic(opens, until, told, is_sure=not by_number))
     is_told = len({topic.questions for topic in topics}) > 1
     return tuple(topics) if len(topics) >= _LEAST_TOPICS and is_told else ()
 
@@ -90,6 +93,23 @@ def _agree(text: str, labels: Sequence[Label], end: int) -> bool:
     said = [(number, questions) for number, questions in told if questions]
     in_turn = [number for number, _ in told] == list(range(1, len(PARTS) + 1))
     return in_turn and len(said) >= _LEAST_AGREED and all(q & {*PARTS[n - 1]} for n, q in said)
+
+
+def _keep_the_numbers(text: str, labels: Sequence[Label], end: int) -> frozenset[int]:
+    """Where the outer labels begin that have no inner ones, if the numbers rise to the last of the request and no caption denies them."""
+    outer = [label for label in labels if label.family is labels[0].family]
+    numbers = [label.number for label in outer]
+    if numbers != sorted({*numbers}) or numbers[-1:] != [len(PARTS)] or len(numbers) < len(PARTS) - 1:
+        return frozenset()
+    stops = [*(label.start for label in outer[1:]), end]
+    told = [(label.number, _named_by_caption(text, label.end, stop)) for label, stop in zip(outer, stops, strict=True)]
+    said = [(number, questions) for number, questions in told if questions]
+    if len(said) < _LEAST_AGREED or not all(questions & {*PARTS[number - 1]} for number, questions in said):
+        return frozenset()
+    below = [*(label.family for label in labels[1:]), labels[0].family]
+    return frozenset(
+        label.start for label, next_ in zip(labels, below, strict=True) if label.family is next_ is labels[0].family
+    )
 
 
 def _mislead(text: str, labels: Sequence[Label], end: int) -> bool:

@@ -399,3 +399,22 @@ def test_the_number_of_a_question_is_no_count_of_children(six: str) -> None:
         assert not [
             figure for answer in read.answers for figure in answer.figures if figure.low == 6 and figure.certain
         ]
+
+
+def test_a_number_of_the_request_without_letters_keeps_its_question_where_other_letters_begin_again() -> None:
+    read = read_letter(UNSIGNED.format(three="3 CASES\na) Now: 33\nb) Gang or group: 5", six="6 Not held"))
+    assert read.answer(Question.STRATEGY).outcome is Outcome.ANSWERED
+    assert read.answer(Question.PERPETRATOR_ETHNICITY).outcome is Outcome.NOT_HELD
+
+
+@pytest.mark.parametrize("six", ["6 We hold 9 panels", "6 Nine staff"])
+def test_what_only_its_number_binds_among_letters_is_never_certain(six: str) -> None:
+    read = read_letter(UNSIGNED.format(three="3 CASES\na) Now: 33\nb) Gang or group: 5", six=six))
+    assert not any(figure.certain for figure in read.answer(Question.PERPETRATOR_ETHNICITY).figures)
+
+
+def test_numbers_that_stop_before_the_last_of_the_request_keep_no_questions() -> None:
+    text = UNSIGNED.format(three="3 CASES\na) Now: 33\nb) Gang or group: 5", six="6 Not held").removesuffix(
+        "7 2021: 33"
+    )
+    assert read_letter(text).answer(Question.PERPETRATOR_ETHNICITY).outcome is not Outcome.NOT_HELD
