@@ -334,7 +334,7 @@ def _outcome(made: Sequence[Figure], reason: Reason, question: Question, said: t
         return reason.outcome
     if gaps:
         return Outcome.WITHHELD if any(figure.outcome is Outcome.WITHHELD for figure in gaps) else Outcome.NOT_HELD
-    return _without_figures(reason, said)
+    return _without_figures(reason, question, said)
 
 
 def _of_one(given: Sequence[Figure], reason: Reason) -> Outcome:
@@ -364,14 +364,14 @@ def _has_every_year(given: Sequence[Figure]) -> bool:
     return open_years >= _ASKED_YEARS
 
 
-def _without_figures(reason: Reason, said: tuple[Box, ...]) -> Outcome:
+def _without_figures(reason: Reason, question: Question, said: tuple[Box, ...]) -> Outcome:
     """Words without counts: kept back, it is withheld; sent on, or past what the system can report, it is not held."""
     tells = any(tells_something(box.text) for box in said)
     if any(withholds(box.text) for box in said) and not tells:
         return Outcome.WITHHELD
     if said and (reason.referred_to is not None or is_unable_to_report(said)):
         return Outcome.NOT_HELD
-    if not tells and is_unheld(tuple(box.text for box in said)):
+    if not tells and is_unheld(tuple(box.text for box in said), of_one_count=question in SINGLE):
         return Outcome.NOT_HELD
     return Outcome.ANSWERED_DIFFERENTLY if said else Outcome.NO_ANSWER
 

@@ -30,22 +30,37 @@ _COUNTED = expression(
 """ "3 Not recorded": a count and its label."""
 _A_LABEL = expression(r"\W*(?:not|un) ?\w+\W*", re.IGNORECASE)
 """ "Not known" over a column or beside a count: one group among the others."""
+_FOUND = r"(?:known|recorded|identified|reported|logged|noted|confirmed|established)"
+_PAPER = r"(?:data|information|figures?|records?|numbers?|statistics?|breakdowns?|details?|lists?|reports?)"
+_A_ZERO = expression(
+    rf"\bno\s+(?:\w+\s+)?{_FOUND}\s+(?!{_PAPER}\b)[a-z]"
+    rf"|\b(?:nobody|no[- ]one|none|not (?:one|a single \w+))\b(?:\s+[\w'’-]+){{0,6}}?\s+(?:is|are|was|were|(?:has|have|had) been)\s+(?:\w+\s+)?{_FOUND}\b"
+    rf"|\bno\s+(?:[\w'’-]+\s+){{0,2}}?(?:links?|involvement|groups?|gangs?|networks?|cases?|child(?:ren)?|young (?:people|persons?)|victims?|perpetrators?|suspects?)\b(?:\s+[\w'’-]+){{0,5}}?\s+(?:is|are|was|were|(?:has|have|had) been)\s+(?:\w+\s+)?{_FOUND}\b",
+    re.IGNORECASE,
+)
+""" "There were no known groups", "Nobody is recorded at present": the count is nil, and it is known."""
+_DENIED = expression(
+    r"\b(?:do|does|did|is|are|was|were|has|have|can|could|would)(?:\s+not|n['’]t)\b|\bcannot\b|\bunable\b",
+    re.IGNORECASE,
+)
 _MOST_WORDS = 60
 _A_COUNT = expression(r"[<>≤≥~]?\s?(?!(?:19|20)\d\d$)\d[\d,]*")
 
 
-def is_unheld(said: tuple[str, ...]) -> bool:
+def is_unheld(said: tuple[str, ...], *, of_one_count: bool = False) -> bool:
     """
     True for a short answer of which a sentence says, in whatever words, that no such thing is recorded.
 
     Never beside a cell or a line that is a number and no year, nor for a cell among others: a table that was not read
-    has a column "Not known".
+    has a column "Not known". Where one count was asked for, `of_one_count`, "no known groups" is none of them.
     """
     if sum(len(words.split()) for words in said) > _MOST_WORDS:
         return False
     if any(_A_COUNT.fullmatch(cell.strip()) for words in said for cell in words.replace("|", "\t").split("\t")):
         return False
     sentences = [words for words in said if len(said) == 1 or not _A_LABEL.fullmatch(words)]
+    if of_one_count:
+        sentences = [words for words in sentences if _DENIED.search(words) or not _A_ZERO.search(words)]
     return any(
         _UNHELD.search(words) and not _OF_OTHERS.search(words) and not _COUNTED.match(words) for words in sentences
     )

@@ -90,3 +90,40 @@ def test_a_range_that_is_told_beside_the_gap_answers_differently() -> None:
 def test_one_body_is_named_for_what_is_not_held(words: str, body: str) -> None:
     answer = answer_to(Question.PERPETRATOR_ETHNICITY, letter(c="22", f=words))
     assert (answer.outcome, answer.referred_to) == (Outcome.NOT_HELD, body)
+
+
+@pytest.mark.parametrize(
+    "words",
+    [
+        "There were no known groups.",
+        "Nobody is recorded at present.",
+        "Not one of them is known to involve a group.",
+        "There are no recorded links to gangs.",
+        "No links to gangs were identified.",
+        "No-one has been identified.",
+        "No currently known groups.",
+    ],
+)
+def test_a_count_of_nobody_is_an_answer_where_one_count_was_asked_for(words: str) -> None:
+    assert not is_unheld((words,), of_one_count=True)
+    assert answer_to(Question.GROUP_BASED_CASES, letter(c="22", d=words)).outcome is not Outcome.NOT_HELD
+
+
+@pytest.mark.parametrize(
+    "words",
+    [
+        "There is no recorded data.",
+        "Nobody in the Council records that.",
+        "No record is kept of groups.",
+        "No groups are known to us as we do not record them.",
+        "Nobody is identified, since the forms cannot show it.",
+    ],
+)
+def test_what_is_not_written_down_is_not_held_where_one_count_was_asked_for(words: str) -> None:
+    assert is_unheld((words,), of_one_count=True)
+
+
+def test_an_ethnicity_that_is_not_known_is_no_count_of_nobody() -> None:
+    assert (
+        answer_to(Question.PERPETRATOR_ETHNICITY, letter(c="22", f="No known ethnicity.")).outcome is Outcome.NOT_HELD
+    )
