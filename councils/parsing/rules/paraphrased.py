@@ -155,9 +155,16 @@ def _asked_again(letter: Letter) -> Iterator[Restated]:
             yield Restated(each.start("words"), after, own, goes_on=False)
 
 
+_ANSWER_BEGINS = (
+    r"(?=,\s+(?:[<>~]|\d|nil|none|zero|there (?:is|are|was|were)|we (?:have|hold|had|do|cannot))|(?<!\d)[^\S\n]+[–—-][^\S\n]*(?:[<>~]|\d|nil|none|zero|there (?:is|are|was|were)|we (?:have|hold|had|do|cannot)))"
+    r"(?!\W+(?:\d+ (?:or|and) (?:more|over|older|under|above)\b|(?:19|20)\d\d\s*(?:to|until|and|or|[-–—/]|onwards|inclusive|[.?:;]|$)|\d{1,2}\s?(?:[-–—]|to)\s?\d{1,2}\b))"
+)
+""" "…being monitored, 27 are": no number is asked for, and the answer begins with one."""
 _TELLS = expression(
     r"^[ ]*(?:[-–•*>]\s*)?(?:\(?(?:\d{1,2}|[a-gA-G])[).:]+\s+)?(?P<words>(?:you|the (?:requester|applicant))(?:['’]ve| have| had)?(?: also| then| next| finally| further| lastly)?"
-    r" (?:asked|requested|wanted|sought|enquired|queried)(?: us)?(?: for| to know| about| to be told)?\b[^\n\t|?]{6,420}?(?:[.?:](?=\s|$)|$))",
+    r" (?:asked|requested|wanted|sought|enquired|queried)(?: us)?(?: for| to know| about| to be told)?\b[^\n\t|?]{6,420}?(?:[.?:](?=\s|$)|"
+    + _ANSWER_BEGINS
+    + r"|$))",
     re.IGNORECASE | re.MULTILINE,
 )
 

@@ -387,3 +387,38 @@ def test_one_question_told_in_a_sentence_prints_none() -> None:
         "Avonbrook Council\nYou asked for the number of CSE cases in each year. There were 38 in 2020 and 41 in 2021.\n"
     )
     assert [low for _, low, _ in bounds(read.answer(Question.YEARLY_CASES).figures)] == [38, 41]
+
+
+SEVERAL = """Avonbrook Council
+You asked for the current number of cases of CSE being monitored{}{}.
+You asked for the number of CSE cases thought to be gang or group based{}{}.
+You asked for a breakdown of ethnicity of victims{}{}.
+You asked for the number of cases each year{}{}.
+"""
+
+
+@pytest.mark.parametrize("mark", [", ", " - ", " – "])
+def test_an_answer_behind_a_comma_or_a_dash_is_no_part_of_the_question_told(mark: str) -> None:
+    answers = ("27 are", "<5", "20 White British and 7 Asian", "2021 33, 2022 35")
+    read = read_letter(SEVERAL.format(*(each for words in answers for each in (mark, words))))
+    found = {question: [low for _, low, _ in bounds(read.answer(question).figures)] for question in Question}
+    assert found[Question.CURRENT_CASES] == [27]
+    assert found[Question.GROUP_BASED_CASES] == [0]
+    assert found[Question.VICTIM_ETHNICITY] == [20, 7]
+    assert found[Question.YEARLY_CASES] == [33, 35]
+
+
+@pytest.mark.parametrize(
+    ("asked", "question"),
+    [
+        (", 2 or more perpetrators", Question.GROUP_BASED_CASES),
+        (" – 2 or more perpetrators", Question.GROUP_BASED_CASES),
+        (", 2010 to 2024", Question.YEARLY_CASES),
+        (" - 2010-2024", Question.YEARLY_CASES),
+        (", 13-17", Question.CURRENT_CASES),
+    ],
+)
+def test_numbers_that_the_question_told_asks_with_are_no_answer(asked: str, question: Question) -> None:
+    parts = (Question.CURRENT_CASES, Question.GROUP_BASED_CASES, Question.VICTIM_ETHNICITY, Question.YEARLY_CASES)
+    words = [each for part in parts for each in (asked if part is question else "", ". Not held")]
+    assert read_letter(SEVERAL.format(*words)).answer(question).figures == ()
