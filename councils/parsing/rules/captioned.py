@@ -33,14 +33,14 @@ def with_captions_apart(letter: Letter, passages: Sequence[Passage]) -> tuple[Pa
 
 def _parted(letter: Letter, passage: Passage, bound: set[Question]) -> Iterator[Passage]:
     for line in letter.lines_within(passage.start, passage.end):
-        opens, told = _head(letter.text, line, passage) if line.start > passage.start else (0, ())
+        opens, told, bound_by = _head(letter.text, line, passage) if line.start > passage.start else _NO_HEAD
         if not told or bound & {*told}:
             continue
         bound |= {*told}
         first, last = trimmed(letter.text, passage.start, line.start), trimmed(letter.text, opens, passage.end)
         if first[0] < first[1] and last[0] < last[1]:
             yield replace(passage, end=first[1])
-            yield from _parted(letter, Passage(*last, told, Bound.LABEL), bound)
+            yield from _parted(letter, Passage(*last, told, bound_by), bound)
             return
     yield passage
 
@@ -51,16 +51,28 @@ _YEAR_ROWS = expression(
 """ "Cases 2020: 38" over "Cases 2021: 41"."""
 
 
-def _head(text: str, line: Line, passage: Passage) -> tuple[int, tuple[Question, ...]]:
-    """Where the next answer opens that a line begins, and whose it is: below a caption or a title, or with the first of its years."""
+def _head(text: str, line: Line, passage: Passage) -> tuple[int, tuple[Question, ...], Bound]:
+    """Where the next answer opens that a line begins, whose it is, and by what: below a caption or a title, or with the first of its years."""
     found = _CAPTION.match(text, line.start, line.end) or _TITLE.match(text, line.start, line.end)
     if found and (told := _told(found)):
-        return found.end(), told
+        return found.end(), told, Bound.LABEL
     if found:  # the title stays with its list: what it says is still to be weighed
-        return line.start, _listed_below(text, line.start, found.end(), passage.end)
+        told = _listed_below(text, line.start, found.end(), passage.end)
+        return line.start, told, _bound_by(found["caption"])
     rows = _YEAR_ROWS.match(text, line.start, passage.end)
-    has_years = rows and are_known_over_counts(rows["name"]) and not changes_the_count(rows["name"])
-    return line.start, (Question.YEARLY_CASES,) if has_years else ()
+    if rows and are_known_over_counts(rows["name"]) and not changes_the_count(rows["name"]):
+        return line.start, (Question.YEARLY_CASES,), _bound_by(rows["name"])
+    return _NO_HEAD
+
+
+_NO_HEAD: tuple[int, tuple[Question, ...], Bound] = (0, (), Bound.LABEL)
+_OF_CASES = expression(r"\b(?:cases?|cse|exploit\w+|monitored|(?:children|young people|victims) open)\b", re.IGNORECASE)
+_OF_WORK = expression(r"\b(?:assess\w*|plans?|support\w*|screen\w*|allocat\w*|register\w*|records?)\b", re.IGNORECASE)
+
+
+def _bound_by(words: str) -> Bound:
+    """Words that name cases bind the years below them; of other known ones, "Assessments completed", it is only probable."""
+    return Bound.LABEL if _OF_CASES.search(words) and not _OF_WORK.search(words) else Bound.PROBABLE
 
 
 def _listed_below(text: str, start: int, opens: int, end: int) -> tuple[Question, ...]:

@@ -112,6 +112,11 @@ def test_a_numbered_table_whose_title_is_known_over_cases_is_certain(title: str)
         "Step downs",
         "Referrals",
         "All forms of exploitation",
+        "Plans",
+        "Support",
+        "Assessments completed",
+        "Children supported by social care",
+        "CSE assessments",
     ],
 )
 def test_a_numbered_table_of_something_else_is_never_certain(title: str) -> None:
@@ -131,3 +136,9 @@ def test_rows_of_years_are_named_by_words_that_are_known_over_cases(name: str) -
 @pytest.mark.parametrize("name", ["Fostered", "Arrests", "Spending", "Referrals"])
 def test_rows_of_years_of_something_else_are_no_answer(name: str) -> None:
     assert not _rows(name)
+
+
+def test_rows_of_years_whose_name_says_no_cases_are_never_certain() -> None:
+    written = letter(e="White British: 20\nAsian: 13\nAssessments 2021: 33\nAssessments 2022: 35")
+    figures = answer_to(YEARS, f"Avonbrook Council\n\n{written}").figures
+    assert True not in {figure.certain for figure in figures}
