@@ -161,7 +161,7 @@ _RECEIVED_AFTER = expression(
     rf"(?:your|a|an|the|this)\s+(?:\w+\s+){{0,3}}?{_ASKED}\b(?! for (?:an? )?(?:internal )?review)",
 )
 _THAT_DAY = expression(
-    r",? (?:which (?:is|was) )?(?:the (?:day|date) (?:on which |that |when )?|when )(?:(?:we|the council|the trust) (?:rec[eiv]{3}ed|got|had) (?:your|the) (?:request|e-?mail|letter|enquiry)|(?:your|the) (?:request|e-?mail|letter|enquiry) (?:(?:was|had been) )?(?:rec[eiv]{3}ed|arrived|reached us|came in))\b",
+    r",? (?:which (?:is|was) )?(?:the (?:day|date) (?:on which |that |when )?|when )(?:(?:we|the council|the trust) (?:rec[eiv]{3}ed|got|had) (?:your|the) (?:request|e-?mail|letter|enquiry)|(?:your|the) (?:request|e-?mail|letter|enquiry) (?:(?:was|had been) )?(?:rec[eiv]{3}ed|arrived|reached us|came in))\b(?!\s+(?:by|at|with|in)\s+(?!us\b|(?:the|this) (?:council|trust|authority|office)\b|our\b))",
     re.IGNORECASE,
 )
 """ "The 20 working days began on 15 April 2025, the day your request was received"."""
@@ -213,11 +213,18 @@ _SAME_DAY = expression(
 
 def is_of_receipt_too(before: str, after: str) -> bool:
     """True for the day on which somebody asked, where "received the same day" follows it."""
-    return _SAME_DAY.match(after) is not None and (
-        _ASKED_IN_WORDS.search(before) is not None or _YOU_SENT.search(before) is not None
+    return (
+        _SAME_DAY.match(after) is not None
+        and _TO_OTHERS.search(before) is None
+        and (_ASKED_IN_WORDS.search(before) is not None or _YOU_SENT.search(before) is not None)
     )
 
 
+_TO_OTHERS = expression(
+    r"\b(?:wrote|written|sent|e-?mailed|contacted|asked)\b[^.;]{0,40}?\b(?:to )?(?:our|your|my|an?|the|his|her)\s+(?:\w+\s+){0,2}?(?:MPs?|police|constabulary|press|ombudsman|commissioner|councillors?|minister|schools?|(?:news)?papers?|home office|department|partners?|board)\b",
+    re.IGNORECASE,
+)
+""" "You wrote to our MP": what arrived the same day came from somebody else."""
 _YOU_SENT = expression(r"\byou\s+(?:\w+\s+)?(?:wrote|asked|e-?mailed|contacted|made|submitted|sent)\b", re.IGNORECASE)
 
 

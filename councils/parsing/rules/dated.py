@@ -99,6 +99,14 @@ def _of_forwarded(letter: Letter, told: Sequence[_Told]) -> Sequence[_Told]:
     return below if any(each.called is Called.RESPONDED and each.by_label for each in below) else told
 
 
+_ON_OTHER_MATTERS = expression(
+    r"\b(?:requests?|enquir(?:y|ies)|questions?|e-?mail|letter)\b[^.;\d]{0,30}?\b(?:on|about|regarding|concerning|relating to|for)\s+(?:the\s+)?(?!(?:an?\s+)?(?:information|data|foi|freedom|it|this|that|behalf|(?:mon|tues|wednes|thurs|fri|satur|sun)day|received|figures|numbers)\b)[a-z]{3,}",
+    re.IGNORECASE,
+)
+_ON_THIS = expression(r"\b(?:CSE|CSA|sexual(?:ly)?|exploit\w*|groom\w*|gangs?|child(?:ren)?)\b", re.IGNORECASE)
+""" "Your request on parking": quoted below, it may be of another request."""
+
+
 def _acknowledged(letter: Letter, dates: Sequence[Found[date]]) -> date | None:
     """The one day of receipt that earlier messages, quoted below, tell: "> Thank you for your request, received on"."""
     days = set()
@@ -106,6 +114,8 @@ def _acknowledged(letter: Letter, dates: Sequence[Found[date]]) -> date | None:
         line = _line_of(letter, found)
         if line is not None and line.kind is Kind.QUOTED:
             before = _BREAK.split(letter.text[line.start : found.start])[-1].replace("\n", " ")
+            if _ON_OTHER_MATTERS.search(before) and not _ON_THIS.search(before):
+                continue
             if called_in_sentence(before, letter.text[found.end : line.end]) is Called.RECEIVED:
                 days.add(found.value)
     return days.pop() if len(days) == 1 else None

@@ -31,6 +31,18 @@ _OF_A_PAPER = expression(
     r"\b(?:updated|extract\w*|run|printed|reports?|published|publication|due|requests?|requested|reply|replied|respon(?:se|ded)|letters?|sent|received|asked|answer(?:ed)?|dated|issued|strateg\w*|polic\w+|review\w*|meeting\w*|version)\b",
     re.IGNORECASE,
 )
+_OF_AN_EVENT = expression(
+    r"\b(?:formed|founded|establish\w*|appointed|launch\w*|introduced|adopted|approved|started|set up|in place)\b",
+    re.IGNORECASE,
+)
+_OF_OTHERS = expression(
+    r"\b(?:population|residents?|schools?|pupils?|offices?|building|staff\w*|workforce|employees|budgets?|teams?|panels?|managers?|website|households?)\b",
+    re.IGNORECASE,
+)
+_OF_CASES = expression(
+    r"\b(?:cases?|caseloads?|CSE|exploitation|child(?:ren)?|young people|victims?|monitor\w*)\b", re.IGNORECASE
+)
+""" "Population census on 21 March": the day of something else, unless it says what was counted."""
 _OF_A_STRETCH = expression(
     r"\b(?:opened|closed|referred|new|since|from|before|after|until|to|by|first|earlier|previous(?:ly)?|last|year|months?|quarter)\b",
     re.IGNORECASE,
@@ -60,6 +72,8 @@ def _dated(facts: Facts, draft: Draft) -> Draft:
 
 def _is_the_day(before: str, after: str) -> bool:
     """True where all that stands around a day says that the counts are of it."""
+    if _OF_AN_EVENT.search(before) or (_OF_OTHERS.search(before) and not _OF_CASES.search(before)):
+        return False
     if _OF_A_PAPER.search(before) or _OF_A_STRETCH.search(before) or not _AFTER.fullmatch(after):
         return False
     return _OF_THE_DAY.fullmatch(before) is not None or _ON_THE_DAY.fullmatch(before) is not None

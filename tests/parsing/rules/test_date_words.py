@@ -586,3 +586,19 @@ def test_a_reply_that_is_set_out_here_is_of_the_day_it_is_dated(words: str) -> N
 )
 def test_a_dated_reply_of_before_is_not_this_one(words: str) -> None:
     assert read_letter(f"{words}\n\n{letter(c='22 children')}").responded_on is None
+
+
+@pytest.mark.parametrize(
+    ("words", "received"),
+    [
+        ("The 20 working days began on 15 April 2025, the day your request was received.", date(2025, 4, 15)),
+        ("Time runs from 15 April 2025, the day your request was received by the council.", date(2025, 4, 15)),
+        ("The inquiry began on 15 April 2025, the day the request was received by the police.", None),
+        ("You wrote to us on 3 March 2025; it reached us the same day.", date(2025, 3, 3)),
+        ("You e-mailed the council on 3 March 2025 and it reached us the same day.", date(2025, 3, 3)),
+        ("You wrote to our MP on 3 March 2025; it reached us the same day.", None),
+        ("You contacted the local paper on 3 March 2025 and it reached us the same day.", None),
+    ],
+)
+def test_the_day_of_a_letter_to_somebody_else_is_no_receipt_here(words: str, received: date | None) -> None:
+    assert read_letter("Avonbrook Council\n\n" + words + "\n\n" + letter(c="22")).received_on == received

@@ -220,3 +220,17 @@ def test_quoted_days_that_differ_or_are_of_something_else_tell_none(
     head: str, quoted: str, received: date | None
 ) -> None:
     assert read_letter(HEAD + head + BODY + quoted).received_on == received
+
+
+@pytest.mark.parametrize(
+    ("words", "received"),
+    [
+        ("> Thank you for your request on parking, received on 3 March 2024", None),
+        ("> Thank you for your enquiry about school meals, received on 3 March 2024", None),
+        ("> Thank you for your request on child sexual exploitation, received on 3 March 2025", date(2025, 3, 3)),
+        ("> Thank you for your request for information, received on 3 March 2025", date(2025, 3, 3)),
+        ("> Your request on Monday 3 March 2025 was received.", None),
+    ],
+)
+def test_a_quoted_acknowledgement_of_another_request_tells_nothing(words: str, received: date | None) -> None:
+    assert read_letter("Avonbrook Council\n\n" + letter(c="22") + "\n\n" + words).received_on == received

@@ -225,3 +225,18 @@ def test_what_went_out_before_is_put_right_in_many_words(words: str) -> None:
 )
 def test_no_former_answer_no_replacement(words: str) -> None:
     assert find_replacing(words, Places.of([])) is None
+
+
+@pytest.mark.parametrize(
+    ("words", "replaces"),
+    [
+        ("The figures we gave in our earlier response were wrong.", True),
+        ("The figures we gave on 3 May were wrong.", True),
+        ("The figures that we gave on victims were incorrect.", True),
+        ("The figures we gave on schools in the annual report were wrong to 2%.", False),
+        ("The figures we gave in the annual return were incomplete.", False),
+        ("The data supplied to you in our survey was incomplete.", False),
+    ],
+)
+def test_figures_given_elsewhere_are_no_earlier_answer(words: str, *, replaces: bool) -> None:
+    assert (find_replacing(words, Places(())) is not None) is replaces

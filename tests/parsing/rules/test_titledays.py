@@ -3,7 +3,7 @@
 import pytest
 
 from councils.domain.vocabulary import Basis, Question
-from tests.parsing.reading_letters import answer_to, bounds
+from tests.parsing.reading_letters import answer_to, bounds, letter
 
 CURRENT = Question.CURRENT_CASES
 TABLE = "Item\tNumber\nCurrent CSE cases\t33\nGang or group based CSE cases\t6"
@@ -79,3 +79,25 @@ def test_a_day_over_another_table_or_sentence_is_not_that_of_this_one() -> None:
         "The team moved to its new office as it stood at 31 March 2025, with all of its staff and all of its records."
     )
     assert bounds(answer_to(CURRENT, _sheet(told)).figures) == [("", 33, 33)]
+
+
+@pytest.mark.parametrize(
+    "over",
+    [
+        "Team formed at 1 April 2019",
+        "Population census on 21 March 2021",
+        "Our office is open on 31 March 2025",
+        "Manager appointed as of 1 April 2019",
+        "Team to watch CSE cases formed at 1 April 2019",
+    ],
+)
+def test_the_day_of_something_else_over_a_table_dates_no_count(over: str) -> None:
+    figures = answer_to(Question.CURRENT_CASES, letter(c=f"{over}\n\nNumber of cases | 33")).figures
+    assert bounds(figures) == [("", 33, 33)]
+    assert not any(figure.certain for figure in figures)
+
+
+@pytest.mark.parametrize("over", ["CSE team caseload at 1 April 2019", "Schools and CSE cases at 1 April 2019"])
+def test_a_day_of_cases_is_theirs_whoever_holds_them(over: str) -> None:
+    figures = answer_to(Question.CURRENT_CASES, letter(c=f"{over}\n\nNumber of cases | 33")).figures
+    assert bounds(figures) == [("as at 2019-04-01", 33, 33)]
