@@ -155,11 +155,16 @@ _WHICH_BEFORE = expression(
     rf"\b{_SAYS_WHICH}\W+(?:\w+\W+){{0,3}}$|\b(?:most|mostly|mainly|usually|typically|majority)\W+(?:(?:of|them|these|those|whom|children|are|were|is|was|being|aged?)\W+){{0,4}}$",
     re.IGNORECASE,
 )
-_WHICH_AFTER = expression(rf"\s*,?\s*(?:being|is|was|are|were)\s+(?:by far\s+)?the\s+{_SAYS_WHICH}\b", re.IGNORECASE)
+_WHICH_AFTER = expression(
+    rf"\s*(?:,\s*)?(?:being|is|was|are|were)\s+(?:by far\s+)?the\s+{_SAYS_WHICH}\b", re.IGNORECASE
+)
+
+_MOST_BEFORE = 80
 
 
 def is_of_an_age(text: str, floor: int, start: int, end: int) -> bool:
     """True for a number that is an age itself, and nobody's number: "with an average of 15", "14 being the most common"."""
+    floor = max(floor, start - _MOST_BEFORE)
     return _WHICH_BEFORE.search(text, floor, start) is not None or _WHICH_AFTER.match(text, end) is not None
 
 
@@ -170,12 +175,14 @@ _SHARE = expression(
 
 def _without_shares(text: str, start: int, end: int) -> str:
     """The text, its shares blank: "13: 6 (19%)", or "13: 19% (6)" with the count alone left standing."""
-    shares = list(_SHARE.finditer(text, start, end))
-    for share in shares:
+    parts: list[str] = []
+    after = 0
+    for share in _SHARE.finditer(text, start, end):
         kept = share.span("count") if share["count"] else (share.end(), share.end())
-        blank = " " * (kept[0] - share.start()) + text[slice(*kept)] + " " * (share.end() - kept[1])
-        text = text[: share.start()] + blank + text[share.end() :]
-    return text
+        parts += [text[after : share.start()], " " * (kept[0] - share.start()), text[slice(*kept)]]
+        parts.append(" " * (share.end() - kept[1]))
+        after = share.end()
+    return "".join((*parts, text[after:])) if parts else text
 
 
 def _settled(text: str, floor: int, at: int, chains: list[list[Entry]], *, headed: bool) -> Run | None:

@@ -7,7 +7,7 @@ from hypothesis import strategies as st
 from councils.domain.returns import Figure
 from councils.domain.vocabulary import Question
 from councils.domain.wording import find_counts
-from councils.parsing.rules.agelists import find_runs
+from councils.parsing.rules.agelists import find_runs, is_of_an_age
 from tests.parsing.reading_letters import answer_to, bounds, letter
 
 RUNS = (
@@ -423,3 +423,38 @@ def test_two_ages_that_children_are_said_to_be_are_read_for_a_person_to_look_at(
 )
 def test_two_numbers_of_something_else_are_no_ages(words: str) -> None:
     assert answer_to(Question.VICTIM_AGE, letter(c="Five", e=words)).figures == ()
+
+
+@pytest.mark.parametrize(
+    "words",
+    [
+        "The average age was 15",
+        "Most of them are aged 15",
+        "Aged 15, being the most common",
+        "Aged 15 ,is by far the most frequent",
+        "A long list of other things comes before it, and it goes on for more than a line: the youngest is 15",
+    ],
+)
+def test_a_number_that_is_itself_an_age_is_nobodys(words: str) -> None:
+    at = words.index("15")
+    assert is_of_an_age(words, 0, at, at + 2)
+
+
+@pytest.mark.parametrize(
+    "words",
+    [
+        "Aged 14: 15",
+        "On average there is a review each month, and what it finds is told to the panel that meets in the town hall: 15",
+        "15 being the number",
+    ],
+)
+def test_a_number_of_children_is_no_age(words: str) -> None:
+    at = words.index("15")
+    assert not is_of_an_age(words, 0, at, at + 2)
+
+
+def test_shares_of_either_form_are_set_aside_and_what_follows_keeps_its_place() -> None:
+    text = "Ages: 13: 6 (19%), 14: 45% (14), 15: 11 (35%), 16: 4"
+    runs = find_runs(text, 0, len(text), find_counts(text))
+    read = [(text[e.age.start : e.age.end], text[e.count.start : e.count.end]) for run in runs for e in run.entries]
+    assert read == [("13", "6"), ("14", "14"), ("15", "11"), ("16", "4")]
