@@ -166,9 +166,9 @@ def _by_lines(letter: Letter, restated: Sequence[Restated]) -> Binding | None:
     if not lines:
         return None
     passages = tuple(
-        Passage(start, end, questions, Bound.LABEL)
+        Passage(start, end, questions, bound)
         for line in lines
-        for opens, until, questions in parted(letter, line)
+        for opens, until, questions, bound in parted(letter, line)
         for start, end in [trimmed(letter.text, opens, until)]
         if start < end
     )
