@@ -185,7 +185,7 @@ def test_loading_all_that_is_needed_starts_no_thread_and_opens_nothing(asker: As
     asker.ask(unanswerable, with_return=True)
     assert soon(lambda: len(asker.children()) == 2)
     assert asker.nursery.num_threads() == 1
-    assert soon(lambda: asker.nursery.num_fds() == before + 1), "the pipe through which the end of one more is told"
+    assert soon(lambda: asker.nursery.num_fds() <= before + 1), "the pipe through which the end of one more is told"
     assert soon(lambda: asker.nursery.open_files() == []), "a module may be open while the rest is loaded"
 
 

@@ -125,7 +125,7 @@ def _told(facts: Facts, found: re.Match[str], places: Sequence[int]) -> DayOfYea
     begins = max(
         (each.end() for each in _CLAUSE.finditer(text, max(0, found.start() - _REACH), found.start())), default=0
     )
-    clause, after = text[begins : found.start()], text[found.end() : found.end() + _REACH]
+    clause, after = _cell_above(text, found) + text[begins : found.start()], text[found.end() : found.end() + _REACH]
     if _GOES_ON.match(after) or _is_of_another_matter(clause, after):
         return None
     if _EACH_YEAR.match(after) is None and not (
@@ -136,6 +136,20 @@ def _told(facts: Facts, found: re.Match[str], places: Sequence[int]) -> DayOfYea
     return DayOfYear(
         month_number(found["month"] or found["us_month"]), int(words) if words else 1 if found["first"] else None
     )
+
+
+def _cell_above(text: str, found: re.Match[str]) -> str:
+    """Of a heading in two rows, what stands over the cell that the day begins: "Year ending" over "31 March"."""
+    begins, ends = _line(text, found.end())
+    if (
+        begins == 0
+        or "\t" not in text[begins:ends]
+        or text[max(text.rfind("\t", begins, found.start()) + 1, begins) : found.start()].strip()
+    ):
+        return ""
+    above = text[text.rfind("\n", 0, begins - 1) + 1 : begins - 1].split("\t")
+    column = text.count("\t", begins, found.start("month") if found["month"] else found.start("us_month"))
+    return f"{above[column]} " if column < len(above) and _OF_A_STRETCH.search(f"{above[column]} ") else ""
 
 
 def _is_of_another_matter(clause: str, after: str) -> bool:

@@ -42,10 +42,12 @@ def members_told(facts: Facts, sentence: Box) -> tuple[Member, ...]:
 
 def _with_ages(facts: Facts, told: Sequence[Told]) -> Iterator[Told]:
     """The members, those that say nothing alone but together count by age: "9 are 13, 10 are 14"."""
-    for kind, run in groupby(told, key=lambda each: each[2]):
+    for _, run in groupby(told, key=lambda each: each[2] in (None, Question.VICTIM_AGE)):
         group = list(run)
-        are_ages = kind is None and len(read_ages(facts, group[0][0], group[-1][1]).drafts) > 1
-        yield from ((start, end, Question.VICTIM_AGE if are_ages else kind) for start, end, _ in group)
+        alone = sum(len(read_ages(facts, start, end).drafts) for start, end, kind in group if kind is not None)
+        together = len(read_ages(facts, group[0][0], group[-1][1]).drafts)
+        are_ages = any(kind is None for _, _, kind in group) and together > max(alone, 1)
+        yield from ((start, end, Question.VICTIM_AGE if are_ages else kind) for start, end, kind in group)
 
 
 def _together(told: Sequence[Told]) -> Iterator[Member]:

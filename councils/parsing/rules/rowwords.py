@@ -44,6 +44,7 @@ _OTHER_BODY = expression(
     r"^\W*(?:the )?(?:[a-z]+ )?(?:police|constabulary|nhs|health|hospitals?|courts?|probation|schools?|education|cps|charity|charities)(?: (?:data|records?|system|force|service))?\W*$",
     re.IGNORECASE,
 )
+_QUARTER = expression(r"\W*(?:Q|quarter|qtr)\W*[1-4]\W*|\W*[1-4](?:st|nd|rd|th)\s+quarter\W*", re.IGNORECASE)
 _REMARK = expression(
     r"\b(?:notes?|comments?|remarks?|reasons?|explanations?|sources?|caveats?|details|why|commentary|key|links?|updated?)\b",
     re.IGNORECASE,
@@ -123,6 +124,7 @@ def _is_label(facts: Facts, figure: Figure, box: Box) -> bool:
         or read_wording(words, key=facts.key) is not None
         or (figure.age is not None and read_age(words) is not None)
         or read_period(words) is not None
+        or _QUARTER.fullmatch(words) is not None
         or is_total(words)
         or (is_ethnic_label(words) and (figure.age is None or figure.age.low != figure.age.high))
     )

@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Sequence
+from itertools import takewhile
 
 from councils.domain.expressions import expression
 from councils.parsing.rules.bound import Bound, Passage
@@ -10,6 +11,7 @@ from councils.parsing.rules.letter import Line
 from councils.parsing.rules.rows import Row, row_of, sentences
 from councils.parsing.rules.saidelse import sentences_on_figures
 from councils.parsing.rules.sheettitles import titles_of_sheet
+from councils.parsing.text import Kind
 
 _VERB = expression(
     r"\b(?:is|are|was|were|be|been|has|have|had|do|does|did|can|may|will|would|please|see|h[eo]lds?)\b", re.IGNORECASE
@@ -36,11 +38,12 @@ def names_of_all(facts: Facts, passage: Passage, start: int) -> tuple[str, ...]:
 def _phrase_below(facts: Facts, passage: Passage, start: int) -> str:
     """The few words without a verb and a number that stand below the list or the table at `start`: "Contacts with the front door"."""
     lines = (*facts.letter.lines_within(start, passage.end), *_lines_below(facts, passage))
-    lines = tuple(line for line in lines if not line.is_aside)
+    same_sheet = takewhile(lambda line: line.kind is not Kind.SHEET_NAME, lines)
+    lines = tuple(line for line in same_sheet if not line.is_aside)
     rows = [row_of(facts.text, line.start, line.end) for line in lines]
     at = next((number for number, row in enumerate(rows) if number and not _is_entry(facts, row)), None)
-    if at is None or (at + 1 < len(rows) and _holds_counts(facts, rows[at + 1])):
-        return ""
+    if at is None or (at + 1 < len(rows) and (len(rows[at + 1].filled) > 1 or _holds_counts(facts, rows[at + 1]))):
+        return ""  # the title of the next table, or the name of the next sheet
     words = rows[at].filled[0].text if len(rows[at].filled) == 1 else ""
     is_phrase = (
         1 < len(words.split()) <= _MOST_WORDS

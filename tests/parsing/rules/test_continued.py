@@ -13,7 +13,7 @@ SHEET = (
 
 def test_counts_stand_below_the_years_of_a_keyed_row() -> None:
     answer = read_letter(SHEET).answer(Question.YEARLY_CASES)
-    assert bounds(answer.figures) == [("2023", 61, 61), ("2024", 60, 60)]
+    assert bounds(answer.figures) == [("as at 2023-03-01", 61, 61), ("as at 2024-03-01", 60, 60)]
 
 
 def test_an_answer_takes_no_row_that_has_its_own_label() -> None:

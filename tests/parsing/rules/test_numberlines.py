@@ -75,7 +75,11 @@ def test_numbers_with_nothing_after_the_last_key_nothing() -> None:
 
 def test_each_answer_is_read_under_the_numbers_before_it() -> None:
     years = answer_to(Question.YEARLY_CASES, MERGED)
-    assert [(str(figure.period), figure.low) for figure in years.figures] == [("2022", 15), ("2023", 18), ("2024", 19)]
+    assert [(str(figure.period), figure.low) for figure in years.figures] == [
+        ("as at 2022-03-01", 15),
+        ("as at 2023-03-01", 18),
+        ("as at 2024-03-01", 19),
+    ]
     assert [figure.low for figure in answer_to(Question.CURRENT_CASES, MERGED).figures] == [17]
     assert [figure.low for figure in answer_to(Question.GROUP_BASED_CASES, MERGED).figures] == [3]
 

@@ -171,8 +171,8 @@ def test_the_years_of_a_range_that_is_not_held_are_told_one_by_one() -> None:
         ("2020", None, None),
         ("2021", None, None),
         ("2022", None, None),
-        ("2023", 13, 13),
-        ("2024", 15, 15),
+        ("as at 2023-03-01", 13, 13),
+        ("as at 2024-03-01", 15, 15),
     ]
 
 
@@ -328,7 +328,11 @@ def test_a_column_of_referrals_beside_one_of_open_cases_is_left_out() -> None:
 2023/24,31,4,88
 """
     made = answer_to(Question.YEARLY_CASES, table)
-    assert bounds(made.figures) == [("2021/22", 33, 33), ("2022/23", 36, 36), ("2023/24", 31, 31)]
+    assert bounds(made.figures) == [
+        ("as at 2022-03-31", 33, 33),
+        ("as at 2023-03-31", 36, 36),
+        ("as at 2024-03-31", 31, 31),
+    ]
     assert not any(figure.certain for figure in answer_to(Question.GROUP_BASED_CASES, table).figures)
 
 

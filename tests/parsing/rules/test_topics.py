@@ -370,11 +370,6 @@ def test_a_list_of_duties_below_one_heading_tells_no_other_questions() -> None:
 UNSIGNED = "Avonbrook Council\n\n1 Yes\n2 A panel\n{three}\n5 ETHNICITY\na) White: 20\nb) Asian: 13\n{six}\n7 2021: 33"
 
 
-def _lows(text: str) -> dict[Question, list[int | None]]:
-    read = read_letter(text)
-    return {question: [figure.low for figure in read.answer(question).figures] for question in Question}
-
-
 def test_letters_below_numbers_without_a_sign_are_bound_by_what_their_numbers_head() -> None:
     found = _lows(UNSIGNED.format(three="3 CASES\na) Now: 33\nb) Gang or group: 5", six="6 Not held"))
     assert found[Question.CURRENT_CASES] == [33]
