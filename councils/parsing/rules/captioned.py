@@ -22,7 +22,7 @@ _TITLE = expression(
     r"[^\S\n]*(?:table|chart|list|figure)[^\S\n]+\(?(?:\d{1,2}|[A-G])\)?[^\S\n]*[:.–—-][^\S\n]*(?P<caption>[^\n\t|]{3,90}?)[:.]?$",
     re.IGNORECASE,
 )
-_YEARS_BELOW = expression(r"\s*(?:[^\n\d]{0,60}\n\s*)?(?:(?:19|20)\d\d\b[^\n]*(?:\n\s*|\Z)){2}")
+_YEARS_BELOW = expression(r"\s{0,20}(?:[^\n\d]{0,60}\n\s{0,20})?(?:(?:19|20)\d\d\b[^\n]*(?:\n\s{0,20}|\Z)){2}")
 
 
 def with_captions_apart(letter: Letter, passages: Sequence[Passage]) -> tuple[Passage, ...]:
