@@ -131,7 +131,8 @@ _OF_A_SERVICE = expression(
 
 
 def _without_names(line: str, names: tuple[Named, ...]) -> str:
-    for name in {name for named in names for name, _ in _names(named.council)}:
+    # The longest first: "Carrow" taken out of "Carrow City Council" would leave words beside the names.
+    for name in sorted({name for named in names for name, _ in _names(named.council)}, key=len, reverse=True):
         line = line.replace(name, "")
     return _OF_A_SERVICE.sub("", line)
 
