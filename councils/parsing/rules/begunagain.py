@@ -23,7 +23,7 @@ def labels_begun_again(letter: Letter, line: NumberLine) -> tuple[Label, ...]:
     chain = family[:count] if count > 1 else family
     told = tuple(label.number for label in chain)
     counted = tuple(range(1, len(chain) + 1))
-    if len(chain) < _TWO or told not in (counted, line.numbers) or len(family) > len(chain):
+    if len(chain) < 2 or told not in (counted, line.numbers) or len(family) > len(chain):
         return ()
     return tuple(chain)
 
@@ -36,7 +36,7 @@ def parted(letter: Letter, line: NumberLine) -> tuple[tuple[int, int, tuple[Ques
     """
     whole = ((line.opens, line.end, line.questions, Bound.LABEL),)
     labels = labels_begun_again(letter, line)
-    if len(line.numbers) < _TWO or len(labels) != len(line.numbers):
+    if len(line.numbers) < 2 or len(labels) != len(line.numbers):
         return whole
     stops = [*(label.start for label in labels[1:]), line.end]
     answers = [letter.text[label.end : stop] for label, stop in zip(labels, stops, strict=True)]
@@ -81,4 +81,3 @@ _GAP = expression(
     re.IGNORECASE,
 )
 _A_YEAR = expression(r"\b(?:19|20)\d\d\b")
-_TWO = 2

@@ -12,20 +12,16 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 from datetime import date
 
-from councils.domain.dates import month_number
+from councils.domain.dates import MONTH, month_number
 from councils.domain.expressions import expression
 from councils.domain.periods import Period, PeriodKind
 from councils.domain.returns import Figure
 from councils.parsing.rules.facts import Facts, within
 
-_MONTH = (
-    "January|February|March|April|May|June|July|August|September|October|November|December|"
-    "Jan|Feb|Mar|Apr|Jun|Jul|Aug|Sept?|Oct|Nov|Dec"
-)
 _DAY = expression(
     r"(?:\b(?:on|at|as (?:at|of)|by)\b|[(,:–-]|(?:(?<=[\t\n])|^))[^\S\n]*(?:the\s+)?"
     rf"(?:(?:(?P<day>\d{{1,2}})(?:st|nd|rd|th)?|(?P<last>end|close|last day)|(?P<first>first day|start|beginning))"
-    rf"\s+(?:of\s+)?(?:(?:each|every|the month of)\s+)?(?P<month>{_MONTH})|(?P<us_month>{_MONTH})\s+(?P<us_day>\d{{1,2}})(?:st|nd|rd|th)?)"
+    rf"\s+(?:of\s+)?(?:(?:each|every|the month of)\s+)?(?P<month>{MONTH})|(?P<us_month>{MONTH})\s+(?P<us_day>\d{{1,2}})(?:st|nd|rd|th)?)"
     r"\b(?!\w)(?!,?(?:[^\S\n]+|\n(?=\d{4}(?!\s*[\t\n:=|–-])))(?:19|20)\d\d)",
     re.IGNORECASE,
 )

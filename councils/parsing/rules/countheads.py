@@ -24,7 +24,6 @@ from councils.parsing.rules.rows import Row, row_of
 _MOST_ROWS = 60
 _FAR_BELOW = 1_000
 _MOST_WORDS = 9
-_TWO = 2
 COUNTED = (
     "children child young people person persons personid individual individuals case cases victim victims survivors "
     "youths teenagers referral referrals assessment assessments episode episodes records "
@@ -53,7 +52,8 @@ _LABELLED = "age ages aged band group groups ethnicity ethnic category under ove
 OFFENDERS = frozenset(
     ["perpetrator", "perpetrators", "offender", "offenders", "suspect", "suspects", "alleged", "assumed"]
 )
-_KNOWN = frozenset(f"{COUNTED} {DESCRIBED} {_TIMES} {_REPLIED} {_LABELLED} assumed alleged".split())
+KNOWN = frozenset(f"{COUNTED} {DESCRIBED} {_TIMES} {_REPLIED} {_LABELLED} assumed alleged".split())
+"""Every word that the heading over a count of cases is made of."""
 _WORD = expression(r"[^\W\d_]+(?:['’][^\W\d_]+)?")
 _OTHERS = expression(r"%|£|\d,\d{3}\b|\ball\b.*\b(?:social|care|services?|referrals?|assessments?)\b", re.IGNORECASE)
 _CODE = expression(r"[A-Z]{2,}\S*\d|\S*\d\S*[./-]\S*\d")
@@ -111,7 +111,7 @@ def is_sorted_otherwise(facts: Facts, figure: Figure) -> bool:
 
 def _counts_people(head: str) -> bool:
     """True for "Number" over the first cells, where the ages stand in the second."""
-    return bool(_WORD.search(head)) and set(_WORD.findall(head.casefold())) <= _KNOWN - {
+    return bool(_WORD.search(head)) and set(_WORD.findall(head.casefold())) <= KNOWN - {
         "row",
         "t",
         "q",
@@ -132,9 +132,7 @@ def _label_of(facts: Facts, start: int) -> tuple[str, tuple[str, ...]]:
 def heads_over(facts: Facts, start: int) -> tuple[str, ...]:
     """The cells with words that stand over the cell at `start` in its table, from below; nothing outside of tables."""
     rows, column = table_above(facts, start)
-    found = (
-        (row, row.boxes[column].text) for row in rows[1:] if column or len(row.filled) > 1 or len(row.boxes) == _TWO
-    )
+    found = ((row, row.boxes[column].text) for row in rows[1:] if column or len(row.filled) > 1 or len(row.boxes) == 2)
     return tuple(
         words
         for row, words in found
@@ -210,7 +208,7 @@ def _names_its_year(words: str) -> bool:
     """True for "2011 census", "0-17 population": a heading that begins with a year or with ages, and goes on to say of what."""
     named = _DATED_NAME.fullmatch(words)
     return named is not None and not all(
-        word in _KNOWN for word in _WORD.findall(named[named.lastgroup or 0].casefold())
+        word in KNOWN for word in _WORD.findall(named[named.lastgroup or 0].casefold())
     )
 
 
@@ -233,9 +231,14 @@ def _is_known(head: str, figure: Figure, question: Question, own: CouncilNamed |
         return figure.ethnicity is not None and figure.ethnicity.label.casefold() in head.casefold()
     if _OTHERS.search(head):
         return False
-    known = _KNOWN | OFFENDERS if question is Question.PERPETRATOR_ETHNICITY else _KNOWN
-    named = _WORD.findall(own.name.casefold()) if own is not None else ()
-    return all(word in known or word in named for word in _WORD.findall(head.casefold().replace("’", "'")))
+    known = known_over_counts(question, own)
+    return all(word in known for word in _WORD.findall(head.casefold().replace("’", "'")))
+
+
+def known_over_counts(question: Question, own: CouncilNamed | None) -> frozenset[str]:
+    """The words that may stand over counts for a question: of cases, of offenders where they are asked for, and the council's own name."""
+    offenders = OFFENDERS if question is Question.PERPETRATOR_ETHNICITY else frozenset[str]()
+    return KNOWN | offenders | frozenset(_WORD.findall(own.name.casefold()) if own is not None else ())
 
 
 def _names_none(rows: Sequence[Row], column: int, head: str, figure: Figure) -> bool:
@@ -259,6 +262,3 @@ _NO_CASES = expression(
     re.IGNORECASE,
 )
 """Words that belong into the heading of a column of cases, and by themselves head another."""
-
-KNOWN = _KNOWN
-"""Every word that the heading over a count of cases is made of."""

@@ -72,7 +72,7 @@ _NOTE_NUMBER = expression(r"(?<=\w)\s?(?:\[\d\]|\(\d\)|[¹²³]|\^\d)")
 
 def may_end_in_a_note(facts: Facts, figure: Figure, passage: Passage) -> bool:
     """True for "141" above "1. New system from April": a 14 with the number of a note, where nothing else leads to the note."""
-    if figure.span is None or not figure.words.isdecimal() or len(figure.words) < _TWO:
+    if figure.span is None or not figure.words.isdecimal() or len(figure.words) < 2:
         return False
     end = min(passage.end + _FAR, len(facts.text)) if passage.bound is Bound.CONTENT else passage.end
     below = [found["number"] for found in _NUMBERED.finditer(facts.text, figure.span.end, end)]
@@ -88,7 +88,7 @@ def _marks_beside(facts: Facts, start: int) -> Iterator[str]:
         return
     boxes = row_of(facts.text, line.start, line.end).boxes
     for number, box in enumerate(boxes):
-        if number == 0 or box.start <= start < box.end or (len(boxes) == _TWO and number):
+        if number == 0 or box.start <= start < box.end or (len(boxes) == 2 and number):
             for found in _MARK.finditer(box.text):
                 if (
                     not box.start + found.start("mark") <= start < box.start + found.end("mark")
@@ -99,6 +99,3 @@ def _marks_beside(facts: Facts, start: int) -> Iterator[str]:
 def _named(mark: str) -> str:
     """The number of a mark that has one, "1" for "(1)", "[1]", "¹" and "(note 1)"; else the mark itself."""
     return "".join(filter(str.isdigit, mark.translate(_HIGH))) or mark
-
-
-_TWO = 2

@@ -24,7 +24,7 @@ _THE_WHOLE = expression(
 
 def are_of_another_place(told: Sequence[str], own: CouncilNamed | None) -> bool:
     """True where a sentence says that figures are "for Thornshire", "for the county as a whole", and not of the council that answers."""
-    ours = frozenset(own.name.casefold().split()) if own is not None else frozenset[str]()
+    ours = _names(own)
     for said in told:
         if is_reason(said) or _OF_THE_LAW.search(said):
             continue
@@ -38,25 +38,13 @@ def are_of_another_place(told: Sequence[str], own: CouncilNamed | None) -> bool:
 
 def names_another_body(said: str, own: CouncilNamed | None) -> bool:
     """True for "Thornshire as a whole", "Data: Thornshire Police"; false where the council itself is named."""
-    ours = frozenset(own.name.casefold().split()) if own is not None else frozenset[str]()
-    is_own = bool(ours.intersection(said.casefold().split()))
+    is_own = bool(_names(own).intersection(said.casefold().split()))
     return _A_SOURCE.search(said) is not None or (_THE_WHOLE.search(said) is not None and not is_own)
 
 
-_LEARNT = KNOWN | frozenset(
-    [
-        "and",
-        "early",
-        "help",
-        "welfare",
-        "protection",
-        "mosaic",
-        "liquidlogic",
-        "safeguarding",
-        "black",
-        "white",
-        "asian",
-        "mixed",
-        "other",
-    ]
-)
+def _names(own: CouncilNamed | None) -> frozenset[str]:
+    return frozenset(own.name.casefold().split()) if own is not None else frozenset()
+
+
+_SAID_TOO = "and early help welfare protection mosaic liquidlogic safeguarding black white asian mixed other"
+_LEARNT = KNOWN | frozenset(_SAID_TOO.split())

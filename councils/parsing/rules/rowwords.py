@@ -17,7 +17,7 @@ from councils.domain.returns import CouncilNamed, Figure
 from councils.domain.vocabulary import Question
 from councils.domain.wording import read_wording
 from councils.parsing.rules.answering import SINGLE
-from councils.parsing.rules.countheads import KNOWN, OFFENDERS, head_over, table_above
+from councils.parsing.rules.countheads import head_over, known_over_counts, table_above
 from councils.parsing.rules.facts import Facts, within
 from councils.parsing.rules.headed import Labels, labels_of
 from councils.parsing.rules.rows import Box, Row, row_of
@@ -26,7 +26,6 @@ from councils.parsing.rules.titlewords import is_of_some_ages
 from councils.parsing.rules.totals import is_total
 
 _LEAST_COLUMNS = 3
-_TWO = 2
 _MOST_WORDS = 6
 _WORD = expression(r"[^\W\d_]+(?:['’][^\W\d_]+)?")
 _SAID = "it its they their them these those thought see columns right be been not only known believed or about column total old system legacy database"
@@ -80,8 +79,7 @@ def is_sorted_further(facts: Facts, question: Question, figure: Figure, own: Cou
         return True
     if not rows or len(rows[0].boxes) < _LEAST_COLUMNS:
         return False
-    known = KNOWN | _JOINS | (OFFENDERS if question is Question.PERPETRATOR_ETHNICITY else frozenset[str]())
-    known |= frozenset(_WORD.findall(own.name.casefold())) if own is not None else frozenset[str]()
+    known = known_over_counts(question, own) | _JOINS
     return any(
         changes_the_count(box.text)
         if _is_remark(box, column_head, after=at > column)
@@ -104,7 +102,7 @@ def _beside(rows: Sequence[Row], column: int, head: Row | None) -> Iterator[tupl
     ends = [at for at in starts if at > column]
     for at, own in enumerate(row.boxes[: ends[0] if ends else None]):
         box = own if own.text or at > column else _merged(rows, at, head)
-        if at != column and any(map(str.isalpha, box.text)) and (len(starts) < _TWO or at >= first):
+        if at != column and any(map(str.isalpha, box.text)) and (len(starts) < 2 or at >= first):
             yield at, box, f"{names[at]}\n{tops[at]}"
 
 
@@ -181,18 +179,13 @@ def is_labelled_otherwise(facts: Facts, question: Question, figure: Figure, own:
     head = head_over(rows, column)
     if head is None:
         return False
-    known = KNOWN | _JOINS | _OF_LABELS | {*_names(own)}
-    known |= OFFENDERS if question is Question.PERPETRATOR_ETHNICITY else frozenset[str]()
+    known = known_over_counts(question, own) | _JOINS | _OF_LABELS
     kinds = (Labels.AGES,) if figure.age is not None else (Labels.GROUPS,)
     labels = [box.text for box in head.boxes[:column] if labels_of(box.text) in kinds or _OF_ETHNICITY.search(box.text)]
     return bool(labels) and not _is_known(labels[-1], known)
 
 
 _OF_ETHNICITY = expression(r"\bethnicit(?:y|ies)\b", re.IGNORECASE)
-
-
-def _names(own: CouncilNamed | None) -> list[str]:
-    return [] if own is None else _WORD.findall(own.name.casefold())
 
 
 def has_second_number(facts: Facts, question: Question, figure: Figure) -> bool:
@@ -227,7 +220,7 @@ def is_of_several_years(facts: Facts, figure: Figure) -> bool:
     if line is None or len(row_of(facts.text, line.start, line.end).boxes) > 1:
         return False
     years = {found.value for found in within(facts.periods, line.start, line.end) if found.value.kind in _YEARS}
-    return len(years) >= _TWO
+    return len(years) >= 2
 
 
 _NUMBERED_REASON = expression(r"[^\S\n]*[1-9][^\S\n]+(?:not|none|unknown|no)\b", re.IGNORECASE)

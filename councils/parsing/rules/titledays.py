@@ -94,14 +94,14 @@ def _above(facts: Facts, start: int) -> Iterator[Line]:
         if len(cells) > 1 or (_ENTRY.fullmatch(words) and not find_dates(words)):
             if titles:
                 return
-            if len(cells) == _TWO and _DAY_LABEL.fullmatch(cells[0].text) and find_dates(cells[1].text):
+            if len(cells) == 2 and _DAY_LABEL.fullmatch(cells[0].text) and find_dates(cells[1].text):
                 yield line
             continue
         if len(words.split()) > _MOST_WORDS or words.rstrip().endswith((".", ";", ",")):
             return
         yield line
         titles += 1
-        if titles == _TWO:
+        if titles == 2:
             return
 
 
@@ -109,7 +109,6 @@ def _is_asked(facts: Facts, line: Line) -> bool:
     return facts.request.touch(line.start, line.end)
 
 
-_TWO = 2
 _ENTRY = expression(
     r"(?:[-–•*]\s*)?[A-Z(][^:\n]{2,60}[^:\d\n][:–=-]\s*(?:[<*]|\d{1,4}\b|nil\b|none\b|zero\b)[^\n]{0,40}", re.IGNORECASE
 )

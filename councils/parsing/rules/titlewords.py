@@ -14,7 +14,7 @@ from councils.domain.returns import CouncilNamed, Figure
 from councils.domain.vocabulary import Question
 from councils.domain.wording import read_wording
 from councils.parsing.rules.bound import Bound, Passage
-from councils.parsing.rules.countheads import KNOWN, OFFENDERS
+from councils.parsing.rules.countheads import KNOWN, known_over_counts
 from councils.parsing.rules.facts import Facts, within
 from councils.parsing.rules.refusals import is_reason
 from councils.parsing.rules.rows import Row, row_of
@@ -47,10 +47,9 @@ def is_titled_otherwise(
     """True for a count of a list whose title, in the same `passage`, has a word that is not known over counts of cases."""
     if figure.count is None or figure.span is None:
         return False
-    known = _WORDS | OFFENDERS if question is Question.PERPETRATOR_ETHNICITY else _WORDS
-    named = frozenset(_WORD.findall(own.name.casefold())) if own is not None else frozenset[str]()
+    known = known_over_counts(question, own) | _WORDS
     return any(
-        (figure.age is None and is_of_some_ages(title)) or not _words(title) <= known | named
+        (figure.age is None and is_of_some_ages(title)) or not _words(title) <= known
         for title in titles_over(facts, figure, figure.span.start, passage)
     )
 

@@ -65,12 +65,11 @@ def _lines_below(facts: Facts, passage: Passage) -> tuple[Line, ...]:
         return ()
     lines = facts.letter.lines_within(passage.end, min(passage.end + _BELOW, len(facts.text)))
     return tuple(line for line in lines if line.start >= passage.end and not facts.request.touch(line.start, line.end))[
-        :_TWO
+        :2
     ]
 
 
 _BELOW = 300
-_TWO = 2
 
 
 def _is_entry(facts: Facts, row: Row) -> bool:

@@ -10,6 +10,7 @@ import re
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
+from councils.domain.dates import MONTH
 from councils.domain.expressions import expression
 from councils.domain.periods import Period, PeriodKind
 from councils.domain.vocabulary import Basis, Question
@@ -17,13 +18,9 @@ from councils.parsing.rules.answering import Answered
 from councils.parsing.rules.countdays import with_days_of_counts
 from councils.parsing.rules.facts import Facts
 
-_MONTH = (
-    "January|February|March|April|May|June|July|August|September|October|November|December|"
-    "Jan|Feb|Mar|Apr|Jun|Jul|Aug|Sept?|Oct|Nov|Dec"
-)
 _DAY = expression(
     r"(?P<before>(?:\w+\s+){0,2})(?:\b(?:on|at|as (?:at|of))|[(,:–-])\s*(?:the\s+)?\d{1,2}(?:st|nd|rd|th)?\s+"
-    rf"(?:of\s+)?(?:{_MONTH})\b(?!\w)(?!,?(?:[^\S\n]+|\n(?=\d{{4}}[^\t\n]))(?:19|20)\d\d)",
+    rf"(?:of\s+)?{MONTH}(?!\w)(?!,?(?:[^\S\n]+|\n(?=\d{{4}}[^\t\n]))(?:19|20)\d\d)",
     re.IGNORECASE,
 )
 _END = expression(
