@@ -116,9 +116,10 @@ def _plain(label: str) -> str:
 
 _SHORTEST_MISTYPED = 6
 _PEOPLES = (
-    "afghan african albanian american asian bangladeshi black british caribbean chinese english european filipino "
-    "gypsy indian iranian iraqi irish jewish kurdish nepalese nepali nigerian pakistani polish romanian romany scottish "
-    "somali syrian traveller turkish vietnamese welsh white mixed unknown background backgrounds ethnic ethnicity heritage"
+    "afghan african albanian american asian bangladeshi black british caribbean chinese english european "
+    "filipino gypsy indian iranian iraqi irish jewish kurdish nepalese nepali nigerian pakistani polish "
+    "romanian romany scottish somali syrian traveller turkish vietnamese welsh white mixed unknown background "
+    "backgrounds ethnic ethnicity heritage"
 )
 _PUT_RIGHT = frozenset(_PEOPLES.split())
 """The words of which a slip is put right: of a group or a people, and what goes with them; no verb."""
