@@ -20,12 +20,18 @@ _VALUES = (
     | {"fourty": 40, "a": 1, "zero": 0, "nought": 0, "naught": 0}
 )
 
-_one, _teen, _ten = "|".join(_ONES), "|".join(_TEENS), "|".join((*_TENS, "fourty"))
-_below_100 = rf"(?:(?:{_ten})(?:[- ](?:{_one}))?|{_teen}|{_one})"
+_one = "|".join(_ONES)
+_below_100 = (
+    rf"(?:(?:twen|thir|fou?r|fif|six|seven|eigh|nine)ty(?:[- ](?:{_one}))?"
+    rf"|(?:thir|four|fif|six|seven|eigh|nine)teen|ten|eleven|twelve|{_one})"
+)
 _ends = r"(?![\w]|-\w)"
-_hundreds = rf"(?:a(?= hundred{_ends})|{_teen}|{_one})(?: hundred(?: (?:and )?{_below_100})?)?"
-_below_1000 = rf"(?:{_hundreds}|(?:{_ten})(?:[- ](?:{_one}))?)"
-_any_size = rf"(?:a(?= thousand{_ends})|{_below_1000})(?: thousand(?:,? (?:and )?{_below_1000})?)?"
+_hundreds = rf"(?: hundred(?: (?:and )?{_below_100})?)?"
+_any_size = (
+    rf"(?:a(?= (?:hundred|thousand){_ends})|{_below_100}){_hundreds}"
+    rf"(?: thousand(?:,? (?:and )?(?:a(?= hundred{_ends})|{_below_100}){_hundreds})?)?"
+)
+# told by their parts, since some hundred and fifty patterns hold these, and how long a pattern is compiled goes by its length
 
 IN_WORDS = rf"(?:{_any_size}|zero|nought|naught){_ends}"
 """Pattern of a number in words; for use with re.IGNORECASE, after a word boundary."""

@@ -37,7 +37,9 @@ def test_a_number_in_digits_is_the_number(number: int) -> None:
     assert read_number(str(number)) == read_number(f"{number:,}") == number
 
 
-@pytest.mark.parametrize(("words", "number"), [("zero", 0), ("nought", 0), ("a hundred", 100), ("fourty", 40)])
+@pytest.mark.parametrize(
+    ("words", "number"), [("zero", 0), ("nought", 0), ("a hundred", 100), ("fourty", 40), ("twenty hundred", 2000)]
+)
 def test_other_words_for_numbers_are_read(words: str, number: int) -> None:
     assert read_number(words) == number
 
