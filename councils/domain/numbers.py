@@ -31,7 +31,7 @@ _any_size = (
     rf"(?:a(?= (?:hundred|thousand){_ends})|{_below_100}){_hundreds}"
     rf"(?: thousand(?:,? (?:and )?(?:a(?= hundred{_ends})|{_below_100}){_hundreds})?)?"
 )
-# told by their parts, since some hundred and fifty patterns hold these, and how long a pattern is compiled goes by its length
+# told by their parts: many patterns hold these, and what it takes to compile one goes by its length
 
 IN_WORDS = rf"(?:{_any_size}|zero|nought|naught){_ends}"
 """Pattern of a number in words; for use with re.IGNORECASE, after a word boundary."""
