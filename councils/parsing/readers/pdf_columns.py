@@ -18,6 +18,8 @@ _TIGHT = 1.4
 _BESIDE = 0.9
 _FARTHEST = 4.0
 _TALLEST_ROW = 8
+_MOST_UNCOUNTED = 30
+_ENDS = (".", ":", ";", "?", "!")
 _SAME_SIZE = 0.6
 _TOUCHING = 1.0
 _SPACE = 0.25
@@ -61,7 +63,7 @@ def _block(lines: Sequence[Line], at: int, free: int) -> tuple[int, int, list[_E
     end = at + 1
     while end < len(lines) and _goes_on(lines, end):
         distance = lines[end - 1].y - lines[end].y
-        wider = _with_pieces(columns, lines[end])
+        wider = _with_pieces(columns, lines[end]) or _with_label(columns, lines[end : end + _TALLEST_ROW])
         if wider is None or distance > between_rows + _SAME_DISTANCE * lines[end].size:
             break
         if distance > _TIGHT * lines[end].size:
@@ -69,7 +71,7 @@ def _block(lines: Sequence[Line], at: int, free: int) -> tuple[int, int, list[_E
         columns = wider
         end += 1
     first = at
-    while first > free and lines[first - 1].y - lines[first].y < _BESIDE * lines[first].size:
+    while first > free and _is_of_head(lines[first - 1], lines[first], apart=between_rows < float("inf")):
         wider = _with_pieces(columns, lines[first - 1])
         if wider is None or len(wider) > len(columns):
             break
@@ -78,13 +80,41 @@ def _block(lines: Sequence[Line], at: int, free: int) -> tuple[int, int, list[_E
     return first, end, columns
 
 
+def _is_of_head(above: Line, below: Line, *, apart: bool) -> bool:
+    """
+    Whether a line above the first one with columns may be of the same row: of a cell of more lines than the others.
+
+    As near as in a cell stands the last line of a paragraph, too, above rows that are no further apart.
+    """
+    distance = above.y - below.y
+    if distance < _BESIDE * below.size:
+        return True
+    near = apart and distance <= _TIGHT * below.size and abs(above.size - below.size) <= _SAME_SIZE
+    return near and not above.text.endswith(_ENDS)
+
+
 def _goes_on(lines: Sequence[Line], at: int) -> bool:
     """Whether a table may go on with a line: one with columns, or of a cell whose row has others in those lines."""
     above, line = lines[at - 1], lines[at]
     distance = above.y - line.y
     if abs(above.size - line.size) > _SAME_SIZE or distance > _FARTHEST * line.size:
         return False
-    return bool(line.pieces) or distance <= _TIGHT * line.size or _begins_row(lines[at : at + _TALLEST_ROW])
+    if line.pieces or distance <= _TIGHT * line.size or _begins_row(lines[at : at + _TALLEST_ROW]):
+        return True
+    return _is_uncounted(lines[at - 1 : at + _MOST_UNCOUNTED])
+
+
+def _is_uncounted(lines: Sequence[Line]) -> bool:
+    """Whether the second line is a row of a label alone: of those below it at one distance, one has columns again."""
+    distance = lines[0].y - lines[1].y
+    for above, below in pairwise(lines):
+        if abs(above.y - below.y - distance) > _LEVEL * below.size or abs(above.size - below.size) > _SAME_SIZE:
+            return False
+        if abs(below.left - lines[0].left) > _TOUCHING:
+            return False
+        if below.pieces:
+            return True
+    return False
 
 
 def _begins_row(lines: Sequence[Line]) -> bool:
@@ -117,6 +147,17 @@ def _with_pieces(columns: Sequence[_Extent], line: Line) -> list[_Extent] | None
     return sorted(wider)
 
 
+def _with_label(columns: Sequence[_Extent], lines: Sequence[Line]) -> list[_Extent] | None:
+    """Return the columns with one for the first line, left of them all, where it begins the label of a row below."""
+    label = lines[0]
+    if label.pieces or not columns or label.right > columns[0][0] - _TOUCHING or not _begins_row(lines):
+        return None
+    row = next((line for line in lines if line.pieces), None)
+    if row is None or abs(row.left - label.left) > _TOUCHING:
+        return None
+    return [(label.left, label.right), *columns]
+
+
 def _table(lines: Sequence[Line], first: int, end: int, columns: Sequence[_Extent]) -> OpenTable | None:
     rows = _rows(lines[first:end])
     columns = _with_heads_over_their_columns(rows[0], rows[1:], columns)
@@ -125,7 +166,8 @@ def _table(lines: Sequence[Line], first: int, end: int, columns: Sequence[_Exten
     cut = [[_within(row, column) for column in columns] for row in rows]
     wrapped = any(len(row) > 1 for row in rows)
     counted = sum(any(len(cell) == 1 and _counts(cell[0]) for cell in row[1:]) for row in cut)
-    told = wrapped or counted * 2 >= len(rows)
+    labels = any(len(row) == 1 and not row[0].pieces for row in rows)
+    told = (wrapped and not labels) or counted * 2 >= len(rows)
     several = any(len(cell) > 1 and any(map(_counts, cell)) for row in cut for cell in row[1:])
     full = all(_is_full(cell, column) for row in cut for cell, column in zip(row, columns, strict=True))
     if not told or several or not full:

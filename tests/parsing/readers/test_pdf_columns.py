@@ -64,6 +64,64 @@ def test_rows_of_a_line_each_are_a_table_where_they_count() -> None:
     assert tables_in(*lines) == [[["2020", "11"], ["2021", "12"], ["2022", "13"], ["2023", "14"]]]
 
 
+def test_a_head_of_two_lines_is_one_where_the_others_stand_beside_its_last() -> None:
+    head = (line(712, at_150="Children known in"), line(700, at_0="Year", at_150="the year"))
+    rows = (line(682, at_0="2022/23", at_150="44"), line(664, at_0="2023/24", at_150="69"))
+    assert tables_in(*head, *rows) == [
+        [["Year", "Children known in the year"], ["2022/23", "44"], ["2023/24", "69"]],
+    ]
+
+
+def test_the_first_label_of_two_lines_begins_its_column_where_no_head_stands_over_it() -> None:
+    head = line(700, at_100="2022", at_150="2023")
+    first = (line(682, at_0="Referrals to"), line(670, at_0="the team", at_100="211", at_150="240"))
+    second = (line(652, at_0="Children"), line(640, at_0="monitored", at_100="67", at_150="72"))
+    assert tables_in(head, *first, *second)[0][0] == ["", "2022", "2023"]
+
+
+@pytest.mark.parametrize(
+    "above",
+    [
+        line(712, at_0="Those known to us:"),
+        line(712, at_0="We have looked at our records of this year and the last"),
+        Line("Table 1", 0, 35, 714, SIZE + 2),
+    ],
+    ids=["announces it", "runs across columns", "of another size"],
+)
+def test_words_right_above_a_head_are_none_of_it(above: Line) -> None:
+    rows = (line(682, at_0="2022/23", at_150="44"), line(664, at_0="2023/24", at_150="69"))
+    assert tables_in(above, HEAD, *rows) == []
+
+
+def test_the_end_of_a_paragraph_right_above_rows_as_near_is_none_of_them() -> None:
+    lines = (line(712, at_150="children"), *(line(700 - 12 * n, at_0=str(2020 + n), at_150="11") for n in range(4)))
+    assert tables_in(*lines) == []
+
+
+def test_labels_without_a_number_are_rows_above_those_that_have_one() -> None:
+    rows = [line(682 - 18 * n, at_0=f"1 April {2010 + n}") for n in range(3)]
+    counted = [line(628 - 18 * n, at_0=f"1 April {2013 + n}", at_150=str(31 + n)) for n in range(4)]
+    head = line(700, at_0="Date", at_150="Cases")
+    [table] = tables_in(head, *rows, *counted)
+    assert table[1:5] == [["1 April 2010", ""], ["1 April 2011", ""], ["1 April 2012", ""], ["1 April 2013", "31"]]
+
+
+@pytest.mark.parametrize(
+    "lone",
+    [
+        [line(682, at_20="Set in from the rows")],
+        [line(676, at_0="White")],
+        [line(682 - 18 * n, at_0="Not held") for n in range(3)],
+    ],
+    ids=["elsewhere", "further off", "more of them than counted"],
+)
+def test_lines_that_are_no_rows_of_labels_alone_end_the_table(lone: list[Line]) -> None:
+    after = lone[-1].y - 18
+    counted = (line(after, at_0="White", at_150="31"), line(after - 18, at_0="Asian", at_150="9"))
+    assert all(["Arab", "4"] not in table or ["Asian", "9"] not in table for table in tables_in(HEAD, *lone, *counted))
+    assert all([lone[0].text, ""] not in table for table in tables_in(HEAD, *lone, *counted))
+
+
 def test_a_number_missing_from_a_row_leaves_its_cell_empty() -> None:
     head = line(700, at_0="Age", at_100="Girls", at_200="Boys")
     rows = (line(682, at_0="13", at_200="4"), line(664, at_0="14", at_100="2"))
