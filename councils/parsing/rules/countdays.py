@@ -89,7 +89,8 @@ def with_days_of_counts(
     A year that has no count of its own, "nothing is held for 2010 to 2014", stays a year.
     """
     places = [one.span.start for one in figures if one.span is not None and _is_of_a_year(one)]
-    told = [(day, found) for found in _days(facts, stretches) if (day := _told(facts, found, places)) is not None]
+    days = days_without_a_year(facts, stretches)
+    told = [(day, found) for found in days if (day := _told(facts, found, places)) is not None]
     taken = {one.period for one in figures}
     made: list[Figure] = []
     for one in figures:
@@ -106,7 +107,8 @@ def _is_of_a_year(figure: Figure) -> bool:
     return figure.period is not None and figure.period.kind in _YEARS
 
 
-def _days(facts: Facts, stretches: Sequence[tuple[int, int]]) -> Iterator[re.Match[str]]:
+def days_without_a_year(facts: Facts, stretches: Sequence[tuple[int, int]]) -> Iterator[re.Match[str]]:
+    """Each day that the council itself names in those places without its year: "on 31 March", "at the end of June"."""
     seen: set[int] = set()
     for start, end in stretches:
         for found in _DAY.finditer(facts.text, start, end):

@@ -10,19 +10,13 @@ import re
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
-from councils.domain.dates import MONTH
 from councils.domain.expressions import expression
 from councils.domain.periods import Period, PeriodKind
 from councils.domain.vocabulary import Basis, Question
 from councils.parsing.rules.answering import Answered
-from councils.parsing.rules.countdays import with_days_of_counts
+from councils.parsing.rules.countdays import days_without_a_year, with_days_of_counts
 from councils.parsing.rules.facts import Facts
 
-_DAY = expression(
-    r"(?P<before>(?:\w+\s+){0,2})(?:\b(?:on|at|as (?:at|of))|[(,:–-])\s*(?:the\s+)?\d{1,2}(?:st|nd|rd|th)?\s+"
-    rf"(?:of\s+)?{MONTH}(?!\w)(?!,?(?:[^\S\n]+|\n(?=\d{{4}}[^\t\n]))(?:19|20)\d\d)",
-    re.IGNORECASE,
-)
 _END = expression(
     r"\b(?:at|on|as (?:at|of)|by)\s+(?:the\s+)?(?:(?:end|close|last (?:working )?day|beginning|start|first day)\s+of\s+"
     r"(?:the|each|every|that)\s+(?:\w+\s+)?(?:year|month|december|march)|(?:each\s+)?year[ -]end|(?:end|close) of (?:the )?year)\b",
@@ -32,7 +26,7 @@ _OF_A_STRETCH = expression(
     r"\b(?:end\w*|begin\w*|start\w*|runs?|running|from|to|until|since|between|and|closed|published|adopted|dated|sent|reviewed|due|received|asked)\s+$",
     re.IGNORECASE,
 )
-_LINES_ABOVE, _REACH = 2, 400
+_LINES_ABOVE, _REACH, _NEAR = 2, 400, 40
 _YEARS = (PeriodKind.CALENDAR_YEAR, PeriodKind.FINANCIAL_YEAR)
 
 
@@ -52,8 +46,7 @@ def _told(facts: Facts, answered: Answered) -> Answered:
         figures = with_days_of_counts(facts, stretches, answer.figures)
         basis = answer.basis if figures == answer.figures else Basis.OPEN_ON_DATE
         answer = replace(answer, figures=figures, basis=basis)
-    days = [found for found in _found(_DAY, facts, stretches) if _OF_A_STRETCH.search(found["before"]) is None]
-    if days or any(_found(_END, facts, stretches)):
+    if _names_a_day(facts, stretches) or _names_an_end(facts, stretches):
         figures = tuple(replace(one, certain=False) if _is_of_a_year(one.period) else one for one in answer.figures)
         answer = replace(answer, figures=figures)
     return replace(answered, answer=answer)
@@ -63,12 +56,16 @@ def _is_of_a_year(period: Period | None) -> bool:
     return period is not None and period.kind in _YEARS
 
 
-def _found(pattern: re.Pattern[str], facts: Facts, stretches: Sequence[tuple[int, int]]) -> Iterator[re.Match[str]]:
-    """What the council says itself: the request asks for the first of March of each year."""
-    for start, end in stretches:
-        for found in pattern.finditer(facts.text, start, end):
-            if not facts.request.touch(found.start(), found.end()):
-                yield found
+def _names_a_day(facts: Facts, stretches: Sequence[tuple[int, int]]) -> bool:
+    """True where a day is named that is not the end of a stretch, nor that of a paper."""
+    days = days_without_a_year(facts, stretches)
+    return any(_OF_A_STRETCH.search(facts.text, max(0, day.start() - _NEAR), day.start()) is None for day in days)
+
+
+def _names_an_end(facts: Facts, stretches: Sequence[tuple[int, int]]) -> bool:
+    """True where the council, and not the request, speaks of the end or the beginning of each year."""
+    found = (each for start, end in stretches for each in _END.finditer(facts.text, start, end))
+    return any(not facts.request.touch(each.start(), each.end()) for each in found)
 
 
 def _around(facts: Facts, answered: Answered, first: int) -> Iterator[tuple[int, int]]:
