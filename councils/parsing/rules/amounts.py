@@ -9,6 +9,7 @@ from collections.abc import Iterator, Sequence
 
 from councils.domain.expressions import expression
 from councils.domain.returns import CouncilNamed
+from councils.parsing.rules.answering import Answered
 from councils.parsing.rules.bound import Passage
 from councils.parsing.rules.facts import Facts
 from councils.parsing.rules.otherplaces import are_of_another_place
@@ -24,8 +25,8 @@ _AMOUNT = (
 )
 _NUMBERS = r"(?:figures?|numbers?|counts?|values?|data|totals?|answers?|entries|amounts?|statistics)"
 _ABOUT_FIGURES = expression(
-    r"^\W*(?:(?:please )?note\w*\W{0,3}\s*(?:that )?|n\.?b\.?\W{0,2}\s*|key:\s*|units?:\s*|\d\W{0,2}\s*)?"
-    rf"(?:(?:(?:all|each|every|both|the|these|those|this|our|any|above|of)\s+){{0,4}}{_NUMBERS}|(?:all(?: of)? )?(?:these|those|this|they|it|the above))\b",
+    r"^\W*(?:(?:please )?(?:foot)?note\w*\W{0,3}\s*(?:that )?|n\.?b\.?\W{0,2}\s*|key:\s*|units?:\s*|caveats?:\s*|\d\W{0,2}\s*)?"
+    rf"(?:(?:(?:all|each|every|both|the|these|those|this|our|any|above|of)\s+){{0,4}}{_NUMBERS}|(?:all(?: of)? )?(?:these|those|this|they|it|the above)|all|everything|units?|(?:what|that which) (?:we|is|are|has|have|was) (?:\w+ ){{0,3}}?(?=is\b|are\b))\b",
     re.IGNORECASE,
 )
 _CALLED = expression(
@@ -34,12 +35,12 @@ _CALLED = expression(
     re.IGNORECASE,
 )
 _BY_ITSELF = expression(
-    r"^\W*(?:(?:notes?|n\.?b\.?|key)\W+)?(?:(?:all|shown|given|expressed|stated|units?)\W+){0,3}(?:(?:as|in|are)\s+)?(?:an?\s+)?"
+    r"^\W*(?:(?:(?:foot|end)?notes?|n\.?b\.?|key|\d{1,2}(?=[.):\]]))\W+){0,2}(?:(?:all|shown|given|expressed|stated|units?)\W+){0,3}(?:(?:as|in|are)\s+)?(?:an?\s+)?"
     r"(?:(?<=\()per ?cent\b|(?<=in )per ?cent\b|(?<=as )per ?cent\b|percentages? (?:of|by)\b|percentages?\W*$|proportions? of\b|rates? per\b|per (?:1|10|100)[, ]?000\b|per (?:thousand|head|hundred)\b|in (?:tens|hundreds|thousands|\W?000s?)\b"
-    r"|(?:hundreds|thousands|'000s?|estimates?|estimated|estimates? only|approximate(?:ly)?|approximations?|cumulative|running totals?|indicative(?: only)?)\W*$)",
+    r"|rates?,? (?:and )?(?:not|rather)\b|rates?\W*$|(?:hundreds|thousands|'000s?|estimates?|estimated|estimates? only|approximate(?:ly)?|approximations?|cumulative|running totals?|indicative(?: only)?)\W*$)",
     re.IGNORECASE,
 )
-_FEW_WORDS = 7
+_FEW_WORDS = 9
 _OF_SOME = expression(
     r"\bbrackets?\b|\bparenthes\w+|\bitalics\b|\bcolumns?\b|\brows?\b|\bmarked\b|\b(?:percentages?|rates?|averages?) (?:are|is|may|have|has|will|do|does|were|can)\b|\bestimat\w+ (?:to|that|at)\b",
     re.IGNORECASE,
@@ -81,14 +82,53 @@ def _lines_beside(facts: Facts, start: int, end: int) -> Iterator[str]:
             yield filled[0].text
 
 
-def notes_turn_all(facts: Facts, passages: Sequence[Passage], own: CouncilNamed | None) -> bool:
-    """True where a sentence outside of all passages, or one on all figures of the reply, says that they are no counts, or another council's."""
+def notes_turn_all(facts: Facts, answers: Sequence[Answered], own: CouncilNamed | None) -> bool:
+    """True where a note on all figures of the reply says that they are no counts, or another council's.
+
+    Such a note stands outside of all answers, speaks of all figures, or stands at the foot: below the last figure, or below "Notes".
+    """
+    passages = [passage for each in answers for passage in each.passages]
+    figures = [figure.span.end for each in answers for figure in each.answer.figures if figure.span is not None]
     return any(
         says_another_amount(said) or are_of_another_place(sentences_on_figures((said,)), own)
         for line in facts.letter.lines
         if _NUMBER.search(facts.text, line.start, line.end) and not facts.request.touch(line.start, line.end)
         for said in _said_of_all(facts, line.start, line.end, passages)
+    ) or any(
+        not _OF_ONE.search(note) and (_turns(note) or any(map(_OTHER_THINGS.search, sentences_on_figures((note,)))))
+        for note in _notes(facts, max(figures, default=0))
     )
+
+
+_MOST_NOTES = 12
+_NOTES = expression(
+    r"\W*(?:(?:explanatory |general |data |further |important |end ?|foot ?)*notes?|caveats?|key|data quality|about (?:the|these) (?:data|figures))(?: (?:on|to|about|for) (?:the |these |this )?(?:data|figures|numbers|tables?|response|reply|answers?))?\W*",
+    re.IGNORECASE,
+)
+_OF_ONE = expression(
+    r"\b(?:q(?:uestion)?s?\.? ?\(?(?:[1-7]|[a-g]\b)|part \(?(?:[1-7]|[a-g]\b)|table \w\b|(?:19|20)\d\d|yearly|annual|each year|ethnic\w*|ages?\b)",
+    re.IGNORECASE,
+)
+"""What names the one answer that a note is on."""
+_OTHER_THINGS = expression(
+    r"\b(?:contacts|incidents|crimes?|offences|arrests|missing episodes|children in need|all (?:types|forms|kinds) of (?:exploitation|harm|abuse))\b",
+    re.IGNORECASE,
+)
+""" "Figures are contacts", where cases were asked for."""
+
+
+def _notes(facts: Facts, last: int) -> Iterator[str]:
+    """The lines below the `last` figure of the reply that stand in a paragraph of their own, and those below a heading "Notes"."""
+    left = 0
+    for line in facts.letter.lines:
+        filled = row_of(facts.text, line.start, line.end).filled
+        if not filled or facts.request.touch(line.start, line.end):
+            left = 0
+        elif len(filled) == 1 and _NOTES.fullmatch(filled[0].text):
+            left = _MOST_NOTES
+        elif left or (line.start > last and facts.text.endswith("\n\n", 0, line.start)):
+            left = max(left - 1, 0)
+            yield filled[-1].text
 
 
 def _said_of_all(facts: Facts, start: int, end: int, passages: Sequence[Passage]) -> Iterator[str]:

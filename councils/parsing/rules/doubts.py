@@ -225,7 +225,7 @@ def doubted(facts: Facts, answers: Sequence[Answered], own: CouncilNamed | None 
     older = older_from(facts, [passage for each in answers for passage in each.passages])
     passages = [passage for each in answers for passage in each.passages]
     out_of_step = are_out_of_step(facts, passages)
-    are_no_counts = notes_turn_all(facts, passages, own)
+    are_no_counts = notes_turn_all(facts, answers, own)
     return tuple(
         replace(
             each,

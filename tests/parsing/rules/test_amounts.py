@@ -82,3 +82,41 @@ def test_a_sentence_on_something_else_than_all_figures_says_no_other_amount(said
 @pytest.mark.parametrize("words", ["Per cent", "Number", "Estimated by the police", "Percentage (%) and number"])
 def test_the_heading_of_a_column_is_no_word_on_the_others(words: str) -> None:
     assert not names_another_amount(words)
+
+
+@pytest.mark.parametrize(
+    "note",
+    [
+        "Figures are rates.",
+        "Rate per 10,000.",
+        "1. Rates per 10,000 children aged under 18",
+        "* All are per 1,000 children.",
+        "Unit: rate per 10,000",
+        "What we give are rates.",
+        "Everything above is expressed as a rate per 10,000.",
+        "Rates, not counts.",
+        "Figures are contacts.",
+    ],
+)
+@pytest.mark.parametrize("head", ["Notes\n", "Notes:\n\n", "Notes on the data\n", "", "Note: ", "Footnote: "])
+def test_a_note_below_the_last_answer_is_about_the_answers_before_it_too(head: str, note: str) -> None:
+    assert True not in _sure(letter(c="24 children", d="4 cases", g=YEARS) + f"\n\n{head}{note}\n")
+
+
+@pytest.mark.parametrize(
+    "note",
+    [
+        "Figures are counts of children, no rates.",
+        "Figures do not include children placed by other councils.",
+        "Figures for question 7 are estimates.",
+        "The yearly figures are running totals.",
+        "Rates are not given.",
+        "Each child is counted once.",
+    ],
+)
+def test_a_note_below_the_last_answer_that_turns_nothing_or_one_answer_leaves_the_others_certain(note: str) -> None:
+    assert _sure(letter(c="24 children", d="4 cases", g=YEARS) + f"\n\nNotes\n{note}\n")[:2] == [True, True]
+
+
+def test_a_note_right_below_one_list_is_about_that_list() -> None:
+    assert _sure(letter(c="24 children", d="4 cases", g=f"{YEARS}\nFigures are estimates."))[:2] == [True, True]
