@@ -1,5 +1,7 @@
 """The right of reply, for staff: give a council its link, take it back, read what came."""
 
+from secrets import token_urlsafe
+
 from django.contrib.auth.models import User
 from django.http import FileResponse, Http404, HttpRequest, HttpResponse
 from django.shortcuts import get_object_or_404, redirect
@@ -48,8 +50,9 @@ def links_page(request: HttpRequest, pk: int) -> HttpResponse:
 def offer(request: HttpRequest, pk: int) -> HttpResponse:
     """Make a link, and show it this once."""
     asked = _request(request, pk)
+    whom, form = (request.POST.get(name, "") for name in ("sent_to", "form"))
     try:
-        _, token = offer_reply(request=asked, by=person(request), sent_to=request.POST.get("sent_to", ""))
+        _, token = offer_reply(request=asked, by=person(request), sent_to=whom, form=form)
     except Refused as refusal:
         return _links(request, asked, status=409, refused=str(refusal))
     shows_what_was_read(request, asked)  # whoever has the link can see the return
@@ -118,6 +121,7 @@ def _links(
         asked=asked,
         links=links_of(asked),
         made=made,
+        form_name=token_urlsafe(16),
         refused=refused,
         days=VALID_FOR.days,
         longest=LONGEST_SENT_TO,

@@ -8,6 +8,7 @@ from django.conf import settings
 from django.core import signing
 from django.db import models
 from django.db.models import Q
+from django.utils import timezone
 
 from councils.models.rounds import Request
 from councils.models.work import HEXADECIMAL_SHA256, Document, Reading
@@ -52,6 +53,11 @@ class ReplyLink(models.Model):
 
     def __str__(self) -> str:
         return f"Link for {self.request}"
+
+    @property
+    def is_open(self) -> bool:
+        """Whether it still opens the return: it has not been taken back, and its time is not up."""
+        return self.revoked_at is None and self.valid_until > timezone.now()
 
 
 class Replies(models.QuerySet["Reply"]):

@@ -7,7 +7,6 @@ from hmac import compare_digest
 from django.contrib.auth.models import User
 from django.core import signing
 from django.db.models import Case, Q, QuerySet, When
-from django.utils import timezone
 
 from councils.domain.cells import Cell
 from councils.domain.edits import Edit, Letter, Put
@@ -76,7 +75,7 @@ def link_of(token: str) -> ReplyLink | None:
     found = link.first()
     if found is None or not compare_digest(found.token_sha256, known):
         return None
-    return None if found.revoked_at is not None or found.valid_until <= timezone.now() else found
+    return found if found.is_open else None
 
 
 def return_read(link: ReplyLink, shown_before: int | None = None) -> ReturnRead | None:

@@ -12,6 +12,7 @@ from dataclasses import dataclass, replace
 from django.contrib.auth.models import User
 from django.db import transaction
 from django.utils import timezone
+from django.utils.crypto import salted_hmac
 
 from councils.domain.edits import Edit, Letter, edited
 from councils.domain.keyed import Refused as Unreadable
@@ -61,23 +62,29 @@ class Said:
 
 
 @transaction.atomic
-def offer_reply(*, request: Request, by: User, sent_to: str = "") -> tuple[ReplyLink, str]:
+def offer_reply(*, request: Request, by: User, sent_to: str = "", form: str = "") -> tuple[ReplyLink, str]:
     """
-    A new link for the council, and its token: shown once, kept nowhere.
+    A new link for the council, and its token: kept nowhere.
 
-    Raises Unchangeable where nothing has been read yet.
+    `form` names the form that asked for it, as no other form is named: sent twice, it makes one link, and the second
+    answer is the first one's. Raises Unchangeable where nothing has been read yet, and where that one link is closed.
     """
     if Reading.objects.filter(request=request).main_line().newest() is None:
         raise Unchangeable("Nothing has been read for this request yet: there is nothing to show the council")
-    secret = secrets.token_urlsafe(32)
-    link = ReplyLink.objects.create(
-        request=request,
+    whom = sent_to.strip()[:LONGEST_SENT_TO]
+    secret = _secret_of(form, request, by, whom) if form else secrets.token_urlsafe(32)
+    link, _ = ReplyLink.objects.get_or_create(
         token_sha256=hash_of(secret),
-        sent_to=sent_to.strip()[:LONGEST_SENT_TO],
-        made_by=by,
-        valid_until=timezone.now() + VALID_FOR,
+        defaults={"request": request, "sent_to": whom, "made_by": by, "valid_until": timezone.now() + VALID_FOR},
     )
+    if not link.is_open:
+        raise Unchangeable("The link that this page made has been closed since: press again to make another")
     return link, signer.sign(secret)
+
+
+def _secret_of(form: str, request: Request, by: User, whom: str) -> str:
+    """The same secret for the same form; nobody can tell it from the form without this site's own key."""
+    return salted_hmac("councils.reply", f"{form} {request.pk} {by.pk} {whom}", algorithm="sha256").hexdigest()
 
 
 @transaction.atomic
@@ -120,7 +127,7 @@ def record_reply(*, link: ReplyLink, shown: Reading, said: Said, letter: Letter)
 
 def _check_open(link: ReplyLink, shown: Reading, request: Request) -> None:
     row = ReplyLink.objects.get(pk=link.pk)
-    if row.revoked_at is not None or row.valid_until <= timezone.now():
+    if not row.is_open:
         raise Unchangeable("This link has been closed since the page was opened")
     newest = Reading.objects.filter(request=request).main_line().newest()
     if newest is None or newest.pk != shown.pk:

@@ -19,7 +19,7 @@ from councils.domain.edits import Letter
 from councils.domain.return_json import from_dict
 from councils.domain.returns import Figure
 from councils.domain.vocabulary import Question
-from councils.models import Decision, PublishedReturn, Reading, Reply, ReplyLink
+from councils.models import Decision, PublishedReturn, Reading, Reply, ReplyLink, Request
 from councils.models.replies import hash_of, signer
 from councils.queries.lines import newest_reading
 from councils.recording.files import content_of
@@ -365,6 +365,62 @@ def test_whoever_may_offer_a_reply_makes_a_link_that_is_shown_once(client: Clien
     again = client.get(reverse("desk:reply_links", args=[reading.request.pk]))
     assert made.split("/")[-2].split(".")[0] not in again.text
     assert "foi@x" in again.text
+
+
+def offered_from(client: Client, asked: Request, **form: str) -> Any:
+    """What a form that was filled in once answers when it is sent."""
+    return client.post(reverse("desk:reply_offer", args=[asked.pk]), form)
+
+
+def form_name(client: Client, asked: Request) -> str:
+    """The name of the form on a page that has just been opened."""
+    opened = client.get(reverse("desk:reply_links", args=[asked.pk]))
+    name: str = opened.context["form_name"]
+    assert f'name="form" value="{name}"' in opened.text
+    return name
+
+
+def test_a_form_that_is_sent_twice_makes_one_link_and_shows_it_twice(client: Client, reading: Reading) -> None:
+    assert reading.request is not None
+    client.force_login(checker())
+    name = form_name(client, reading.request)
+    first, second = (offered_from(client, reading.request, form=name, sent_to="foi@x") for _ in range(2))
+    assert ReplyLink.objects.count() == 1
+    secrets = {one.context["made"].split("/")[-2].split(".")[0] for one in (first, second)}
+    assert len(secrets) == 1
+    assert name not in secrets
+    assert Client().get(second.context["made"]).status_code == 200
+
+
+def test_another_page_or_recipient_or_person_makes_another_link(client: Client, reading: Reading) -> None:
+    asked = reading.request
+    assert asked is not None
+    client.force_login(checker())
+    name, other = form_name(client, asked), form_name(client, asked)
+    forms = [{"form": name}, {"form": other}, {"form": name, "sent_to": "foi@x"}, {}, {}]
+    made = {offered_from(client, asked, **form).context["made"] for form in forms}
+    made.add(offer_reply(request=asked, by=researcher(), form=name)[1])
+    assert ReplyLink.objects.count() == len(made) == 6
+
+
+def test_a_form_whose_link_was_taken_back_makes_no_other(client: Client, reading: Reading) -> None:
+    asked = reading.request
+    assert asked is not None
+    client.force_login(checker())
+    name = form_name(client, asked)
+    offered_from(client, asked, form=name)
+    revoke_reply(link=ReplyLink.objects.get(), by=checker())
+    again = offered_from(client, asked, form=name)
+    assert again.status_code == 409
+    assert "has been closed since" in again.text
+    assert not ReplyLink.objects.get().is_open
+
+
+def test_a_link_whose_time_is_up_is_not_open(offered: tuple[ReplyLink, str]) -> None:
+    link, _ = offered
+    assert link.is_open
+    link.valid_until = timezone.now()
+    assert not link.is_open
 
 
 def test_a_researcher_offers_no_reply_and_takes_none_back(client: Client, offered: tuple[ReplyLink, str]) -> None:
