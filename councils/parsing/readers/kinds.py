@@ -7,7 +7,6 @@ from enum import StrEnum
 
 from councils.parsing.readers.layout import Item, lay_out
 from councils.parsing.readers.limits import LARGEST_DOCUMENT, MOST_UNPACKED
-from councils.parsing.readers.package import Package
 from councils.parsing.readers.plain import decoded, require_text
 from councils.parsing.readers.separated import separator_of
 from councils.parsing.text import PlacedText, UnreadableDocument
@@ -105,6 +104,8 @@ def _reader(kind: DocumentKind) -> Callable[[bytes, int], list[Item]]:
 
 
 def _packed_kind(document: bytes) -> DocumentKind:
+    from councils.parsing.readers.package import Package  # as a reader: only when it is needed
+
     package = Package.of(document)
     if package.unpacked > MOST_UNPACKED:
         raise UnreadableDocument("it unpacks to far more than a letter holds")
