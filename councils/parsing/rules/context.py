@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from councils.domain.expressions import expression
 
 _CONTEXT = expression(
-    r"\b(?:national(?:ly)?|census|residents?|population|in england\b|england and wales|across (?:the country|england|scotland|wales)|region(?:al(?:ly)?)?|"
+    r"\b(?:national(?:ly)?|census|residents?|population|in england\b|england and wales|across (?:the country|england|scotland|wales)|region(?:al(?:ly)?)?(?!\s+of\s+(?:\w+\s+)?\d)|"
     r"(?:newspaper|press|media) report|neighbouring|other (?:councils|authorities)|statistical neighbours|requests? (?:made|received|under)|newspaper|"
     r"threshold for|had the new|by way of (?:context|background)|(?:for|as) (?:context|background)|(?:context|background) only|returns? to the department)\b",
     re.IGNORECASE,
@@ -27,8 +27,16 @@ _OF_REQUESTS = expression(
 """ "In 2024-25 we received 1,312 requests": the council's own work on requests."""
 
 
-def is_context(words: str) -> bool:
-    """True for a sentence about the country, the census or somebody else's numbers."""
+_OPENS = expression(
+    r"\W*(?:(?:by way of|as|for|to give|in) (?:some |a little |your )?(?:wider |further )?(?:context|background|comparison|illustration|contrast))\b",
+    re.IGNORECASE,
+)
+
+
+def is_context(words: str, sentence: str = "") -> bool:
+    """True for words about the country, the census or somebody else's numbers, or in a `sentence` that opens "For context, …"."""
+    if _OPENS.match(sentence) is not None:
+        return True
     return _CONTEXT.search(_OF_OUR_OWN.sub("", words)) is not None or is_of_requests(words)
 
 

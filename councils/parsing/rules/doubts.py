@@ -21,13 +21,13 @@ from councils.parsing.rules.facts import Facts
 from councils.parsing.rules.leadins import what_leads, without_uncounted_names
 from councils.parsing.rules.misbound import are_out_of_step, is_misbound, older_from
 from councils.parsing.rules.notcounted import without_uncounted
-from councils.parsing.rules.otherplaces import are_of_another_place, names_another_body
+from councils.parsing.rules.otherplaces import are_of_another_place, are_of_several_councils, names_another_body
 from councils.parsing.rules.otherwise import (
     is_among_shares,
     is_gap_of_days,
     is_gap_with_a_remark,
     is_its_own_period,
-    is_of_years_together,
+    is_of_other_stretch,
     is_perhaps_a_label,
     is_school_year,
     is_told_otherwise,
@@ -123,8 +123,10 @@ def _counts_criminal_exploitation(around: Around) -> bool:
 
 
 def _counts_for_somebody_else(around: Around) -> bool:
-    """England, the region, neighbours, the police, a council named over the table."""
-    return _OTHER_BODY.search(around.near) is not None or _A_COUNCIL.search(around.lead) is not None
+    """England, the region, neighbours, the police, a council named over the table, several of them together."""
+    if _OTHER_BODY.search(around.near) or _A_COUNCIL.search(around.lead):
+        return True
+    return are_of_several_councils(around.near)
 
 
 def _is_no_count(around: Around) -> bool:
@@ -307,7 +309,7 @@ def _is_doubtful(facts: Facts, answered: Answered, figure: Figure, older: int, o
         or is_perhaps_a_label(around.sentence, words)
         or is_misbound(facts, asked, around.passage, answered.passages, around.sentence)
         or (figure.count is not None and says_unknown_words(asked, around.sentence, words, own))
-        or is_of_years_together(asked, figure, around.sentence)
+        or is_of_other_stretch(asked, figure, around.sentence)
         or is_titled_otherwise(facts, asked, figure, around.passage, own)
         or may_end_in_a_note(facts, figure, around.passage)
         or (figure.count is not None and are_other_amounts(facts, around.passage))

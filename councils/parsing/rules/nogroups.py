@@ -32,6 +32,18 @@ def is_of_groups(token: str) -> bool:
     return _SPEAKS_OF_GROUPS.search(token) is not None
 
 
+_OF_NO_RECORD = expression(
+    r"\b(?:because|as|since|given that|in that|owing to|due to|for)\b[^.;\n]{0,40}?\b(?:no|not|n['’]t|cannot|never|lacks?|without|neither)\b[^.;\n]{0,40}?"
+    r"\b(?:categor(?:y|ies|ise[sd]?)|codes?|coded|flag(?:s|ged)?|markers?|fields?|headings?|classif\w+|labels?|labelled|option|tick[- ]?box\w*|record(?:s|ed)?|capture[sd]?|collect(?:s|ed)?|distinguish\w*)\b",
+    re.IGNORECASE,
+)
+
+
+def is_unkept(after: str) -> bool:
+    """True for what follows the "no child" of "No child is monitored as group based because our system has no such category"."""
+    return _OF_NO_RECORD.search(after) is not None
+
+
 _IN_ANY = expression(
     r"\b(?:not|n['’]t|never|no)\b[^.;\n]{0,50}?\b(?:thought|believed?|known|considered|suspected|understood|assessed|appl(?:y|ies)|the case|features?|involv\w+|indicat\w+|evidence|seen|aware|think)\b[^.;\n]{0,40}?\bany\b(?: of (?:the|these|those|them|our)(?: \w+){0,2})?(?: (?:cases?|children|young people))?"
     r"|(?:\bnot|n['’]t|\bnever)\s+(?:\w+\s+)?(?:identified|found|come across|encountered|dealt with|had)\s+any\b(?!\s+(?:\w+\s+)?(?:information|data|records?|figures?|evidence|way|means))",

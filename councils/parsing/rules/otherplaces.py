@@ -1,4 +1,4 @@
-"""Doubts figures that a sentence or a phrase gives to another place or body: "The above is for Thornshire as a whole", "Data: Thornshire Police"."""
+"""Doubts figures that a sentence or a phrase gives to another place or body: "The above is for Thornshire as a whole", "Data: Thornshire Police", "both councils together"."""
 
 import re
 from collections.abc import Sequence
@@ -20,6 +20,21 @@ _THE_WHOLE = expression(
     r"\bas a whole\b|\b(?:whole|entire|wider) (?:county|region|force|partnership|area)\b|\bboth the \w+ and\b",
     re.IGNORECASE,
 )
+
+
+_COUNCILS = r"(?:(?:partner|member|neighbouring|local|participating|constituent) )*(?:councils|authorities|boroughs|districts|counties|cities|unitaries|trusts|(?:council |local authority )areas)"
+_TOGETHER = expression(
+    rf"\b(?:both|(?:all|the|our|these|those) (?:two|three|four|five|six|seven|eight|nine|ten|\d+)|across (?:all )?(?:the|our)) (?:of (?:the|our) )?(?:{_COUNCILS}|areas)\b"
+    rf"|\b(?:all|two|three|four|five|six|seven|eight|nine|ten|each of the) {_COUNCILS}\b"
+    rf"|\b(?:combined|joint|pooled|aggregate[d]?) (?:\w+ )?(?:figures?|numbers?|totals?|counts?|data)\b(?! for (?:both|all) (?:years|groups|ages|sexes|genders|girls|boys))"
+    r"|\b(?:bi|tri)-?borough\b",
+    re.IGNORECASE,
+)
+
+
+def are_of_several_councils(words: str) -> bool:
+    """True for "for both areas together", "Combined figures for the two councils": how many are the council's own nobody says."""
+    return _TOGETHER.search(words) is not None
 
 
 def are_of_another_place(told: Sequence[str], own: CouncilNamed | None) -> bool:

@@ -7,6 +7,7 @@ import re
 
 from councils.domain.expressions import expression
 from councils.domain.period_words import read_period
+from councils.domain.periods import Period
 from councils.domain.returns import CouncilNamed, Figure
 from councils.domain.vocabulary import Question
 from councils.parsing.rules.claimed import repeats_a_claim
@@ -153,10 +154,8 @@ _EACH = expression(
 )
 
 
-def is_of_years_together(question: Question, figure: Figure, sentence: str) -> bool:
+def _is_of_years_together(sentence: str) -> bool:
     """ "In the five years to 2024 we worked with 104 children": the count of all of them, and of none."""
-    if question is not Question.YEARLY_CASES or figure.count is None:
-        return False
     if len(set(_YEAR.findall(sentence))) > _MOST_YEARS or _EACH.search(sentence) is not None:
         return False
     return _OF_YEARS.search(sentence) is not None
@@ -181,6 +180,22 @@ _SCHOOL = expression(r"\b(?:school )?year(?: group)?[^\S\n]+\Z", re.IGNORECASE)
 def is_its_own_period(figure: Figure) -> bool:
     """True for "12-13" taken for a count and for the year 2012/13 at once."""
     return figure.period is not None and figure.count is not None and read_period(figure.words) == figure.period
+
+
+_LONGEST_MONTH = 31
+
+
+def is_of_other_stretch(question: Question, figure: Figure, sentence: str) -> bool:
+    """True where years were asked for and the count is of a month, "Nov 2024: 41", or of many years together."""
+    if question is not Question.YEARLY_CASES or figure.count is None:
+        return False
+    return _is_of_a_month(figure.period) or _is_of_years_together(sentence)
+
+
+def _is_of_a_month(period: Period | None) -> bool:
+    if period is None or period.end is None:
+        return False
+    return period.start < period.end and (period.end - period.start).days < _LONGEST_MONTH
 
 
 def is_among_shares(sentence: str) -> bool:

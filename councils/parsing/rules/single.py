@@ -29,7 +29,7 @@ from councils.parsing.rules.meant import (
     with_wholes_meant,
 )
 from councils.parsing.rules.namedrows import read_named_rows
-from councils.parsing.rules.nogroups import counts_no_cases, is_of_groups, manages_groups, nought_in_any
+from councils.parsing.rules.nogroups import counts_no_cases, is_of_groups, is_unkept, manages_groups, nought_in_any
 from councils.parsing.rules.rows import Box, Row, sentences
 from councils.parsing.rules.subjects import signs_of, subject_of
 from councils.parsing.rules.totalled import rows_with_totals
@@ -234,7 +234,7 @@ def _candidates(facts: Facts, sentence: Box, whole: Box, question: Question) -> 
         if of_groups or (alone.count is None and alone.outcome is Outcome.NOT_HELD):
             return []
         return [Candidate(token_of(facts, sentence, alone), sentence, whole, Form.ALONE, is_whole=False)]
-    if is_context(sentence.text):
+    if is_context(sentence.text, whole.text):
         return []
     counts = [
         count
@@ -321,17 +321,14 @@ def _is_part(before: str, after: str, question: Question) -> bool:
 def _form_of_nought(after: str, question: Question, *, cases: bool) -> Form | None:
     if _NONE_OF.match(after):
         return Form.OTHER if question is Question.CURRENT_CASES and tells_of_some(after) else Form.SAID
+    if question is Question.GROUP_BASED_CASES and is_unkept(after):
+        return Form.OTHER
     if question is not Question.GROUP_BASED_CASES or cases:
         return None
     if counts_no_cases(after):
         return Form.SAID
-    groups = re.search(rf"\b{_GROUPS}\b", count_words(after), re.IGNORECASE)
+    groups = re.search(rf"\b{_GROUPS}\b", after[:60], re.IGNORECASE)
     return Form.OTHER if groups and after.strip(" .") else None
-
-
-def count_words(after: str) -> str:
-    """The words near a count, for telling what it counts."""
-    return after[:60]
 
 
 def _chosen(text: str, usable: list[Candidate], question: Question) -> Candidate:

@@ -2,7 +2,7 @@
 
 import pytest
 
-from councils.domain.vocabulary import Question
+from councils.domain.vocabulary import Outcome, Question
 from councils.parsing.rules.context import is_context
 from tests.parsing.reading_letters import answer_to, letter
 
@@ -74,3 +74,20 @@ def test_counts_of_requests_for_information_are_context(words: str) -> None:
 @pytest.mark.parametrize("words", ["We received 14 referrals.", "In 2024 we answered for 14 children in request 12."])
 def test_counts_of_children_are_no_counts_of_requests(words: str) -> None:
     assert not is_context(words)
+
+
+def test_a_number_in_the_region_of_is_of_no_region() -> None:
+    assert not is_context("In the region of 40 cases at any given time.")
+    assert is_context("In the region of Westshire there are 40 cases.")
+
+
+def test_all_of_a_sentence_that_opens_as_context_is_context() -> None:
+    words = "For context, Westshire Police recorded 212 crimes, of which 31 involved more than one suspect."
+    assert is_context("of which 31 involved more than one suspect.", words)
+    assert not is_context("of which 3 involved more than one suspect.", "We have 12 cases, of which 3 involved two.")
+
+
+def test_a_count_of_the_police_by_way_of_context_is_no_answer() -> None:
+    told = "For context, Westshire Police recorded 212 crimes, of which 31 involved more than one suspect."
+    answer = answer_to(Question.GROUP_BASED_CASES, letter(c="22", d=f"The council does not flag this. {told}"))
+    assert (answer.outcome, answer.figures) == (Outcome.NOT_HELD, ())

@@ -492,3 +492,8 @@ def test_the_label_of_a_question_does_not_hide_what_its_answer_says() -> None:
     told = {label: low for label, low, _ in bounds(answer.figures)}
     assert (told["2021"], told["2022"]) == (32, 36)
     assert {"2018", "2019", "2020"} < {*told}
+
+
+def test_no_years_that_can_be_given_are_years_without_data() -> None:
+    assert _without("No years before 2014 can be reported.\n" + VALUES) == ["2010", "2011", "2012", "2013"]
+    assert _without("No year can be compared with another.\n" + VALUES) == []

@@ -210,3 +210,28 @@ def test_no_record_is_no_nought(words: str) -> None:
 def test_perpetrators_may_be_suspected_or_alleged(words: str) -> None:
     answer = answer_to(Question.GROUP_BASED_CASES, letter(c="36 children", d=words))
     assert [figure.low for figure in answer.figures] == [8]
+
+
+@pytest.mark.parametrize(
+    "words",
+    [
+        "No child is monitored under a gang or group category because our system has no such category.",
+        "No cases are classed as gang or group based, as we do not have a code for this.",
+        "No cases are recorded as gang based since the database lacks a field for it.",
+    ],
+)
+def test_nought_for_want_of_a_category_is_no_count(words: str) -> None:
+    answer = answer_to(GROUPS, letter(c="22", d=words))
+    assert not any(figure.certain for figure in answer.figures)
+    assert answer.outcome is Outcome.NOT_HELD
+
+
+@pytest.mark.parametrize(
+    "words",
+    [
+        "No cases are thought to be gang or group based, as each has one perpetrator.",
+        "No child is thought to be exploited by a gang or group at present.",
+    ],
+)
+def test_nought_with_another_cause_is_a_count(words: str) -> None:
+    assert [figure.low for figure in answer_to(GROUPS, letter(c="22", d=words)).figures] == [0]

@@ -3,7 +3,9 @@
 import pytest
 
 from councils.domain.returns import CouncilNamed
-from councils.parsing.rules.otherplaces import are_of_another_place, names_another_body
+from councils.domain.vocabulary import Question
+from councils.parsing.rules.otherplaces import are_of_another_place, are_of_several_councils, names_another_body
+from tests.parsing.reading_letters import answer_to, letter
 
 OWN = CouncilNamed("AVB", "X06000001", "Avonbrook Council")
 
@@ -44,3 +46,41 @@ def test_a_phrase_names_another_body() -> None:
 def test_a_phrase_on_cases_names_no_other_body() -> None:
     assert not names_another_body("Avonbrook as a whole", OWN)
     assert not names_another_body("Data from our case system", OWN)
+
+
+@pytest.mark.parametrize(
+    "words",
+    [
+        "The figures below are for both areas together.",
+        "Combined figures for the two councils:",
+        "Across both council areas, 9.",
+        "The three boroughs had 40 open cases between them.",
+        "The joint total is 52.",
+        "Tri-borough service",
+        "The panel serves all of our partner authorities: across all the councils, 52.",
+    ],
+)
+def test_figures_of_several_councils_are_nobodys_own(words: str) -> None:
+    assert are_of_several_councils(words)
+
+
+@pytest.mark.parametrize(
+    "words",
+    [
+        "The figures are for both years.",
+        "Combined figures for both years are not meaningful.",
+        "Joint panel of the council and the police.",
+        "Both girls and boys are counted.",
+        "In all areas of the borough.",
+        "The council counts children in two ways.",
+    ],
+)
+def test_figures_of_one_council_are_not_several_councils(words: str) -> None:
+    assert not are_of_several_councils(words)
+
+
+def test_a_list_for_several_councils_is_left_to_a_person() -> None:
+    words = "Combined figures for the two councils:\n2021: 58\n2022: 49\n2023: 55"
+    assert not any(figure.certain for figure in answer_to(Question.YEARLY_CASES, letter(g=words)).figures)
+    words = "Figures for each year:\n2021: 58\n2022: 49\n2023: 55"
+    assert all(figure.certain for figure in answer_to(Question.YEARLY_CASES, letter(g=words)).figures)

@@ -156,3 +156,17 @@ def test_a_range_is_not_certain_to_be_a_count_where_it_could_be_a_financial_year
 @pytest.mark.parametrize("words", ["Year 8: 4\nYear 9: 6\nYear 10: 3", "Age\n11\n12\n13\n14\nNumber\n1\n4\n6\n8"])
 def test_school_years_and_ages_alone_give_no_certain_counts_by_age(words: str) -> None:
     assert not any(figure.certain for figure in answer_to(Question.VICTIM_AGE, letter(e=words)).figures)
+
+
+def test_months_answer_no_question_on_years_for_certain() -> None:
+    figures = answer_to(
+        Question.YEARLY_CASES, letter(g="November 2024: 41\nDecember 2024: 39\nJanuary 2025: 44")
+    ).figures
+    assert not any(figure.certain for figure in figures)
+
+
+def test_years_and_days_of_years_are_no_months() -> None:
+    figures = answer_to(
+        Question.YEARLY_CASES, letter(g="31 March 2022: 41\n31 March 2023: 39\n31 March 2024: 44")
+    ).figures
+    assert [figure.certain for figure in figures] == [True, True, True]
