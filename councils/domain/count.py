@@ -65,3 +65,8 @@ class Count:
         if self.high is None or other.high is None:
             return Count(low, None)
         return Count(low, max(self.high, other.high))
+
+    def overlap(self, other: Count) -> Count:
+        """What both allow. Raises ValueError where no number lies within both."""
+        highs = [count.high for count in (self, other) if count.high is not None]
+        return Count(max(self.low, other.low), min(highs, default=None))

@@ -4,6 +4,10 @@ Hidden first are cells of victims' breakdowns that are surely at most four and n
 what a hidden cell could be worked out from: a cell beside it in the same table, the count of all cases, or a cell of
 the other breakdown, since both add up to the same children. Nothing is left to arithmetic when every hidden cell could
 still be anything from one to four. All hidden cells look alike: which of them is small is not told.
+
+Several releases of one letter must not tell together what none tells alone, not even to somebody who guesses that what
+is hidden did not change between them, and is right. So nothing stays to be seen that surely did change: then the guess
+that nothing changed at all, which is the boldest, fits what is seen, and is no more than one release would tell.
 """
 
 from __future__ import annotations
@@ -88,31 +92,55 @@ def is_small(count: Count | None) -> bool:
 def hidden_cells(tables: Sequence[Table]) -> frozenset[Key]:
     """The cells to hide in what one council answered, at all its releases together; always the same ones for the same.
 
-    A category that not every release names is hidden too where its question hides any: two releases side by side must
-    not tell what neither tells alone.
+    Where a cell is small, so is hidden what two releases say differently: a count that changed, and a category of a
+    breakdown that not every release names.
     """
     breakdowns = [table for table in tables if table.part is Part.BREAKDOWN]
     small = {table.key(name) for table in breakdowns for name, count in table.cells.items() if is_small(count)}
-    hidden = frozenset(small | set(_renamed(breakdowns, {question for question, _ in small})))
+    if not small:
+        return frozenset()
+    hidden = frozenset(small | set(_renamed(breakdowns)) | set(_changed(tables)))
     told = [*tables, *_together(tables)]
     while (more := _next_to_hide(told, hidden)) is not None:
         hidden |= {more}
     return hidden
 
 
-def _renamed(tables: Sequence[Table], questions: set[str]) -> Iterator[Key]:
-    """The categories of those questions that some edition does not name."""
-    for question in questions:
-        editions: dict[int, set[str]] = {}
-        for table in tables:
-            if table.question == question:
-                editions.setdefault(table.edition, set()).update(table.cells)
+def _renamed(breakdowns: Iterable[Table]) -> Iterator[Key]:
+    """The categories that some edition of their question does not name."""
+    named: dict[str, dict[int, set[str]]] = {}
+    for table in (table for table in breakdowns if table.cells):
+        named.setdefault(table.question, {}).setdefault(table.edition, set()).update(table.cells)
+    for question, editions in named.items():
         always = set.intersection(*editions.values())
         yield from ((question, name) for names in editions.values() for name in names - always)
 
 
+def _changed(tables: Iterable[Table]) -> Iterator[Key]:
+    """The cells that two editions count for the same days in ways that cannot both be true.
+
+    Not those that are some of the children only: they say that there are so many at least, at whatever edition.
+    """
+    said: dict[Key, list[tuple[Table, Count]]] = {}
+    for table in tables:
+        if table.part is not Part.SOME:
+            for name, count in table.cells.items():
+                if count is not None:
+                    said.setdefault(table.key(name), []).append((table, count))
+    yield from (key for key, own in said.items() if any(_is_changed(*one, own) for one in own))
+
+
+def _is_changed(table: Table, count: Count, said: Iterable[tuple[Table, Count]]) -> bool:
+    """True where another edition gives the cell, and no value of it there can be this count."""
+    elsewhere: dict[int, list[Count]] = {}
+    for other, its in said:
+        if other.edition != table.edition and _same_days(table, other):
+            elsewhere.setdefault(other.edition, []).append(its)
+    return any(not any(count.can_equal(each) for each in counts) for counts in elsewhere.values())
+
+
 def _together(tables: Iterable[Table]) -> Iterator[Table]:
-    """What editions of a table tell side by side: of each category the narrowest count, the newest of equals."""
+    """What editions of a table tell side by side, if none of its counts changed."""
     editions: dict[tuple[str, Part, str, str], list[Table]] = {}
     for table in tables:
         editions.setdefault((table.question, table.part, table.period, table.among), []).append(table)
@@ -121,12 +149,23 @@ def _together(tables: Iterable[Table]) -> Iterator[Table]:
             newest_first = sorted(same, key=lambda table: -table.edition)
             cells: dict[str, Count | None] = {}
             for name, count in (cell for table in newest_first for cell in table.cells.items()):
-                cells[name] = count if name not in cells or _width(count) < _width(cells[name]) else cells[name]
+                cells[name] = _both(cells.get(name), count)
             yield replace(newest_first[0], cells=cells, edition=-1)
 
 
-def _width(count: Count | None) -> float:
-    return math.inf if count is None or count.high is None else count.high - count.low
+def _both(newer: Count | None, older: Count | None) -> Count | None:
+    """What two counts of one cell allow together; where they cannot both be true, the narrower, the newer of equals."""
+    if newer is None:
+        return older
+    if older is None:
+        return newer
+    if newer.can_equal(older):
+        return newer.overlap(older)
+    return older if _width(older) < _width(newer) else newer
+
+
+def _width(count: Count) -> float:
+    return math.inf if count.high is None else count.high - count.low
 
 
 def _next_to_hide(tables: Sequence[Table], hidden: frozenset[Key]) -> Key | None:
@@ -147,9 +186,13 @@ def _beside(table: Table, tables: Sequence[Table]) -> Iterator[Table]:
     """
     for other in tables:
         own = (other.question, other.edition, other.part) == (table.question, table.edition, table.part)
-        same_days = not table.period or not other.period or table.period == other.period
-        if other.cells and not own and same_days and other.among == table.among:
+        if other.cells and not own and _same_days(table, other) and other.among == table.among:
             yield other
+
+
+def _same_days(table: Table, other: Table) -> bool:
+    """Whether two tables may be of one period: they are where either states none."""
+    return not table.period or not other.period or table.period == other.period
 
 
 def _wholes(table: Table, hidden: frozenset[Key]) -> Iterable[Count]:

@@ -1,7 +1,7 @@
 """Letters of invented councils for the attacker: true numbers, how each council says them, and what is withdrawn."""
 
 from collections.abc import Iterable, Mapping
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from typing import Any
 
 from django.contrib.auth import get_user_model
@@ -44,6 +44,18 @@ class Said:
         return self.low is None or self.low != self.high
 
 
+def exactly(number: int) -> Said:
+    return Said(number, str(number), number, number)
+
+
+def fewer_than_five(number: int) -> Said:
+    return Said(number, "<5", 0, 4)
+
+
+def more_than_four(number: int) -> Said:
+    return Said(number, "more than 4", 5, None)
+
+
 type Cells = dict[str, Said]
 
 
@@ -77,6 +89,22 @@ class Collection:
     def of(self, slug: str, edition: int, question: str) -> list[Key]:
         """The cells of one answer."""
         return [key for key, _ in self.cells() if key[:3] == (slug, edition, question)]
+
+
+def counted_by_age(count: Said, *cells: Said) -> Letter:
+    """A letter that gives the count and the ages alone."""
+    return Letter(
+        {NOW: {"": count}, GROUPS: {}, ETHNICITY: {}, AGE: dict(zip(AGES, cells, strict=True)), EACH_YEAR: {}}
+    )
+
+
+def written_twice(first: Letter, second: Letter) -> Collection:
+    """A council that was published twice, beside one that has nothing to hide."""
+    other = Letter({NOW: {"": exactly(30)}, GROUPS: {}, ETHNICITY: {}, AGE: {}, EACH_YEAR: {}})
+    return Collection(
+        letters={"aldmoor": (first, second), "brinsea": (other,)},
+        residents=dict.fromkeys(("aldmoor", "brinsea"), 20_000),
+    )
 
 
 @st.composite
@@ -118,6 +146,36 @@ def letters(draw: st.DrawFn) -> Letter:
 
 
 @st.composite
+def corrected(draw: st.DrawFn, letter: Letter) -> Letter:
+    """The letter once more, with a few children more or fewer; what does not change is said as before."""
+    tables = {question: letter.answers[question] for question in (NOW, ETHNICITY, AGE) if letter.answers[question]}
+    fewer = min((max(said.true for said in cells.values()) for cells in tables.values()), default=0)
+    by = draw(st.integers(-min(3, fewer), 3))
+    answers = dict(letter.answers)
+    for question, cells in tables.items():
+        name = draw(st.sampled_from([name for name, said in cells.items() if said.true + by >= 0]))
+        answers[question] = {**cells, name: draw(said_again(cells[name], cells[name].true + by))}
+    whole = sum(said.true for said in next(iter(tables.values()), {}).values())
+    groups = {name: said for name, said in letter.answers[GROUPS].items() if not tables or said.true <= whole}
+    return Letter({**answers, GROUPS: groups})
+
+
+def said_again(before: Said, true: int) -> st.SearchStrategy[Said]:
+    """Another number in the same words, where they allow it, or in others."""
+    allowed = before.low is None or (before.low <= true and (before.high is None or true <= before.high))
+    same = [st.just(replace(before, true=true))] if allowed else []
+    return st.one_of(*same, sayings(true))
+
+
+@st.composite
+def written(draw: st.DrawFn) -> tuple[Letter, ...]:
+    """What a council wrote: one letter, or a second that is another or corrects the first."""
+    first = draw(letters())
+    second = draw(st.one_of(st.none(), letters(), corrected(first)))
+    return (first,) if second is None else (first, second)
+
+
+@st.composite
 def collections(draw: st.DrawFn) -> Collection:
     """Two or three councils, some with a corrected letter, some with something withdrawn."""
     slugs = ["aldmoor", "brinsea", "corwick"][: draw(st.integers(2, 3))]
@@ -128,7 +186,7 @@ def collections(draw: st.DrawFn) -> Collection:
         for category in categories
     ]
     return Collection(
-        letters={slug: tuple(draw(st.lists(letters(), min_size=1, max_size=2))) for slug in slugs},
+        letters={slug: draw(written()) for slug in slugs},
         residents={slug: draw(st.sampled_from([1_200, 20_000, 64_000])) for slug in slugs},
         withdrawn=draw(st.frozensets(st.sampled_from(places), max_size=2)),
     )

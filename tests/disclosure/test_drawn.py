@@ -26,12 +26,11 @@ from tests.disclosure.drawn import (
     read_peers,
     read_sentences,
 )
-from tests.disclosure.letters import AGE, AGES, EACH_YEAR, ETHNICITY, GROUPS, NOW, Collection, Letter
+from tests.disclosure.letters import AGE, AGES, EACH_YEAR, ETHNICITY, GROUPS, NOW, Collection, Letter, exactly
 from tests.disclosure.public import Asked, Told
 from tests.disclosure.test_attacker import (
     EXAMPLE,
     as_the_middle,
-    exactly,
     in_public,
     leaks,
     middle,

@@ -56,6 +56,17 @@ def test_the_hull_holds_both_and_is_no_wider_than_their_ends(one: Count, other: 
     assert hull.high in (one.high, other.high)
 
 
+@given(counts, counts, small)
+def test_the_overlap_allows_what_both_allow_and_nothing_else(one: Count, other: Count, number: int) -> None:
+    if one.can_equal(other):
+        assert allows(one.overlap(other), number) is (allows(one, number) and allows(other, number))
+
+
+def test_counts_that_cannot_be_equal_have_no_overlap() -> None:
+    with pytest.raises(ValueError, match="not a count"):
+        Count(5, None).overlap(Count(0, 4))
+
+
 @given(counts, counts)
 def test_two_counts_that_contain_each_other_are_the_same(one: Count, other: Count) -> None:
     assert (one.contains(other) and other.contains(one)) == (one == other)

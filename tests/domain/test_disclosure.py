@@ -1,6 +1,7 @@
 """What is hidden so that small counts stay hidden: laws, and a slow attacker who tries every number."""
 
 from collections.abc import Iterable, Sequence
+from dataclasses import replace
 from itertools import product
 
 import pytest
@@ -25,8 +26,8 @@ def now(count: int | Count | None, period: str = "", edition: int = 0) -> Table:
     return Table(NOW, Part.WHOLE, counts({"count": count}), period, edition)
 
 
-def in_groups(count: int | Count | None) -> Table:
-    return Table(GROUPS, Part.SOME, counts({"count": count}))
+def in_groups(count: int | Count | None, edition: int = 0) -> Table:
+    return Table(GROUPS, Part.SOME, counts({"count": count}), edition=edition)
 
 
 def counts(cells: dict[str, int | Count | None]) -> dict[str, Count | None]:
@@ -123,7 +124,8 @@ def test_a_cell_hidden_at_one_release_is_hidden_at_every_other() -> None:
 
 def test_an_earlier_release_is_no_key_to_a_later_one() -> None:
     before, after = by_group(asian=6, white=17, edition=1), by_group(asian=3, white=17, edition=2)
-    assert hidden(before, after, now(23, edition=1), now(20, edition=2)) == {"asian", "white"}
+    assert hidden(before, after, now(23, edition=1), now(23, edition=2)) == {"asian", "white"}
+    assert hidden(before, after, now(23, edition=1), now(20, edition=2)) == {"asian", "now count"}
 
 
 def test_two_releases_side_by_side_tell_no_more_than_each() -> None:
@@ -137,6 +139,72 @@ def test_a_category_renamed_between_releases_goes_under_both_names() -> None:
     before = Table(ETHNICITY, Part.BREAKDOWN, counts({"Asian": 3, "Wite": 17, "Black": 8}), edition=1)
     after = Table(ETHNICITY, Part.BREAKDOWN, counts({"Asian": 3, "White": 17, "Black": 8}), edition=2)
     assert hidden(before, after) == {"Asian", "Wite", "White"}
+
+
+OPEN = Count(5, None)
+UNDER_FIVE = Count(0, 4)
+
+
+def test_a_total_that_changed_is_hidden_as_it_tells_by_how_much_what_is_hidden_changed() -> None:
+    ages = [by_age(a12=OPEN, a13=1, a14=UNDER_FIVE, edition=edition) for edition in (1, 2)]
+    small = {(AGE, "a13"), (AGE, "a14")}
+    assert hidden_cells([*ages, now(17, edition=1), now(17, edition=2)]) == small
+    assert hidden_cells([*ages, now(17, edition=1), now(15, edition=2)]) == small | {(NOW, "count")}
+
+
+def test_a_cell_that_changed_is_hidden_beside_a_small_one() -> None:
+    before, after = by_group(asian=3, white=17, black=9, edition=1), by_group(asian=3, white=19, black=9, edition=2)
+    assert hidden(before, after) == {"asian", "white"}
+
+
+def test_the_other_breakdowns_cell_that_changed_is_hidden_too() -> None:
+    ages = by_age(a12=9, a13=11, edition=1), by_age(a12=9, a13=13, edition=2)
+    assert hidden(by_group(asian=3, white=OPEN, edition=1), *ages) == {"asian", "a13"}
+
+
+def test_a_category_of_the_other_breakdown_that_one_release_does_not_name_goes() -> None:
+    ages = by_age(a12=9, a13=11, edition=1), by_age(a12=9, a14=9, edition=2)
+    assert hidden(by_group(asian=3, white=OPEN, edition=1), *ages) == {"asian", "a13", "a14"}
+
+
+def test_a_question_that_a_release_does_not_answer_changes_none_of_its_categories() -> None:
+    assert hidden(by_group(asian=3, white=17, edition=1), by_group(edition=2)) == {"asian"}
+
+
+def test_nothing_that_changed_is_hidden_where_nothing_is_small() -> None:
+    before, after = by_group(asian=9, white=17, edition=1), by_group(asian=9, black=6, edition=2)
+    assert hidden(before, after, now(26, edition=1), now(15, edition=2)) == set()
+
+
+@pytest.mark.parametrize("later", [Count(5, 19), Count(17, None), None, Count(17, 17)])
+def test_a_count_that_may_be_the_same_in_other_words_has_not_changed(later: Count | None) -> None:
+    small = by_age(a12=OPEN, a13=OPEN, a14=3, edition=1)
+    assert hidden_cells([small, now(17, edition=1), now(later, edition=2)]) == {(AGE, "a14")}
+
+
+def test_a_count_of_other_days_has_not_changed() -> None:
+    small = by_age(a12=OPEN, a13=OPEN, a14=3, edition=1)
+    before, after = now(23, "as at 2024-03-31", edition=1), now(17, "as at 2025-03-31", edition=2)
+    assert hidden_cells([small, before, after]) == {(AGE, "a14")}
+
+
+def test_two_totals_that_one_letter_gives_and_the_next_repeats_have_not_changed() -> None:
+    small = by_age(a12=OPEN, a13=OPEN, a14=3, edition=1)
+    totals = [now(count, edition=edition) for edition in (1, 2) for count in (17, 23)]
+    assert hidden_cells([small, *totals]) == {(AGE, "a14")}
+    assert (NOW, "count") in hidden_cells([small, *totals, now(30, edition=2)])
+
+
+def test_a_group_based_count_that_changed_says_no_more_than_its_largest() -> None:
+    small = by_age(a12=OPEN, a13=OPEN, a14=3, edition=1)
+    assert hidden_cells([small, in_groups(9, edition=1), in_groups(3, edition=2)]) == {(AGE, "a14")}
+
+
+def test_words_that_are_wider_alone_are_set_side_by_side() -> None:
+    """Five to nine each, if nothing changed: then at most three are left of thirteen."""
+    before = by_age(a12=Count(0, 9), a13=OPEN, a14=2, edition=1), now(13, edition=1)
+    assert hidden_cells(before) == {(AGE, "a14")}
+    assert hidden_cells([*before, by_age(a12=OPEN, a13=Count(0, 9), a14=2, edition=2)]) == {(AGE, "a12"), (AGE, "a14")}
 
 
 WITHIN = {"british": "white", "irish": "white"}
@@ -179,6 +247,18 @@ def answered(draw: st.DrawFn) -> list[Table]:
     return [Table(ETHNICITY, Part.BREAKDOWN, groups), Table(AGE, Part.BREAKDOWN, ages), now(total)]
 
 
+@st.composite
+def answered_twice(draw: st.DrawFn) -> list[tuple[Table, Table]]:
+    """The same three tables at two releases, some of their cells said otherwise, some named in one alone."""
+    pairs = []
+    for table in draw(answered()):
+        again = {name: draw(st.one_of(st.just(count), cells)) for name, count in table.cells.items()}
+        if table.part is Part.BREAKDOWN and draw(st.booleans()):
+            again.pop(next(iter(again), ""), None)
+        pairs.append((table, replace(table, cells=again, edition=1)))
+    return pairs
+
+
 @given(answered())
 def test_every_small_cell_of_a_breakdown_is_hidden(tables: list[Table]) -> None:
     gone = hidden_cells(tables)
@@ -217,6 +297,30 @@ def test_an_attacker_who_tries_every_number_finds_one_to_four_possible_in_every_
     gone = hidden_cells(tables)
     for name, values in possible(tables, gone):
         assert values >= {1, 2, 3, 4}, name
+
+
+@settings(max_examples=150)
+@given(answered_twice())
+def test_an_attacker_who_guesses_that_nothing_changed_finds_one_to_four_possible_in_every_hidden_cell(
+    pairs: list[tuple[Table, Table]],
+) -> None:
+    """The boldest guess there is: whoever guesses less, and is right, cannot know more."""
+    gone = hidden_cells([table for pair in pairs for table in pair])
+    if gone:
+        for name, values in possible([side_by_side(*pair, gone) for pair in pairs], gone):
+            assert values >= {1, 2, 3, 4}, name
+
+
+def side_by_side(before: Table, after: Table, gone: frozenset[Key]) -> Table:
+    """What two releases let be seen of a table, if each number is the same at both."""
+    cells: dict[str, Count | None] = {}
+    for name in {**before.cells, **after.cells}:
+        seen = [table.cells[name] for table in (before, after) if name in table.cells and table.key(name) not in gone]
+        both = [number for number in range(MOST + 1) if all(number in possible_values(count) for count in seen)]
+        assert both, f"{name} is seen to have changed"
+        assert len(seen) != 1 or not (before.cells and after.cells), f"{name} is seen at one release alone"
+        cells[name] = Count(min(both), max(both))
+    return replace(before, cells=cells)
 
 
 def possible(tables: Sequence[Table], gone: frozenset[Key]) -> Iterable[tuple[str, set[int]]]:

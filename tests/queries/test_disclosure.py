@@ -9,14 +9,17 @@ from django.test import Client
 from pytest_django import DjangoAssertNumQueries
 
 from councils.domain.selection import Selection
-from councils.models import Answer, Finding, PublishedReturn, Request
+from councils.models import Answer, Correction, Finding, PublishedReturn, Question, Request
+from councils.models.published import THE_COUNT
 from councils.queries import disclosure
 from councils.queries.comparisons import compared
+from councils.queries.corrections import NOT_SHOWN
 from councils.queries.returns import AnswerShown, return_shown
 from councils.queries.search import search
 from councils.queries.state import published_state
 from councils.queries.withdrawals import to_withdraw
 from councils.queries.withdrawn import withdrawn
+from tests.people import checker, researcher
 from tests.published import Given, a_council, a_release, exact, publish, ranged
 
 pytestmark = pytest.mark.django_db
@@ -209,6 +212,55 @@ def test_an_earlier_release_hides_what_the_newest_hides_and_the_other_way_round(
     for release in (1, 2):
         found = rows(f"measure=victim_ethnicity&release={release}")
         assert found["Asian"] == ("", "hidden here, as small numbers are"), release
+
+
+def wrote_again(before: int, after: int) -> None:
+    """A council whose count changed while the words of its ages stayed, with the correction that says so."""
+    council = a_council("Eastmarsh")
+    bands = {12: ranged("more than 4", 5, None), 13: exact(1), 14: ranged("<5", 0, 4)}
+    ages = Given(figures=[{**words, "age_low": age, "age_high": age} for age, words in bands.items()])
+    publish(council, current_cases=Given(figures=[exact(before)]), victim_age=ages)
+    later = a_release()
+    for table in (Answer, PublishedReturn):
+        table.objects.update(until_release=later)
+    publish(council, release=later, current_cases=Given(figures=[exact(after)]), victim_age=ages)
+    Correction.objects.create(
+        release=later, request=Request.objects.get(), question=Question.objects.get(key="current_cases"),
+        category=THE_COUNT, change="changed", before=str(before), after=str(after), why=f"It was {before} by mistake.",
+        by=researcher(), checked_by=checker(),
+    )  # fmt: skip
+
+
+@pytest.mark.usefixtures("masking")
+def test_a_count_that_changed_over_a_hidden_age_is_shown_as_hidden_at_every_release() -> None:
+    wrote_again(7317, 7315)
+    for release in (1, 2):
+        found = rows(f"measure=current_cases&release={release}")
+        assert list(found.values()) == [("", "hidden here, as small numbers are")], release
+        assert rows(f"measure=victim_age&release={release}")["12"] == ("5 or more", "")
+    assert [notice.words for _, notice in answered("current_cases").withdrawn_figures] == [disclosure.WORDS]
+
+
+@pytest.mark.usefixtures("masking")
+@pytest.mark.parametrize("address", ["/corrections/", "/corrections/feed/"])
+def test_a_correction_of_a_count_that_is_hidden_says_only_that_there_was_one(client: Client, address: str) -> None:
+    wrote_again(7317, 7315)
+    said = client.get(address).text.replace(",", "")
+    assert NOT_SHOWN in said
+    assert "731" not in said
+
+
+@pytest.mark.usefixtures("masking")
+def test_a_count_that_stayed_over_a_hidden_age_is_shown() -> None:
+    wrote_again(17, 17)
+    for release in (1, 2):
+        assert list(rows(f"measure=current_cases&release={release}").values()) == [("17", "")], release
+
+
+def test_a_count_that_changed_stands_as_published_unless_an_operator_says_otherwise() -> None:
+    wrote_again(17, 15)
+    shown = [list(rows(f"measure=current_cases&release={release}").values()) for release in (1, 2)]
+    assert shown == [[("17", "")], [("15", "")]]
 
 
 @pytest.mark.usefixtures("masking")
