@@ -38,12 +38,17 @@ class Notice:
 
 @dataclass(frozen=True, slots=True)
 class Block:
-    """A paragraph or its like; `\\n` inside it are line breaks within the paragraph."""
+    """
+    A paragraph or its like; `\\n` inside it are line breaks within the paragraph.
+
+    `close` where no space parts it from what stands before.
+    """
 
     text: str
     kind: Kind = Kind.PARAGRAPH
     page: int | None = None
     notices: tuple[Notice, ...] = ()
+    close: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -171,7 +176,7 @@ class _Sheet:
     def write_block(self, block: Block, place: _Place, *, close: bool) -> None:
         text = _tidy(block.text)
         if text:
-            self.break_before(block.kind, close=close)
+            self.break_before(block.kind, close=close or block.close)
         start = self.length
         self.segment(text, block.kind, block.page, place)
         self.remark((*block.notices, *_turned(block.text)), start)

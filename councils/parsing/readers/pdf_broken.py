@@ -46,7 +46,7 @@ def _whole(
     joined = "".join(line.text for line in lines)
     is_number = cell.column in narrow and _NUMBER.fullmatch(joined) is not None
     if len(lines) > 1 and (_is_broken_year(lines) or is_number) and not _has_room(cell, lines):
-        yield replace(lines[-1], text=joined)
+        yield replace(lines[-1], text=joined, breaks=())
         return
     at = 0
     while at < len(lines):
@@ -54,7 +54,8 @@ def _whole(
             (end for end in range(min(len(lines), at + _MOST_PIECES), at + 1, -1) if _is_word(lines[at:end], words)),
             at + 1,
         )
-        yield replace(lines[last - 1], text="".join(line.text for line in lines[at:last]))
+        whole = lines[at:last]
+        yield whole[0] if len(whole) == 1 else replace(whole[-1], text="".join(line.text for line in whole), breaks=())
         at = last
 
 

@@ -43,6 +43,7 @@ class OpenTable:
 
 def open_tables(lines: Sequence[Line]) -> Iterator[OpenTable]:
     """Yield the tables among the lines of a page, from its top; none shares a line with another."""
+    lines = list(lines)
     at = free = 0
     while at < len(lines):
         if 0 < len(lines[at].pieces) <= _MOST_COLUMNS:
@@ -56,14 +57,17 @@ def open_tables(lines: Sequence[Line]) -> Iterator[OpenTable]:
             at += 1
 
 
-def _block(lines: Sequence[Line], at: int, free: int) -> tuple[int, int, list[_Extent]]:
-    """The lines around one with columns that keep to those, and where the columns stand."""
+def _block(lines: list[Line], at: int, free: int) -> tuple[int, int, list[_Extent]]:
+    """The lines around one with columns that keep to those, and where they stand; parts a count from its label."""
     columns = _with_pieces([], lines[at]) or []
     between_rows = float("inf")
     end = at + 1
     while end < len(lines) and _goes_on(lines, end):
         distance = lines[end - 1].y - lines[end].y
         wider = _with_pieces(columns, lines[end]) or _with_label(columns, lines[end : end + _TALLEST_ROW])
+        if wider is None:
+            lines[end] = _parted(lines[end], columns)
+            wider = _with_pieces(columns, lines[end])
         if wider is None or distance > between_rows + _SAME_DISTANCE * lines[end].size:
             break
         if distance > _TIGHT * lines[end].size:
@@ -147,6 +151,26 @@ def _with_pieces(columns: Sequence[_Extent], line: Line) -> list[_Extent] | None
     return sorted(wider)
 
 
+def _parted(line: Line, columns: Sequence[_Extent]) -> Line:
+    """The line, a count parted from the label before it that leaves no gap, where that count stands in a column."""
+    pieces = [part for piece in line.pieces or (line,) for part in _cut(piece, columns)]
+    return line if len(pieces) <= max(1, len(line.pieces)) else replace(line, pieces=tuple(pieces))
+
+
+def _cut(piece: Line, columns: Sequence[_Extent]) -> Iterator[Line]:
+    if piece.breaks:
+        place, right, left = piece.breaks[-1]
+        label, count = piece.text[:place], piece.text[place + 1 :]
+        in_column = any(
+            abs(left - column[0]) < _TOUCHING or abs(piece.right - column[1]) < _TOUCHING for column in columns
+        )
+        if in_column and counts(count):
+            yield replace(piece, text=label, right=right, breaks=piece.breaks[:-1])
+            yield replace(piece, text=count, left=left, breaks=())
+            return
+    yield piece
+
+
 def _with_label(columns: Sequence[_Extent], lines: Sequence[Line]) -> list[_Extent] | None:
     """Return the columns with one for the first line, left of them all, where it begins the label of a row below."""
     label = lines[0]
@@ -214,9 +238,8 @@ def _is_full(lines: Sequence[Line], column: _Extent) -> bool:
 
 
 def _had_no_room(above: Line, below: Line, column: _Extent) -> bool:
-    word = below.text.split(" ", 1)[0]
-    wide = (below.right - below.left) * len(word) / max(1, len(below.text))
-    return above.right - above.left + _SPACE * below.size + wide > column[1] - column[0] - 2 * _TOUCHING
+    wide = above.right - above.left + _SPACE * below.size + below.first_word
+    return wide > column[1] - column[0] - 2 * _TOUCHING
 
 
 def _boxes(rows: Sequence[Sequence[Line]], columns: Sequence[_Extent]) -> tuple[Ruled, list[CellBox]]:

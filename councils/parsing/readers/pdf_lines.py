@@ -38,7 +38,8 @@ class Line:
     """
     One line of text and its extent; `y` is its baseline, from the bottom of the page.
 
-    Where gaps part it into columns, `pieces` are what stands in each; otherwise there are none.
+    Where gaps part it into columns, `pieces` are what stands in each; otherwise there are none. `breaks` are the spaces
+    of its text: the place of each, where the word before it ends, and where the next one begins.
     """
 
     text: str
@@ -47,6 +48,14 @@ class Line:
     y: float
     size: float
     pieces: tuple[Line, ...] = ()
+    breaks: tuple[tuple[int, float, float], ...] = ()
+
+    @property
+    def first_word(self) -> float:
+        """How wide its first word is, in points; as wide as its letters are on the whole, where no place tells it."""
+        if self.breaks:
+            return self.breaks[0][1] - self.left
+        return (self.right - self.left) * len(self.text.split(" ", 1)[0]) / max(1, len(self.text))
 
     @property
     def columns(self) -> list[str]:
@@ -76,29 +85,35 @@ def _line(row: list[Glyph]) -> Line:
     inked = [glyph for glyph in glyphs if not glyph.sign.isspace()] or glyphs
     size = _usual([glyph.size for glyph in inked])
     base = _usual([glyph.y for glyph in inked if glyph.size >= _RAISED * size])
-    text, lefts = _joined(glyphs, size, base)
+    text, lefts, breaks = _joined(glyphs, size, base)
     pieces = []
     if len(lefts) > 1:
-        places = [glyph.x for glyph in inked]
+        places, spaces, begins = [glyph.x for glyph in inked], [at for at, _, _ in breaks], 0
         for words, left, end in zip(text.split("\t"), lefts, [*lefts[1:], float("inf")], strict=True):
             within = inked[bisect_left(places, left) : bisect_left(places, end)]
             right = max((glyph.right for glyph in within), default=left)
-            pieces.append(Line(words, left, right, base, size))
-    return Line(text, inked[0].x, max(glyph.right for glyph in inked), base, size, tuple(pieces))
+            first, last = bisect_left(spaces, begins), bisect_left(spaces, begins + len(words))
+            own = tuple((at - begins, before, after) for at, before, after in breaks[first:last])
+            pieces.append(Line(words, left, right, base, size, breaks=own))
+            begins += len(words) + 1
+    right = max(glyph.right for glyph in inked)
+    return Line(text, inked[0].x, right, base, size, tuple(pieces), tuple(breaks))
 
 
-def _joined(glyphs: Sequence[Glyph], size: float, base: float) -> tuple[str, list[float]]:
+def _joined(
+    glyphs: Sequence[Glyph], size: float, base: float
+) -> tuple[str, list[float], list[tuple[int, float, float]]]:
     """
     Write a line's characters from left to right: gaps as spaces or tabs, raised numbers as notes ("[1]").
 
-    Returns where each part that a tab ends or begins stands, too.
+    Returns where each part that a tab ends or begins stands, and its `breaks`, too.
     """
     inked = _without_doubles([glyph for glyph in glyphs if not glyph.sign.isspace()], size)
     spaces = [glyph.x for glyph in glyphs if glyph.sign.isspace()]
     widths = [after.x - before.right for before, after in pairwise(inked)]
     word_gap = _word_gap([width for width in widths if width > _WORD_GAP * size], size)
     written = ""
-    lefts = [glyph.x for glyph in inked[:1]]
+    lefts, breaks = [glyph.x for glyph in inked[:1]], []
     raised = was_raised = False
     for before, glyph, width in zip([None, *inked], inked, [0.0, *widths], strict=False):
         was_raised, raised = raised, _is_raised(glyph, size, base)
@@ -109,10 +124,11 @@ def _joined(glyphs: Sequence[Glyph], size: float, base: float) -> tuple[str, lis
             spaced = width > _WORD_GAP * size or bisect_right(spaces, before.x) < bisect_right(spaces, glyph.x)
             gap = _gap(written, width / size, word_gap / size, spaced=spaced)
             lefts += [glyph.x] if gap == "\t" else []
+            breaks += [(len(written), before.right, glyph.x)] if gap == " " else []
             written += gap
         written += "[" if raised and not was_raised else ""
         written += glyph.sign
-    return f"{written}]" if raised else written, lefts
+    return f"{written}]" if raised else written, lefts, breaks
 
 
 def _word_gap(gaps: Sequence[float], size: float) -> float:

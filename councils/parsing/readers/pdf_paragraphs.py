@@ -20,6 +20,7 @@ _MARGIN = 62.0
 _CELL_PADDING = 5.0
 _SAME_COLUMN = 4.0
 _SAME_SIZE = 0.6
+_FARTHEST = 1.5
 _PROSE = 40
 _NEAR = 80
 _OPENS = re.compile(
@@ -124,9 +125,12 @@ class _Setting:
 
 @dataclass(slots=True)
 class _Paragraph:
+    """The lines of a paragraph as they are found; `close` where no space parts it from the one above."""
+
     page: int
     last_page: int
     lines: list[Line]
+    close: bool = False
 
     def goes_on(self, line: Line, setting: _Setting, before: Sequence[_Paragraph | _Table]) -> bool:
         """Say whether a line is the rest of this paragraph: its first word had no room on the line before."""
@@ -139,6 +143,13 @@ class _Paragraph:
             return not last.text.endswith(_ENDS) and line.text[:1].islower()
         near = last.y - line.y <= 1.25 * min(max(setting.pitch, line.size), 2.6 * line.size)
         return near and abs(line.left - last.left) < 6 * line.size
+
+    def is_near(self, line: Line, setting: _Setting) -> bool:
+        """Say whether a line stands as near below this one as the lines of a paragraph do: no space parts the two."""
+        last = self.lines[-1]
+        if setting.page != self.last_page or abs(last.size - line.size) > _SAME_SIZE:
+            return False
+        return last.y - line.y <= 1.25 * min(max(setting.pitch, line.size), _FARTHEST * line.size)
 
     def ends_before(self, line: Line, setting: _Setting, before: Sequence[_Paragraph | _Table]) -> bool:
         """Say whether a line below a full one begins anew by its own words: with a label, or a question's number."""
@@ -161,7 +172,7 @@ class _Paragraph:
         text = self.lines[0].text
         for line in self.lines[1:]:
             text += line.text if _HYPHENATED.search(text) else f" {line.text}"
-        return Block(text, Kind.PARAGRAPH, self.page)
+        return Block(text, Kind.PARAGRAPH, self.page, close=self.close)
 
 
 @dataclass(slots=True)
@@ -185,7 +196,8 @@ def _add_line(body: list[_Paragraph | _Table], line: Line, setting: _Setting) ->
     if isinstance(last, _Paragraph) and last.goes_on(line, setting, body[-_NEAR:]):
         last.add(line, setting.page)
     else:
-        body.append(_Paragraph(setting.page, setting.page, [line]))
+        close = isinstance(last, _Paragraph) and last.is_near(line, setting)
+        body.append(_Paragraph(setting.page, setting.page, [line], close))
 
 
 def _numbers(parts: Sequence[Line | PageTable | _Paragraph | _Table]) -> list[int]:
@@ -222,10 +234,8 @@ def _words(row: Sequence[GridCell]) -> list[str]:
 
 def _is_full(last: Line, line: Line, margin: float) -> bool:
     """Say whether a line ended for want of room, or clearly in the middle of a sentence."""
-    first_word = line.text.split(" ", 1)[0]
-    wide = (line.right - line.left) * len(first_word) / max(1, len(line.text))
     slack = 0.2 if last.text.endswith(_PAUSES) else 1.2
-    if last.right + wide + slack * line.size > margin:
+    if last.right + line.first_word + slack * line.size > margin:
         return True
     long = last.right - last.left > 0.7 * (margin - last.left)
     return long and line.text[:1].islower() and not last.text.endswith(_ENDS)

@@ -63,7 +63,7 @@ def test_paragraphs_of_one_short_line_stay_apart() -> None:
 def test_a_question_without_a_stop_begins_a_paragraph() -> None:
     words = ("Q1 Yes", "Q2 Risk briefing and the Vulnerable Child Panel", "Q3 21", "Q4 0")
     tight = ParagraphStyle("tight", parent=PLAIN, spaceAfter=1)
-    assert built(*(Paragraph(each, tight) for each in words)).text == "\n\n".join(words)
+    assert built(*(Paragraph(each, tight) for each in words)).text == "\n".join(words)
 
 
 def test_a_question_that_a_sentence_leads_on_to_begins_none() -> None:
@@ -268,7 +268,7 @@ def test_type_that_is_set_large_and_scaled_down_is_read_line_by_line() -> None:
         canvas.drawString(300, 3000, "2014 17")
         canvas.drawString(300, 2942, "2015 37")
 
-    assert drawn(draw).text.split("\n\n") == ["2014 17", "2015 37"]
+    assert drawn(draw).text.split("\n") == ["2014 17", "2015 37"]
 
 
 def test_a_page_that_is_a_picture_among_pages_of_text_is_told() -> None:

@@ -2,6 +2,7 @@
 
 import html
 import io
+from dataclasses import replace
 
 import pytest
 from reportlab.lib.styles import getSampleStyleSheet
@@ -120,6 +121,28 @@ def test_lines_that_are_no_rows_of_labels_alone_end_the_table(lone: list[Line]) 
     counted = (line(after, at_0="White", at_150="31"), line(after - 18, at_0="Asian", at_150="9"))
     assert all(["Arab", "4"] not in table or ["Asian", "9"] not in table for table in tables_in(HEAD, *lone, *counted))
     assert all([lone[0].text, ""] not in table for table in tables_in(HEAD, *lone, *counted))
+
+
+def with_break(row: Line, place: int) -> Line:
+    """The line with no gap between the columns of its last piece but a space."""
+    last = (row.pieces or (row,))[-1]
+    broken = replace(last, breaks=((place, last.left + 5 * place, last.left + 5 * (place + 1)),))
+    return replace(row, pieces=(*row.pieces[:-1], broken)) if row.pieces else broken
+
+
+@pytest.mark.parametrize(
+    ("words", "left", "table"),
+    [
+        ("White British or Welsh people 16", 0, True),
+        ("White British or Welsh people are", 0, False),
+        ("White British or Welsh 16", 38, False),
+    ],
+    ids=["a count below the others", "no count", "a count elsewhere"],
+)
+def test_a_count_right_behind_its_label_stands_in_its_column(words: str, left: int, table: bool) -> None:
+    row = with_break(line(682, **{f"at_{left}": words}), words.rindex(" "))
+    rows = [[HEAD.pieces[0].text, "Children"], words.rsplit(" ", 1), ["Arab", "4"]]
+    assert (rows in tables_in(HEAD, row, line(664, at_0="Arab", at_150="4"))) is table
 
 
 def test_a_number_missing_from_a_row_leaves_its_cell_empty() -> None:

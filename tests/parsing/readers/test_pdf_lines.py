@@ -111,3 +111,15 @@ def test_each_of_many_pieces_ends_where_its_own_ink_ends() -> None:
     assert [(piece.text, piece.left, piece.right) for piece in line.pieces] == [
         (f"{number:04d}", 100.0 * number, 100.0 * number + 4 * WIDE) for number in range(5000)
     ]
+
+
+def test_the_places_of_spaces_are_those_of_each_piece() -> None:
+    [line] = lines_of([*typed("Any other"), *typed("12 or so", x=200.0)])
+    assert [piece.breaks for piece in line.pieces] == [
+        ((3, 72 + 3 * WIDE, 72 + 4 * WIDE),),
+        ((2, 200 + 2 * WIDE, 200 + 3 * WIDE), (5, 200 + 5 * WIDE, 200 + 6 * WIDE)),
+    ]
+
+
+def test_a_first_word_is_as_wide_as_its_own_ink() -> None:
+    assert [line.first_word for line in lines_of([*typed("Any other"), *typed("All", y=600)])] == [3 * WIDE, 3 * WIDE]

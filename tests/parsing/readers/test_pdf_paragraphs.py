@@ -1,5 +1,7 @@
 """From lines to paragraphs, across the edges of pages."""
 
+from dataclasses import replace
+
 from councils.parsing.readers.layout import lay_out
 from councils.parsing.readers.pdf_lines import Line
 from councils.parsing.readers.pdf_paragraphs import Page, paragraphs_of
@@ -16,7 +18,7 @@ def page(*lines: Line, number: int = 1) -> Page:
 
 
 def texts(*pages: Page) -> list[str]:
-    return lay_out(paragraphs_of(pages)).text.split("\n\n")
+    return [text for text in lay_out(paragraphs_of(pages)).text.split("\n") if text]
 
 
 def test_a_line_without_room_for_the_next_word_goes_on() -> None:
@@ -26,6 +28,26 @@ def test_a_line_without_room_for_the_next_word_goes_on() -> None:
 def test_short_lines_stay_apart() -> None:
     lines = [line(FULL, 724), line("children.", 712), line("2014", 700), line("17", 688), line("2015", 676)]
     assert texts(page(*lines)) == [f"{FULL} children.", "2014", "17", "2015"]
+
+
+def test_only_space_between_lines_makes_a_blank_line() -> None:
+    lines = [line(FULL, 724), line("children.", 712), line("2014: 17", 700), line("2015: 19", 688), line("Sent", 666)]
+    text = lay_out(paragraphs_of([page(*lines)])).text
+    assert text == f"{FULL} children.\n2014: 17\n2015: 19\n\nSent"
+
+
+def test_lines_of_two_sizes_or_pages_have_a_blank_line_between_them() -> None:
+    first = page(line("Answer", 700, size=14), line("17", 688), line("Table 1", 80))
+    text = lay_out(paragraphs_of([first, page(line("Table 2", 760), number=2)])).text
+    assert text == "Answer\n\n17\n\nTable 1\n\nTable 2"
+
+
+def test_the_width_of_the_next_word_is_measured_where_its_place_is_known() -> None:
+    above, room = line(FULL[:-4] + "it.", 700), line("All of them are open.", 688)
+    measured = replace(room, breaks=((3, room.left + 45, room.left + 48),))
+    widest = line(f"{FULL} {'x' * 4}", 724)
+    assert texts(page(widest, above, room))[1:] == [above.text, room.text]
+    assert texts(page(widest, above, measured))[1:] == [f"{above.text} {room.text}"]
 
 
 def test_a_labelled_line_begins_anew() -> None:
