@@ -27,6 +27,13 @@ _CLOSES = re.compile(r"[^()]+\)")
 _KEY_LEFT = re.compile(r"[^\W_]:$")
 _COUNT_AND_KEY = re.compile(r"\d{1,4}[,;] [^:,;]{1,40}: \d")
 """ "1, 14: 2" below "Age of those children: 13:"."""
+_LAST_KEY = re.compile(r"[.;,] [^:.;,]{1,40}:$")
+_COUNT_AND_ENTRY = re.compile(r"\d{1,4}[.,;] [^:.,;]{1,40}: [<\d]")
+""" "10. Aged 15 to 17: 19." below "Asian 3. Aged 12 to 14:"."""
+_WITHIN = re.compile(r"(?<=[:;,] )\(?(\d{1,2})[.)](?= )")
+""" "it is read; 2. it is answered;" holds the second of a list that runs on in its sentence."""
+_ASKED_AND_ANSWERED = re.compile(r"[^.?!]{3,80}\? [^?]+[.!]")
+_QUESTION = re.compile(r"[A-Z][^.?!:]{2,80}\?(?: |$)")
 _KEYED = re.compile(r"(?:\d{1,2}: \d{1,3}[,;] ){2}")
 """ "13: 1, 14: 2, 15: 3" below "Age of those children:"."""
 _BRACKETED = re.compile(r"\(\d{1,4}\)(?:[,;.]|\s(?:and|or)\s(?!\()|$)")
@@ -89,6 +96,11 @@ def is_next_number(first: str, words: str) -> bool:
     return own is not None and last is not None and int(own[1]) == int(last[1]) + 1
 
 
+def is_next_question(above: str, words: str) -> bool:
+    """True for "Cases each year?" below a paragraph that is one question and its answer: "How many? There are 12."."""
+    return _QUESTION.match(words) is not None and _ASKED_AND_ANSWERED.fullmatch(above) is not None
+
+
 def is_rest_of_sentence(above: str, words: str, points: Points | None = None) -> bool:
     """True for `words` that go on with the sentence of `above`, a line that ended for want of room.
 
@@ -101,11 +113,25 @@ def is_rest_of_sentence(above: str, words: str, points: Points | None = None) ->
     if number and _is_awaited(above, words):
         return True
     no_point = number is not None and points is not None and not points.may_hold(int(number["number"]), above)
+    if above.endswith(":"):
+        return no_point and _is_count_of_key(above, words)
     if above.endswith(_ENDS):
-        return no_point and above.endswith(":") and _KEYED.match(words) is not None
+        return number is not None and above.endswith(";") and _lists_within(above, int(number["number"]))
     if no_point and (not above[-1:].isdigit() or _LABEL_OF_COUNT.search(above)):
         return True
     return _names_parts(above, words) or _goes_on_with_dashes(above, words)
+
+
+def _is_count_of_key(above: str, words: str) -> bool:
+    if _KEYED.match(words):
+        return True
+    return _LAST_KEY.search(above) is not None and _COUNT_AND_ENTRY.match(words) is not None
+
+
+def _lists_within(above: str, number: int) -> bool:
+    """True where a list that begins within the line above, and not with it, goes on with the number."""
+    within = [int(each) for each in _WITHIN.findall(above)]
+    return not any(numbers_of(above)) and within[-1:] == [number - 1]
 
 
 def _names_parts(above: str, words: str) -> bool:

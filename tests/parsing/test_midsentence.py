@@ -2,7 +2,7 @@
 
 import pytest
 
-from councils.parsing.midsentence import Points, is_next_number, is_rest_of_sentence, numbers_of
+from councils.parsing.midsentence import Points, is_next_number, is_next_question, is_rest_of_sentence, numbers_of
 
 
 @pytest.mark.parametrize(
@@ -66,6 +66,8 @@ def test_what_begins_anew_is_no_rest(above: str, words: str) -> None:
             (6,),
         ),
         ("Age of the children who are on the list on the date of this letter:", "13: 1, 14: 2, 15: 3.", (4, 5), (6,)),
+        ("Pakistani 3 and ethnicity not yet obtained 2. Aged 12 to 14:", "10. Aged 15 to 17: 19.", (4,), ()),
+        ("For your information: 1. a complaint is made; 2. it is read within 3 days;", "3. it is answered.", (), ()),
         ("The number of children who were aged 15", "4. Those aged 16 are not held.", (), ()),
         (
             "We answered the last part of it in 2025, and had in the year 2024",
@@ -92,12 +94,33 @@ def test_a_number_that_no_list_around_it_holds_is_the_rest_of_its_sentence(
         ("1) Yes 2) The panel that meets each month and looks at each child", "3) 17 children", (1,), ()),
         ("The groups are White British 11, White and Asian 2, Pakistani 1", "2. Ages: 13 (2), 14 (3).", (), ()),
         ("The number of the cases that are thought to be group based.", "8. None of them is.", (1, 2), ()),
+        ("1. Yes, and we have a strategy; 2. A panel which meets each month;", "3. There are 17.", (1,), (4,)),
+        ("The answer to what you asked in the fourth part of the request; 2. none;", "4. None.", (1, 2), ()),
+        ("We set the ages of the children out in the lines that follow this:", "10. Aged 15 to 17: 19.", (4,), ()),
+        ("Pakistani 3 and ethnicity not yet obtained 2. Aged 12 to 14:", "5. Aged 15 to 17: 19.", (3, 4), ()),
+        ("Pakistani 3 and ethnicity not yet obtained 2. Aged 12 to 14:", "10. All of them are open.", (4,), ()),
     ],
 )
 def test_a_number_that_a_list_may_hold_opens_a_point(
     above: str, words: str, before: tuple[int, ...], after: tuple[int, ...]
 ) -> None:
     assert not is_rest_of_sentence(above, words, Points(before, after))
+
+
+@pytest.mark.parametrize(
+    ("above", "words", "asks"),
+    [
+        ("Ethnicity of perpetrators? The police may hold that. We do not.", "Cases each year?", True),
+        ("How many are open now? 27 children are on the list.", "How many are group based? None.", True),
+        ("How many are open now, and how many of them", "are group based?", False),
+        ("How many are open now?", "How many are group based?", False),
+        ("Do you operate mechanisms? If so, what are they? Please say.", "Is there a strategy?", False),
+        ("Ethnicity of perpetrators? The police may hold that.", "The Council does not.", False),
+        ("We looked at all of them. The police may hold the rest.", "Cases each year?", False),
+    ],
+)
+def test_a_question_below_an_answered_one_begins_anew(above: str, words: str, asks: bool) -> None:
+    assert is_next_question(above, words) is asks
 
 
 @pytest.mark.parametrize(

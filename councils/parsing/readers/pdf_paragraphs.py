@@ -8,7 +8,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 from itertools import pairwise
 
-from councils.parsing.midsentence import Points, is_next_number, is_rest_of_sentence, numbers_of
+from councils.parsing.midsentence import Points, is_next_number, is_next_question, is_rest_of_sentence, numbers_of
 from councils.parsing.readers.layout import Block, Grid, GridCell, Item
 from councils.parsing.readers.pdf_broken import mended, words_in
 from councils.parsing.readers.pdf_columns import open_tables, with_every_row
@@ -22,6 +22,7 @@ _SAME_COLUMN = 4.0
 _SAME_SIZE = 0.6
 _FARTHEST = 1.5
 _PROSE = 40
+_LONGEST_ANSWER = 12
 _NEAR = 80
 _OPENS = re.compile(
     r"(?:\(?(?:[a-z]|[ivx]{1,4}|\d{1,2}(?:\.\d{1,2})*)[.):]+\s|[•●○▪■‣o\-–*]\s|[QA]\d?[:.]\s)", re.IGNORECASE
@@ -158,21 +159,28 @@ class _Paragraph:
             points = Points(_numbers(before), _numbers(setting.after))
             return not is_rest_of_sentence(above, line.text, points)
         asks = _ASKS.match(line.text) is not None and not _LEADS_ON.search(above)
-        return asks or is_next_number(self.text, line.text)
+        if asks or is_next_number(self.text, line.text):
+            return True
+        return len(self.lines) < _LONGEST_ANSWER and is_next_question(self.whole, line.text)
 
     @property
     def text(self) -> str:
         return self.lines[0].text
+
+    @property
+    def whole(self) -> str:
+        """Its lines as one: a word that a hyphen parts over two lines is whole again."""
+        text = self.text
+        for line in self.lines[1:]:
+            text += line.text if _HYPHENATED.search(text) else f" {line.text}"
+        return text
 
     def add(self, line: Line, page: int) -> None:
         self.lines.append(line)
         self.last_page = page
 
     def item(self) -> Block:
-        text = self.lines[0].text
-        for line in self.lines[1:]:
-            text += line.text if _HYPHENATED.search(text) else f" {line.text}"
-        return Block(text, Kind.PARAGRAPH, self.page, close=self.close)
+        return Block(self.whole, Kind.PARAGRAPH, self.page, close=self.close)
 
 
 @dataclass(slots=True)

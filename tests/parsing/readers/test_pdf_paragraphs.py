@@ -54,6 +54,14 @@ def test_a_labelled_line_begins_anew() -> None:
     assert texts(page(line(FULL, 700), line("d) the number of groups", 688))) == [FULL, "d) the number of groups"]
 
 
+def test_a_question_below_an_answered_one_begins_anew() -> None:
+    answered = f"How many? {FULL[:-14]} is none."
+    assert texts(page(line(FULL, 724), line(answered, 700), line("Cases each year?", 688)))[1:] == [
+        answered,
+        "Cases each year?",
+    ]
+
+
 def test_a_line_further_down_begins_anew() -> None:
     lines = [line(FULL, 724), line("children.", 712), line(FULL, 690), line("of them.", 678)]
     assert texts(page(*lines)) == [f"{FULL} children.", f"{FULL} of them."]
