@@ -52,6 +52,7 @@ def read_years_without_data(facts: Facts, start: int, end: int, given: Sequence[
     of_april = [each for each in known if each.kind in (PeriodKind.FINANCIAL_YEAR, PeriodKind.FINANCIAL_QUARTER)]
     financial = 0 < len(known) <= 2 * len(of_april)
     snapshots = all(period.kind is PeriodKind.SNAPSHOT for period in known)
+    calendar = all(period.kind is PeriodKind.CALENDAR_YEAR for period in known)
     in_quarters = all(period.kind is PeriodKind.FINANCIAL_QUARTER for period in known)
     drafts: list[Draft] = []
     above: Box | None = None
@@ -68,12 +69,13 @@ def read_years_without_data(facts: Facts, start: int, end: int, given: Sequence[
                 years = _years(facts, sentence, phrase.start, above, known)
                 spoken_plain = financial and _says_plain_years(facts, sentence)
                 of_paper = _NOT_OF_DATA.search(sentence.text) is not None
-                guessed = spoken_plain or of_paper or _is_guessed(facts, sentence, above, years)
+                named = set(years) <= set(_spoken(facts, sentence.start, sentence.end))
+                guessed = spoken_plain or of_paper or _is_guessed(facts, sentence, above, named=named)
                 kind = financial and not (spoken_plain and in_quarters)
                 drafts += [
                     Draft(
                         phrase,
-                        sure=settled and not snapshots and not guessed,
+                        sure=settled and not snapshots and not guessed and (named or calendar),
                         period=_day_like(facts, sentence, known, year) or _period(year, financial=kind),
                     )
                     for year in years
@@ -314,7 +316,7 @@ def _named_before(facts: Facts, sentence: Box, phrase: int) -> list[int]:
     return _spoken(facts, sentence.start, phrase)
 
 
-def _is_guessed(facts: Facts, sentence: Box, above: Box | None, years: Sequence[int]) -> bool:
+def _is_guessed(facts: Facts, sentence: Box, above: Box | None, *, named: bool) -> bool:
     """True where no word says which years are meant: "earlier records are no longer held".
 
     A day on which something else began, "came into being on 1 April 2021 and holds no earlier records", is no such word.
@@ -322,7 +324,7 @@ def _is_guessed(facts: Facts, sentence: Box, above: Box | None, years: Sequence[
     if _is_of_a_cause(facts, sentence):
         return True
     said = _BEFORE.search(sentence.text) or _UP_TO_AND_WITH.search(sentence.text)
-    if said or set(years) <= set(_spoken(facts, sentence.start, sentence.end)):
+    if said or named:
         return False
     return not any(_ONWARDS.search(box.text) for box in (sentence, above) if box is not None)
 

@@ -413,7 +413,7 @@ def test_plain_years_taken_over_into_financial_years_are_uncertain(words: str) -
     [
         "Nothing is held for 2010/11 to 2013/14.",
         "We hold no data for the financial years 2010 to 2013.",
-        "Nothing is held before 2014/15.",
+        "2010/11, 2011/12, 2012/13 and 2013/14 are not held.",
         "2010/1 to 2013/4: not held.",
     ],
 )
@@ -421,6 +421,47 @@ def test_years_that_are_said_to_be_financial_stay_certain(words: str) -> None:
     told = _certain(f"2014/15: 40\n2015/16: 44\n2016/17: 51\n\n{words}")
     assert list(told) == ["2010/11", "2011/12", "2012/13", "2013/14"]
     assert all(told.values())
+
+
+@pytest.mark.parametrize(
+    "words",
+    [
+        "Nothing is held before 2014/15.",
+        "No figures exist for years before 2014/15.",
+        "Years before 2014-15 are not held.",
+        "Not recorded until 2014/15.",
+        "Nothing is held for 2013/14 or earlier.",
+        "We have only recorded this since 2014/15 and hold nothing earlier.",
+        "Records from before April 2014 are no longer held.",
+        "Nothing was recorded up to and including 2013/14.",
+    ],
+)
+def test_financial_years_whose_first_is_only_the_one_asked_for_are_uncertain(words: str) -> None:
+    told = _certain(f"2014/15: 40\n2015/16: 44\n2016/17: 51\n\n{words}")
+    assert told == dict.fromkeys(["2010/11", "2011/12", "2012/13", "2013/14"], False)
+
+
+@pytest.mark.parametrize(
+    "values",
+    [
+        "2014 Q1: 40\n2014 Q2: 44\n2014 Q3: 51",
+        "1 September 2014 to 31 August 2015: 40\n1 September 2015 to 31 August 2016: 44",
+        "31 March 2014: 40\n31 March 2015: 44",
+        "2014: 40\n2015/16: 44",
+    ],
+)
+def test_years_before_the_first_of_a_series_of_other_spells_are_uncertain(values: str) -> None:
+    told = _certain(f"{values}\n\nNothing is held before 2014.")
+    assert told
+    assert not any(told.values())
+
+
+@pytest.mark.parametrize(
+    "words",
+    ["Nothing is held before 2014.", "No figures exist for years before 2014.", "Nothing is held for 2013 or earlier."],
+)
+def test_calendar_years_before_the_first_of_a_calendar_series_stay_certain(words: str) -> None:
+    assert _certain(f"2014: 40\n2015: 44\n\n{words}") == dict.fromkeys(["2010", "2011", "2012", "2013"], True)
 
 
 @pytest.mark.parametrize(
