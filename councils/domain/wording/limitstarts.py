@@ -9,6 +9,7 @@ from collections.abc import Iterator
 from councils.domain.expressions import expression
 from councils.domain.numbers import read_number
 from councils.domain.wording.meaning import Beginning
+from councils.domain.wording.takenback import takes_back
 
 _LARGEST, _LARGEST_UNDER = 20, 10
 """The most that a limit is, and an "under 10": "under 13" is an age."""
@@ -107,6 +108,7 @@ _OF_AGES = expression(
 )
 _SENTENCE = expression(r"[^\n.;\t|]*(?:\.(?!\s|$)[^\n.;\t|]*)*")
 _AFTER = expression(r";[^\n.\t|]*")
+_NEXT = expression(r"\.\s+(?P<said>[^\n.;\t|]*)")
 _THAT_IS = expression(r"\bi\.\s?e\.,?", re.IGNORECASE)
 _GOES_ON = expression(r"\s*(?:This|It|These|They|That|Such)\b")
 _KEYED = expression(
@@ -201,6 +203,8 @@ def _sentences(text: str) -> Iterator[tuple[str, str]]:
             continue
         after = _AFTER.match(whole, found.end())
         goes_on = after[0][:_LONGEST] if after is not None else ""
+        if (turn := _NEXT.match(whole, found.end())) is not None and takes_back(turn["said"]):
+            goes_on += f", except: {turn['said']}"
         joined = before and _GOES_ON.match(said) and not _said_by(said)
         yield (f"{before}: {said}" if joined else said), goes_on
         before = said

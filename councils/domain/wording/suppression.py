@@ -3,6 +3,7 @@
 import re
 from collections.abc import Iterator
 from functools import lru_cache
+from itertools import zip_longest
 
 from councils.domain.count import Count
 from councils.domain.expressions import expression
@@ -14,6 +15,7 @@ from councils.domain.wording.legend import find_legend
 from councils.domain.wording.limitstarts import find_beginnings
 from councils.domain.wording.meaning import SuppressionKey, Wording, WordingKind
 from councils.domain.wording.signs import find_signs_spoken_of
+from councils.domain.wording.takenback import hides_second_numbers, is_excepted, takes_back
 
 _SENTENCE = expression(r"[^\n.;]*(?:\.(?!\s|$)[^\n.;]*)*")
 _LONGEST_SENTENCE = 500
@@ -123,9 +125,13 @@ def find_suppression_key(text: str) -> SuppressionKey | None:
     A symbol that is given two different meanings has neither.
     """
     meanings: dict[str, Wording | None] = {}
-    for sentence in (each for each in _SENTENCE.findall(text) if len(each) <= _LONGEST_SENTENCE):
-        for symbol, meaning in _said_by(sentence):
-            meanings[symbol] = meaning if meanings.get(symbol, meaning) == meaning else None
+    said = [each for each in _SENTENCE.findall(text) if each.strip() and len(each) <= _LONGEST_SENTENCE]
+    hides_more = any(hides_second_numbers(each) and not find_signs_spoken_of(each) for each in said)
+    for sentence, after in zip_longest(said, said[1:], fillvalue=""):
+        is_in_part = hides_more or is_excepted(sentence) or takes_back(after)
+        for symbol, told in _said_by(sentence):
+            meaning = unsettled(told) if is_in_part and told.count is not None else told
+            meanings[symbol] = _agreed(meanings.get(symbol, meaning), meaning)
     for token, words in find_legend(text).items():
         spelt_out = read_wording(words.value) or _meaning(words.value, needs_reason=False)
         if spelt_out is not None and spelt_out.kind is not WordingKind.NUMBER:
@@ -133,6 +139,13 @@ def find_suppression_key(text: str) -> SuppressionKey | None:
     settled = tuple((symbol, meaning) for symbol, meaning in meanings.items() if meaning is not None)
     beginnings = find_beginnings(text)
     return SuppressionKey(settled, beginnings) if settled or beginnings else None
+
+
+def _agreed(known: Wording | None, meaning: Wording) -> Wording | None:
+    """What two sentences give a symbol: unsettled where one of them takes it back, None where they differ."""
+    if known is None or unsettled(known) != unsettled(meaning):
+        return None
+    return known if not known.certain else meaning
 
 
 def _said_by(sentence: str) -> list[tuple[str, Wording]]:
