@@ -136,6 +136,12 @@ _MORE_THAN = rf"(?:>[^\S\n]?|\b(?:(?:more|greater){_S}than|over|above){_S})"
 _FEWER_THAN = rf"(?:<[^\S\n]?|\b(?:{_LESS}{_S}than|under|below){_S})"
 _BUT = rf"(?:,?{_S}(?:but|and|yet){_S})"
 
+NONE_KEPT = (
+    r"(?:\bnone\s+(?:(?:(?:is|are|was|were|has|have|been|can|could|be)\s+)*(?:held|available|kept|collected|collated|captured|stored|gathered"
+    r"|retained|obtainable|provided|supplied)|exist(?:s|ed)?)\b|\b(?:zero|nil)\s+(?:data|information|records?|figures?)\b)"
+)
+"""Pattern of a "none" that is no nought, for use with re.IGNORECASE: "none is held", "none exists", "zero data"."""
+
 COUNT_FORMS: tuple[tuple[str, _Reader], ...] = (
     (rf"{_MORE_THAN}{_N}{_BUT}{_FEWER_THAN}{_N}", _within),
     (rf"{_FEWER_THAN}{_N}{_BUT}{_MORE_THAN}{_N}", _within),
@@ -237,9 +243,10 @@ _GAPS = tuple(
             _NOT_HELD,
         ),
         (
-            r"(?:no|nil)\s+(?:data|information|records?|figures?)(?:\s+(?:is\s+|are\s+)?(?:held|available|recorded|collected|collated))?",
+            r"(?:no|nil|zero)\s+(?:data|information|records?|figures?)(?:\s+(?:is\s+|are\s+)?(?:held|available|recorded|collected|collated))?",
             _NOT_HELD,
         ),
+        (NONE_KEPT, _NOT_HELD),
         (r"n\.?\s?[/\\]?\s?a\.?|not\s+applicable|nr", _NOT_HELD),
         (r"(?:not\s+|un)(?:known|reported|stated|provided|specified)|missing|blank|unknown", _UNSETTLED),
         (

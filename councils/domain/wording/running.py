@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from councils.domain.expressions import expression
 from councils.domain.found import Found, apart
 from councils.domain.vocabulary import Outcome
-from councils.domain.wording.cells import COUNTED, PATTERNS, could_be_year, read_wording, unsettled
+from councils.domain.wording.cells import COUNTED, NONE_KEPT, PATTERNS, could_be_year, read_wording, unsettled
 from councils.domain.wording.meaning import SuppressionKey, Wording, WordingKind
 from councils.domain.wording.shut_out import without_shut_out
 
@@ -57,6 +57,9 @@ _CLAUSE_BEFORE = expression(
 )
 
 
+_NONE_KEPT = expression(NONE_KEPT, re.IGNORECASE)
+
+
 def find_counts(text: str, *, key: SuppressionKey | None = None, zeros_shown: bool = False) -> tuple[CountFound, ...]:
     """Every count of running text, the longest wording first, and nothing in what can hold no figure.
 
@@ -79,7 +82,7 @@ def find_counts(text: str, *, key: SuppressionKey | None = None, zeros_shown: bo
 def _wording_at(text: str, start: int, end: int, key: SuppressionKey | None, *, zeros_shown: bool) -> Wording | None:
     words = text[start:end]
     before, after = text[max(0, start - 60) : start], text[end : end + 60]
-    if _is_age(text, start, end):
+    if _is_age(text, start, end) or _NONE_KEPT.match(text, start):
         return None
     wording = read_wording(words, key=key, zeros_shown=zeros_shown)
     if wording is None or _settled(words, wording, before, after):
@@ -137,6 +140,7 @@ _REASONS = tuple(
             WordingKind.NOT_HELD,
             Outcome.NOT_HELD,
         ),
+        (NONE_KEPT, WordingKind.NOT_HELD, Outcome.NOT_HELD),
         (
             r"(?<![\w/])n/a(?![\w/])|\bnot\s+applicable\b|\bunavailable\b|\bunrecorded\b",
             WordingKind.NOT_HELD,

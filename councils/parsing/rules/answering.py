@@ -21,6 +21,7 @@ from councils.parsing.rules.footnotes import stands_in_note, with_footnotes
 from councils.parsing.rules.inturn import in_turn
 from councils.parsing.rules.nodata import read_years_without_data
 from councils.parsing.rules.nogroups import manages_groups
+from councils.parsing.rules.nonegiven import without_invented_noughts
 from councils.parsing.rules.numbernotes import Remark, remark_on, with_remark
 from councils.parsing.rules.recorded import read_records
 from councils.parsing.rules.refusals import (
@@ -177,6 +178,7 @@ def _counted(
     facts: Facts, question: Question, passages: Sequence[Passage], said: tuple[Box, ...], reason: Reason
 ) -> Answered:
     drafted = _drafted(facts, question, passages, reason)
+    drafted = replace(drafted, drafts=without_invented_noughts(facts, drafted.drafts))
     remark = remark_on(facts, question) if drafted.drafts else None
     if question in SINGLE:
         drafted = replace(drafted, drafts=with_remark(facts, drafted.drafts, remark))
