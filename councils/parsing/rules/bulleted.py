@@ -18,6 +18,7 @@ from councils.parsing.rules.chains import NUMBERINGS, agreement
 from councils.parsing.rules.labels import labels_at_lines
 from councils.parsing.rules.letter import Letter, Line
 from councils.parsing.rules.restated import Restated
+from councils.parsing.rules.rows import row_of
 from councils.parsing.rules.topics import Topic
 from councils.parsing.text import Kind
 
@@ -52,7 +53,8 @@ def _bound(letter: Letter, run: Sequence[tuple[Line, int]], end: int) -> tuple[T
     """The entries of a run with the questions that they answer in their order; none where they cannot be told."""
     if len(run) < _LEAST:
         return ()
-    stops = [*(line.start for line, _ in run[1:]), min(end, _ends(letter, run[-1][0]))]
+    last = _with_years_below(letter, min(end, _ends(letter, run[-1][0])), end)
+    stops = [*(line.start for line, _ in run[1:]), last]
     entries = [(opens, stop) for (_, opens), stop in zip(run, stops, strict=True)]
     for numbering in NUMBERINGS:
         if len(numbering) != len(entries) or not all(numbering):
@@ -147,6 +149,35 @@ _THIRD = 2
 def _is_count(words: str) -> bool:
     said = read_wording(words)
     return said is not None and said.count is not None
+
+
+_YEAR_AT_LINE = expression(r"(?:FY\s?)?(?:19|20)\d\d(?:\s?[/–-]\s?\d{2,4})?(?:\s*[:=|–-]\s*.{1,40})?")
+_BARE_CELL = expression(r"[<*\d][\d,]{0,6}|nil|none|not held|withheld", re.IGNORECASE)
+_LONGEST_TITLE = 160
+
+
+def _with_years_below(letter: Letter, below: int, end: int) -> int:
+    """Where the table of years ends that stands below the last entry, its title and the words on its years included."""
+    rows, titles, until = 0, 0, below
+    for line in (each for each in letter.lines if below <= each.start < end and not each.is_aside):
+        words = letter.text[line.start : line.end]
+        is_year = _YEAR.search(words) is not None
+        is_row = len(row_of(letter.text, line.start, line.end).filled) > 1 or _YEAR_AT_LINE.fullmatch(words)
+        rows += bool(is_row) and is_year
+        titles += not is_row and not rows
+        is_cell = rows > 0 and _BARE_CELL.fullmatch(words) is not None
+        if (
+            titles > _MOST_TITLES
+            or len(words) > _LONGEST_TITLE * (1 + rows)
+            or (rows and not (is_row or is_cell or is_year))
+        ):
+            break
+        until = line.end if rows else until
+    return until if rows >= _LEAST_ROWS else below
+
+
+_MOST_TITLES = 2
+_LEAST_ROWS = 2
 
 
 def _ends(letter: Letter, last: Line) -> int:

@@ -23,7 +23,7 @@ _LABELLED = tuple(
         r"\b(?:e-?)?request,?\s+(?:(?:id|number|no|ref(?:erence)?)\b|#)\.?(?:\s*number)?",
         rf"(?<!your )(?<!your\n)(?<!their )(?<![\w/])ref(?:erence)?\b\.?{_NUMBER}",
         r"(?:\b(?:enquiry|inquiry|tracking|(?:disclosure )?log|correspondence|contact|incident|ticket|record|matter|file|job|task|sr|response|reply|service request)\s+(?:number|no\.?|id|code)|(?:^\W*|/\s?)(?:cyfeirnod(?: y cais)?|cyf\s?/\s?ref(?:erence)?|urn|rhif (?:y cais|cyfeirnod)|ein cyf\w*|id|enquiry|incident|ticket|service request))\b\.?",
-        r"(?<!not )(?<!not\n)\b(?:logged|recorded|registered|allocated|filed|entered|given|assigned|numbered|known)\b(?:\s+(?:to us|with us|here|by us))?(?:\s+(?:it|this|your (?:request|enquiry|e-?mail|message)))?\s+(?:(?:as|under|with|the|a|unique)\s+)*(?:(?:number|no\.?|reference|ref\.?|id)\b)?",
+        r"(?<!not )(?<!not\n)\b(?:logged|recorded|registered|allocated|filed|entered|given|assigned|numbered|known(?= as| to us| here| by us))\b(?:\s+(?:to us|with us|here|by us))?(?:\s+(?:it|this|your (?:request|enquiry|e-?mail|message)))?\s+(?:(?:as|under|with|the|a|unique)\s+)*(?:(?:number|no\.?|reference|ref\.?|id)\b)?",
         r"\byour (?:unique )?ref(?:erence)? with (?:us|the council|the trust|this (?:office|council))(?:\s+is)?",
         r"\byour (?:unique )?ref(?:erence)? (?:for|in|on) this (?:request|enquiry|matter)(?:\s+is)?",
         r"(?:\b(?:has|bears|under) the (?:number|reference)|\bquot(?:e|ing)(?: the)?(?: number| reference| ref\.?)?)\b",
@@ -135,7 +135,16 @@ def find_reference(letter: Letter, request: Places) -> str | None:
 _NAMES = (Kind.SHEET_NAME, Kind.ATTACHMENT_NAME)
 
 
+_TELEPHONE = expression(
+    r"(?<![\w/.-])(?:\+44[ ]?(?:\(0\)[ ]?)?\d{2,4}|\(?0\d{2,4}\)?)(?:[ -]\d{3,4}[ -]?\d{3,4}|(?<=\))\d{6,8})(?![\w/]|-\d)"
+    r"|\b(?:tel(?:ephone)?|phone|call|fax|(?:help|case|advice|contact|hot|phone|info\w*)[ -]?line|ring|text|ffôn)\b\.?(?: (?:us|me|them|no\.?|number|on|is|at)){0,3}[ :(–-]{0,4}0\d{9,10}(?![\w/])",
+    re.IGNORECASE,
+)
+""" "Case line 0303 123 1113", "(01632) 960233", "tel 01632960233": a number to ring is the name of no case."""
+
+
 def _printed(letter: Letter, apart: Places, *, even_recalled: bool = False) -> str | None:
+    apart |= Places.of(found.span() for found in _TELEPHONE.finditer(letter.text))
     for pattern in (*_LABELLED, _SUBJECT, *_LOOSE, *_UNLABELLED):
         for found in pattern.finditer(letter.text):
             words = found["value"] if pattern in _LABELLED else _NAME_BEFORE.sub("", found["value"])

@@ -45,6 +45,45 @@ def test_an_answer_goes_on_below_its_bullet() -> None:
     assert bounds(answer_to(Question.YEARLY_CASES, text).figures) == [("2023", 14, 14), ("2024", 16, 16)]
 
 
+TABLE = "Year\tChildren\n2024\t26\n2023\t31\n2022\t22"
+LIST = "2024: 26\n2023: 31\n2022: 22"
+APART = "2024\n26\n2023\n31\n2022\n22"
+SEEN = [("2024", 26, 26), ("2023", 31, 31), ("2022", 22, 22)]
+
+
+@pytest.mark.parametrize(
+    "table", [TABLE, LIST, APART, f"Children seen each year\n\n{TABLE}", f"{TABLE}\n\nA child may be in two years."]
+)
+@pytest.mark.parametrize(
+    "last", ["As follows.", "The latest year is first:", "By calendar year, counted at any time in it."]
+)
+def test_a_table_of_years_below_the_last_bullet_belongs_to_it(last: str, table: str) -> None:
+    text = bulleted((*ANSWERS[:6], last)) + f"\n\n{table}\n\nYours faithfully\nA Clerk"
+    assert bounds(answer_to(Question.YEARLY_CASES, text).figures) == SEEN
+
+
+def test_years_without_data_may_be_told_above_and_below_the_table_of_the_last_bullet() -> None:
+    above = bulleted((*ANSWERS[:6], "Latest first. For 2010 to 2021 it is not held.")) + f"\n\n{TABLE}\n"
+    below = bulleted((*ANSWERS[:6], "Latest first.")) + f"\n\n{TABLE}\n\nFor 2010 to 2021 it is not held.\n"
+    for text in (above, below):
+        figures = answer_to(Question.YEARLY_CASES, text).figures
+        assert [figure.outcome for figure in figures].count(Outcome.NOT_HELD) == 12
+        assert sum(figure.count is not None for figure in figures) == 3
+
+
+@pytest.mark.parametrize(
+    "below",
+    [
+        "You may ask for a review by 8 July 2025.\n\nWe have 3 officers on 01632 960 000.",
+        "Fees\n\nOur fees were set in 2019.\n\nThey are the same for all.\n\n2019\t40\n2020\t50",
+        "Page\t2",
+    ],
+)
+def test_what_stands_below_the_last_bullet_without_years_in_rows_is_none_of_it(below: str) -> None:
+    given = answer_to(Question.YEARLY_CASES, bulleted(ANSWERS) + f"\n\n{below}\n").figures
+    assert bounds(figure for figure in given if figure.count) == [("2021/22", 25, 30), ("2022/23", 30, 35)]
+
+
 def test_the_fifth_part_may_have_two_bullets() -> None:
     split = (*ANSWERS[:4], "White: 15. Asian: 5.", "Ages: 14 years old: 9, 15 years old: 11.", *ANSWERS[5:])
     text = bulleted(split)

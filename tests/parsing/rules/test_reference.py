@@ -513,3 +513,31 @@ def test_a_code_before_the_date_of_a_response_is_its_reference(head: str) -> Non
 
 def test_the_form_that_a_response_follows_is_no_reference() -> None:
     assert reference_of("Response of 23 May 2025") is None
+
+
+def test_what_is_known_is_no_reference() -> None:
+    assert reference_of("FOI-4471-2025\n\nKnown suspects: 9 White, 6 Asian") == "FOI-4471-2025"
+    assert reference_of("Your request is known to us as AV/24980") == "AV/24980"
+
+
+@pytest.mark.parametrize(
+    "number",
+    [
+        "case line 0303 123 1113",
+        "request line: 0303 1231113",
+        "case line 03031231113",
+        "Ref line (01632) 960233",
+        "enquiry number 01632 960 233",
+        "contact number +44 (0)1632 960233",
+        "ticket number 029-2034-5678",
+        "case number 0800 123 456",
+    ],
+)
+def test_a_telephone_number_is_no_reference(number: str) -> None:
+    assert reference_of(f"Write to the Commissioner, Water Lane ({number}).") is None
+    assert reference_of(f"Write to the Commissioner ({number}).\nReview of FOI response KC-7714") == "KC-7714"
+
+
+@pytest.mark.parametrize("reference", ["0052/2025-26", "101000280970", "0303/25", "01-25-0417"])
+def test_a_reference_may_begin_as_telephone_numbers_do(reference: str) -> None:
+    assert reference_of(f"Our ref: {reference}") == reference
