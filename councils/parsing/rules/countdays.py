@@ -53,7 +53,7 @@ _OF_A_STRETCH = expression(
     re.IGNORECASE,
 )
 _ONLY_LEADS_IN = expression(
-    r"\W*(?:\(?[\da-h][.)]+\W*)?(?:(?:after that|since then|from then on|thereafter|then|later|so|and|as|year|date|month|snapshot|was|were|the)\W+)*",
+    r"\W*(?:(?:question|part|q)?\W*[\da-h](?:[.):]+|(?=\s))\W*)?(?:(?:after that|since then|from then on|thereafter|then|later|so|and|as|year|date|month|snapshot|was|were|the)\W+)*",
     re.IGNORECASE,
 )
 _OF_ALL = expression(r"\b(?:each|every|all|these|those|figures|counts|numbers|totals)\b", re.IGNORECASE)

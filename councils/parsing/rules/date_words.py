@@ -74,7 +74,7 @@ _TALKS = expression(
     re.IGNORECASE,
 )
 _GOES_ON = expression(
-    r",?[^\S\t]*(?!(?:and\s+|then\s+)?(?:answered|responded|replied|closed|completed|issued|published|sent|decided|rec[eiv]{3}ed|acknowledged|due|updated|last|ans['’]?d|resp['’]?d|by|via|at|through|under|in (?:answer|reply|response))\b)[a-z]"
+    r",?[^\S\t]*(?!(?:and\s+|then\s+)?(?:answered|responded|replied|closed|completed|issued|published|sent|decided|rec[eiv]{3}ed|acknowledged|due|updated|last|status|target|deadline|ans['’]?d|resp['’]?d|by|via|at|through|under|in (?:answer|reply|response))\b)[a-z]"
 )
 """ "Received 14 April, answered 8 May" are two labels, and "by e-mail" or "at 10.15" adds nothing to one."""
 _DAY_BEFORE = expression(

@@ -36,7 +36,10 @@ _BREAK = expression(r"[\t|]|\s{3,}|(?<=[.;?!])(?<!\bSt\.)(?<!\b[Nn]o\.)\s+(?=[A-
 _WEEKDAY_ALONE = expression(
     r"\W*(?:(?:on|the|(?:mon|tue|tues|wed|weds|wednes|thu|thur|thurs|fri|sat|satur|sun)(?:day)?)\b\W*)*", re.IGNORECASE
 )
-_BEFORE_ALONE = expression(r"(?:\S+\s+){0,9}\S*(?:[(,|–—-]|\t|\s{3})\s*|\W*[A-Z][\w/.-]*\d[\w/.-]*\s+", re.IGNORECASE)
+_BEFORE_ALONE = expression(
+    r"(?:\S+\s+){0,9}\S*(?:[(,|–—-]|\t|\s{3})\s*|\W*[A-Z][\w/.-]*\d[\w/.-]*\s+|(?:\S+\s+){0,6}[\w/.-]*\d[\w/.-]*\.\s+",
+    re.IGNORECASE,
+)
 _REFERENCE_AFTER = expression(
     r"\s*[,;|/–—-]\s*(?:our |foi )?(?:ref(?:erence)?|case|foi|eir)\b[^\n,;]{2,30}$", re.IGNORECASE
 )

@@ -23,7 +23,7 @@ _WORDED = rf"(?:{'|'.join(_WORDS)})\b(?:{_JOIN}(?:{'|'.join(_WORDS)})\b)*(?:[.:]
 _NOUN = r"(?:questions?|parts?|points?|items?|qs?\.?|sections?|requests?|numbers?|elements?)"
 _LED = r"(?:(?:however|but|otherwise|and|also|finally|lastly|in addition|similarly|nevertheless),?\s+)?(?:(?:for|on|in (?:relation|respect|response|regard|answer|reply)(?: to| of)?|regarding|with (?:regards?|respect|reference) to|as (?:regards|for)|concerning|to|(?:the )?(?:(?:right|correct(?:ed)?|true|new|revised|proper|full) )?(?:answers?|responses?|repl(?:y|ies)) (?:to|for))\s+)?"
 _NAMED = expression(
-    rf"{_LED}(?:your\s+|both\s+)?{_NOUN}\s*(?P<list>{_LIST}|{_WORDED})(?![\w%])(?!\s?\(?(?:i{{1,3}}|iv)\b)(?![).:]?\s+(?:asks?(?!\s+(?:the\s+)?(?:local\s+)?(?:police|(?-i:[A-Z])))|asked|above|below|would|(?:is|are) (?:in|set|given|below|answered|shown)))",
+    rf"{_LED}(?:your\s+|both\s+)?{_NOUN}\s*(?P<list>{_LIST}|{_WORDED})(?![\w%])(?![^\S\n]?\(?(?:(?-i:i)|i{{2,3}}|iv)\b)(?![).:]?\s+(?:asks?(?!\s+(?:the\s+)?(?:local\s+)?(?:police|(?-i:[A-Z])))|asked|above|below|would|(?:is|are) (?:in|set|given|below|answered|shown)))",
     re.IGNORECASE,
 )
 _BARE = expression(
@@ -82,6 +82,8 @@ def find_joint(text: str, start: int = 0, end: int | None = None) -> tuple[Joint
 
 
 _LEAST_MISLED = 2
+_HEADS_COUNTS = expression(r"numbers?[^\S\n]*\n", re.IGNORECASE)
+""" "Number" over "10": the heading of a column, each of its cells on a line of its own."""
 
 
 def _is_label(joint: Joint) -> bool:
@@ -104,6 +106,8 @@ def _joints(text: str, start: int, end: int) -> Iterator[Joint]:
             continue
         found = _NAMED.match(text, at, end)
         if found and ("\t" in found[0] or ("\n" in found[0] and text[max(0, at - 1) : at] in ("\t", "|"))):
+            continue
+        if found and _HEADS_COUNTS.match(found[0]):
             continue
         is_bare = (
             found is not None

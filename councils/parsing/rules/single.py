@@ -250,11 +250,14 @@ def _candidate(text: str, sentence: Box, whole: Box, count: CountFound, question
     is_whole = _WHOLE_BEFORE.search(before) is not None and count.wording.kind is not WordingKind.NIL
     is_whole = is_whole and not (_OF_THOSE.search(before) and _ARE_NEXT.match(after))
     value = Found(count.start, count.end, count.wording)
-    form = _form_of_group_based(after, question)
+    form = _form_of_group_based(text[count.start : count.end], after, question)
     return Candidate(value, sentence, whole, _form(before, after, count, question) if form is None else form, is_whole)
 
 
-def _form_of_group_based(after: str, question: Question) -> Form | None:
+def _form_of_group_based(words: str, after: str, question: Question) -> Form | None:
+    """ "In 3 of these there are four or more" counts perpetrators last, and not cases."""
+    if question is Question.GROUP_BASED_CASES and words.endswith(" or more") and _CASES_NEXT.match(after) is None:
+        return Form.OTHER
     if _GROUP_BASED_NEXT.match(after) is None:
         return None
     return Form.COUNTED if question is Question.GROUP_BASED_CASES else Form.OTHER

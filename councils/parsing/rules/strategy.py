@@ -44,7 +44,7 @@ _AFTER_COLON = expression(r"[:–—]\s*(?P<after>yes|no)(?P<before>\W*)$", re.I
 _NO_THEN_WHY = expression(r"\A\W*no\b\W+(?=\w)", re.IGNORECASE)
 """ "No. We do not have a strategy that covers CSE": the sentence after the word says what is not there."""
 _DOES = expression(
-    r"\W*(?!.*\b(?:not|no|never)\b)(?:[\w'’]+\s+){1,4}?(?:do|does|has|have|is|are)(?:[\s,]+(?:so|both|indeed|and|have|has|one|do|does|we|it|they|the council))*\W*",
+    r"\W*(?!.*\b(?:not|no|never)\b)(?:[\w'’]+\s+){1,4}?(?:do|does|has|have|is|are)(?:[\s,]+(?:so|both|indeed|and|have|has|one|do|does|we|it|they|the council|on|in|to|counts|respects|cases|points))*\W*",
     re.IGNORECASE,
 )
 _DOES_NOT = expression(

@@ -16,6 +16,10 @@ _TWO_WAYS = expression(
     r"(?:systems?|databases?|methods?|definitions?|records?|ones?|counts?|figures?|basis|recording|returns?|database|spreadsheets?|software|team)\b",
     re.IGNORECASE,
 )
+_SYSTEM = r"\((?:in |from |on )?(?:the )?(?:CareFirst|Mosaic|Liquid ?[Ll]ogic|LCS|ICS|Framework-?[Ii]?|Protocol|Azeus|Eclipse|Capita|RAISE|SWIFT|Swift|CareDirector|Core ?[Ll]ogic|EHM|[\w ]*\b(?:system|database|spreadsheet|tracker|register|log|list))\b[^()\n]{0,30}\)"
+_NAMED_SYSTEMS = expression(rf"\s*{_SYSTEM}\s*(?:[,;/&]|and|then)?\s*")
+_SYSTEM_NEXT = expression(rf"\s*{_SYSTEM}")
+""" "38 (CareFirst), 36 (Mosaic, migrated)": each count with the system that gave it."""
 _JOINED = expression(r"[^.?!;\n\t|]{0,90}", re.DOTALL)
 _NEAR = 40
 
@@ -35,7 +39,8 @@ def second_values[K](
         if any(max(label.end, first.end) <= placed.start < value.start for placed in taken):
             continue
         said = between + text[value.start : value.end + _NEAR]
-        if _JOINED.fullmatch(between) and len(_TWO_WAYS.findall(said)) > 1:
+        named = _NAMED_SYSTEMS.fullmatch(between) and _SYSTEM_NEXT.match(text, value.end)
+        if named or (_JOINED.fullmatch(between) and len(_TWO_WAYS.findall(said)) > 1):
             found.append((label, value))
     return tuple(found)
 

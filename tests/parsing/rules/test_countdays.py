@@ -121,3 +121,12 @@ def test_a_year_whose_row_says_why_it_has_no_count_is_of_the_day_of_its_list() -
         ("as at 2023-03-31", 44, 44),
         ("as at 2024-03-31", 47, 47),
     ]
+
+
+@pytest.mark.parametrize("label", ["Q7 ", "g) ", ""])
+def test_a_day_right_behind_the_label_of_a_question_is_of_its_counts(label: str) -> None:
+    words = f"Q1 Yes.\nQ2 A panel.\nQ3 34.\nQ4 None.\nQ5 All White.\nQ6 Not held.\n{label}At 31 March: 2021: 29, 2022: 30, 2023: 36."
+    if not label.startswith("Q"):
+        words = letter(g=f"{label}At 31 March: 2021: 29, 2022: 30, 2023: 36.")
+    periods = [str(figure.period) for figure in answer_to(Question.YEARLY_CASES, words).figures]
+    assert periods == ["as at 2021-03-31", "as at 2022-03-31", "as at 2023-03-31"]

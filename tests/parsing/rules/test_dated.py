@@ -234,3 +234,20 @@ def test_quoted_days_that_differ_or_are_of_something_else_tell_none(
 )
 def test_a_quoted_acknowledgement_of_another_request_tells_nothing(words: str, received: date | None) -> None:
     assert read_letter("Avonbrook Council\n\n" + letter(c="22") + "\n\n" + words).received_on == received
+
+
+def test_a_date_behind_the_reference_of_a_head_is_that_of_the_answer() -> None:
+    assert (
+        str(read_letter("Avonbrook Council\nOur ref: F-25-220. 2 June 2025\n\n" + letter(a="Yes", c="22")).responded_on)
+        == "2025-06-02"
+    )
+
+
+def test_a_date_behind_a_sentence_is_nobodys() -> None:
+    text = "Avonbrook Council\nOur ref: F-25-220\nThe panel met in the Guildhall. 2 June 2025 was its first day.\n\n"
+    assert read_letter(text + letter(a="Yes", c="22")).responded_on is None
+
+
+def test_a_day_of_receipt_among_the_parts_of_one_line_is_read() -> None:
+    text = "Avonbrook Council, reference 25/00981, received 12 May 2025, status: closed, due 10 June 2025\n\n"
+    assert str(read_letter(text + letter(a="Yes", c="22")).received_on) == "2025-05-12"

@@ -297,3 +297,8 @@ def test_a_part_is_named_after_one_that_is_named_at_the_end_of_a_sentence() -> N
 )
 def test_what_a_labelled_answer_points_to_is_not_named_by_it(words: str) -> None:
     assert not any(4 in joint.numbers for joint in (*find_joint(words), *find_refused(words, 0, len(words))))
+
+
+def test_an_i_below_the_named_parts_is_no_roman_number() -> None:
+    text = "Parts a and b\nI can confirm that we have both.\n\nParts c to g\nIt would exceed the limit."
+    assert [joint.numbers for joint in find_joint(text)] == [(1, 2), (3, 4, 5, 6, 7)]

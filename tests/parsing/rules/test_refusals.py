@@ -456,3 +456,30 @@ def test_a_body_is_the_one_to_ask_where_it_may_do_so_or_is_to_be_asked(words: st
 )
 def test_a_body_that_nobody_sends_the_asker_to_is_not_the_one_to_ask(words: str) -> None:
     assert answer_to(Question.PERPETRATOR_ETHNICITY, letter(c="24", f=words)).referred_to is None
+
+
+@pytest.mark.parametrize(
+    "words",
+    [
+        "The council cannot therefore say how many children are monitored.",
+        "It is not possible to tell you which cases are open.",
+        "There is no way of knowing the numbers.",
+    ],
+)
+def test_what_nobody_can_say_is_not_held(words: str) -> None:
+    assert answer_to(CURRENT, letter(c=words)).outcome is Outcome.NOT_HELD
+
+
+def test_one_sentence_leaves_several_questions_without_an_answer() -> None:
+    text = (
+        "Avonbrook Council\n\nThe system does not tell one kind of exploitation from another. It cannot therefore say how many "
+        "children are being monitored for CSE now, how many of those cases involve more than one perpetrator, or what the "
+        "position was in any of the years from 2010 to 2024."
+    )
+    for question in (CURRENT, Question.GROUP_BASED_CASES, Question.YEARLY_CASES):
+        assert answer_to(question, text).outcome is Outcome.NOT_HELD
+
+
+def test_a_count_beside_what_cannot_be_said_stays() -> None:
+    answer = answer_to(CURRENT, letter(c="22 children. We cannot say what the figure will be next year."))
+    assert [figure.low for figure in answer.figures] == [22]

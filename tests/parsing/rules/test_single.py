@@ -307,3 +307,10 @@ def test_what_makes_a_group_is_no_count_of_them() -> None:
         "Q6 | Perpetrators | Not held | Police\nQ7 | By year | 2023: 47 | Calendar\n"
     )
     assert [figure.low for figure in read.answer(Question.GROUP_BASED_CASES).figures] == [6]
+
+
+def test_how_many_perpetrators_there_are_is_no_count_of_cases() -> None:
+    words = "In 5 cases there are two or more suspects; in 3 of these there are four or more."
+    assert [figure.low for figure in answer_to(Question.GROUP_BASED_CASES, letter(c="27", d=words)).figures] == [5]
+    words = "Four or more cases are group based."
+    assert [figure.high for figure in answer_to(Question.GROUP_BASED_CASES, letter(c="27", d=words)).figures] == [None]

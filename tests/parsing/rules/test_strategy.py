@@ -214,3 +214,12 @@ def test_doing_both_is_yes_whatever_explains_it(words: str) -> None:
 @pytest.mark.parametrize("words", ["We do not do both.", "We have both not.", "It does what it can."])
 def test_other_doings_are_no_yes(words: str) -> None:
     assert read_strategy(words) is not StrategyValue.YES
+
+
+@pytest.mark.parametrize("words", ["Avonbrook does, on both counts.", "The council does, in both respects."])
+def test_the_council_does_on_both_counts(words: str) -> None:
+    assert read_strategy(words) is StrategyValue.YES
+
+
+def test_the_council_does_so_on_one_point_only() -> None:
+    assert read_strategy("Avonbrook does not, on either count.") is not StrategyValue.YES

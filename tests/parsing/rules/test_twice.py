@@ -57,3 +57,15 @@ def test_a_year_in_which_no_system_counted_stays_a_figure_without_a_count() -> N
     table = "Year\tOld database\tNew database\n2018\tn/a\tn/a\n2019\t54\t43\n2020\tn/a\t36\n"
     figures = answer_to(Question.YEARLY_CASES, letter(c="14", g=table)).figures
     assert ("2018", None, None) in bounds(figures)
+
+
+def test_both_counts_with_the_names_of_their_systems_are_read() -> None:
+    words = "2019/20: 44\n2020/21: 38 (CareFirst), 36 (Mosaic, migrated)\n2021/22: 47"
+    told = [(label, low) for label, low, _ in bounds(answer_to(Question.YEARLY_CASES, letter(g=words)).figures)]
+    assert told == [("2019/20", 44), ("2020/21", 38), ("2020/21", 36), ("2021/22", 47)]
+
+
+def test_counts_with_other_words_in_brackets_are_not_of_two_systems() -> None:
+    words = "2019/20: 44\n2020/21: 38 (girls), 36 (boys)\n2021/22: 47"
+    told = [(label, low) for label, low, _ in bounds(answer_to(Question.YEARLY_CASES, letter(g=words)).figures)]
+    assert ("2020/21", 36) not in told
