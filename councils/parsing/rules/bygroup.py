@@ -212,13 +212,14 @@ def _listed(rows: tuple[Row, ...]) -> frozenset[str]:
 def _near_others(facts: Facts, rows: tuple[Row, ...], listed: frozenset[str]) -> Places:
     """The lines of a list by ethnicity, up to the next heading: there "Refused" and "Not known" are labels too."""
     near: list[tuple[int, int]] = []
-    in_list = False
+    in_list = awaits = False
     for row in rows:
         read = [_read_box(facts, box, listed, Places(())) for box in row.filled]
         if any(each.keys for each in read):
             in_list = True
-        elif not (any(each.values for each in read) or _goes_on(row)) or _is_by_age(row):
+        elif not (any(each.values for each in read) or _goes_on(row)) or (_is_by_age(row) and not awaits):
             in_list = False
+        awaits = in_list and not any(each.values for each in read)  # "Less than 5" below "Asian" is its count
         if in_list:
             near.append((row.start, row.end))
     return Places.of(near)

@@ -159,9 +159,13 @@ def stands_on_top(rows: Sequence[Row], row: Row) -> bool:
     return row is rows[-1] or len(rows[rows.index(row) + 1].filled) == 1
 
 
+_FEW = expression(r"\W*(?:(?:less|fewer) than \w+|\w+ (?:and|or) (?:less|fewer))\W*", re.IGNORECASE)
+""" "Less than 5" is a count, as "Under 5" need not be."""
+
+
 def _says_a_cell(words: str) -> bool:
     """True for what stands in a cell for a count: "*", "Not recorded"; "Over 18" and "2019/20" are names too."""
-    is_name_too = any(map(str.isalpha, words)) and read_age(words) is not None
+    is_name_too = any(map(str.isalpha, words)) and read_age(words) is not None and not _FEW.fullmatch(words)
     return read_wording(words) is not None and not is_name_too and read_period(words) is None
 
 

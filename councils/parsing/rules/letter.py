@@ -160,7 +160,8 @@ def _is_folded(above: Line, line: Line, text: str, width: int, points: Points) -
         return False
     begins = _LABELLED.match(words) or (_ENTRY.match(words) and not _UNFINISHED.search(before))
     begins = begins or is_next_number(text[above.start : above.end], words)
-    return is_rest_of_sentence(before, words, points) or (before[-1] not in ".:;?!" and not begins)
+    goes_on = is_rest_of_sentence(before, words, points) or (before[-1] not in ".:;?!" and not begins)
+    return goes_on or (_ENTRIES.search(before) is not None and _NEXT_ENTRY.match(words) is not None)
 
 
 _DAY_ALONE = expression(
@@ -175,6 +176,11 @@ _UNFINISHED = expression(
     re.IGNORECASE,
 )
 """ "2021 - 34" below a long entry is the next of the list; "2015: not recorded" below "… 2010 to" is the rest of it."""
+
+
+_ENTRIES = expression(r"(?:^|[;:] )[^\W_][^;]{0,40} \d[\d,]*; [^\W_][^;]{0,40} \d[\d,]*;$")
+_NEXT_ENTRY = expression(r"[^\W_](?![a-z]?[).])[^;\n]{0,40} \d[\d,]*[;.]")
+""" "2020, 102; 2021, 117" below "2018, 151; 2019, 160;": a list that runs on in one sentence."""
 
 
 _SHARE = expression(r"(?<=[\w>]) ?\(\s?\d{1,3}(?:\.\d+)?\s?(?:%|per ?cent)\s?\)(?=[^\S\n]+[a-z])", re.IGNORECASE)

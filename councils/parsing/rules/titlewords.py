@@ -37,6 +37,8 @@ _OF_LISTS = (
 )
 _WORDS = frozenset(f"{_JOINS} {_OF_LISTS}".split()) | KNOWN
 _WORD = expression(r"[^\W\d_]+(?:['’][^\W\d_]+)?")
+_OF_SHARES = expression(r"\W*(?:%|per ?cent(?:age)?s?)(?: of (?:the )?total)?\W*", re.IGNORECASE)
+_SHARE_BELOW = expression(r"[^\S\n]*\n[^\S\n]*\d+(?:\.\d+)?\s?%")
 _REFERS = expression(r"\b(?:request|our ref\w*|ref(?:erence)?|foi|eir)\b", re.IGNORECASE)
 _SENTENCE = expression(r"[.!?;]\W*$")
 
@@ -84,7 +86,7 @@ def titles_over(facts: Facts, figure: Figure, start: int, passage: Passage) -> I
         if facts.request.touch(lines[number].start, lines[number].end):
             return
         words = row.filled[0].text if len(row.filled) == 1 else ""
-        if not any(map(str.isalpha, words)) or _REFERS.search(words):
+        if not any(map(str.isalpha, words)) or _REFERS.search(words) or _heads_shares(facts, figure, words):
             continue
         if row.start and facts.text[row.start - 1].isalnum():  # the passage begins in the middle of a line
             return
@@ -95,6 +97,13 @@ def titles_over(facts: Facts, figure: Figure, start: int, passage: Passage) -> I
         if len(words.split()) <= _MOST_WORDS and not _SENTENCE.search(words) and not is_reason(words):
             yield words
         return
+
+
+def _heads_shares(facts: Facts, figure: Figure, words: str) -> bool:
+    """True for the heading of a column of shares in a table with a line for each cell, where one stands below the count."""
+    if figure.span is None or not _OF_SHARES.fullmatch(words):
+        return False
+    return _SHARE_BELOW.match(facts.text, figure.span.end) is not None
 
 
 def _is_entry(row: Row) -> bool:

@@ -396,3 +396,15 @@ def test_words_before_the_first_group_of_perpetrators_are_no_part_of_it() -> Non
     assert [low for _, low, _ in bounds(figures)][:2] == [9, 4]
     assert figures[0].ethnicity is not None
     assert figures[0].ethnicity.label == "White British"
+
+
+def test_a_count_in_words_between_lines_of_groups_ends_no_list_and_the_next_line_is_a_label() -> None:
+    words = "White British\n16\nAsian\nLess than 5\nNot recorded\nFewer than 5"
+    figures = answer_to(ETHNICITY, letter(e=words)).figures
+    assert bounds(figures) == [("White British", 16, 16), ("Asian", 0, 4), ("Not recorded", 0, 4)]
+    assert all(figure.certain for figure in figures)
+
+
+def test_lines_of_ages_below_lines_of_groups_end_their_list() -> None:
+    words = "White British\n16\nAsian\n9\nAge\nUnder 14\n5\n14 to 17\n12\nNot known\n8"
+    assert bounds(answer_to(ETHNICITY, letter(e=words)).figures) == [("White British", 16, 16), ("Asian", 9, 9)]

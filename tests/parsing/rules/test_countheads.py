@@ -113,3 +113,14 @@ def test_words_of_a_count_in_another_order_head_none(head: str, title: str) -> N
     groups = answer_to(GROUPS, letter(e=f"{title}Ethnicity\t{head}\n{ROWS}")).figures
     before = answer_to(YEARS, letter(g=f"{title}{head}\tYear\n71\t2019\n69\t2020\n83\t2021")).figures
     assert not any(figure.certain for figure in (*groups, *before) if figure.count is not None)
+
+
+@pytest.mark.parametrize("few", ["Less than 5", "Fewer than 5", "5 or less", "Four or fewer"])
+def test_a_small_count_in_words_is_no_head_over_the_counts_below_it(few: str) -> None:
+    rows = f"White British\t16\nGypsy/Roma\t{few}\nAsian\t{few}\nPakistani\t7"
+    assert all(figure.certain for figure in answer_to(GROUPS, letter(e=rows)).figures)
+
+
+def test_ages_that_head_a_column_still_leave_its_counts_to_a_person() -> None:
+    rows = "Ethnicity\tUnder 13\nWhite British\t16\nAsian\t9\nPakistani\t7"
+    assert not any(figure.certain for figure in answer_to(GROUPS, letter(e=rows)).figures)

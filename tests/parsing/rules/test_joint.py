@@ -302,3 +302,8 @@ def test_what_a_labelled_answer_points_to_is_not_named_by_it(words: str) -> None
 def test_an_i_below_the_named_parts_is_no_roman_number() -> None:
     text = "Parts a and b\nI can confirm that we have both.\n\nParts c to g\nIt would exceed the limit."
     assert [joint.numbers for joint in find_joint(text)] == [(1, 2), (3, 4, 5, 6, 7)]
+
+
+def test_a_heading_over_cells_that_each_have_a_line_names_no_question() -> None:
+    assert find_joint("Age\nNumber\n10\n1\n11\n2\n") == ()
+    assert find_joint("Number 6\nNot held.\n")[0].numbers == (6,)

@@ -157,3 +157,31 @@ def test_a_numbered_point_below_a_full_line_that_has_no_stop_is_a_line_of_its_ow
     )
     made = Letter.of(placed(points))
     assert len(made.lines) == 4
+
+
+LONG = "g) Here are the children who were monitored in each one of the years asked about:"
+
+
+@pytest.mark.parametrize(
+    ("above", "below"),
+    [
+        ("year of opening they were: 2015, 88; 2016, 104; 2017, 139; 2018, 151; 2019, 160;", "2020, 102; 2021, 117."),
+        ("by the calendar year in question: 2016: 104; 2017: 139; 2018: 151; 2019: 160;", "2020: 102; 2021: 117."),
+        ("On our system, in the words of it: White British, 97; any other background, 12;", "Black Caribbean, 6."),
+    ],
+)
+def test_a_list_that_runs_on_in_one_sentence_is_folded_behind_its_semicolons(above: str, below: str) -> None:
+    assert f"{above} {below}" in Letter.of(placed(f"{LONG}\n{above}\n{below}\n")).text
+
+
+@pytest.mark.parametrize(
+    ("above", "below"),
+    [
+        ("The number of children on the list at the end of the calendar year of 2019, 160;", "2020, 102;"),
+        ("these were the children who were monitored in the years asked about: 2019, 160;", "b) 102;"),
+        ("they were monitored by the council in each one of the years: 2018, 151; 2019, 160;", "g) 2020, 102."),
+        ("they were monitored by the council in each one of the years: 2018, 151; 2019, 160;", "No more are held."),
+    ],
+)
+def test_a_line_that_ends_in_a_semicolon_is_else_a_line_of_its_own(above: str, below: str) -> None:
+    assert f"{above}\n{below}" in Letter.of(placed(f"{LONG}\n{above}\n{below}\n")).text

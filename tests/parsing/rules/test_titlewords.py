@@ -88,3 +88,13 @@ def test_a_title_above_a_table_that_only_its_content_binds_is_weighed_too() -> N
     told = "Avonbrook Council\n\n24 children are open to us for sexual exploitation.\n\nEthnicity of adults convicted in the county\n\n"
     table = "Ethnic group\tNumber\nWhite\t301\nAsian\t42\nBlack\t37\n"
     assert True not in {figure.certain for figure in answer_to(Question.VICTIM_ETHNICITY, told + table).figures}
+
+
+def test_the_head_of_a_column_of_shares_is_no_title_of_the_counts_above_each_share() -> None:
+    words = "Ethnicity\nNumber\nPer cent\nWhite British\n15\n58%\nIndian\n4\n15%\nAfrican\n7\n27%"
+    assert _certain(words, Question.VICTIM_ETHNICITY, "e") == {True}
+
+
+def test_shares_below_their_title_are_left_to_a_person() -> None:
+    words = "Ethnicity\nNumber\nPer cent\nWhite British\n58\nIndian\n15\nAfrican\n27"
+    assert True not in _certain(words, Question.VICTIM_ETHNICITY, "e")
