@@ -35,6 +35,7 @@ from councils.parsing.rules.refusals import (
     statements,
 )
 from councils.parsing.rules.respective import read_respective
+from councils.parsing.rules.rowdays import with_days_of_rows
 from councils.parsing.rules.rows import Box, rows_within, sentences
 from councils.parsing.rules.single import read_single
 from councils.parsing.rules.spans import Places
@@ -188,6 +189,7 @@ def _counted(
     made = tuple(
         dict.fromkeys(figures(facts.letter, drafted.drafts, facts.key, sure=sure, beside=_between(facts, drafted)))
     )
+    made = with_days_of_rows(facts, made)
     reason = _without_siblings(facts, question, made, kept, reason)
     outcome = _outcome(made, reason, question, said)
     if outcome is Outcome.NOT_HELD and not made and _counts_groups(facts, question, passages):

@@ -104,10 +104,9 @@ def _doubted(figures: Iterable[Figure]) -> Iterable[Figure]:
     """Two values for one label: both are kept, and neither is certain; of ethnic groups, no other of their list is either."""
     made = list(figures)
     labels = [(figure.period, figure.age, figure.ethnicity and figure.ethnicity.label.casefold()) for figure in made]
-    of_groups = {label for label in labels if label[2] is not None and label[0] is None}
-    is_listed_twice = any(labels.count(label) > 1 for label in of_groups)
+    twice = {label[0] for label in labels if label[2] is not None and labels.count(label) > 1}
     for figure, label in zip(made, labels, strict=True):
-        doubtful = labels.count(label) > 1 or (is_listed_twice and label in of_groups)
+        doubtful = labels.count(label) > 1 or (label[2] is not None and label[0] in twice)
         yield _uncertain(figure) if doubtful and figure.certain else figure
 
 

@@ -117,7 +117,7 @@ def _of_people(question: Question, valued: Sequence[tuple[Record, Found[Wording]
         Draft(
             value,
             record.sure and not several,
-            period=record.period if several else None,
+            period=record.period,
             age=record.age if question is Question.VICTIM_AGE else None,
             ethnicity=record.ethnicity if question in _ETHNIC else None,
         )

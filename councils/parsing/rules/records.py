@@ -180,7 +180,7 @@ def _by_rows(table: HeadedTable) -> Iterator[Record]:
                 questions = (Question.YEARLY_CASES,)
             questions = _PERPETRATORS if theirs and questions == _VICTIMS else questions
             sure = bool(told.key and numbering) or (about_cse and not _is_of_other_time(told, questions))
-            sure = sure and not (undated and told.period is not None and set(questions) & SINGLE)
+            sure = sure and not (undated and told.period is not None and Question.YEARLY_CASES not in questions)
             yield _record(table, row, column, told, questions, sure=sure)
 
 

@@ -1,0 +1,110 @@
+"""Finds of when the counts of a breakdown are, where their row or their heading says it: "White British | 31 May 2025 | 25".
+
+A column for the period, the heading over the counts ("Children at 31 May 2025") and that over the ages ("Age at 31 May
+2025") say it. What stands in such a column and cannot be read as a period leaves its count to a person.
+"""
+
+import re
+from collections.abc import Iterator, Sequence
+from dataclasses import replace
+
+from councils.domain.ages import read_age
+from councils.domain.dates import find_dates
+from councils.domain.ethnicity import is_ethnic_label
+from councils.domain.expressions import expression
+from councils.domain.period_words import find_periods
+from councils.domain.periods import Period
+from councils.domain.returns import Figure
+from councils.parsing.rules.columns import is_now, period_of
+from councils.parsing.rules.countheads import head_over, rows_below, table_above
+from councils.parsing.rules.facts import Facts
+from councils.parsing.rules.rows import Box, Row
+
+_MOST_WORDS = 9
+_OF_WHEN = expression(
+    r"\W*(?:(?:reporting|snapshot|reference|count|census|effective|data|the|of|for)[\s_]+)*(?:period|year|date|as[\s_]?(?:at|of|on)|when|quarter|month|day|time|snapshot|f\.?y\.?)(?:[\s_]+(?:of|the|counted|covered|end(?:ed|ing)?|snapshot|count))*\W*",
+    re.IGNORECASE,
+)
+""" "Period", "As at", "Snapshot date": a column that says when."""
+_OF_A_DATE = expression(r"\W*(?:the\s+)?dates?\W*", re.IGNORECASE)
+""" "Date" and no more, over the same day in all rows: that of the snapshot, or that of the reply."""
+_OF_SOMETHING_ELSE = expression(
+    r"\b(?:updated|extract\w*|run|printed|report(?:ed)?|published|due|received|asked|sent|opened|closed|referred|new|since|from|before|after|until|up to|categor\w+|codes?|census|population|end(?:ing|ed)?)\b",
+    re.IGNORECASE,
+)
+_AT = expression(r"\b(?:at|on|of)\s+(?:the\s+)?\Z", re.IGNORECASE)
+
+
+def with_days_of_rows(facts: Facts, figures: Sequence[Figure]) -> tuple[Figure, ...]:
+    """The figures of a breakdown, those that say no period of their own with that of their row or of the heading over them."""
+    return tuple(
+        _dated(facts, figure)
+        if figure.period is None and figure.span is not None and (figure.age or figure.ethnicity)
+        else figure
+        for figure in figures
+    )
+
+
+def _dated(facts: Facts, figure: Figure) -> Figure:
+    rows, column = table_above(facts, figure.span.start if figure.span is not None else 0)
+    if not rows:
+        return figure
+    head = head_over(rows, column)
+    told = {period for box in _beside(rows[0], column) if (period := period_of(box.text)) is not None}
+    if len(told) == 1:
+        undated = head is not None and _is_any_date((*rows, *rows_below(facts, rows[0])), head)
+        return replace(figure, period=told.pop(), certain=figure.certain and not undated)
+    if told or (head is not None and _is_unread(rows[0], head, column)):
+        return replace(figure, certain=False)
+    period = None if head is None else _said_by(head, column)
+    return figure if period is None else replace(figure, period=period)
+
+
+def _beside(row: Row, column: int) -> Iterator[Box]:
+    """The cells of a row besides its count and the label that it is the count of."""
+    for number, box in enumerate(row.boxes):
+        is_label = read_age(box.text) is not None or is_ethnic_label(box.text, in_table=True)
+        if number != column and box.text and not is_label:
+            yield box
+
+
+def _is_any_date(rows: Sequence[Row], head: Row) -> bool:
+    """True for a column headed "Date" and no more that has the same day in all rows."""
+    dated = [number for number, box in enumerate(head.boxes) if _OF_A_DATE.fullmatch(box.text)]
+    return any(len({row.boxes[at].text for row in rows if row is not head}) == 1 for at in dated)
+
+
+def _is_unread(row: Row, head: Row, column: int) -> bool:
+    """True where a column for the period says something of the row that is no period: "end of the school year"."""
+    own = {box.start for box in _beside(row, column)}
+    return any(
+        box.start in own and _OF_WHEN.fullmatch(over.text) is not None and not is_now(box.text)
+        for box, over in zip(row.boxes, head.boxes, strict=True)
+    )
+
+
+def _said_by(head: Row, column: int) -> Period | None:
+    """The period that the heading over the counts names, or else the day that the heading over the labels does."""
+    own = _period_in(head.boxes[column].text)
+    if own is not None:
+        return own
+    days = {day for box in head.boxes[:column] if (day := _day_in(box.text)) is not None}
+    return days.pop() if len(days) == 1 else None
+
+
+def _period_in(words: str) -> Period | None:
+    """The one period of a short heading: "Children at 31 May 2025", "2024/25", "Number (Q4 2024/25)"."""
+    if len(words.split()) > _MOST_WORDS or _OF_SOMETHING_ELSE.search(words):
+        return None
+    if (period := period_of(words)) is not None:
+        return period
+    named = {found.value for found in find_periods(words)} or {Period.as_at(day.value) for day in find_dates(words)}
+    return named.pop() if len(named) == 1 else None
+
+
+def _day_in(words: str) -> Period | None:
+    """The day of "Age at 31 May 2025"."""
+    days = list(find_dates(words))
+    if len(days) != 1 or not _AT.search(words[: days[0].start]) or _OF_SOMETHING_ELSE.search(words):
+        return None
+    return Period.as_at(days[0].value)

@@ -1,0 +1,99 @@
+"""The day or the year of a breakdown's counts is what their row, or the heading over them, says."""
+
+import pytest
+
+from councils.domain.returns import Answer
+from councils.domain.vocabulary import Question
+from tests.parsing.reading_letters import answer_to, letter, read_letter
+
+GROUPS, AGES = Question.VICTIM_ETHNICITY, Question.VICTIM_AGE
+DAY = "as at 2025-05-31"
+
+
+def _told(answer: Answer) -> list[tuple[int | None, str | None, bool]]:
+    return [(f.low, None if f.period is None else str(f.period), f.certain) for f in answer.figures]
+
+
+def _of_groups(table: str) -> list[tuple[int | None, str | None, bool]]:
+    return _told(answer_to(GROUPS, letter(e=table)))
+
+
+def _of_ages(table: str) -> list[tuple[int | None, str | None, bool]]:
+    return _told(answer_to(AGES, letter(e=table)))
+
+
+@pytest.mark.parametrize("head", ["As at", "Period", "Date", "Snapshot date", "Position", "When"])
+def test_a_column_of_days_says_of_when_the_groups_are(head: str) -> None:
+    table = f"Ethnicity\t{head}\tChildren\nWhite British\t31 May 2025\t25\nAsian\t31 May 2025\t9"
+    assert [told[:2] for told in _of_groups(table)] == [(25, DAY), (9, DAY)]
+
+
+def test_a_column_of_days_says_of_when_the_ages_are() -> None:
+    assert _of_ages("Age\tAs at\tChildren\n13\t31/05/2025\t30\n14\t31/05/2025\t4") == [
+        (30, DAY, True),
+        (4, DAY, True),
+    ]
+
+
+@pytest.mark.parametrize("head", ["Children at 31 May 2025", "31 May 2025", "Number (31 May 2025)", "At 31 May 2025"])
+def test_the_heading_over_the_counts_says_of_when_they_are(head: str) -> None:
+    assert _of_groups(f"Ethnicity\t{head}\nWhite British\t25\nAsian\t9") == [(25, DAY, True), (9, DAY, True)]
+    assert _of_ages(f"Age\t{head}\n13\t30\n14\t4") == [(30, DAY, True), (4, DAY, True)]
+
+
+@pytest.mark.parametrize("head", ["2024/25", "Number in 2024/25"])
+def test_a_year_over_the_counts_is_theirs(head: str) -> None:
+    assert {told[1] for told in _of_groups(f"Ethnicity\t{head}\nWhite British\t25\nAsian\t9")} == {"2024/25"}
+
+
+def test_the_day_on_which_ages_were_reckoned_is_that_of_their_counts() -> None:
+    assert _of_ages("Age at 31 May 2025\tChildren\n13\t30\n14\t4") == [(30, DAY, True), (4, DAY, True)]
+
+
+@pytest.mark.parametrize(
+    "head",
+    [
+        "Children",
+        "Children (extracted 31 May 2025)",
+        "Number reported 31 May 2025",
+        "Children since 1 May 2025",
+        "Children opened before 31 May 2025",
+    ],
+)
+def test_a_day_on_which_something_else_was_done_is_not_that_of_the_counts(head: str) -> None:
+    assert {told[1] for told in _of_groups(f"Ethnicity\t{head}\nWhite British\t25\nAsian\t9")} == {None}
+
+
+def test_the_year_of_a_list_of_groups_is_not_that_of_the_counts() -> None:
+    table = "Ethnicity (2021 census categories)\tChildren\nWhite British\t25\nAsian\t9"
+    assert {told[1] for told in _of_groups(table)} == {None}
+
+
+def test_a_day_below_date_alone_may_be_that_of_the_reply() -> None:
+    same = "Ethnicity\tDate\tChildren\nWhite British\t31 May 2025\t25\nAsian\t31 May 2025\t9"
+    assert not any(certain for *_, certain in _of_groups(same))
+
+
+def test_a_time_that_cannot_be_read_leaves_the_counts_to_a_person() -> None:
+    table = "Ethnicity\tPeriod\tChildren\nWhite British\tsummer term\t25\nAsian\tsummer term\t9"
+    assert not any(certain for *_, certain in _of_groups(table))
+
+
+def test_a_column_of_ages_in_years_is_none_of_periods() -> None:
+    assert _of_ages("Age (years)\tChildren\n13\t30\n14\t4") == [(30, None, True), (4, None, True)]
+
+
+LONG = "question,category,period,value\n{rows}"
+ROWS = (
+    "3 Current CSE cases,,as at 31 May 2025,34",
+    "5 Ethnicity of victims,White British,as at 31 May 2025,25",
+    "5 Ethnicity of victims,Asian,as at 31 May 2025,9",
+    "5 Age of victims,12,as at 31 May 2025,30",
+    "5 Age of victims,13,as at 31 May 2025,4",
+)
+
+
+def test_rows_that_each_name_their_question_keep_their_period() -> None:
+    made = read_letter(LONG.format(rows="\n".join(ROWS)).replace(",", "\t"))
+    for question, counts in ((GROUPS, [25, 9]), (AGES, [30, 4])):
+        assert _told(made.answer(question)) == [(count, DAY, True) for count in counts]
