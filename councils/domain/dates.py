@@ -38,7 +38,8 @@ DATE_PATTERNS = (
     rf"{_WEEKDAY}{_DAY}[-/. ](?P<month>{MONTH})[-/. ]{_ANY_YEAR}",
     rf"{_WEEKDAY}(?P<month>{MONTH})\s+{_DAY},?\s+{_YEAR}",
     rf"{_YEAR}-(?P<month>\d{{2}})-(?P<day>\d{{2}})(?:T[\d:.]+Z?)?",
-    rf"{_WEEKDAY}{_DAY}\s?(?P<gap>[-/.])\s?(?P<month>\d{{1,2}})\s?(?P=gap)\s?{_ANY_YEAR}",
+    rf"{_WEEKDAY}{_DAY}(?P<gap>[-/.])(?P<month>\d{{1,2}})(?P=gap){_ANY_YEAR}",
+    rf"{_WEEKDAY}{_DAY}[^\S\n]?(?P<gap>[-/])[^\S\n]?(?P<month>\d{{1,2}})[^\S\n]?(?P=gap)[^\S\n]?{_ANY_YEAR}",
     rf"{_WEEKDAY}{_DAY}\s+(?:of\s+)?{MONTH}\s*/\s*(?P<month>{MONTH}),?\s+{_YEAR}",
 )
 _PATTERNS = tuple(expression(_BEFORE + pattern + _AFTER, re.IGNORECASE | re.ASCII) for pattern in DATE_PATTERNS)

@@ -94,3 +94,15 @@ def test_what_stands_in_two_cells_of_a_table_is_no_date(text: str) -> None:
 
 def test_a_date_in_a_cell_of_its_own_is_found() -> None:
     assert [found.value for found in find_dates("3\t4 April 2025\t14")] == [date(2025, 4, 4)]
+
+
+@pytest.mark.parametrize(
+    "words", ["4. 3.\n5. 12 White", "3. 5. 12 White", "3. 29.\n4. 12 children", "6. 5.\n7. 2023: 33"]
+)
+def test_labels_and_counts_with_points_make_no_date(words: str) -> None:
+    assert find_dates(words) == ()
+
+
+@pytest.mark.parametrize("words", ["14.04.2025", "14.4.25", "14 / 04 / 2025", "14/ 04/ 25", "14-04-25"])
+def test_a_date_in_figures_may_have_spaces_about_strokes_and_none_about_points(words: str) -> None:
+    assert [found.value for found in find_dates(words)] == [date(2025, 4, 14)]

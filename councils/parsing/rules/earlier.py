@@ -5,11 +5,13 @@ The figures of the earlier answer are never figures of this one.
 
 import re
 from collections.abc import Iterator
+from dataclasses import replace
 
 from councils.domain.expressions import expression
 from councils.parsing.rules.letter import Letter
 from councils.parsing.rules.rows import row_of, rows_within, sentences
 from councils.parsing.rules.spans import Places
+from councils.parsing.text import Kind
 
 _FORMER = r"(?:first|earlier|original|previous|initial|former|prior)"
 _ANSWER = r"(?:letter|answer|response|reply|e-?mail|decision|message|disclosure|version|return|figures?|numbers?|totals?|table|spreadsheet|attachment)"
@@ -43,6 +45,37 @@ def find_earlier(letter: Letter) -> Places:
     if not _ANY.search(letter.text):
         return Places(())
     return Places.of((*_places(letter), *_earlier_cells(letter)))
+
+
+_ANSWERED = r"(?:answered|replied|responded|said|wrote|told (?:you|them|the \w+)|gave|sent)"
+_NOT_NOW = r"(?![^\n]*\b(?:now|new|correct\w*|revis\w+|replac\w+|supersed\w+|current\w*|instead|updat\w+|amend\w+|this (?:letter|response|reply|time))\b)"
+_LIST_OF_THEN = expression(
+    rf"{_NOT_NOW}[^\n]*(?:\b(?:when|which|that|then|20\d\d|last year|year ago|months ago|before|earlier),? (?:we|the (?:council|trust)) {_ANSWERED}\b|\b{_FORMER}\s+(?:\w+\s+)?{_ANSWER}s?\b(?! to\b))[^\n]{{0,80}}:",
+    re.IGNORECASE,
+)
+_TURNS = expression(
+    r"(?!\W*\(?[\da-h][.):])(?=[^\n]*[a-z]{3,} [^\n]*[a-z]{3,})[^\n]*\b(?:now|current(?:ly)?|since|today|correct\w*|revis\w+|updated?|new|changed|this (?:request|letter|response|reply|time|year)|(?:our|the) answers? (?:is|are))\b",
+    re.IGNORECASE,
+)
+_MOST_LINES = 60
+
+
+def with_earlier_lists_aside(letter: Letter) -> Letter:
+    """The letter, the list of an earlier answer that it prints again being quoted: "In 2023 we answered as follows:" over "3. 50".
+
+    The list ends where a sentence turns to the new answers; where none does, it may be the answer itself.
+    """
+    lines = letter.lines
+    for at, line in enumerate(lines):
+        if line.kind in _SPOKEN and _LIST_OF_THEN.fullmatch(letter.text, line.start, line.end):
+            ends = next((n for n in range(at + 2, len(lines)) if _TURNS.match(letter.text, lines[n].start)), None)
+            if ends is not None and ends - at <= _MOST_LINES:
+                told = tuple(replace(each, kind=Kind.QUOTED) for each in lines[at + 1 : ends])
+                lines = (*lines[: at + 1], *told, *lines[ends:])
+    return letter if lines is letter.lines else replace(letter, lines=lines)
+
+
+_SPOKEN = (Kind.LINE, Kind.PARAGRAPH)
 
 
 _EARLIER_HEAD = expression(

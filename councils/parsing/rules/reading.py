@@ -25,7 +25,7 @@ from councils.parsing.rules.context import tells_of_requests
 from councils.parsing.rules.council import find_answerer
 from councils.parsing.rules.dated import find_dated
 from councils.parsing.rules.doubts import doubted
-from councils.parsing.rules.earlier import find_earlier
+from councils.parsing.rules.earlier import find_earlier, with_earlier_lists_aside
 from councils.parsing.rules.elsewhere import part_points_to, points_to
 from councils.parsing.rules.facts import Facts, within
 from councils.parsing.rules.fileslisted import only_lists_files
@@ -71,7 +71,7 @@ _COUNTED = frozenset(Question) - {Question.STRATEGY, Question.MECHANISMS}
 
 def read_return(placed: PlacedText, register: Register) -> Return:
     """The return that a document makes: pure, and the same for the same text and register."""
-    letter = Letter.of(placed)
+    letter = with_earlier_lists_aside(Letter.of(placed))
     restated = without_told(letter, with_paraphrased(letter, find_restated(letter)))
     request = Places.of((found.start, found.end) for found in restated)
     begins = min((found.start for found in restated), default=len(letter.text))

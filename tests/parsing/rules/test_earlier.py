@@ -149,3 +149,47 @@ def test_when_something_was_first_recorded_is_no_earlier_answer(words: str) -> N
     text = letter(g=f"{words}; nothing is held for 2010 to 2013.\n2014\t7\n2015\t9")
     years = {str(figure.period) for figure in read_letter(text).answer(Question.YEARLY_CASES).figures}
     assert years >= {"2010", "2011", "2012", "2013"}
+
+
+AGAIN = """You asked the same questions in 2023, {told}
+
+3. 50
+4. 7
+
+{turns}
+
+1. Yes.
+2. A panel.
+3. 46
+4. 5
+5. Not held.
+"""
+
+
+@pytest.mark.parametrize(
+    "told",
+    [
+        "when we answered as follows:",
+        "and our previous answers were:",
+        "in our earlier response to which the figures were:",
+    ],
+)
+@pytest.mark.parametrize("turns", ["The position has since changed. The current answers are:", "Our answers are now:"])
+def test_the_list_of_an_earlier_answer_is_none_of_this_one(told: str, turns: str) -> None:
+    read = read_letter(AGAIN.format(told=told, turns=turns))
+    assert bounds(read.answer(CURRENT).figures) == [("", 46, 46)]
+    assert bounds(read.answer(GROUPS).figures) == [("", 5, 5)]
+
+
+@pytest.mark.parametrize(
+    "told",
+    [
+        "Please replace our earlier reply with the following:",
+        "This supersedes our previous response:",
+        "Following our earlier answer, the updated figures are:",
+        "We answered as follows:",
+    ],
+)
+def test_the_list_that_replaces_an_earlier_answer_is_read(told: str) -> None:
+    read = read_letter(f"{told}\n\n1. Yes.\n2. A panel.\n3. 46\n4. 5\n\nThe strategy is now being revised.\n")
+    assert bounds(read.answer(CURRENT).figures) == [("", 46, 46)]
