@@ -43,6 +43,7 @@ from councils.parsing.text import Kind
 _CITES = expression(r"\b(?:sections?|s\.?)\s?(?:[2-9]\d|1[24])\b|\bexempt|\brefus", re.IGNORECASE)
 _LONGEST_NAME = 60
 _MOST_KEYED = 5
+_LEAST_PARTS = 6
 
 
 def bind(letter: Letter, restated: Sequence[Restated], records: Sequence[Record] = ()) -> Binding:
@@ -303,14 +304,19 @@ def _labelled_between(letter: Letter, piece: Piece, pieces: list[Piece]) -> list
 
 
 def _agreeing(letter: Letter, labels: Sequence[Label], end: int) -> tuple[Entry, ...]:
-    """Labels too few for a list, kept where the words after them speak for their question."""
+    """Labels too few for a list, kept where the words after them speak for their question, as for its first half: "7a", "7b"."""
     if not labels:
         return ()
     ends = [label.start for label in labels[1:]] + [end]
     entries = (Entry(label, until, PARTS[label.number - 1]) for label, until in zip(labels, ends, strict=True))
-    return tuple(
-        entry for entry in entries if agreement(entry.questions, letter.text[entry.label.end : entry.end]) > 0.5
-    )
+    kept: list[Entry] = []
+    for entry in entries:
+        goes_on = (
+            bool(kept) and kept[-1].label.number == entry.label.number and kept[-1].label.minor < entry.label.minor
+        )
+        if goes_on or agreement(entry.questions, letter.text[entry.label.end : entry.end]) > 0.5:
+            kept.append(entry)
+    return tuple(kept)
 
 
 def _keyed(letter: Letter, piece: Piece) -> tuple[list[Passage], list[tuple[int, int]], list[tuple[int, int]]]:
@@ -318,7 +324,10 @@ def _keyed(letter: Letter, piece: Piece) -> tuple[list[Passage], list[tuple[int,
     start, end = piece.start, piece.end
     labels = labels_at_lines(letter, piece.marker.opens, end)  # of the marks before it "Response to a)" is a label
     chain = find_chain(letter.text, labels, end, agreement)
-    if len(chain) < LEAST_KEYED and (run_on := run_on_labels(letter.text, start, end)):
+    run_on = (
+        run_on_labels(letter.text, start, end) if len({entry.label.number for entry in chain}) < _LEAST_PARTS else ()
+    )
+    if run_on and (len(chain) < LEAST_KEYED or _holds(run_on, chain)):
         chain = find_chain(letter.text, run_on, end, agreement)
     named = _named(letter, start, end, at_least=1)
     if are_of_paragraphs(letter, chain, find_joint(letter.text, start, end), agreement):
@@ -338,6 +347,12 @@ def _keyed(letter: Letter, piece: Piece) -> tuple[list[Passage], list[tuple[int,
     begins = min([passage.start for passage in passages] + [entry.label.start for entry in chain], default=end)
     labelled = [(entry.label.start, entry.label.end) for entry in chain]
     return _joined(letter.text, passages, labelled), [(start, begins)] if start < begins else [], labelled
+
+
+def _holds(run_on: Sequence[Label], chain: Sequence[Entry]) -> bool:
+    """True where the list of lines is part of one whose labels stand within lines as well: "1) Yes. 2) A panel. 3) Nine." over "4) Nil."."""
+    numbers = {label.start: label.number for label in run_on}
+    return len(run_on) > len(chain) and all(numbers.get(entry.label.start) == entry.label.number for entry in chain)
 
 
 def _up_to_label(text: str, passage: Passage, chain: Sequence[Entry]) -> Passage:

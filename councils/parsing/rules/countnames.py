@@ -28,6 +28,11 @@ _OF_THINGS = expression(
     re.IGNORECASE,
 )
 """ "Number of CSE groups"."""
+OTHER_COUNTED = expression(
+    r"[\s(]+(?:[\w'’/-]+\s+){0,2}?(?:meetings?|officers?|workers?|staff|teams?|partners?|agencies|boards?|panels?|files?|records?|forms?|schools?|contacts?|reports?|members?|sessions?|audits?|indicators?|hubs?|offices?|authorities|councils?|questions?|exemptions?|systems?|managers?|practitioners?|posts?|wards?|areas?|districts?|boroughs|counties|databases?|spreadsheets?|boxes|categories|types?|levels?|points?|occasions|times|ways|parts?|services?|organisations?|bodies|strands?|priorities|copies|attachments?|tables?|columns?|rows?|fte|sites?|homes?|warnings?|notices?|arrests?|crimes?|offences?)\b",
+    re.IGNORECASE,
+)
+""" "12 staff", "three former areas": what stands after the number of something else than cases."""
 _OTHER_AGES = expression(
     r"\b(?:over|above|older than)\s*\d|\b(?:under|below|younger than)\s*(?!18\b|25\b)\d|\b(?:1[6-9]|2[0-6])\s*(?:\+|(?:and|or) over)",
     re.IGNORECASE,

@@ -11,8 +11,9 @@ from councils.domain.expressions import expression
 from councils.domain.found import Found
 from councils.domain.periods import Period, PeriodKind
 from councils.domain.vocabulary import Outcome
-from councils.domain.wording import Wording, WordingKind
+from councils.domain.wording import CountFound, Wording, WordingKind
 from councils.parsing.rules.beginnings import begins_in
+from councils.parsing.rules.countnames import OTHER_COUNTED
 from councils.parsing.rules.drafts import Draft
 from councils.parsing.rules.facts import Facts, within
 from councils.parsing.rules.refusals import phrase_of_absence
@@ -97,7 +98,7 @@ def _left_out(facts: Facts, sentence: Box, known: Sequence[Period]) -> tuple[int
     """The years before the first with a figure that a sentence names, several of them, and gives no count for."""
     first = min((period.start.year for period in known), default=_FIRST_ASKED)
     is_long = len(sentence.text.split()) > _MOST_WORDS
-    counts = [each for each in within(facts.counts, sentence.start, sentence.end) if not each.could_be_year]
+    counts = [each for each in _counts_of_cases(facts, sentence) if not each.could_be_year]
     if is_long or facts.request.touch(sentence.start, sentence.end) or counts:
         return ()
     years = _spoken(facts, sentence.start, sentence.end)
@@ -220,8 +221,26 @@ def _gives_counts(facts: Facts, box: Box) -> bool:
     years = Places.of(found.span() for found in _SHORT_YEARS.finditer(facts.text, box.start, box.end))
     return any(
         not each.could_be_year and each.wording.kind is not WordingKind.NIL and not years.touch(each.start, each.end)
-        for each in within(facts.counts, box.start, box.end)
+        for each in _counts_of_cases(facts, box)
     )
+
+
+_OF_CASES = expression(
+    r"[\s(]+(?:[\w'’/-]+\s+)?(?:in|on|of|at|to|for|by|from|with|during|and|or|but|were|was|are|is|had|have|cases?|child(?:ren)?|people)\b",
+    re.IGNORECASE,
+)
+
+
+def _counts_of_cases(facts: Facts, box: Box) -> list[CountFound]:
+    """The counts without those of other things: "when the three former areas kept lists", "whose 12 staff ran it"."""
+    return [
+        each for each in within(facts.counts, box.start, box.end) if not _is_of_things(facts.text, each.end, box.end)
+    ]
+
+
+def _is_of_things(text: str, after: int, end: int) -> bool:
+    thing, cases = OTHER_COUNTED.match(text, after, end), _OF_CASES.match(text, after, end)
+    return thing is not None and (cases is None or thing.end() < cases.end())
 
 
 _FINANCIAL = re.compile(r"\b(?:financial|fiscal|FY|april)\b|20\d\d\s?[/–-]\s?\d\d?(?!\d)", re.IGNORECASE)

@@ -74,7 +74,7 @@ def _place(facts: Facts, at: int) -> tuple[int, int, bool]:
     row = row_of(facts.text, line.start, line.end)
     if len(row.filled) > 1:
         return line.start, line.end, True
-    said = sentences(facts.text, line.start, line.end)
-    return next(
-        ((each.start, each.end, False) for each in said if each.start <= at < each.end), (line.start, line.end, False)
-    )
+    said = ((each.start, each.end) for each in sentences(facts.text, line.start, line.end))
+    first, last = next(((start, end) for start, end in said if start <= at < end), (line.start, line.end))
+    own = facts.request.gaps(first, last)  # "d) nil, e) White 3, f) not recorded": up to the next label
+    return next(((start, end, False) for start, end in own if start <= at < end), (first, last, False))

@@ -1,7 +1,7 @@
 """Finds the labels of answers that run on in one line or one paragraph: "a) Yes b) A monthly panel c) 17 d) 2 …"."""
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from itertools import pairwise
 
 from councils.domain.expressions import expression
@@ -11,7 +11,12 @@ _LEAST = 6
 _LETTERS = "abcdefgh"
 _FORMS = (
     (Family.LETTER, expression(r"(?<![\w(])\(?(?P<label>[a-hA-H])(?:\)|[.:](?=\s)|\s[-–—](?=\s))\s*")),
-    (Family.DIGIT, expression(r"(?<![\w.,/£:(-])\(?(?P<label>[1-9])(?:\)|[.:](?=\s|[A-Z])|\s[-–—](?=\s))\s*")),
+    (
+        Family.DIGIT,
+        expression(
+            r"(?<![\w.,/£:(-])\(?(?P<label>[1-9])(?:\)?\s?(?:&|and|,|to|[-–])\s?\(?(?P<last>[2-7])(?=\)))?(?:\)|[.:](?=\s|[A-Z])|\s[-–—](?=\s))\s*"
+        ),
+    ),
     (
         Family.NAMED,
         expression(
@@ -32,12 +37,13 @@ def run_on_labels(text: str, start: int, end: int) -> tuple[Label, ...]:
     """
     best: tuple[Label, ...] = ()
     for family, form in _FORMS:
-        places = [
-            Label(each.start(), each.end(), family, _number(each["label"])) for each in form.finditer(text, start, end)
-        ]
-        found = tuple(_in_turn(text, places))
-        best = found if len(found) > len(best) else best
-    if len(best) < _LEAST:
+        matches = list(form.finditer(text, start, end))
+        places = [Label(each.start(), each.end(), family, _number(each["label"])) for each in matches]
+        joint = {each.start(): int(each["last"]) for each in matches if each.groupdict().get("last")}
+        found = tuple(_in_turn(text, places, joint))
+        reached = max((joint.get(label.start, label.number) for label in found), default=0)
+        best = found if reached >= _LEAST and len(found) >= _LEAST - bool(joint) and len(found) > len(best) else best
+    if not best:
         best = _last_of_them(text, start, end)
     best = best or tuple(_bare(text, start, end))
     return best if best and text[best[-1].end : end].strip() else ()
@@ -77,15 +83,16 @@ def _number(label: str) -> int:
     return int(label) if label.isdigit() else _LETTERS.index(label.lower()) + 1
 
 
-def _in_turn(text: str, places: Sequence[Label]) -> Iterator[Label]:
+def _in_turn(text: str, places: Sequence[Label], joint: Mapping[int, int]) -> Iterator[Label]:
+    """The labels that follow each other; after one of several parts, "5) & 6)", the part after the last of them."""
     last: Label | None = None
+    wanted = 1
     for at, place in enumerate(places):
-        wanted = 1 if last is None else last.number + 1
         if place.number != wanted or not (last is None or re.search(r"\w", text[last.end : place.start])):
             continue
         if not _ends_a_list(text, place, places[at + 1 :]):
             yield place
-            last = place
+            last, wanted = place, max(joint.get(place.start, 0), place.number) + 1
 
 
 _SENTENCE_BEFORE = expression(r"[.;!?)]\s*\Z|\A\s*\Z|\n\s*\Z")

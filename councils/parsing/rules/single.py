@@ -15,6 +15,7 @@ from councils.domain.wording import CountFound, Wording, WordingKind, read_wordi
 from councils.parsing.rules.captions import caption_before
 from councils.parsing.rules.cells import token_of
 from councils.parsing.rules.context import is_context
+from councils.parsing.rules.countnames import OTHER_COUNTED
 from councils.parsing.rules.dayover import day_over
 from councils.parsing.rules.drafts import Draft, Drafted
 from councils.parsing.rules.facts import Facts, within
@@ -76,12 +77,6 @@ _DOUBTFUL = expression(
     r"\b(?:averages?|national(?:ly)?|estimated?|targets?|increase[ds]?|decrease[ds]?|reduction|reduced|rose|fell|compar(?:ed|ison)|previous(?:ly)?|last year|capacity|would|could|might|if|excluding|except|a further|additional(?:ly)?|plus|instead|closed|per|approximat\w+|unverified|provisional|historic(?:al)?|missing|criminal|county lines|contacts?)\b",
     re.IGNORECASE,
 )
-_OTHER_COUNTED = expression(
-    r"[\s(]+(?:[\w'’/-]+\s+){0,2}?(?:meetings?|officers?|workers?|staff|teams?|partners?|agencies|boards?|panels?|files?|records?|forms?|schools?|contacts?|reports?|members?|sessions?|audits?|indicators?|hubs?|offices?|authorities|councils?|questions?|exemptions?|systems?|managers?|practitioners?|posts?|wards?|districts?|categories|types?|levels?|points?|occasions|times|ways|parts?|services?|organisations?|bodies|strands?|priorities|copies|attachments?|tables?|columns?|rows?|fte|sites?|homes?|warnings?|notices?|arrests?|crimes?|offences?)\b",
-    re.IGNORECASE,
-)
-
-
 _GROUPS_COUNTED = expression(
     r"\b(?:\d+|two|three|four|five|six|seven|eight|nine|ten|several)\s+(?:\w+\s+)?(?:groups|gangs|networks|OCGs)\b",
     re.IGNORECASE,
@@ -297,7 +292,7 @@ def _form(  # noqa: PLR0911 - one return for each form
     nought = _form_of_nought(after, question, cases=cases is not None) if nil else None
     if nought is not None:
         return nought
-    other = _OTHER_COUNTED.match(after)
+    other = OTHER_COUNTED.match(after)
     if other and cases and other.end() < cases.end():
         return Form.OTHER
     if cases:

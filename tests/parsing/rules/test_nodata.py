@@ -32,6 +32,54 @@ def test_the_years_of_a_phrase_are_told(phrase: str) -> None:
     assert _without(VALUES + phrase) == ["2010", "2011", "2012", "2013"]
 
 
+@pytest.mark.parametrize(
+    "phrase",
+    [
+        "Nothing is held for 2010 to 2013, when the three former areas kept separate paper lists.",
+        "The two teams of that time kept no figures for 2010 to 2013.",
+        "For 2010 to 2013 the list was kept with another council, whose 12 staff ran it, and we do not hold our own figures.",
+        "No figures survive for 2010 to 2013; 40 boxes of paper were destroyed in 2019.",
+        "2010 to 2013 were not captured by either of the 2 earlier databases.",
+        "The years 2010 to 2013 fall before the service, which has 6 workers, and are not held.",
+    ],
+)
+@pytest.mark.parametrize("values", [VALUES, "Year\tChildren\n2014\t17\n2015\t37\n\n"])
+def test_a_number_of_other_things_in_the_reason_is_no_count_of_the_years(values: str, phrase: str) -> None:
+    assert _without(values + phrase) == ["2010", "2011", "2012", "2013"]
+
+
+@pytest.mark.parametrize(
+    "phrase",
+    [
+        "In 2010 to 2013 there were 3 cases in each area and nothing else is held.",
+        "For 2010 to 2013 we have 40 in two lists, not held by year.",
+    ],
+)
+def test_a_count_of_cases_in_some_years_leaves_none_without_data(phrase: str) -> None:
+    assert _without(VALUES + phrase) == []
+
+
+def test_the_reason_may_be_told_under_a_part_of_its_own() -> None:
+    parts = "7a)Cases each year\n2023: 35\n2024: 22\n\n7b)Why are some years missing?\nFor 2010 to 2022 it is not held, as a team was closed."
+    text = f"3)How many now?\n22 children.\n\n6)Ethnicity of perpetrators\nNot recorded by us.\n\n{parts}\n"
+    answer = answer_to(Question.YEARLY_CASES, text)
+    assert answer.outcome is Outcome.PARTLY_ANSWERED
+    assert [figure.outcome for figure in answer.figures].count(Outcome.NOT_HELD) == 13
+
+
+@pytest.mark.parametrize(
+    "phrase",
+    [
+        "The number for 2013 is in our annual report of September and is exempt until then under section 22.",
+        "2013 is exempt under section 22 until our report comes out.",
+        "2013 will be in the report that is due next month (section 22).",
+    ],
+)
+def test_a_year_yet_to_be_published_is_withheld(phrase: str) -> None:
+    figures = answer_to(Question.YEARLY_CASES, letter(g=VALUES + phrase)).figures
+    assert [(str(f.period), f.outcome) for f in figures if f.count is None] == [("2013", Outcome.WITHHELD)]
+
+
 def test_financial_years_are_left_without_data_as_financial_years() -> None:
     words = "2012/13: 17\n2013/14: 37\nNothing is held before 2012/13."
     assert _without(words) == ["2010/11", "2011/12"]

@@ -3,7 +3,7 @@
 import pytest
 
 from councils.domain.vocabulary import Outcome, Question
-from tests.parsing.reading_letters import answer_to, letter
+from tests.parsing.reading_letters import answer_to, bounds, letter, read_letter
 
 LATER = "2011: 12\n2012: 14\n2013: 19"
 
@@ -114,3 +114,10 @@ def test_a_group_of_which_none_is_held_has_no_count() -> None:
         (None, "not_held"),
         (0, "answered"),
     ]
+
+
+def test_a_none_keeps_its_meaning_beside_the_next_answer_on_its_line() -> None:
+    read = read_letter(
+        "Hi\n\na) yes, b) a panel, c) 14, d) nil, e) White 14, f) not recorded by us, g) 2023 = 31, 2024 = 28\n"
+    )
+    assert bounds(read.answer(Question.GROUP_BASED_CASES).figures) == [("", 0, 0)]

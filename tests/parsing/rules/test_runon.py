@@ -140,3 +140,37 @@ def test_a_count_that_ends_its_sentence_is_no_label_where_the_label_follows(last
 def test_a_label_after_words_without_a_stop_still_runs_on() -> None:
     text = "Avonbrook Council\n\n1. Yes 2. A panel 3. 17 4. Zero 5. White British 17 6. Not held 7. Not held"
     assert [label.number for label in run_on_labels(text, 0, len(text))] == [1, 2, 3, 4, 5, 6, 7]
+
+
+PART_BY_LINES = (
+    "1) Yes, both. 2) A monthly panel; the strategy runs to 2027. 3) Nine children. 4) Nil.\n5) White British 6, Asian 3. 6) Not recorded.\n7) 2023: 11, 2024: 14.",
+    "1. Yes to both. 2. A monthly panel.\n3. Nine children. 4. Nil. 5. White British 6, Asian 3.\n6. Not recorded. 7. 2023: 11, 2024: 14.",
+    "1 & 2) Yes, by a monthly panel. 3) Nine children. 4) Nil.\n5) White British 6, Asian 3. 6) Not recorded.\n7) 2023: 11, 2024: 14",
+    "(1) Yes. (2) A monthly panel.\n(3) nine (4) nil (5) White British 6, Asian 3.\n(6) Not recorded. (7) 2023: 11, 2024: 14.",
+)
+
+
+@pytest.mark.parametrize("answers", PART_BY_LINES)
+def test_labels_at_lines_and_within_them_are_one_list(answers: str) -> None:
+    read = read_letter(f"Hi, our answers in your order.\n{answers}\n\nDee Marlow")
+    assert bounds(read.answer(Question.CURRENT_CASES).figures) == [("", 9, 9)]
+    assert bounds(read.answer(Question.GROUP_BASED_CASES).figures) == [("", 0, 0)]
+    assert bounds(read.answer(Question.VICTIM_ETHNICITY).figures) == [("White British", 6, 6), ("Asian", 3, 3)]
+    assert read.answer(Question.PERPETRATOR_ETHNICITY).outcome is Outcome.NOT_HELD
+    assert bounds(read.answer(Question.YEARLY_CASES).figures) == [("2023", 11, 11), ("2024", 14, 14)]
+
+
+def test_one_answer_to_two_parts_stands_among_labels_within_lines() -> None:
+    read = read_letter("Hi\n1) Yes. 2) A panel. 3) 9 4) 0\n5) & 6) Not recorded.\n7) 2023: 11, 2024: 14\n")
+    assert bounds(read.answer(Question.CURRENT_CASES).figures) == [("", 9, 9)]
+    assert read.answer(Question.VICTIM_ETHNICITY).outcome is Outcome.NOT_HELD
+    assert read.answer(Question.PERPETRATOR_ETHNICITY).outcome is Outcome.NOT_HELD
+
+
+def test_a_list_within_an_answer_leaves_the_labels_of_the_lines_as_they_are() -> None:
+    read = read_letter(
+        "Hi\n1) Yes.\n2) A panel, for: 1) risk; 2) plans; 3) missing children; 4) homes; 5) schools; 6) trains.\n3) 9\n4) 0\n"
+        "5) White British 6, Asian 3.\n6) Not recorded.\n7) 2023: 11, 2024: 14\n"
+    )
+    assert bounds(read.answer(Question.CURRENT_CASES).figures) == [("", 9, 9)]
+    assert bounds(read.answer(Question.YEARLY_CASES).figures) == [("2023", 11, 11), ("2024", 14, 14)]
