@@ -159,7 +159,7 @@ class _Paragraph:
             points = Points(_numbers(before), _numbers(setting.after))
             return not is_rest_of_sentence(above, line.text, points)
         asks = _ASKS.match(line.text) is not None and not _LEADS_ON.search(above)
-        if asks or is_next_number(self.text, line.text):
+        if asks or is_next_number(self.text, line.text) or (above.endswith(":") and _begins_list(line, setting)):
             return True
         return len(self.lines) < _LONGEST_ANSWER and is_next_question(self.whole, line.text)
 
@@ -206,6 +206,17 @@ def _add_line(body: list[_Paragraph | _Table], line: Line, setting: _Setting) ->
     else:
         close = isinstance(last, _Paragraph) and last.is_near(line, setting)
         body.append(_Paragraph(setting.page, setting.page, [line], close))
+
+
+def _begins_list(line: Line, setting: _Setting) -> bool:
+    """Say whether a line below a colon is the first of several that each end before they are full."""
+    below = setting.after[0] if setting.after else None
+    if not isinstance(below, Line) or line.y - below.y > 1.25 * min(
+        max(setting.pitch, line.size), _FARTHEST * line.size
+    ):
+        return False
+    same = abs(below.left - line.left) <= _SAME_COLUMN and abs(below.size - line.size) <= _SAME_SIZE
+    return same and not _is_full(line, below, setting.margin)
 
 
 def _numbers(parts: Sequence[Line | PageTable | _Paragraph | _Table]) -> list[int]:

@@ -62,6 +62,17 @@ def test_a_question_below_an_answered_one_begins_anew() -> None:
     ]
 
 
+def test_a_list_below_a_full_line_with_a_colon_begins_anew() -> None:
+    lines = [line(f"{FULL}:", 700), line("2014 - 12", 688), line("2015 - 30", 676)]
+    assert texts(page(*lines)) == [f"{FULL}:", "2014 - 12", "2015 - 30"]
+
+
+def test_the_last_line_of_a_sentence_with_a_colon_begins_no_list() -> None:
+    lines = [line(f"{FULL}:", 724), line("nothing is held.", 712), line("Sent", 690), line(f"{FULL}:", 678)]
+    last = [line(FULL, 666), line("children.", 654)]
+    assert texts(page(*lines, *last)) == [f"{FULL}: nothing is held.", "Sent", f"{FULL}: {FULL} children."]
+
+
 def test_a_line_further_down_begins_anew() -> None:
     lines = [line(FULL, 724), line("children.", 712), line(FULL, 690), line("of them.", 678)]
     assert texts(page(*lines)) == [f"{FULL} children.", f"{FULL} of them."]
