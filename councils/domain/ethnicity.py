@@ -49,7 +49,8 @@ _LEFT_OUT = frozenset(
     }
 )
 _OF_ANY_GROUP = frozenset({"ethnicity", "ethnic", "origin", "heritage", "descent"})
-_KNOWN_WORDS = frozenset(word for wording in (*_PLACES, *_LEFT_OUT, *_OF_ANY_GROUP) for word in wording.split())
+LABEL_WORDS = frozenset(word for wording in (*_PLACES, *_LEFT_OUT, *_OF_ANY_GROUP) for word in wording.split())
+"""Every word that the known labels are made of, in small letters."""
 _CODE_FIRST = expression(r"\(?([A-Z]{4})\)?\s*[-–—:]?\s+(?=\w)|.*\(([A-Z]{4})\)\s*$")
 _SAID_OF_ANYTHING = expression(r"ethnic|race|heritage|asian|black|white|mixed", re.IGNORECASE)
 
@@ -139,7 +140,7 @@ def _as_meant(word: str) -> str:
 
     A word that another only goes on from ("Pakistan", "Pakistani") is no slip; nor is "slated" for "stated".
     """
-    if len(word) < _SHORTEST_MISTYPED or word in _KNOWN_WORDS or word in _ONE_OF or word in _WORDS_OF_THEIR_OWN:
+    if len(word) < _SHORTEST_MISTYPED or word in LABEL_WORDS or word in _ONE_OF or word in _WORDS_OF_THEIR_OWN:
         return word
     meant = [known for known in _PUT_RIGHT if known[0] == word[0] and _is_one_slip(known, word)]
     return meant[0] if len(meant) == 1 else word

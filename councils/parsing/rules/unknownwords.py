@@ -1,11 +1,14 @@
-"""Doubts the one count of a short answer in which some word is none that answers to "how many" are made of.
+"""Doubts a count in whose sentence, or short answer, some word is none that answers to "how many" are made of.
 
-"12 adults", "12 out of 20", "22 on Mosaic; 25 on the list", "12 (provisional)": what else such an answer could say has
-no end, so the words are listed that may stand there. A long answer says enough for the other doubts to judge.
+"12 adults", "12 out of 20", "22 on Mosaic; 25 on the list", "In 2024 radicalisation led to 3 referrals": what else such
+words could say has no end, so those are listed that may stand there. A long answer to a question for one count says
+enough for the other doubts to judge.
 """
 
 import re
+from functools import cache
 
+from councils.domain.ethnicity import LABEL_WORDS
 from councils.domain.expressions import expression
 from councils.domain.returns import CouncilNamed
 from councils.domain.vocabulary import Question
@@ -36,6 +39,11 @@ _WHY = (
     "monitors support involve involves involving gang gangs group groups network organised based linked connected believe account type registration acting oversees overseeing "
     "sexually sexual exploitation contextual safeguarding caseload"
 )
+_OF_YEARS = "able any back counting discussed every give gives hold last later looking particular placed report since some specify after available"
+_OF_BREAKDOWNS = (
+    "x breakdown possible turning youngest oldest regard bands old olds yr yrs firstly secondly thirdly fourthly fifthly sixthly "
+    "finally b c d e f g h them"
+)
 _PERPETRATORS = "perpetrator perpetrators offender offenders suspect suspects abuser abusers adult multiple several"
 _WORDS = frozenset(f"{_JOINS} {_AMOUNTS} {_SAID} {_WHY}".split()) | KNOWN - {"screened", "t"}
 _WORD = expression(r"[^\W\d_]+(?:['’][^\W\d_]+)?")
@@ -51,18 +59,18 @@ def says_unknown_words(question: Question, sentence: str, answer: str, own: Coun
     if question is Question.YEARLY_CASES:
         return _counts_unknown_things(sentence, own)
     if question not in _SINGLE:
-        return False
+        return not _CELLS.search(sentence) and _has_unknown_words(
+            _without_labels(sentence), own, _known_in_breakdowns()
+        )
     if _YEAR_AND_COUNT.fullmatch(answer):
         return True
     is_short = len(_WORD.findall(answer)) <= _MOST_WORDS and not _CELLS.search(answer)
     said = answer if is_short else _up_to_count(sentence)
-    bare = _LABEL.sub(" ", _WITH_DIGITS.sub(" ", said))
-    words = _WORD.findall(bare.casefold().replace("’", "'"))
-    if len(words) > _MOST_WORDS:
+    bare = _without_labels(said)
+    if len(_WORD.findall(bare)) > _MOST_WORDS:
         return False
-    named = set(_WORD.findall(own.name.casefold())) if own is not None else set()
     known = _WORDS | {*_PERPETRATORS.split()} if question is Question.GROUP_BASED_CASES else _WORDS
-    return any(word.removesuffix("'s") not in named and word not in known for word in words)
+    return _has_unknown_words(bare, own, known)
 
 
 _ENTRY = expression(
@@ -70,14 +78,33 @@ _ENTRY = expression(
 )
 
 
-def _counts_unknown_things(entry: str, own: CouncilNamed | None) -> bool:
-    """True for "2021: 12 sessions", "2022: a further 14": an entry of a list of years that says of what, or how, in no known words."""
-    found = _ENTRY.fullmatch(entry)
-    if found is None or "(" in entry:
+def _counts_unknown_things(sentence: str, own: CouncilNamed | None) -> bool:
+    """True for "2021: 12 sessions", "In 2022 the policy had 31 pages": counts of years that say of what, or how, in no known words.
+
+    What an entry of a list says in brackets, and what the cells of a row, is for other doubts to judge.
+    """
+    entry = _ENTRY.fullmatch(sentence)
+    if _CELLS.search(sentence) or (entry is not None and "(" in sentence):
         return False
-    words = _WORD.findall(f"{found['before']} {found['after']}".casefold().replace("’", "'"))
+    said = (
+        f"{entry['before']} {entry['after']}" if entry is not None else _LABEL.sub(" ", _WITH_DIGITS.sub(" ", sentence))
+    )
+    return _has_unknown_words(said, own, _WORDS if entry is not None else _WORDS | {*_OF_YEARS.split()})
+
+
+@cache
+def _known_in_breakdowns() -> frozenset[str]:
+    return _WORDS | LABEL_WORDS | {*f"{_OF_YEARS} {_OF_BREAKDOWNS} {_PERPETRATORS}".split()}
+
+
+def _without_labels(said: str) -> str:
+    return _LABEL.sub(" ", _WITH_DIGITS.sub(" ", said))
+
+
+def _has_unknown_words(said: str, own: CouncilNamed | None, known: frozenset[str]) -> bool:
     named = set(_WORD.findall(own.name.casefold())) if own is not None else set()
-    return any(word.removesuffix("'s") not in named and word not in _WORDS for word in words)
+    words = _WORD.findall(said.casefold().replace("’", "'"))
+    return any(word.removesuffix("'s") not in named and word not in known for word in words)
 
 
 def _up_to_count(row: str) -> str:

@@ -77,3 +77,60 @@ def test_years_that_count_cases_stay_certain(what: str) -> None:
 @pytest.mark.parametrize("before", ["a further", "another"])
 def test_a_year_that_adds_to_the_one_before_is_not_certain(before: str) -> None:
     assert _sure_years(f"2021: 12\n2022: {before} 14\n2023: {before} 17")[1:] == [False, False]
+
+
+@pytest.mark.parametrize(
+    "words",
+    [
+        "In 2022 the policy had 31 pages.",
+        "Radicalisation accounted for 3 referrals in 2024.",
+        "Forced marriage accounted for 2 cases in 2023 and 4 cases in 2024.",
+        "On 4 May 2022 there were 31 pages in the policy.",
+    ],
+)
+def test_a_sentence_on_years_that_counts_unknown_things_is_not_certain(words: str) -> None:
+    assert True not in _sure_years(words)
+
+
+@pytest.mark.parametrize(
+    "words",
+    [
+        "The council was monitoring 12 children in 2022 and 14 in 2023.",
+        "In 2022 there were 12 cases and in 2023 there were 14.",
+        "For the later years the cases recorded were 12 in 2022 and 14 in 2023.",
+    ],
+)
+def test_a_sentence_on_years_that_counts_cases_is_certain(words: str) -> None:
+    assert _sure_years(words) == [True, True]
+
+
+def _sure_parts(words: str) -> list[bool]:
+    answers = (answer_to(question, letter(e=words)) for question in (Question.VICTIM_ETHNICITY, Question.VICTIM_AGE))
+    return [figure.certain for answer in answers for figure in answer.figures]
+
+
+@pytest.mark.parametrize(
+    "words",
+    [
+        "The survey was answered by 12 White British and 4 Mixed respondents.",
+        "White British: 12 interviews. Asian: 3 interviews.",
+        "Radicalisation: 2 White British, 3 Asian.",
+        "The posters were seen by 14 children aged 12 and 13.",
+        "Aged 14: 3 who were refused a place.",
+    ],
+)
+def test_a_breakdown_of_unknown_things_is_not_certain(words: str) -> None:
+    assert True not in _sure_parts(words)
+
+
+@pytest.mark.parametrize(
+    "words",
+    [
+        "12 are White British and 4 are of other ethnic groups.",
+        "White British 12, Pakistani 4.",
+        "Ages: 2 x 13 years, 4 x 15 years.",
+        "Aged 14: 12, aged 15: 2.",
+    ],
+)
+def test_a_breakdown_of_the_children_is_certain(words: str) -> None:
+    assert _sure_parts(words) == [True, True]
