@@ -6,6 +6,8 @@ import re
 
 from councils.domain.expressions import expression
 from councils.parsing.rules.joint import read_numbers
+from councils.parsing.rules.refusals import is_reason
+from councils.parsing.rules.subjects import signs_of
 
 _TO_NUMBER = expression(
     r"\W*(?:(?:please\s+)?(?:see|refer(?:\s+back)?\s+to)|as(?:\s+(?:per|for|in|with|stated in|given in|set out in))?|same\s+as|covered\s+(?:in|by)|included\s+in|answered\s+(?:in|at|by)|this is (?:covered|answered|included) (?:in|by|at))\s+"
@@ -19,7 +21,13 @@ _ABOVE = expression(
 
 
 def points_to(words: str) -> tuple[int, ...] | None:
-    """The numbers of the questions that the whole of `words` points to; empty: the one before; None: it points nowhere."""
+    """The numbers of the questions that the whole of `words` points to; empty: the one before; None: it points nowhere.
+
+    The title of the question may stand before the pointer: "Gang or group based / See question 3."
+    """
+    title = _TITLE.match(words)
+    if title is not None and signs_of(title["title"]) and not is_reason(title["title"]):
+        words = words[title.end() :]
     if _ABOVE.fullmatch(words):
         return ()
     if found := _TO_NUMBER.fullmatch(words):
@@ -27,6 +35,7 @@ def points_to(words: str) -> tuple[int, ...] | None:
     return _only_points(words)
 
 
+_TITLE = expression(r"\W*(?P<title>[^\W\d][^\n.:;]{3,70}?)(?:\?|\s*\n\s*|:\s|\s[–—-]\s)\s*(?=\w)")
 _MOST, _LAST = 120, 12
 _POINTS = expression(
     r"see|refer|referred|as|per|same|covered|included|answered|answers|likewise|ditto|identical|applies|apply|given|"

@@ -166,3 +166,42 @@ def test_a_pointer_with_a_law_between_keyed_answers_is_followed() -> None:
 def test_a_refusal_as_for_an_answer_with_a_count_takes_no_count_from_it() -> None:
     made = read_letter(letter(c="22 children", d="Withheld as for Q3."))
     assert made.answer(Question.GROUP_BASED_CASES).figures == ()
+
+
+@pytest.mark.parametrize(
+    "words",
+    [
+        "Gang or group based\nSee question 3.",
+        "Group-based cases: see answer to 3.",
+        "How many are gang or group based? As stated in question 3.",
+        "Cases involving 2 or more perpetrators\nIncluded in 3 above.",
+    ],
+)
+def test_the_title_of_a_question_may_stand_before_the_pointer(words: str) -> None:
+    assert points_to(words) == (3,)
+
+
+@pytest.mark.parametrize(
+    "words",
+    [
+        "Refused: see 3",
+        "Yes\nSee question 3",
+        "Not recorded. Group based: 3",
+        "Group-based cases withheld: see 3",
+        "None\nSee 3",
+    ],
+)
+def test_what_answers_before_the_pointer_is_no_title(words: str) -> None:
+    assert points_to(words) is None
+
+
+@pytest.mark.parametrize(
+    "third",
+    ["There are 20 cases, of which 4 are thought to be group based.", "20 children, 4 of them in group-based cases."],
+)
+@pytest.mark.parametrize("fourth", ["Gang or group based\nSee question 3.", "See question 3.", "see above"])
+def test_the_part_that_the_third_answer_tells_is_the_count_of_the_fourth(third: str, fourth: str) -> None:
+    text = f"Question 2 - The panel\nA panel.\n\nQuestion 3: {third}\n\nQuestion 4: {fourth}\n\nQuestion 5: White British 20.\n"
+    read = read_letter(text)
+    assert bounds(read.answer(Question.CURRENT_CASES).figures) == [("", 20, 20)]
+    assert bounds(read.answer(Question.GROUP_BASED_CASES).figures) == [("", 4, 4)]
