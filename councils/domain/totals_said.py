@@ -93,7 +93,8 @@ _LED_IN = expression(
     rf"(?:^|[,)])\s*(?:(?:and|so|but|however|currently|at\s+present|overall|in\s+total),?\s*)?$|\b{_REASON},?\s+$",
     re.IGNORECASE,
 )
-_AT_A_TIME = expression(r"\b(?:19|20)\d\d\b")
+_AT_A_TIME = expression(r"(?<!\bAct\s)(?<!\bRegulations\s)(?<!\(Scotland\)\s)\b(?:19|20)\d\d\b")
+""" "In 2024"; the year of "the Freedom of Information Act 2000" is a law's."""
 _OF_A_PART = expression(
     r"^\s*(?:for|in|among|amongst|of|within|during|by|from|at)\b(?!\s+(?:total|all|present|question)\b)[^,]*,",
     re.IGNORECASE,

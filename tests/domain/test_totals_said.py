@@ -30,6 +30,8 @@ from councils.domain.vocabulary import Unit
         "There are 25 children altogether.",
         "I can confirm that the total number of cases is 25",
         "Please note that as the total number of young people is fewer than 10 we cannot say more.",
+        "Under section 40(2) of the Freedom of Information Act 2000 because the total number of children is fewer than 5.",
+        "The Data Protection Act 2018 applies, as the total is fewer than five.",
     ],
 )
 def test_a_total_of_everyone_is_found(words: str) -> None:
@@ -42,6 +44,7 @@ def test_a_total_of_everyone_is_found(words: str) -> None:
         "The total number of girls is 10.",
         "The total number of children in care is 400.",
         "The total for the year was 45.",
+        "In 2024 it was hidden under the Act because the total number of children is fewer than 5.",
         "The total number of children at risk on 31 March 2024 was 30.",
         "Where the total is fewer than 5 we do not publish.",
         "The total number of children aged 12 is fewer than 5.",

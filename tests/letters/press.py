@@ -215,11 +215,12 @@ def _html_block(block: Block) -> str:
         return "<dl>\n" + "\n".join(pairs) + "\n</dl>"
     if block.kind == "item":
         return "<ul>\n" + "\n".join(f"<li>{line}</li>" for line in lines) + "\n</ul>"
+    if block.kind == "page":
+        return "<hr>"
     opening, closing = {
         "heading": ("<h1>", "</h1>"),
         "subheading": ("<h2>", "</h2>"),
         "quote": ("<blockquote>", "</blockquote>"),
-        "page": ("<hr>", ""),
     }.get(block.kind, ("<p>", "</p>"))
     return opening + "<br>\n".join(lines) + closing
 
