@@ -106,12 +106,12 @@ def _counted(drafts: tuple[Draft, ...]) -> list[Draft]:
 
 
 def _headings(text: str, drafts: tuple[Draft, ...], start: int) -> Iterator[str]:
-    """What may name what is counted: the row of a single count, the line right over the list, then all before it."""
+    """What may name what is counted: the label of the one row with counts, the line right over the list, then all before it."""
     counted = [draft.value.start for draft in drafts if draft.value.value.count is not None]
     first = min(counted or (draft.value.start for draft in drafts), default=start)
     begins = max(start, text.rfind("\n", 0, first) + 1)
     in_cells = _CELLS.search(text, begins, first) is not None
-    if len(drafts) == 1 and in_cells:
+    if in_cells and "\n" not in text[first : max(counted, default=first)]:
         yield text[begins:first]
     above = text[start:begins].rstrip()
     if in_cells and above:

@@ -230,3 +230,16 @@ def test_only_who_is_counted_can_be_new(words: str, basis: Basis | None) -> None
 def test_the_label_of_a_count_may_name_its_unit_in_brackets(label: str, unit: Unit | None) -> None:
     text = f"Avonbrook Council\n\nStrategy in place\tYes\nNature of mechanisms\tA panel\n{label}\t30\nGang or group based\t5\n"
     assert read_letter(text).answer(Question.CURRENT_CASES).unit is unit
+
+
+@pytest.mark.parametrize(
+    ("rows", "unit"),
+    [
+        ("Referrals received\t211\t240\t163\nChildren monitored\t67\t72\t50", Unit.CHILDREN),
+        ("Cases\t67\t72\t50", Unit.CASES),
+        ("All\t67\t72\t50", None),
+    ],
+)
+def test_the_row_that_holds_all_counts_names_their_unit_before_the_rows_above_it(rows: str, unit: Unit | None) -> None:
+    answer = answer_to(Question.YEARLY_CASES, letter(g=f"\t2018/19\t2019/20\t2020/21\n{rows}"))
+    assert ([figure.low for figure in answer.figures], answer.unit) == ([67, 72, 50], unit)
