@@ -8,7 +8,9 @@ from councils.domain.expressions import expression
 _CONTEXT = expression(
     r"\b(?:national(?:ly)?|census|residents?|population|in england\b|england and wales|across (?:the country|england|scotland|wales)|region(?:al(?:ly)?)?(?!\s+of\s+(?:\w+\s+)?\d)|"
     r"(?:newspaper|press|media) report|neighbouring|other (?:councils|authorities)|statistical neighbours|requests? (?:made|received|under)|newspaper|"
-    r"threshold for|had the new|by way of (?:context|background)|(?:for|as) (?:context|background)|(?:context|background) only|returns? to the department)\b",
+    r"threshold for|had the new|inhabitants|pupils on|on (?:the |our )?(?:school )?rolls?|school rolls?|"
+    r"(?:place|area|towns?|boroughs?|districts?|city|county|villages?|islands?|parish(?:es)?|wards?|authority|council|communit(?:y|ies))\s+(?:of\s+(?:\w+\s+){0,3}?\d[\d,]*\s+(?:people|children|young people|souls|persons)|(?:with|has|where|in which)\s+(?:\w+\s+){0,3}?\d[\d,]*\s+(?:people|souls|persons))\b|"
+    r"by way of (?:context|background)|(?:for|as) (?:context|background)|(?:context|background) only|returns? to the department)\b",
     re.IGNORECASE,
 )
 _OF_OUR_OWN = expression(

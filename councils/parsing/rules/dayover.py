@@ -6,6 +6,7 @@ from collections.abc import Iterator, Sequence
 from councils.domain.dates import find_dates, read_date
 from councils.domain.expressions import expression
 from councils.domain.periods import Period
+from councils.domain.returns import Figure
 from councils.domain.wording import CountFound
 from councils.parsing.rules.date_words import Called, called_by_label
 from councils.parsing.rules.facts import Facts, within
@@ -61,9 +62,11 @@ def _day_over_column(facts: Facts, start: int) -> Period | None:
     return _one_day(found[1])
 
 
-def is_headed_by_a_date(facts: Facts, start: int) -> bool:
-    """True for a count under a cell that names a day: of whatever that is the day, the count is not simply today's."""
-    return any(called_by_label(label, "") is Called.NOTHING for label, _ in _dated_heads(facts, start))
+def is_of_an_unread_day(facts: Facts, figure: Figure) -> bool:
+    """True for a count without a period below a cell that names a day: of whatever that is the day, the count is not simply today's."""
+    if figure.span is None or figure.period is not None:
+        return False
+    return any(called_by_label(label, "") is Called.NOTHING for label, _ in _dated_heads(facts, figure.span.start))
 
 
 def _dated_heads(facts: Facts, start: int) -> Iterator[tuple[str, str]]:

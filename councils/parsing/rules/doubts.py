@@ -16,7 +16,7 @@ from councils.parsing.rules.answering import SINGLE, Answered
 from councils.parsing.rules.bound import Bound, Passage
 from councils.parsing.rules.countheads import is_headed_otherwise, is_sorted_otherwise
 from councils.parsing.rules.cutshort import is_cut_short, is_marked, may_end_in_a_note
-from councils.parsing.rules.dayover import is_headed_by_a_date
+from councils.parsing.rules.dayover import is_of_an_unread_day
 from councils.parsing.rules.facts import Facts
 from councils.parsing.rules.leadins import what_leads, without_uncounted_names
 from councils.parsing.rules.misbound import are_out_of_step, is_misbound, older_from
@@ -32,6 +32,7 @@ from councils.parsing.rules.otherwise import (
     is_school_year,
     is_told_otherwise,
 )
+from councils.parsing.rules.reasoned import is_among_reasons
 from councils.parsing.rules.refusals import says_not_held
 from councils.parsing.rules.rivalcolumns import has_rival_column
 from councils.parsing.rules.rivaltitles import under_rival_titles
@@ -312,6 +313,7 @@ def _is_doubtful(facts: Facts, answered: Answered, figure: Figure, older: int, o
         or is_of_other_stretch(asked, figure, around.sentence)
         or is_titled_otherwise(facts, asked, figure, around.passage, own)
         or may_end_in_a_note(facts, figure, around.passage)
+        or is_among_reasons(facts, figure, around.passage)
         or (figure.count is not None and are_other_amounts(facts, around.passage))
         or are_of_another_place(around.told, own)
         or any(names_another_body(words, own) for words in around.named)
@@ -335,15 +337,8 @@ def _is_doubtful_by_itself(facts: Facts, answered: Answered, figure: Figure, own
         or is_cut_short(facts, figure)
         or is_marked(facts, figure)
         or is_placed_otherwise(facts, answered.answer.question, figure, own)
-        or _is_of_an_unread_day(facts, answered, figure)
+        or (answered.answer.question in SINGLE and is_of_an_unread_day(facts, figure))
     )
-
-
-def _is_of_an_unread_day(facts: Facts, answered: Answered, figure: Figure) -> bool:
-    """True for the one count without a period, in a column that is headed by a date which could not be read."""
-    if figure.span is None or figure.period is not None or answered.answer.question not in SINGLE:
-        return False
-    return is_headed_by_a_date(facts, figure.span.start)
 
 
 def _around(facts: Facts, passage: Passage, start: int) -> tuple[str, str]:

@@ -91,3 +91,30 @@ def test_a_count_of_the_police_by_way_of_context_is_no_answer() -> None:
     told = "For context, Westshire Police recorded 212 crimes, of which 31 involved more than one suspect."
     answer = answer_to(Question.GROUP_BASED_CASES, letter(c="22", d=f"The council does not flag this. {told}"))
     assert (answer.outcome, answer.figures) == (Outcome.NOT_HELD, ())
+
+
+@pytest.mark.parametrize(
+    "words",
+    [
+        "In a place of 31,000 people, of whom 6,480 are under 18, any cell below 10 could point to a child.",
+        "In a community of some 400 people a single figure such as 1 would name a family.",
+        "A district with only 52,000 people, 9,100 of them under 18, is small.",
+        "Of the 1,900 pupils on roll 1,700 are White British and 40 are Asian.",
+        "The island's 2,100 inhabitants, 300 of them aged under 18, know each other.",
+    ],
+)
+def test_the_people_of_a_place_and_the_pupils_of_its_schools_are_context(words: str) -> None:
+    assert is_context(words)
+
+
+@pytest.mark.parametrize(
+    "words",
+    [
+        "The council has 22 children open to it for CSE.",
+        "In our area there are 22 children with CSE on their plans.",
+        "The district has a group of 5 children who are known to the panel.",
+        "Of the 22 children, 14 attend secondary schools.",
+    ],
+)
+def test_the_children_that_a_council_works_with_are_none(words: str) -> None:
+    assert not is_context(words)
