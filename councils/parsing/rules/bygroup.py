@@ -213,9 +213,11 @@ def _near_others(facts: Facts, rows: tuple[Row, ...], listed: frozenset[str]) ->
     """The lines of a list by ethnicity, up to the next heading: there "Refused" and "Not known" are labels too."""
     near: list[tuple[int, int]] = []
     in_list = awaits = False
-    for row in rows:
+    for above, row in zip((None, *rows), rows, strict=False):
         read = [_read_box(facts, box, listed, Places(())) for box in row.filled]
         if any(each.keys for each in read):
+            if above and not in_list and _OPENS_LIST.match(facts.text, above.start, above.end):
+                near.append((above.start, above.end))
             in_list = True
         elif not (any(each.values for each in read) or _goes_on(row)) or (_is_by_age(row) and not awaits):
             in_list = False
@@ -225,13 +227,15 @@ def _near_others(facts: Facts, rows: tuple[Row, ...], listed: frozenset[str]) ->
     return Places.of(near)
 
 
-_SHARE_ALONE = expression(r"\W*\d{1,3}(?:\.\d+)?\s?(?:%|per ?cent)\W*")
-""" "58%" below the count of a table whose cells stand each on a line of its own: the list goes on."""
+_UNTOLD = r"(?:not (?:stated|known|recorded|yet obtained|disclosed)|unknown|refused|other)"
+_OPENS_LIST = expression(rf"(?i)(?:\W*(?:by )?ethnicity)?\W*(?:{_UNTOLD}[\s:=(–-]*[<\d]|[<\d,]+ {_UNTOLD}\W*$)")
+""" "Not stated - 3" as the first of a list of groups, before any of its rows has named one."""
 
 
 def _goes_on(row: Row) -> bool:
+    """True for a label alone, and for "58%" below the count of a table with each cell on a line of its own."""
     words = row.filled[0].text
-    return is_ethnic_label(words, in_table=True) or _SHARE_ALONE.fullmatch(words) is not None
+    return is_ethnic_label(words, in_table=True) or re.fullmatch(r"\W*[\d.]+\s?(?:%|per ?cent)\W*", words) is not None
 
 
 def _is_by_age(row: Row) -> bool:

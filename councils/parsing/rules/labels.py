@@ -62,7 +62,7 @@ _BOTH_ROMAN = expression(
 """ "5i", "5(ii)": a question told apart by Roman numbers."""
 _DIGIT = expression(
     _LEAD
-    + r"(?:\((?P<inner>\d{1,2})\)|(?P<number>\d{1,2})\s?(?:[):]|\.(?!\d)|[-–](?=\s))[.):]*(?=\D|\s*\d|$)|(?P<bare>\d)(?=\t))"
+    + r"(?:\((?P<inner>\d{1,2})\)|(?P<number>\d{1,2})\s?(?:[):]|\.(?!\d)|[-–](?=\s|$))[.):]*(?=\D|\s*\d|$)|(?P<bare>\d)(?=\t))"
 )
 _LETTER = expression(
     _LEAD
@@ -191,7 +191,8 @@ def _without_list_of_years(text: str, labels: list[Label]) -> list[Label]:
     return kept
 
 
-_BARE_AT_LINE = expression(r"(?P<number>[1-9])(?P<minor>[ab]?|i{1,2})[ ]{1,4}(?=[A-Z0-9<*])")
+_BARE_AT_LINE = expression(r"(?P<number>[1-9])(?P<minor>[ab]?|i{1,2})[ ]{1,4}(?=[A-Z0-9<*])|(?P<last>7)$")
+""" "7" alone on its line, right after the sixth, stands over a list by year; any other number alone may be a count."""
 _LEAST_BARE, _FEW, _SECOND = 6, 4, 2
 
 
@@ -215,8 +216,9 @@ def _bare_numbers(letter: Letter, start: int, end: int, signed: list[Label]) -> 
         if label and (label.number, label.minor) in follow:
             found.append(label)
             continue
-        if match and (int(match["number"]), _minor(match["minor"])) in follow:
-            found.append(Label(match.start(), match.end(), Family.DIGIT, int(match["number"]), _minor(match["minor"])))
+        number, minor = (int(match["number"] or match["last"]), _minor(match["minor"] or "")) if match else (0, "")
+        if match and (number, minor) in follow:
+            found.append(Label(match.start(), match.end(), Family.DIGIT, number, minor))
     return found if len({label.number for label in found}) >= _LEAST_BARE else []
 
 

@@ -66,6 +66,8 @@ def _in_turn(letter: Letter, found: Sequence[NumberLine]) -> list[NumberLine]:
     wanted, after = 1, 0
     while wanted <= len(PARTS):
         fitting = [each for each in found if each.start >= after and each.numbers[0] == wanted]
+        if chain and _is_named(letter.text, chain[0]):
+            fitting = [each for each in fitting if _is_named(letter.text, each)]
         if len(fitting) > 1:
             fitting = [each for each in fitting if _is_set_apart(letter.text, each)]
         if len(fitting) != 1 or list(fitting[0].numbers) != list(range(wanted, fitting[0].numbers[-1] + 1)):
@@ -73,6 +75,14 @@ def _in_turn(letter: Letter, found: Sequence[NumberLine]) -> list[NumberLine]:
         chain.append(fitting[0])
         wanted, after = fitting[0].numbers[-1] + 1, fitting[0].opens
     return chain
+
+
+_NAMED = expression(r"[a-z]{2,}|q", re.IGNORECASE)
+
+
+def _is_named(text: str, line: NumberLine) -> bool:
+    """True for "Question 7", beside which a bare "7" is a count."""
+    return _NAMED.search(text, line.start, line.opens) is not None
 
 
 def _is_set_apart(text: str, line: NumberLine) -> bool:

@@ -268,7 +268,7 @@ _MARKED = expression(r"(?<=\d)\s?(?:\*{1,3}|†|‡|#|[¹²³]|\[[a-z\d]\]|\([a-
 
 
 _NAMED = expression(
-    r"\W*(?:(?:q(?:uestion)?\s?)?[1-9a-h]\s?[.):]\s*|[1-9]\s+(?=[A-Z]))?"
+    r"\W*(?:(?:q(?:uestion)?\s?)?[1-9a-h]\s?[.):]\s*|[1-9]\s+(?=(?-i:[A-Z])))?"
     r"(?:(?:total|the|number|no\.?|of|cases?|cse|csa|child(?:ren)?|young|people|victims?|open|active|monitored|being|monitoring|known|supported|recorded|identified|for|in|during|by|at|year|calendar|financial|annual|yearly|figures?|data|count|each|per|sexual|exploitation|fy)\b[\s:,–-]*)*"
     r"\(?(?P<period>(?:19|20)\d\d(?:\s?[/–-]\s?\d{1,4})?|\d\d/\d\d)\)?[\s:.)–-]*",
     re.IGNORECASE,

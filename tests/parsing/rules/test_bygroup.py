@@ -408,3 +408,23 @@ def test_a_count_in_words_between_lines_of_groups_ends_no_list_and_the_next_line
 def test_lines_of_ages_below_lines_of_groups_end_their_list() -> None:
     words = "White British\n16\nAsian\n9\nAge\nUnder 14\n5\n14 to 17\n12\nNot known\n8"
     assert bounds(answer_to(ETHNICITY, letter(e=words)).figures) == [("White British", 16, 16), ("Asian", 9, 9)]
+
+
+@pytest.mark.parametrize("first", ["Not stated - 3", "3 Not stated", "Unknown: 3", "Not known (3)"])
+def test_the_first_of_a_list_of_groups_may_be_untold(first: str) -> None:
+    told = bounds(answer_to(Question.VICTIM_ETHNICITY, letter(e=f"{first}\nMixed - 4\nBlack Caribbean - 7")).figures)
+    assert [low for _, low, _ in told] == [3, 4, 7]
+
+
+def test_what_is_not_known_above_a_list_of_groups_is_no_group_of_it() -> None:
+    words = "Not recorded before 2019.\nMixed - 4\nBlack Caribbean - 7"
+    assert [low for _, low, _ in bounds(answer_to(Question.VICTIM_ETHNICITY, letter(e=words)).figures)] == [4, 7]
+
+
+@pytest.mark.parametrize(
+    "lead", ["By ethnicity the 11 children were:", "The 11 children were, by ethnicity:", "Of the 11 the ethnicity is:"]
+)
+def test_the_first_group_of_a_list_that_semicolons_part_is_no_other_than_the_next(lead: str) -> None:
+    words = f"{lead} Black Caribbean, 4; White British, 5; not stated, 2."
+    told = bounds(answer_to(Question.VICTIM_ETHNICITY, letter(e=words)).figures)
+    assert told == [("Black Caribbean", 4, 4), ("White British", 5, 5), ("not stated", 2, 2)]

@@ -338,3 +338,17 @@ def test_a_number_that_a_full_line_leaves_for_the_next_is_no_label() -> None:
         "27 children, all of them known to the police and to the schools that they go to or went to.\n\n4) None.\n\n5) Not held."
     )
     assert [(figure.low, figure.high) for figure in read.answer(Question.CURRENT_CASES).figures] == [(0, 27)]
+
+
+@pytest.mark.parametrize(("before", "last"), [("{} - ", "7 -"), ("{} – ", "7 –"), ("{} ", "7")])
+def test_the_last_label_may_stand_alone_over_its_list(before: str, last: str) -> None:
+    given = ["Yes", "A panel.", "59", "None.", "8 White, 51 Asian", "Not held"]
+    text = "".join(f"{before.format(number)}{words}\n" for number, words in enumerate(given, start=1))
+    told = bounds(read_letter(f"{text}{last}\n2013/14 - 82\n2014/15 - 85\n").answer(Question.YEARLY_CASES).figures)
+    assert told == [("2013/14", 82, 82), ("2014/15", 85, 85)]
+
+
+def test_a_number_alone_before_the_last_question_is_no_label() -> None:
+    text = "1 Yes\n2 A panel.\n3 59\n4 None.\n5 White\n53\nAsian\n6\n6 Not held\n7 2013/14 - 82, 2014/15 - 85\n"
+    read = read_letter(text)
+    assert [low for _, low, _ in bounds(read.answer(Question.VICTIM_ETHNICITY).figures)] == [53, 6]

@@ -5,7 +5,7 @@ import pytest
 from councils.domain.vocabulary import Question
 from councils.parsing.rules.letter import Letter
 from councils.parsing.rules.numberlines import find_number_lines
-from tests.parsing.reading_letters import answer_to, placed
+from tests.parsing.reading_letters import answer_to, bounds, placed, read_letter
 
 MERGED = """Avonbrook Council
 
@@ -88,3 +88,13 @@ def test_victims_and_perpetrators_of_one_answer_are_kept_apart() -> None:
     assert [figure.low for figure in answer_to(Question.VICTIM_ETHNICITY, MERGED).figures] == [12, 5]
     assert [figure.low for figure in answer_to(Question.PERPETRATOR_ETHNICITY, MERGED).figures] == [10, 4]
     assert [figure.low for figure in answer_to(Question.VICTIM_AGE, MERGED).figures] == [4, 6, 7]
+
+
+@pytest.mark.parametrize("over", ["", "As follows:\n\n"])
+def test_a_count_alone_on_its_line_is_no_second_heading_of_a_question(over: str) -> None:
+    text = (
+        "Question 1\nYes.\nQuestion 2\nA panel.\nQuestion 3\n89\nQuestion 4\nNone\nQuestion 5\n89 White\nQuestion 6\nNot held.\n"
+        f"Question 7\n{over}2022/23\n105\n2023/24\n7\n2024/25\n68\n"
+    )
+    told = bounds(read_letter(text).answer(Question.YEARLY_CASES).figures)
+    assert told == [("2022/23", 105, 105), ("2023/24", 7, 7), ("2024/25", 68, 68)]

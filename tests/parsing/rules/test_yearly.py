@@ -305,3 +305,8 @@ def test_a_band_of_ages_below_another_is_no_year() -> None:
 def test_short_years_below_each_other_stay_years() -> None:
     figures = answer_to(Question.YEARLY_CASES, letter(g="14-15 | 5\n15-16 | 24\n16-17 | 15")).figures
     assert bounds(figures) == [("2014/15", 5, 5), ("2015/16", 24, 24), ("2016/17", 15, 15)]
+
+
+def test_a_single_figure_before_its_year_is_no_label() -> None:
+    words = "58 in 2016\n44 in 2017\n7 in 2018\n108 in 2019\n6 in 2020"
+    assert [low for _, low, _ in bounds(answer_to(YEARS, letter(g=words)).figures)] == [58, 44, 7, 108, 6]
