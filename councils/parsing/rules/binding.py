@@ -10,8 +10,8 @@ from councils.domain.expressions import expression
 from councils.domain.vocabulary import Question
 from councils.parsing.rules.asked import PARTS, part_of
 from councils.parsing.rules.begunagain import labels_begun_again, parted
-from councils.parsing.rules.bound import Binding, Bound, Passage
-from councils.parsing.rules.chains import Entry, agreement, as_asked, beside_named, find_chain
+from councils.parsing.rules.bound import Binding, Bound, Passage, with_covering_letter, with_lines_among
+from councils.parsing.rules.chains import Entry, agreeing, agreement, as_asked, beside_named, find_chain, holds
 from councils.parsing.rules.closings import closing_lines
 from councils.parsing.rules.continued import continued
 from councils.parsing.rules.headings import after_title, pointing, trimmed
@@ -19,7 +19,7 @@ from councils.parsing.rules.inrows import answers_in_row, answers_stand_first, r
 from councils.parsing.rules.joint import find_joint, find_refused
 from councils.parsing.rules.keyedlines import stand_among_answers
 from councils.parsing.rules.keyedrows import find_keyed_rows, joined
-from councils.parsing.rules.labels import Label, label_before, labels_at_lines, past_own_label
+from councils.parsing.rules.labels import label_before, labels_at_lines, past_own_label
 from councils.parsing.rules.legal import law_quoted
 from councils.parsing.rules.letter import Letter
 from councils.parsing.rules.numberlines import find_number_lines
@@ -51,11 +51,11 @@ def bind(letter: Letter, restated: Sequence[Restated], records: Sequence[Record]
     if by_log := _by_log(letter):
         return by_log
     if by_sheets := _by_sheets(letter, restated):
-        return _with_covering_letter(by_sheets, _by_list(letter, restated))
+        return with_covering_letter(by_sheets, _by_list(letter, restated))
     by_rows = _by_rows(letter, restated, records)
-    if by_rows is not None and (not records or _by_rows(letter, restated, ()) is not None):
-        return by_rows
     by_list = _by_list(letter, restated)
+    if by_rows is not None and (not records or _by_rows(letter, restated, ()) is not None):
+        return with_lines_among(by_rows, by_list)
     return by_list if by_rows is None or _encloses(by_list, by_rows) else by_rows
 
 
@@ -122,23 +122,6 @@ def _by_sheets(letter: Letter, restated: Sequence[Restated]) -> Binding | None:
     taken = Places.of((min(sheet.asked[0], sheet.start), sheet.end) for sheet in sheets)
     labels = tuple(sheet.asked for sheet in sheets if sheet.asked[0] < sheet.asked[1])
     return Binding(passages, taken.gaps(0, len(letter.text)), has_request=False, labels=labels)
-
-
-def _with_covering_letter(by_sheets: Binding, by_list: Binding) -> Binding:
-    """The answers of the sheets, and those that a letter gives before them: "6. We do not hold this", over a workbook."""
-    first = min(passage.start for passage in by_sheets.passages)
-    covering = [
-        p
-        for p in by_list.passages
-        if p.end <= first and any(start <= p.start and p.end <= end for start, end in by_sheets.open)
-    ]
-    taken = Places.of((passage.start, passage.end) for passage in covering)
-    return replace(
-        by_sheets,
-        passages=tuple(sorted([*covering, *by_sheets.passages], key=lambda passage: passage.start)),
-        open=tuple(gap for start, end in by_sheets.open for gap in taken.gaps(start, end)),
-        labels=(*(label for label in by_list.labels if label[1] <= first), *by_sheets.labels),
-    )
 
 
 def _by_rows(letter: Letter, restated: Sequence[Restated], records: Sequence[Record]) -> Binding | None:
@@ -296,27 +279,11 @@ def _labelled_between(letter: Letter, piece: Piece, pieces: list[Piece]) -> list
         if label.family in families and here < label.number - 1 < until
     ]
     found: list[tuple[int, Passage]] = []
-    for entry in find_chain(letter.text, labels, piece.end, agreement) or _agreeing(letter, labels, piece.end):
+    for entry in find_chain(letter.text, labels, piece.end, agreement) or agreeing(letter.text, labels, piece.end):
         start, stop = trimmed(letter.text, entry.label.end, entry.end)
         passage = Passage(start, stop, entry.questions, Bound.LABEL)
         found += [(entry.label.start, passage)] if start < stop and entry.questions else []
     return found
-
-
-def _agreeing(letter: Letter, labels: Sequence[Label], end: int) -> tuple[Entry, ...]:
-    """Labels too few for a list, kept where the words after them speak for their question, as for its first half: "7a", "7b"."""
-    if not labels:
-        return ()
-    ends = [label.start for label in labels[1:]] + [end]
-    entries = (Entry(label, until, PARTS[label.number - 1]) for label, until in zip(labels, ends, strict=True))
-    kept: list[Entry] = []
-    for entry in entries:
-        goes_on = (
-            bool(kept) and kept[-1].label.number == entry.label.number and kept[-1].label.minor < entry.label.minor
-        )
-        if goes_on or agreement(entry.questions, letter.text[entry.label.end : entry.end]) > 0.5:
-            kept.append(entry)
-    return tuple(kept)
 
 
 def _keyed(letter: Letter, piece: Piece) -> tuple[list[Passage], list[tuple[int, int]], list[tuple[int, int]]]:
@@ -327,7 +294,7 @@ def _keyed(letter: Letter, piece: Piece) -> tuple[list[Passage], list[tuple[int,
     run_on = (
         run_on_labels(letter.text, start, end) if len({entry.label.number for entry in chain}) < _LEAST_PARTS else ()
     )
-    if run_on and (len(chain) < LEAST_KEYED or _holds(run_on, chain)):
+    if run_on and (len(chain) < LEAST_KEYED or holds(run_on, chain)):
         chain = find_chain(letter.text, run_on, end, agreement)
     named = _named(letter, start, end, at_least=1)
     if are_of_paragraphs(letter, chain, find_joint(letter.text, start, end), agreement):
@@ -335,6 +302,7 @@ def _keyed(letter: Letter, piece: Piece) -> tuple[list[Passage], list[tuple[int,
         return told, list(Places.of((passage.start, passage.end) for passage in told).gaps(start, end)), []
     of_named = frozenset(question for passage in named for question in passage.questions)
     chain = as_asked(chain, of_named) or (beside_named(labels, of_named, end) if len(named) > 1 else ())
+    named = [passage for passage in named if not _leads_in(letter.text, passage, chain)]
     cuts = [passage.start for passage in named]
     cuts += [joint.start for joint in find_joint(letter.text, start, end) if joint.is_bare] if named else []
     passages = [_up_to_label(letter.text, passage, chain) for passage in named]
@@ -349,10 +317,11 @@ def _keyed(letter: Letter, piece: Piece) -> tuple[list[Passage], list[tuple[int,
     return _joined(letter.text, passages, labelled), [(start, begins)] if start < begins else [], labelled
 
 
-def _holds(run_on: Sequence[Label], chain: Sequence[Entry]) -> bool:
-    """True where the list of lines is part of one whose labels stand within lines as well: "1) Yes. 2) A panel. 3) Nine." over "4) Nil."."""
-    numbers = {label.start: label.number for label in run_on}
-    return len(run_on) > len(chain) and all(numbers.get(entry.label.start) == entry.label.number for entry in chain)
+def _leads_in(text: str, named: Passage, chain: Sequence[Entry]) -> bool:
+    """True for "Questions 1 and 2 are easier to deal with here." over "1. Yes …" and "2. The hub …", which answer each."""
+    inside = [entry for entry in chain if named.start < entry.label.start < named.end]
+    answered = {question for entry in inside for question in entry.questions}
+    return answered >= {*named.questions} and not is_reason(text[named.start : inside[0].label.start])
 
 
 def _up_to_label(text: str, passage: Passage, chain: Sequence[Entry]) -> Passage:

@@ -195,3 +195,25 @@ def agreement(questions: tuple[Question, ...], words: str) -> float:
     if telling and not any(telling <= _NEIGHBOURS.get(question, set()) for question in questions):
         return -0.5
     return 0.3 if signs & set(questions) else 0.0
+
+
+def holds(run_on: Sequence[Label], chain: Sequence[Entry]) -> bool:
+    """True where the list of lines is part of one whose labels stand within lines as well: "1) Yes. 2) A panel. 3) Nine." over "4) Nil."."""
+    numbers = {label.start: label.number for label in run_on}
+    return len(run_on) > len(chain) and all(numbers.get(entry.label.start) == entry.label.number for entry in chain)
+
+
+def agreeing(text: str, labels: Sequence[Label], end: int) -> tuple[Entry, ...]:
+    """Labels too few for a list, kept where the words after them speak for their question, as for its first half: "7a", "7b"."""
+    if not labels:
+        return ()
+    ends = [label.start for label in labels[1:]] + [end]
+    entries = (Entry(label, until, PARTS[label.number - 1]) for label, until in zip(labels, ends, strict=True))
+    kept: list[Entry] = []
+    for entry in entries:
+        goes_on = (
+            bool(kept) and kept[-1].label.number == entry.label.number and kept[-1].label.minor < entry.label.minor
+        )
+        if goes_on or agreement(entry.questions, text[entry.label.end : entry.end]) > 0.5:
+            kept.append(entry)
+    return tuple(kept)

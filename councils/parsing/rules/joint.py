@@ -21,7 +21,7 @@ _WORDS = ("one", "two", "three", "four", "five", "six", "seven")
 _WORDED = rf"(?:{'|'.join(_WORDS)})\b(?:{_JOIN}(?:{'|'.join(_WORDS)})\b)*(?:[.:](?=\s))?"
 """ "Parts one and two", "questions six and seven"."""
 _NOUN = r"(?:questions?|parts?|points?|items?|qs?\.?|sections?|requests?|numbers?|elements?)"
-_LED = r"(?:(?:however|but|otherwise|and|also|finally|lastly|in addition|similarly|nevertheless),?\s+)?(?:(?:for|on|in (?:relation|respect|response|regard|answer|reply)(?: to| of)?|regarding|with (?:regards?|respect|reference) to|as (?:regards|for)|concerning|to|(?:the )?(?:(?:right|correct(?:ed)?|true|new|revised|proper|full) )?(?:answers?|responses?|repl(?:y|ies)) (?:to|for))\s+)?"
+_LED = r"(?:(?:however|but|otherwise|and|also|finally|lastly|in addition|similarly|nevertheless),?\s+)?(?:(?:for|on|in (?:relation|respect|response|regard|answer|reply)(?: to| of)?|regarding|with (?:regards?|respect|reference) to|as (?:regards|for|to)|concerning|to|(?:the )?(?:(?:right|correct(?:ed)?|true|new|revised|proper|full) )?(?:answers?|responses?|repl(?:y|ies)) (?:to|for))\s+)?"
 _NAMED = expression(
     rf"{_LED}(?:your\s+|both\s+)?{_NOUN}\s*(?P<list>{_LIST}|{_WORDED})(?![\w%])(?![^\S\n]?\(?(?:(?-i:i)|i{{2,3}}|iv)\b)(?![).:]?\s+(?:asks?(?!\s+(?:the\s+)?(?:local\s+)?(?:police|(?-i:[A-Z])))|asked|above|below|would|(?:is|are) (?:in|set|given|below|answered|shown)))",
     re.IGNORECASE,
@@ -119,7 +119,7 @@ def _joints(text: str, start: int, end: int) -> Iterator[Joint]:
                 or _ANSWER_NEXT.match(text, found.start(), end) is not None
             )
         )
-        if found and _AS_ONE.match(found[0]) and _LABEL_BEFORE.search(text, text.rfind("\n", 0, at) + 1, at):
+        if found and _AS_ONE.match(found[0]) and _labelled_alike(text, at, found["list"]):
             continue
         if found is None:
             found = _LED_BARE.match(text, at, end)
@@ -136,9 +136,20 @@ def _joints(text: str, start: int, end: int) -> Iterator[Joint]:
 
 _AS_ONE = expression(r"as\b", re.IGNORECASE)
 _LABEL_BEFORE = expression(
-    r"(?:^|[.;:]\s+)[^\w\n]*(?:q(?:uestion)?\.?\s?)?\(?(?:[1-9]|[a-g])\)?\s?[.):\t]\s*\Z", re.IGNORECASE | re.MULTILINE
+    r"(?:^|[.;:]\s+)[^\w\n]*(?:q(?:uestion)?\.?\s?)?\(?(?P<label>[1-9]|[a-g])\)?\s?[.):\t]\s*\Z",
+    re.IGNORECASE | re.MULTILINE,
 )
-""" "6. As for point 4, section 17 applies": the label says which is answered, and the name to what it points."""
+
+
+def _labelled_alike(text: str, at: int, named: str) -> bool:
+    """ "6. As for point 4, section 17 applies": the label says which is answered, and the name to what it points.
+
+    "3. As to part (b), …": the number is of the paragraph, for the parts have letters.
+    """
+    label = _LABEL_BEFORE.search(text, text.rfind("\n", 0, at) + 1, at)
+    return label is not None and (label["label"].isalpha() or any(map(str.isdecimal, named)))
+
+
 _COUNT_ALONE = expression(r"[^\S\n]*[:|]?[^\S\n]*(?:<\s?)?(?:\d{1,4}|\*)[^\S\n]*(?:[\t|]|$)", re.MULTILINE)
 _AGES_NEAR = expression(
     r"^\W*(?:(?:\d{1,2}\s?(?:-|–|to|and)\s?)?1[0-9]\s?(?:-|–|to|and|\+|or|years?|[:|\t])|(?:under|over|aged?|ages)\s*\d)",

@@ -494,3 +494,28 @@ def test_a_refused_list_without_a_symbol_keeps_none() -> None:
 def test_nothing_further_back_makes_a_series_a_part() -> None:
     words = "2022: 30, 2023: 28, 2024: 31; nothing further back."
     assert answer_to(Question.YEARLY_CASES, letter(g=words)).outcome is Outcome.PARTLY_ANSWERED
+
+
+@pytest.mark.parametrize(
+    "words",
+    [
+        "The mechanisms are described at pages 14 to 22 of that strategy. It is exempt under section 21 of the Act, being accessible.",
+        "This is set out in the strategy, which is published. Exempt, section 21.",
+        "The nature of the mechanisms is explained in the board's procedures (s.21: reasonably accessible).",
+    ],
+)
+def test_where_mechanisms_may_be_read_is_no_account_of_them(words: str) -> None:
+    answer = answer_to(Question.MECHANISMS, letter(a="Yes", b=words))
+    assert (answer.outcome, answer.exemptions) == (Outcome.WITHHELD, ("FOIA s.21",))
+
+
+@pytest.mark.parametrize(
+    "words",
+    [
+        "We use a weekly panel and a screening tool. More is set out in our strategy, exempt under section 21.",
+        "The mechanisms described in our strategy include a weekly panel. Section 21 applies to the strategy itself.",
+        "Our mechanisms are listed in the strategy: panel, hub and tool. The strategy is on our website, section 21.",
+    ],
+)
+def test_mechanisms_that_are_told_are_answered_though_the_strategy_is_published(words: str) -> None:
+    assert answer_to(Question.MECHANISMS, letter(a="Yes", b=words)).outcome is Outcome.ANSWERED

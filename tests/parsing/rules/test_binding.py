@@ -140,3 +140,37 @@ def test_about_so_many_below_a_number_is_no_label(label: str, certain: list[bool
     text = f"{label} {ASKED['c']}\n\nc. 46\n"
     figures = answer_to(Question.CURRENT_CASES, text).figures
     assert [figure.certain for figure in figures if figure.low == 46 and figure.certain] == certain
+
+
+def test_a_sentence_that_announces_its_questions_leaves_them_to_the_labels_below_it() -> None:
+    text = "Questions 1 and 2 are easier to deal with here.\n\n1. Yes, we do both.\n\n2. Each district has a hub, and a panel meets monthly.\n\nThe rest is attached.\n"
+    assert answer_to(Question.STRATEGY, text).value is not None
+    assert answer_to(Question.MECHANISMS, text).outcome is Outcome.ANSWERED
+
+
+def test_a_refusal_of_questions_by_name_keeps_them_above_a_list() -> None:
+    text = "Questions 6 and 7 are refused under section 12. The reasons:\n\n6. It would take 30 hours.\n\n7. It would take 40 hours.\n"
+    assert answer_to(Question.YEARLY_CASES, text).outcome is Outcome.WITHHELD
+
+
+ROWS = "Q3 Current cases\t24\nQ4 Gang/group based\t2\n\nQ5 Ethnicity of victims\tChildren\nWhite British\t19\nAsian\t5\n\nQ7 Year\tCases\n2022\t36\n2023\t30\n"
+
+
+@pytest.mark.parametrize(
+    "lines",
+    [
+        "Q1 Mechanisms operated and strategy in place: Yes\nQ2 Nature of mechanisms: exploitation panel and interviews\n",
+        "Q1 Mechanisms and strategy: yes, both\nQ2 The mechanisms: a weekly panel\n",
+    ],
+)
+def test_labelled_lines_among_labelled_rows_are_answers_as_well(lines: str) -> None:
+    text = f"Elmsbury Council\n\n{lines}\n{ROWS}"
+    assert answer_to(Question.STRATEGY, text).value is not None
+    assert answer_to(Question.MECHANISMS, text).outcome is Outcome.ANSWERED
+    assert bounds(answer_to(Question.CURRENT_CASES, text).figures) == [("", 24, 24)]
+    assert bounds(answer_to(Question.YEARLY_CASES, text).figures) == [("2022", 36, 36), ("2023", 30, 30)]
+
+
+def test_a_line_above_the_rows_answers_no_question_that_a_row_answers() -> None:
+    text = f"Elmsbury Council\n\nQ1 Strategy in place: Yes\nQ2 Mechanisms: a panel\nQ3 Cases last year: 99\n\n{ROWS}"
+    assert ("", 99, 99) not in bounds(answer_to(Question.CURRENT_CASES, text).figures)

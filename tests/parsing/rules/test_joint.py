@@ -307,3 +307,13 @@ def test_an_i_below_the_named_parts_is_no_roman_number() -> None:
 def test_a_heading_over_cells_that_each_have_a_line_names_no_question() -> None:
     assert find_joint("Age\nNumber\n10\n1\n11\n2\n") == ()
     assert find_joint("Number 6\nNot held.\n")[0].numbers == (6,)
+
+
+def test_a_numbered_paragraph_may_answer_a_part_by_its_letter() -> None:
+    text = "2. As to part (a), it does.\n\n3. As to part (b), there is a panel.\n\n4. As to parts (c) to (g), section 31 applies.\n"
+    assert [joint.numbers for joint in find_joint(text)] == [(1,), (2,), (3, 4, 5, 6, 7)]
+
+
+@pytest.mark.parametrize("words", ["6. As to point 4, section 17 applies.", "(f) As for part (d), it is not held."])
+def test_a_label_of_the_same_kind_says_which_is_answered(words: str) -> None:
+    assert find_joint(words) == ()
