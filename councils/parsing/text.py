@@ -65,11 +65,16 @@ class Cell:
 
 @dataclass(frozen=True, slots=True)
 class Table:
-    """A table as a rectangular grid of cells; its text runs from `start` to `end`."""
+    """
+    A table as a rectangular grid of cells; its text runs from `start` to `end`.
+
+    `uneven` are the numbers of the rows of which the document gave fewer or more cells than their heading has.
+    """
 
     start: int
     end: int
     rows: tuple[tuple[Cell, ...], ...]
+    uneven: tuple[int, ...] = ()
 
     def covering(self, row: int, column: int) -> Cell:
         """Return the cell that shows at a place: the one there, or the one spanning over it."""
@@ -173,7 +178,7 @@ def _table_values(table: Table) -> list[object]:
         [[c.start, c.end, c.rows, c.columns, int(c.covered)] if _is_unusual(c) else [c.start, c.end] for c in row]
         for row in table.rows
     ]
-    return [table.start, table.end, cells]
+    return [table.start, table.end, cells, list(table.uneven)]
 
 
 def _is_unusual(cell: Cell) -> bool:
@@ -194,15 +199,15 @@ def _placed_text(value: Mapping[str, Sequence[Sequence[object]]]) -> PlacedText:
     )
 
 
-def _table(text: str, start: object, end: object, rows: object) -> Table:
+def _table(text: str, start: object, end: object, rows: object, uneven: object) -> Table:
     first, last = _span(text, start, end)
-    if not isinstance(rows, list):
+    if not isinstance(rows, list) or not isinstance(uneven, list):
         raise TypeError("a table's rows are not a list")
     cells = tuple(
         tuple(_cell(text, row_number, column, entry) for column, entry in enumerate(row))
         for row_number, row in enumerate(rows)
     )
-    return Table(first, last, cells)
+    return Table(first, last, cells, tuple(map(_count, uneven)))
 
 
 def _cell(text: str, row: int, column: int, entry: Sequence[object]) -> Cell:

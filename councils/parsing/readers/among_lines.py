@@ -63,20 +63,29 @@ def _parted(
 
 
 def _with_values(lines: Sequence[str], kind: Kind) -> Iterator[Item]:
-    """The lines, and each run of at least two lines of as many comma-separated values as a table."""
+    """The lines, and each run of at least two lines of comma-separated values as a table."""
     rows = [_values(line) for line in lines]
     kept: list[str] = []
     at = 0
-    for width, run in groupby(rows, key=len):
-        values = list(run)
-        if width > 1 and _is_table(values):
-            yield from _verbatim(kept, kind)
-            yield _grid(values)
-            kept = []
-        else:
-            kept += lines[at : at + len(values)]
-        at += len(values)
+    for are_values, group in groupby(rows, key=lambda row: len(row) > 1):
+        for values in _runs(list(group)) if are_values else [list(group)]:
+            if are_values and _is_table(values):
+                yield from _verbatim(kept, kind)
+                yield _grid(values)
+                kept = []
+            else:
+                kept += lines[at : at + len(values)]
+            at += len(values)
     yield from _verbatim(kept, kind)
+
+
+def _runs(rows: list[tuple[str, ...]]) -> list[list[tuple[str, ...]]]:
+    """The rows of values in runs of one width each; in one run where most are as wide as the heading over them."""
+    width = len(rows[0])
+    alike = sum(len(row) == width for row in rows)
+    if alike >= _FEWEST_ROWS and alike * 2 > len(rows) and not any(map(counts, rows[0])):
+        return [rows]
+    return [list(run) for _, run in groupby(rows, key=len)]
 
 
 def _grid(rows: Sequence[Sequence[str]]) -> Grid:

@@ -31,7 +31,7 @@ type _Row = tuple[str, ...]
 
 @dataclass(frozen=True, slots=True)
 class Drawn:
-    """A table's rows of cells, all of one width, and its lines: from `first` up to, and not including, `end`."""
+    """A table's rows of cells and its lines: from `first` up to, and not including, `end`."""
 
     first: int
     end: int
@@ -247,5 +247,4 @@ def _joined(rows: Sequence[_Row]) -> _Row:
 
 
 def _table(first: int, end: int, rows: Sequence[_Row]) -> Drawn:
-    width = max(len(row) for row in rows)
-    return Drawn(first, end, tuple((*row, *("",) * (width - len(row))) for row in rows))
+    return Drawn(first, end, tuple(rows))

@@ -8,6 +8,7 @@ from dataclasses import dataclass, field, replace
 
 from councils.parsing.readers.characters import folded, is_turned, seen
 from councils.parsing.readers.limits import MOST_CELLS
+from councils.parsing.readers.uneven import uneven_rows
 from councils.parsing.text import (
     MOST_CHARACTERS,
     Cell,
@@ -124,12 +125,13 @@ class _Sheet:
     before: Kind | None = None
     segments: list[Segment] = field(default_factory=list)
     tables: list[_Spans] = field(default_factory=list)
+    ends: list[Sequence[int]] = field(default_factory=list)
     remarks: list[Remark] = field(default_factory=list)
     merged: list[Merged] = field(default_factory=list)
 
     def placed_text(self) -> PlacedText:
         text = "".join(self.parts)
-        tables = tuple(_table(text, rows) for rows in self.tables)
+        tables = tuple(_table(text, rows, ends) for rows, ends in zip(self.tables, self.ends, strict=True))
         return PlacedText(text, tuple(self.segments), tables, tuple(self.remarks), tuple(self.merged))
 
     def write_all(self, items: Sequence[Item], place: _Place = _NOWHERE, *, close: bool = False) -> None:
@@ -199,7 +201,7 @@ class _Sheet:
         self.remark(_turned(block.text), start)
 
     def write_grid(self, grid: Grid, place: _Place = _NOWHERE) -> None:
-        rows = _spread(grid.rows, room=MOST_CELLS - self.cells)
+        rows, ends = _spread(grid.rows, room=MOST_CELLS - self.cells)
         self.cells += sum(len(row) for row in rows)
         if not any(_has_words(cell.items) for row in rows for cell in row):
             return
@@ -208,6 +210,7 @@ class _Sheet:
         number = len(self.tables)
         spans: _Spans = []
         self.tables.append(spans)
+        self.ends.append(ends)
         for row_number, row in enumerate(rows):
             self.break_row()
             spans.append(self.write_row(row, _Place(number, row_number), grid.page))
@@ -238,7 +241,7 @@ class _Sheet:
         return (cell, written[0].start, written[-1].end) if written else (cell, self.length, self.length)
 
 
-def _table(text: str, rows: _Spans) -> Table:
+def _table(text: str, rows: _Spans, ends: Sequence[int]) -> Table:
     cells = tuple(
         tuple(
             Cell(text[start:end], start, end, row_number, column, cell.rows, cell.columns, cell.covered)
@@ -247,23 +250,30 @@ def _table(text: str, rows: _Spans) -> Table:
         for row_number, row in enumerate(rows)
     )
     every = [cell for row in cells for cell in row]
-    return Table(min(cell.start for cell in every), max(cell.end for cell in every), cells)
+    uneven = uneven_rows([[cell.text for cell in row] for row in cells], ends)
+    return Table(min(cell.start for cell in every), max(cell.end for cell in every), cells, uneven)
 
 
-def _spread(rows: Sequence[Sequence[GridCell]], *, room: int) -> list[list[_Spread]]:
-    """Put every cell at its own row and column, as a browser does, and fill what it spans with covered places."""
+def _spread(rows: Sequence[Sequence[GridCell]], *, room: int) -> tuple[list[list[_Spread]], list[int]]:
+    """
+    Put every cell at its own row and column, as a browser does, and fill what it spans with covered places.
+
+    With them go the numbers of places that the cells of each row take, the rest being filled up.
+    """
     placed = _origins(rows)
     height, width = len(rows), max((column for _, column in placed), default=0) + 1
     if height * width > room:
         raise UnreadableDocument(f"it holds tables of more than {MOST_CELLS:,} cells: no letter is so long")
     grid = [[_Spread() for _ in range(width)] for _ in range(height)]
+    ends = [0] * height
     for (row, column), cell in placed.items():
         tall, wide = min(cell.rows, height - row), min(cell.columns, width - column)
         for spanned_row in range(row, row + tall):
+            ends[spanned_row] = max(ends[spanned_row], column + wide)
             for spanned_column in range(column, column + wide):
                 grid[spanned_row][spanned_column] = _Spread(covered=True)
         grid[row][column] = _Spread(cell.items, tall, wide)
-    return grid
+    return grid, ends
 
 
 def _origins(rows: Sequence[Sequence[GridCell]]) -> dict[tuple[int, int], GridCell]:

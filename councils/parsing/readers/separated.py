@@ -59,7 +59,7 @@ def _table_or_lines(rows: Sequence[Sequence[str]]) -> list[Item]:
     if len(columns) == 1:
         text = "\n".join(" ".join(row[columns[0]].split()) for row in rows)
         return [Verbatim(text)]
-    return [Grid([[GridCell([Block(row[column] if column < len(row) else "")]) for column in columns] for row in rows])]
+    return [Grid([[GridCell([Block(row[column])]) for column in columns if column < len(row)] for row in rows])]
 
 
 def _holds_together(sample: str, separator: str) -> bool:

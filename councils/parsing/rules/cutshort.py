@@ -1,7 +1,8 @@
-"""Doubts counts whose label may go on below ("Any other | 3" over "Asian background"), or which bear a mark that a note explains ("2020* | 14").
+"""Doubts counts whose label may go on below ("Any other | 3" over "Asian background"), which bear a mark that a note explains ("2020* | 14"), or whose row lacks a cell.
 
 A table that is drawn with spaces breaks long labels where it likes: what stands beside the count is then half a label, and
-names another group. A mark leads to a note; where that changes what was counted, the count is of something else.
+names another group. A mark leads to a note; where that changes what was counted, the count is of something else. A row
+that has a cell too few, or a count too many, may have lost it anywhere: which heading is over which count, nobody can say.
 """
 
 import re
@@ -50,6 +51,14 @@ def is_cut_short(facts: Facts, figure: Figure) -> bool:
     joined = f"{label} {words}"
     goes_on = is_ethnic_label(joined, in_table=True) and map_label(joined).detail is not None
     return goes_on and (_TAIL.search(words) is not None or words[:1].islower() or not is_ethnic_label(words))
+
+
+def is_in_uneven_row(facts: Facts, figure: Figure) -> bool:
+    """True for a count in a row of which the document gave fewer or more cells than its heading has."""
+    segment = None if figure.span is None else facts.letter.placed.segment_at(figure.span.start)
+    if segment is None or segment.table is None:
+        return False
+    return segment.row in facts.letter.placed.tables[segment.table].uneven
 
 
 def is_marked(facts: Facts, figure: Figure) -> bool:

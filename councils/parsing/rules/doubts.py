@@ -15,7 +15,7 @@ from councils.parsing.rules.amounts import are_other_amounts, notes_turn_all
 from councils.parsing.rules.answering import SINGLE, Answered
 from councils.parsing.rules.bound import Bound, Passage
 from councils.parsing.rules.countheads import is_headed_otherwise, is_sorted_otherwise
-from councils.parsing.rules.cutshort import is_cut_short, is_marked, may_end_in_a_note
+from councils.parsing.rules.cutshort import is_cut_short, is_in_uneven_row, is_marked, may_end_in_a_note
 from councils.parsing.rules.dayover import is_of_an_unread_day
 from councils.parsing.rules.facts import Facts
 from councils.parsing.rules.leadins import what_leads, without_uncounted_names
@@ -336,6 +336,7 @@ def _is_doubtful_by_itself(facts: Facts, answered: Answered, figure: Figure, own
         or is_a_change(facts.text, figure)
         or is_cut_short(facts, figure)
         or is_marked(facts, figure)
+        or is_in_uneven_row(facts, figure)
         or is_placed_otherwise(facts, answered.answer.question, figure, own)
         or (answered.answer.question in SINGLE and is_of_an_unread_day(facts, figure))
     )

@@ -230,7 +230,7 @@ def test_a_bar_left_out_of_the_frame_moves_no_cell(row: str) -> None:
 
 
 def test_a_head_that_begins_with_an_empty_cell_is_no_frame() -> None:
-    assert table_of(" | Q1 | Q2\n2023/24 | 9\n") == [["", "Q1", "Q2"], ["2023/24", "9", ""]]
+    assert table_of(" | Q1 | Q2\n2023/24 | 9\n") == [["", "Q1", "Q2"], ["2023/24", "9"]]
 
 
 def test_words_two_spaces_apart_in_a_full_row_are_one_cell() -> None:

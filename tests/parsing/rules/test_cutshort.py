@@ -101,3 +101,46 @@ def test_a_count_that_ends_in_the_number_of_a_note_below_is_not_certain() -> Non
 def test_a_line_that_is_no_first_note_takes_no_certainty(below: str) -> None:
     words = f"Year\tCases\n2021\t141\n2022\t172\n2023\t19\n{below}"
     assert _sure(YEARS, "g", words).get("2021") is True
+
+
+def _certain_years(table: str) -> dict[str, bool]:
+    return _sure(YEARS, "g", table)
+
+
+def test_the_counts_of_a_row_that_lacks_a_cell_are_not_certain() -> None:
+    bars = "| | 2020 | 2021 | 2022 |\n|---|---|---|---|\n| CSE cases | 12 | 13 |\n"
+    assert True not in _certain_years(bars).values()
+    assert True not in _certain_years("Year | 2020 | 2021 | 2022\nCSE cases | 12 | 13").values()
+
+
+def test_a_group_in_a_row_that_lacks_a_cell_is_not_certain_and_the_others_are() -> None:
+    bars = "| Ethnicity | Victims | Perpetrators |\n|---|---|---|\n| White | 12 | 20 |\n| Asian | 25 |\n| Black | 13 | 30 |"
+    assert _sure(GROUPS, "e", bars) == {"White": True, "Asian": False, "Black": True}
+
+
+@pytest.mark.parametrize(
+    "values",
+    [
+        "Ethnicity,Victims,Perpetrators\nWhite British,20,3\nAsian,12\nBlack,3,1",
+        "Ethnicity,Known before,Victims\nWhite British,9,20\nAsian,12\nBlack,3,1",
+    ],
+)
+def test_values_of_a_line_with_one_too_few_are_not_certain(values: str) -> None:
+    assert not _sure(GROUPS, "e", values).get("Asian", False)
+
+
+def test_a_number_that_its_own_comma_cuts_in_two_is_not_certain() -> None:
+    sure = _certain_years("Year,CSE cases,Note\n2021,20,\n2022,1,025,\n2023,30,\n")
+    assert (sure["2021"], sure["2022"], sure["2023"]) == (True, False, True)
+
+
+def test_rows_with_an_empty_cell_of_their_own_stay_certain() -> None:
+    bars = "| Year | CSE cases | Note |\n|---|---|---|\n| 2020 | 12 | |\n| 2021 | 14 | |"
+    assert _certain_years(bars) == {"2020": True, "2021": True}
+
+
+def test_even_rows_stay_certain() -> None:
+    assert _certain_years("| Year | CSE cases |\n|---|---|\n| 2020 | 12 |\n| 2021 | 14 |") == {
+        "2020": True,
+        "2021": True,
+    }
