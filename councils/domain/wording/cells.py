@@ -266,7 +266,7 @@ _GAPS = tuple(
 _COUNTED_AFTER = expression(rf"\s+(?:{_ADJECTIVES}{COUNTED}|in\s+total)$", re.IGNORECASE)
 _TOTAL_BEFORE = expression(r"^(?:a\s+)?total(?:\s+of|\s*:)?\s+", re.IGNORECASE)
 _FOOTNOTE = expression(
-    r"(?<=\d)(?:\s?[*†‡]+|[¹²³⁴⁵⁶⁷⁸⁹]+|\[\d{1,3}(?:\s?[,;]\s?\d{1,3})*\]|\s?\[?[rpe]\]?|\s?\((?:[rpe]|note \d)\))$",
+    r"(?<=\d)(?:\s?[*†‡]+|[¹²³⁴⁵⁶⁷⁸⁹]+|\[\d{1,3}(?:\s?[,;]\s?\d{1,3})*\]|\[[a-z*†‡§]\]|\s?\[?[rpe]\]?|\s?\((?:[rpe]|note \d)\))$",
     re.IGNORECASE,
 )
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import datetime as dt
 import io
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
 import python_calamine
@@ -12,6 +12,7 @@ import python_calamine
 from councils.parsing.readers.hidden_cells import Hidden, hidden_parts
 from councils.parsing.readers.layout import HIDDEN, Block, Item, Notice
 from councils.parsing.readers.package import Package
+from councils.parsing.readers.raised import raised_strings
 from councils.parsing.readers.separated import tables_of
 from councils.parsing.text import Kind, Merged, UnreadableDocument
 
@@ -22,13 +23,14 @@ _NAMED = 12
 
 def read_workbook(document: bytes) -> list[Item]:
     """Read an .xlsx or .ods workbook: each sheet's name, then its rows. Raises UnreadableDocument if it is damaged."""
-    hidden = hidden_parts(Package.of(document))
+    package = Package.of(document)
+    hidden, raised = hidden_parts(package), raised_strings(package)
     try:
         with python_calamine.load_workbook(io.BytesIO(document)) as workbook:
             return [
                 item
                 for entry in workbook.sheets_metadata
-                for item in _sheet(workbook, entry, hidden.get(entry.name, Hidden()))
+                for item in _sheet(workbook, entry, hidden.get(entry.name, Hidden()), raised)
             ]
     except python_calamine.PasswordError as fault:
         raise UnreadableDocument("it is encrypted: save it without a password") from fault
@@ -37,7 +39,10 @@ def read_workbook(document: bytes) -> list[Item]:
 
 
 def _sheet(
-    workbook: python_calamine.CalamineWorkbook, entry: python_calamine.SheetMetadata, hidden: Hidden
+    workbook: python_calamine.CalamineWorkbook,
+    entry: python_calamine.SheetMetadata,
+    hidden: Hidden,
+    raised: Mapping[str, str],
 ) -> list[Item]:
     if entry.visible != python_calamine.SheetVisibleEnum.Visible:
         return [Notice(HIDDEN, f"the hidden sheet “{entry.name}” was left out")]
@@ -52,7 +57,7 @@ def _sheet(
     hidden.cells.update(place for cells in merged for place in values_in.covered(cells))
     rows = [
         [
-            "" if hidden.hides(row, column) else shown(value)
+            "" if hidden.hides(row, column) else _with_marks(value, raised)
             for column, value in enumerate(values, first_column)
             if column not in hidden.columns
         ]
@@ -87,6 +92,12 @@ class _Values:
             for column in columns:
                 if (row, column) != (merged.first_row, merged.first_column) and self.says_something(row, column):
                     yield row, column
+
+
+def _with_marks(value: Value, raised: Mapping[str, str]) -> str:
+    """Write a cell's value, its note marks in brackets; a number bears none."""
+    words = shown(value)
+    return raised.get(words.strip(), words) if isinstance(value, str) else words
 
 
 def shown(value: Value) -> str:

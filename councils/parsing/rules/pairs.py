@@ -216,7 +216,7 @@ def _fills(box: Box, found: Found[object]) -> bool:
     return (
         not re.search(r"\w", around)
         or re.fullmatch(
-            r"\W*(?:child(?:ren)?|cases?|young people|victims?|individuals?|people|years?|referrals?|episodes?|assessments?|in|year)\W*|\s*\([^()%]*\)\s*|\s*[(\[,;/–-]?\s*[<>]?\d{1,3}(?:\.\d+)?\s?%\s*[)\](]{0,2}\s*",
+            r"\W*(?:child(?:ren)?|cases?|young people|victims?|individuals?|people|years?|referrals?|episodes?|assessments?|in|year)\W*|\s*\([^()%]*\)\s*|\[\w{1,2}\]\s*|\s*[(\[,;/–-]?\s*[<>]?\d{1,3}(?:\.\d+)?\s?%\s*[)\](]{0,2}\s*",
             around,
             re.IGNORECASE,
         )
