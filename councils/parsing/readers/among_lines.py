@@ -11,6 +11,7 @@ from councils.parsing.readers.counted import counts
 from councils.parsing.readers.drawn import Drawn, drawn_tables, without_rules
 from councils.parsing.readers.emphasis import without_emphasis
 from councils.parsing.readers.layout import Block, Grid, GridCell, Item, Verbatim
+from councils.parsing.readers.stacked import stacked_tables
 from councils.parsing.text import Kind
 
 _LONGEST_FIELD = 60
@@ -42,8 +43,9 @@ def _of_undrawn(lines: Sequence[str], kind: Kind) -> Iterator[Item]:
     for piece in _parted(without_rules(lines), _counted_tables):
         if isinstance(piece, Grid):
             yield piece
-        else:
-            yield from _with_values(piece, kind)
+            continue
+        for part in _parted(piece, stacked_tables):
+            yield from [part] if isinstance(part, Grid) else _with_values(part, kind)
 
 
 def _counted_tables(lines: Sequence[str]) -> Iterator[Drawn]:
