@@ -20,12 +20,13 @@ from councils.parsing.rules.facts import Facts, within
 from councils.parsing.rules.headed import Labels, labels_of
 from councils.parsing.rules.labelsfirst import labels_first
 from councils.parsing.rules.pairs import Paired, Read, in_rows
+from councils.parsing.rules.peoples import is_by_people, people_between
 from councils.parsing.rules.prefixed import unprefixed, without_names
 from councils.parsing.rules.rows import Box, Row, rows_within, unlabelled
 from councils.parsing.rules.shaped import shaped
 from councils.parsing.rules.spans import Places
 from councils.parsing.rules.summed import counts_beyond_total
-from councils.parsing.rules.totals import is_total
+from councils.parsing.rules.totals import is_said_of_whole, is_total
 from councils.parsing.rules.yearly import values_in
 
 _AROUND = expression(
@@ -267,20 +268,13 @@ def _read_box(facts: Facts, box: Box, listed: frozenset[str], near: Places) -> R
             is_ethnic_label(value.words(facts.text), in_table=in_table) or _says_unknown_of_count(facts, box, value)
         )
     ]
-    return Read(tuple(_labels(facts.text, box, values, in_table=in_table or _is_by_people(facts, box))), tuple(values))
+    if len(values) > 1 and is_said_of_whole(facts.text[values[0].end : values[1].start]):
+        values = values[1:]
+    return Read(
+        tuple(_labels(facts.text, box, values, in_table=in_table or is_by_people(facts.text, box))), tuple(values)
+    )
 
 
-def _is_by_people(facts: Facts, box: Box) -> bool:
-    """True for "17 British, 3 Romanian, 1 Albanian": newspaper words for groups, which elsewhere name none."""
-    return len(list(_PEOPLES.finditer(facts.text, box.start, box.end))) > 1
-
-
-_PEOPLES = expression(
-    r"\d\s+(?:{people})\b|\b(?:{people})\s*[:(=–-]?\s*[<\d]".format(
-        people="british|albanian|turkish|polish|romanian|vietnamese|kurdish|afghan|iranian|iraqi|syrian"
-    ),
-    re.IGNORECASE,
-)
 _OF_COUNT = expression(
     r"\s+(?:(?:are|is|was|were|have|has|had|who|whose|of|an?|the|their|with|children|cases?|ethnicity|ethnic group|background)\s+)*\Z",
     re.IGNORECASE,
@@ -305,11 +299,13 @@ def _labels(text: str, box: Box, values: list[Found[Wording]], *, in_table: bool
     edges = [box.start, *(edge for value in values for edge in (value.start, value.end)), box.end]
     if places := labels_first(text, box, values, lambda words: is_ethnic_label(words, in_table=True)):
         return [Found(start, end, map_label(text[start:end])) for start, end in places]
-    found: list[Found[Ethnicity]] = []
-    for start, end in zip(edges[::2], edges[1::2], strict=True):
-        label = _label_in(text, start, end, in_table=in_table)
-        if label is not None:
-            found.append(label)
+    gaps = tuple(zip(edges[::2], edges[1::2], strict=True))
+    labels = [_label_in(text, start, end, in_table=in_table) for start, end in gaps]
+    found = [label for label in labels if label is not None]
+    if found:
+        peoples = (people_between(text, *gap) for gap, label in zip(gaps, labels, strict=True) if label is None)
+        found += [Found(*place, map_label(text[slice(*place)])) for place in peoples if place is not None]
+        found.sort(key=lambda label: label.start)
     if not found and in_table and len(values) == 1 and (odd := _ODD_LABEL.match(text, box.start, values[0].start)):
         words = odd["label"].strip()
         found.append(Found(odd.start("label"), odd.start("label") + len(words), map_label(words)))

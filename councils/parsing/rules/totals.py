@@ -39,3 +39,16 @@ def takes_in_all(words: str) -> bool:
 def speaks_of_all(words: str) -> bool:
     """True for a label that begins or ends with a word for all, whatever else it says: "All current", "Girls and boys in total"."""
     return _OF_ALL.match(words) is not None
+
+
+_WHOLE_IS = expression(
+    r"\s+(?:(?:open|current|active|known|identified|monitored|young|other)\s+)*(?:(?:children(?: and young people)?|child|cases?|people|persons?|victims?|individuals?|perpetrators?|offenders?|suspects?)\s+)?"
+    r"(?:(?:are|were|is|was|be)(?:\s+(?:made up of|composed of|broken down as|(?:recorded|identified|described|listed|known) as))?|comprised?s?(?: of)?|consist(?:s|ed)? of|includ(?:es?|ed)|involv(?:es?|ed)|break(?:s)? down (?:as|into)|can be broken down as)"
+    r"(?:\s+(?:follows|as follows))?\s*[:–—-]?\s*",
+    re.IGNORECASE,
+)
+
+
+def is_said_of_whole(between: str) -> bool:
+    """True for the words between a whole and the first of its parts: "The 37 children are 30 White British, 4 Asian"."""
+    return _WHOLE_IS.fullmatch(between) is not None

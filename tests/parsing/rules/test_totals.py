@@ -3,7 +3,7 @@
 import pytest
 
 from councils.domain.vocabulary import Question
-from councils.parsing.rules.totals import is_bare_total, is_total, speaks_of_all, takes_in_all
+from councils.parsing.rules.totals import is_bare_total, is_said_of_whole, is_total, speaks_of_all, takes_in_all
 from tests.parsing.reading_letters import answer_to, bounds, letter
 
 BARE = ["Total", "Totals", "TOTAL:", "Grand total", "Overall", "All", "Combined", "Sum", "| Overall total |"]
@@ -91,3 +91,32 @@ def test_both_says_nothing_else_and_adds_nothing_up() -> None:
     assert is_bare_total("Both")
     assert speaks_of_all("Both")
     assert not is_total("Both")
+
+
+@pytest.mark.parametrize(
+    "between",
+    [
+        " children are ",
+        " are: ",
+        " open cases involve ",
+        " children comprise ",
+        " young people are made up of ",
+        " cases break down as ",
+    ],
+)
+def test_words_between_a_whole_and_its_first_part_are_known(between: str) -> None:
+    assert is_said_of_whole(between)
+    given = bounds(
+        answer_to(Question.VICTIM_ETHNICITY, letter(e=f"The 37{between}30 White British, 4 Mixed, 3 Asian.")).figures
+    )
+    assert given == [("White British", 30, 30), ("Mixed", 4, 4), ("Asian", 3, 3)]
+
+
+@pytest.mark.parametrize("between", [" are White British and ", ", ", " Asian children are ", " children, ", " and "])
+def test_words_with_a_label_between_two_counts_are_none_of_a_whole(between: str) -> None:
+    assert not is_said_of_whole(between)
+
+
+def test_a_count_before_its_label_is_no_whole() -> None:
+    given = bounds(answer_to(Question.VICTIM_ETHNICITY, letter(e="37 are White British, 4 are Asian.")).figures)
+    assert given == [("White British", 37, 37), ("Asian", 4, 4)]
