@@ -314,3 +314,35 @@ def test_nothing_of_a_covering_letter_that_only_points_to_its_sheets_is_a_figure
     assert figures(made, Question.CURRENT_CASES) == [("", 41, 41)]
     assert figures(made, Question.GROUP_BASED_CASES) == []
     assert made.answer(Question.PERPETRATOR_ETHNICITY).outcome is Outcome.NO_ANSWER
+
+
+OWN_SHEET: Sheets = {
+    "Answers": [["Avonbrook Council"], ["Ref", "FOI/22"], ["3 Current CSE cases", 22], ["4 Group based cases", 2]]
+}
+BY_YEAR: Sequence[Sequence[object]] = [
+    ["Number of CSE cases being monitored each year"],
+    ["Year", "Cases"],
+    ["2022", 25],
+    ["2023", 30],
+]
+
+
+@pytest.mark.parametrize(
+    "sheet",
+    [
+        {"Millbrook": BY_YEAR},
+        {"Yearly": [["Millbrook"], *BY_YEAR]},
+        {"Yearly": [["Thornshire"], *BY_YEAR]},
+        {"Yearly": [["Borough of Millbrook"], *BY_YEAR]},
+    ],
+)
+def test_a_sheet_titled_with_another_place_is_not_certainly_the_councils(sheet: Sheets) -> None:
+    made = read_workbook(OWN_SHEET | sheet)
+    assert not any(figure.certain for figure in made.answer(Question.YEARLY_CASES).figures)
+    assert all(figure.certain for figure in made.answer(Question.CURRENT_CASES).figures)
+
+
+@pytest.mark.parametrize("title", ["Avonbrook", "Cases by year", "Yearly", "Monitored each year"])
+def test_a_sheet_titled_with_the_councils_own_name_or_its_subject_is_certain(title: str) -> None:
+    made = read_workbook(OWN_SHEET | {"Yearly": [[title], *BY_YEAR]})
+    assert [figure.certain for figure in made.answer(Question.YEARLY_CASES).figures] == [True, True]

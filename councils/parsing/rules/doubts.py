@@ -21,7 +21,12 @@ from councils.parsing.rules.facts import Facts
 from councils.parsing.rules.leadins import what_leads, without_uncounted_names
 from councils.parsing.rules.misbound import are_out_of_step, is_misbound, older_from
 from councils.parsing.rules.notcounted import without_uncounted
-from councils.parsing.rules.otherplaces import are_of_another_place, are_of_several_councils, names_another_body
+from councils.parsing.rules.otherplaces import (
+    are_of_another_place,
+    are_of_several_councils,
+    is_on_a_sheet_of_another_place,
+    names_another_body,
+)
 from councils.parsing.rules.otherwise import (
     is_among_shares,
     is_gap_of_days,
@@ -337,6 +342,7 @@ def _is_doubtful_by_itself(facts: Facts, answered: Answered, figure: Figure, own
         or is_cut_short(facts, figure)
         or is_marked(facts, figure)
         or is_in_uneven_row(facts, figure)
+        or is_on_a_sheet_of_another_place(facts, figure, own)
         or is_placed_otherwise(facts, answered.answer.question, figure, own)
         or (answered.answer.question in SINGLE and is_of_an_unread_day(facts, figure))
     )

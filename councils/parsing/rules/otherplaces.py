@@ -4,9 +4,11 @@ import re
 from collections.abc import Sequence
 
 from councils.domain.expressions import expression
-from councils.domain.returns import CouncilNamed
+from councils.domain.returns import CouncilNamed, Figure
 from councils.parsing.rules.countheads import KNOWN
+from councils.parsing.rules.facts import Facts
 from councils.parsing.rules.refusals import is_reason
+from councils.parsing.rules.sheettitles import titles_of_sheet
 
 _A_PLACE = expression(
     r"\b(?:[Ff]or|[Oo]f|[Aa]cross|[Cc]overs?|[Cc]overing|[Cc]oncerns?|[Cc]oncerning|[Aa]bout)\s+(?:(?:the|all|whole|of|both)\s+){0,3}(?P<name>[A-Z][a-z]+(?:\s(?:and\s)?[A-Z][a-z]+)*)"
@@ -55,6 +57,31 @@ def names_another_body(said: str, own: CouncilNamed | None) -> bool:
     """True for "Thornshire as a whole", "Data: Thornshire Police"; false where the council itself is named."""
     is_own = bool(_names(own).intersection(said.casefold().split()))
     return _A_SOURCE.search(said) is not None or (_THE_WHOLE.search(said) is not None and not is_own)
+
+
+def is_on_a_sheet_of_another_place(facts: Facts, figure: Figure, own: CouncilNamed | None) -> bool:
+    """True for a figure on a sheet of a workbook that is called, or titled, by the name of another place and nothing else."""
+    if figure.span is None or own is None:
+        return False
+    return any(names_another_place(title, own) for title in titles_of_sheet(facts, figure.span.start))
+
+
+def names_another_place(title: str, own: CouncilNamed | None) -> bool:
+    """True for a title of a sheet that is nothing but the name of a place, "Millbrook", "Borough of Saltby", and not of the council's."""
+    name = _A_NAME.fullmatch(title)
+    if name is None or own is None or not _names(own).isdisjoint(name["name"].casefold().replace("-", " ").split()):
+        return False
+    return _PLACE.search(name["name"]) is not None or name["of"] is not None
+
+
+_A_NAME = expression(
+    r"\W*(?P<of>(?:Borough|City|County|District|Town) of )?(?P<name>[A-Z][a-z]{2,}(?:[ -](?:(?:and|upon|on|in|under|by|with|the|of)[ -])?(?!(?:Area|Only|Council|Borough|District)\b)[A-Z][a-z]{2,}){0,2})(?: (?:[Aa]rea|[Oo]nly|[Cc]ouncil|[Bb]orough|[Dd]istrict))?\W*"
+)
+_PLACE = expression(
+    r"\b(?:England|Scotland|Wales|Stoke|Leeds|Kent|Essex|Sussex|Devon|Bath|York|Hull|Cornwall)\b"
+    r"|[a-z]{2}(?:ton|ham|ford|ley|bury|wich|wick|shire|brook|by|worth|mouth|pool|port|burgh|borough|chester|cester|caster|field|wood|dale|gate|stead|hurst|don|combe|minster|ness|bridge|thorpe|thwaite|moor|mere|haven|holm|side|shaw|stone|vale|land|sea|hill|well|cliff|marsh)\b"
+)
+"""The ends of the names of places, by which nothing else is called that stands over a sheet."""
 
 
 def _names(own: CouncilNamed | None) -> frozenset[str]:

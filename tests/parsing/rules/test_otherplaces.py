@@ -4,7 +4,12 @@ import pytest
 
 from councils.domain.returns import CouncilNamed
 from councils.domain.vocabulary import Question
-from councils.parsing.rules.otherplaces import are_of_another_place, are_of_several_councils, names_another_body
+from councils.parsing.rules.otherplaces import (
+    are_of_another_place,
+    are_of_several_councils,
+    names_another_body,
+    names_another_place,
+)
 from tests.parsing.reading_letters import answer_to, letter
 
 OWN = CouncilNamed("AVB", "X06000001", "Avonbrook Council")
@@ -84,3 +89,33 @@ def test_a_list_for_several_councils_is_left_to_a_person() -> None:
     assert not any(figure.certain for figure in answer_to(Question.YEARLY_CASES, letter(g=words)).figures)
     words = "Figures for each year:\n2021: 58\n2022: 49\n2023: 55"
     assert all(figure.certain for figure in answer_to(Question.YEARLY_CASES, letter(g=words)).figures)
+
+
+@pytest.mark.parametrize(
+    "words", ["Millbrook", "Thornshire", "Saltby-on-Sea", "Borough of Ruxe", "Great Millbrook area", "Saltford Council"]
+)
+def test_a_place_alone_over_a_sheet_is_another_place(words: str) -> None:
+    assert names_another_place(words, OWN)
+
+
+@pytest.mark.parametrize(
+    "words",
+    [
+        "Avonbrook",
+        "North Avonbrook",
+        "Yearly",
+        "Ethnicity",
+        "Breakdown",
+        "Release",
+        "Current Cases",
+        "Historic",
+        "CSE",
+        "Flow",
+    ],
+)
+def test_the_councils_own_name_and_what_sheets_are_called_name_no_other_place(words: str) -> None:
+    assert not names_another_place(words, OWN)
+
+
+def test_a_place_alone_says_nothing_where_nobody_knows_who_answers() -> None:
+    assert not names_another_place("Millbrook", None)
