@@ -42,6 +42,21 @@ def is_context(words: str, sentence: str = "") -> bool:
     return _CONTEXT.search(_OF_OUR_OWN.sub("", words)) is not None or is_of_requests(words)
 
 
+_OTHER_THINGS = (
+    r"(?:teams?|systems?|services?|databases?|data ?sets?|panels?|councils|authorities|boroughs|districts|localit(?:y|ies)|areas?|workers?|officers?|managers?|practitioners?|analysts?|offices?|sources?|spreadsheets?|"
+    r"hubs?|units?|departments?|directorates?|forces|agenc(?:y|ies)|partners?|posts?|strateg(?:y|ies)|polic(?:y|ies)|themes?|years?|months?|weeks?|quarters?|ways?|occasions?|stages?|categor(?:y|ies)|types|reasons?|versions?)"
+)
+_OF_OTHER_THINGS = expression(
+    rf"[^\S\n]+(?:(?!(?:and|or|of|in|on|at|to|by|for|from|with|were|was|are|is|had|has|have|children?|cases?|young|girls?|boys?|victims?|people|known|open)\b)[a-z-]+[^\S\n]+){{0,2}}{_OTHER_THINGS}\b(?![^\S\n]+(?:cases?|children|victims?|plans?)\b)",
+    re.IGNORECASE,
+)
+
+
+def counts_other_things(text: str, end: int) -> bool:
+    """True for a number that ends at `end` before "legacy teams" or "systems": those are counted, and no children."""
+    return _OF_OTHER_THINGS.match(text, end) is not None
+
+
 def is_of_requests(words: str) -> bool:
     """True for a sentence that counts requests for information: "we received 1,312 requests"."""
     return _OF_REQUESTS.search(words) is not None

@@ -16,6 +16,7 @@ from councils.domain.wording import (
     CountFound,
     SuppressionKey,
     Wording,
+    WordingKind,
     could_be_year,
     find_counts,
     find_exemptions,
@@ -24,6 +25,7 @@ from councils.domain.wording import (
     find_shut_out,
     read_wording,
 )
+from councils.parsing.rules.context import counts_other_things
 from councils.parsing.rules.letter import Letter
 from councils.parsing.rules.record import Record
 from councils.parsing.rules.rows import note_columns
@@ -154,6 +156,12 @@ _UP_TO_A_YEAR = expression(r"up to\b[^\d]*(?:19|20)\d\d", re.IGNORECASE)
 def _may_be_figure(text: str, count: CountFound, never: Places) -> bool:
     """False for a year, two years, the request's own words, a picture's name, "(plus 40 unknown)" and "all but 5"."""
     if count.could_be_year or never.touch(count.start, count.end):
+        return False
+    if (
+        text[count.end - 1].isalpha()
+        and count.wording.kind is WordingKind.NUMBER
+        and counts_other_things(text, count.end)
+    ):
         return False
     low, high = count.wording.low, count.wording.high
     if low is not None and high is not None and low < high and low >= FIRST_YEAR and high <= LAST_YEAR:

@@ -3,7 +3,7 @@
 import pytest
 
 from councils.domain.vocabulary import Outcome, Question
-from councils.parsing.rules.context import is_context
+from councils.parsing.rules.context import counts_other_things, is_context
 from tests.parsing.reading_letters import answer_to, letter
 
 
@@ -118,3 +118,42 @@ def test_the_people_of_a_place_and_the_pupils_of_its_schools_are_context(words: 
 )
 def test_the_children_that_a_council_works_with_are_none(words: str) -> None:
     assert not is_context(words)
+
+
+@pytest.mark.parametrize(
+    "words",
+    ["two legacy teams", "three panels", "one database", "four social workers", "two systems", "two partner councils"],
+)
+def test_a_number_of_teams_or_systems_counts_no_children(words: str) -> None:
+    assert counts_other_things(words, words.index(" "))
+
+
+@pytest.mark.parametrize(
+    "words",
+    [
+        "two",
+        "three children",
+        "four cases in the area",
+        "five open to the service",
+        "two cases",
+        "six young people",
+        "two plans",
+        "two service children",
+    ],
+)
+def test_a_number_of_children_or_of_nothing_said_is_of_no_other_things(words: str) -> None:
+    assert not counts_other_things(words, words.find(" ") if " " in words else len(words))
+
+
+@pytest.mark.parametrize(
+    ("words", "years"),
+    [
+        ("The figures come from two legacy teams in 2021. 2022: 14. 2023: 16", ["2022", "2023"]),
+        ("2020: one panel; 2021: 12; 2022: 14", ["2021", "2022"]),
+        ("There were three teams in 2020, two teams in 2021 and one team in 2022.", []),
+        ("There were three cases in 2020, two in 2021 and one in 2022.", ["2020", "2021", "2022"]),
+    ],
+)
+def test_a_year_gets_no_count_of_teams(words: str, years: list[str]) -> None:
+    answer = answer_to(Question.YEARLY_CASES, letter(g=words))
+    assert [str(figure.period) for figure in answer.figures] == years
