@@ -6,7 +6,6 @@ from itertools import pairwise
 
 _NUMBER = re.compile(r"[<>≤≥~]?\s?\d[\d,]*\*?")
 _YEAR = re.compile(r"(?:19|20)\d\d")
-_LETTER = re.compile(r"[^\W\d_]")
 
 
 def uneven_rows(rows: Sequence[Sequence[str]], ends: Sequence[int]) -> tuple[int, ...]:
@@ -48,10 +47,10 @@ def _last_filled(row: Sequence[str]) -> int:
 def _is_heading(row: Sequence[str], *, is_first: bool) -> bool:
     """Say whether a row names columns: in words or years, or in ages that follow each other where nothing is above."""
     filled = [words for words in row if words]
-    if len(filled) < 2 or _LETTER.search("".join(filled)) is None:  # noqa: PLR2004 - a heading is over a label and a count
-        return False
     numbers = [words for words in filled if _NUMBER.fullmatch(words)]
-    if all(map(_YEAR.fullmatch, numbers)):
+    if len(filled) < 2:  # noqa: PLR2004 - a heading is over a label and a count
+        return False
+    if all(map(_YEAR.fullmatch, numbers)) and (not row[0] or len(numbers) < len(filled)):
         return True
     follow = all(words.isdecimal() for words in numbers) and all(
         int(after) == int(before) + 1 for before, after in pairwise(numbers)
