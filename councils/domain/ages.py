@@ -185,7 +185,7 @@ def read_age(words: str) -> AgeBand | None:
     "under 12" is up to 11 completed years, "over 16" from 17, "less than 1 year" up to 0.
     """
     remark = AGE_REMARK.search(words)
-    plain = re.sub(r"\s+", " ", words[: remark.start()] if remark else words).strip(" .,;:()")
+    plain = " ".join((words[: remark.start()] if remark else words).split()).strip(" .,;:()")
     for pattern, read in _ALONE:
         if match := pattern.fullmatch(plain):
             return None if remark and read is _unknown else _checked(read, match)
@@ -238,8 +238,27 @@ def find_ages(text: str) -> tuple[Found[AgeBand], ...]:
             if band is not None
             and not (read in (_one, _over) and _SPREAD.search(text[: match.start()][-24:]))
             and not (read in (_under, _over, _at_least) and _is_count(text, match))
+            and not _is_age_and_count(text, match, band)
         )
     return apart(found)
+
+
+_AGE_AND_SIGN = r"age[ds]?\s+(?P<age>\d{1,2})\s?[-–—]\s?[<*\d]"
+_ENTRY_AFTER = expression(rf"\W{{1,4}}(?:and\s+)?{_AGE_AND_SIGN}", re.IGNORECASE)
+_ENTRY_BEFORE = expression(rf"\b{_AGE_AND_SIGN}\d*\W{{1,4}}(?:and\s+)?\Z", re.IGNORECASE)
+_BAND = expression(r"\d\s?[-–—]\s?\d")
+_LONGEST_ENTRY = 24
+
+
+def _is_age_and_count(text: str, match: re.Match[str], band: AgeBand) -> bool:
+    """ "Aged 13 - 15" beside "Aged 14 - 3": an age with its count, since no band goes into the next one."""
+    if band.low is None or band.low == band.high or _BAND.search(match[0]) is None:
+        return False
+    after = _ENTRY_AFTER.match(text, match.end())
+    before = _ENTRY_BEFORE.search(text, max(0, match.start() - _LONGEST_ENTRY), match.start())
+    return (after is not None and int(after["age"]) == band.low + 1) or (
+        before is not None and int(before["age"]) == band.low - 1
+    )
 
 
 def _checked(read: _Reader, match: re.Match[str]) -> AgeBand | None:

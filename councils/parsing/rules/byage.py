@@ -188,7 +188,10 @@ def _read_count(facts: Facts, box: Box) -> Read[AgeBand]:
 def _read_box(facts: Facts, box: Box, ages: frozenset[int], inline: dict[int, Found[AgeBand]]) -> Read[AgeBand]:
     whole = read_age(box.text) if box.text else None
     alone = re.fullmatch(r"\W*\d+\W*(?:(?:to|-|–)\W*\d+\W*)?", box.text) is not None
-    if whole is not None and (box.start in ages or not (alone or whole.is_unknown)):
+    is_entry = box.text[:1] in "aA" and bool(
+        within(facts.counts, box.start, box.end)
+    )  # "Aged 13 - 15" over "Aged 14 - 1"
+    if whole is not None and not is_entry and (box.start in ages or not (alone or whole.is_unknown)):
         return Read((Found(box.start, box.end, whole),), ())
     keys = [key for start, key in inline.items() if box.start <= start < box.end]
     keys += [

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from bisect import bisect_left, bisect_right
 from collections.abc import Iterator
 from dataclasses import dataclass
 
@@ -17,7 +18,7 @@ from councils.parsing.text import Kind, PlacedText
 
 _WORD = expression(r"[^\W_]+(?:['’][^\W_]+)*")
 _LABELLED = expression(
-    r"[-–•*]|\(?(?:[0-9]{1,2}\s?[a-h]?|[A-Za-z])[).:]|\(?(?:[0-9]{1,2}|[a-g])\)?\s?(?:&|and|,|/|to|-)\s?\(?(?:[0-9]{1,2}|[a-g])[).:]|Q(?:uestion)?\.?\s*\d|[A-Ha-h] [-–—] |\(?[ivx]{1,4}[).:]|[A-Z][A-Za-z '/()-]{2,40}(?::| [-–—])\s"
+    r"[-–•*]|\(?(?:[0-9]{1,2}\s?[a-h]?|[A-Za-z])[).:]|\(?(?:[0-9]{1,2}|[a-g])\)?\s?(?:&|and|,|/|to|-)\s?\(?(?:[0-9]{1,2}|[a-g])[).:]|Q(?:uestion)?\.?\s*\d|[A-Ha-h] [-–—] |\(?[ivx]{1,4}[).:]|(?:(?i:answer|response|reply|part|point|item)s?\b(?i: to| for)?) \(?(?:\d{1,2}[a-h]?|[a-h])\)?\s?(?:[.):–—-]|$)|[A-Z][A-Za-z '/()-]{2,40}(?::(?:\s|$)| [-–—]\s)"
 )
 _WRAPPED_AT = 44
 _NARROWEST, _WIDEST = 50, 130
@@ -77,11 +78,10 @@ class Letter:
 
     def lines_within(self, start: int, end: int) -> tuple[Line, ...]:
         """The lines, cut to the passage, that share a character with it."""
-        return tuple(
-            Line(max(line.start, start), min(line.end, end), line.kind)
-            for line in self.lines
-            if line.start < end and start < line.end and self.text[max(line.start, start) : min(line.end, end)].strip()
-        )
+        first = bisect_right(self.lines, start, key=lambda line: line.end)
+        last = bisect_left(self.lines, end, key=lambda line: line.start)
+        cut = (Line(max(line.start, start), min(line.end, end), line.kind) for line in self.lines[first:last])
+        return tuple(line for line in cut if self.text[line.start : line.end].strip())
 
 
 def _printed_lines(placed: PlacedText, text: str) -> Iterator[Line]:

@@ -231,3 +231,15 @@ def test_a_heading_with_a_number_of_another_kind_heads_no_ages() -> None:
 def test_less_than_one_year_is_an_age_before_its_count() -> None:
     figures = answer_to(Question.VICTIM_AGE, letter(e="Less than 1 year 0\n1-4 years 0\n5-9 years 1")).figures
     assert bounds(figures) == [("None-0", 0, 0), ("1-4", 0, 0), ("5-9", 1, 1)]
+
+
+def test_ages_with_their_counts_behind_a_dash_are_no_bands() -> None:
+    words = "Aged 13 - 15\nAged 14 - 1\nAged 15 - 3\nAged 16 - 18"
+    told = bounds(answer_to(Question.VICTIM_AGE, letter(c="37", e=f"White British 37\n{words}")).figures)
+    assert told == [("13-13", 15, 15), ("14-14", 1, 1), ("15-15", 3, 3), ("16-16", 18, 18)]
+
+
+def test_bands_one_after_the_other_stay_bands() -> None:
+    words = "Aged 10 - 12: 4\nAged 13 - 15: 20\nAged 16 - 17: 9"
+    told = bounds(answer_to(Question.VICTIM_AGE, letter(c="33", e=f"White British 33\n{words}")).figures)
+    assert told == [("10-12", 4, 4), ("13-15", 20, 20), ("16-17", 9, 9)]

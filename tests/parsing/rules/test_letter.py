@@ -185,3 +185,11 @@ def test_a_list_that_runs_on_in_one_sentence_is_folded_behind_its_semicolons(abo
 )
 def test_a_line_that_ends_in_a_semicolon_is_else_a_line_of_its_own(above: str, below: str) -> None:
     assert f"{above}\n{below}" in Letter.of(placed(f"{LONG}\n{above}\n{below}\n")).text
+
+
+@pytest.mark.parametrize("below", ["Ages:", "Answer 6: Not held", "Response to f) Not held"])
+def test_a_heading_or_a_label_below_a_full_line_is_no_rest_of_it(below: str) -> None:
+    full = "White British 24, Bangladeshi 9, Pakistani 6, Black Caribbean 15, Mixed 19"
+    text = f"Thank you for your request, which we have now had the time to look into\n{full}\n{below}"
+    read = Letter.of(placed(text))
+    assert read.text[read.lines[-1].start :] == below
