@@ -77,5 +77,14 @@ def _goes_on(
 ) -> bool:
     """True for an entry right below or behind the one above, with its sign between, of the same day of another year."""
     (mark, here, count), (sign, there, _) = above, entry
-    same = (here.start.month, here.start.day) == (there.start.month, there.start.day)
-    return same and mark == sign and _BETWEEN.fullmatch(text, count.end, at) is not None
+    return _day_of(here) == _day_of(there) and mark == sign and _BETWEEN.fullmatch(text, count.end, at) is not None
+
+
+def _day_of(period: Period) -> tuple[int, int]:
+    """The month and the day; the last of February is one day, in a leap year too."""
+    return period.start.month, min(
+        period.start.day, _LAST_OF_FEBRUARY
+    ) if period.start.month == _FEBRUARY else period.start.day
+
+
+_FEBRUARY, _LAST_OF_FEBRUARY = 2, 28

@@ -56,6 +56,7 @@ _LINK = expression(
     r"held|showed|shows|our|records?|x|noted|counted|worked|concerning|about|being|boys?|girls?)?[\s:=–—\-,;.()\[\]|•*→>'’\"“”]*)*"
 )
 _FAR = 90
+_SEVERAL = 2
 
 
 def links(between: str) -> bool:
@@ -119,13 +120,14 @@ def in_sentences[K](text: str, box: Box, read_box: Callable[[Box], Read[K]]) -> 
 
 
 def _after_colon[K](text: str, sentence: Box, read: Read[K]) -> tuple[Pair[K], ...] | None:
-    """ "… in each year since 2020 was as follows: 22 in 2020, 31 in 2021": only what the colon announces."""
+    """ "… in each year since 2020 was as follows: 22 in 2020, 31 in 2021", "The 11 were: Asian, 4": only what the colon announces."""
     colon = text.find(":", sentence.start, sentence.end)
     later = Read(
         tuple(key for key in read.keys if key.start > colon),
         tuple(value for value in read.values if value.start > colon),
     )
-    announced = colon > 0 and len(later.keys) > 1 and (later.values == read.values or later.keys == read.keys)
+    least = 1 if later.keys == read.keys and len(later.values) == 1 else _SEVERAL
+    announced = colon > 0 and len(later.keys) >= least and (later.values == read.values or later.keys == read.keys)
     return in_order(text, later) if announced else None
 
 

@@ -59,7 +59,7 @@ _SAID = expression(
     re.IGNORECASE,
 )
 _WHOLE_BEFORE = expression(
-    r"(?:\b(?:out of|(?:none|some|most|any|all|few|\d+|one|two|three|four|five|six|seven|eight|nine|ten)\s+of|(?<!aware )(?<!know )(?<!in the case )(?<!told )(?<!total )(?<!number )of)\s+(?:the|these|those|our|all|all the|this)?\s*(?:total (?:of )?|current |overall )?|\d\s*/\s*)$",
+    r"(?:\b(?:out of|(?:none|some|most|any|all|few|\d+|one|two|three|four|five|six|seven|eight|nine|ten)\s+of|(?<!aware )(?<!know )(?<!in the case )(?<!told )(?<!total )(?<!number )(?<!sight )(?<!list )(?<!cohort )(?<!caseload )(?<!register )(?<!knew )(?<!knows )(?<!charge )(?<!record )(?<!records )of)\s+(?:the|these|those|our|all|all the|this)?\s*(?:total (?:of )?|current |overall )?|\d\s*/\s*)$",
     re.IGNORECASE,
 )
 _OF_THOSE = expression(

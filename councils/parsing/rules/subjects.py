@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from functools import lru_cache
 
 from councils.domain.expressions import expression
+from councils.domain.numbers import IN_WORDS
 from councils.domain.vocabulary import Question
 
 _DOING = r"(?:exploit(?:ing|ation|s|ers?)?\b|(?<!are )(?<!is )(?<!was )(?<!were )(?<!been )(?<!being )(?<!be )exploited\b|abus(?:e|es|ing|ers?)\b|harm(?:s|ing)?\b|offend\w*|offences?\b|responsible\b|(?:a )?risks? to\b)"
@@ -41,11 +42,11 @@ _SIGNS = (
     _sign(Question.VICTIM_AGE, rf"\b{_AGE}\b"),
     _sign(
         Question.YEARLY_CASES,
-        r"\b(?:(?:each|every|per|by) (?:calendar |financial |single )?year(?! (?:of (?:age|birth)|groups?)\b)|year(?:ly)?[- ](?:by[- ]year|on[- ]year|figures|totals|breakdown|data|numbers)|annual(?:ly)?|(?:between|from) 2010|since 2010|2010\s?(?:to|-|–|and)\s?2024|previous years|historic(?:al)?(?: data| figures| information| years)?|earlier years|(?:prior to|before|from|since|until) (?:19|20)\d\d|over the (?:period|years)|these years|each of the years|(?:going|goes|go|went) (?:\w+ )?back to (?:19|20)\d\d|nothing earlier|years? (?:19|20)\d\d|calendar years?|financial years?)\b",
+        r"\b(?:(?:each|every|per|by) (?:calendar |financial |single )?year(?! (?:of (?:age|birth)|groups?)\b)|year(?:ly)?[- ](?:by[- ]year|on[- ]year|figures|totals|breakdown|data|numbers)|annual(?:ly)?|(?:between|from) 2010|since 2010|2010\s?(?:to|-|–|and)\s?2024|(?:previous|past|former) years|historic(?:al)?(?: data| figures| information| years)?|earlier years|(?:prior to|before|from|since|until) (?:19|20)\d\d|over the (?:period|years)|these years|each of the years|(?:going|goes|go|went) (?:\w+ )?back to (?:19|20)\d\d|nothing earlier|years? (?:19|20)\d\d|calendar years?|financial years?)\b",
     ),
     _sign(
         Question.CURRENT_CASES,
-        rf"\b(?:current(?:ly)?|at present|presently|at the (?:time|moment)|as (?:at|of|on)|open|active|today|now)\b.{{0,90}}\b{_CASE}\b|\b{_CASE}\b.{{0,90}}\b(?:current(?:ly)?|at present|presently|at the (?:time|moment)|as (?:at|of)|open to|being (?:monitored|supported|worked|tracked|overseen)|active|today|now)\b|\b(?:monitoring|monitors?|supporting|working with|open to|we (?:track|support|monitor))\b.{{0,40}}\b{_CASE}\b|^\W*(?:being|currently) (?:monitored|supported|tracked|worked with) (?:for|as) (?:\w+ ){{0,3}}?(?:CSE|exploitation)\b|\bthere (?:are|were)\b.{{0,15}}\b{_CASE} (?:\w+ ){{0,2}}?on (?:the|our|its|a|this) (?:\w+ ){{0,2}}?(?:register|list|tracker|caseload|cohort)\b|\b(?:register|list|tracker|cohort|caseload)\b.{{0,30}}\b(?:h[eo]lds?|held|had|has|contain(?:s|ed)|stood at|stands at|numbered|comprise[sd]|name[sd])\b.{{0,30}}\b{_CASE}\b|\bon the (?:day|date) (?:of|that|your|we|on which|when|it)\b.{{0,90}}\b{_CASE}\b|\b{_CASE}\b.{{0,40}}\bon (?:our|the|that|its) (?:\w+ ){{0,2}}?(?:books?|caseload|list|register|tracker)\b",
+        rf"\b(?:current(?:ly)?|at present|presently|at the (?:time|moment)|as (?:at|of|on)|open|active|today|now)\b.{{0,90}}\b{_CASE}\b|\b{_CASE}\b.{{0,90}}\b(?:current(?:ly)?|at present|presently|at the (?:time|moment)|as (?:at|of)|open to|being (?:monitored|supported|worked|tracked|overseen)|active|today|now)\b|\b(?:monitoring|monitors?|supporting|working with|open to|we (?:track|support|monitor))\b.{{0,40}}\b{_CASE}\b|^\W*(?:being|currently) (?:monitored|supported|tracked|worked with) (?:for|as) (?:\w+ ){{0,3}}?(?:CSE|exploitation)\b|\bthere (?:are|were)\b.{{0,15}}\b{_CASE} (?:\w+ ){{0,2}}?on (?:the|our|its|a|this) (?:\w+ ){{0,2}}?(?:register|list|tracker|caseload|cohort)\b|\b(?:oversight of|overs(?:aw|ees|eeing)|sight of|kn(?:ew|ows?) of|aware of|(?:is|are|was|were) (?:following|tracking|managing|holding|in touch with))\b.{{0,12}}\b(?:\d+|{IN_WORDS}) (?:\w+ ){{0,2}}?{_CASE}\b|\b(?:register|list|tracker|cohort|caseload)\b.{{0,30}}\b(?:h[eo]lds?|held|had|has|contain(?:s|ed)|stood at|stands at|numbered|comprise[sd]|name[sd])\b.{{0,30}}\b{_CASE}\b|\bon the (?:day|date) (?:of|that|your|we|on which|when|it)\b.{{0,90}}\b{_CASE}\b|\b{_CASE}\b.{{0,40}}\bon (?:our|the|that|its) (?:\w+ ){{0,2}}?(?:books?|caseload|list|register|tracker)\b",
     ),
     _sign(
         Question.MECHANISMS,

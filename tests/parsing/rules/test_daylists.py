@@ -52,3 +52,12 @@ def test_no_other_days_make_a_run(words: str) -> None:
 def test_a_run_of_days_answers_the_question_for_the_years() -> None:
     words = "Children on the list on 1 March of each year: 1 March 2022, 40; 1 March 2023, 37; 1 March 2024, 36."
     assert bounds(answer_to(Question.YEARLY_CASES, letter(g=words)).figures) == READ
+
+
+def test_the_last_of_february_is_one_day_of_leap_years_too() -> None:
+    words = "28 February 2022, 14; 28 February 2023, 13; 29 February 2024, 10."
+    assert _days(words) == [("as at 2022-02-28", 14, 14), ("as at 2023-02-28", 13, 13), ("as at 2024-02-29", 10, 10)]
+
+
+def test_days_before_the_last_of_february_are_other_days() -> None:
+    assert _days("27 February 2023, 13; 29 February 2024, 10.") == []

@@ -314,3 +314,19 @@ def test_how_many_perpetrators_there_are_is_no_count_of_cases() -> None:
     assert [figure.low for figure in answer_to(Question.GROUP_BASED_CASES, letter(c="27", d=words)).figures] == [5]
     words = "Four or more cases are group based."
     assert [figure.high for figure in answer_to(Question.GROUP_BASED_CASES, letter(c="27", d=words)).figures] == [None]
+
+
+@pytest.mark.parametrize(
+    "words",
+    [
+        "The panel had oversight of 11 children for CSE.",
+        "The team has a caseload of 11 young people.",
+        "We keep a list of 11 cases.",
+    ],
+)
+def test_what_a_panel_or_a_list_is_of_is_counted(words: str) -> None:
+    assert bounds(answer_to(CURRENT, letter(c=words)).figures) == [("", 11, 11)]
+
+
+def test_what_a_part_is_of_is_not_counted() -> None:
+    assert bounds(answer_to(GROUPS, letter(c="11", d="Two of 11 children")).figures) == [("", 2, 2)]

@@ -165,3 +165,32 @@ def test_cases_that_a_sentence_names_beside_a_strategy_are_of_their_years(words:
 )
 def test_more_than_one_suspected_offender_is_a_group(words: str) -> None:
     assert subject_of(words) == {Question.GROUP_BASED_CASES}
+
+
+@pytest.mark.parametrize(
+    "words",
+    [
+        "The MACE panel had oversight of 11 children for CSE on 28 February 2025.",
+        "The panel oversees twelve young people in all.",
+        "The team was tracking 14 children for CSE when your request arrived.",
+        "We know of 9 cases.",
+    ],
+)
+def test_the_children_that_a_panel_has_in_its_sight_are_the_current_cases(words: str) -> None:
+    assert subject_of(words) == {Question.CURRENT_CASES}
+
+
+@pytest.mark.parametrize(
+    "words",
+    [
+        "The panel has oversight of all cases.",
+        "A board oversees the work of the panel.",
+        "The tracker is a spreadsheet.",
+    ],
+)
+def test_a_panel_that_oversees_no_number_is_a_mechanism(words: str) -> None:
+    assert subject_of(words) == {Question.MECHANISMS}
+
+
+def test_past_years_are_those_asked_for() -> None:
+    assert subject_of("As for past years, we hold 9 for 2021.") == {Question.YEARLY_CASES}

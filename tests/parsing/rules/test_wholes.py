@@ -31,3 +31,23 @@ def test_the_number_whose_ethnicity_is_told_is_the_whole(words: str) -> None:
 def test_the_whole_that_a_part_is_of_is_no_count_of_a_group() -> None:
     text = letter(c="19", e="15 of the 19 were White and 4 were from other backgrounds.")
     assert [figure.low for figure in answer_to(Question.VICTIM_ETHNICITY, text).figures] == [15, 4]
+
+
+@pytest.mark.parametrize(
+    "words",
+    [
+        "The 11 victims were Black Caribbean, 4, White British, 3 and Asian, 4.",
+        "By ethnicity the 11 children were: Black Caribbean, 4; White British, 7.",
+        "All 11 young people are White British (7) or Asian (4).",
+    ],
+)
+def test_the_number_before_a_list_of_labels_with_counts_is_the_whole(words: str) -> None:
+    assert is_whole(words, words.index("11"))
+
+
+@pytest.mark.parametrize(
+    "words",
+    ["The 11 victims were White British.", "All 11 children are White British, 4 of them girls.", "11 were Asian"],
+)
+def test_the_number_of_a_group_that_is_all_is_no_whole(words: str) -> None:
+    assert not is_whole(words, words.index("11"))
