@@ -44,7 +44,7 @@ _NEW_ONES = (
 _NEW = expression(
     r"\breceived\b[^.;\n]{0,40}\b(?:each|every|per|by) (?:calendar |financial )?year\b|\b(?:newly|"
     + _NEW_ONES
-    + r"|received (?:in(?! which)|during|each)|(?:started|opened) (?:in|during)(?!\s+(?:January|February|March|April|May|June|July|August|September|October|November|December)\b)|identified (?:in|during) (?:the|each)|referred (?:in|during)|(?:placed|put|entered|added) (?:on|onto|to) (?:the|our|a) (?:\w+ )?(?:register|list|tracker|caseload))\b",
+    + r"|received (?:in(?! which)|during|each)|(?:started|opened) (?:in|during)(?!\s+(?:January|February|March|April|May|June|July|August|September|October|November|December)\b)|identified (?:in|during) (?:the|each)|(?<!recording )(?<!recordings )(?<!system )(?<!service )(?<!team )(?<!panel )(?<!hub )(?<!data )(?<!tracker )(?<!database )(?<!list )(?<!register )(?<!which )(?:start(?:s|ed|ing)?|open(?:s|ed|ing)|beg(?:ins?|an|un|inning)|commenc(?:es?|ed|ing)|(?:join|enter)(?:s|ed|ing)?(?: it| the list| the cohort)?|first (?:identified|flagged|recorded|seen|discussed|assessed|known|added)) (?:in|during|within) (?:the|each|that|every|a) (?:\w+ )?(?:year|period|quarter|month)\b(?! (?:19|20)\d\d)|referred (?:in|during)|(?:placed|put|entered|added) (?:on|onto|to) (?:the|our|a) (?:\w+ )?(?:register|list|tracker|caseload))\b",
     re.IGNORECASE,
 )
 _DURING = expression(

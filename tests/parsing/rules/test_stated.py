@@ -243,3 +243,29 @@ def test_the_label_of_a_count_may_name_its_unit_in_brackets(label: str, unit: Un
 def test_the_row_that_holds_all_counts_names_their_unit_before_the_rows_above_it(rows: str, unit: Unit | None) -> None:
     answer = answer_to(Question.YEARLY_CASES, letter(g=f"\t2018/19\t2019/20\t2020/21\n{rows}"))
     assert ([figure.low for figure in answer.figures], answer.unit) == ([67, 72, 50], unit)
+
+
+def _basis_of(words: str) -> Basis | None:
+    return answer_to(Question.YEARLY_CASES, letter(g=words)).basis
+
+
+@pytest.mark.parametrize(
+    "head",
+    [
+        "Children with an episode starting in the year",
+        "Episodes beginning in the financial year",
+        "Cases opening during the year",
+        "Children who joined the list in the year",
+        "Children first identified in that year",
+        "Plans commenced in each year",
+    ],
+)
+def test_what_starts_in_a_year_is_new_in_it(head: str) -> None:
+    assert _basis_of(f"Year\t{head}\n2014/15\t39\n2015/16\t71\n2016/17\t44") is Basis.NEW_IN_PERIOD
+
+
+@pytest.mark.parametrize(
+    "words", ["Recording began in the year. 2014: 39, 2015: 40", "The list began in the year 2014. 2014: 39, 2015: 40"]
+)
+def test_a_recording_that_starts_makes_no_case_new(words: str) -> None:
+    assert _basis_of(words) is not Basis.NEW_IN_PERIOD
