@@ -16,8 +16,14 @@ from councils.parsing.text import Kind
 _FORMER = r"(?:first|earlier|original|previous|initial|former|prior)"
 _ANSWER = r"(?:letter|answer|response|reply|e-?mail|decision|message|disclosure|version|return|figures?|numbers?|totals?|table|spreadsheet|attachment)"
 _GAVE = r"(?:gave|said|stated|told|reported|quoted|showed|listed|counted|put|read|claimed|recorded|had|included|contained|was|were|supplied|provided|sent|set out|answered|disclosed)"
+_REPLY = r"(?:letter|answer|response|reply|e-?mail|message|disclosure|release)"
+_ELSE = r"(?:someone|somebody|anyone|another|a different|an?other|others?|a (?:journalist|newspaper|researcher|student|charity|councillor|member)|an? (?:earlier|previous))"
+_BACK_THEN = r"(?:last (?:year|month|spring|summer|autumn|winter)|(?:a|one|two|three|some|several|\d) (?:years?|months?) ago|(?:in|of) (?:[A-Z][a-z]+ )?20\d\d)"
 _EARLIER = expression(
-    rf"\b(?:(?:the|our|my|that|this|its|your)\s+)?{_FORMER}\s+(?:\w+\s+)?{_ANSWER}\b(?:\s+(?:of|dated|sent on)\s+[\w ]{{3,24}}?)?[^.;\n]{{0,40}}?\b{_GAVE}\b"
+    rf"\b(?:an?|another|one|our|the)\s+(?:\w+\s+)?{_REPLY}(?:\s+(?:that )?(?:we|I|was|had been)\s+(?:sent|gave|given|made))?\s+(?:to|for)\s+{_ELSE}\b[^.;\n]{{0,50}}?\b{_GAVE}\b"
+    rf"|\b(?:an?|another|one|our|the)\s+(?:\w+\s+)?{_REPLY}\s+{_BACK_THEN}\s+(?:\w+\s+)?{_GAVE}\b|\blast year['’]s (?:\w+ )?{_REPLY}\s+(?:\w+\s+)?{_GAVE}\b"
+    rf"|\b(?:we|I|the (?:council|trust))\s+(?:had |have )?(?:told|gave|sent|answered)\s+{_ELSE}\b(?: (?:else|requester|applicant|person|enquirer))?"
+    rf"|\b(?:(?:the|our|my|that|this|its|your)\s+)?{_FORMER}\s+(?:\w+\s+)?{_ANSWER}\b(?:\s+(?:of|dated|sent on)\s+[\w ]{{3,24}}?)?[^.;\n]{{0,40}}?\b{_GAVE}\b"
     rf"|\b(?:we|i|you|the council|it)\s+(?:had |have |were |was |have been |had been )?(?:previously|originally|first|initially|earlier|wrongly|mistakenly|incorrectly|in error)\s+(?:\w+\s+)?{_GAVE}\b(?!\s+(?:in|from|since|during|as an?\b|(?:by|on|with) [^.;\n]{{0,30}}\bin)\s+(?:the\s+)?(?:[a-z]+\s+)?(?:20\d\d|[a-z]+\s+in\s+20\d\d))"
     rf"|\bon \d{{1,2}}(?:st|nd|rd|th)? [A-Z][a-z]+(?: \d{{4}})?,? (?:it|we|I|the (?:council|trust)) (?:gave|said|stated|told|quoted|answered|replied|refused|withheld|sent|supplied|disclosed)\b"
     rf"|\b(?:our|my|the)\s+{_ANSWER}\s+(?:of|dated|sent on)\s+\d{{1,2}}(?:st|nd|rd|th)?\s+[A-Z][a-z]+(?:\s+\d{{4}})?\s+(?:\w+\s+)?{_GAVE}\b"
@@ -108,7 +114,7 @@ _LEAST_COLUMNS = 3
 
 
 _ANY = expression(
-    rf"\b(?:{_FORMER}|superseded|before (?:the )?review|originally|previously|initially|wrongly|mistakenly|incorrectly|in error|on \d{{1,2}}(?:st|nd|rd|th)? [A-Z][a-z]+(?: \d{{4}})?,? (?:it|we|I|the)|(?:our|my) (?:letter|answer|response|reply|e-?mail) (?:of|dated|sent)|in (?:that|our|my|its) (?:letter|answer|response|reply|e-?mail|decision))\b",
+    rf"\b(?:{_FORMER}|{_REPLY} (?:[\w ]{{1,24}} )?(?:to|for) {_ELSE}|{_REPLY} {_BACK_THEN}|last year['’]s|(?:told|gave|sent|answered) {_ELSE}|superseded|before (?:the )?review|originally|previously|initially|wrongly|mistakenly|incorrectly|in error|on \d{{1,2}}(?:st|nd|rd|th)? [A-Z][a-z]+(?: \d{{4}})?,? (?:it|we|I|the)|(?:our|my) (?:letter|answer|response|reply|e-?mail) (?:of|dated|sent)|in (?:that|our|my|its) (?:letter|answer|response|reply|e-?mail|decision))\b",
     re.IGNORECASE,
 )
 

@@ -193,3 +193,25 @@ def test_the_list_of_an_earlier_answer_is_none_of_this_one(told: str, turns: str
 def test_the_list_that_replaces_an_earlier_answer_is_read(told: str) -> None:
     read = read_letter(f"{told}\n\n1. Yes.\n2. A panel.\n3. 46\n4. 5\n\nThe strategy is now being revised.\n")
     assert bounds(read.answer(CURRENT).figures) == [("", 46, 46)]
+
+
+@pytest.mark.parametrize(
+    "words",
+    [
+        "A reply to someone else last year gave 51 for 2019.",
+        "Our reply last year gave 51 for 2019.",
+        "Last year's response said 51 for 2019.",
+        "We told another requester that there were 51 in 2019.",
+        "An answer given to a newspaper quoted 51 for 2019.",
+        "Our disclosure of June 2023 showed 51 for 2019.",
+    ],
+)
+def test_what_was_told_to_somebody_else_is_no_figure_of_this_answer(words: str) -> None:
+    read = read_letter(letter(g="2018: 26\n2020: 48\n" + words))
+    assert bounds(read.answer(YEARLY).figures) == [("2018", 26, 26), ("2020", 48, 48)]
+
+
+@pytest.mark.parametrize("words", ["The panel in 2019 counted 51.", "For 2019 the reply from each team gave 51."])
+def test_what_is_told_of_a_year_is_no_earlier_answer(words: str) -> None:
+    read = read_letter(letter(g="2018: 26\n2020: 48\n" + words))
+    assert ("2019", 51, 51) in bounds(read.answer(YEARLY).figures)
