@@ -34,6 +34,14 @@ _WITHIN = re.compile(r"(?<=[:;,] )\(?(\d{1,2})[.)](?= )")
 """ "it is read; 2. it is answered;" holds the second of a list that runs on in its sentence."""
 _ASKED_AND_ANSWERED = re.compile(r"[^.?!]{3,80}\? [^?]+[.!]")
 _QUESTION = re.compile(r"[A-Z][^.?!:]{2,80}\?(?: |$)")
+_NAMES_POINT = re.compile(
+    r"(?:(?:In (?:response|answer|reply|respect|relation) (?:to|of)|Response|Answer|Reply|For|On)\s)?(?:your\s)?"
+    r"(?:(?:to|for)\s)?(?:(?:question|part|point|item|response|answer)\s)?\(?(?:\d{1,2}|[a-h])\)?(?:[.:,–-]|$)",
+    re.IGNORECASE,
+)
+""" "Response e:" and "In response to 6.," begin what they name."""
+_CAPTION = re.compile(r"[A-Z][a-z]+(?: [a-z]+){0,2}[.:] \S")
+""" "Victims. Not recorded." below "Groups. None.", each in a line of its own."""
 _KEYED = re.compile(r"(?:\d{1,2}: \d{1,3}[,;] ){2}")
 """ "13: 1, 14: 2, 15: 3" below "Age of those children:"."""
 _BRACKETED = re.compile(r"\(\d{1,4}\)(?:[,;.]|\s(?:and|or)\s(?!\()|$)")
@@ -97,7 +105,14 @@ def is_next_number(first: str, words: str) -> bool:
 
 
 def is_next_question(above: str, words: str) -> bool:
-    """True for "Cases each year?" below a paragraph that is one question and its answer: "How many? There are 12."."""
+    """True for what begins with a question or a caption below a whole paragraph.
+
+    "Question 4." does below any, "Victims." below one that begins with "Groups.", and "Each year?" below one that is a
+    question with its answer: "How many? There are 12.".
+    """
+    is_whole = above.endswith((".", "?", "!")) and words[:1].isupper()
+    if is_whole and (_NAMES_POINT.match(words) or (_CAPTION.match(words) and _CAPTION.match(above))):
+        return True
     return _QUESTION.match(words) is not None and _ASKED_AND_ANSWERED.fullmatch(above) is not None
 
 

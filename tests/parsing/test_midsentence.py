@@ -117,6 +117,14 @@ def test_a_number_that_a_list_may_hold_opens_a_point(
         ("Do you operate mechanisms? If so, what are they? Please say.", "Is there a strategy?", False),
         ("Ethnicity of perpetrators? The police may hold that.", "The Council does not.", False),
         ("We looked at all of them. The police may hold the rest.", "Cases each year?", False),
+        ("The strategy covers criminal and sexual exploitation.", "Question 2. Nature of the mechanisms", True),
+        ("It had managed 3, and 2 of those led to notices.", "Response e:", True),
+        ("They are four Black African children; one is Chinese.", "In response to 6., no.", True),
+        ("They are four Black African children; one is Chinese.", "Part 6 of the strategy says more.", False),
+        ("They are four Black African children, as we said at", "Question 2. Nature of the mechanisms", False),
+        ("There are ages that we do not hold and cannot give.", "A child may be counted twice.", False),
+        ("Groups. The panel has none under management.", "Victims. Not recorded.", True),
+        ("The panel has no groups under management now.", "Victims. Not recorded.", False),
     ],
 )
 def test_a_question_below_an_answered_one_begins_anew(above: str, words: str, asks: bool) -> None:

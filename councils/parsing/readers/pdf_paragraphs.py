@@ -159,7 +159,9 @@ class _Paragraph:
             points = Points(_numbers(before), _numbers(setting.after))
             return not is_rest_of_sentence(above, line.text, points)
         asks = _ASKS.match(line.text) is not None and not _LEADS_ON.search(above)
-        if asks or is_next_number(self.text, line.text) or (above.endswith(":") and _begins_list(line, setting)):
+        if asks or is_next_number(self.text, line.text):
+            return True
+        if above.endswith(":") and _begins_list(line, setting) and not is_rest_of_sentence(above, line.text):
             return True
         return len(self.lines) < _LONGEST_ANSWER and is_next_question(self.whole, line.text)
 

@@ -67,6 +67,11 @@ def test_a_list_below_a_full_line_with_a_colon_begins_anew() -> None:
     assert texts(page(*lines)) == [f"{FULL}:", "2014 - 12", "2015 - 30"]
 
 
+def test_the_count_of_the_last_label_of_a_line_begins_no_list() -> None:
+    words = "White: fifteen; all other groups: four. Under 13: none; 13 to 15: twelve; 16 and 17:"
+    assert texts(page(line(words, 700), line("seven.", 688), line("2014 - 12", 676)))[0] == f"{words} seven."
+
+
 def test_the_last_line_of_a_sentence_with_a_colon_begins_no_list() -> None:
     lines = [line(f"{FULL}:", 724), line("nothing is held.", 712), line("Sent", 690), line(f"{FULL}:", 678)]
     last = [line(FULL, 666), line("children.", 654)]
