@@ -54,6 +54,12 @@ _CELLS = expression(r"[\t|]")
 _LABEL = expression(r"(?:^|(?<=[\t|(\s]))\(?(?:[a-h]|i{1,3}|iv|vi{0,2})[).:\t]|^[a-h]\b", re.IGNORECASE)
 
 
+_A_COUNCIL = expression(
+    r"\b(?:county|borough|city|district|metropolitan|unitary)(?: borough| district)? council\b", re.IGNORECASE
+)
+""" "The county council" is the council, whether its name is known or not."""
+
+
 def says_unknown_words(question: Question, sentence: str, answer: str, own: CouncilNamed | None) -> bool:
     """True where the `sentence` of a count, or the whole of a short `answer`, has a word that is not known there."""
     if question is Question.YEARLY_CASES:
@@ -103,7 +109,7 @@ def _without_labels(said: str) -> str:
 
 def _has_unknown_words(said: str, own: CouncilNamed | None, known: frozenset[str]) -> bool:
     named = set(_WORD.findall(own.name.casefold())) if own is not None else set()
-    words = _WORD.findall(said.casefold().replace("’", "'"))
+    words = _WORD.findall(_A_COUNCIL.sub("council", said).casefold().replace("’", "'"))
     return any(word.removesuffix("'s") not in named and word not in known for word in words)
 
 

@@ -134,3 +134,14 @@ def test_a_breakdown_of_unknown_things_is_not_certain(words: str) -> None:
 )
 def test_a_breakdown_of_the_children_is_certain(words: str) -> None:
     assert _sure_parts(words) == [True, True]
+
+
+@pytest.mark.parametrize("council", ["the county council", "the Borough Council", "our City Council"])
+def test_a_council_is_known_by_its_kind_whatever_its_name(council: str) -> None:
+    figures = answer_to(CURRENT, letter(c=f"There are currently 12 cases of CSE being monitored by {council}.")).figures
+    assert [figure.certain for figure in figures] == [True]
+
+
+@pytest.mark.parametrize("place", ["across the county", "by the parish council", "by county and city"])
+def test_a_place_beside_a_count_is_no_council(place: str) -> None:
+    assert not any(figure.certain for figure in answer_to(CURRENT, letter(c=f"There are 12 cases {place}.")).figures)
