@@ -85,9 +85,8 @@ _DAY_BEFORE = expression(
 
 def called_by_label(label: str, after: str) -> Called:
     """What a label such as "Date received:" calls the date after it; words that go on after the date make no label."""
-    words = re.sub(
-        _WEEKDAY + r"\W*$", "", _DAY_BEFORE.sub("", _CAMEL.sub(" ", label.replace("_", " "))), flags=re.IGNORECASE
-    )
+    spaced = _OF_AN_ANSWER.sub("", _CAMEL.sub(" ", label.replace("_", " ")))
+    words = re.sub(_WEEKDAY + r"\W*$", "", _DAY_BEFORE.sub("", spaced), flags=re.IGNORECASE)
     if _TO_OR_FRO.fullmatch(label):
         return called_by_column(words)
     if not _GOES_ON.match(after) and (called := _called_by_speaking(words)) is not Called.NOTHING:
@@ -106,6 +105,11 @@ def called_by_label(label: str, after: str) -> Called:
     return Called.NOTHING
 
 
+_OF_AN_ANSWER = expression(
+    r"\A\W*(?:answer|response|reply|decision)s?\s*(?:to\s+)?(?:(?:question|part|point)\s*)?\(?(?:\d{1,2}[a-h]?|[a-h])\)?\s*[:.)–—-]+(?=\s*\S)",
+    re.IGNORECASE,
+)
+""" "Answer 3: 18 (31 March 2025)": the label of an answer, and of no date."""
 _CAMEL = expression(r"(?<=[a-z])(?=[A-Z])")
 """ "DateReceived"."""
 _TO_OR_FRO = expression(r"\W*(?:date )?(?:in|out)\s*[:=]\W*", re.IGNORECASE)

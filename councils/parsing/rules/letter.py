@@ -18,7 +18,7 @@ from councils.parsing.text import Kind, PlacedText
 
 _WORD = expression(r"[^\W_]+(?:['’][^\W_]+)*")
 _LABELLED = expression(
-    r"[-–•*]|\(?(?:[0-9]{1,2}\s?[a-h]?|[A-Za-z])[).:]|\(?(?:[0-9]{1,2}|[a-g])\)?\s?(?:&|and|,|/|to|-)\s?\(?(?:[0-9]{1,2}|[a-g])[).:]|Q(?:uestion)?\.?\s*\d|[A-Ha-h] [-–—] |\(?[ivx]{1,4}[).:]|(?:(?i:answer|response|reply|part|point|item)s?\b(?i: to| for)?) \(?(?:\d{1,2}[a-h]?|[a-h])\)?\s?(?:[.):–—-]|$)|[A-Z][A-Za-z '/()-]{2,40}(?::(?:\s|$)| [-–—]\s)"
+    r"[-–•*]|\(?(?:[0-9]{1,2}\s?[a-h]?|[A-Za-z])[).:]|\(?(?:[0-9]{1,2}|[a-g])\)?\s?(?:&|and|,|/|to|-)\s?\(?(?:[0-9]{1,2}|[a-g])[).:]|Q(?:uestion)?\.?\s*\d|[A-Ha-h1-8] [-–—] |\(?[ivx]{1,4}[).:]|(?:(?i:answer|response|reply|part|point|item)s?\b(?i: to| for)?) \(?(?:\d{1,2}[a-h]?|[a-h])\)?\s?(?:[.):–—-]|$)|[A-Z][A-Za-z '/()-]{2,40}(?::(?:\s|$)| [-–—]\s)"
 )
 _WRAPPED_AT = 44
 _NARROWEST, _WIDEST = 50, 130
@@ -158,10 +158,30 @@ def _is_folded(above: Line, line: Line, text: str, width: int, points: Points) -
         return False
     if len(before) + 1 + len(words.split(maxsplit=1)[0]) < _NEARLY * width:
         return False
-    begins = _LABELLED.match(words) or (_ENTRY.match(words) and not _UNFINISHED.search(before))
-    begins = begins or is_next_number(text[above.start : above.end], words)
+    begins = _LABELLED.match(words) or (_begins_entry(words) and not _UNFINISHED.search(before))
+    begins = begins or is_next_number(text[above.start : above.end], words) or _is_next_point(before, words, points)
     goes_on = is_rest_of_sentence(before, words, points) or (before[-1] not in ".:;?!" and not begins)
     return goes_on or (_ENTRIES.search(before) is not None and _NEXT_ENTRY.match(words) is not None)
+
+
+_POINT_AND_COUNT = expression(r"[1-8] (?:<\s?)?\d[\d,]*\W*")
+
+
+def _begins_entry(words: str) -> bool:
+    """True for "2021 - 34" and for "3 33", a number of the request with nothing but a count."""
+    return _ENTRY.match(words) is not None or _POINT_AND_COUNT.fullmatch(words) is not None
+
+
+_BARE_POINT = expression(r"(?P<number>[1-8]) [A-Z]")
+
+
+def _is_next_point(before: str, words: str, points: Points) -> bool:
+    """True for "6 Not held" below "… 5 aged 16, 8 aged 17", where "5" begins a line above and "7" one below."""
+    found = _BARE_POINT.match(words)
+    if found is None or not (before[-1:].isdigit() or before[-1:] in ").%"):
+        return False
+    number = int(found["number"])
+    return number - 1 in points.before and number + 1 in points.after
 
 
 _DAY_ALONE = expression(

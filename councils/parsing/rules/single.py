@@ -45,7 +45,7 @@ _CASES_NEXT = expression(
 )
 _GROUPS_NEXT = expression(rf"{_BETWEEN}{_GROUPS}\b", re.IGNORECASE)
 _GROUP_BASED_NEXT = expression(
-    r"[\s(]+(?:(?:that|which|who|are|is|were|was|being|thought|believed|to|be|considered|known)\s+)*(?:gangs?|groups?)(?:\s?(?:/|or|and)\s?(?:gangs?|groups?))?[\s-]+(?:based|related|linked|associated|connected)\b",
+    r"[\s(]+(?:(?:that|which|who|are|is|were|was|being|thought|believed|to|be|considered|known)\s+)*(?:gangs?|groups?)(?:\s?(?:/|or|and)\s?(?:gangs?|groups?))?[\s-]+(?:based|related|linked|associated|connected)\b|[\s(]+(?:gang\s?/\s?group|group\s?/\s?gang)s?\W*$",
     re.IGNORECASE,
 )
 """ "22, 5 group based": what is counted is cases all the same."""

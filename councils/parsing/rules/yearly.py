@@ -250,6 +250,10 @@ def _whole(facts: Facts, box: Box) -> Period | None:
         return None
     if _hides_its_count(facts.text, box):
         return _read_label(box.text)
+    if _IN_BRACKETS.search(box.text) and _BRACKETED_COUNT.search(
+        facts.text, max(0, box.start - SHORT), box.end + SHORT
+    ):
+        return None
     return _read_label(_MARKED.sub("", box.text)) or _read_label(without_remark(box.text))
 
 
@@ -263,6 +267,9 @@ def _hides_its_count(text: str, box: Box) -> bool:
     return is_line and _SPACED_SYMBOL.search(box.text) is not None and _COUNT_BELOW.match(text, box.end) is None
 
 
+_IN_BRACKETS = expression(r"\d\s?\(\d\)\s*$")
+_BRACKETED_COUNT = expression(r"(?:^|[,;]\s?)(?:19|20)\d\d(?:[/–-]\d\d)?\s?\(\d{2,}\)", re.MULTILINE)
+""" "2018 (7)" beside "2017 (58)": a year and its count, and no mark."""
 _MARKED = expression(r"(?<=\d)\s?(?:\*{1,3}|†|‡|#|[¹²³]|\[[a-z\d]\]|\([a-z\d]\)|[pr](?!\w))\s*$", re.IGNORECASE)
 """ "2024*", "2024 (1)", "2024p": a year and the mark of a remark on it."""
 

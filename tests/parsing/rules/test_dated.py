@@ -251,3 +251,16 @@ def test_a_date_behind_a_sentence_is_nobodys() -> None:
 def test_a_day_of_receipt_among_the_parts_of_one_line_is_read() -> None:
     text = "Avonbrook Council, reference 25/00981, received 12 May 2025, status: closed, due 10 June 2025\n\n"
     assert str(read_letter(text + letter(a="Yes", c="22")).received_on) == "2025-05-12"
+
+
+@pytest.mark.parametrize("label", ["Answer 3:", "Response c:", "Reply to question 3 -", "Answer (3)."])
+def test_the_day_of_a_count_behind_the_label_of_an_answer_is_not_that_of_the_letter(label: str) -> None:
+    text = f"Avonbrook Council\nRef: AV/25/118\n8 May 2025\n\nDear Ms Smith\n\n{label} 18 (31 March 2025)\n"
+    assert str(read_letter(text).responded_on) == "2025-05-08"
+
+
+def test_the_day_behind_response_alone_is_that_of_the_letter() -> None:
+    assert (
+        str(read_letter("Avonbrook Council\nResponse 22-09-2014\n\n" + letter(a="Yes", c="22")).responded_on)
+        == "2014-09-22"
+    )

@@ -4,7 +4,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from councils.domain.vocabulary import Exploitation, Question
+from councils.domain.vocabulary import Exploitation, Outcome, Question
 from councils.parsing.rules.letter import Letter
 from tests.parsing.reading_letters import answer_to, bounds, letter, placed
 
@@ -193,3 +193,40 @@ def test_a_heading_or_a_label_below_a_full_line_is_no_rest_of_it(below: str) -> 
     text = f"Thank you for your request, which we have now had the time to look into\n{full}\n{below}"
     read = Letter.of(placed(text))
     assert read.text[read.lines[-1].start :] == below
+
+
+def test_a_number_and_a_dash_below_a_full_line_begin_another_answer() -> None:
+    given = [
+        "Yes",
+        "A panel",
+        "77",
+        "None",
+        "4 were aged 12, 6 were aged 13, 24 were aged 14, 13 were aged 15",
+        "Not held",
+    ]
+    text = "".join(f"{number} - {words}\n" for number, words in enumerate(given, start=1))
+    assert answer_to(Question.VICTIM_AGE, text + "7 - 2013: 15, 2014: 16\n").outcome is Outcome.ANSWERED
+    assert answer_to(Question.PERPETRATOR_ETHNICITY, text + "7 - 2013: 15\n").outcome is Outcome.NOT_HELD
+
+
+BARE = """1 Yes
+2 MACE meetings and a screening tool
+3 The current number is 53.
+4 5 cases
+5 White Irish (1), Black African (1), Black Caribbean (16), Bangladeshi (35)
+Age breakdown:
+7 aged 11, 11 aged 12, 1 aged 13, 20 aged 14, 5 aged 15, 8 aged 16, 1 aged 17
+6 Perpetrator data is held by Westshire Police.
+7 2022 64, 2023 61
+"""
+
+
+def test_a_bare_number_below_a_full_line_of_counts_begins_its_answer() -> None:
+    assert bounds(answer_to(Question.CURRENT_CASES, BARE).figures) == [("", 53, 53)]
+    assert answer_to(Question.PERPETRATOR_ETHNICITY, BARE).referred_to == "Westshire Police"
+
+
+def test_a_bare_number_below_an_open_sentence_goes_on_with_it() -> None:
+    text = BARE.replace("\n6 Perpetrator", " and we do not know the ages of\n6 Pakistani children.\n6 Perpetrator")
+    read = Letter.of(placed(text))
+    assert "of 6 Pakistani" in read.text

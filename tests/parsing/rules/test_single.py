@@ -330,3 +330,12 @@ def test_what_a_panel_or_a_list_is_of_is_counted(words: str) -> None:
 
 def test_what_a_part_is_of_is_not_counted() -> None:
     assert bounds(answer_to(GROUPS, letter(c="11", d="Two of 11 children")).figures) == [("", 2, 2)]
+
+
+@pytest.mark.parametrize("words", ["6 gang/group", "6 (group/gang)", "6 gang / group."])
+def test_a_count_of_gang_or_group_counts_cases(words: str) -> None:
+    assert [f.low for f in answer_to(Question.GROUP_BASED_CASES, letter(c="27", d=words)).figures] == [6]
+
+
+def test_a_number_of_groups_counts_no_cases() -> None:
+    assert not any(f.certain for f in answer_to(Question.GROUP_BASED_CASES, letter(c="27", d="6 groups")).figures)

@@ -310,3 +310,14 @@ def test_short_years_below_each_other_stay_years() -> None:
 def test_a_single_figure_before_its_year_is_no_label() -> None:
     words = "58 in 2016\n44 in 2017\n7 in 2018\n108 in 2019\n6 in 2020"
     assert [low for _, low, _ in bounds(answer_to(YEARS, letter(g=words)).figures)] == [58, 44, 7, 108, 6]
+
+
+def test_a_single_figure_in_brackets_among_others_is_a_count() -> None:
+    told = bounds(answer_to(YEARS, letter(g="2016 (58)\n2017 (44)\n2018 (7)\n2019 (108)")).figures)
+    assert told == [("2016", 58, 58), ("2017", 44, 44), ("2018", 7, 7), ("2019", 108, 108)]
+
+
+def test_a_single_figure_in_brackets_behind_a_year_with_a_count_is_a_mark() -> None:
+    words = "2016\t58\n2017\t44\n2018 (1)\t33\n2019\t10\n\n(1) A new system came in."
+    assert ("2018", 33, 33) in bounds(answer_to(YEARS, letter(g=words)).figures)
+    assert ("2018", 1, 1) not in bounds(answer_to(YEARS, letter(g=words)).figures)
