@@ -6,6 +6,7 @@ first line of a label, the last, or between two. Where that cannot be told from 
 they are.
 """
 
+import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 from itertools import groupby, pairwise
@@ -28,6 +29,7 @@ _LEVEL = 0.3
 _FEWEST_ROWS = _FEWEST_COLUMNS = 2
 _MOST_COLUMNS = 60
 """A line of more pieces is no row that a person reads: years by quarters come to sixty."""
+_YEAR = re.compile(r"(?:19|20)\d\d")
 type _Extent = tuple[float, float]
 
 
@@ -192,7 +194,7 @@ def _table(lines: Sequence[Line], first: int, end: int, columns: Sequence[_Exten
     counted = sum(any(len(cell) == 1 and _counts(cell[0]) for cell in row[1:]) for row in cut)
     labels = any(len(row) == 1 and not row[0].pieces for row in rows)
     told = (wrapped and not labels) or counted * 2 >= len(rows)
-    several = any(len(cell) > 1 and any(map(_counts, cell)) for row in cut for cell in row[1:])
+    several = any(_has_a_count_among_others(cell) for row in cut for cell in row[1:])
     full = all(_is_full(cell, column) for row in cut for cell, column in zip(row, columns, strict=True))
     if not told or several or not full:
         return None
@@ -226,6 +228,12 @@ def _with_heads_over_their_columns(
 def _within(row: Sequence[Line], column: _Extent) -> list[Line]:
     pieces = [piece for line in row for piece in (line.pieces or (line,))]
     return [piece for piece in pieces if piece.left < column[1] + _TOUCHING and column[0] - _TOUCHING < piece.right]
+
+
+def _has_a_count_among_others(cell: Sequence[Line]) -> bool:
+    """Whether a cell of several lines has a count on one of them; "2025" below "Children at 31 March" is none."""
+    told = any(map(str.isalpha, cell[0].text)) if cell else False
+    return len(cell) > 1 and any(_counts(line) and not (told and _YEAR.fullmatch(line.text)) for line in cell)
 
 
 def _counts(line: Line) -> bool:

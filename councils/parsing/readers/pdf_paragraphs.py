@@ -143,7 +143,7 @@ class _Paragraph:
         if setting.page != self.last_page:
             return not last.text.endswith(_ENDS) and line.text[:1].islower()
         near = last.y - line.y <= 1.25 * min(max(setting.pitch, line.size), 2.6 * line.size)
-        return near and abs(line.left - last.left) < 6 * line.size
+        return near and min(abs(line.left - last.left), abs(line.right - last.right)) < 6 * line.size
 
     def is_near(self, line: Line, setting: _Setting) -> bool:
         """Say whether a line stands as near below this one as the lines of a paragraph do: no space parts the two."""
@@ -188,13 +188,14 @@ class _Paragraph:
 @dataclass(slots=True)
 class _Table:
     page: int
-    columns: Sequence[float]
+    columns: Sequence[tuple[float, float]]
     rows: list[list[GridCell]]
 
-    def goes_on(self, columns: Sequence[float]) -> bool:
-        """Say whether a table at the top of a page is the rest of this one: its columns stand at the same places."""
+    def goes_on(self, columns: Sequence[tuple[float, float]]) -> bool:
+        """Say whether a table at the top of a page is the rest of this one: its columns begin or end where these do."""
         return len(columns) == len(self.columns) and all(
-            abs(here - there) <= _SAME_COLUMN for here, there in zip(columns, self.columns, strict=True)
+            any(abs(here - there) <= _SAME_COLUMN for here, there in zip(column, own, strict=True))
+            for column, own in zip(columns, self.columns, strict=True)
         )
 
     def item(self) -> Grid:
@@ -227,12 +228,19 @@ def _numbers(parts: Sequence[Line | PageTable | _Paragraph | _Table]) -> list[in
 
 
 def _add_table(body: list[_Paragraph | _Table], table: PageTable, page: int) -> None:
-    rows = _rows(table, page)
+    rows, columns = _rows(table, page), _sides(table)
     last = body[-1] if body else None
-    if isinstance(last, _Table) and last.page < page and last.goes_on(table.ruled.columns):
+    if isinstance(last, _Table) and last.page < page and last.goes_on(columns):
         last.rows.extend(rows[1:] if _words(rows[0]) == _words(last.rows[0]) else rows)
     else:
-        body.append(_Table(page, table.ruled.columns, rows))
+        body.append(_Table(page, columns, rows))
+
+
+def _sides(table: PageTable) -> list[tuple[float, float]]:
+    """Where each column of a table begins and ends; of a ruled one, where its rules stand."""
+    edges, ends = table.ruled.columns, {box.column: box.right for box, _ in table.cells}
+    is_open = len(edges) == len(ends)
+    return [(edge, ends[column] if is_open else edge) for column, edge in enumerate(edges)]
 
 
 def _rows(table: PageTable, page: int) -> list[list[GridCell]]:

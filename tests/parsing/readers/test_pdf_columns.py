@@ -123,6 +123,18 @@ def test_lines_that_are_no_rows_of_labels_alone_end_the_table(lone: list[Line]) 
     assert all([lone[0].text, ""] not in table for table in tables_in(HEAD, *lone, *counted))
 
 
+def test_a_year_on_the_last_line_of_a_head_is_no_count() -> None:
+    head = (line(700, at_0="Group", at_150="Children at 31 March"), line(688, at_150="2025"))
+    [table] = tables_in(*head, line(670, at_0="Arab", at_150="4"), line(652, at_0="Irish", at_150="9"))
+    assert table[0] == ["Group", "Children at 31 March 2025"]
+
+
+@pytest.mark.parametrize("cell", [("2024", "2025"), ("Children known", "25")], ids=["years alone", "no year"])
+def test_counts_on_two_lines_of_one_cell_are_not_put_together(cell: tuple[str, str]) -> None:
+    head = (line(700, at_0="Group", at_150=cell[0]), line(688, at_150=cell[1]))
+    assert tables_in(*head, line(670, at_0="Arab", at_150="4"), line(652, at_0="Irish", at_150="9")) == []
+
+
 def with_break(row: Line, place: int) -> Line:
     """The line with no gap between the columns of its last piece but a space."""
     last = (row.pieces or (row,))[-1]

@@ -2,9 +2,12 @@
 
 from dataclasses import replace
 
+import pytest
+
 from councils.parsing.readers.layout import lay_out
 from councils.parsing.readers.pdf_lines import Line
-from councils.parsing.readers.pdf_paragraphs import Page, paragraphs_of
+from councils.parsing.readers.pdf_paragraphs import Page, PageTable, paragraphs_of
+from councils.parsing.readers.pdf_tables import CellBox, Ruled
 
 FULL = "The panel of the partnership met in each month of the year and considered all"
 
@@ -48,6 +51,12 @@ def test_the_width_of_the_next_word_is_measured_where_its_place_is_known() -> No
     widest = line(f"{FULL} {'x' * 4}", 724)
     assert texts(page(widest, above, room))[1:] == [above.text, room.text]
     assert texts(page(widest, above, measured))[1:] == [f"{above.text} {room.text}"]
+
+
+def test_a_paragraph_set_to_the_right_goes_on() -> None:
+    right = 72.0 + 5 * len(FULL)
+    assert texts(page(line(FULL, 700), line("children", 688, left=right - 40))) == [f"{FULL} children"]
+    assert texts(page(line(FULL, 700), line("children", 688, left=right - 140))) == [FULL, "children"]
 
 
 def test_a_labelled_line_begins_anew() -> None:
@@ -134,3 +143,25 @@ def test_a_bare_number_goes_on_with_the_count_and_not_with_the_point_before() ->
     above = "5 The children who are monitored are White British or are Asian and there are"
     assert texts(page(line(above, 700), line("6 Not recorded by us", 688))) == [above, "6 Not recorded by us"]
     assert texts(page(line(above, 700), line("17 of them", 688))) == [f"{above} 17 of them"]
+
+
+def open_table(top: float, *rows: tuple[str, str], right: float = 300.0) -> PageTable:
+    """Rows of a label from the left and a count that ends at the right."""
+    lines = [(line(a, top - 18 * at), line(b, top - 18 * at, right - 5 * len(b))) for at, (a, b) in enumerate(rows)]
+    lefts = [min(row[column].left for row in lines) for column in (0, 1)]
+    rights = [max(row[column].right for row in lines) for column in (0, 1)]
+    cells = [
+        (CellBox(row, column, 1, 1, lefts[column], 0, rights[column], 0), [cell])
+        for row, pair in enumerate(lines)
+        for column, cell in enumerate(pair)
+    ]
+    return PageTable(Ruled([box for box, _ in cells], lefts, top, 0), cells)
+
+
+@pytest.mark.parametrize(("right", "tables"), [(300.0, 1), (400.0, 2)])
+def test_a_table_without_rules_goes_on_over_the_page_where_its_columns_end_at_one_place(
+    right: float, tables: int
+) -> None:
+    first = Page(1, 842.0, [open_table(100, ("2016", "Not recorded"), ("2017", "10"))])
+    second = Page(2, 842.0, [open_table(760, ("2018", "13"), ("2019", "17"), right=right)])
+    assert len(lay_out(paragraphs_of([first, second])).tables) == tables
