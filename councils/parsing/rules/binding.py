@@ -319,7 +319,11 @@ def _keyed(letter: Letter, piece: Piece) -> tuple[list[Passage], list[tuple[int,
 
 def _leads_in(text: str, named: Passage, chain: Sequence[Entry]) -> bool:
     """True for "Questions 1 and 2 are easier to deal with here." over "1. Yes …" and "2. The hub …", which answer each."""
-    inside = [entry for entry in chain if named.start < entry.label.start < named.end]
+    inside = [
+        entry
+        for entry in chain
+        if named.start < entry.label.start < named.end and text[: entry.label.start].rstrip(" \t")[-1:] == "\n"
+    ]
     answered = {question for entry in inside for question in entry.questions}
     return answered >= {*named.questions} and not is_reason(text[named.start : inside[0].label.start])
 

@@ -77,7 +77,7 @@ def _in_turn(letter: Letter, found: Sequence[NumberLine]) -> list[NumberLine]:
     return chain
 
 
-_NAMED = expression(r"[a-z]{2,}|q", re.IGNORECASE)
+_NAMED = expression(r"\b(?!and\b|to\b)[a-z]{2,}|q", re.IGNORECASE)
 
 
 def _is_named(text: str, line: NumberLine) -> bool:

@@ -174,3 +174,9 @@ def test_labelled_lines_among_labelled_rows_are_answers_as_well(lines: str) -> N
 def test_a_line_above_the_rows_answers_no_question_that_a_row_answers() -> None:
     text = f"Elmsbury Council\n\nQ1 Strategy in place: Yes\nQ2 Mechanisms: a panel\nQ3 Cases last year: 99\n\n{ROWS}"
     assert ("", 99, 99) not in bounds(answer_to(Question.CURRENT_CASES, text).figures)
+
+
+def test_labels_in_the_words_that_name_the_questions_are_no_list_below_them() -> None:
+    text = "For a) and b): The Council has a strategy and operates these mechanisms; a panel meets weekly.\n\nFor c) and d): 48 children, of whom 13 are in group based cases.\n\nFor e): White 48.\n\nFor f): Not held.\n\nFor g): 2022: 30, 2023: 31.\n"
+    assert bounds(answer_to(Question.CURRENT_CASES, text).figures) == [("", 48, 48)]
+    assert answer_to(Question.STRATEGY, text).value is not None

@@ -98,3 +98,9 @@ def test_a_count_alone_on_its_line_is_no_second_heading_of_a_question(over: str)
     )
     told = bounds(read_letter(text).answer(Question.YEARLY_CASES).figures)
     assert told == [("2022/23", 105, 105), ("2023/24", 7, 7), ("2024/25", 68, 68)]
+
+
+@pytest.mark.parametrize("first", ["1 and 2", "1 to 2", "1 & 2"])
+def test_a_join_is_no_name_that_the_other_numbers_would_need(first: str) -> None:
+    text = f"{first}\n\nYes, a panel.\n\n3\n\n25 children.\n\n4\n\nSee question 6.\n\n5\n\nWhite 25.\n\n6\n\nNot held.\n\n7\n\n2022: 30\n"
+    assert numbers(text) == [(1, 2), (3,), (4,), (5,), (6,), (7,)]
