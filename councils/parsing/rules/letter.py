@@ -18,7 +18,7 @@ from councils.parsing.text import Kind, PlacedText
 
 _WORD = expression(r"[^\W_]+(?:['’][^\W_]+)*")
 _LABELLED = expression(
-    r"[-–•*]|\(?(?:[0-9]{1,2}\s?[a-h]?|[A-Za-z])[).:]|\(?(?:[0-9]{1,2}|[a-g])\)?\s?(?:&|and|,|/|to|-)\s?\(?(?:[0-9]{1,2}|[a-g])[).:]|Q(?:uestion)?\.?\s*\d|[A-Ha-h1-8] [-–—] |\(?[ivx]{1,4}[).:]|(?:(?i:answer|response|reply|part|point|item)s?\b(?i: to| for)?) \(?(?:\d{1,2}[a-h]?|[a-h])\)?\s?(?:[.):–—-]|$)|[A-Z][A-Za-z '/()-]{2,40}(?::(?:\s|$)| [-–—]\s)"
+    r"[-–•*]|\(?(?:[0-9]{1,2}\s?[a-h]?|[A-Za-z])[).:]|\(?(?:[0-9]{1,2}|[a-g])\)?\s?(?:&|and|,|/|to|-)\s?\(?(?:[0-9]{1,2}|[a-g])[).:]|Q(?:uestion)?\.?\s*\d|[A-Ha-h1-8] [-–—] |\(?[ivx]{1,4}[).:]|(?:(?=[A-Z])(?i:answer|response|reply|part|point|item)s?\b(?i: to| for)?) \(?(?:\d{1,2}[a-h]?|[a-h])\)?\s?(?:[.):–—-]|$)|[A-Z][A-Za-z '/()-]{2,40}(?::(?:\s|$)| [-–—]\s)"
 )
 _WRAPPED_AT = 44
 _NARROWEST, _WIDEST = 50, 130

@@ -230,3 +230,9 @@ def test_a_bare_number_below_an_open_sentence_goes_on_with_it() -> None:
     text = BARE.replace("\n6 Perpetrator", " and we do not know the ages of\n6 Pakistani children.\n6 Perpetrator")
     read = Letter.of(placed(text))
     assert "of 6 Pakistani" in read.text
+
+
+def test_parts_named_within_a_sentence_are_no_heading_below_a_full_line() -> None:
+    above = "reply. This decision takes its place in respect of parts c) to g). You were content with"
+    assert f"{above} parts a) and b)." in Letter.of(placed(f"{LONG}\n{above}\nparts a) and b).\n")).text
+    assert f"{above}\nPart a) Yes." in Letter.of(placed(f"{LONG}\n{above}\nPart a) Yes.\n")).text
