@@ -40,7 +40,7 @@ _NAMES_POINT = re.compile(
     re.IGNORECASE,
 )
 """ "Response e:" and "In response to 6.," begin what they name."""
-_CAPTION = re.compile(r"[A-Z][a-z]+(?: [a-z]+){0,2}[.:] \S")
+_CAPTION = re.compile(r"[A-Z][a-z]+(?: [a-z]+){0,2}[.:] [^\W\d]")
 """ "Victims. Not recorded." below "Groups. None.", each in a line of its own."""
 _KEYED = re.compile(r"(?:\d{1,2}: \d{1,3}[,;] ){2}")
 """ "13: 1, 14: 2, 15: 3" below "Age of those children:"."""

@@ -125,6 +125,7 @@ def test_a_number_that_a_list_may_hold_opens_a_point(
         ("There are ages that we do not hold and cannot give.", "A child may be counted twice.", False),
         ("Groups. The panel has none under management.", "Victims. Not recorded.", True),
         ("The panel has no groups under management now.", "Victims. Not recorded.", False),
+        ("White: 29. Asian: 9. Black: 2.", "Mixed: 4. Other: 1.", False),
     ],
 )
 def test_a_question_below_an_answered_one_begins_anew(above: str, words: str, asks: bool) -> None:
