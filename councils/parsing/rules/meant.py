@@ -128,11 +128,20 @@ _GONE_BY = expression(
     re.IGNORECASE,
 )
 """ "67 children have been screened; 6 cases are open": what was done with them, and not how many there are."""
+_OF_SOME = expression(r"[^.;,\n]{0,30}?\b(?:have|has|had) been (?:\w+ )?(?:for|since)\b", re.IGNORECASE)
+_AVERAGE = expression(r"\b(?:averages?|mean|median)\b[^.;\n]*\Z", re.IGNORECASE)
+""" "22. 9 have been open for a year. The average was 30.": some of them, and nobody."""
 
 
 def _not_gone_by(text: str, usable: Sequence[Candidate]) -> list[Candidate]:
     """The candidates of whom it is not said what was done with them, where there are such; else all."""
-    left = [each for each in usable if not _GONE_BY.match(text, each.value.end, each.sentence.end)]
+    left = [
+        each
+        for each in usable
+        if not _GONE_BY.match(text, each.value.end, each.sentence.end)
+        and not _OF_SOME.match(text, each.value.end, each.sentence.end)
+        and not _AVERAGE.search(text, each.sentence.start, each.value.start)
+    ]
     return left or list(usable)
 
 

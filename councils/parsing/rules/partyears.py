@@ -31,7 +31,13 @@ _UNSETTLED = expression(
 _FINANCIAL_BEFORE = expression(
     r"\b(?:F\.?Y\.?|(?:financial|fiscal|academic|school|municipal)\s+years?)\s*\Z", re.IGNORECASE
 )
-_BEFORE = 20
+_PART_BEFORE = expression(
+    r"\b(?:(?:year[- ])?to[- ]date|y\.?t\.?d\.?|so far|part(?:ial)?[- ]year|provisional|incomplete|half[- ]year|(?:first|last) (?:half|(?:\w+ )?(?:months?|weeks?|quarters?)))\b"
+    r"(?:\s+(?:for|in|of|the|figures?|total|year))*\s*[:(–-]?\s*\Z",
+    re.IGNORECASE,
+)
+""" "Year to date for 2025: 14"."""
+_BEFORE = 40
 _YEARS = (PeriodKind.CALENDAR_YEAR, PeriodKind.FINANCIAL_YEAR)
 
 
@@ -49,6 +55,8 @@ def is_in_doubt(text: str, year: Found[Period], value: Found[Wording]) -> bool:
         return True
     if year.value.kind not in _YEARS:
         return False
+    if _PART_BEFORE.search(before):
+        return True
     marks = [text[year.start : year.end], *(f[0] for at in (year.end, value.end) if (f := _BRACKETED.match(text, at)))]
     return any(_is_of_part(mark, year.value, whole=number > 0) for number, mark in enumerate(marks))
 

@@ -169,3 +169,21 @@ def test_the_count_of_today_is_found_below_quarters_that_answer_two_questions(no
 def test_the_current_number_of_something_else_is_no_count_of_today() -> None:
     text = "(a) and (b) Yes.\n\n(c) and (g) Not held. The current number for the team is on our website, page 77.\n\n(d) None.\n\n(e) and (f) Not held."
     assert answer_to(Question.CURRENT_CASES, text).figures == ()
+
+
+@pytest.mark.parametrize(
+    "words",
+    [
+        "45. 13 have been open for more than a year.",
+        "45 children. The average number open in any month is 61.",
+        "The average number open in any month is 61. There are 45 open cases.",
+        "45 cases. 13 children have been monitored since 2023.",
+    ],
+)
+def test_an_average_and_those_who_have_been_open_for_long_are_not_meant(words: str) -> None:
+    assert [figure.low for figure in answer_to(Question.CURRENT_CASES, letter(c=words)).figures] == [45]
+
+
+def test_children_who_have_been_open_since_a_day_are_meant_where_nobody_else_is() -> None:
+    words = "13 children have been open since 1 May 2025."
+    assert [figure.low for figure in answer_to(Question.CURRENT_CASES, letter(c=words)).figures] == [13]

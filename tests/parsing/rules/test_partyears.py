@@ -109,3 +109,16 @@ def test_single_years_that_are_said_to_be_calendar_years_stay_so() -> None:
 def test_a_change_or_a_rank_in_a_column_of_its_own_is_no_second_count() -> None:
     table = "Year\tCases\tChange\tRank\n2022\t20\t+3\t3\n2023\t22\t+2\t2\n"
     assert all(figure.certain for figure in answer_to(Question.YEARLY_CASES, letter(c="22", g=table)).figures)
+
+
+@pytest.mark.parametrize(
+    "words", ["Year to date for 2025: 14", "YTD 2025: 14", "First half of 2025: 14", "So far in 2025: 14"]
+)
+def test_a_year_named_behind_what_is_not_whole_is_doubtful(words: str) -> None:
+    figures = answer_to(Question.YEARLY_CASES, letter(g=f"2023: 30\n2024: 33\n{words}")).figures
+    assert not any(figure.certain for figure in figures if figure.low == 14)
+
+
+def test_a_year_below_other_words_is_whole() -> None:
+    words = "Children monitored in each year:\n2023: 30\n2024: 33"
+    assert [figure.certain for figure in answer_to(Question.YEARLY_CASES, letter(g=words)).figures] == [True, True]
