@@ -194,13 +194,42 @@ def _without_list_of_years(text: str, labels: list[Label]) -> list[Label]:
 _BARE_AT_LINE = expression(r"(?P<number>[1-9])(?P<minor>[ab]?|i{1,2})[ ]{1,4}(?=[A-Z0-9<*])|(?P<last>7)$")
 """ "7" alone on its line, right after the sixth, stands over a list by year; any other number alone may be a count."""
 _LEAST_BARE, _FEW, _SECOND = 6, 4, 2
+_LEAST_WITH_A_GAP = 5
+_A_COUNT_ALONE = expression(
+    r"[^\S\n]*(?:[<*]?\s?\d[\d,]*|\*|nil|none|zero)(?:[^\S\n]+(?:cases|children|young people))?\W*(?:\n|\Z)",
+    re.IGNORECASE,
+)
+_TELLING = {
+    5: expression(r"[^\n]*\b(?:White|Black|Asian|Mixed|ethnic\w*|aged?)\b", re.IGNORECASE),
+    6: expression(
+        r"[^\n]*\b(?:White|Black|Asian|Mixed|ethnic\w*|perpetrators?|police|not (?:held|recorded|known))\b",
+        re.IGNORECASE,
+    ),
+    7: expression(r"[^\n]*(?:\n[^\n]*)?\b20[012]\d\b"),
+}
+"""What an answer to the fifth, sixth or seventh question begins with, by which a list with a gap is known for one of answers."""
 
 
 def _bare_numbers(letter: Letter, start: int, end: int, signed: list[Label]) -> list[Label]:
     """ "1 Yes", "2 Through the panel", … "7 Not held": numbers without a sign that run from 1 to at least 6, in turn.
 
-    Among them may stand those that have a sign: "1.a) Yes", "1.b) Yes", "2 Through the panel".
+    Among them may stand those that have a sign: "1.a) Yes", "1.b) Yes", "2 Through the panel". One number may be missing
+    where the first answers two questions and the others stand over what theirs ask for: "1 a) Yes b) A panel", "3 33", "4 5".
     """
+    found = _run_of_bare(letter, start, end, signed, skips=0)
+    if len({label.number for label in found}) >= _LEAST_BARE:
+        return found
+    found = _run_of_bare(letter, start, end, signed, skips=1)
+    numbers = {label.number for label in found}
+    of_counts = [label for label in found if label.number in (3, 4) and _A_COUNT_ALONE.match(letter.text, label.end)]
+    telling = [
+        label for label in found if label.number in _TELLING and _TELLING[label.number].match(letter.text, label.end)
+    ]
+    return found if len(numbers) >= _LEAST_WITH_A_GAP and of_counts and len(telling) >= _SECOND else []
+
+
+def _run_of_bare(letter: Letter, start: int, end: int, signed: list[Label], *, skips: int) -> list[Label]:
+    """The longest run of bare numbers from the first line on, of which as many numbers may be missing as `skips` says."""
     found: list[Label] = []
     by_line = {label.start: label for label in signed if label.family is Family.DIGIT}
     seconds = [label for label in _begun_again(signed) if label.number == _SECOND]
@@ -217,9 +246,11 @@ def _bare_numbers(letter: Letter, start: int, end: int, signed: list[Label]) -> 
             found.append(label)
             continue
         number, minor = (int(match["number"] or match["last"]), _minor(match["minor"] or "")) if match else (0, "")
-        if match and (number, minor) in follow:
+        is_gap = bool(found) and skips > 0 and (number, minor) == (last.number + 2, "")
+        if match and ((number, minor) in follow or is_gap):
+            skips -= is_gap and (number, minor) not in follow
             found.append(Label(match.start(), match.end(), Family.DIGIT, number, minor))
-    return found if len({label.number for label in found}) >= _LEAST_BARE else []
+    return found
 
 
 def _begun_again(labels: list[Label]) -> list[Label]:

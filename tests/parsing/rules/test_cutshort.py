@@ -96,7 +96,7 @@ def test_a_count_that_ends_in_the_number_of_a_note_below_is_not_certain() -> Non
 
 
 @pytest.mark.parametrize(
-    "below", ["1 April is the day on which we count.", "The team counts on day 1.", "2. Includes transfers."]
+    "below", ["1 in ten of them moved here.", "The team counts on day 1.", "2. Includes transfers."]
 )
 def test_a_line_that_is_no_first_note_takes_no_certainty(below: str) -> None:
     words = f"Year\tCases\n2021\t141\n2022\t172\n2023\t19\n{below}"

@@ -352,3 +352,31 @@ def test_a_number_alone_before_the_last_question_is_no_label() -> None:
     text = "1 Yes\n2 A panel.\n3 59\n4 None.\n5 White\n53\nAsian\n6\n6 Not held\n7 2013/14 - 82, 2014/15 - 85\n"
     read = read_letter(text)
     assert [low for _, low, _ in bounds(read.answer(Question.VICTIM_ETHNICITY).figures)] == [53, 6]
+
+
+_TAIL = "3 33\n4 5\n5 White British 20, Asian 13\n6 Not held\n7 2022: 10, 2023: 12"
+
+
+@pytest.mark.parametrize(
+    "first", ["1 MECHANISMS a) A panel b) A strategy", "1 Yes, we have both", "1 MECHANISMS\na) A panel\nb) A strategy"]
+)
+@pytest.mark.parametrize("gap", ["\n", "\n\n"])
+def test_bare_numbers_key_answers_where_the_first_answers_the_second_too(first: str, gap: str) -> None:
+    read = read_letter(f"Thank you for your request.\n\n{first}\n{_TAIL}".replace("\n", gap))
+    assert [
+        read.answer(question).figures[0].low for question in (Question.CURRENT_CASES, Question.GROUP_BASED_CASES)
+    ] == [33, 5]
+    assert [figure.low for figure in read.answer(Question.VICTIM_ETHNICITY).figures] == [20, 13]
+    assert [figure.low for figure in read.answer(Question.YEARLY_CASES).figures] == [10, 12]
+
+
+@pytest.mark.parametrize(
+    "words",
+    [
+        "1 Black African\n3 Indian\n4 Pakistani\n5 Mixed\n6 Any other\n7 Not known",
+        "1 Yes\n3 children moved\n4 teams work on it\n5 panels\n6 meetings\n7 schools",
+    ],
+)
+def test_counts_that_rise_with_a_gap_are_no_labels(words: str) -> None:
+    read = Letter.of(placed(words))
+    assert labels_at_lines(read, 0, len(read.text)) == ()
