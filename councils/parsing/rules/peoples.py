@@ -15,8 +15,8 @@ _LEAST = 2
 _PEOPLE = expression(
     r"(?:[\s:;,.(–—-]|\b(?:and|is|are|was|were|of|an?|child(?:ren)?|cases?|young (?:person|people)|individuals?)\b)*"
     r"(?P<name>(?-i:[A-Z][a-z]+(?: [A-Z][a-z]+)?)(?<=ish|ian|ean|ese|ani|ali|aqi|emi|iti)|(?-i:Afghan|German|American|Czech|Slovak|Greek|Dutch|French|Kurd|Thai|Tamil|Filipino))"
-    r"(?:[\s:;,.)–—-]|\b(?:and|child(?:ren)?|cases?|young (?:person|people)|individuals?|heritage|origin)\b)*",
-    re.IGNORECASE,
+    r"(?:[\s:;,.)–—-]|\b(?:and|child(?:ren)?|cases?|young (?:person|people)|individuals?|heritage|origin)\b)*(?:(?<=[;.:]|\n).*)?",
+    re.IGNORECASE | re.DOTALL,
 )
 
 

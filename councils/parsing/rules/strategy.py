@@ -41,6 +41,11 @@ _EACH = expression(
 )
 """ "Mechanisms: yes. Strategy: no.": each of the two is told by itself, and the strategy settles the whole."""
 _AFTER_COLON = expression(r"[:–—]\s*(?P<after>yes|no)(?P<before>\W*)$", re.IGNORECASE)
+_ANSWER_IS = expression(
+    r"(?<!whether the )(?<!if the )\b(?:answers?|response|reply) (?:(?:to|for|on) (?:[\w()]+ ){1,4}?)?(?:is|are|remains?|was|stays?|stands? as|must be)(?: (?:still|therefore|again|also|simply))?[:,]? [\"“'‘]?(?P<after>yes|no)\b(?! (?:longer|more|separate|such|doubt|different))(?P<before>)",
+    re.IGNORECASE,
+)
+""" "As regards part (a), the answer remains yes"."""
 _NO_THEN_WHY = expression(r"\A\W*no\b\W+(?=\w)", re.IGNORECASE)
 """ "No. We do not have a strategy that covers CSE": the sentence after the word says what is not there."""
 _DOES = expression(
@@ -73,7 +78,7 @@ def read_strategy(words: str) -> StrategyValue | None:
     """Yes, no, or None where the words settle neither: a strategy that has expired or is still being written."""
     words = _IN_TWO_LANGUAGES.sub("", _PART_NAMED.sub("", _ROW_NAMED.sub("", words)))
     words = _SPEAKER.sub("", words)
-    if each := _EACH.search(words) or _AFTER_COLON.search(words):
+    if each := _EACH.search(words) or _AFTER_COLON.search(words) or _ANSWER_IS.search(words):
         return StrategyValue((each["after"] or each["before"]).lower())
     words = _NO_THEN_WHY.sub("", words) if _NO.search(_NO_THEN_WHY.sub("", words)) else words
     starts_yes = re.search(r"^\W*(?:yes|confirmed|correct)\b", words, re.IGNORECASE | re.MULTILINE) is not None

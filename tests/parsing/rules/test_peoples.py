@@ -30,6 +30,8 @@ def test_one_such_word_is_no_list(words: str) -> None:
     [
         (" is Portuguese", "Portuguese"),
         (" Lithuanian, ", "Lithuanian"),
+        (" Lithuanian; ages 12 (", "Lithuanian"),
+        (" Polish worker met ", None),
         (" of the", None),
         (" are boys", None),
         (" child is Greek.", "Greek"),

@@ -223,3 +223,18 @@ def test_the_council_does_on_both_counts(words: str) -> None:
 
 def test_the_council_does_so_on_one_point_only() -> None:
     assert read_strategy("Avonbrook does not, on either count.") is not StrategyValue.YES
+
+
+@pytest.mark.parametrize(
+    ("words", "value"),
+    [
+        ("As regards part (a), the answer remains yes.", StrategyValue.YES),
+        ("Our response is: yes", StrategyValue.YES),
+        ("The answers are yes and yes", StrategyValue.YES),
+        ("The answer to both parts is no.", StrategyValue.NO),
+        ("The answer is no longer settled: one is being written.", None),
+        ("Nobody can say whether the answer is yes", None),
+    ],
+)
+def test_a_sentence_may_say_what_the_answer_is(words: str, value: StrategyValue | None) -> None:
+    assert read_strategy(words) is value
