@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass, replace
+from functools import lru_cache
 
 from councils.domain.expressions import expression
 from councils.domain.found import Found
@@ -69,6 +70,11 @@ class Answered:
 
 def answer(facts: Facts, question: Question, passages: Sequence[Passage]) -> Answered:
     """The answer that the passages bound to `question` give."""
+    return _given(facts, question, tuple(passages))
+
+
+@lru_cache(maxsize=64)  # asked again by whoever looks for a better passage
+def _given(facts: Facts, question: Question, passages: tuple[Passage, ...]) -> Answered:
     said = tuple(
         spelt_out(facts.text, box) for p in passages for box in statements(facts, p.start, p.end, question, p.questions)
     )
@@ -76,7 +82,7 @@ def answer(facts: Facts, question: Question, passages: Sequence[Passage]) -> Ans
     reason = read_reason(facts, said)
     reason = replace(reason, exemptions=in_turn(facts.text, question, passages, reason.exemptions))
     if question in (Question.STRATEGY, Question.MECHANISMS):
-        return Answered(_prose(facts, question, passages, said, reason), tuple(passages))
+        return Answered(_prose(facts, question, passages, said, reason), passages)
     return _counted(facts, question, passages, said, reason)
 
 
@@ -328,7 +334,7 @@ def _outcome(made: Sequence[Figure], reason: Reason, question: Question, said: t
     given = [figure for figure in made if figure.outcome is Outcome.ANSWERED]
     gaps = [figure for figure in made if figure.outcome is not Outcome.ANSWERED]
     if given and question in SINGLE:
-        return _of_one(given, reason)
+        return _of_one(given, reason, said)
     if given:
         complete = question is Question.YEARLY_CASES and _has_every_year(given)
         return Outcome.PARTLY_ANSWERED if gaps or (reason.outcome and not complete) else Outcome.ANSWERED
@@ -341,9 +347,11 @@ def _outcome(made: Sequence[Figure], reason: Reason, question: Question, said: t
     return _without_figures(reason, question, said)
 
 
-def _of_one(given: Sequence[Figure], reason: Reason) -> Outcome:
-    """What one count comes to: "withheld - low numbers" gives none, and a hidden one under an exemption is given in part."""
-    if reason.outcome is Outcome.WITHHELD and not any(figure.count for figure in given):
+def _of_one(given: Sequence[Figure], reason: Reason, said: tuple[Box, ...]) -> Outcome:
+    """What one count comes to: "suppressed - low numbers" gives none, and a hidden one under an exemption is given in part."""
+    is_vague = not any(map(str.isdigit, "".join(figure.words for figure in given)))
+    is_withheld = reason.outcome is Outcome.WITHHELD or (is_vague and any(withholds(box.text) for box in said))
+    if is_withheld and not any(figure.count for figure in given):
         return Outcome.WITHHELD
     hidden = reason.exemptions and not all(figure.low == figure.high for figure in given)
     return Outcome.PARTLY_ANSWERED if hidden else Outcome.ANSWERED

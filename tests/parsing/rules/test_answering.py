@@ -519,3 +519,23 @@ def test_where_mechanisms_may_be_read_is_no_account_of_them(words: str) -> None:
 )
 def test_mechanisms_that_are_told_are_answered_though_the_strategy_is_published(words: str) -> None:
     assert answer_to(Question.MECHANISMS, letter(a="Yes", b=words)).outcome is Outcome.ANSWERED
+
+
+@pytest.mark.parametrize(
+    "words",
+    [
+        "Data suppressed due to small numbers.",
+        "Suppressed - low numbers",
+        "A very small number, not disclosed",
+        "Not disclosed owing to the small number of children",
+    ],
+)
+def test_small_numbers_that_are_kept_back_are_withheld(words: str) -> None:
+    answer = answer_to(Question.CURRENT_CASES, letter(c=words))
+    assert (answer.outcome, answer.figures) == (Outcome.WITHHELD, ())
+
+
+@pytest.mark.parametrize("words", ["A very small number", "Approximately 20 children"])
+def test_a_vague_number_that_is_told_is_an_answer(words: str) -> None:
+    answer = answer_to(Question.CURRENT_CASES, letter(c=words))
+    assert (answer.outcome, len(answer.figures)) == (Outcome.ANSWERED, 1)

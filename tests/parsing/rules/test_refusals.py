@@ -483,3 +483,7 @@ def test_one_sentence_leaves_several_questions_without_an_answer() -> None:
 def test_a_count_beside_what_cannot_be_said_stays() -> None:
     answer = answer_to(CURRENT, letter(c="22 children. We cannot say what the figure will be next year."))
     assert [figure.low for figure in answer.figures] == [22]
+
+
+def test_what_is_not_something_that_is_monitored_is_not_held() -> None:
+    assert answer_to(CURRENT, letter(c="This is not something we monitor.")).outcome is Outcome.NOT_HELD
