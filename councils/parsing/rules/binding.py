@@ -273,13 +273,13 @@ def _labelled_between(letter: Letter, piece: Piece, pieces: list[Piece]) -> list
     families = {label.family for label in piece.marker.labels}
     if not families or until - here < 2:
         return []
-    labels = [
-        label
-        for label in labels_at_lines(letter, piece.start, piece.end)
-        if label.family in families and here < label.number - 1 < until
-    ]
+    listed = [label for label in labels_at_lines(letter, piece.start, piece.end) if label.family in families]
+    labels = [label for label in listed if here < label.number - 1 < until]
+    is_next = len(listed) == 1 and [label.number - 1 for label in labels] == [here + 1]
     found: list[tuple[int, Passage]] = []
-    for entry in find_chain(letter.text, labels, piece.end, agreement) or agreeing(letter.text, labels, piece.end):
+    for entry in find_chain(letter.text, labels, piece.end, agreement) or agreeing(
+        letter.text, labels, piece.end, is_next=is_next
+    ):
         start, stop = trimmed(letter.text, entry.label.end, entry.end)
         passage = Passage(start, stop, entry.questions, Bound.LABEL)
         found += [(entry.label.start, passage)] if start < stop and entry.questions else []
@@ -325,7 +325,14 @@ def _leads_in(text: str, named: Passage, chain: Sequence[Entry]) -> bool:
         if named.start < entry.label.start < named.end and text[: entry.label.start].rstrip(" \t")[-1:] == "\n"
     ]
     answered = {question for entry in inside for question in entry.questions}
-    return answered >= {*named.questions} and not is_reason(text[named.start : inside[0].label.start])
+    if not answered >= {*named.questions}:
+        return False
+    before = text[named.start : inside[0].label.start]
+    return _SAYS_MORE.search(before) is not None and not is_reason(before)
+
+
+_SAYS_MORE = expression(r"[.:;!]\s|\n")
+""" "For parts a) and b): …": their labels are the name's own."""
 
 
 def _up_to_label(text: str, passage: Passage, chain: Sequence[Entry]) -> Passage:

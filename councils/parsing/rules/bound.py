@@ -78,7 +78,7 @@ def with_lines_among(by_rows: Binding, by_list: Binding) -> Binding:
     lines = [
         p
         for p in by_list.passages
-        if p.bound in (Bound.LABEL, Bound.RESTATED)
+        if p.bound in (Bound.LABEL, Bound.NAMED, Bound.RESTATED)
         and not answered & {*p.questions}
         and any(start <= p.start and p.end <= end for start, end in by_rows.open)
     ]

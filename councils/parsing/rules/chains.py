@@ -203,8 +203,11 @@ def holds(run_on: Sequence[Label], chain: Sequence[Entry]) -> bool:
     return len(run_on) > len(chain) and all(numbers.get(entry.label.start) == entry.label.number for entry in chain)
 
 
-def agreeing(text: str, labels: Sequence[Label], end: int) -> tuple[Entry, ...]:
-    """Labels too few for a list, kept where the words after them speak for their question, as for its first half: "7a", "7b"."""
+def agreeing(text: str, labels: Sequence[Label], end: int, *, is_next: bool = False) -> tuple[Entry, ...]:
+    """Labels too few for a list, kept where the words after them speak for their question, as for its first half: "7a", "7b".
+
+    `is_next`: there is one alone, with the number after that of a printed question; less then speaks for it.
+    """
     if not labels:
         return ()
     ends = [label.start for label in labels[1:]] + [end]
@@ -214,6 +217,6 @@ def agreeing(text: str, labels: Sequence[Label], end: int) -> tuple[Entry, ...]:
         goes_on = (
             bool(kept) and kept[-1].label.number == entry.label.number and kept[-1].label.minor < entry.label.minor
         )
-        if goes_on or agreement(entry.questions, text[entry.label.end : entry.end]) > 0.5:
+        if goes_on or agreement(entry.questions, text[entry.label.end : entry.end]) > (0.0 if is_next else 0.5):
             kept.append(entry)
     return tuple(kept)

@@ -291,7 +291,7 @@ def _told_in(facts: Facts, sentence: Box, turned_to: frozenset[Question]) -> fro
         told.add(Question.CURRENT_CASES)
     told |= _listed_too(facts, sentence, told)
     if told & {Question.CURRENT_CASES, Question.GROUP_BASED_CASES} and not _counts_or_refuses(facts, sentence):
-        told -= {Question.CURRENT_CASES}
+        told = told - {Question.CURRENT_CASES} or set(signs_of(sentence.text) & {Question.MECHANISMS})
     if told == {Question.VICTIM_AGE} and len(read_groups(facts, sentence.start, sentence.end).drafts) > 1:
         told.add(Question.VICTIM_ETHNICITY)
     if not told and len(read_groups(facts, sentence.start, sentence.end).drafts) >= 1:

@@ -17,7 +17,7 @@ _POINTS = expression(
     re.IGNORECASE,
 )
 _BESIDE = expression(
-    rf"\b(?:{_FILE}|there(?:in)?|tabs?|file|download\w*)\b|\b(?:let us know|contact us|telephone|ring us)\b",
+    rf"\b(?:{_FILE}|there(?:in)?|tabs?|file|download\w*)\b|\b(?:let us know|contact us|telephone|ring us|password|in it|this (?:letter|e-?mail|message)|(?:letter|e-?mail|message) itself|(?:given|set out|printed|repeated) here)\b",
     re.IGNORECASE,
 )
 """ "Numbers under 6 are shown there as an x": more of the file."""
@@ -27,7 +27,7 @@ _NAMES_PAPER = expression(
 )
 """ "Our strategy is attached" says that there is one."""
 _WHOLE_REPLY = expression(
-    rf"\b(?:response|reply|answers?|information|decision)\b[^.;\n]{{0,70}}\b(?:is|are|can be found|(?:is|are) (?:set out|given|provided|contained))\s+(?:in|on|as)?\s*(?:\w+\s+){{0,3}}?{_FILE}",
+    rf"\b(?:response|reply|answers?|information|decision|(?:parts|questions|points)\b[^.;\n]{{0,60}}\b(?:are|is))\b[^.;\n]{{0,70}}\b(?:is|are|can be found|(?:is|are) (?:set out|given|provided|contained)|answered|dealt with)\s+(?:in|on|as)?\s*(?:\w+\s+){{0,3}}?{_FILE}",
     re.IGNORECASE,
 )
 _SENTENCE = expression(r"(?:[^.;\n]|[.;](?!\s|$))+", re.MULTILINE)

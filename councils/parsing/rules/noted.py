@@ -15,7 +15,7 @@ from councils.parsing.rules.restated import Restated
 from councils.parsing.rules.spans import Places
 
 _ATTACHED = expression(
-    r"\b(?:(?:am|are) pleased to (?:attach|enclose)\b|enc(?:l|s|losures?|losed)?[.:]? ?\d?$|enclosing\b|enclosed (?:with|in|are|is|please|documents?|letters?|response)|attach(?:ed|ments?):|(?:see|find|is|are|in|our|as|the)\s+(?:\w+\s+){0,2}?(?:attach(?:ed|ments?)(?! to (?:an?|our|each|every|schools?|teams?)\b)|enclosed)|attached\s+(?:\w+\s+)?(?:letter|response|document|spreadsheet|file|pdf|table)|accompanying\s+(?:letter|document|spreadsheet)|accompan(?:y|ies) this (?:e-?mail|message)|PFA\b"
+    r"\b(?:(?:am|are) pleased to (?:attach|enclose)\b|enc(?:l|s|losures?|losed)?[.:]? ?\d?$|enclosing\b|enclosed (?:with|in|are|is|please|documents?|letters?|response)|attach(?:ed|ments?):|(?:see|find|is|are|in|our|as|the)\s+(?:\w+\s+){0,2}?(?:attach(?:ed|ments?)(?! to (?:an?|our|each|every|schools?|teams?)\b)|enclosed)|attached\s+(?:\w+\s+)?(?:letter|response|document|spreadsheet|file|pdf|table)|accompanying\s+(?:letter|document|spreadsheet|workbook|pdf|file|report)|accompan(?:y|ies) this (?:e-?mail|message)|PFA\b"
     r"|(?:response|reply|answers?|letter|decision|information|data|figures)\b[^.\n]{0,60}\b(?:is |are )?(?:attached|enclosed)|attach(?:ed|ment) (?:to|with) this|(?:i|we) (?:attach|enclose)(?! (?:\w+ )?(?:weight|importance|value))|as an? (?:\w+ )?(?:attachment|pdf|enclosure)|attached (?:is|are|please find|herewith)|in (?:the|an?) (?:\w+ )?attachment)\b",
     re.IGNORECASE | re.MULTILINE,
 )

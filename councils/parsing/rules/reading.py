@@ -43,6 +43,7 @@ from councils.parsing.rules.records import find_records
 from councils.parsing.rules.reference import find_reference
 from councils.parsing.rules.refusals import is_reason
 from councils.parsing.rules.repeatedlabels import repeated_labels
+from councils.parsing.rules.replacing import leaves_as_it_was
 from councils.parsing.rules.replycolumns import aside_cells, without_asides
 from councils.parsing.rules.requesttold import without_told
 from councils.parsing.rules.restated import Restated, find_restated
@@ -356,10 +357,11 @@ def _before(question: Question, bound: dict[Question, list[Passage]]) -> list[Qu
 
 
 def _says_nothing(text: str, passage: Passage) -> bool:
-    """True for a list of files to download, and for what a council tells of its own work on requests."""
+    """True for a list of files, for what a council tells of its own work on requests, and for parts that a review leaves alone."""
     if only_lists_files(text[passage.start : passage.end]):
         return True
-    return tells_of_requests([sentence.text for sentence in sentences(text, passage.start, passage.end)])
+    said = [sentence.text for sentence in sentences(text, passage.start, passage.end)]
+    return tells_of_requests(said) or leaves_as_it_was(said)
 
 
 def _answer(facts: Facts, question: Question, passages: Sequence[Passage]) -> Answered:

@@ -56,6 +56,7 @@ _LOOSE = tuple(
         r"^\W*(?P<value>(?-i:(?!MAY|JUN|JUL|JAN|FEB|MAR|APR|AUG|SEP|OCT|NOV|DEC)[A-Z]{2,5}) (?!(?:19|20)\d\d\b)\d{3,7}(?:/\d{2,4})?)\W*$",
         r"^\W*(?:(?:re|subject|regarding)\s*[:–—-]\s*)?(?P<value>[A-Z]{2,}[/:#-][\w/:#-]*\d[\w/:#-]*)\W*$",
         r"\b(?:reply|response|answer|outcome|decision|information|enquiry|question)[,:]?[^\S\n]+(?P<value>(?=(?:[A-Z/-]*\d){3})(?-i:[A-Z]{2,6})(?:\d{2,4})?[/-][\w/-]*\d[\w/-]*)(?:\W*$|,?[^\S\n]+(?=dated?\b|of \d))",
+        r"^\W*(?:notice of |record of )?(?:decision|disclosure|refusal|review|response|information|release|partial)(?: refusal| disclosure| request)?(?: (?:notice|letter|record|note|summary|sheet|form|report))?[,:]?[^\S\n]+(?:[-–—][^\S\n]+)?(?P<value>(?!IC-|FS-?\d|EA[/-]|(?:JAN|FEB|MAR|APR|MAY|JUNE?|JULY?|AUG|SEPT?|OCT|NOV|DEC)[/-]?(?:20)?\d\d\b)(?=(?:[A-Z/-]*\d){3})(?-i:[A-Z]{2,6})(?:\d{2,4})?[/-]?[\w/-]*\d[\w/-]*)\W*$",
         r"^(?P<value>(?!(?:19|20)\d\d/)\d{3,6}/\d\d)[^\S\n]+(?-i:(?=[A-Z][a-z]))",
         r"(?<![\w/-])(?-i:(?P<value>[A-Z]{2,6}[ /-]?\d{2,4}[/-]\d{2,6})) (?:was|has been) (?:logged|opened|received|registered)\b",
         r"^[^\n]{0,60}\b(?:Council|Borough|Trust|Authority|Corporation|County|City)[^\S\n]*(?:[-–—,:|(/\t][^\n]{0,40})?[-–—,:|(/\t][^\S\n]*(?P<value>(?-i:[A-Z]{2,6})[-/]\d{3,7}(?:[-/]\d{2,4})?)\W*$",

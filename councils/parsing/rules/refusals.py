@@ -97,6 +97,7 @@ def statements(facts: Facts, start: int, end: int, question: Question, shared: t
         for row in rows_within(facts.letter, start, end)
         for box in row.filled
         for sentence in sentences(facts.text, box.start, box.end)
+        if not _is_of_this_letter(facts, sentence)
     ]
     if not (question in _PEOPLE and set(shared) >= _PEOPLE):
         return tuple(found)
@@ -109,6 +110,19 @@ def statements(facts: Facts, start: int, end: int, question: Question, shared: t
         about = _PEOPLE if sentence.start in tabular else signs or (about if goes_on else _PEOPLE)
         kept += [sentence] if question in about else []
     return tuple(kept)
+
+
+_THIS_LETTER = expression(
+    r"\b(?:no|not|nothing|none)\b[^.;\n]{0,40}\b(?:in|within|on|by) this (?:cover(?:ing)? )?(?:letter|e-?mail|message|note|reply|response)\b"
+    r"|\b(?:this|the) (?:cover(?:ing)? )?(?:letter|e-?mail|message|note)(?: itself)? (?:holds|contains|has|gives|includes|carries|repeats) (?:no|none|nothing)\b"
+    r"|\b(?:no|nothing|none)\b[^.;\n]{0,30}\b(?:given|set out|printed|repeated) here\b",
+    re.IGNORECASE,
+)
+
+
+def _is_of_this_letter(facts: Facts, sentence: Box) -> bool:
+    """True for "There are no figures in this letter", which says where they are not, and of no number that it is not held."""
+    return _THIS_LETTER.search(sentence.text) is not None and not is_refusal(facts, sentence)
 
 
 _LOOKS_BACK = expression(r"\W*(?:they|these|those|this|it|such|the latter|both)\b", re.IGNORECASE)

@@ -1,7 +1,7 @@
 """Knows a letter that replaces an earlier answer: "our revised response", "this supersedes our reply of 3 March", "Internal review outcome"."""
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 
 from councils.domain.expressions import expression
 from councils.parsing.rules.spans import Places
@@ -73,3 +73,25 @@ def _found(text: str, request: Places) -> Iterator[tuple[int, int]]:
             if not request.touch(*found.span()) and not _OFFERED.search(text, start, found.end()):
                 yield found.span()
                 break
+
+
+_NOT_REVIEWED = expression(
+    r"\bnot (?:\w+ )?(?:in (?:dispute|question)|at issue|disputed|challenged|contested|complained of)\b|\b(?:was|were|have|has|had) not (?:been )?(?:re-?examined|reviewed|re-?considered|raised|queried)\b"
+    r"|\b(?:not|no|n['’]t|outside|beyond) (?:\w+ ){0,3}?(?:part|scope|subject|remit) of (?:this|the|my|your|our) (?:internal )?(?:review|complaint|request for (?:a )?review)\b|\bcomplaint (?:was|is|does|did) not\b"
+    r"|\b(?:you|requester|applicant)\b[^.;\n]{0,20}\b(?:do|did|have|has)(?: not|n['’]t) (?:\w+ )?(?:ask(?:ed)?|challenged?|disputed?|complain(?:ed)?|rais(?:e|ed)|quer(?:y|ied)|appeal(?:ed)?|question(?:ed)?|seek|sought)\b"
+    rf"|\b(?:our|the|my|that|those) (?:{_FORMER} )?{_ANSWER}(?: to (?:it|them|these|this))? (?:\w+ )?(?:stands?|remains?|holds? good|(?:is|are) (?:not |un)(?:changed|altered|affected))\b"
+    r"|^\W*(?:(?:there is |we make )?no change(?:s)?(?: (?:is|are) (?:made|needed))?|unchanged|stands?(?: as (?:it|they) (?:was|were))?|as before)\W*$",
+    re.IGNORECASE,
+)
+_NAMES = expression(
+    r"\b(?:questions?|parts?|points?|items?|q)\s*\(?(?:\d|[a-g])\b\)?(?:(?:\s*[,&–-]\s*|\s+)(?:(?:and|to|or)\s+)?\(?(?:\d|[a-g])\b\)?)*",
+    re.IGNORECASE,
+)
+""" "Questions 1, 2 and 7": numbers that only name."""
+
+
+def leaves_as_it_was(sentences: Sequence[str]) -> bool:
+    """True for words that only say of parts that the review does not touch them: "Questions 1 and 2 were not in dispute."."""
+    told = [words for words in sentences if any(map(str.isalpha, words))]
+    is_left = all(_NOT_REVIEWED.search(words) for words in told)
+    return bool(told) and is_left and not any(map(str.isdigit, _NAMES.sub(" ", " ".join(told))))

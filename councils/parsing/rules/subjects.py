@@ -50,7 +50,7 @@ _SIGNS = (
     ),
     _sign(
         Question.MECHANISMS,
-        r"\b(?:mechanisms?|arrangements|tracker|audited|panels?|MACE|multi[- ]agency|MASH|meetings?|sub-?groups?|screening tools?|risk assessments?|toolkits?|performance (?:data|measures|dashboards?)|data ?sets?|(?<!information )governance|audits?|dashboards?|oversee[ns]?|oversight|monitored (?:by|through|via)|strategy (?:group|meetings?|discussions?)|monitoring (?:is|takes place|happens|works) (?:\w+ )?(?:done|carried out|through|by|led|via|undertaken|in|at|at the)|(?:weekly|fortnightly|monthly|quarterly|daily|formal|regular) (?:\w+ )?(?:reviews?|conversations?|calls?|huddles?|briefings?))\b",
+        r"\b(?:mechanisms?|arrangements|tracker|audited|panels?|MACE|multi[- ]agency|MASH|meetings?|sub-?groups?|screening tools?|risk assessments?|toolkits?|performance (?:data|measures|dashboards?)|data ?sets?|(?<!information )governance|audits?|dashboards?|oversee[ns]?|oversight|monitored (?:by|through|via)|strategy (?:group|meetings?|discussions?)|monitoring (?:is|takes place|happens|works) (?:\w+ )?(?:done|carried out|through|by|led|via|undertaken|in|at|at the)|(?:weekly|fortnightly|monthly|quarterly|daily|formal|regular) (?:[\w-]+ ){0,2}?(?:reviews?|conversations?|calls?|huddles?|briefings?|hubs?|forums?|clinics?|conferences?)|(?:safeguarding|vulnerability|exploitation|contextual|adolescent|risk|joint) (?:hub|forum|huddle)|(?:keep|keeps|keeping|kept) (?:a )?track|tracked (?:by|through|via|in|at|on|using))\b",
     ),
     _sign(
         Question.STRATEGY,

@@ -2,7 +2,7 @@
 
 import pytest
 
-from councils.domain.vocabulary import Outcome, Question
+from councils.domain.vocabulary import Outcome, Question, StrategyValue
 from tests.parsing.reading_letters import ASKED, answer_to, bounds, letter, read_letter
 
 CURRENT, GROUPS = Question.CURRENT_CASES, Question.GROUP_BASED_CASES
@@ -180,3 +180,44 @@ def test_labels_in_the_words_that_name_the_questions_are_no_list_below_them() ->
     text = "For a) and b): The Council has a strategy and operates these mechanisms; a panel meets weekly.\n\nFor c) and d): 48 children, of whom 13 are in group based cases.\n\nFor e): White 48.\n\nFor f): Not held.\n\nFor g): 2022: 30, 2023: 31.\n"
     assert bounds(answer_to(Question.CURRENT_CASES, text).figures) == [("", 48, 48)]
     assert answer_to(Question.STRATEGY, text).value is not None
+def test_the_letters_of_a_name_are_no_answers_that_it_leads_in() -> None:
+    read = read_letter(
+        "Avonbrook Council\n\nFor parts a) and b): yes, and the strategy covers CSE. A panel meets weekly.\n\n"
+        "For parts c) and d): on 1 May 2025 there were 48 children. Of these, 13 are linked to groups.\n\n"
+        "For part f): the ethnicity of perpetrators is not held.\n"
+    )
+    assert read.answer(Question.STRATEGY).value is StrategyValue.YES
+    assert [figure.low for figure in read.answer(Question.CURRENT_CASES).figures] == [48]
+    assert [figure.low for figure in read.answer(Question.GROUP_BASED_CASES).figures] == [13]
+
+
+def test_a_lone_number_after_a_printed_question_keys_the_next_answer() -> None:
+    read = read_letter(
+        "Avonbrook Council\n\n1. Your council currently operates these mechanisms and has a strategy to cover CSE - Yes.\n\n"
+        "2. Nature of the mechanisms - There are 3 weekly area meetings.\n\n"
+        "3 to 7. The council neither confirms nor denies that it holds this information under section 31(3).\n"
+    )
+    mechanisms = read.answer(Question.MECHANISMS)
+    assert mechanisms.outcome is Outcome.ANSWERED
+    assert mechanisms.passage is not None
+
+
+def test_a_number_within_the_answer_to_a_printed_question_keys_no_other() -> None:
+    read = read_letter(
+        "Avonbrook Council\n\n1. Your council currently operates these mechanisms and has a strategy to cover CSE - Yes. It aims to\n"
+        "1. prevent harm\n2. protect children through meetings\n\n"
+        "3 to 7. The council neither confirms nor denies that it holds this information under section 31(3).\n"
+    )
+    strategy = read.answer(Question.STRATEGY)
+    assert strategy.value is StrategyValue.YES
+
+
+def test_parts_named_in_a_row_below_keyed_rows_are_answered_there() -> None:
+    read = read_letter(
+        "Avonbrook Council\n\nPart | Item | Number\nC | Children monitored for CSE | 23\nD | Group based | 4\nE | White British | 17\n"
+        "F | Ethnicity of perpetrators | Not held\nG | 2020 | 12\nG | 2021 | 16\n\n"
+        "Parts A and B: yes; an all-Wales protocol and the strategy apply, and CSE is part of both.\n"
+    )
+    assert read.answer(Question.STRATEGY).value is StrategyValue.YES
+    assert read.answer(Question.MECHANISMS).outcome is Outcome.ANSWERED
+    assert [figure.low for figure in read.answer(Question.CURRENT_CASES).figures] == [23]

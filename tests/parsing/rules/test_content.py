@@ -278,3 +278,12 @@ def test_a_band_of_ages_in_a_list_of_them_is_no_year() -> None:
 def test_all_open_cases_of_a_service_are_not_those_asked_for() -> None:
     read = read_letter("Avonbrook Council\n\nOpen cases: 412\nSocial workers: 40\nBudget: 12\n")
     assert not read.answer(Question.CURRENT_CASES).figures
+
+
+def test_cases_that_a_panel_discusses_are_no_count_and_say_how_they_are_monitored() -> None:
+    read = read_letter(
+        "Avonbrook Council\n\nYes, our strategy covers CSE.\n\nCases being monitored are discussed at a weekly panel.\n\n"
+        "There are 17 children open to us today. None is group based.\n"
+    )
+    assert read.answer(Question.MECHANISMS).outcome is Outcome.ANSWERED
+    assert [figure.low for figure in read.answer(Question.CURRENT_CASES).figures] == [17]

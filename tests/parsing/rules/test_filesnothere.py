@@ -66,3 +66,25 @@ def test_a_reply_that_is_wholly_in_a_file_answers_nothing(words: str) -> None:
     read = read_letter(f"CSE monitoring and strategy\n\n{words}\n\nKind regards\nA Clerk")
     assert {answer.outcome for answer in read.answers} == {Outcome.NO_ANSWER}
     assert [note.code for note in read.notes] == [NoteCode.ATTACHMENT_ONLY]
+
+
+@pytest.mark.parametrize(
+    "words",
+    [
+        "Your questions (a) to (g) are all answered in the enclosed spreadsheet (3 worksheets, 41 KB). There are no figures in this letter.",
+        "The reply to all your questions is in the attached workbook. This e-mail holds no data itself.",
+        "All seven parts of your request are answered in the accompanying PDF. The password will follow. No information is given here.",
+        "Questions 1 to 7: see enclosed table. The letter itself has no numbers.",
+    ],
+)
+def test_a_letter_that_says_it_holds_no_figures_itself_answers_nothing(words: str) -> None:
+    read = read_letter(f"Avonbrook Council\n\n{words}\n")
+    assert {answer.outcome for answer in read.answers} == {Outcome.NO_ANSWER}
+    assert [note.code for note in read.notes] == [NoteCode.ATTACHMENT_ONLY]
+
+
+def test_figures_that_are_not_held_are_not_only_missing_from_the_letter() -> None:
+    read = read_letter(
+        "Avonbrook Council\n\nWe do not hold the information that you ask for. Our strategy is attached.\n"
+    )
+    assert read.answer(Question.YEARLY_CASES).outcome is Outcome.NOT_HELD

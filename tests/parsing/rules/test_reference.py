@@ -2,7 +2,10 @@
 
 import pytest
 
-from tests.parsing.reading_letters import letter, read_letter
+from councils.parsing.rules.letter import Letter
+from councils.parsing.rules.reference import find_reference
+from councils.parsing.rules.spans import Places
+from tests.parsing.reading_letters import letter, placed, read_letter
 
 BODY = "\n\n" + letter(a="Yes", c="22")
 
@@ -541,3 +544,20 @@ def test_a_telephone_number_is_no_reference(number: str) -> None:
 @pytest.mark.parametrize("reference", ["0052/2025-26", "101000280970", "0303/25", "01-25-0417"])
 def test_a_reference_may_begin_as_telephone_numbers_do(reference: str) -> None:
     assert reference_of(f"Our ref: {reference}") == reference
+
+
+@pytest.mark.parametrize(
+    ("head", "value"),
+    [
+        ("Decision notice PAL-5688", "PAL-5688"),
+        ("Notice of decision PAL/5688", "PAL/5688"),
+        ("Refusal notice: SK-2025-0044", "SK-2025-0044"),
+        ("Decision notice IC-40405-T4L8", None),
+        ("Decision Notice FS50123456", None),
+        ("Information sheet COVID-19", None),
+        ("Review MACE 2", None),
+    ],
+)
+def test_a_title_may_bear_the_reference(head: str, value: str | None) -> None:
+    letter = Letter.of(placed(f"Avonbrook Council\n{head}\n\nIssued 18 June 2025\n"))
+    assert find_reference(letter, Places(())) == value

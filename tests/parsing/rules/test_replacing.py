@@ -2,8 +2,8 @@
 
 import pytest
 
-from councils.domain.vocabulary import NoteCode
-from councils.parsing.rules.replacing import find_replacing
+from councils.domain.vocabulary import NoteCode, Outcome, Question
+from councils.parsing.rules.replacing import find_replacing, leaves_as_it_was
 from councils.parsing.rules.spans import Places
 from tests.parsing.reading_letters import letter, read_letter
 
@@ -240,3 +240,46 @@ def test_no_former_answer_no_replacement(words: str) -> None:
 )
 def test_figures_given_elsewhere_are_no_earlier_answer(words: str, *, replaces: bool) -> None:
     assert (find_replacing(words, Places(())) is not None) is replaces
+
+
+@pytest.mark.parametrize(
+    "words",
+    [
+        "Questions 1, 2 and 7 were not in dispute and I have not reviewed them.",
+        "Your complaint was not about questions 1 and 2.",
+        "Not in dispute.",
+        "You did not ask me to look at this again.",
+        "Our earlier answers stand.",
+        "No change.",
+        "Parts (a) to (c) are not part of this review.",
+    ],
+)
+def test_parts_that_a_review_leaves_alone_are_not_answered(words: str) -> None:
+    assert leaves_as_it_was([words])
+
+
+@pytest.mark.parametrize(
+    "words",
+    [
+        "Group links are not looked at.",
+        "This is not recorded.",
+        "I uphold the reply that we do not hold it.",
+        "It was not disputed that there were 14 cases.",
+        "The strategy was not reviewed in 2023.",
+        "Yes.",
+        "",
+    ],
+)
+def test_an_answer_of_a_review_leaves_nothing_alone(words: str) -> None:
+    assert not leaves_as_it_was([words])
+
+
+def test_parts_not_in_dispute_have_no_answer_in_a_review() -> None:
+    read = read_letter(
+        "Internal review\n\nQuestion 3. The current number of cases is 28.\n\n"
+        "Questions 1, 2 and 7 were not in dispute and I have not reviewed them.\n"
+    )
+    assert [read.answer(q).outcome for q in (Question.STRATEGY, Question.MECHANISMS, Question.YEARLY_CASES)] == [
+        Outcome.NO_ANSWER
+    ] * 3
+    assert [figure.low for figure in read.answer(Question.CURRENT_CASES).figures] == [28]

@@ -194,3 +194,20 @@ def test_a_panel_that_oversees_no_number_is_a_mechanism(words: str) -> None:
 
 def test_past_years_are_those_asked_for() -> None:
     assert subject_of("As for past years, we hold 9 for 2021.") == {Question.YEARLY_CASES}
+
+
+@pytest.mark.parametrize(
+    "words",
+    [
+        "The weekly safeguarding hub is how we keep track of it.",
+        "Children are tracked by the vulnerability hub.",
+        "There is a fortnightly multi-agency forum.",
+    ],
+)
+def test_a_hub_that_keeps_track_is_a_mechanism(words: str) -> None:
+    assert Question.MECHANISMS in signs_of(words)
+
+
+@pytest.mark.parametrize("words", ["We keep no track of ethnicity.", "The hub closed in 2021."])
+def test_a_hub_that_does_nothing_is_none(words: str) -> None:
+    assert Question.MECHANISMS not in signs_of(words)
