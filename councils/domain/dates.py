@@ -49,13 +49,17 @@ _TURN_OF_THE_CENTURY = 50
 
 def read_date(words: str) -> date | None:
     """The date that the whole of `words` says; None where it says none, or one that no calendar has."""
-    plain = re.sub(r"\s+", " ", words).strip(" .,;")
+    if not any(map(str.isdigit, words)):
+        return None
+    plain = " ".join(words.split()).strip(" .,;")
     return next((_day(match) for pattern in _PATTERNS if (match := pattern.fullmatch(plain))), None)
 
 
 @lru_cache(maxsize=8)  # one letter's text is asked about by several rules
 def find_dates(text: str) -> tuple[Found[date], ...]:
     """Every full date (day, month and year) of the text."""
+    if not any(map(str.isdigit, text)):
+        return ()
     matches = [
         match for pattern in _PATTERNS for match in pattern.finditer(text) if not _is_of_two_lines_or_cells(match)
     ]

@@ -61,7 +61,9 @@ def read_period(words: str) -> Period | None:
 
     "16-17" is a financial year here, since a cell holds nothing else; "2010-2024" is a range, not a financial year.
     """
-    plain = re.sub(r"\s+", " ", words).strip(" .,;:()")
+    if not any(map(str.isdigit, words)):
+        return None
+    plain = " ".join(words.split()).strip(" .,;:()")
     if spaced := _SPACED.fullmatch(plain):
         plain = re.sub(r"(?<=\d) (?=\d)", "", spaced[0])
     period = _read_alone(plain)
@@ -95,6 +97,8 @@ def _read_alone(plain: str) -> Period | None:
 @lru_cache(maxsize=8)  # asked more than once of a whole letter
 def find_periods(text: str) -> tuple[Found[Period], ...]:
     """Every period of the text, the longest wording first; "16-17" only where it has a line or cell to itself."""
+    if not any(map(str.isdigit, text)):
+        return ()
     found: list[Found[Period | None]] = []
     dash_before_count = _has_counts_after_dashes(text)
     for pattern, read in _PATTERNS:

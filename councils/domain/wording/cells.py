@@ -266,7 +266,8 @@ _GAPS = tuple(
 _COUNTED_AFTER = expression(rf"\s+(?:{_ADJECTIVES}{COUNTED}|in\s+total)$", re.IGNORECASE)
 _TOTAL_BEFORE = expression(r"^(?:a\s+)?total(?:\s+of|\s*:)?\s+", re.IGNORECASE)
 _FOOTNOTE = expression(
-    r"(?<=\d)(?:\s?[*†‡]+|[¹²³⁴⁵⁶⁷⁸⁹]+|\[\d{1,3}(?:\s?[,;]\s?\d{1,3})*\]|\[[a-z*†‡§]\]|\s?\[?[rpe]\]?|\s?\((?:[rpe]|note \d)\))$",
+    r"(?<=\d)(?:\s?[*†‡]+|[¹²³⁴⁵⁶⁷⁸⁹]+|\[\d{1,3}(?:\s?[,;]\s?\d{1,3})*\]|\[[a-z*†‡§]\]"
+    r"|\s?\[?[rpe]\]?|\s?\((?:[rpe]|note \d)\))$",
     re.IGNORECASE,
 )
 
@@ -278,7 +279,7 @@ def read_wording(words: str, *, key: SuppressionKey | None = None, zeros_shown: 
     `key` is what the document says that its symbols mean. `zeros_shown` is True where noughts are printed as such in
     the same table or list, so that "fewer than 5" begins at 1.
     """
-    plain = re.sub(r"\s+", " ", words).strip()
+    plain = " ".join(words.split())
     if key is not None and (meant := key.meaning(plain)) is not None:
         return meant
     if key is not None and (meant := key.meaning(_COUNTED_AFTER.sub("", plain))) is not None:
@@ -297,6 +298,8 @@ def read_wording(words: str, *, key: SuppressionKey | None = None, zeros_shown: 
 
 
 def _read_plain(plain: str, *, zeros_shown: bool) -> Wording | None:
+    if plain.isdecimal() and plain.isascii():
+        return _of_form(plain, _number, zeros_shown=zeros_shown)
     for pattern, read in PATTERNS:
         if pattern.fullmatch(plain):
             return _of_form(plain, read, zeros_shown=zeros_shown)

@@ -6,6 +6,7 @@ about into something else. One about a column of its own ("Percentages are given
 
 import re
 from collections.abc import Iterator, Sequence
+from functools import lru_cache
 
 from councils.domain.expressions import expression
 from councils.domain.returns import CouncilNamed
@@ -64,6 +65,7 @@ def names_another_amount(words: str) -> bool:
     return len(words.split()) <= _FEW_WORDS and _BY_ITSELF.search(words) is not None and not _OF_SOME.search(words)
 
 
+@lru_cache(maxsize=64)  # asked again for each figure of a passage
 def are_other_amounts(facts: Facts, passage: Passage) -> bool:
     """True where a line of the passage that is no row of a table says that the figures are no counts."""
     return any(map(_turns, _lines_beside(facts, passage.start, passage.end)))

@@ -118,7 +118,7 @@ def _in_sentences(letter: Letter) -> Iterator[tuple[int, int]]:
     for row in rows_within(letter, 0, len(text)):
         for box in row.filled if len(row.filled) == 1 else ():
             for sentence in sentences(text, box.start, box.end):
-                for start, end in _claimed(sentence.text):
+                for start, end in _claimed(sentence.text) if _NUMBER.search(sentence.text) else ():
                     if _NUMBER.search(sentence.text, start, end):
                         yield (
                             sentence.start + start,

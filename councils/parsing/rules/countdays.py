@@ -108,22 +108,39 @@ def _is_of_a_year(figure: Figure) -> bool:
 
 
 def days_without_a_year(facts: Facts, stretches: Sequence[tuple[int, int]]) -> Iterator[re.Match[str]]:
-    """Each day that the council itself names in those places without its year: "on 31 March", "at the end of June"."""
+    """Each day that the council itself names in those places without its year: "on 31 March", "at the end of June".
+
+    Not the end of a stretch, nor a count that ends its line before the month that begins the next.
+    """
     seen: set[int] = set()
     for start, end in stretches:
         for found in _DAY.finditer(facts.text, start, end):
             if found.end() not in seen and not facts.request.touch(found.start(), found.end()):
                 seen.add(found.end())
-                yield found
+                if not _is_of_two_lines(found) and not _OF_A_STRETCH.search(_before(facts.text, found)):
+                    yield found
+
+
+def _is_of_two_lines(found: re.Match[str]) -> bool:
+    words = found[0].lstrip()
+    return "\n" in words and words[0].isdigit()
+
+
+def _before(text: str, found: re.Match[str]) -> str:
+    """What stands before a day in its clause, and what stands over it in a heading of two rows."""
+    return _cell_above(text, found) + text[_clause_start(text, found) : found.start()]
+
+
+def _clause_start(text: str, found: re.Match[str]) -> int:
+    return max(
+        (each.end() for each in _CLAUSE.finditer(text, max(0, found.start() - _REACH), found.start())), default=0
+    )
 
 
 def _told(facts: Facts, found: re.Match[str], places: Sequence[int]) -> DayOfYear | None:
     """The day that `found` says the counts are of; None where it is of another matter, of one count or of a stretch."""
-    text = facts.text
-    begins = max(
-        (each.end() for each in _CLAUSE.finditer(text, max(0, found.start() - _REACH), found.start())), default=0
-    )
-    clause, after = _cell_above(text, found) + text[begins : found.start()], text[found.end() : found.end() + _REACH]
+    text, begins = facts.text, _clause_start(facts.text, found)
+    clause, after = _before(text, found), text[found.end() : found.end() + _REACH]
     if _GOES_ON.match(after) or _is_of_another_matter(clause, after):
         return None
     if _EACH_YEAR.match(after) is None and not (
@@ -153,7 +170,7 @@ def _cell_above(text: str, found: re.Match[str]) -> str:
 def _is_of_another_matter(clause: str, after: str) -> bool:
     """True where what stands before the day, last of all, is no count: "the list is reviewed on 31 March"."""
     sentence = clause + after.split("\n", 1)[0].split(". ", 1)[0]
-    if _NOT_SO.search(clause) or _OF_A_STRETCH.search(clause):
+    if _NOT_SO.search(clause):
         return True
     counted = [each.end() for each in _COUNTED.finditer(clause)]
     if not counted:

@@ -5,8 +5,8 @@ row and the words that lead it in. A doubt changes no bounds and no outcome; it 
 """
 
 import re
-from collections.abc import Callable, Iterator, Sequence
-from dataclasses import dataclass, replace
+from collections.abc import Callable, Sequence
+from dataclasses import replace
 
 from councils.domain.expressions import expression
 from councils.domain.returns import Answer, CouncilNamed, Figure, Scope
@@ -18,7 +18,6 @@ from councils.parsing.rules.countheads import is_headed_otherwise, is_sorted_oth
 from councils.parsing.rules.cutshort import is_cut_short, is_in_uneven_row, is_marked, may_end_in_a_note
 from councils.parsing.rules.dayover import is_of_an_unread_day
 from councils.parsing.rules.facts import Facts
-from councils.parsing.rules.leadins import what_leads, without_uncounted_names
 from councils.parsing.rules.misbound import are_out_of_step, is_misbound, older_from
 from councils.parsing.rules.notcounted import without_uncounted
 from councils.parsing.rules.otherplaces import (
@@ -42,45 +41,18 @@ from councils.parsing.rules.refusals import says_not_held
 from councils.parsing.rules.rivalcolumns import has_rival_column
 from councils.parsing.rules.rivaltitles import under_rival_titles
 from councils.parsing.rules.rownames import is_named_otherwise
-from councils.parsing.rules.rows import Box, rows_within, sentences
 from councils.parsing.rules.rowwords import is_placed_otherwise
 from councils.parsing.rules.saidelse import is_a_change, is_of_the_other_side, is_said_to_be_else
 from councils.parsing.rules.sharesonly import without_shares
 from councils.parsing.rules.sides import is_unsaid
 from councils.parsing.rules.subjects import signs_of
+from councils.parsing.rules.surroundings import COUNTS, LIMITED, SUBJECT, Around, said_in, what_stands_around
 from councils.parsing.rules.titlewords import is_titled_otherwise
 from councils.parsing.rules.unexplained import is_rounded, is_unexplained
 from councils.parsing.rules.unknownwords import says_unknown_words
-from councils.parsing.rules.wordsbelow import names_of_all, on_figures
 
-_FEW_WORDS = 6
 _FEWEST_WORDS = 3
-_SUBJECT = expression(r"\b(?:CSE|CSA|sexual(?:ly)?|exploit\w*)\b", re.IGNORECASE)
 _SEXUAL = expression(r"\b(?:CSE|CSA|sexual(?:ly)?)\b", re.IGNORECASE)
-
-
-@dataclass(frozen=True, slots=True)
-class Around:
-    """What stands around a figure: its `sentence`, and what leads its list or table in (`lead`, with heading rows).
-
-    `said`: every sentence of the passage, a cell of a table being one. `told`: the sentences on all figures of
-    the list or the table; `named`: the words without a verb below it, or over its whole sheet.
-    """
-
-    question: Question
-    figure: Figure
-    sentence: str
-    lead: str
-    said: tuple[str, ...]
-    passage: Passage
-    is_older: bool = False
-    told: tuple[str, ...] = ()
-    named: tuple[str, ...] = ()
-
-    @property
-    def near(self) -> str:
-        """The lead with the sentence; without it where the sentence only says why there is no count."""
-        return self.lead if self.figure.count is None else f"{self.lead}\n{self.sentence}"
 
 
 _OTHER_MEASURE = expression(
@@ -106,11 +78,6 @@ _UNSURE_WORDS = expression(
     re.IGNORECASE,
 )
 _SHARES = expression(r"%|\b(?:per ?cent(?:age)?s?|proportion|share)\b", re.IGNORECASE)
-_COUNTS = expression(r"\b(?:number|no\.?|count|total|cases?|child(?:ren)?|young people|victims?)\b", re.IGNORECASE)
-_LIMITED = expression(
-    r"\b(?:before|prior|earlier|previous|until|since|from|ethnic\w*|ages?|aged|gender|sex|perpetrators?|gangs?|groups?|names?|locations?|reasons?|quarter\w*|month\w*|breakdown|broken|split|further|other|older|outcomes?|closed|year|20\d\d)\b",
-    re.IGNORECASE,
-)
 _PART_OF_A_YEAR = expression(
     r"\b(?:by|per|each|every|for each|for individual) (?:quarter|month|week|day|ward|area|locality|school|team|gender|sex|age|ethnicity|category)s?\b|\b(?:quarterly|monthly|weekly|daily)\b",
     re.IGNORECASE,
@@ -121,7 +88,7 @@ def _counts_something_else(around: Around) -> bool:
     """Contacts, missing episodes, crimes; children in need or in care, unless those with exploitation among them."""
     if _OTHER_MEASURE.search(around.near):
         return True
-    return _OTHER_CHILDREN.search(around.near) is not None and not _SUBJECT.search(around.near)
+    return _OTHER_CHILDREN.search(around.near) is not None and not SUBJECT.search(around.near)
 
 
 def _counts_criminal_exploitation(around: Around) -> bool:
@@ -142,7 +109,7 @@ def _is_no_count(around: Around) -> bool:
 
 def _is_a_share(around: Around) -> bool:
     """A table or a list headed by a percentage and by nothing that is counted."""
-    return _SHARES.search(around.lead) is not None and not _COUNTS.search(around.lead)
+    return _SHARES.search(around.lead) is not None and not COUNTS.search(around.lead)
 
 
 def _is_not_what_was_asked(around: Around) -> bool:
@@ -152,7 +119,7 @@ def _is_not_what_was_asked(around: Around) -> bool:
     if around.question not in (Question.CURRENT_CASES, Question.YEARLY_CASES):
         return False
     return any(
-        says_not_held(sentence) and not _LIMITED.search(sentence) and len(sentence.split()) > _FEWEST_WORDS
+        says_not_held(sentence) and not LIMITED.search(sentence) and len(sentence.split()) > _FEWEST_WORDS
         for sentence in around.said
     )
 
@@ -276,29 +243,17 @@ def _without_other_counts(facts: Facts, answered: Answered) -> Answer:
     counted = [figure for figure in answer.figures if figure.count is not None]
     if answer.question not in (Question.CURRENT_CASES, Question.YEARLY_CASES) or not counted:
         return answer
-    arounds = [around for figure in counted if (around := _what_stands_around(facts, answered, figure)) is not None]
-    if len(arounds) < len(counted) or not all(any(doubt(around) for doubt in _OTHER_COUNTS) for around in arounds):
+    if not any(_begins_without_data(facts, passage) for passage in answered.passages):
         return answer
-    if not any(
-        says_not_held(around.said[0]) and not _LIMITED.search(around.said[0]) for around in arounds if around.said
-    ):
+    arounds = [around for figure in counted if (around := what_stands_around(facts, answered, figure)) is not None]
+    if len(arounds) < len(counted) or not all(any(doubt(around) for doubt in _OTHER_COUNTS) for around in arounds):
         return answer
     return replace(answer, outcome=Outcome.NOT_HELD, figures=(), exemptions=(), basis=None, unit=None, scope=Scope())
 
 
-def _what_stands_around(facts: Facts, answered: Answered, figure: Figure, older: int | None = None) -> Around | None:
-    """What stands around a figure; None where it stands in no passage of its answer."""
-    start = -1 if figure.span is None else figure.span.start
-    passage = next((each for each in answered.passages if each.start <= start < each.end), None)
-    if passage is None:
-        return None
-    said = tuple(_sentences(facts, passage.start, passage.end))
-    sentence, lead = _around(facts, passage, start)
-    is_older = older is not None and start >= older
-    asked, is_counted = answered.answer.question, figure.count is not None
-    told = on_figures(facts, passage, said, start) if is_counted else ()
-    named = names_of_all(facts, passage, start) if is_counted else ()
-    return Around(asked, figure, sentence, lead, said, passage, is_older=is_older, told=told, named=named)
+def _begins_without_data(facts: Facts, passage: Passage) -> bool:
+    first = next(iter(said_in(facts, passage)), "")
+    return says_not_held(first) and not LIMITED.search(first)
 
 
 def _is_doubtful(facts: Facts, answered: Answered, figure: Figure, older: int, own: CouncilNamed | None) -> bool:
@@ -306,7 +261,7 @@ def _is_doubtful(facts: Facts, answered: Answered, figure: Figure, older: int, o
         return False
     if _is_doubtful_by_itself(facts, answered, figure, own):
         return True
-    around = _what_stands_around(facts, answered, figure, older)
+    around = what_stands_around(facts, answered, figure, older)
     if around is None or is_told_otherwise(around.near, own) or is_among_shares(around.sentence):
         return True
     asked, words = answered.answer.question, facts.text[around.passage.start : around.passage.end]
@@ -346,56 +301,3 @@ def _is_doubtful_by_itself(facts: Facts, answered: Answered, figure: Figure, own
         or is_placed_otherwise(facts, answered.answer.question, figure, own)
         or (answered.answer.question in SINGLE and is_of_an_unread_day(facts, figure))
     )
-
-
-def _around(facts: Facts, passage: Passage, start: int) -> tuple[str, str]:
-    """The sentence of the figure at `start`, and the words that lead in the list or the table it stands in."""
-    lines = facts.letter.lines_within(max(0, passage.start - 400), passage.end)
-    at = next((number for number, line in enumerate(lines) if line.start <= start < line.end), 0)
-    line = lines[at]
-    boxes = sentences(facts.text, line.start, line.end)
-    sentence = next((box for box in boxes if box.start <= start < box.end), Box(line.start, line.end, ""))
-    words = sentence.text or facts.text[line.start : line.end]
-    led = _led_by_clauses(boxes, sentence)
-    if not _is_listed(facts.text[line.start : line.end]):
-        return words, "\n".join(led)
-    for above in reversed(lines[:at]):
-        text = facts.text[above.start : above.end]
-        own = above.start >= passage.start
-        if own and _is_listed(text) and not text.endswith(":"):
-            if not any(map(str.isdigit, text)):
-                led.append(without_uncounted_names(text, facts.text[line.start : line.end], start - line.start))
-            continue
-        if not facts.request.touch(above.start, above.end) and (own or passage.bound is Bound.CONTENT):
-            led.append(what_leads(facts, above.start, above.end))
-        break
-    return words, "\n".join(led)
-
-
-def _led_by_clauses(boxes: Sequence[Box], sentence: Box) -> list[str]:
-    """ "Rate per 10,000: 2020: 12; 2021: 14": what the first of such clauses says of all that name nothing counted."""
-    at = boxes.index(sentence) if sentence in boxes else 0
-    first = at
-    while first and boxes[first - 1].text.endswith(";"):
-        first -= 1
-    if first == at or _COUNTS.search(sentence.text) or _SUBJECT.search(sentence.text):
-        return []
-    head = _UP_TO_A_NUMBER.match(boxes[first].text)
-    return [head[0]] if head else []
-
-
-_UP_TO_A_NUMBER = expression(r"[^\d:]*:?")
-
-
-def _sentences(facts: Facts, start: int, end: int) -> Iterator[str]:
-    for row in rows_within(facts.letter, start, end):
-        if len(row.filled) > 1 and _LIMITED.search(row.filled[0].text):
-            yield facts.text[row.start : row.end]
-            continue
-        for box in row.filled:
-            yield from (sentence.text for sentence in sentences(facts.text, box.start, box.end))
-
-
-def _is_listed(words: str) -> bool:
-    """True for a row of a table or an entry of a list."""
-    return "\t" in words or "|" in words or "   " in words.strip() or len(words.split()) <= _FEW_WORDS

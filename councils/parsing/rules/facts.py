@@ -32,9 +32,12 @@ from councils.parsing.rules.rows import note_columns
 from councils.parsing.rules.spans import Places
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True, slots=True, eq=False)
 class Facts:
-    """What stands in a letter outside the request's own words; `never`: the places whose digits are no figures."""
+    """What stands in a letter outside the request's own words; `never`: the places whose digits are no figures.
+
+    One letter's facts are themselves alone, so that what is found in a passage of them can be kept.
+    """
 
     letter: Letter
     counts: tuple[CountFound, ...]

@@ -158,7 +158,9 @@ def _is_folded(above: Line, line: Line, text: str, width: int, points: Points) -
         return False
     if len(before) + 1 + len(words.split(maxsplit=1)[0]) < _NEARLY * width:
         return False
-    begins = _LABELLED.match(words) or (_begins_entry(words) and not _UNFINISHED.search(before))
+    begins = (_LABELLED.match(words) and not _OF_AGE.search(before)) or (
+        _begins_entry(words) and not _UNFINISHED.search(before)
+    )
     begins = begins or is_next_number(text[above.start : above.end], words) or _is_next_point(before, words, points)
     goes_on = is_rest_of_sentence(before, words, points) or (before[-1] not in ".:;?!" and not begins)
     return goes_on or (_ENTRIES.search(before) is not None and _NEXT_ENTRY.match(words) is not None)
@@ -191,6 +193,8 @@ _DAY_ALONE = expression(
 )
 """ "9 May 2025" or "Response of 9 May 2025" below a long heading has its line to itself."""
 _ENTRY = expression(r"(?:19|20)\d\d(?:\s?[/–-]\s?\d{2,4})?\s*[:=–—-]\s")
+_OF_AGE = expression(r"\b(?:age[ds]?|aged (?:between|from))$", re.IGNORECASE)
+""" "16 to 17: 8" below "age 13 to 15: 10, age" is no label."""
 _UNFINISHED = expression(
     r"(?:\b(?:to|and|or|from|in|for|until|since|by|between|of|the|during|before|after|year|than|at|on|dated|end(?:ed|ing))|[-–—,])$",
     re.IGNORECASE,

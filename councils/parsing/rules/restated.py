@@ -203,24 +203,37 @@ def _same(word: str, wanted: str) -> bool:
 
 def _step(letter: Letter, since: int, at: int, asked: Asked, want: int, *, may_skip: bool) -> tuple[int, int] | None:
     """How many words of the letter and of the wording to step over so that both run on together again."""
-    for total in range(1, 2 * _MOST_SKIPPED - 1):
-        for skipped in range(min(total, _MOST_SKIPPED - 1) + 1 if may_skip else 1):
-            lacking = total - skipped
-            if lacking <= _MOST_SKIPPED and _run_together(letter, since, at, skipped, asked, want + lacking):
-                return skipped, lacking
+    begins = [word.text[0] for word in letter.words[at : at + (_MOST_SKIPPED if may_skip else 1)]]
+    wanted = [word[0] for word in asked.words[want : want + _MOST_SKIPPED + 1]]
+    for skipped, lacking in _STEPS:
+        if (
+            skipped < len(begins)
+            and lacking < len(wanted)
+            and begins[skipped] == wanted[lacking]
+            and _run_together(letter, since, at, skipped, asked, want + lacking)
+        ):
+            return skipped, lacking
     return None
+
+
+_STEPS = tuple(
+    (skipped, total - skipped)
+    for total in range(1, 2 * _MOST_SKIPPED - 1)
+    for skipped in range(min(total, _MOST_SKIPPED - 1) + 1)
+)
+"""Words to step over in the letter and in the wording, the fewest first."""
+
+
+_DIVIDES = expression(r"\d|\n\s*\n|[.?!:]\s|\n.*\n|\t")
+_BREAKS = expression(r"\n\s*\n|\t")
 
 
 def _run_together(letter: Letter, since: int, at: int, skipped: int, asked: Asked, want: int) -> bool:
     there = at + skipped
-    if there >= len(letter.words) or want >= len(asked.words):
-        return False
     if not _same(letter.words[there].text, asked.words[want]):
         return False
     stepped = letter.text[since : letter.words[there].start]
-    if skipped and (any(sign.isdigit() for sign in stepped) or re.search(r"\n\s*\n|[.?!:]\s|\n.*\n|\t", stepped)):
-        return False
-    if not skipped and re.search(r"\n\s*\n|\t", stepped):
+    if (_DIVIDES if skipped else _BREAKS).search(stepped) is not None:
         return False
     if there + 1 >= len(letter.words) or want + 1 >= len(asked.words):
         return len(asked.words[want]) > 2

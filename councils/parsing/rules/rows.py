@@ -75,7 +75,7 @@ _TABS_BEFORE = expression(r"(?:\A|\n)[^\S\n]*\t[^\S\n]*\Z")
 
 def _whole_line(text: str, start: int, end: int) -> tuple[int, int]:
     after = _TABS_AFTER.match(text, end)
-    before = _TABS_BEFORE.search(text, text.rfind("\n", 0, start) if "\n" in text[:start] else 0, start)
+    before = _TABS_BEFORE.search(text, max(0, text.rfind("\n", 0, start)), start)
     first = start if before is None else before.start() + before[0].startswith("\n")
     return first, end if after is None else after.end()
 

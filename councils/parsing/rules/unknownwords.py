@@ -28,7 +28,7 @@ _AMOUNTS = (
 )
 _SAID = (
     "answer answered answers heading headed question questions part parts point section reply response responses respectively request letter writing arrived received email date moment present presently "
-    "time right follows following given below correct included listed lists list contains stood stands shows holds numbered council council's "
+    "time right follows following given below correct included listed lists list contains stood stands show shows holds numbered council council's "
     "trust trust's authority local service services department team panel's hub csc mace mase csu social care children's tracker pathway "
     "flag alert marker hazard indicator feature key monday tuesday wednesday thursday friday "
     "decision disclosed position aware system exact foia foisa freedom act withheld exempt"
@@ -39,7 +39,7 @@ _WHY = (
     "monitors support involve involves involving gang gangs group groups network organised based linked connected believe account type registration acting oversees overseeing "
     "sexually sexual exploitation contextual safeguarding caseload"
 )
-_OF_YEARS = "able any back counting discussed every give gives hold last later looking particular placed report since some specify after available"
+_OF_YEARS = "able any back compared counting discussed every give gives hold last later looking particular placed report since some specify after available"
 _OF_BREAKDOWNS = (
     "x breakdown possible turning youngest oldest regard bands old olds yr yrs firstly secondly thirdly fourthly fifthly sixthly "
     "finally b c d e f g h them"

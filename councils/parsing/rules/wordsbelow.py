@@ -19,9 +19,8 @@ _VERB = expression(
 _MOST_WORDS = 9
 
 
-def on_figures(facts: Facts, passage: Passage, said: Sequence[str], start: int) -> tuple[str, ...]:
-    """What the sentences `said` in a passage, and those right below it, say that the figures are; "Victims only", below a list."""
-    phrase = _phrase_below(facts, passage, start)
+def on_figures(facts: Facts, passage: Passage, said: Sequence[str], phrase: str) -> tuple[str, ...]:
+    """What the sentences `said` in a passage, and those right below it, say that the figures are; and `phrase`, "Victims only", below a list."""
     told = sentences_on_figures((*said, *_said_below(facts, passage)))
     return (*told, phrase) if _ONLY.search(phrase) else told
 
@@ -29,13 +28,12 @@ def on_figures(facts: Facts, passage: Passage, said: Sequence[str], start: int) 
 _ONLY = expression(r"\bonly\W*$", re.IGNORECASE)
 
 
-def names_of_all(facts: Facts, passage: Passage, start: int) -> tuple[str, ...]:
-    """The phrase below the list or the table at `start`, and the titles of its whole sheet."""
-    phrase = _phrase_below(facts, passage, start)
+def names_of_all(facts: Facts, phrase: str, start: int) -> tuple[str, ...]:
+    """The `phrase` below the list or the table at `start`, and the titles of its whole sheet."""
     return (*([phrase] if phrase else []), *titles_of_sheet(facts, start))
 
 
-def _phrase_below(facts: Facts, passage: Passage, start: int) -> str:
+def phrase_below(facts: Facts, passage: Passage, start: int) -> str:
     """The few words without a verb and a number that stand below the list or the table at `start`: "Contacts with the front door"."""
     lines = (*facts.letter.lines_within(start, passage.end), *_lines_below(facts, passage))
     same_sheet = takewhile(lambda line: line.kind is not Kind.SHEET_NAME, lines)

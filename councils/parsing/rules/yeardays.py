@@ -22,9 +22,8 @@ _END = expression(
     r"(?:the|each|every|that)\s+(?:\w+\s+)?(?:year|month|december|march)|(?:each\s+)?year[ -]end|(?:end|close) of (?:the )?year)\b",
     re.IGNORECASE,
 )
-_OF_A_STRETCH = expression(
-    r"\b(?:end\w*|begin\w*|start\w*|runs?|running|from|to|until|since|between|and|closed|published|adopted|dated|sent|reviewed|due|received|asked)\s+$",
-    re.IGNORECASE,
+_OF_ANOTHER_MATTER = expression(
+    r"\b(?:and|closed|published|adopted|dated|sent|reviewed|due|received|asked)\s+$", re.IGNORECASE
 )
 _LINES_ABOVE, _REACH, _NEAR = 2, 400, 40
 _YEARS = (PeriodKind.CALENDAR_YEAR, PeriodKind.FINANCIAL_YEAR)
@@ -57,9 +56,9 @@ def _is_of_a_year(period: Period | None) -> bool:
 
 
 def _names_a_day(facts: Facts, stretches: Sequence[tuple[int, int]]) -> bool:
-    """True where a day is named that is not the end of a stretch, nor that of a paper."""
+    """True where a day is named, and not that of a paper."""
     days = days_without_a_year(facts, stretches)
-    return any(_OF_A_STRETCH.search(facts.text, max(0, day.start() - _NEAR), day.start()) is None for day in days)
+    return any(_OF_ANOTHER_MATTER.search(facts.text, max(0, day.start() - _NEAR), day.start()) is None for day in days)
 
 
 def _names_an_end(facts: Facts, stretches: Sequence[tuple[int, int]]) -> bool:
