@@ -27,7 +27,7 @@ _LEADS_ON = expression(
 )
 _OTHER_DAY = expression(
     r"\b(?:updated|modified|statutory|working days|(?<!case )(?<!request )created|(?<!date )submitted|copyright|approved|adopted|date of (?:the )?(?:report|inspection)|end(?:ed)? date|start(?:ed)?|version|revision|print(?:ed)?|holding|interim|reminder|chas(?:ed|er)|reviewed|next review|review (?:date|due)|due|deadline|target|expir\w*|valid|birth|extract\w*|run"
-    r"|request(?:ed|s)? (?:date|on|dated|made|sent|of)|date (?:of )?(?:the |your |this )?(?:foi )?request(?:ed)?\s*(?:made|sent)?\W*$"
+    r"|request(?:ed|s)? (?:date(?! (?:was )?(?:received|logged))|on|dated|made|sent|of)|date (?:of )?(?:the |your |this )?(?:foi )?request(?:ed)?\s*(?:made|sent)?\W*$"
     r"|requested|asked|review request\w*|acknowledg\w+|clarif\w+|extended|extension|meeting|effective|period|month|quarter|year|diweddar\w*|targed|terfyn|dyddiad y cais"
     r"|(?:internal )?review (?:rec[eiv]{3}ed|requested)|(?:request|letter|e-?mail|enquiry|message|application)\s+(?:of\s+)?dated"
     r"|your (?:request|letter|e-?mail|enquiry|message|correspondence)(?: of)?\W*$)\b",

@@ -27,7 +27,7 @@ _LABELLED = tuple(
         r"\byour (?:unique )?ref(?:erence)? with (?:us|the council|the trust|this (?:office|council))(?:\s+is)?",
         r"\byour (?:unique )?ref(?:erence)? (?:for|in|on) this (?:request|enquiry|matter)(?:\s+is)?",
         r"(?:\b(?:has|bears|under) the (?:number|reference)|\bquot(?:e|ing)(?: the)?(?: number| reference| ref\.?)?)\b",
-        r"(?<!your )\be?case\b",
+        r"(?<!your )(?<![/-])\be?case\b",
         r"\b(?:ours(?:\s+is)?\s*(?=[:=–—-])|our(?=\s+(?:[A-Z]{1,6}[/-])?\d[\w/-]*[/-]\d))",
         r"\bour (?:(?:file |case )?number|file|matter)\b(?=\W*(?:is\W*)?(?-i:[A-Z]{2}))",
         r"^\W*(?:internal )?review\b\s*:",

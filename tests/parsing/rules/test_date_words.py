@@ -602,3 +602,8 @@ def test_a_dated_reply_of_before_is_not_this_one(words: str) -> None:
 )
 def test_the_day_of_a_letter_to_somebody_else_is_no_receipt_here(words: str, received: date | None) -> None:
     assert read_letter("Avonbrook Council\n\n" + words + "\n\n" + letter(c="22")).received_on == received
+
+
+def test_a_requests_date_of_receipt_is_that_of_receipt() -> None:
+    assert called_by_label("Request date received", "") is Called.RECEIVED
+    assert called_by_label("Request date", "") is Called.OTHER

@@ -561,3 +561,8 @@ def test_a_reference_may_begin_as_telephone_numbers_do(reference: str) -> None:
 def test_a_title_may_bear_the_reference(head: str, value: str | None) -> None:
     letter = Letter.of(placed(f"Avonbrook Council\n{head}\n\nIssued 18 June 2025\n"))
     assert find_reference(letter, Places(())) == value
+
+
+@pytest.mark.parametrize("head", ["FOI Request: FS-Case-698812345", "Freedom of Information request FS-Case-698812345"])
+def test_case_within_a_reference_is_part_of_it(head: str) -> None:
+    assert reference_of(head) == "FS-Case-698812345"
