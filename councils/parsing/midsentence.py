@@ -4,67 +4,71 @@ import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
+from councils.domain.expressions import expression
+
 _ENDS = (".", "?", "!", ":", ";")
-_NAMES_PARTS = re.compile(r"\(?[a-h]\)\s(?:to|and|or|–|-)\s\(?[a-h]\)", re.IGNORECASE)
+_NAMES_PARTS = expression(r"\(?[a-h]\)\s(?:to|and|or|–|-)\s\(?[a-h]\)", re.IGNORECASE)
 """ "(a) to (f) as a new request"."""
-_LABELLED = re.compile(r"\(\w{1,3}\)|\d{1,2}\.\s")
-_NEEDS_MORE = re.compile(
+_LABELLED = expression(r"\(\w{1,3}\)|\d{1,2}\.\s")
+_NEEDS_MORE = expression(
     r"\b(?:see|to|in|at|of|under|from|with|by|was|were|items?|parts?|questions?|sections?|points?|between|than)$",
     re.IGNORECASE,
 )
-_SECTION_CUT = re.compile(r"\b(?:sections?|s\.?|regulations?|articles?)\s?\d[\w()]*$", re.IGNORECASE)
+_SECTION_CUT = expression(r"\b(?:sections?|s\.?|regulations?|articles?)\s?\d[\w()]*$", re.IGNORECASE)
 """ "section 40(3A)", the "(a)" of which stands below."""
-_DASHED = re.compile(r"[\w)%*] [-–] [\w<*][^;,.]{0,30}[;,.] ")
-_DASHED_ENTRY = re.compile(r"[;,] [^;,.]{1,40} [-–] [<>*\d]")
-_DASH_AND_COUNT = re.compile(r"[-–] (?:[<>*\d]|nil\b|none\b|zero\b)", re.IGNORECASE)
+_DASHED = expression(r"[\w)%*] [-–] [\w<*][^;,.]{0,30}[;,.] ")
+_DASHED_ENTRY = expression(r"[;,] [^;,.]{1,40} [-–] [<>*\d]")
+_DASH_AND_COUNT = expression(r"[-–] (?:[<>*\d]|nil\b|none\b|zero\b)", re.IGNORECASE)
 """ "- 9; 2023 - 10" below "2020 - 11; 2021 - 13; 2022"."""
-_COUNT_AWAITED = re.compile(r":[^\S\n]+[^:\n]{1,40}[.;,][^\S\n]+[^:.;,\n]{1,40}:$")
-_COUNT = re.compile(r"[^:.;,]{1,30}(?:[.;,]|$)")
+_COUNT_AWAITED = expression(r":[^\S\n]+[^:\n]{1,40}[.;,][^\S\n]+[^:.;,\n]{1,40}:$")
+_COUNT = expression(r"[^:.;,]{1,30}(?:[.;,]|$)")
 """ "White: 15. Asian: 4. Every other group:" is a line of labels, each with its count; the last one's stands below."""
-_NUMBER = re.compile(r"\(?(?P<number>\d{1,4})(?:[.):]|(?=[,;]))")
-_SIGN_LEFT = re.compile(r"(?:\s[-–—=]|[<>(])$")
-_CLOSES = re.compile(r"[^()]+\)")
-_KEY_LEFT = re.compile(r"[^\W_]:$")
-_COUNT_AND_KEY = re.compile(r"\d{1,4}[,;] [^:,;]{1,40}: \d")
+_NUMBER = expression(r"\(?(?P<number>\d{1,4})(?:[.):]|(?=[,;]))")
+_SIGN_LEFT = expression(r"(?:\s[-–—=]|[<>(])$")
+_CLOSES = expression(r"[^()]+\)")
+_KEY_LEFT = expression(r"[^\W_]:$")
+_COUNT_AND_KEY = expression(r"\d{1,4}[,;] [^:,;]{1,40}: \d")
 """ "1, 14: 2" below "Age of those children: 13:"."""
-_LAST_KEY = re.compile(r"[.;,] [^:.;,]{1,40}:$")
-_COUNT_AND_ENTRY = re.compile(r"\d{1,4}[.,;] [^:.,;]{1,40}: [<\d]")
+_LAST_KEY = expression(r"[.;,] [^:.;,]{1,40}:$")
+_COUNT_AND_ENTRY = expression(r"\d{1,4}[.,;] [^:.,;]{1,40}: [<\d]")
 """ "10. Aged 15 to 17: 19." below "Asian 3. Aged 12 to 14:"."""
-_WITHIN = re.compile(r"(?<=[:;,] )\(?(\d{1,2})[.)](?= )")
+_WITHIN = expression(r"(?<=[:;,] )\(?(\d{1,2})[.)](?= )")
 """ "it is read; 2. it is answered;" holds the second of a list that runs on in its sentence."""
-_ASKED_AND_ANSWERED = re.compile(r"[^.?!]{3,80}\? [^?]+[.!]")
-_QUESTION = re.compile(r"[A-Z][^.?!:]{2,80}\?(?: |$)")
-_NAMES_POINT = re.compile(
+_ASKED_AND_ANSWERED = expression(r"[^.?!]{3,80}\? [^?]+[.!]")
+_QUESTION = expression(r"[A-Z][^.?!:]{2,80}\?(?: |$)")
+_NAMES_POINT = expression(
     r"(?:(?:In (?:response|answer|reply|respect|relation) (?:to|of)|Response|Answer|Reply|For|On)\s)?(?:your\s)?"
-    r"(?:(?:to|for)\s)?(?:(?:question|part|point|item|response|answer)\s)?\(?(?:\d{1,2}|[a-h])\)?(?:[.:,–-]|$)",
+    r"(?:(?:to|for)\s)?(?:(?:question|part|point|item|response|answer)\s)?\(?(?:\d{1,2}|[a-h])\)?(?:[.:,–-]|\s\(|$)",
     re.IGNORECASE,
 )
 """ "Response e:" and "In response to 6.," begin what they name."""
-_CAPTION = re.compile(r"[A-Z][a-z]+(?: [a-z]+){0,2}[.:] [^\W\d]")
+_CAPTION = expression(r"[A-Z][a-z]+(?: [a-z]+){0,2}[.:] [^\W\d]")
 """ "Victims. Not recorded." below "Groups. None.", each in a line of its own."""
-_KEYED = re.compile(r"(?:\d{1,2}: \d{1,3}[,;] ){2}")
+_KEYED = expression(r"(?:\d{1,2}: \d{1,3}[,;] ){2}")
 """ "13: 1, 14: 2, 15: 3" below "Age of those children:"."""
-_BRACKETED = re.compile(r"\(\d{1,4}\)(?:[,;.]|\s(?:and|or)\s(?!\()|$)")
-_BRACKETED_ENTRY = re.compile(rf"[\w%] {_BRACKETED.pattern}")
+_BRACKETED = expression(r"\(\d{1,4}\)(?:[,;.]|\s(?:and|or)\s(?!\()|$)")
+_BRACKETED_ENTRY = expression(rf"[\w%] {_BRACKETED.pattern}")
 """ "(7), White and Asian (2)" below "those children are White British"."""
-_LABELS_AND_COUNTS = re.compile(
+_LABELS_AND_COUNTS = expression(
     r"(?:^|[:,;.)]\s)[^\W\d][^\d:,;.]{2,40}\s\d{1,4}[,;](?:\s[^\W\d][^\d:,;.]{2,40}\s\d{1,4}[,;])+"
     r"\s(?:and\s)?[^\W\d][^\d:,;.]{2,40}$"
 )
 """ "White British 11, White and Asian 2, Black Caribbean" lacks the last one's count, which stands below."""
-_LABEL_OF_COUNT = re.compile(
+_BANDS_AND_COUNTS = expression(r"\(\d{1,2}[-–]\d{1,2}\) \d{1,4}[,;] [^:;()]{0,40}\(\d{1,2}[-–]\d{1,2}\)$")
+""" "the eldest (16-17) 11, the youngest (10-13)" lacks the last one's count."""
+_LABEL_OF_COUNT = expression(
     r"\b(?:(?:19|20)\d\d|age[ds]? \d{1,2}|\d{1,4}[ :=–-]{1,3}\d{1,4}[,;] (?:and )?\d{1,4})$", re.IGNORECASE
 )
 """ "aged 15", "in 2015", "13 2, 14 3, 15": a number below is the count of the last; one more below a count is not."""
 
-_LABEL = re.compile(
+_LABEL = expression(
     r"\W{0,3}(?:(?:q|question|part|point|item|answer|response|request|reply)s?\b\W{0,2}(?:to\s|for\s)?|[qa](?=\d))?\(?"
     r"(?P<first>\d{1,2})(?![\d/])(?P<rest>(?:\s?(?:,|&|and|to|-|–)\s?\(?\d{1,2}\)?(?!\d))*)",
     re.IGNORECASE,
 )
-_DIGITS = re.compile(r"\d+")
-_LABEL_WITHIN = re.compile(r"(?<!\S)\(?(\d{1,2})[.)](?=\s)")
-_BARE_NUMBER = re.compile(r"([1-9])[ab]?(?:[ ]{1,4}(?=[A-Z0-9<])|\s?[-–—]\s)")
+_DIGITS = expression(r"\d+")
+_LABEL_WITHIN = expression(r"(?<!\S)\(?(\d{1,2})[.)](?=\s)")
+_BARE_NUMBER = expression(r"([1-9])[ab]?(?:[ ]{1,4}(?=[A-Z0-9<])|\s?[-–—]\s)")
 _MOST = 80
 
 
@@ -165,7 +169,9 @@ def _is_awaited(above: str, words: str) -> bool:
     """True where the line above breaks off before a count: its bracket is open, or its list goes on as it began."""
     if _SIGN_LEFT.search(above) or (above.rfind("(") > above.rfind(")") and _CLOSES.match(words)):
         return True
-    if _LABELS_AND_COUNTS.search(above) or (_KEY_LEFT.search(above) and _COUNT_AND_KEY.match(words)):
+    if _LABELS_AND_COUNTS.search(above) or _BANDS_AND_COUNTS.search(above):
+        return True
+    if _KEY_LEFT.search(above) and _COUNT_AND_KEY.match(words):
         return True
     own = _BRACKETED.match(words)
     if own is None or above.endswith((*_ENDS, ",", ")")):

@@ -26,6 +26,7 @@ from councils.parsing.midsentence import Points, is_next_number, is_next_questio
         ("The number of children in each calendar year was: 2014", "- 12, 2015 - 24, 2016 - 31."),
         ("White and Asian 1, Black Caribbean 3. Age of the children: 13:", "1, 14: 2, 15: 3."),
         ("This is personal data under section 40(3A)", "(a) of the Act."),
+        ("5. Age: eldest group (16-17) 11, middle group (14-15) 12, youngest group (10-13)", "3."),
     ],
 )
 def test_the_rest_of_a_sentence_is_known(above: str, words: str) -> None:
@@ -121,6 +122,7 @@ def test_a_number_that_a_list_may_hold_opens_a_point(
         ("It had managed 3, and 2 of those led to notices.", "Response e:", True),
         ("They are four Black African children; one is Chinese.", "In response to 6., no.", True),
         ("They are four Black African children; one is Chinese.", "Part 6 of the strategy says more.", False),
+        ("The strategy forms chapter 4 of the plan for 2023-28.", "Part 2 (nature of the mechanisms)", True),
         ("They are four Black African children, as we said at", "Question 2. Nature of the mechanisms", False),
         ("There are ages that we do not hold and cannot give.", "A child may be counted twice.", False),
         ("Groups. The panel has none under management.", "Victims. Not recorded.", True),

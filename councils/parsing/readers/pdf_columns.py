@@ -6,11 +6,11 @@ first line of a label, the last, or between two. Where that cannot be told from 
 they are.
 """
 
-import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 from itertools import groupby, pairwise
 
+from councils.domain.expressions import expression
 from councils.parsing.readers.counted import counts
 from councils.parsing.readers.pdf_lines import Line
 from councils.parsing.readers.pdf_tables import CellBox, Ruled
@@ -29,7 +29,7 @@ _LEVEL = 0.3
 _FEWEST_ROWS = _FEWEST_COLUMNS = 2
 _MOST_COLUMNS = 60
 """A line of more pieces is no row that a person reads: years by quarters come to sixty."""
-_YEAR = re.compile(r"(?:19|20)\d\d")
+_YEAR = expression(r"(?:19|20)\d\d")
 type _Extent = tuple[float, float]
 
 

@@ -8,6 +8,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 from itertools import pairwise
 
+from councils.domain.expressions import expression
 from councils.parsing.midsentence import Points, is_next_number, is_next_question, is_rest_of_sentence, numbers_of
 from councils.parsing.readers.layout import Block, Grid, GridCell, Item
 from councils.parsing.readers.pdf_broken import mended, words_in
@@ -32,6 +33,8 @@ _LEADS_ON = re.compile(r"(?:,|\b(?:see|to|in|at|of|for|and|or|under|from|with|by
 _ENDS = (".", "?", "!", ":", ";")
 _PAUSES = (*_ENDS, ",", ")")
 _DIGITS = re.compile(r"\d+")
+_DASH = expression(r"[-–] ")
+_DASHED = expression(r"[-–] [a-z]")
 _HYPHENATED = re.compile(r"[^\W\d]-$|\w/$")
 
 
@@ -156,6 +159,8 @@ class _Paragraph:
         """Say whether a line below a full one begins anew by its own words: with a label, or a question's number."""
         above = self.lines[-1].text
         if _OPENS.match(line.text):
+            if _DASHED.match(line.text) and not above.endswith(_PAUSES):
+                return _DASH.match(self.text) is not None or _begins_with_dash(setting.after)
             points = Points(_numbers(before), _numbers(setting.after))
             return not is_rest_of_sentence(above, line.text, points)
         asks = _ASKS.match(line.text) is not None and not _LEADS_ON.search(above)
@@ -211,12 +216,18 @@ def _add_line(body: list[_Paragraph | _Table], line: Line, setting: _Setting) ->
         body.append(_Paragraph(setting.page, setting.page, [line], close))
 
 
+def _begins_with_dash(parts: Sequence[Line | PageTable]) -> bool:
+    return bool(parts) and isinstance(parts[0], Line) and _DASH.match(parts[0].text) is not None
+
+
 def _begins_list(line: Line, setting: _Setting) -> bool:
     """Say whether a line below a colon is the first of several that each end before they are full."""
     below = setting.after[0] if setting.after else None
     if not isinstance(below, Line) or line.y - below.y > 1.25 * min(
         max(setting.pitch, line.size), _FARTHEST * line.size
     ):
+        return False
+    if line.text[:1].islower():
         return False
     same = abs(below.left - line.left) <= _SAME_COLUMN and abs(below.size - line.size) <= _SAME_SIZE
     return same and not _is_full(line, below, setting.margin)

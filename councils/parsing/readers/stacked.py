@@ -4,6 +4,7 @@ import re
 from collections.abc import Iterator, Sequence
 from itertools import pairwise
 
+from councils.domain.expressions import expression
 from councils.parsing.readers.counted import counts
 from councils.parsing.readers.drawn import Drawn
 
@@ -13,20 +14,20 @@ _MOST_COLUMNS = 8
 _LONGEST_CELL = 80
 _MOST_LINES = 400
 _MOST_TITLES = 4
-_NUMBERED = re.compile(r"\b(?:ages?|aged|years?|calendar|financial|dates?)\b", re.IGNORECASE)
-_NAMED = re.compile(r"\b(?:ethnic\w*|heritage|background|group|category|gender|sex)\b", re.IGNORECASE)
-_YEAR = re.compile(r"(?:19|20)\d\d(?:\s?[/–-]\s?(?:20)?\d\d)?")
-_NUMBERS = re.compile(r"(\D{0,16}?)(\d{1,4})(?:\s?(?:[/–-]|to)\s?(\d{1,4}))?\D{0,16}")
-_UNDER = re.compile(r"\W*(?:under|below|younger than)\b", re.IGNORECASE)
-_LETTER = re.compile(r"[^\W\d_]")
-_DAY = re.compile(r"(\D{0,12}\d{1,2}\D{1,14})((?:19|20)\d\d)")
-_FEW = re.compile(
+_NUMBERED = expression(r"\b(?:ages?|aged|years?|calendar|financial|dates?)\b", re.IGNORECASE)
+_NAMED = expression(r"\b(?:ethnic\w*|heritage|background|group|category|gender|sex)\b", re.IGNORECASE)
+_YEAR = expression(r"(?:19|20)\d\d(?:\s?[/–-]\s?(?:20)?\d\d)?")
+_NUMBERS = expression(r"(\D{0,16}?)(\d{1,4})(?:\s?(?:[/–-]|to)\s?(\d{1,4}))?\D{0,16}")
+_UNDER = expression(r"\W*(?:under|below|younger than)\b", re.IGNORECASE)
+_LETTER = expression(r"[^\W\d_]")
+_DAY = expression(r"(\D{0,12}\d{1,2}\D{1,14})((?:19|20)\d\d)")
+_FEW = expression(
     r"(?:less|fewer) than \w+|\w+ or (?:less|fewer)|[<>]?\s?\d[\d,]*\s?\(\d{1,3}(?:\.\d+)?\s?%\)"
     r"|\d{1,3}\s?(?:to|[–-])\s?\d{1,3}"
     r"|(?:information |data )?(?:not (?:held|recorded|available|collected)|withheld|exempt|suppressed)\b.*",
     re.IGNORECASE,
 )
-_LABEL_TOO = re.compile(r"(?:not (?:known|recorded|available)|n/?[ak]|none)", re.IGNORECASE)
+_LABEL_TOO = expression(r"(?:not (?:known|recorded|available)|n/?[ak]|none)", re.IGNORECASE)
 """What may be the label of a row as well as its count."""
 
 

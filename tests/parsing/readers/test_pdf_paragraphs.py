@@ -81,6 +81,12 @@ def test_the_count_of_the_last_label_of_a_line_begins_no_list() -> None:
     assert texts(page(line(words, 700), line("seven.", 688), line("2014 - 12", 676)))[0] == f"{words} seven."
 
 
+def test_a_lone_dash_below_a_full_line_goes_on_and_one_of_several_opens_an_entry() -> None:
+    assert texts(page(line(FULL, 700), line("- see the police", 688))) == [f"{FULL} - see the police"]
+    lines = [line(FULL, 700), line("- see the police", 688), line("- see the schools", 676)]
+    assert texts(page(*lines)) == [FULL, "- see the police", "- see the schools"]
+
+
 def test_the_last_line_of_a_sentence_with_a_colon_begins_no_list() -> None:
     lines = [line(f"{FULL}:", 724), line("nothing is held.", 712), line("Sent", 690), line(f"{FULL}:", 678)]
     last = [line(FULL, 666), line("children.", 654)]

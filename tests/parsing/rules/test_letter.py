@@ -236,3 +236,8 @@ def test_parts_named_within_a_sentence_are_no_heading_below_a_full_line() -> Non
     above = "reply. This decision takes its place in respect of parts c) to g). You were content with"
     assert f"{above} parts a) and b)." in Letter.of(placed(f"{LONG}\n{above}\nparts a) and b).\n")).text
     assert f"{above}\nPart a) Yes." in Letter.of(placed(f"{LONG}\n{above}\nPart a) Yes.\n")).text
+
+
+def test_ages_below_the_word_for_them_are_no_label() -> None:
+    above = "5. White British 12, Any other Black background 6. These are the ages: 13 to 15: 10, age"
+    assert f"{above} 16 to 17: 8." in Letter.of(placed(f"{LONG}\n{above}\n16 to 17: 8.\n")).text
