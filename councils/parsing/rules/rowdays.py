@@ -56,7 +56,8 @@ def _dated(facts: Facts, figure: Figure) -> Figure:
         return replace(figure, period=told.pop(), certain=figure.certain and not undated)
     if told or (head is not None and _is_unread(rows[0], head, column)):
         return replace(figure, certain=False)
-    period = None if head is None else _said_by(head, column)
+    is_own_age = head is not None and figure.age is not None and read_age(head.boxes[column].text) == figure.age
+    period = None if head is None or is_own_age else _said_by(head, column)  # "16-17" over "Age group" is no year
     return figure if period is None else replace(figure, period=period)
 
 

@@ -97,3 +97,9 @@ def test_rows_that_each_name_their_question_keep_their_period() -> None:
     made = read_letter(LONG.format(rows="\n".join(ROWS)).replace(",", "\t"))
     for question, counts in ((GROUPS, [25, 9]), (AGES, [30, 4])):
         assert _told(made.answer(question)) == [(count, DAY, True) for count in counts]
+
+
+def test_a_band_of_ages_over_its_count_is_no_financial_year() -> None:
+    words = "Age\t10-11\t12-13\t14-15\t16-17\nChildren\t4\t5\t16\t8"
+    figures = answer_to(Question.VICTIM_AGE, letter(c="33", e=words)).figures
+    assert [(figure.low, figure.period) for figure in figures] == [(4, None), (5, None), (16, None), (8, None)]
