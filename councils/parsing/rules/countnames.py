@@ -33,6 +33,12 @@ OTHER_COUNTED = expression(
     re.IGNORECASE,
 )
 """ "12 staff", "three former areas": what stands after the number of something else than cases."""
+BODIES_COUNTED = expression(
+    r"(?:['’]s)?[^\S\n\t]+(?:(?:former|predecessor|previous|old|older|separate|different|earlier|local|district|other|panel['’]?s?|social|full-?time|part-?time|data|police)[^\S\n]+){0,2}"
+    r"(?:authorities|councils|areas|boroughs|districts|teams|systems|databases|spreadsheets|officers|staff|workers|members|posts|boards|agencies|partners|offices|services)\b",
+    re.IGNORECASE,
+)
+""" "The 2 predecessor authorities", "its eleven members": who counted, or with what, and no case."""
 _OTHER_AGES = expression(
     r"\b(?:over|above|older than)\s*\d|\b(?:under|below|younger than)\s*(?!18\b|25\b)\d|\b(?:1[6-9]|2[0-6])\s*(?:\+|(?:and|or) over)",
     re.IGNORECASE,

@@ -200,7 +200,7 @@ def _past_label(facts: Facts, sentence: Box) -> Box:
 
 
 _CLAUSE = expression(
-    r"[,;]\s+(?:and\s+|but\s+)?(?=(?:in |for |from )?(?:19|20)\d\d\b|(?i:before|prior to|anything (?:before|earlier)|earlier|previous)\b)"
+    r"(?:[,;]\s+|\()(?:and\s+|but\s+)?(?=(?:in |for |from |years )?(?:19|20)\d\d\b|(?i:before|prior to|anything (?:before|earlier)|earlier|previous|nothing|no (?:data|figures?|records?)|none|not (?:held|recorded))\b)"
 )
 
 

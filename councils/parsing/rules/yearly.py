@@ -14,6 +14,7 @@ from councils.domain.periods import Period, PeriodKind
 from councils.domain.wording import Wording, WordingKind, read_wording
 from councils.parsing.rules.blanks import blank_cells
 from councils.parsing.rules.cells import SHORT, value_of
+from councils.parsing.rules.countnames import BODIES_COUNTED
 from councils.parsing.rules.daylists import read_day_lists
 from councils.parsing.rules.drafts import Draft, Drafted
 from councils.parsing.rules.eachyear import with_counts_of_several
@@ -34,6 +35,7 @@ from councils.parsing.rules.sinces import read_since
 from councils.parsing.rules.spans import overlap
 from councils.parsing.rules.twice import second_values, without_idle_systems
 from councils.parsing.rules.yearends import as_headed, heading_of_years
+from councils.parsing.rules.yeargaps import without_gaps_told
 
 _FIRST, _LAST = 2005, 2027
 _LEAST_IN_ROW = 2
@@ -47,7 +49,7 @@ def read_years(facts: Facts, start: int, end: int) -> Drafted:
     every = _without_ages(unlabelled(rows_within(facts.letter, start, end), facts.request))
     quarters, rows = split_quarters(facts, every)
     listed, rows = split_quarter_lists(facts, rows)
-    rows = shaped(rows, Labels.YEARS)
+    rows = shaped(tuple(without_gaps_told(facts, rows)), Labels.YEARS)
     paired: Paired[Period] = in_rows(facts.text, rows, lambda box: read_box(facts, box))
     heading = heading_of_years(rows)
     headed = [(pair, *as_headed(pair.key.value, heading)) for pair in paired.pairs if _plausible(pair.key.value)]
@@ -214,7 +216,8 @@ def _is_part_or_change(text: str, value: Found[Wording]) -> bool:
         return True
     if text.endswith("(", 0, value.start) and _PART_NEXT.match(text, value.end):
         return True
-    return _SEXED.match(text, value.end) is not None or _YEARS_NEXT.match(text, value.end) is not None
+    nexts = (_SEXED, _YEARS_NEXT, BODIES_COUNTED)
+    return any(each.match(text, value.end) is not None for each in nexts)
 
 
 _SYMBOL_AFTER = expression(r"[^\S\n]*[:=–—-]?[^\S\n]*(?P<symbol>\*{1,3}|\[[cx]\]|#)[^\S\n]*")
