@@ -51,8 +51,31 @@ def without_told(letter: Letter, restated: Sequence[Restated]) -> tuple[Restated
         )
         <= _MOST_PRINTED
     ]
+    told += _before_the_questions(letter, restated)
     kept = [each for each in restated if not any(start < each.end and each.start < end for start, end in told)]
     return tuple(sorted([*kept, *(Restated(*place, (), goes_on=False) for place in told)], key=lambda each: each.start))
+
+
+_ASKS = expression(
+    r"\b(?:please|(?:can|could|would|will) you|i (?:would|should) (?:like|be grateful)|i['’]d like|i (?:wish|want|request|am writing|ask))\b[^.:?\n]{0,30}\b(?:confirm|tell|know|let (?:me|us)|provide|supply|send|give|state|advise|answer|specify|say|information)\b[^.:?\n]{0,60}:\W*$",
+    re.IGNORECASE,
+)
+_OF_THE_COUNCIL = expression(
+    r"\b(?:we|our|(?:the|this) council)\b (?:\w+ )?(?:h[eo]ld|have|had|monitor\w*|record\w*|count\w*|know|are|were|can|do|does|has|is)\b|\byour (?:request|enquiry|e-?mail|letter|message|questions?)\b|\bthank you\b|\b(?:received|dated)\b|\byou (?:asked|wrote|requested)\b",
+    re.IGNORECASE,
+)
+_MOST_BETWEEN = 16
+
+
+def _before_the_questions(letter: Letter, restated: Sequence[Restated]) -> list[tuple[int, int]]:
+    """The paragraph that ends "Can you please confirm:" right above the first question: whoever asks tells there what they know."""
+    first = next((each.start for each in restated if each.questions), 0)
+    above = [(line.start, line.end) for line in letter.lines if line.end <= first]
+    if not above or first - above[-1][1] > _MOST_BETWEEN:
+        return []
+    start, end = above[-1]
+    asks = _ASKS.search(letter.text, start, end) is not None
+    return [(start, end)] if asks and not _OF_THE_COUNCIL.search(letter.text, start, end) else []
 
 
 def _under_heading(letter: Letter) -> Iterator[tuple[int, int]]:

@@ -180,6 +180,8 @@ def test_labels_in_the_words_that_name_the_questions_are_no_list_below_them() ->
     text = "For a) and b): The Council has a strategy and operates these mechanisms; a panel meets weekly.\n\nFor c) and d): 48 children, of whom 13 are in group based cases.\n\nFor e): White 48.\n\nFor f): Not held.\n\nFor g): 2022: 30, 2023: 31.\n"
     assert bounds(answer_to(Question.CURRENT_CASES, text).figures) == [("", 48, 48)]
     assert answer_to(Question.STRATEGY, text).value is not None
+
+
 def test_the_letters_of_a_name_are_no_answers_that_it_leads_in() -> None:
     read = read_letter(
         "Avonbrook Council\n\nFor parts a) and b): yes, and the strategy covers CSE. A panel meets weekly.\n\n"

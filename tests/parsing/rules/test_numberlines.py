@@ -104,6 +104,8 @@ def test_a_count_alone_on_its_line_is_no_second_heading_of_a_question(over: str)
 def test_a_join_is_no_name_that_the_other_numbers_would_need(first: str) -> None:
     text = f"{first}\n\nYes, a panel.\n\n3\n\n25 children.\n\n4\n\nSee question 6.\n\n5\n\nWhite 25.\n\n6\n\nNot held.\n\n7\n\n2022: 30\n"
     assert numbers(text) == [(1, 2), (3,), (4,), (5,), (6,), (7,)]
+
+
 def test_numbers_joined_by_and_name_no_question_in_words() -> None:
     text = "1 and 2\n\nYes. A panel meets.\n\n3\n\nThere were 25 children.\n\n4\n\nNone.\n\n5\n\nWhite British: 18\n\n6\n\nNot held.\n\n7\n\n2022 - 30\n2023 - 27\n"
     read = read_letter(text)

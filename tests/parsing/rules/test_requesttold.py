@@ -2,10 +2,10 @@
 
 import pytest
 
-from councils.domain.vocabulary import Outcome, Question
+from councils.domain.vocabulary import NoteCode, Outcome, Question
 from councils.parsing.rules.letter import Letter
 from councils.parsing.rules.requesttold import without_told
-from tests.parsing.reading_letters import bounds, placed, read_letter
+from tests.parsing.reading_letters import ASKED, bounds, placed, read_letter
 
 TOLD = (
     "(i) whether the council operates mechanisms and has a strategy; (ii) their nature; (iii) how many cases are being monitored;"
@@ -162,3 +162,40 @@ def test_a_decision_over_the_request_does_not_hide_where_the_answers_begin() -> 
     assert bounds(read.answer(Question.CURRENT_CASES).figures) == [("", 13, 13)]
     assert read.answer(Question.GROUP_BASED_CASES).outcome is Outcome.NO_ANSWER
     assert bounds(read.answer(Question.YEARLY_CASES).figures) == [("2023", 16, 16), ("2024", 18, 18)]
+
+
+PRINTED = "\n".join(f"{part}) {words}" for part, words in ASKED.items())
+
+
+@pytest.mark.parametrize(
+    "told",
+    [
+        "In March 2023 another council told me that it had 61 cases, 8 of them group based. Can you please confirm:",
+        '"I understand that 40 children are monitored. Please tell me:',
+        "The next borough has 61 cases, 8 of them group based. I would like to know:",
+    ],
+)
+def test_what_the_requester_tells_before_asking_is_no_answer(told: str) -> None:
+    read = read_letter(f"Avonbrook Council\n\nStatus: In progress\n\n{told}\n\n{PRINTED}\n")
+    assert {answer.outcome for answer in read.answers} == {Outcome.NO_ANSWER}
+    assert [note.code for note in read.notes] == [NoteCode.REQUEST_ONLY]
+
+
+@pytest.mark.parametrize(
+    "told",
+    [
+        "At present we have 22 cases, 4 of them group based. To your other questions, which were:",
+        "At present we have 22 cases, 4 of them group based. Please tell us if you need more than these:",
+    ],
+)
+def test_what_the_council_tells_before_the_questions_is_an_answer(told: str) -> None:
+    others = "\n".join(f"{part}) {ASKED[part]}" for part in "abefg")
+    read = read_letter(f"Avonbrook Council\n\n{told}\n\n{others}\n\nOn these we hold nothing.\n")
+    assert [figure.low for figure in read.answer(Question.CURRENT_CASES).figures] == [22]
+
+
+def test_the_day_of_receipt_in_the_line_above_the_questions_is_read() -> None:
+    read = read_letter(
+        f"Avonbrook Council\n\nThank you for your request received on 3 June 2025. Please let me know if this is not what you asked:\n\n{PRINTED}\n"
+    )
+    assert str(read.received_on) == "2025-06-03"
