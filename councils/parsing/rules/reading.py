@@ -41,6 +41,7 @@ from councils.parsing.rules.paraphrased import with_paraphrased
 from councils.parsing.rules.reconciled import reconciled
 from councils.parsing.rules.records import find_records
 from councils.parsing.rules.reference import find_reference
+from councils.parsing.rules.refusalnotices import with_reasons_of_notice
 from councils.parsing.rules.refusals import is_reason
 from councils.parsing.rules.repeatedlabels import repeated_labels
 from councils.parsing.rules.replacing import leaves_as_it_was
@@ -94,7 +95,7 @@ def read_return(placed: PlacedText, register: Register) -> Return:
     passages = with_years_aside(facts, binding.open, passages)
     read: Sequence[Answered] = [_answer(facts, question, passages.get(question, [])) for question in Question]
     read = without_asked_back(letter.text, with_same_reasons(letter.text, read))
-    read = without_pointers(facts, read)
+    read = with_reasons_of_notice(facts, without_pointers(facts, read))
     answers = with_notice(facts, with_days_told(facts, doubted(facts, read, answerer.council)))
     dates = find_dated(letter, request, begins)
     made = Return(
