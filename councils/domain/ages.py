@@ -155,6 +155,7 @@ _IN_TEXT = _compiled(
     (rf"under[\s-]*(?P<n>{_GROWN})", _under),
     (rf"{_UP_TO}{_THE_AGE_OF}{_N}{_YEARS}?", _at_most),
     (rf"{_UP_TO}{_N}{_YEARS_OLD}", _at_most),
+    (rf"{_AGE}{_UP_TO}{_N}(?:{_YEARS})?", _at_most),
     (rf"{_OVER}(?:{_THE_AGE_OF}{_N}{_YEARS}?)", _over),
     (rf"{_OVER}{_N}(?:{_YEARS_OLD}|'?s\b)", _over),
     (rf"over[\s-]*(?P<n>{_GROWN})", _over),

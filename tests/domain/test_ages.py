@@ -172,3 +172,8 @@ def test_an_age_may_be_said_in_welsh(words: str, low: int, high: int) -> None:
 
 def test_a_welsh_word_that_begins_like_years_is_no_age() -> None:
     assert read_age("13 oedran") is None
+
+
+def test_aged_up_to_an_age_takes_it_in() -> None:
+    text = "22 young people aged up to 25 are open, up to 9 of them new."
+    assert [found.value for found in find_ages(text)] == [AgeBand(None, 25)]

@@ -458,3 +458,17 @@ def test_shares_of_either_form_are_set_aside_and_what_follows_keeps_its_place() 
     runs = find_runs(text, 0, len(text), find_counts(text))
     read = [(text[e.age.start : e.age.end], text[e.count.start : e.count.end]) for run in runs for e in run.entries]
     assert read == [("13", "6"), ("14", "14"), ("15", "11"), ("16", "4")]
+
+
+@pytest.mark.parametrize(
+    "words",
+    ["Up to 12: 4, 13: 5, 14: 6", "Aged up to 12 - 4\nAged 13 - 5\nAged 14 - 6", "Up to 12 - 4\n13 - 5\n14 - 6"],
+)
+def test_up_to_an_age_is_no_single_age(words: str) -> None:
+    told = bounds(answer_to(Question.VICTIM_AGE, letter(e=words)).figures)
+    assert told == [("None-12", 4, 4), ("13-13", 5, 5), ("14-14", 6, 6)]
+
+
+def test_up_to_a_count_is_no_band_of_ages() -> None:
+    told = bounds(answer_to(Question.VICTIM_AGE, letter(e="13: up to 5, 14: 6, 15: 7")).figures)
+    assert ("None-5", 6, 6) not in told
