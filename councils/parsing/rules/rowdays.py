@@ -13,7 +13,7 @@ from councils.domain.dates import find_dates
 from councils.domain.ethnicity import is_ethnic_label
 from councils.domain.expressions import expression
 from councils.domain.period_words import find_periods
-from councils.domain.periods import Period
+from councils.domain.periods import Period, PeriodKind
 from councils.domain.returns import Figure
 from councils.parsing.rules.columns import is_now, period_of
 from councils.parsing.rules.countheads import head_over, rows_below, table_above
@@ -28,10 +28,14 @@ _OF_WHEN = expression(
 """ "Period", "As at", "Snapshot date": a column that says when."""
 _OF_A_DATE = expression(r"\W*(?:the\s+)?dates?\W*", re.IGNORECASE)
 """ "Date" and no more, over the same day in all rows: that of the snapshot, or that of the reply."""
-_OF_SOMETHING_ELSE = expression(
-    r"\b(?:updated|extract\w*|run|printed|report(?:ed)?|published|due|received|asked|sent|opened|closed|referred|new|since|from|before|after|until|up to|categor\w+|codes?|census|population|end(?:ing|ed)?)\b",
+_HANDLED = expression(
+    r"\b(?:updated|extract\w*|run|printed|report(?:ed)?|published|publication|due|received|receipt|asked|sent|checked|verified|reviewed|approved|issued|replied|repl(?:y|ies)|responses?|request(?:ed)?|released?|entered|submitted|completed|logged|refreshed|downloaded"
+    r"|since|from|before|after|until|up to|categor\w+|codes?|census|population)\b",
     re.IGNORECASE,
 )
+""" "Date last updated", "Since April 2024": a day of something else, or no whole spell."""
+_OF_A_STRETCH = expression(r"\b(?:opened|closed|referred|new|end(?:ing|ed)?)\b", re.IGNORECASE)
+""" "Year ending": what is counted is of a stretch, and of none of its days."""
 _AT = expression(r"\b(?:at|on|of)\s+(?:the\s+)?\Z", re.IGNORECASE)
 
 
@@ -49,11 +53,15 @@ def _dated(facts: Facts, figure: Figure) -> Figure:
     rows, column = table_above(facts, figure.span.start if figure.span is not None else 0)
     if not rows:
         return figure
-    head = head_over(rows, column)
-    told = {period for box in _beside(rows[0], column) if (period := period_of(box.text)) is not None}
+    head = head_over(rows, column) or _period_alone(rows[-1], column)
+    told = {period for box in _beside(rows[0], head, column) if (period := period_of(box.text)) is not None}
     if len(told) == 1:
-        undated = head is not None and _is_any_date((*rows, *rows_below(facts, rows[0])), head)
-        return replace(figure, period=told.pop(), certain=figure.certain and not undated)
+        period = told.pop()
+        undated = head is None or _is_any_date((*rows, *rows_below(facts, rows[0])), head)
+        is_day = period.kind is PeriodKind.SNAPSHOT
+        if is_day and head is not None and any(map(_OF_A_STRETCH.search, (box.text for box in head.boxes))):
+            return replace(figure, certain=False)
+        return replace(figure, period=period, certain=figure.certain and not (is_day and undated))
     if told or (head is not None and _is_unread(rows[0], head, column)):
         return replace(figure, certain=False)
     is_own_age = head is not None and figure.age is not None and read_age(head.boxes[column].text) == figure.age
@@ -61,11 +69,17 @@ def _dated(facts: Facts, figure: Figure) -> Figure:
     return figure if period is None else replace(figure, period=period)
 
 
-def _beside(row: Row, column: int) -> Iterator[Box]:
-    """The cells of a row besides its count and the label that it is the count of."""
+def _period_alone(top: Row, column: int) -> Row | None:
+    """The top row of a table that has nothing in it but a period over the counts: "_ | 31 March 2025"."""
+    return top if len(top.filled) == 1 and period_of(top.boxes[column].text) is not None else None
+
+
+def _beside(row: Row, head: Row | None, column: int) -> Iterator[Box]:
+    """The cells of a row besides its count and its label, but for those below "Date of reply" or "Year ending"."""
     for number, box in enumerate(row.boxes):
+        over = head.boxes[number].text if head is not None else ""
         is_label = read_age(box.text) is not None or is_ethnic_label(box.text, in_table=True)
-        if number != column and box.text and not is_label:
+        if number != column and box.text and not is_label and not _HANDLED.search(over):
             yield box
 
 
@@ -77,7 +91,7 @@ def _is_any_date(rows: Sequence[Row], head: Row) -> bool:
 
 def _is_unread(row: Row, head: Row, column: int) -> bool:
     """True where a column for the period says something of the row that is no period: "end of the school year"."""
-    own = {box.start for box in _beside(row, column)}
+    own = {box.start for box in _beside(row, head, column)}
     return any(
         box.start in own and _OF_WHEN.fullmatch(over.text) is not None and not is_now(box.text)
         for box, over in zip(row.boxes, head.boxes, strict=True)
@@ -95,17 +109,22 @@ def _said_by(head: Row, column: int) -> Period | None:
 
 def _period_in(words: str) -> Period | None:
     """The one period of a short heading: "Children at 31 May 2025", "2024/25", "Number (Q4 2024/25)"."""
-    if len(words.split()) > _MOST_WORDS or _OF_SOMETHING_ELSE.search(words):
+    if len(words.split()) > _MOST_WORDS or _HANDLED.search(words):
         return None
-    if (period := period_of(words)) is not None:
-        return period
     named = {found.value for found in find_periods(words)} or {Period.as_at(day.value) for day in find_dates(words)}
-    return named.pop() if len(named) == 1 else None
+    period = period_of(words) or (named.pop() if len(named) == 1 else None)
+    is_end = period is not None and period.kind is PeriodKind.SNAPSHOT and _OF_A_STRETCH.search(words) is not None
+    return None if is_end else period
 
 
 def _day_in(words: str) -> Period | None:
     """The day of "Age at 31 May 2025"."""
     days = list(find_dates(words))
-    if len(days) != 1 or not _AT.search(words[: days[0].start]) or _OF_SOMETHING_ELSE.search(words):
+    if (
+        len(days) != 1
+        or not _AT.search(words[: days[0].start])
+        or _HANDLED.search(words)
+        or _OF_A_STRETCH.search(words)
+    ):
         return None
     return Period.as_at(days[0].value)

@@ -103,3 +103,29 @@ def test_a_band_of_ages_over_its_count_is_no_financial_year() -> None:
     words = "Age\t10-11\t12-13\t14-15\t16-17\nChildren\t4\t5\t16\t8"
     figures = answer_to(Question.VICTIM_AGE, letter(c="33", e=words)).figures
     assert [(figure.low, figure.period) for figure in figures] == [(4, None), (5, None), (16, None), (8, None)]
+
+
+def test_a_period_alone_over_the_counts_is_theirs() -> None:
+    assert _of_groups("\t31 May 2025\nWhite British\t25\nAsian\t9") == [(25, DAY, True), (9, DAY, True)]
+
+
+@pytest.mark.parametrize(
+    "head", ["Date last updated", "Date of extract", "Date of reply", "Response sent", "Date checked"]
+)
+def test_the_day_on_which_a_row_was_seen_to_is_not_that_of_its_count(head: str) -> None:
+    table = f"Ethnicity\tChildren\t{head}\nWhite British\t25\t31 May 2025\nAsian\t9\t31 May 2025"
+    assert {told[1] for told in _of_groups(table)} == {None}
+
+
+def test_the_last_day_of_a_year_is_not_the_day_of_its_count() -> None:
+    table = "Ethnicity\tChildren\tYear ending\nWhite British\t25\t31 March 2025\nAsian\t9\t31 March 2025"
+    assert [told[1:] for told in _of_groups(table)] == [(None, False)] * 2
+
+
+def test_a_day_without_a_heading_is_given_and_uncertain() -> None:
+    assert _of_groups("White British\t25\t31 May 2025\nAsian\t9\t31 May 2025") == [(25, DAY, False), (9, DAY, False)]
+
+
+def test_a_year_in_which_cases_were_opened_is_that_of_their_count() -> None:
+    table = "Ethnicity\tOpened in 2024/25\nWhite British\t25\nAsian\t9"
+    assert {told[1] for told in _of_groups(table)} == {"2024/25"}
