@@ -161,6 +161,25 @@ def _joined(head: Row, below: Row) -> Row:
     return Row(tuple(Box(above.start, above.end, f"{above.text} {box.text}".strip()) for above, box in pairs))
 
 
+_DATE = expression(r"\W*(?:the\s+)?dates?\W*", re.IGNORECASE)
+_ENDS = expression(
+    r"\b(?:years?|periods?|quarters?|months?|weeks?|12 months|y/?e)\b[\s_]*(?:to|end(?:s|ed|ing)?)\b|\bend(?:s|ed|ing)?[\s_]+(?:of[\s_]+)?(?:the[\s_]+)?(?:year|period|quarter|month|week)\b",
+    re.IGNORECASE,
+)
+
+
+def has_one_date(table: HeadedTable) -> bool:
+    """True for a column headed "Date" and no more, the same day in all rows: that of the snapshot, or that of the reply."""
+    dated = (at for at in table.columns(Role.PERIOD) if _DATE.fullmatch(table.head.boxes[at].text))
+    return len(table.rows) > 1 and any(len({row.boxes[at].text for row in table.rows}) == 1 for at in dated)
+
+
+def names_ends(table: HeadedTable) -> bool:
+    """True for a column headed "Year ending": a day in it is the last of a stretch, and not that of the count."""
+    heads = (table.head.boxes[at].text for at in table.columns(Role.PERIOD))
+    return any(_ENDS.search(head) is not None for head in heads)
+
+
 def _line_over(text: str, start: int) -> str:
     above = text[:start].rstrip()
     return above[above.rfind("\n") + 1 :]

@@ -14,7 +14,7 @@ from councils.domain.periods import PeriodKind
 from councils.domain.vocabulary import Question
 from councils.parsing.rules.asked import PARTS
 from councils.parsing.rules.chains import NUMBERINGS, agreement
-from councils.parsing.rules.columns import HeadedTable, Role, headed_tables, is_count, is_now
+from councils.parsing.rules.columns import HeadedTable, Role, has_one_date, headed_tables, is_count, is_now, names_ends
 from councils.parsing.rules.headed import are_together, the_one_asked_for
 from councils.parsing.rules.keyedrows import KeyedRow
 from councils.parsing.rules.letter import Letter
@@ -169,7 +169,7 @@ def _by_rows(table: HeadedTable) -> Iterator[Record]:
     head = " ; ".join(box.text for box in table.head.filled)
     by_year = _is_list_by_year(table)
     theirs = numbering is None and is_of_perpetrators((head, table.over), "")
-    undated = _has_one_date(table)
+    undated = has_one_date(table)
     for row, each in zip(table.rows, said, strict=True):
         for column in _counted(table, row):
             head = table.head.boxes[column].text
@@ -182,15 +182,6 @@ def _by_rows(table: HeadedTable) -> Iterator[Record]:
             sure = bool(told.key and numbering) or (about_cse and not _is_of_other_time(told, questions))
             sure = sure and not (undated and told.period is not None and Question.YEARLY_CASES not in questions)
             yield _record(table, row, column, told, questions, sure=sure)
-
-
-_DATE = expression(r"\W*(?:the\s+)?dates?\W*", re.IGNORECASE)
-
-
-def _has_one_date(table: HeadedTable) -> bool:
-    """True for a column headed "Date" and no more, the same day in all rows: that of the snapshot, or that of the reply."""
-    dated = (at for at in table.columns(Role.PERIOD) if _DATE.fullmatch(table.head.boxes[at].text))
-    return len(table.rows) > 1 and any(len({row.boxes[at].text for row in table.rows}) == 1 for at in dated)
 
 
 def _with_today_beside_groups(said: list[Said]) -> list[Said]:
@@ -314,6 +305,7 @@ def _record(
         words = [row.boxes[column], *remarks]
     words += [box for box in remarks if box not in words and (names_holder(box.text) or _SAYS_WHEN.match(box.text))]
     period = told.period
+    sure = sure and not (period is not None and period.kind is PeriodKind.SNAPSHOT and names_ends(table))
     if set(questions) & SINGLE:
         period, sure = when_remarked(period, " ".join(box.text for box in remarks), sure=sure)
     return Record(

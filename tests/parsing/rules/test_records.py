@@ -702,3 +702,21 @@ def test_quarters_over_one_row_are_no_questions(head: str) -> None:
 def test_rows_of_cse_beside_rows_of_both_leave_open_how_many_have_cse(both: str) -> None:
     table = f"Type,2020,2021,2022\nCSE,18,22,25\nCCE,30,33,35\n{both},5,2,3\n"
     assert not any(figure.certain for answer in read_letter(table).answers for figure in answer.figures)
+
+
+ENDING = "question\tcategory\t{head}\tvalue\n3 Current CSE cases\t\t31 March 2025\t34\n5 Ethnicity of victims\tWhite British\t31 March 2025\t25\n5 Ethnicity of victims\tAsian\t31 March 2025\t9\n7 Cases each year\t\t31 March 2023\t58\n7 Cases each year\t\t31 March 2024\t60\n"
+
+
+@pytest.mark.parametrize("head", ["year ending", "period end", "quarter ended", "12 months to"])
+def test_the_last_day_of_a_stretch_is_not_certainly_that_of_a_count(head: str) -> None:
+    read = read_letter(ENDING.format(head=head))
+    figures = [figure for answer in read.answers for figure in answer.figures]
+    assert len(figures) == 5
+    assert not any(figure.certain for figure in figures)
+
+
+@pytest.mark.parametrize("head", ["as at", "period", "snapshot date", "counted on"])
+def test_a_day_that_counts_are_of_is_certain(head: str) -> None:
+    read = read_letter(ENDING.format(head=head))
+    assert [f.certain for f in read.answer(Question.VICTIM_ETHNICITY).figures] == [True, True]
+    assert {str(f.period) for f in read.answer(Question.VICTIM_ETHNICITY).figures} == {"as at 2025-03-31"}
