@@ -339,3 +339,27 @@ def test_a_count_of_gang_or_group_counts_cases(words: str) -> None:
 
 def test_a_number_of_groups_counts_no_cases() -> None:
     assert not any(f.certain for f in answer_to(Question.GROUP_BASED_CASES, letter(c="27", d="6 groups")).figures)
+
+
+@pytest.mark.parametrize(
+    "words",
+    [
+        "20 open at 31 May 2025 (4 of them in group based cases).",
+        "20 children (4 in group based cases).",
+        "20 cases (including 4 that are group based).",
+        "20, including 4 that involve two or more perpetrators.",
+        "20 children (4 group based).",
+    ],
+)
+@pytest.mark.parametrize("fourth", ["4. As above.", "4. See 3."])
+def test_the_groups_among_the_cases_may_stand_in_a_bracket(words: str, fourth: str) -> None:
+    text = f"1. Yes.\n\n2. A panel.\n\n3. {words}\n\n{fourth}\n\n5. Not held.\n\n6. Not held.\n\n7. 2023: 5\n"
+    read = read_letter(text)
+    assert [figure.low for figure in read.answer(Question.CURRENT_CASES).figures] == [20]
+    assert [figure.low for figure in read.answer(Question.GROUP_BASED_CASES).figures] == [4]
+
+
+@pytest.mark.parametrize("words", ["20 children (12 girls and 8 boys).", "20 children, including 4 that are in care."])
+def test_another_part_of_the_cases_is_no_count_of_groups(words: str) -> None:
+    text = f"1. Yes.\n\n2. A panel.\n\n3 and 4. {words} None is group based.\n\n5. Not held.\n\n6. Not held.\n\n7. 2023: 5\n"
+    assert [figure.low for figure in read_letter(text).answer(Question.GROUP_BASED_CASES).figures] == [0]
