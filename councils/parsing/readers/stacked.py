@@ -9,7 +9,6 @@ from councils.parsing.readers.counted import counts
 from councils.parsing.readers.drawn import Drawn
 
 _FEWEST_ROWS = _FEWEST_COLUMNS = 2
-_FEWEST_YEARS = 3
 _MOST_COLUMNS = 8
 _LONGEST_CELL = 80
 _MOST_LINES = 400
@@ -55,8 +54,6 @@ def _table(lines: Sequence[str], first: int, end: int) -> Drawn | None:
         for start in range(_MOST_TITLES + 1)
         if _are_rows(cells[start:], width)
     ]
-    if not found and (over := _first_of_two_rows(cells)) is not None:
-        found = [(over, (len(cells) - over) // 2)]
     if len(found) != 1:
         return None
     [(start, width)] = found
@@ -78,16 +75,6 @@ def _are_rows(cells: Sequence[str], width: int) -> bool:
         return _follow(labels) and not any(map(_YEAR.fullmatch, values))
     named = _NAMED.search(heads[0]) is not None and all(map(_LETTER.search, labels))
     return named and not any(map(_LABEL_TOO.fullmatch, values))
-
-
-def _first_of_two_rows(cells: Sequence[str]) -> int | None:
-    """Where a row of years that follow one another begins, above as many counts to the end."""
-    first = next((at for at, cell in enumerate(cells[: _MOST_TITLES + 1]) if _YEAR.fullmatch(cell)), len(cells))
-    half, odd = divmod(len(cells) - first, 2)
-    years, values = cells[first : first + half], cells[first + half :]
-    if odd or half < _FEWEST_YEARS or not all(map(_YEAR.fullmatch, years)) or not _follow(years):
-        return None
-    return first if all(map(_is_count, values)) and not any(map(_YEAR.fullmatch, values)) else None
 
 
 def _is_head(cell: str) -> bool:
