@@ -265,10 +265,15 @@ def find_names(letter: Letter, register: Register) -> Iterator[Named]:
             council is not None
             and not _is_addressee(letter, start)
             and (in_full or _is_name(letter, at, len(words)))
+            and _A_PLACE.match(letter.text, start) is None
             and not is_part_of_another(letter.text, start, last.end, in_full=in_full)
         ):
             yield Named(start, last.end, council, in_full, mention_of(letter.text, start, last.end))
         at += len(words)
+
+
+_A_PLACE = expression(r"(?:city|county|borough|district) of\b")
+""" "The city of Avonbrook" in small letters is where people live, and not who answers."""
 
 
 def _stands(letter: Letter, at: int, words: tuple[str, ...], *, in_full: bool) -> bool:

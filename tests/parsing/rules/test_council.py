@@ -306,3 +306,17 @@ def test_councils_that_share_a_letterhead_and_other_bodies_settle_none(text: str
 )
 def test_a_name_over_two_paragraphs_is_one_only_where_they_say_nothing_more(text: str, in_full: bool) -> None:
     assert [named.in_full for named in find_names(Letter.of(placed(text)), REGISTER)] == [in_full]
+
+
+@pytest.mark.parametrize(
+    ("text", "code"),
+    [
+        ("FOI 7019/25\n\nThe fall is because the city of Carrow left the county's services.", None),
+        ("FOI 7019/25\n\nChildren who live in the city of Carrow are counted.", None),
+        ("City of Carrow\n\nFOI 7019/25\n\nThe fall is because of a new team.", "CAR"),
+        ("Carrowshire County Council\n\nFOI 7019/25\n\nThe city of Carrow has a council of its own.", "CRS"),
+    ],
+)
+def test_a_city_in_small_letters_is_a_place_and_not_who_writes(text: str, code: str | None) -> None:
+    council = parse(placed(text), REGISTER).council
+    assert (council.code if council is not None else None) == code
