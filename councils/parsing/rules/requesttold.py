@@ -12,6 +12,7 @@ from councils.domain.numbers import IN_WORDS
 from councils.parsing.rules.asked import part_of
 from councils.parsing.rules.letter import Letter, Line
 from councils.parsing.rules.restated import Restated
+from councils.parsing.rules.subjects import signs_of
 
 _OVER_REQUEST = expression(
     r"\W*(?:(?:what|all that) (?:we were|was|you|you have|the requester) (?:asked|requested|want(?:ed)?)(?: (?:for|us|to know))*|(?:you|i) (?:have )?(?:asked|requested)(?: (?:for|us|to know))*"
@@ -89,7 +90,9 @@ def _under_heading(letter: Letter) -> Iterator[tuple[int, int]]:
     first, last = over[0].end, below[0].start
     stretch = letter.text[first:last]
     words = stretch.strip()
-    if not words or len(words) > _LONGEST or "\t" in words or len(_ASKING.findall(words)) < _LEAST_ASKING:
+    if not words or len(words) > _LONGEST or "\t" in words:
+        return
+    if len(_ASKING.findall(words)) < _LEAST_ASKING and (len(signs_of(words)) < _LEAST or _says(words)):
         return
     start = first + len(stretch) - len(stretch.lstrip())
     yield start, start + len(words)
@@ -132,10 +135,15 @@ def _in_a_sentence(letter: Letter) -> Iterator[tuple[int, int]]:
         if line.is_aside:
             continue
         for sentence in _BREATH.finditer(letter.text, line.start, line.end):
-            words = _MORE_THAN_ONE.sub("", _ASKED_OF.sub("", sentence[0]))
-            says = _NUMBER_WORDS.search(words) or _OTHER_NUMBERS.search(_DAY.sub("", words)) or _ANSWERS.search(words)
-            if len(_ASKING.findall(words)) >= _LEAST and not says:
+            if len(_ASKING.findall(sentence[0])) >= _LEAST and not _says(sentence[0]):
                 yield sentence.span()
+
+
+def _says(told: str) -> bool:
+    """True for words with a number or an answer among them; days, years and "2 or more" are the request's own."""
+    words = _MORE_THAN_ONE.sub("", _ASKED_OF.sub("", told))
+    found = _NUMBER_WORDS.search(words) or _OTHER_NUMBERS.search(_DAY.sub("", words)) or _ANSWERS.search(words)
+    return found is not None
 
 
 _DAY = expression(r"\b\d{1,2}(?:st|nd|rd|th)?(?: of)? [A-Z][a-z]{2,8}(?: \d{4})?\b|\b\d{1,2}[./]\d{1,2}[./]\d{2,4}\b")

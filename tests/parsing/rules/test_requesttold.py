@@ -199,3 +199,38 @@ def test_the_day_of_receipt_in_the_line_above_the_questions_is_read() -> None:
         f"Avonbrook Council\n\nThank you for your request received on 3 June 2025. Please let me know if this is not what you asked:\n\n{PRINTED}\n"
     )
     assert str(read.received_on) == "2025-06-03"
+
+
+SHORTLY = [
+    "Mechanisms and strategy for child sexual exploitation; number of current cases; number that are group based; ethnicity and age of victims; ethnicity of perpetrators; cases per year 2010 - 2024.",
+    "Strategy, monitoring arrangements, current caseload, gang involvement (2 or more perpetrators), victims' ethnicity and age, perpetrators' ethnicity, annual totals 2010 to 2024",
+    "CSE: policy and panels / open cases now / group-based cases / age and race of victims / offenders' race / year by year since 2010",
+    "Child sexual exploitation strategy\nMulti-agency arrangements\nGroup based cases\nVictims' ethnicity and ages\nEthnicity of perpetrators\nCases for each year",
+]
+
+
+@pytest.mark.parametrize("told", SHORTLY)
+@pytest.mark.parametrize(
+    ("over", "below"),
+    [("What you asked for", "Our response"), ("Request", "Response"), ("Request summary", "Our answers")],
+)
+def test_a_request_told_in_catchwords_below_its_heading_answers_nothing(told: str, over: str, below: str) -> None:
+    answers = "1) Yes\n\n2) A monthly panel.\n\n3) 26 children.\n\n4) 3\n\n5) White British 20, Pakistani 6\n\n6) Not recorded.\n\n"
+    read = read_letter(f"{over}\n\n{told}\n\n{below}\n\n{answers}7) 2021/22 - 34\n2022/23 - 38\n")
+    assert bounds(read.answer(Question.CURRENT_CASES).figures) == [("", 26, 26)]
+    assert bounds(read.answer(Question.GROUP_BASED_CASES).figures) == [("", 3, 3)]
+    assert read.answer(Question.PERPETRATOR_ETHNICITY).outcome is Outcome.NOT_HELD
+    assert bounds(read.answer(Question.YEARLY_CASES).figures) == [("2021/22", 34, 34), ("2022/23", 38, 38)]
+
+
+@pytest.mark.parametrize(
+    "words",
+    [
+        "Mechanisms: a panel; current cases 26; three are group based; ethnicity of victims: White; ages 13 to 17.",
+        "Strategy: yes. Mechanisms: a panel. Group based cases: none. Ethnicity of victims: White. Ages: not recorded.",
+        "Ages of victims and current cases",
+    ],
+)
+def test_catchwords_with_answers_or_of_few_questions_tell_no_request(words: str) -> None:
+    letter = Letter.of(placed(f"Request\n\n{words}\n\nResponse\n\nSee above."))
+    assert without_told(letter, ()) == ()
