@@ -8,10 +8,12 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from councils.domain.expressions import expression
+from councils.domain.vocabulary import Question
 from councils.parsing.rules.facts import Facts
 from councils.parsing.rules.headings import is_heading
 from councils.parsing.rules.refusals import is_not_ours, is_refusal, names_holder, says_not_held
 from councils.parsing.rules.rows import Box, sentences
+from councils.parsing.rules.subjects import signs_of
 
 _REQUEST = r"(?:your|this|the|that|such a|a|any) (?:(?:\w+ ){0,3}?|whole of (?:your|the|this) )requests?\b"
 _SOUGHT = (
@@ -146,9 +148,21 @@ def _is_of_all(words: str) -> bool:
     if _REST.search(words):
         return _says_rest(words)
     plain = _LAW.sub(" ", _ONE_PART.sub(" ", words))
+    plain = _OF_THEM.sub(" ", plain) if _names_only_people(words) else plain
     return (_WHOLLY.search(plain) is not None or _HELD_ALL.search(plain) is not None) and _PART_OF.search(
         re.sub(r"\bany parts? of\b", " ", plain, flags=re.IGNORECASE)
     ) is None
+
+
+_OF_THEM = expression(r"\b(?:any|all|none|each|every one) of (?:it|this|them|these)\b", re.IGNORECASE)
+_PEOPLE = frozenset({Question.VICTIM_ETHNICITY, Question.VICTIM_AGE, Question.PERPETRATOR_ETHNICITY})
+_BESIDE_PEOPLE = frozenset({Question.STRATEGY, Question.MECHANISMS, Question.CURRENT_CASES})
+
+
+def _names_only_people(words: str) -> bool:
+    """True for "their ages are not recorded for any of them": all of the children are not all that was asked."""
+    signs = signs_of(words) - _BESIDE_PEOPLE
+    return bool(signs) and signs <= _PEOPLE
 
 
 _ONE_PART = expression(

@@ -382,3 +382,38 @@ def test_whose_work_it_is_is_told_above_the_refusal(said: str) -> None:
 def test_a_council_named_above_a_refusal_for_another_reason_is_not_the_one_to_ask(above: str) -> None:
     said = f"{above} We do not hold any of the information you requested."
     assert {each.referred_to for each in read_letter(_ALL_REFUSED.format(said=said)).answers} == {None}
+
+
+OF_ALL_THE_CHILDREN = [
+    "I am afraid the ages have not been broken down for me, beyond that all of them are secondary school pupils.",
+    "We do not record the ethnicity of any of these.",
+    "Their ages are not held, though each of them is at school.",
+    "Ages are not recorded for every one of them.",
+    "The ethnicity of offenders is not something we hold for any of them.",
+]
+
+
+@pytest.mark.parametrize("said", OF_ALL_THE_CHILDREN)
+def test_a_reason_for_the_ages_or_groups_of_all_the_children_refuses_nothing_else(said: str) -> None:
+    read = read_letter(
+        "Dear Requester\n\nThe council has a strategy for CSE. At the moment 16 children are being monitored for CSE. The number "
+        f"monitored was 33 in 2021, 38 in 2022 and 35 in 2023. We have no figures for 2019 and 2020.\n\n{said}\n"
+    )
+    given = [bound for bound in bounds(read.answer(Question.YEARLY_CASES).figures) if bound[1] is not None]
+    assert given == [("2021", 33, 33), ("2022", 38, 38), ("2023", 35, 35)]
+    assert bounds(read.answer(Question.CURRENT_CASES).figures) == [("", 16, 16)]
+
+
+@pytest.mark.parametrize(
+    "said",
+    [
+        "We do not hold any of it.",
+        "None of these is held by this council.",
+        "All of it is exempt under section 40(2).",
+        "We hold no number of cases each year, no ages and no ethnicity: none of it is recorded.",
+    ],
+)
+def test_a_reason_for_all_of_what_was_asked_refuses_all(said: str) -> None:
+    read = read_letter(f"Dear Requester\n\nThank you for your request about child sexual exploitation.\n\n{said}\n")
+    reasons = {read.answer(question).outcome for question in COUNTED}
+    assert reasons in ({Outcome.NOT_HELD}, {Outcome.WITHHELD})
