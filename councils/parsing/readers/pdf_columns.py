@@ -26,7 +26,7 @@ _TOUCHING = 1.0
 _SPACE = 0.25
 _SAME_DISTANCE = 0.4
 _LEVEL = 0.3
-_FEWEST_ROWS = _FEWEST_COLUMNS = 2
+_FEWEST_ROWS = _FEWEST_COLUMNS = _MOST_HEADS = 2
 _MOST_COLUMNS = 60
 """A line of more pieces is no row that a person reads: years by quarters come to sixty."""
 _YEAR = expression(r"(?:19|20)\d\d")
@@ -191,9 +191,11 @@ def _table(lines: Sequence[Line], first: int, end: int, columns: Sequence[_Exten
         return None
     cut = [[_within(row, column) for column in columns] for row in rows]
     wrapped = any(len(row) > 1 for row in rows)
-    counted = sum(any(len(cell) == 1 and _counts(cell[0]) for cell in row[1:]) for row in cut)
+    counted = [any(len(cell) == 1 and _counts(cell[0]) for cell in row[1:]) for row in cut]
+    over = [not counts_some and sum(map(bool, row)) > 1 for counts_some, row in zip(counted, cut, strict=True)]
+    heads = (*over[:_MOST_HEADS], False).index(False)
     labels = any(len(row) == 1 and not row[0].pieces for row in rows)
-    told = (wrapped and not labels) or counted * 2 >= len(rows)
+    told = (wrapped and not labels) or sum(counted) * 2 >= len(rows) - heads > 0
     several = any(_has_a_count_among_others(cell) for row in cut for cell in row[1:])
     full = all(_is_full(cell, column) for row in cut for cell, column in zip(row, columns, strict=True))
     if not told or several or not full:

@@ -250,3 +250,14 @@ def test_lines_of_words_between_two_rules_are_one_cell() -> None:
 def test_a_label_of_two_lines_between_two_rules_has_one_number() -> None:
     cells = [["Group", "Children"], ["White: any other\nbackground", "31"]]
     assert built(cells, ("GRID", (0, 0), (-1, -1), 1, "black"))[1] == ["White: any other background", "31"]
+
+
+def test_two_rows_of_heads_over_the_one_row_that_a_page_leaves_are_a_table() -> None:
+    heads = (line(700, at_0="Year ending", at_150="Children"), line(682, at_0="31 March", at_150="monitored"))
+    [table] = tables_in(*heads, line(664, at_0="2015-16", at_150="28"))
+    assert table == [["Year ending", "Children"], ["31 March", "monitored"], ["2015-16", "28"]]
+
+
+def test_two_rows_of_words_in_columns_over_no_count_are_no_table() -> None:
+    words = [line(700 - 18 * n, at_0="The council", at_150="holds nothing") for n in range(3)]
+    assert tables_in(*words) == []
