@@ -24,6 +24,10 @@ _BEGINNINGS = tuple(
         rf"\b{_OURS} (?:only )?(?:began|started|first met|came into (?:being|use)|dates? from)\b[^.;\n\d]{{0,24}}?{_YEAR}",
         rf"\b{_OURS} (?:has|have) (?:only )?(?:existed|been (?:in (?:use|place|existence)|kept|held|running|going))\b[^.;\n\d]{{0,24}}?{_YEAR}",
         rf"\b(?:from|since)\s+(?:the\s+)?(?:[a-z]+\s+){{0,3}}{_YEAR}(?:\s?[/–-]\s?\d{{2,4}})?\s+onwards?\b",
+        rf"\b(?:can|could|(?:able|possible) to|only) (?:only )?(?:go(?:es|ing)?|look|reach(?:es)?|report) (?:only )?back (?:only )?(?:to|as far as)\b[^.;\n\d]{{0,16}}?{_YEAR}",
+        rf"(?<![\d/–-]){_YEAR}(?:\s?[/–-]\s?\d{{2,4}})?,? (?:is|was|being) (?:the|our) (?:earliest|first) (?:[a-z]+ )?year\b",
+        rf"\b(?:earliest|first) (?:[a-z]+ )?(?:year|figures?|data|records?|counts?)\b[^.;\n\d]{{0,60}}?\b(?:is|are|was|were)\b[^.;\n\d]{{0,24}}?{_YEAR}",
+        rf"\bno (?:further|earlier)(?: back)? than\b[^.;\n\d]{{0,16}}?{_YEAR}",
     )
 )
 

@@ -165,7 +165,8 @@ def _before_the_first(facts: Facts, start: int, end: int, known: list[Period], *
     first = min((period.start.year for period in known), default=_FIRST_ASKED)
     for row in rows_within(facts.letter, start, end):
         for box in row.filled:
-            for sentence in sentences(facts.text, box.start, box.end):
+            said = sentences(facts.text, box.start, box.end)
+            for sentence in (clause for each in said for clause in _without_counts(facts, each)):
                 told = None if _gives_counts(facts, sentence) else begins_in(sentence.text)
                 if told is None or told[0] > first or facts.request.touch(sentence.start, sentence.end):
                     continue
@@ -200,7 +201,7 @@ def _past_label(facts: Facts, sentence: Box) -> Box:
 
 
 _CLAUSE = expression(
-    r"(?:[,;]\s+|\()(?:and\s+|but\s+)?(?=(?:in |for |from |years )?(?:19|20)\d\d\b|(?i:before|prior to|anything (?:before|earlier)|earlier|previous|nothing|no (?:data|figures?|records?)|none|not (?:held|recorded))\b)"
+    r"(?:[,;:]\s+|\()(?:and\s+|but\s+)?(?=(?:in |for |from |years )?(?:19|20)\d\d\b|(?i:before|prior to|anything (?:before|earlier)|earlier|previous|nothing|no (?:data|figures?|records?)|none|not (?:held|recorded))\b)"
 )
 
 

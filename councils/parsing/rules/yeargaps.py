@@ -11,7 +11,8 @@ from councils.parsing.rules.rows import Box, Row
 
 _BRACKET = expression(r"\s*\((?P<words>[^()\n]*\b20[012]\d\b[^()\n]*)\)\W*\Z")
 _ABSENT = expression(
-    r"\b(?:not|no|none|nothing|never|unavailable|withheld|exempt|destroyed|lost|unrecorded|n/a)\b", re.IGNORECASE
+    r"\b(?:not|no|none|nothing|never|cannot|can['’]t|unable|earliest|unavailable|withheld|exempt|destroyed|lost|unrecorded|n/a)\b",
+    re.IGNORECASE,
 )
 
 

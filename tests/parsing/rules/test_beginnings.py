@@ -79,3 +79,36 @@ def test_the_years_before_the_records_begin_are_left_without_data_and_a_person_i
     gaps = [figure for figure in figures if figure.low is None]
     assert [figure.period.start.year for figure in gaps if figure.period] == [2010, 2011, 2012, 2013]
     assert not any(figure.certain for figure in gaps)
+
+
+@pytest.mark.parametrize(
+    "words",
+    [
+        "We can go back to 2016 only as earlier records were destroyed in line with our retention schedule: ",
+        "Records go back only to 2016, older ones having been destroyed: ",
+        "Our figures start in 2016 as nothing earlier survives: ",
+        "2016 is the earliest year we can report: ",
+        "It is only possible to go back as far as 2016. ",
+        "The earliest full year for which the count can be run is 2016. ",
+    ],
+)
+def test_a_clause_that_leads_a_list_in_says_in_which_year_the_figures_begin(words: str) -> None:
+    figures = answer_to(Question.YEARLY_CASES, letter(g=f"{words}2016 48, 2017 53, 2018 50, 2019 61.")).figures
+    gaps = [figure for figure in figures if figure.low is None]
+    assert [figure.period.start.year for figure in gaps if figure.period] == [2010, 2011, 2012, 2013, 2014, 2015]
+    assert [figure.low for figure in figures if figure.low is not None] == [48, 53, 50, 61]
+    assert not any(figure.certain for figure in gaps)
+
+
+@pytest.mark.parametrize(
+    "words",
+    [
+        "We had to go back to the files: ",
+        "The strategy goes back to 2012. ",
+        "We would have to go back to paper files: ",
+        "The panel only looks back at the last year: ",
+    ],
+)
+def test_words_of_going_back_that_begin_no_figures_leave_no_year_without_data(words: str) -> None:
+    figures = answer_to(Question.YEARLY_CASES, letter(g=f"{words}2016 48, 2017 53, 2018 50, 2019 61.")).figures
+    assert [figure.low for figure in figures] == [48, 53, 50, 61]

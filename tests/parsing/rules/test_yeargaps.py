@@ -56,3 +56,15 @@ def test_a_number_of_those_who_counted_is_no_year_s_count(words: str) -> None:
 
 def test_a_number_before_cases_is_a_count_though_a_team_is_named() -> None:
     assert ("2023", 16, 16) in _counts("2022: 12 children in two teams, 2023: 16 children")
+
+
+@pytest.mark.parametrize(
+    "bracket",
+    [
+        "(we cannot go further back than 2022)",
+        "(2022 being the earliest year)",
+        "(we are unable to go back before 2022)",
+    ],
+)
+def test_a_bracket_that_says_how_far_back_a_list_goes_takes_no_count_away(bracket: str) -> None:
+    assert _counts(f"2022 12, 2023 16, 2024 14 {bracket}.") == GIVEN
