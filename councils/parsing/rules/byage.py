@@ -99,7 +99,7 @@ def _rows(facts: Facts, start: int, end: int) -> tuple[Row, ...]:
 
 
 _LIST_IN_CELL = expression(
-    r"(?:[^\n]*[;.]\s+)?[^\d\n]{0,40}(?:\b(?:under|over|aged?)\s+)?\d{1,2}(?:\s?(?:-|–|to)\s?\d{1,2})?\+?\s*(?:years?(?: olds?)?\s*)?[:=(–-]\s*[<*\d][^\n]*[;,)]\s*(?:and\s+)?(?:(?:under|over|aged?)\s+)?\d{1,2}(?:\s?(?:-|–|to)\s?\d{1,2})?\+?\s*(?:years?(?: olds?)?\s*)?[:=(–-]\s*[<*\d].*",
+    r"(?:[^\n]*[;.]\s+)?[^\d\n]{0,40}(?:\b(?:under|over|aged?)\s+)?\d{1,2}(?:\s?(?:-|–|to)\s?\d{1,2})?\+?\s*(?:years?(?: olds?)?\s*)?[:=(–-]\s*[<*\d][^\n]*(?:[;,)]\s*|\.\s+)(?:and\s+)?(?:(?:under|over|aged?)\s+)?\d{1,2}(?:\s?(?:-|–|to)\s?\d{1,2})?\+?\s*(?:years?(?: olds?)?\s*)?[:=(–-]\s*[<*\d].*",
     re.IGNORECASE,
 )
 
@@ -188,9 +188,9 @@ def _read_count(facts: Facts, box: Box) -> Read[AgeBand]:
 def _read_box(facts: Facts, box: Box, ages: frozenset[int], inline: dict[int, Found[AgeBand]]) -> Read[AgeBand]:
     whole = read_age(box.text) if box.text else None
     alone = re.fullmatch(r"\W*\d+\W*(?:(?:to|-|–)\W*\d+\W*)?", box.text) is not None
-    is_entry = box.text[:1] in "aA" and bool(
-        within(facts.counts, box.start, box.end)
-    )  # "Aged 13 - 15" over "Aged 14 - 1"
+    as_written = facts.text.startswith(box.text, box.start)  # "Age - 13 to 15" beside a count lost its first word
+    # "Aged 13 - 15" over "Aged 14 - 1"
+    is_entry = as_written and box.text[:1] in "aA" and bool(within(facts.counts, box.start, box.end))
     if whole is not None and not is_entry and (box.start in ages or not (alone or whole.is_unknown)):
         return Read((Found(box.start, box.end, whole),), ())
     keys = [key for start, key in inline.items() if box.start <= start < box.end]

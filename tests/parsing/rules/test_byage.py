@@ -243,3 +243,38 @@ def test_bands_one_after_the_other_stay_bands() -> None:
     words = "Aged 10 - 12: 4\nAged 13 - 15: 20\nAged 16 - 17: 9"
     told = bounds(answer_to(Question.VICTIM_AGE, letter(c="33", e=f"White British 33\n{words}")).figures)
     assert told == [("10-12", 4, 4), ("13-15", 20, 20), ("16-17", 9, 9)]
+
+
+@pytest.mark.parametrize("words", ["Under 12: 2. 12 to 14: 27. 15 to 17: 43.", "Under 12 (2). 12-14 (27). 15-17 (43)."])
+@pytest.mark.parametrize("head", ["Age of victims", "Ages"])
+def test_a_cell_that_lists_ages_as_sentences_beside_the_name_of_the_ages_is_a_list(head: str, words: str) -> None:
+    rows = f"White: 70. Asian: 2.\n5. {head}\t{words}"
+    assert bounds(answer_to(AGE, letter(e=f"Ethnicity\t{rows}")).figures) == [
+        ("None-11", 2, 2),
+        ("12-14", 27, 27),
+        ("15-17", 43, 43),
+    ]
+
+
+def test_the_sentences_beside_one_age_give_no_other_age_a_count() -> None:
+    figures = answer_to(AGE, letter(e="Age\t12 to 14: 27. We met 16 times.\nNote\tSee section 4. 12 people")).figures
+    assert {label for label, _, _ in bounds(figures)} <= {"12-14"}
+
+
+@pytest.mark.parametrize("head", ["Age - ", "Age: ", "5. Age – ", "Ages of victims - "])
+@pytest.mark.parametrize("dash", ["-", " to ", " - "])
+def test_bands_behind_the_name_of_their_kind_and_a_dash_are_labels_of_their_rows(head: str, dash: str) -> None:
+    rows = f"{head}under 13\t3\n{head}13{dash}15\t8\n{head}16{dash}17\t6"
+    assert bounds(answer_to(AGE, letter(e=rows)).figures) == [("None-12", 3, 3), ("13-15", 8, 8), ("16-17", 6, 6)]
+
+
+def test_single_ages_behind_the_name_of_their_kind_and_a_dash_are_labels_of_their_rows() -> None:
+    assert bounds(answer_to(AGE, letter(e="Age - 12\t<5\nAge - 13\t8\nAge - 14\t6")).figures) == THREE
+
+
+def test_a_line_of_an_age_a_dash_and_its_count_without_another_cell_stays_an_entry() -> None:
+    assert bounds(answer_to(AGE, letter(e="Aged 13 - 15\nAged 14 - 1\nAged 15 - 2")).figures) == [
+        ("13-13", 15, 15),
+        ("14-14", 1, 1),
+        ("15-15", 2, 2),
+    ]
