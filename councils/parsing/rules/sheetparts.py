@@ -14,13 +14,15 @@ from councils.parsing.rules.sheetpointers import Sheet
 from councils.parsing.rules.spans import Places
 
 _LEAST_LISTED = 2
-_SIGN = r"\(?(?:[1-7]|[a-g])\)?(?!\w)"
+_ENDS = r"(?:(?!\w)|(?=_?q[1-7](?!\w)))"
+""" "Q3", "Q3_Q4": a label may run into the next."""
+_SIGN = rf"\(?(?:[1-7]|[a-g])\)?{_ENDS}"
 _PARTS = expression(
     rf"\W*(?:(?:foi|request|answers?\s+to|responses?\s+to|our)\s+)*(?:questions?|parts?|items?|qu?s?(?=\W|\d))\.?\s*(?:nos?\.?\s*)?"
-    rf"(?P<list>{_SIGN}(?:\s*(?:,|;|/|&|\band\b|\bto\b|[-–—])+\s*(?:questions?\s+|parts?\s+|q\.?\s?)?{_SIGN})*)(?P<rest>.*)",
+    rf"(?P<list>{_SIGN}(?:\s*(?:,|;|/|&|\band\b|\bto\b|[-–—])+\s*(?:questions?\s+|parts?\s+|q\.?\s?)?{_SIGN}|[\s_+]*q{_SIGN})*)(?P<rest>.*)",
     re.IGNORECASE,
 )
-_ONE = expression(r"(?<!\w)\(?(?P<sign>[1-7a-g])\)?(?!\w)|(?<=q)(?P<number>[1-7])(?!\w)", re.IGNORECASE)
+_ONE = expression(rf"(?<!\w)\(?(?P<sign>[1-7a-g])\)?{_ENDS}|(?<=q)(?P<number>[1-7]){_ENDS}", re.IGNORECASE)
 _THROUGH = expression(r"\bto\b|[-–—]", re.IGNORECASE)
 _PEOPLE = frozenset({Question.VICTIM_ETHNICITY, Question.VICTIM_AGE})
 _NARROWED = (

@@ -90,3 +90,35 @@ def test_a_table_of_contents_says_what_each_sheet_answers() -> None:
 def test_two_sheets_are_too_few_to_say_that_each_answers_a_part() -> None:
     made = read_workbook({"Parts c and d": [["Staff in the team", 12]], "Notes": [["Nothing else is held."]]})
     assert made.answer(Q.GROUP_BASED_CASES).figures == ()
+
+
+@pytest.mark.parametrize("name", ["Q3 Q4", "Q3_Q4", "Q3Q4", "Q3+Q4", "Q3 & Q4"])
+def test_the_name_of_a_sheet_may_set_two_labels_side_by_side(name: str) -> None:
+    made = read_workbook(
+        {
+            name: [
+                ["Question", "Number of children"],
+                ["3. Current number of cases of CSE being monitored", 89],
+                ["4. Number thought to be gang/group based", 12],
+            ],
+            "Q5": [["Ethnicity", "Number of children"], ["White British", 80], ["Pakistani", 9]],
+            "Q7": [["Year", "Children"], ["2023", 23], ["2024", 24]],
+        }
+    )
+    assert parts_said(name) == (Q.CURRENT_CASES, Q.GROUP_BASED_CASES)
+    assert [figure.low for figure in made.answer(Q.CURRENT_CASES).figures] == [89]
+    assert [figure.low for figure in made.answer(Q.GROUP_BASED_CASES).figures] == [12]
+
+
+@pytest.mark.parametrize(
+    ("name", "questions"),
+    [
+        ("Q7 2024 Q3", (Q.YEARLY_CASES,)),
+        ("Quarter 3 Q4", ()),
+        ("FAQ3Q4", ()),
+        ("Q3Q4x", ()),
+        ("Q5 ages", (Q.VICTIM_AGE,)),
+    ],
+)
+def test_a_label_that_no_label_follows_stands_by_itself(name: str, questions: tuple[Q, ...]) -> None:
+    assert parts_said(name) == questions
