@@ -82,7 +82,7 @@ _IS_DATE = expression(
 )
 _NAME_BEFORE = expression(r"^(?:FOIA?|EIR|RFI)[ :]+(?=[A-Z]{1,6}[/#-]?\d)", re.IGNORECASE)
 _IS_LAW = expression(
-    r"(?:act|s(?!/)|section|sections)\b.*|(?:foia?|foisa|eirs?)[ :-]?200[024]|(?:ico|rgn)\b.*|ic-\d{4,6}-\w{4}|z[a\d]\d{6}|.*\b(?:january|february|march|april|may|june|july|august|september|october|november|december)\b.*|(?:of|dated?|on|still|now|again|received|made|for|under|from|in|since|until|between|during|only|to|by|and|number|no|is|as|with|request|reference|ref|case)\b.*",
+    r"(?:act|s(?!/|-\d+[/-]\d)|section|sections)\b.*|(?:foia?|foisa|eirs?)[ :-]?200[024]|(?:ico|rgn)\b.*|ic-\d{4,6}-\w{4}|z[a\d]\d{6}|.*\b(?:january|february|march|april|may|june|july|august|september|october|november|december)\b.*|(?:of|dated?|on|still|now|again|received|made|for|under|from|in|since|until|between|during|only|to|by|and|number|no|is|as|with|request|reference|ref|case)\b.*",
     re.IGNORECASE,
 )
 
@@ -97,6 +97,9 @@ _IS_LABEL = expression(r"\(?\d{1,2}[.(]?[a-h][.)]?|\(?\d{1,2}\.\d{1,2}[.)]?", re
 _SUFFIX = expression(
     r" (?:/ )?(?!CSE|FOI|EIR|Act|Re|To|The|For|Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec)[A-Z][A-Za-z]{0,2}(?=\s*(?:$|[\n\t|,;)]| {2}))"
 )
+_SUBJECT_BEHIND = expression(r" ?/ ?(?:CSE|FOI|EIR|CE|CS|IG)(?=[^\S\n]*(?:$|[\n\t|]))")
+_CALLED_REF = expression(r"\bref(?:erence)?\b[^\n]{0,20}$", re.IGNORECASE)
+""" "Our ref: RBH 7781 / CSE": what a case is about, within its name."""
 _PREFIX = expression(
     r"(?:^|[|\t:–—-][^\S\n]*)(?P<prefix>(?!CSE|RE|FW|FWD|REF|OUR|YOUR|THE|ACT|ICO|NEW|CASE|FINAL|DRAFT|REPLY|DATE|FROM|TO|AND|OR|OF|FOIA?|EIR)[A-Z]{2,5} )$"
 )
@@ -109,6 +112,8 @@ def _whole(text: str, start: int, value: str) -> str:
         return value
     behind, before = _SUFFIX.match(text, end), _PREFIX.search(text[text.rfind("\n", 0, start) + 1 : start])
     prefix = before["prefix"] if before and _BY_KIND.match(value) else ""
+    if behind is None and _CALLED_REF.search(text, text.rfind("\n", 0, start) + 1, start):
+        behind = _SUBJECT_BEHIND.match(text, end)
     return prefix + value + (behind[0] if behind else "")
 
 

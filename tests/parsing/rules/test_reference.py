@@ -566,3 +566,32 @@ def test_a_title_may_bear_the_reference(head: str, value: str | None) -> None:
 @pytest.mark.parametrize("head", ["FOI Request: FS-Case-698812345", "Freedom of Information request FS-Case-698812345"])
 def test_case_within_a_reference_is_part_of_it(head: str) -> None:
     assert reference_of(head) == "FS-Case-698812345"
+
+
+@pytest.mark.parametrize(
+    ("head", "reference"),
+    [
+        ("Dear Ms Abara,\n\nFOI S-25-0488", "S-25-0488"),
+        ("FOI request S-25-0488", "S-25-0488"),
+        ("FOI S/25/0488", "S/25/0488"),
+        ("Our ref: RBH 7781 / CSE", "RBH 7781 / CSE"),
+        ("Our reference: 25/0312 / FOI\n14 May 2025", "25/0312 / FOI"),
+        ("Ref: AV/7781/CSE", "AV/7781/CSE"),
+    ],
+)
+def test_a_reference_keeps_the_initials_that_are_part_of_it(head: str, reference: str) -> None:
+    assert reference_of(head) == reference
+
+
+@pytest.mark.parametrize(
+    ("head", "reference"),
+    [
+        ("Our ref: RBH 7781 / 14 May 2025", "RBH 7781"),
+        ("Ref: 7781 / Your ref: 12", "7781"),
+        ("Our ref: 7781 - CSE request", "7781"),
+        ("Our ref: AB 7781 / CSE request from Mr Bell", "AB 7781"),
+        ("Section 40-2 applies", None),
+    ],
+)
+def test_what_stands_beside_a_reference_is_no_part_of_it(head: str, reference: str | None) -> None:
+    assert reference_of(head) == reference
