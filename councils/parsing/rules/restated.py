@@ -258,6 +258,8 @@ _SAYS_ITSELF = expression(
 )
 _MORE_OF_IT = expression(
     r"\s+(?:\(?20\d\d|and (?:uses?|operates?|has|we)\b|which\b|called\b|covering\b|running\b|until\b)"
+    r"|[,;]?\s+(?:for|that|to|as|within|under|in|on|by|with|including|published|agreed|adopted|also)\b(?:[^.?:\n]|\n(?!\s*\n)){0,300}\.(?!\W*(?:yes|no|not|confirmed|correct)\b)",
+    re.IGNORECASE,
 )
 _ANSWERED_NEXT = expression(r"\W*(?:yes|no|not|we (?:do|have))\b", re.IGNORECASE)
 

@@ -169,3 +169,30 @@ def test_a_lead_in_before_a_question_is_part_of_it(lead: str) -> None:
 @pytest.mark.parametrize("text", ["Please confirm your address.", "We know of 12 cases.", "Please provide a copy."])
 def test_a_lead_in_before_anything_else_is_none(text: str) -> None:
     assert find_restated(Letter.of(placed(text))) == ()
+
+
+@pytest.mark.parametrize(
+    "said",
+    [
+        "The Council operates these mechanisms and has a strategy for child exploitation, which\nincludes CSE. A panel meets monthly.",
+        "The council operates these mechanisms and has a strategy, published in 2023. A panel meets monthly.",
+        "We operate these mechanisms and have a strategy that covers CSE. A panel meets monthly.",
+    ],
+)
+def test_a_statement_in_the_words_of_the_first_question_answers_the_two_that_it_stands_under(said: str) -> None:
+    read = read_letter(f"Avonbrook Council\n\nQuestions 1 and 2\n\n{said}\n\nQuestions 3 to 7\n\nNot held.\n")
+    assert read.answer(Question.STRATEGY).value is StrategyValue.YES
+    assert read.answer(Question.MECHANISMS).outcome is Outcome.ANSWERED
+    assert read.answer(Question.CURRENT_CASES).outcome is Outcome.NOT_HELD
+
+
+@pytest.mark.parametrize(
+    "printed",
+    [
+        "The council currently operates these mechanisms and has a strategy to cover CSE\nNo",
+        "The council currently operates these mechanisms and has a strategy for CSE.\nNo, we do not.",
+        "The council operates these mechanisms and has a strategy for CSE: no",
+    ],
+)
+def test_the_first_question_printed_above_its_answer_is_no_statement(printed: str) -> None:
+    assert read_letter(f"Avonbrook Council\n\n1. {printed}\n").answer(Question.STRATEGY).value is StrategyValue.NO
