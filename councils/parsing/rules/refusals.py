@@ -12,6 +12,7 @@ from councils.domain.found import Found
 from councils.domain.vocabulary import Outcome, Question
 from councils.domain.wording import Wording, WordingKind
 from councils.parsing.rules.facts import Facts, within
+from councils.parsing.rules.nothingrefused import denies_refusal
 from councils.parsing.rules.rows import Box, rows_within, sentences
 from councils.parsing.rules.subjects import signs_of
 
@@ -97,7 +98,7 @@ def statements(facts: Facts, start: int, end: int, question: Question, shared: t
         for row in rows_within(facts.letter, start, end)
         for box in row.filled
         for sentence in sentences(facts.text, box.start, box.end)
-        if not _is_of_this_letter(facts, sentence)
+        if not (_is_of_this_letter(facts, sentence) or denies_refusal(sentence.text))
     ]
     if not (question in _PEOPLE and set(shared) >= _PEOPLE):
         return tuple(found)
@@ -237,7 +238,8 @@ def _without_explained(cited: list[tuple[Box, str]]) -> list[tuple[Box, str]]:
 @lru_cache(maxsize=2048)
 def says_not_held(words: str) -> bool:
     """True for words that say that nothing is held or recorded."""
-    return (_DENIES_SOMETHING.search(words) is not None and _NOT_HELD.search(words) is not None) or is_not_ours(words)
+    denied = _DENIES_SOMETHING.search(words) is not None and _NOT_HELD.search(words) is not None
+    return (denied and not denies_refusal(words)) or is_not_ours(words)
 
 
 def is_not_ours(words: str) -> bool:
@@ -273,7 +275,8 @@ def _is_refusal(words: str) -> bool:
 
 def is_refusal(facts: Facts, box: Box) -> bool:
     """True for a sentence that refuses, or cites an exemption."""
-    return _is_refusal(box.text) or bool(within(facts.exemptions, box.start, box.end))
+    refused = _is_refusal(box.text) or bool(within(facts.exemptions, box.start, box.end))
+    return refused and not denies_refusal(box.text)
 
 
 def is_unable_to_report(said: tuple[Box, ...]) -> bool:
@@ -283,7 +286,8 @@ def is_unable_to_report(said: tuple[Box, ...]) -> bool:
 
 def is_reason(words: str) -> bool:
     """True for a sentence that says why something is not given."""
-    return says_not_held(words) or _DENIED.search(words) is not None or _UNABLE_TO_REPORT.search(words) is not None
+    refused = _DENIED.search(words) is not None and not denies_refusal(words)
+    return says_not_held(words) or refused or _UNABLE_TO_REPORT.search(words) is not None
 
 
 _BESIDE_NOT_HELD = expression(
@@ -364,7 +368,7 @@ def _is_holder(words: str, found: re.Match[str]) -> bool:
 
 def phrase_of_absence(facts: Facts, sentence: Box) -> tuple[Found[Wording], bool] | None:
     """The words of a sentence that say why nothing is given, and whether that is settled; None where it does not."""
-    if facts.request.touch(sentence.start, sentence.end):
+    if facts.request.touch(sentence.start, sentence.end) or denies_refusal(sentence.text):
         return None
     gaps = within(facts.gaps, sentence.start, sentence.end)
     held = _NOT_HELD.search(sentence.text)
