@@ -47,7 +47,7 @@ def find_sheeted(letter: Letter, restated: tuple[Restated, ...]) -> tuple[Sheete
         made
         for sheet in sheets
         for made in (
-            _keyed_rows(letter, sheet, covered.get(sheet.name, ()))
+            _keyed_rows(letter, sheet, covered.get(sheet.name) or parts_said(sheet.name))
             or _sheeted(letter, sheet, restated, covered.get(sheet.name, ()))
         )
     )
@@ -69,7 +69,7 @@ def _rows_of_parts(letter: Letter, sheet: Sheet) -> Iterator[Sheeted]:
 
 
 def _keyed_rows(letter: Letter, sheet: Sheet, covered: tuple[Question, ...]) -> tuple[Sheeted, ...]:
-    """The rows of a sheet that a table of contents gives several parts, where each row below its heading names one of them."""
+    """The rows of a sheet that its name or a table of contents gives several parts, each row below its heading naming one."""
     if len({part_of(question) for question in covered}) < _TWO_CELLS:
         return ()
     rows = [row_of(letter.text, line.start, line.end) for line in letter.lines_within(sheet.start, sheet.end)]

@@ -127,3 +127,19 @@ def test_the_words_behind_a_sheets_number_say_what_its_table_counts() -> None:
 def test_rows_numbered_otherwise_are_not_keyed_by_their_sheet() -> None:
     levels: Sheets = LISTED | {"Now": [["Level", "Children"], [1, 31], [2, 4], [3, 9], [4, 2]]}
     assert not any(figure.certain for figure in read_workbook(levels).answer(CURRENT).figures)
+
+
+def test_a_sheet_whose_name_gives_it_two_parts_answers_each_in_the_row_that_names_it() -> None:
+    made = read_workbook(
+        {
+            "Q3_Q4": [
+                ["Question", "Measure", "As at 31/03/2025"],
+                ["3", "The current number of cases of CSE being monitored by your council", 17],
+                ["4", "The number of CSE cases monitored that are thought to be gang/group based", None],
+            ],
+            "Q5": [["Ethnicity", "Children"], ["White British", 8], ["Bangladeshi", 9]],
+            "Q7": [["Year", "Cases"], ["2023", 15], ["2024", 19]],
+        }
+    )
+    assert bounds(made.answer(Question.CURRENT_CASES).figures) == [("as at 2025-03-31", 17, 17)]
+    assert made.answer(Question.GROUP_BASED_CASES).figures == ()
