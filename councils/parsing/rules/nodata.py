@@ -32,7 +32,7 @@ _UP_TO_AND_WITH = expression(
     re.IGNORECASE,
 )
 _BEFORE_THAT = expression(
-    r"\b(?:prior to|before) (?:that|this|then|these|those|(?:its|the|their|our) (?:\w+ )?(?:introduction|implementation|creation|formation|change|switch|launch|move))\b|\bbeforehand\b|\b(?:earlier|previous|preceding|other|remaining|older) (?:years?|data|figures|records|information|periods?)\b|\bpreviously\b|\bearlier (?:records|than that)\b|\bany earlier\b|\b(?:nothing|none|no (?:figures?|data|records?|information|counts?)) (?:\w+ ){0,2}(?:earlier|older|further back)\b",
+    r"\b(?:prior to|before) (?:that|this|then|these|those|(?:its|the|their|our) (?:\w+ )?(?:introduction|implementation|creation|formation|change|switch|launch|move))\b|\bbeforehand\b|\b(?:earlier|previous|preceding|other|remaining|older) (?:years?|data|figures|records|information|periods?)\b|\bpreviously\b|\bearlier than that\b|\b(?:earlier|older) (?:(?:case )?files|ones|returns|lists|counts|papers)\b|\bany earlier\b|\b(?:nothing|none|no (?:figures?|data|records?|information|counts?)) (?:\w+ ){0,2}(?:earlier|older|further back)\b",
     re.IGNORECASE,
 )
 _ONWARDS = expression(
@@ -82,8 +82,9 @@ def read_years_without_data(facts: Facts, start: int, end: int, given: Sequence[
                     for year in years
                 ]
             above = sentence
-    drafts = drafts or list(_before_the_first(facts, start, end, known, financial=financial))
     taken = {draft.period for draft in given}
+    drafts = [draft for draft in drafts if draft.period not in taken]
+    drafts = drafts or [*_before_the_first(facts, start, end, known, financial=financial)]
     return tuple(draft for draft in {d.period: d for d in reversed(drafts)}.values() if draft.period not in taken)[::-1]
 
 

@@ -16,6 +16,7 @@ from councils.domain.wording import find_numbers, find_shut_out
 from councils.parsing.rules.answering import REFUSED, Answered, answer
 from councils.parsing.rules.asked import PARTS, part_of
 from councils.parsing.rules.askedback import without_asked_back
+from councils.parsing.rules.beginnings import begins_in
 from councils.parsing.rules.binding import bind
 from councils.parsing.rules.bound import Binding, Bound, Passage, by_question
 from councils.parsing.rules.captioned import with_captions_apart
@@ -233,8 +234,8 @@ _BEGINS_WITH = expression(
 def _points_on(facts: Facts, question: Question, words: str) -> bool:
     """True for an answer that sends its reader to a table, or only says how far back one goes that is attached."""
     attached = any(line.kind in (Kind.ATTACHMENT_NAME, Kind.SHEET_NAME) for line in facts.letter.lines)
-    goes_back = question is Question.YEARLY_CASES and attached and _BEGINS_WITH.search(words) is not None
-    return goes_back or _ATTACHED.search(words) is not None
+    goes_back = _BEGINS_WITH.search(words) is not None or begins_in(words) is not None
+    return (attached and question is Question.YEARLY_CASES and goes_back) or _ATTACHED.search(words) is not None
 
 
 def _left_tables(facts: Facts, binding: Binding) -> list[tuple[int, int]]:

@@ -5,6 +5,7 @@ import pytest
 from councils.domain.vocabulary import Outcome, Question
 from councils.parsing.rules.reading import read_return
 from tests.parsing.reading_letters import REGISTER, answer_to, bounds, letter, placed, read_letter
+from tests.parsing.test_workbooks import read_below
 
 
 def test_a_refusal_that_a_review_lifts_holds_for_nothing_that_is_answered_now() -> None:
@@ -139,3 +140,31 @@ def test_a_sentence_of_a_finding_that_begins_with_the_words_of_another_question_
     assert [figure.low for figure in read.answer(Question.CURRENT_CASES).figures] == [28]
     assert [figure.low for figure in read.answer(Question.GROUP_BASED_CASES).figures] == [3]
     assert [figure.low for figure in read.answer(Question.YEARLY_CASES).figures] == [33, 46]
+
+
+@pytest.mark.parametrize(
+    "said",
+    [
+        "The list was first kept in January 2017 and so 2010-2016 are not held.",
+        "Our records begin in 2017. Earlier years are not held.",
+        "We can only go back to 2017.",
+    ],
+)
+def test_an_answer_that_says_when_its_figures_begin_has_them_in_the_workbook_below(said: str) -> None:
+    made = read_below(
+        f"Avonbrook Council\n\nThe figures are in the spreadsheet.\n\na. Yes, we have both.\n\nb. A weekly panel.\n\nf. Not held.\n\ng. {said}\n",
+        {"Yearly": [["Calendar year", "Children"], ["2017", 88], ["2018", 97], ["2019", 104]]},
+    )
+    answer = made.answer(Question.YEARLY_CASES)
+    given = [bound for bound in bounds(answer.figures) if bound[1] is not None]
+    assert given == [("2017", 88, 88), ("2018", 97, 97), ("2019", 104, 104)]
+    assert answer.outcome is Outcome.PARTLY_ANSWERED
+
+
+def test_an_answer_that_says_of_no_year_that_figures_begin_takes_none_from_a_workbook() -> None:
+    made = read_below(
+        "Avonbrook Council\n\na. Yes, we have both.\n\nb. A weekly panel.\n\nf. Not held.\n\ng. This is not held for any year.\n",
+        {"Missing": [["Calendar year", "Missing episodes"], ["2017", 88], ["2018", 97], ["2019", 104]]},
+    )
+    assert made.answer(Question.YEARLY_CASES).outcome is Outcome.NOT_HELD
+    assert made.answer(Question.YEARLY_CASES).figures == ()

@@ -270,7 +270,8 @@ def test_a_short_year_with_its_count_is_one() -> None:
 )
 def test_the_year_that_records_go_back_to_keeps_its_own_count(words: str) -> None:
     figures = answer_to(Question.YEARLY_CASES, letter(g=words)).figures
-    assert bounds(figures) == [("2018", 14, 14), ("2019", 17, 17), ("2020", 9, 9)]
+    given = [bound for bound in bounds(figures) if bound[1] is not None]
+    assert given == [("2018", 14, 14), ("2019", 17, 17), ("2020", 9, 9)]
 
 
 @pytest.mark.parametrize(
