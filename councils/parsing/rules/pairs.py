@@ -10,7 +10,7 @@ from itertools import pairwise
 from councils.domain.expressions import expression
 from councils.domain.found import Found
 from councils.domain.wording import Wording
-from councils.parsing.rules.blocks import are_shifted, in_blocks
+from councils.parsing.rules.blocks import are_labels_first, are_shifted, in_blocks, only_signs, with_their_own
 from councils.parsing.rules.context import is_context
 from councils.parsing.rules.headed import labels_of, the_one_asked_for
 from councils.parsing.rules.rows import Box, Row, is_shut_out, sentences
@@ -121,6 +121,9 @@ def in_sentences[K](text: str, box: Box, read_box: Callable[[Box], Read[K]]) -> 
 
 def _after_colon[K](text: str, sentence: Box, read: Read[K]) -> tuple[Pair[K], ...] | None:
     """ "… in each year since 2020 was as follows: 22 in 2020, 31 in 2021", "The 11 were: Asian, 4": only what the colon announces."""
+    if are_labels_first(text, read.keys, read.values):
+        own = with_their_own(text, read.keys, read.values)
+        return None if own is None else tuple(Pair(key, value, sure) for key, value, sure in own)
     colon = text.find(":", sentence.start, sentence.end)
     later = Read(
         tuple(key for key in read.keys if key.start > colon),
@@ -139,12 +142,12 @@ def _in_clauses[K](text: str, sentence: Box, read: Read[K]) -> tuple[Pair[K], ..
         values = tuple(value for value in read.values if start <= value.start < end)
         if len(keys) == len(values) == 1 and (pair := _pair(text, keys[0], values[0])):
             pairs.append(pair)
-        elif len(keys) > 1 and len(values) == 1 and _only_signs(text, keys[-1], values[0]):
+        elif len(keys) > 1 and len(values) == 1 and only_signs(text, keys[-1], values[0]):
             pairs.append(Pair(keys[-1], values[0], sure=True))
         elif len(keys) == len(values) > 1 and (turned := in_order(text, Read(keys, values))):
             pairs += turned
         elif len(keys) > 1 and len(values) > 1:
-            pairs += [Pair(key, value, sure=True) for key in keys for value in values if _only_signs(text, key, value)]
+            pairs += [Pair(key, value, sure=True) for key in keys for value in values if only_signs(text, key, value)]
         elif len(keys) == 1 and len(values) == 2 and _are_two_values(text, keys[0], values):
             pairs += [Pair(keys[0], value, sure=False) for value in values]
     return tuple(pairs)
@@ -154,11 +157,6 @@ def _past_announcement[K](text: str, start: int, keys: tuple[Found[K], ...]) -> 
     """ "There are 12 victims: White British 7": what a clause counts stands behind its colon."""
     colon = text.rfind(":", start, min((key.start for key in keys), default=start))
     return start if colon < 0 else colon + 1
-
-
-def _only_signs[K](text: str, key: Found[K], value: Value) -> bool:
-    """True where nothing but a colon, a dash or the like stands between a label and its count."""
-    return key.end <= value.start and re.fullmatch(r"\s*[:=–—-]\s*|\s*\(", text[key.end : value.start]) is not None
 
 
 def _are_two_values[K](text: str, key: Found[K], values: tuple[Value, ...]) -> bool:

@@ -91,3 +91,49 @@ def test_counts_before_their_labels_are_not_shifted(words: str) -> None:
         ("White and Asian", 2),
         ("Black Caribbean", 1),
     ]
+
+
+def _by_year(words: str) -> list[tuple[str, int | None, bool]]:
+    figures = answer_to(Question.YEARLY_CASES, letter(g=words)).figures
+    return [(str(each.period), each.low, each.certain) for each in figures if each.low is not None]
+
+
+@pytest.mark.parametrize(
+    "words",
+    [
+        "2019: 12, 2020: 16 (2022: see part c)",
+        "2019: 12, 2020: 16 (2018: different definition)",
+        "2019: 12, 2020: 16 [2018: a different system]",
+        "2019: 12, 2020: 16 (2020 was unusual)",
+        "2019: 12, 2020: 16 (the panel began in 2018)",
+        "2019 - 12, 2020 - 16 (2022 - see part c)",
+        "2018: see below, 2019: 12, 2020: 16",
+    ],
+)
+def test_a_year_more_than_there_are_counts_moves_none_of_them(words: str) -> None:
+    assert _by_year(words) == [("2019", 12, True), ("2020", 16, True)]
+
+
+@pytest.mark.parametrize(
+    "words",
+    ["2019: 12, 2020: 16, and 2022: being checked", "2019: 12, 2020: 16; the definition changed in 2018"],
+)
+def test_a_remark_that_names_a_further_year_moves_no_count(words: str) -> None:
+    assert [(period, low) for period, low, _ in _by_year(words)] == [("2019", 12), ("2020", 16)]
+
+
+def test_an_ethnic_group_without_a_count_moves_none_of_the_others() -> None:
+    answer = answer_to(Question.VICTIM_ETHNICITY, letter(e="White British: 12, Asian: 4 (Mixed: counted under Asian)"))
+    assert bounds(answer.figures) == [("White British", 12, 12), ("Asian", 4, 4)]
+
+
+def test_a_count_behind_two_years_joined_is_not_certainly_of_the_last() -> None:
+    assert _by_year("2019: 12, 2020 and 2021: 16, 2022: 4") == [
+        ("2019", 12, True),
+        ("2021", 16, False),
+        ("2022", 4, True),
+    ]
+
+
+def test_a_colon_behind_a_year_still_announces_counts_that_stand_before_their_years() -> None:
+    assert _by_year("Cases since 2010: 22 in 2020, 31 in 2021") == [("2020", 22, True), ("2021", 31, True)]
