@@ -138,9 +138,11 @@ _BUT = rf"(?:,?{_S}(?:but|and|yet){_S})"
 
 NONE_KEPT = (
     r"(?:\bnone\s+(?:(?:(?:is|are|was|were|has|have|been|can|could|be)\s+)*(?:held|available|kept|collected|collated|captured|stored|gathered"
-    r"|retained|obtainable|provided|supplied)|exist(?:s|ed)?)\b|\b(?:zero|nil)\s+(?:data|information|records?|figures?)\b)"
+    r"|retained|obtainable|provided|supplied))\b|\b(?:zero|nil)\s+(?:data|information|records?|figures?)\b)"
 )
-"""Pattern of a "none" that is no nought, for use with re.IGNORECASE: "none is held", "none exists", "zero data"."""
+"""Pattern of a "none" that is no nought, for use with re.IGNORECASE: "none is held", "zero data"."""
+NONE_EXIST = r"\bnone\s+exist(?:s|ed)?\b"
+"""Pattern of a "none" that is no nought, or one: nobody knows whether cases or records of them did not exist."""
 
 COUNT_FORMS: tuple[tuple[str, _Reader], ...] = (
     (rf"{_MORE_THAN}{_N}{_BUT}{_FEWER_THAN}{_N}", _within),
@@ -246,6 +248,7 @@ _GAPS = tuple(
             r"(?:no|nil|zero)\s+(?:data|information|records?|figures?)(?:\s+(?:is\s+|are\s+)?(?:held|available|recorded|collected|collated))?",
             _NOT_HELD,
         ),
+        (NONE_EXIST, _UNSETTLED),
         (NONE_KEPT, _NOT_HELD),
         (r"n\.?\s?[/\\]?\s?a\.?|not\s+applicable|nr", _NOT_HELD),
         (r"(?:not\s+|un)(?:known|reported|stated|provided|specified)|missing|blank|unknown", _UNSETTLED),

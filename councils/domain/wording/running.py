@@ -6,7 +6,15 @@ from dataclasses import dataclass
 from councils.domain.expressions import expression
 from councils.domain.found import Found, apart
 from councils.domain.vocabulary import Outcome
-from councils.domain.wording.cells import COUNTED, NONE_KEPT, PATTERNS, could_be_year, read_wording, unsettled
+from councils.domain.wording.cells import (
+    COUNTED,
+    NONE_EXIST,
+    NONE_KEPT,
+    PATTERNS,
+    could_be_year,
+    read_wording,
+    unsettled,
+)
 from councils.domain.wording.meaning import SuppressionKey, Wording, WordingKind
 from councils.domain.wording.shut_out import without_shut_out
 
@@ -57,7 +65,7 @@ _CLAUSE_BEFORE = expression(
 )
 
 
-_NONE_KEPT = expression(NONE_KEPT, re.IGNORECASE)
+_NO_NOUGHT = expression(rf"{NONE_KEPT}|{NONE_EXIST}", re.IGNORECASE)
 
 
 def find_counts(text: str, *, key: SuppressionKey | None = None, zeros_shown: bool = False) -> tuple[CountFound, ...]:
@@ -82,7 +90,7 @@ def find_counts(text: str, *, key: SuppressionKey | None = None, zeros_shown: bo
 def _wording_at(text: str, start: int, end: int, key: SuppressionKey | None, *, zeros_shown: bool) -> Wording | None:
     words = text[start:end]
     before, after = text[max(0, start - 60) : start], text[end : end + 60]
-    if _is_age(text, start, end) or _NONE_KEPT.match(text, start):
+    if _is_age(text, start, end) or _NO_NOUGHT.match(text, start):
         return None
     wording = read_wording(words, key=key, zeros_shown=zeros_shown)
     if wording is None or _settled(words, wording, before, after):
@@ -120,7 +128,7 @@ def _two_consecutive(words: str, wording: Wording) -> bool:
 _HELD = r"(?:held|recorded|collected|collated|captured|available|kept|stored|gathered|monitored|known|reported)"
 _HOLD = r"(?:hold|record|collect|collate|capture|keep|store|gather|monitor|have)"
 _REASONS = tuple(
-    (expression(pattern, re.IGNORECASE), Wording(kind, None, outcome, certain=True))
+    (expression(pattern, re.IGNORECASE), Wording(kind, None, outcome, certain=pattern is not NONE_EXIST))
     for pattern, kind, outcome in (
         (
             (
@@ -141,6 +149,7 @@ _REASONS = tuple(
             Outcome.NOT_HELD,
         ),
         (NONE_KEPT, WordingKind.NOT_HELD, Outcome.NOT_HELD),
+        (NONE_EXIST, WordingKind.NOT_HELD, Outcome.NOT_HELD),
         (
             r"(?<![\w/])n/a(?![\w/])|\bnot\s+applicable\b|\bunavailable\b|\bunrecorded\b",
             WordingKind.NOT_HELD,

@@ -5,7 +5,6 @@ from __future__ import annotations
 import re
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass, replace
-from functools import lru_cache
 
 from councils.domain.expressions import expression
 from councils.domain.found import Found
@@ -17,7 +16,7 @@ from councils.parsing.rules.bound import Bound, Passage
 from councils.parsing.rules.byage import read_ages
 from councils.parsing.rules.bygroup import read_groups
 from councils.parsing.rules.drafts import SYMBOLS, Draft, Drafted, figures
-from councils.parsing.rules.facts import Facts, within
+from councils.parsing.rules.facts import Facts, kept, within
 from councils.parsing.rules.footnotes import stands_in_note, with_footnotes
 from councils.parsing.rules.inturn import in_turn
 from councils.parsing.rules.nodata import read_years_without_data
@@ -73,7 +72,7 @@ def answer(facts: Facts, question: Question, passages: Sequence[Passage]) -> Ans
     return _given(facts, question, tuple(passages))
 
 
-@lru_cache(maxsize=64)  # asked again by whoever looks for a better passage
+@kept  # asked again by whoever looks for a better passage
 def _given(facts: Facts, question: Question, passages: tuple[Passage, ...]) -> Answered:
     said = tuple(
         spelt_out(facts.text, box) for p in passages for box in statements(facts, p.start, p.end, question, p.questions)

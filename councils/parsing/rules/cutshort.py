@@ -54,11 +54,14 @@ def is_cut_short(facts: Facts, figure: Figure) -> bool:
 
 
 def is_in_uneven_row(facts: Facts, figure: Figure) -> bool:
-    """True for a count in a row of which the document gave fewer or more cells than its heading has."""
+    """True for a count in a row of which the document gave fewer or more cells than its heading has, or in a cell of several rows."""
     segment = None if figure.span is None else facts.letter.placed.segment_at(figure.span.start)
-    if segment is None or segment.table is None:
+    if segment is None or segment.table is None or segment.row is None or segment.column is None:
         return False
-    return segment.row in facts.letter.placed.tables[segment.table].uneven
+    table = facts.letter.placed.tables[segment.table]
+    return segment.row in table.uneven or (
+        figure.count is not None and table.rows[segment.row][segment.column].rows > 1
+    )
 
 
 def is_marked(facts: Facts, figure: Figure) -> bool:

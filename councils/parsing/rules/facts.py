@@ -4,8 +4,10 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_left
-from collections.abc import Sequence
+from collections.abc import Callable, Hashable, Sequence
 from dataclasses import dataclass, field, replace
+from functools import wraps
+from typing import Any, Concatenate, cast
 
 from councils.domain.ages import AgeBand, find_ages
 from councils.domain.expressions import expression
@@ -32,11 +34,24 @@ from councils.parsing.rules.rows import note_columns
 from councils.parsing.rules.spans import Places
 
 
+def kept[**P, T](find: Callable[Concatenate[Facts, P], T]) -> Callable[Concatenate[Facts, P], T]:
+    """Keep what `find` finds in the facts of one letter with these facts: it is looked for once, and goes when they do."""
+
+    @wraps(find)
+    def found(facts: Facts, /, *args: P.args, **named: P.kwargs) -> T:
+        asked = (find, args, *named.items())
+        if asked not in facts.found:
+            facts.found[asked] = find(facts, *args, **named)
+        return cast("T", facts.found[asked])
+
+    return found
+
+
 @dataclass(frozen=True, slots=True, eq=False)
 class Facts:
     """What stands in a letter outside the request's own words; `never`: the places whose digits are no figures.
 
-    One letter's facts are themselves alone, so that what is found in a passage of them can be kept.
+    `found`: what `kept` keeps of them.
     """
 
     letter: Letter
@@ -49,6 +64,7 @@ class Facts:
     request: Places
     key: SuppressionKey | None = field(default=None)
     records: tuple[Record, ...] = ()
+    found: dict[Hashable, Any] = field(default_factory=dict, init=False, repr=False)
 
     @classmethod
     def of(cls, letter: Letter, request: Places) -> Facts:

@@ -15,9 +15,14 @@ from councils.parsing.rules.refusals import read_reason
 from councils.parsing.rules.rows import sentences
 
 _HEAD = expression(
-    r"^[^\S\n]*(?:\d{1,2}[.)][^\S\n]+)?(?:(?:the|our|formal)\s+)*(?:refusal|exemptions?|section 17)[^\S\n]+(?:notice|statement)s?(?:[^\S\n]*[-–—:(]?[^\S\n]*(?:(?:for|to|on|under)\s+)?(?:your\s+)?(?:questions?|parts?|points?|q)\.?[^\S\n]?(?P<list>[^\n]{1,30}?))?[^\S\n]*[):.]?[^\S\n]*$",
+    r"^[^\S\n]*(?:\d{1,2}[.)][^\S\n]+)?(?:(?:the|our|formal)\s+)*(?:refusal|exemptions?|section 17)[^\S\n]+(?:notice|statement)s?\b(?P<rest>[^\n]{0,60})$",
     re.IGNORECASE | re.MULTILINE,
 )
+_OF_QUESTIONS = expression(
+    r"\s*[-–—:(]?\s?(?:(?:for|to|on|under)\s+)?(?:your\s+)?(?:questions?|parts?|points?|q)\.?\s?(?P<list>.{1,30}?)[):.]?\s*",
+    re.IGNORECASE,
+)
+_NOTHING_MORE = expression(r"\s*[):.]?\s*")
 _POINTS_TO_IT = expression(
     r"\b(?:refusal|exemption) (?:notice|statement)s?\b|\b(?:see|explained|set out|given|described)\b[^.;\n]{0,40}\b(?:below|overleaf|(?:at|to) the (?:end|foot)|notice)\b",
     re.IGNORECASE,
@@ -26,15 +31,23 @@ _POINTS_TO_IT = expression(
 
 def with_reasons_of_notice(facts: Facts, answers: Sequence[Answered]) -> tuple[Answered, ...]:
     """The answers, those that point to the one refusal notice below them with its exemptions, and no other with them."""
-    heads = list(_HEAD.finditer(facts.text))
+    heads = [(head, parts) for head in _HEAD.finditer(facts.text) if (parts := _parts(head["rest"])) is not None]
     if len(heads) != 1:
         return tuple(answers)
-    [head] = heads
-    parts = {number - 1 for number in read_numbers(head["list"])} if head["list"] else set()
+    [(head, parts)] = heads
     cited = read_reason(facts, sentences(facts.text, head.end(), len(facts.text))).exemptions
     if not cited:
         return tuple(answers)
     return tuple(replace(each, answer=_noticed(facts, each.answer, head, parts, cited)) for each in answers)
+
+
+def _parts(rest: str) -> set[int] | None:
+    """The parts that the rest of a notice's heading names, none if it says no more; None where it is no heading."""
+    rest = " ".join(rest.split())
+    if _NOTHING_MORE.fullmatch(rest):
+        return set()
+    named = _OF_QUESTIONS.fullmatch(rest)
+    return {number - 1 for number in read_numbers(named["list"])} if named else None
 
 
 def _noticed(facts: Facts, answer: Answer, head: re.Match[str], parts: set[int], cited: tuple[str, ...]) -> Answer:

@@ -22,7 +22,7 @@ from councils.parsing.rules.rows import Box, Row
 
 _MOST_WORDS = 9
 _OF_WHEN = expression(
-    r"\W*(?:(?:reporting|snapshot|reference|count|census|effective|data|the|of|for)[\s_]+)*(?:period|year|date|as[\s_]?(?:at|of|on)|when|quarter|month|day|time|snapshot|f\.?y\.?)(?:[\s_]+(?:of|the|counted|covered|end(?:ed|ing)?|snapshot|count))*\W*",
+    r"\W*(?:(?:reporting|snapshot|reference|count|census|effective|data|financial|fiscal|calendar|the|of|for)[\s_]+)*(?:period|position|year|date|as[\s_]?(?:at|of|on)|when|quarter|month|day|time|snapshot|f\.?y\.?)(?:[\s_]+(?:of|the|counted|covered|end(?:ed|ing)?|snapshot|count))*\W*",
     re.IGNORECASE,
 )
 """ "Period", "As at", "Snapshot date": a column that says when."""
@@ -34,6 +34,10 @@ _HANDLED = expression(
     re.IGNORECASE,
 )
 """ "Date last updated", "Since April 2024": a day of something else, or no whole spell."""
+_OF_A_PAPER = expression(
+    r"\s+(?:plans?|strateg\w+|polic\w+|reviews?|surveys?|audits?|reports?|cohorts?|budgets?)\b", re.IGNORECASE
+)
+""" "Number in the 2024 plan": the year of a paper."""
 _OF_A_STRETCH = expression(r"\b(?:opened|closed|referred|new|end(?:ing|ed)?)\b", re.IGNORECASE)
 """ "Year ending": what is counted is of a stretch, and of none of its days."""
 _AT = expression(r"\b(?:at|on|of)\s+(?:the\s+)?\Z", re.IGNORECASE)
@@ -59,7 +63,7 @@ def _dated(facts: Facts, figure: Figure) -> Figure:
         period = told.pop()
         undated = head is None or _is_any_date((*rows, *rows_below(facts, rows[0])), head)
         is_day = period.kind is PeriodKind.SNAPSHOT
-        if is_day and head is not None and any(map(_OF_A_STRETCH.search, (box.text for box in head.boxes))):
+        if is_day and head is not None and not _says_when(rows[0], head, column):
             return replace(figure, certain=False)
         return replace(figure, period=period, certain=figure.certain and not (is_day and undated))
     if told or (head is not None and _is_unread(rows[0], head, column)):
@@ -67,6 +71,15 @@ def _dated(facts: Facts, figure: Figure) -> Figure:
     is_own_age = head is not None and figure.age is not None and read_age(head.boxes[column].text) == figure.age
     period = None if head is None or is_own_age else _said_by(head, column)  # "16-17" over "Age group" is no year
     return figure if period is None else replace(figure, period=period)
+
+
+def _says_when(row: Row, head: Row, column: int) -> bool:
+    """True where a day of the row stands below a heading that says when, or below none; "Next review" does not."""
+    own = {box.start for box in _beside(row, head, column) if period_of(box.text) is not None}
+    return not any(map(_OF_A_STRETCH.search, (box.text for box in head.boxes))) and any(
+        box.start in own and (not over.text or _OF_WHEN.fullmatch(over.text) is not None)
+        for box, over in zip(row.boxes, head.boxes, strict=True)
+    )
 
 
 def _period_alone(top: Row, column: int) -> Row | None:
@@ -90,10 +103,10 @@ def _is_any_date(rows: Sequence[Row], head: Row) -> bool:
 
 
 def _is_unread(row: Row, head: Row, column: int) -> bool:
-    """True where a column for the period says something of the row that is no period: "end of the school year"."""
+    """True where a column for the period says nothing of the row, or what is no period: "end of the school year"."""
     own = {box.start for box in _beside(row, head, column)}
     return any(
-        box.start in own and _OF_WHEN.fullmatch(over.text) is not None and not is_now(box.text)
+        (box.start in own or not box.text) and _OF_WHEN.fullmatch(over.text) is not None and not is_now(box.text)
         for box, over in zip(row.boxes, head.boxes, strict=True)
     )
 
@@ -109,9 +122,12 @@ def _said_by(head: Row, column: int) -> Period | None:
 
 def _period_in(words: str) -> Period | None:
     """The one period of a short heading: "Children at 31 May 2025", "2024/25", "Number (Q4 2024/25)"."""
+    periods = find_periods(words)
     if len(words.split()) > _MOST_WORDS or _HANDLED.search(words):
         return None
-    named = {found.value for found in find_periods(words)} or {Period.as_at(day.value) for day in find_dates(words)}
+    if any(_OF_A_PAPER.match(words, found.end) for found in periods):
+        return None
+    named = {found.value for found in periods} or {Period.as_at(day.value) for day in find_dates(words)}
     period = period_of(words) or (named.pop() if len(named) == 1 else None)
     is_end = period is not None and period.kind is PeriodKind.SNAPSHOT and _OF_A_STRETCH.search(words) is not None
     return None if is_end else period

@@ -3,14 +3,13 @@
 import re
 from collections.abc import Sequence
 from dataclasses import dataclass
-from functools import lru_cache
 
 from councils.domain.expressions import expression
 from councils.domain.returns import Figure
 from councils.domain.vocabulary import Question
 from councils.parsing.rules.answering import Answered
 from councils.parsing.rules.bound import Bound, Passage
-from councils.parsing.rules.facts import Facts
+from councils.parsing.rules.facts import Facts, kept
 from councils.parsing.rules.leadins import what_leads, without_uncounted_names
 from councils.parsing.rules.rows import Box, rows_within, sentences
 from councils.parsing.rules.wordsbelow import names_of_all, on_figures, phrase_below
@@ -106,7 +105,7 @@ def _led_by_clauses(boxes: Sequence[Box], sentence: Box) -> list[str]:
 _UP_TO_A_NUMBER = expression(r"[^\d:]*:?")
 
 
-@lru_cache(maxsize=64)  # asked again for each figure of a passage
+@kept  # asked again for each figure of a passage
 def said_in(facts: Facts, passage: Passage) -> tuple[str, ...]:
     """The sentences of a passage, a cell being one; a row on a part of what is asked is one as a whole."""
     said: list[str] = []

@@ -311,3 +311,9 @@ def test_counts_in_brackets_are_no_marks_of_notes(text: str, found: list[str]) -
 )
 def test_marks_that_point_to_notes_numbered_from_one_are_no_counts(text: str, found: list[str]) -> None:
     assert words(text) == found
+
+
+@pytest.mark.parametrize("text", ["In that year none existed.", "None exist."])
+def test_that_none_existed_is_no_nought_and_for_a_person_to_say(text: str) -> None:
+    assert find_counts(text) == ()
+    assert [gap.value.certain for gap in find_gaps(text)] == [False]

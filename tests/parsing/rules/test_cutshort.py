@@ -3,7 +3,9 @@
 import pytest
 
 from councils.domain.vocabulary import Question
-from tests.parsing.reading_letters import answer_to, letter
+from councils.parsing import parse
+from councils.parsing.readers import read
+from tests.parsing.reading_letters import REGISTER, answer_to, letter
 
 GROUPS, YEARS = Question.VICTIM_ETHNICITY, Question.YEARLY_CASES
 
@@ -144,3 +146,19 @@ def test_even_rows_stay_certain() -> None:
         "2020": True,
         "2021": True,
     }
+
+
+def _sure_on_page(rows: str) -> list[bool]:
+    asked = "<p>7. The number of cases being monitored each year between 2010 and 2024:</p>"
+    head = "<tr><th>Year</th><th>Cases</th></tr>"
+    page = f"<html><body><p>Avonbrook Council</p>{asked}<table>{head}{rows}</table></body></html>"
+    figures = parse(read(page.encode()), REGISTER).answer(YEARS).figures
+    return [figure.certain for figure in figures if figure.count is not None]
+
+
+def test_a_count_in_a_cell_of_two_rows_is_of_both_and_not_certain() -> None:
+    assert _sure_on_page("<tr><td>2019</td><td rowspan=2>12</td></tr><tr><td>2020</td></tr>") == [False]
+
+
+def test_counts_in_cells_of_one_row_are_certain() -> None:
+    assert _sure_on_page("<tr><td>2019</td><td>12</td></tr><tr><td>2020</td><td>9</td></tr>") == [True, True]

@@ -2,7 +2,7 @@
 
 import pytest
 
-from councils.parsing.rules.facts import Facts, within
+from councils.parsing.rules.facts import Facts, kept, within
 from councils.parsing.rules.letter import Letter
 from councils.parsing.rules.spans import Places
 from tests.parsing.reading_letters import facts_of, letter, placed
@@ -86,3 +86,25 @@ def test_where_limits_begin_is_told_by_the_council_and_not_by_whoever_asks(is_as
     whole = Letter.of(placed(f"{said}\n\nfewer than 5"))
     facts = Facts.of(whole, Places.of([(0, len(said))] if is_asked else []))
     assert [(each.wording.low, each.wording.high) for each in facts.counts][-1] == (low, 4)
+
+
+def test_what_is_kept_is_found_once_for_each_letter() -> None:
+    asked: list[str] = []
+
+    @kept
+    def first_words(facts: Facts, end: int) -> str:
+        asked.append(facts.text)
+        return facts.text[:end]
+
+    one, other = facts_of("22 children"), facts_of("9 children")
+    assert [first_words(each, 2) for each in (one, one, other, one)] == ["22", "22", "9 ", "22"]
+    assert asked == ["22 children", "9 children"]
+
+
+def test_what_was_kept_of_facts_is_not_that_of_their_parts() -> None:
+    @kept
+    def counts(facts: Facts) -> int:
+        return len(facts.counts)
+
+    facts = facts_of("5 - 20 children")
+    assert (counts(facts), counts(facts.without(Places.of([(0, 15)])))) == (1, 0)

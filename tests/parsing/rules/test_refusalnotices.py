@@ -45,3 +45,9 @@ def test_of_two_notices_none_is_followed() -> None:
         f"{ANSWERS.format(five='Exempt - see the refusal notice below.')}Refusal notice\n\n{LAW}\n\nRefusal notice\n\nSection 12 applies."
     )
     assert made.answer(Question.VICTIM_ETHNICITY).exemptions == ()
+
+
+@pytest.mark.parametrize("head", ["Refusal notice for your request", "Refusal notice" + " " * 20_000 + "x"])
+def test_a_line_that_says_more_is_no_heading_of_a_notice(head: str) -> None:
+    made = read_letter(f"{ANSWERS.format(five='Exempt - see the refusal notice below.')}{head}\n\n{LAW}")
+    assert made.answer(Question.VICTIM_AGE).exemptions == ()

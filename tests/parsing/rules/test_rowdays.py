@@ -129,3 +129,21 @@ def test_a_day_without_a_heading_is_given_and_uncertain() -> None:
 def test_a_year_in_which_cases_were_opened_is_that_of_their_count() -> None:
     table = "Ethnicity\tOpened in 2024/25\nWhite British\t25\nAsian\t9"
     assert {told[1] for told in _of_groups(table)} == {"2024/25"}
+
+
+@pytest.mark.parametrize("head", ["Next review", "First seen", "Date allocated", "Panel date", "Birthday"])
+def test_a_day_of_something_else_is_no_period_and_leaves_its_count_to_a_person(head: str) -> None:
+    table = f"Ethnicity\tNumber\t{head}\nWhite\t5\t1 June 2025\nAsian\t7\t2 June 2025"
+    assert _of_groups(table) == [(5, None, False), (7, None, False)]
+
+
+def test_the_year_of_a_paper_is_no_period() -> None:
+    assert [told[:2] for told in _of_groups("Ethnicity\tNumber in the 2024 plan\nWhite\t5\nAsian\t7")] == [
+        (5, None),
+        (7, None),
+    ]
+
+
+def test_a_row_without_its_day_among_dated_ones_is_left_to_a_person() -> None:
+    rows = "31 March 2024\tWhite\t5\n\tAsian\t7\n31 March 2025\tBlack\t2"
+    assert [told[2] for told in _of_groups(f"As at\tEthnicity\tNumber\n{rows}")] == [True, False, True]
