@@ -1,7 +1,8 @@
 """What a document says that its symbols stand for."""
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
+from dataclasses import replace
 from functools import lru_cache
 from itertools import zip_longest
 
@@ -13,9 +14,15 @@ from councils.domain.wording.cells import PATTERNS, read_wording, unsettled
 from councils.domain.wording.hiding_words import HIDING_WORDS, words_said_to_hide
 from councils.domain.wording.legend import find_legend
 from councils.domain.wording.limitstarts import find_beginnings
-from councils.domain.wording.meaning import SuppressionKey, Wording, WordingKind
+from councils.domain.wording.meaning import Beginning, SuppressionKey, Wording, WordingKind
 from councils.domain.wording.signs import find_signs_spoken_of
-from councils.domain.wording.takenback import hides_second_numbers, is_excepted, takes_back
+from councils.domain.wording.takenback import (
+    hides_second_numbers,
+    is_excepted,
+    is_shown_as_limit,
+    takes_back,
+    takes_back_anywhere,
+)
 
 _SENTENCE = expression(r"[^\n.;]*(?:\.(?!\s|$)[^\n.;]*)*")
 _LONGEST_SENTENCE = 500
@@ -125,20 +132,57 @@ def find_suppression_key(text: str) -> SuppressionKey | None:
     A symbol that is given two different meanings has neither.
     """
     meanings: dict[str, Wording | None] = {}
-    said = [each for each in _SENTENCE.findall(text) if each.strip() and len(each) <= _LONGEST_SENTENCE]
-    hides_more = any(hides_second_numbers(each) and not find_signs_spoken_of(each) for each in said)
+    said = _sentences(text)
+    in_doubt = _hiding_more(_sentences(_WRAPPED.sub(" ", text)))
+    below = [signs for each in said for signs in _signs_taken_back(each)]
     for sentence, after in zip_longest(said, said[1:], fillvalue=""):
-        is_in_part = hides_more or is_excepted(sentence) or takes_back(after)
+        below = below[len(_signs_taken_back(sentence)) :]
+        is_in_part = is_excepted(sentence) or takes_back(after)
         for symbol, told in _said_by(sentence):
-            meaning = unsettled(told) if is_in_part and told.count is not None else told
+            is_not_all = is_in_part or _is_among(symbol, (*in_doubt, *below))
+            meaning = unsettled(told) if is_not_all and told.count is not None else told
             meanings[symbol] = _agreed(meanings.get(symbol, meaning), meaning)
     for token, words in find_legend(text).items():
         spelt_out = read_wording(words.value) or _meaning(words.value, needs_reason=False)
         if spelt_out is not None and spelt_out.kind is not WordingKind.NUMBER:
-            meanings.setdefault(token, spelt_out)
+            is_not_all = spelt_out.count is not None and _is_among(token, in_doubt)
+            meanings.setdefault(token, unsettled(spelt_out) if is_not_all else spelt_out)
     settled = tuple((symbol, meaning) for symbol, meaning in meanings.items() if meaning is not None)
-    beginnings = find_beginnings(text)
+    beginnings = _beginnings(text)
     return SuppressionKey(settled, beginnings) if settled or beginnings else None
+
+
+_WRAPPED = expression(r"(?<=[a-z,])[^\S\n]*\n[^\S\n]*(?=[a-z])")
+
+
+def _sentences(text: str) -> list[str]:
+    return [each for each in _SENTENCE.findall(text) if each.strip() and len(each) <= _LONGEST_SENTENCE]
+
+
+def _hiding_more(said: Sequence[str]) -> list[frozenset[str]]:
+    """The signs of each sentence that says that larger numbers are hidden too; none named: every sign."""
+    return [frozenset(sign.value for sign in find_signs_spoken_of(each)) for each in said if hides_second_numbers(each)]
+
+
+def _signs_taken_back(said: str) -> list[frozenset[str]]:
+    is_so = takes_back_anywhere(said)
+    return [frozenset(sign.value for sign in find_signs_spoken_of(said))] if is_so else []
+
+
+def _is_among(symbol: str, in_doubt: Sequence[frozenset[str]]) -> bool:
+    return any(not signs or symbol in signs for signs in in_doubt)
+
+
+def _beginnings(text: str) -> tuple[Beginning, ...]:
+    """Where the limits of the text begin; all unsettled where larger numbers are printed as limits too."""
+    found = find_beginnings(text)
+    if not any(
+        hides_second_numbers(each) and (is_shown_as_limit(each) or not find_signs_spoken_of(each))
+        for each in _sentences(_WRAPPED.sub(" ", text))
+    ):
+        return found
+    said = tuple(replace(each, certain=False) for each in found)
+    return said if any(each.high is None for each in said) else (*said, Beginning(None, 0, certain=False))
 
 
 def _agreed(known: Wording | None, meaning: Wording) -> Wording | None:
@@ -231,7 +275,7 @@ def find_key(text: str, *, own: str | None = None) -> SuppressionKey | None:
 
 
 def _key_of(meanings: dict[str, Wording], own: str) -> SuppressionKey | None:
-    beginnings = find_beginnings(own)
+    beginnings = _beginnings(own)
     return SuppressionKey(tuple(meanings.items()), beginnings) if meanings or beginnings else None
 
 

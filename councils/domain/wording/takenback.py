@@ -28,9 +28,13 @@ _NOT_FOR_ALL = expression(
     r"(?:appl\w+|so\b|hold\w*|cover\w*|the case|follow\w*|used?\b|true|meant|intended|extend\w*|valid|relevant)"
     r"|\b(?:not|no longer|never)\s+(?:in|for|to|on|where)\b|\bno such\b|\bdiffer\w*"
     r"|\banother (?:meaning|sense|limit|threshold)\b"
-    rf"|\b(?:larger|bigger|greater|higher|other|any) {_NUMBERS}\b(?! (?:than|below|under|less|fewer))"
-    r"|\bsecondary\b|\bsometimes\b|\boccasional\w*"
+    r"|\bsometimes\b|\boccasional\w*"
     r"|\bin (?:some|certain|a few|other) (?:cases|places|tables|years|cells|instances|rows)\b",
+    re.IGNORECASE,
+)
+_LARGER = expression(
+    rf"\b(?:larger|bigger|greater|higher|other|any) {_NUMBERS}\b(?! (?:than|below|under|less|fewer))"
+    r"|\bsecondary (?:suppress|disclos|redact|hid|mask)",
     re.IGNORECASE,
 )
 _ELSEWHERE = expression(
@@ -42,7 +46,8 @@ _ELSEWHERE = expression(
 """ "For 2010 it means not recorded"."""
 _PRINTED = expression(
     r"\W*(?:(?:sub-?)?totals?|zeros?|noughts?|nil|other (?:numbers?|figures?))\b[^.;\n]*"
-    r"\b(?:shown|given|printed|stated|disclosed|in full|not (?:been )?suppressed)\b",
+    r"\b(?:shown|given|printed|stated|disclosed|in full|not (?:been )?suppressed)\b"
+    r"|\W*secondary \w+ (?:has|have|is|was|were)(?: not|n['’]t)\b",
     re.IGNORECASE,
 )
 """ "Totals are shown in full": no sign stands for one."""
@@ -58,14 +63,90 @@ def takes_back(said: str) -> bool:
     if _SPEAKS_ON.match(said) is None or _PRINTED.match(said) is not None:
         return False
     rest = _OF_NOUGHT.sub(" ", said)
-    return any(words.search(rest) is not None for words in (_EXCEPTED, _NOT_FOR_ALL, _ELSEWHERE))
+    speaks_of_larger = _LARGER.search(rest) is not None and _DENIED.search(rest) is None
+    return speaks_of_larger or any(words.search(rest) is not None for words in (_EXCEPTED, _NOT_FOR_ALL, _ELSEWHERE))
 
 
-_SECONDARY = expression(
-    r"(?<!no )(?<!without )(?<!not )\bsecondary (?:suppress\w*|disclos\w*|redact\w*|hid\w*|mask\w*)", re.IGNORECASE
+_ON_A_KEY = expression(
+    r"\b(?:it|this|that|they|these)\s+(?:(?:also|instead|sometimes|only|may|can|could|might)\s+){0,2}"
+    r"(?:means?|stands?|denotes?|represents?|indicates?|hides?|marks?|covers?)\b"
+    r"|\b(?:signs?|symbols?|asterisks?|stars?|dash(?:es)?|hyphens?|hash(?:es)?|daggers?|keys?|thresholds?|suppress\w*)\b"
+    r"|[*#†‡]|\[[a-z]\]",
+    re.IGNORECASE,
+)
+
+
+def takes_back_anywhere(said: str) -> bool:
+    """True for a sentence that takes a key back however far below it: it speaks of a sign, or of what is hidden."""
+    return takes_back(said) and _ON_A_KEY.search(said) is not None
+
+
+_HIDDEN = (
+    r"(?:suppress\w*|redact\w*|hid(?:e|es|ing|den)?\b|mask\w*|withh[eo]ld\w*|conceal\w*|obscur\w*|blank\w*"
+    r"|starred|starring|replac\w*|asterisk\w*)"
+)
+_AS_A_LIMIT = r"\b(?:as|by|with)\W{1,3}(?:<|(?:fewer|less|lower|under|below|up to)\b|\d{1,2} (?:or|to|-))"
+_SHOWN_AS_A_LIMIT = expression(_AS_A_LIMIT, re.IGNORECASE)
+_HIDING = expression(rf"\b{_HIDDEN}|\bstars?\b|[*#†‡]|\[[a-z]\]|{_AS_A_LIMIT}", re.IGNORECASE)
+_ITEMS = r"(?:numbers?|figures?|counts?|values?|cells?|totals?|entries|entry|ones?|amounts?|results?|asterisks?|stars?)"
+_FURTHER = (
+    r"(?:(?:an)?others?|additional|further|extra|secondary|second|larger|bigger|higher|greater|large|remaining|adjacent"
+    r"|neighbouring|unrelated|non-?small)"
+)
+_TOTALS = r"(?:sub-?)?totals?"
+_IN_FULL = expression(
+    rf"\b(?:{_FURTHER}|{_TOTALS})\b(?: (?!not\b)[\w-]+){{0,4}}? (?:shown|given|printed|stated|disclosed|provided"
+    rf"|published|released|exact|actual|true|unaffected|unchanged|accurate|rounded)\b"
+    rf"(?!\W+(?:as|by|with)\b)(?! {_HIDDEN})",
+    re.IGNORECASE,
+)
+""" "All other figures are given in full": nothing of them is hidden."""
+_WITH_OTHERS = expression(
+    r"\b(?:combin\w+|link\w+|compar\w+|conjunction|together|alongside)\b[^,;]*"
+    r"|\b(?:larger|bigger|higher|greater) than\b",
+    re.IGNORECASE,
+)
+""" "Combined with other figures it could identify a child": the reason for hiding, and not what is hidden."""
+_DENIED = expression(
+    rf"\b(?:no|without|nor|neither|never)\s+(?:any\s+)?(?:{_FURTHER}|complementary|consequential|{_TOTALS})\b"
+    r"|(?:\b(?:has|have|is|are|was|were|do|does|did|been)(?: not|n['’]t)|\bnever)(?: (?:been|being|be|had|to|yet))* "
+    rf"(?:{_HIDDEN}|appl\w+|use[ds]?|need\w*|require\w*|necessary|made|done)",
+    re.IGNORECASE,
+)
+_OVER = r"(?:above|over|exceeding|(?:more|greater|larger) than) (?:\d|(?:two|three|four|five|six|ten)\b)"
+_MORE_HIDDEN = expression(
+    r"\b(?:secondary|complementary|consequential) (?:suppress|disclos|redact|hid|mask|control|protect)\w*"
+    rf"|\b{_FURTHER} (?:(?!small\b|low\b)(?:\w+) ){{0,2}}?{_ITEMS}\b(?! (?:than|below|under|less|fewer)\b)"
+    r"|\b(?:some|several|certain|many|few|various|two|three) others\b"
+    rf"|\bas (?:is|are|were|was) (?:\w+ ){{0,2}}(?:{_ITEMS}|others?)\b"
+    r"|\bnext[- ](?:smallest|lowest|highest|largest|biggest|greatest)\b"
+    r"|\bsubtract\w*|\bback[- ]?calculat\w*|\bdifferencing\b"
+    rf"|\b{_ITEMS}(?: (?:that|which))?(?: (?:are|is|were|was|of))? {_OVER}"
+    rf"|\b{_ITEMS} of \w+ (?:or|and) (?:more|above|over|greater)\b"
+    rf"|(?<!small )(?<!low )\b{_TOTALS} (?:(?:has|have|is|are|was|were|may|also|been|be|too) )+{_HIDDEN}",
+    re.IGNORECASE,
+)
+_ALSO = expression(
+    rf"\balso (?:\w+ ){{0,2}}?{_HIDDEN}|\b{_HIDDEN}\b[^,;]*\b(?:too|as well|in addition)\b"
+    r"|^\W*(?:in addition|additionally)\b",
+    re.IGNORECASE,
+)
+_SMALL = expression(
+    r"\b(?:small|low|under|below|fewer|less|between|section|exempt\w*|information|data|names?|details?)\b|<|\d",
+    re.IGNORECASE,
 )
 
 
 def hides_second_numbers(said: str) -> bool:
-    """True for "Secondary suppression has been applied": some signs hide larger numbers, and none says which."""
-    return _SECONDARY.search(said) is not None
+    """True for "Secondary suppression has been applied", "as are some others": larger numbers are hidden too."""
+    if _HIDING.search(said) is None:
+        return False
+    rest = _WITH_OTHERS.sub(" ", _IN_FULL.sub(" ", said))
+    if _DENIED.search(rest) is not None:
+        return False
+    return _MORE_HIDDEN.search(rest) is not None or (_ALSO.search(rest) is not None and _SMALL.search(rest) is None)
+
+
+def is_shown_as_limit(said: str) -> bool:
+    """True for a sentence on what is printed as a limit: "Some larger figures are shown as <5"."""
+    return _SHOWN_AS_A_LIMIT.search(said) is not None

@@ -161,7 +161,6 @@ def test_a_key_is_stronger_than_a_notice() -> None:
     "text",
     [
         "Any number under 5 is withheld. Numbers under 10 are suppressed.",
-        "Figures below six have been redacted. There is secondary suppression of figures too.",
         "Numbers of children under 5 are withheld.",
         "Our numbers are withheld under section 40(2).",
         "There are fewer than five cases.",
