@@ -118,24 +118,38 @@ _NAME_OF_ROW = expression(r"[^\d*<]{0,60}")
 
 
 def _below_each_other(facts: Facts, rows: tuple[Row, ...]) -> tuple[Draft, ...]:
-    """ "Year 2021 2022 2023" over "Number 18 19 21", the spaces of the table lost: as many counts as years."""
-    for above, below in pairwise(rows):
-        if len(above.boxes) > 1 or len(below.boxes) > 1:
+    """ "Year 2021 2022 2023" over "Number 18 19 21", the spaces of the table lost: as many counts as years.
+
+    Of two rows of counts of which one has no name nobody can say which is asked for: both are kept, not sure.
+    """
+    for at, (above, below) in enumerate(pairwise(rows), start=1):
+        keys = within(facts.periods, above.start, above.end) if len(above.boxes) == 1 else ()
+        values = _only_counts(facts, below)
+        if len(keys) < _LEAST_IN_ROW or len(keys) != len(values):
             continue
-        years, counts = above.boxes[0], below.boxes[0]
-        keys = within(facts.periods, years.start, years.end)
-        values = [
-            Found(count.start, count.end, count.wording)
-            for count in within(facts.counts, counts.start, counts.end)
-            if not count.could_be_year
-        ]
-        if len(keys) < _LEAST_IN_ROW or len(keys) != len(values) or within(facts.periods, counts.start, counts.end):
-            continue
-        if _only_names(facts.text, years, [(k.start, k.end) for k in keys]) and _only_names(
-            facts.text, counts, [(v.start, v.end) for v in values]
-        ):
-            return tuple(Draft(value, sure=True, period=key.value) for key, value in zip(keys, values, strict=True))
+        if _only_names(facts.text, above.boxes[0], [(k.start, k.end) for k in keys]):
+            further = _only_counts(facts, rows[at + 1]) if at + 1 < len(rows) else ()
+            further = further if len(further) == len(keys) else ()
+            starts = zip((below, *rows[at + 1 :]), (values, further), strict=False)
+            named = all(facts.text[row.start : found[0].start].strip() for row, found in starts if found)
+            return tuple(
+                Draft(value, sure=named or not further, period=key.value)
+                for found in ((values,) if named or not further else (values, further))
+                for key, value in zip(keys, found, strict=True)
+            )
     return ()
+
+
+def _only_counts(facts: Facts, row: Row) -> tuple[Found[Wording], ...]:
+    """The counts of a row that holds nothing else but perhaps its name; none where it holds more."""
+    values = tuple(
+        Found(count.start, count.end, count.wording)
+        for count in within(facts.counts, row.start, row.end)
+        if not count.could_be_year
+    )
+    if len(row.boxes) > 1 or not values or within(facts.periods, row.start, row.end):
+        return ()
+    return values if _only_names(facts.text, row.boxes[0], [(v.start, v.end) for v in values]) else ()
 
 
 def _only_names(text: str, box: Box, places: list[tuple[int, int]]) -> bool:

@@ -322,3 +322,26 @@ def test_a_single_figure_in_brackets_behind_a_year_with_a_count_is_a_mark() -> N
     words = "2016\t58\n2017\t44\n2018 (1)\t33\n2019\t10\n\n(1) A new system came in."
     assert ("2018", 33, 33) in bounds(answer_to(YEARS, letter(g=words)).figures)
     assert ("2018", 1, 1) not in bounds(answer_to(YEARS, letter(g=words)).figures)
+
+
+def _given(words: str) -> list[tuple[str, int | None, bool]]:
+    figures = answer_to(YEARS, letter(g=words)).figures
+    return [(str(each.period), each.low, each.certain) for each in figures]
+
+
+@pytest.mark.parametrize(
+    "rows", ["14 12 9\n3 2 1", "14 12 9\nCSE cases 3 2 1", "Cases 14 12 9\n3 2 1", "14 12 9\n3 2 1\n7 7 7"]
+)
+def test_two_rows_of_counts_under_years_are_not_certain_where_one_has_no_name(rows: str) -> None:
+    given = _given(f"2021 2022 2023\n{rows}")
+    assert [(period, low) for period, low, _ in given if low in (14, 12, 9)] == [
+        ("2021", 14),
+        ("2022", 12),
+        ("2023", 9),
+    ]
+    assert not any(certain for *_, certain in given)
+
+
+@pytest.mark.parametrize("rows", ["14 12 9", "Number 14 12 9", "14 12 9\nThese are children."])
+def test_one_row_of_counts_under_years_is_certain(rows: str) -> None:
+    assert _given(f"2021 2022 2023\n{rows}") == [("2021", 14, True), ("2022", 12, True), ("2023", 9, True)]
