@@ -17,7 +17,7 @@ _LEAST_OF_KEY = 2
 
 def with_ages_doubted(figures: Sequence[Figure]) -> tuple[Figure, ...]:
     """The figures by age; uncertain where the counts run on as ages do, and where one is written like a band of ages."""
-    if _run_on(figures) or _are_next_ages(figures):
+    if _run_on(figures) or _are_next_ages(figures) or _are_ages_between(figures):
         return tuple(replace(figure, certain=False) for figure in figures)
     apart = (*_apart(figures), *_one_in_another(figures))
     return tuple(
@@ -72,6 +72,20 @@ def _are_next_ages(figures: Sequence[Figure]) -> bool:
         f.age is not None and f.age.high is not None and f.age.low == f.age.high and f.low == f.high == f.age.high + 1
         for f in open_ages
     )
+
+
+def _are_ages_between(figures: Sequence[Figure]) -> bool:
+    """True where every age but the last counts one that is missing before the next: 13: 14, 15: 16, 17: 3.
+
+    They are rather a list of ages one below the other, 13 to 17, and a count or two.
+    """
+    ages = [
+        (f.age.low, f.low)
+        for f in figures
+        if f.age is not None and f.age.low is not None and f.age.low == f.age.high and f.low is not None
+    ]
+    missing = [age < count < later or later < count < age for (age, count), (later, _) in pairwise(ages)]
+    return bool(missing) and all(missing)
 
 
 def _is_band(figure: Figure) -> bool:

@@ -55,3 +55,13 @@ def test_of_bands_of_ages_one_may_hold_the_other(words: str) -> None:
 @pytest.mark.parametrize("words", ["Under 16: 12\n16 to 17: 7", "Age\tNumber\nUnder 16\t12\n16 and over\t7"])
 def test_bands_beside_one_another_stay_certain(words: str) -> None:
     assert _sure_ages(words) == [True, True]
+
+
+@pytest.mark.parametrize("cells", ["13\n14\n15\n16\n17\n3", "17\n16\n15\n14\n13\n3", "12\n13\n15\n17"])
+def test_ages_that_count_the_ages_missing_between_them_are_never_certain(cells: str) -> None:
+    assert True not in _sure_ages(f"Age\nNumber\n{cells}")
+
+
+@pytest.mark.parametrize("cells", ["13\n4\n14\n16\n15\n3", "13\n4\n15\n2\n17\n3", "13\n14\n14\n9\n15\n3"])
+def test_ages_with_counts_that_are_no_ages_between_them_stay_certain(cells: str) -> None:
+    assert _sure_ages(f"Age\nNumber\n{cells}") == [True, True, True]
