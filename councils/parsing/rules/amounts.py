@@ -6,13 +6,14 @@ about into something else. One about a column of its own ("Percentages are given
 
 import re
 from collections.abc import Iterator, Sequence
-from functools import lru_cache
 
 from councils.domain.expressions import expression
 from councils.domain.returns import CouncilNamed
+from councils.domain.vocabulary import Question
 from councils.parsing.rules.answering import Answered
 from councils.parsing.rules.bound import Passage
-from councils.parsing.rules.facts import Facts
+from councils.parsing.rules.facts import Facts, kept
+from councils.parsing.rules.namednotes import names_one, read_named
 from councils.parsing.rules.otherplaces import are_of_another_place
 from councils.parsing.rules.rows import row_of, sentences
 from councils.parsing.rules.saidelse import sentences_on_figures
@@ -65,7 +66,7 @@ def names_another_amount(words: str) -> bool:
     return len(words.split()) <= _FEW_WORDS and _BY_ITSELF.search(words) is not None and not _OF_SOME.search(words)
 
 
-@lru_cache(maxsize=64)  # asked again for each figure of a passage
+@kept  # asked again for each figure of a passage
 def are_other_amounts(facts: Facts, passage: Passage) -> bool:
     """True where a line of the passage that is no row of a table says that the figures are no counts."""
     return any(map(_turns, _lines_beside(facts, passage.start, passage.end)))
@@ -84,11 +85,19 @@ def _lines_beside(facts: Facts, start: int, end: int) -> Iterator[str]:
             yield filled[0].text
 
 
-def notes_turn_all(facts: Facts, answers: Sequence[Answered], own: CouncilNamed | None) -> bool:
-    """True where a note on all figures of the reply says that they are no counts, or another council's.
+def turned_by_notes(facts: Facts, answers: Sequence[Answered], own: CouncilNamed | None) -> frozenset[Question]:
+    """The questions of whose figures a note says that they are no counts, or another council's.
 
-    Such a note stands outside of all answers, speaks of all figures, or stands at the foot: below the last figure, or below "Notes".
+    A note that names an answer turns that one wherever it stands. One on all figures stands outside of all answers, speaks
+    of all figures, or stands at the foot: below the last figure, or below "Notes".
     """
+    if _is_told_of_all(facts, answers, own):
+        return frozenset(Question)
+    named = [note for said in _single_lines(facts) if (note := read_named(said)) is not None and _calls(note.on_all)]
+    return frozenset(question for note in named for question in note.questions)
+
+
+def _is_told_of_all(facts: Facts, answers: Sequence[Answered], own: CouncilNamed | None) -> bool:
     passages = [passage for each in answers for passage in each.passages]
     figures = [figure.span.end for each in answers for figure in each.answer.figures if figure.span is not None]
     return any(
@@ -96,10 +105,19 @@ def notes_turn_all(facts: Facts, answers: Sequence[Answered], own: CouncilNamed 
         for line in facts.letter.lines
         if _NUMBER.search(facts.text, line.start, line.end) and not facts.request.touch(line.start, line.end)
         for said in _said_of_all(facts, line.start, line.end, passages)
-    ) or any(
-        not _OF_ONE.search(note) and (_turns(note) or any(map(_OTHER_THINGS.search, sentences_on_figures((note,)))))
-        for note in _notes(facts, max(figures, default=0))
-    )
+    ) or any(not names_one(note) and _calls(note) for note in _notes(facts, max(figures, default=0)))
+
+
+def _calls(note: str) -> bool:
+    return _turns(note) or any(map(_OTHER_THINGS.search, sentences_on_figures((note,))))
+
+
+def _single_lines(facts: Facts) -> Iterator[str]:
+    """The sentences of the reply that stand in no row of a table and speak of figures."""
+    for line in facts.letter.lines:
+        filled = row_of(facts.text, line.start, line.end).filled
+        if len(filled) == 1 and not facts.request.touch(line.start, line.end):
+            yield from (each.text for each in sentences(facts.text, line.start, line.end))
 
 
 _MOST_NOTES = 12
@@ -107,11 +125,6 @@ _NOTES = expression(
     r"\W*(?:(?:explanatory |general |data |further |important |end ?|foot ?)*notes?|caveats?|key|data quality|about (?:the|these) (?:data|figures))(?: (?:on|to|about|for) (?:the |these |this )?(?:data|figures|numbers|tables?|response|reply|answers?))?\W*",
     re.IGNORECASE,
 )
-_OF_ONE = expression(
-    r"\b(?:q(?:uestion)?s?\.? ?\(?(?:[1-7]|[a-g]\b)|part \(?(?:[1-7]|[a-g]\b)|table \w\b|(?:19|20)\d\d|yearly|annual|each year|ethnic\w*|ages?\b)",
-    re.IGNORECASE,
-)
-"""What names the one answer that a note is on."""
 _OTHER_THINGS = expression(
     r"\b(?:contacts|incidents|crimes?|offences|arrests|missing episodes|children in need|all (?:types|forms|kinds) of (?:exploitation|harm|abuse))\b",
     re.IGNORECASE,

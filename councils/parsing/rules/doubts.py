@@ -11,7 +11,7 @@ from dataclasses import replace
 from councils.domain.expressions import expression
 from councils.domain.returns import Answer, CouncilNamed, Figure, Scope
 from councils.domain.vocabulary import Outcome, Question
-from councils.parsing.rules.amounts import are_other_amounts, notes_turn_all
+from councils.parsing.rules.amounts import are_other_amounts, turned_by_notes
 from councils.parsing.rules.answering import SINGLE, Answered
 from councils.parsing.rules.bound import Bound, Passage
 from councils.parsing.rules.countheads import is_headed_otherwise, is_sorted_otherwise
@@ -200,12 +200,13 @@ def doubted(facts: Facts, answers: Sequence[Answered], own: CouncilNamed | None 
     older = older_from(facts, [passage for each in answers for passage in each.passages])
     passages = [passage for each in answers for passage in each.passages]
     out_of_step = are_out_of_step(facts, passages)
-    are_no_counts = notes_turn_all(facts, answers, own)
+    no_counts = turned_by_notes(facts, answers, own)
     return tuple(
         replace(
             each,
             answer=_uncertain(
-                _doubted(facts, each, older, own), is_doubted=are_no_counts or (out_of_step and _is_keyed(each))
+                _doubted(facts, each, older, own),
+                is_doubted=each.answer.question in no_counts or (out_of_step and _is_keyed(each)),
             ),
         )
         for each in answers
