@@ -405,15 +405,14 @@ def test_a_reason_for_the_ages_or_groups_of_all_the_children_refuses_nothing_els
 
 
 @pytest.mark.parametrize(
-    "said",
+    ("said", "outcome"),
     [
-        "We do not hold any of it.",
-        "None of these is held by this council.",
-        "All of it is exempt under section 40(2).",
-        "We hold no number of cases each year, no ages and no ethnicity: none of it is recorded.",
+        ("We do not hold any of it.", Outcome.NOT_HELD),
+        ("None of these is held by this council.", Outcome.NOT_HELD),
+        ("All of it is exempt under section 40(2).", Outcome.WITHHELD),
+        ("We hold no number of cases each year, no ages and no ethnicity: none of it is recorded.", Outcome.NOT_HELD),
     ],
 )
-def test_a_reason_for_all_of_what_was_asked_refuses_all(said: str) -> None:
+def test_a_reason_for_all_of_what_was_asked_refuses_all(said: str, outcome: Outcome) -> None:
     read = read_letter(f"Dear Requester\n\nThank you for your request about child sexual exploitation.\n\n{said}\n")
-    reasons = {read.answer(question).outcome for question in COUNTED}
-    assert reasons in ({Outcome.NOT_HELD}, {Outcome.WITHHELD})
+    assert {read.answer(question).outcome for question in COUNTED} == {outcome}
