@@ -150,7 +150,7 @@ _PATTERNS = tuple(
         ("programme", r"\b(?:MACE|MAPPA|MARAC|CEMOG|COVID|Prevent|Level|Tier)[\s-]?\d{1,2}\b"),
         (
             "reference",
-            r"\b[A-Z]+\d[\w/:.-]*|\b\d+[A-Z]{2,}\w*\b(?<!st)(?<!nd)(?<!rd)(?<!th)|\b[A-Z]{2,}(?:[/:_.#-][A-Z]*){1,2}\d{3,}[\w/-]*",
+            r"\b[A-Z]+\d[\w/:.-]*|\b\d+(?!ish\b)[A-Z]{2,}\w*\b(?<!st)(?<!nd)(?<!rd)(?<!th)|\b[A-Z]{2,}(?:[/:_.#-][A-Z]*){1,2}\d{3,}[\w/-]*",
         ),
         ("reference", r"\b\d+/\d+(?:[/-]\d+)*\b|\b\d{2,}-\d{2,}-\d{2,}\b|\b\d{7,}\b|(?<![,.\d])\b0\d+\b"),
         (

@@ -19,7 +19,7 @@ from councils.parsing.rules.facts import Facts, within
 from councils.parsing.rules.refusals import is_reason
 
 _REMARK = expression(
-    r"(?:^|(?<=[;.\n])[^\S\n]+)[^\S\n]*(?:notes?[:\s]+)?(?:(?:the\s+)?(?:figures?|numbers?|counts?|answers?|totals?)\s+(?:for|at|in|under|given for)\s+)?"
+    r"(?:^[^\S\n]*|(?<=[;.\n])[^\S\n]+)(?:notes?[:\s]+)?(?:(?:the\s+)?(?:figures?|numbers?|counts?|answers?|totals?)\s+(?:for|at|in|under|given for)\s+)?"
     r"(?:(?:question|part|item|q)\.?\s?\(?(?P<named>[1-7a-g])\)?(?:[.):]|(?!\w))|\(?(?P<signed>[1-7a-g])\)[.:]?)\s*"
     r"(?P<words>(?:is|are|was|were|counts?|covers?|shows?|gives?|relates?|refers?|reports?|counted|taken|as at|position)\b[^\n;]*)",
     re.IGNORECASE | re.MULTILINE,

@@ -10,9 +10,8 @@ from itertools import chain
 from councils.domain.expressions import expression
 from councils.domain.findings import find_all
 from councils.domain.register import Register
-from councils.domain.returns import Answer, Return, Span
+from councils.domain.returns import Answer, Return
 from councils.domain.vocabulary import Question
-from councils.domain.wording import find_numbers, find_shut_out
 from councils.parsing.rules.answering import REFUSED, Answered, answer
 from councils.parsing.rules.asked import PARTS, part_of
 from councils.parsing.rules.askedback import without_asked_back
@@ -58,6 +57,7 @@ from councils.parsing.rules.smallcells import with_notice
 from councils.parsing.rules.spans import Places
 from councils.parsing.rules.subjects import signs_of
 from councils.parsing.rules.unclaimed import tables_below, unclaimed_tables
+from councils.parsing.rules.unread import find_unread
 from councils.parsing.rules.wholly import WholeRefusal, find_whole_refusal, tells_all_the_same
 from councils.parsing.rules.yeardays import with_days_told
 from councils.parsing.rules.yearsaside import with_years_aside
@@ -107,7 +107,7 @@ def read_return(placed: PlacedText, register: Register) -> Return:
         published_on=dates.published_on,
         answers=tuple(each.answer for each in answers),
         notes=notes(facts, beside(answerer, register, others), restated, [each.answer for each in answers]),
-        unread=_unread(
+        unread=find_unread(
             facts, answers, claimed, request | others.places | earlier | asides | find_quoted(letter, claimed)
         ),
     )
@@ -371,27 +371,3 @@ def _answer(facts: Facts, question: Question, passages: Sequence[Passage]) -> An
     if not passages:
         return Answered(Answer(question))
     return answer(facts, question, passages)
-
-
-def _unread(facts: Facts, answers: Sequence[Answered], claimed: Places, theirs: Places) -> tuple[Span, ...]:
-    """
-    The numbers inside answers that no figure and no checked total uses and that are not shut out.
-
-    What somebody seems to have `claimed` is among them, unless it is `theirs` beyond doubt: so no count is lost unseen.
-    """
-    never = theirs | Places.of((found.start, found.end) for found in find_shut_out(facts.text))
-    used = Places.of(
-        [
-            *((span.start, span.end) for each in answers for figure in each.answer.figures if (span := figure.span)),
-            *((start, end) for each in answers for start, end in each.used),
-        ]
-    )
-    inside = Places.of((part.start, part.end) for each in answers for part in each.passages)
-    spans = [
-        Span(number.start, number.end)
-        for number in find_numbers(facts.text)
-        if inside.touch(number.start, number.end)
-        and not used.touch(number.start, number.end)
-        and not (never if claimed.touch(number.start, number.end) else facts.never).touch(number.start, number.end)
-    ]
-    return tuple(spans)
