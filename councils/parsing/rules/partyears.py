@@ -37,6 +37,7 @@ _PART_BEFORE = expression(
     re.IGNORECASE,
 )
 """ "Year to date for 2025: 14"."""
+_CELLS = expression(r"[\n\t|]")
 _BEFORE = 40
 _YEARS = (PeriodKind.CALENDAR_YEAR, PeriodKind.FINANCIAL_YEAR)
 
@@ -50,7 +51,7 @@ def is_in_doubt(text: str, year: Found[Period], value: Found[Wording]) -> bool:
     """True for a year whose label, or a bracket after its count, says that it is a part of one or of another kind."""
     words = text[year.start : year.end]
     is_calendar = year.value.kind is PeriodKind.CALENDAR_YEAR
-    before = text[max(0, year.start - _BEFORE) : year.start]
+    before = _CELLS.split(text[max(0, year.start - _BEFORE) : year.start])[-1]
     if _UNSETTLED.search(words) or (is_calendar and _FINANCIAL_BEFORE.search(before)):
         return True
     if year.value.kind not in _YEARS:

@@ -68,6 +68,8 @@ def _dated(facts: Facts, figure: Figure) -> Figure:
         return replace(figure, period=period, certain=figure.certain and not (is_day and undated))
     if told or (head is not None and _is_unread(rows[0], head, column)):
         return replace(figure, certain=False)
+    if head is not None and _is_undated((*rows, *rows_below(facts, rows[0])), rows[0], head):
+        return replace(figure, certain=False)
     is_own_age = head is not None and figure.age is not None and read_age(head.boxes[column].text) == figure.age
     period = None if head is None or is_own_age else _said_by(head, column)  # "16-17" over "Age group" is no year
     return figure if period is None else replace(figure, period=period)
@@ -91,8 +93,7 @@ def _beside(row: Row, head: Row | None, column: int) -> Iterator[Box]:
     """The cells of a row besides its count and its label, but for those below "Date of reply" or "Year ending"."""
     for number, box in enumerate(row.boxes):
         over = head.boxes[number].text if head is not None else ""
-        is_label = read_age(box.text) is not None or is_ethnic_label(box.text, in_table=True)
-        if number != column and box.text and not is_label and not _HANDLED.search(over):
+        if number != column and box.text and not _is_label(box.text) and not _HANDLED.search(over):
             yield box
 
 
@@ -103,12 +104,27 @@ def _is_any_date(rows: Sequence[Row], head: Row) -> bool:
 
 
 def _is_unread(row: Row, head: Row, column: int) -> bool:
-    """True where a column for the period says nothing of the row, or what is no period: "end of the school year"."""
+    """True where a column for the period says something of the row that is no period: "end of the school year"."""
     own = {box.start for box in _beside(row, head, column)}
     return any(
-        (box.start in own or not box.text) and _OF_WHEN.fullmatch(over.text) is not None and not is_now(box.text)
+        box.start in own and _OF_WHEN.fullmatch(over.text) is not None and not is_now(box.text)
         for box, over in zip(row.boxes, head.boxes, strict=True)
     )
+
+
+def _is_undated(rows: Sequence[Row], row: Row, head: Row) -> bool:
+    """True where a column for the period says nothing of the row, and something of another group."""
+    empty = [at for at, over in enumerate(head.boxes) if _OF_WHEN.fullmatch(over.text) and not row.boxes[at].text]
+    return any(
+        other.boxes[at].text and any(is_ethnic_label(box.text) for box in other.boxes)
+        for at in empty
+        for other in rows
+        if other not in (row, head) and len(other.boxes) == len(row.boxes)
+    )
+
+
+def _is_label(words: str) -> bool:
+    return read_age(words) is not None or is_ethnic_label(words, in_table=True)
 
 
 def _said_by(head: Row, column: int) -> Period | None:
