@@ -22,6 +22,7 @@ from councils.parsing.rules.labelsfirst import labels_first
 from councils.parsing.rules.pairs import Paired, Read, in_rows
 from councils.parsing.rules.peoples import is_by_people, people_between
 from councils.parsing.rules.prefixed import unprefixed, without_names
+from councils.parsing.rules.questionnumbers import could_be_question, without_questions
 from councils.parsing.rules.rows import Box, Row, rows_within, unlabelled
 from councils.parsing.rules.shaped import shaped
 from councils.parsing.rules.spans import Places
@@ -54,7 +55,7 @@ _MOST_WORDS = 12
 def read_groups(facts: Facts, start: int, end: int, *, perpetrators: bool = False) -> Drafted:
     """The counts of a passage that stand with an ethnic group of victims or of perpetrators."""
     rows = tuple(_whole_labels(facts.text, unlabelled(rows_within(facts.letter, start, end), facts.request)))
-    rows = without_names(tuple(_without_age_tables(map(_without_code, rows))))
+    rows = without_names(without_questions(tuple(_without_age_tables(map(_without_code, rows)))))
     by_years = read_by_years(facts, rows, _group_of)
     rows = shaped(by_years.rest, Labels.GROUPS, perpetrators=perpetrators)
     listed = _listed(rows)
@@ -65,7 +66,7 @@ def read_groups(facts: Facts, start: int, end: int, *, perpetrators: bool = Fals
     drafts = tuple(
         Draft(
             pair.value,
-            whole and pair.sure and _is_known(pair.key.value),
+            whole and pair.sure and _is_known(pair.key.value) and not could_be_question(facts.text, pair.value),
             period=_period_before(facts, pair.key.start, pair.value.start),
             ethnicity=pair.key.value,
         )
