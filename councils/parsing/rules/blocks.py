@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from bisect import bisect_right
 from collections.abc import Sequence
 
 from councils.domain.expressions import expression
@@ -51,7 +52,7 @@ def are_shifted[L: Placed, C: Placed](text: str, labels: Sequence[L], counts: Se
 
 
 _BEHIND_COUNT = expression(r"[,;.|()\[\]\n\t]|\b(?:and|but|while|whereas|with)\b", re.IGNORECASE)
-_JOINED = expression(r"\s*(?:,?\s*(?:and|or|to|plus)\s+(?:in\s+)?|[,/&+–—-]\s*)", re.IGNORECASE)
+_JOINED = expression(r"\s*(?:(?:,\s*)?(?:and|or|to|plus)\s+(?:in\s+)?|[,/&+–—-]\s*)", re.IGNORECASE)
 
 
 def only_signs(text: str, label: Placed, count: Placed) -> bool:
@@ -78,8 +79,10 @@ def with_their_own[L: Placed, C: Placed](
     Not sure where a label without a count is joined to the next: in "2020 and 2021: 16" the 16 may be of both.
     """
     found: list[tuple[L, C, bool]] = []
+    ends = [label.end for label in labels]
     for count in counts:
-        before = [label for label in labels if label.end <= count.start][-2:]
+        behind = bisect_right(ends, count.start)
+        before = labels[max(0, behind - 2) : behind]
         if not before or not only_signs(text, before[-1], count) or (found and found[-1][0] is before[-1]):
             return None
         free = len(before) > 1 and (not found or found[-1][0] is not before[0])
