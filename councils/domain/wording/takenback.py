@@ -63,7 +63,8 @@ def takes_back(said: str) -> bool:
     if _SPEAKS_ON.match(said) is None or _PRINTED.match(said) is not None:
         return False
     rest = _OF_NOUGHT.sub(" ", said)
-    speaks_of_larger = _LARGER.search(rest) is not None and _DENIED.search(rest) is None
+    hidden = _WITH_OTHERS.sub(" ", rest)
+    speaks_of_larger = _LARGER.search(hidden) is not None and _DENIED.search(hidden) is None
     return speaks_of_larger or any(words.search(rest) is not None for words in (_EXCEPTED, _NOT_FOR_ALL, _ELSEWHERE))
 
 
@@ -113,11 +114,18 @@ _DENIED = expression(
     rf"(?:{_HIDDEN}|appl\w+|use[ds]?|need\w*|require\w*|necessary|made|done)",
     re.IGNORECASE,
 )
-_OVER = r"(?:above|over|exceeding|(?:more|greater|larger) than) (?:\d|(?:two|three|four|five|six|ten)\b)"
+_OVER = (
+    r"(?:above|over|exceeding|(?:more|greater|larger) than)"
+    r" (?:\d|(?:two|three|four|five|six|ten|(?:the|this|that|our) (?:threshold|limit))\b)"
+)
 _MORE_HIDDEN = expression(
     r"\b(?:secondary|complementary|consequential) (?:suppress|disclos|redact|hid|mask|control|protect)\w*"
     rf"|\b{_FURTHER} (?:(?!small\b|low\b)(?:\w+) ){{0,2}}?{_ITEMS}\b(?! (?:than|below|under|less|fewer)\b)"
     r"|\b(?:some|several|certain|many|few|various|two|three) others\b"
+    rf"|\b(?:one more|(?:at least )?(?:two|2|three|3)) {_ITEMS}\b"
+    r"|\bnot (?:all|always|every|only|just|necessarily|(?:an? )?(?:small|low))\b"
+    r"|\bsome of the (?:suppress|hid|mask|redact)\w+"
+    rf"|\b(?:some|others) (?:that|which) (?:are|were) {_OVER}"
     rf"|\bas (?:is|are|were|was) (?:\w+ ){{0,2}}(?:{_ITEMS}|others?)\b"
     r"|\bnext[- ](?:smallest|lowest|highest|largest|biggest|greatest)\b"
     r"|\bsubtract\w*|\bback[- ]?calculat\w*|\bdifferencing\b"
@@ -128,7 +136,9 @@ _MORE_HIDDEN = expression(
 )
 _ALSO = expression(
     rf"\balso (?:\w+ ){{0,2}}?{_HIDDEN}|\b{_HIDDEN}\b[^,;]*\b(?:too|as well|in addition)\b"
-    r"|^\W*(?:in addition|additionally)\b",
+    r"|^\W*(?:in addition|additionally)\b"
+    rf"|\b{_FURTHER} (?:suppression|redaction|masking|(?:round|layer|level|stage|step)s?)\b"
+    rf"|\b{_FURTHER} (?:[\w-]+ )?(?:categor|group|row|column|age|year|ethnicit)\w* (?:has|have|had|is|are|was|were)\b",
     re.IGNORECASE,
 )
 _SMALL = expression(

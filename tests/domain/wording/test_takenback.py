@@ -106,6 +106,13 @@ HIDE_MORE = [
     "Figures of 5 or more are also masked where one cell would be left.",
     "Where only one cell would be hidden, the next smallest is hidden too.",
     "In addition, certain others are redacted.",
+    "To stop anyone working back to a number, at least one more cell in each row is hidden.",
+    "Please be aware that two values have been hidden in any row with one small value.",
+    "Some of the suppressed figures are not small.",
+    "A further round of suppression was carried out.",
+    "Not all suppressed figures are below five.",
+    "Suppressed cells include some values that are above the threshold.",
+    "Other categories were suppressed to protect these.",
     "Additional figures, among them totals, have had to be\nsuppressed so that none can be worked out.",
 ]
 HIDE_NO_MORE = [
@@ -120,6 +127,11 @@ HIDE_NO_MORE = [
     "Small numbers have also been suppressed in the table of ages.",
     "Names have been redacted as well as addresses.",
     "All other small numbers are suppressed.",
+    "Other ethnic group\t*",
+    "The asterisks protect the children when combined with other figures in the public domain.",
+    "Suppression has been applied to small numbers throughout this response.",
+    "Totals include suppressed figures.",
+    "We do not suppress totals.",
     "The other figures come from the case system.",
 ]
 
