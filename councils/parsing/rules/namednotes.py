@@ -14,7 +14,7 @@ from councils.parsing.rules.asked import PARTS
 _NUMBERS = r"(?:figures?|numbers?|counts?|values?|data|totals?|answers?|statistics|breakdowns?)"
 _BE = r"(?:is|are|was|were|refers?|relates?|includes?|covers?|represents?|shows?|means?|concerns?|comes?)\b"
 _SUBJECT = expression(
-    r"\W*(?:(?:(?:foot|end)?notes?|n\.?b\.?|caveats?|key)\W+(?:that )?|\d{1,2}[.):\]]\s+)*"
+    r"\W*+(?:(?:(?:foot|end)?notes?|n\.?b\.?|caveats?|key)\W++(?:that )?|\d{1,2}[.):\]]\s+)*"
     rf"(?P<subject>(?:(?!{_BE})[\w/’'–-]+,? ){{0,6}}?(?:{_NUMBERS}(?: (?!{_BE})[\w/()’'–-]+,?){{0,8}}?"
     rf"|ages|ethnicit(?:y|ies)|years|answers? [\w()]{{1,3}}|q(?:uestion)?s?\.? ?[\w()]{{1,3}}|(?:19|20)\d\d)) (?={_BE})",
     re.IGNORECASE,
