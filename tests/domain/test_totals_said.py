@@ -30,7 +30,7 @@ from councils.domain.vocabulary import Unit
         "There are 25 children altogether.",
         "I can confirm that the total number of cases is 25",
         "Please note that as the total number of young people is fewer than 10 we cannot say more.",
-        "Under section 40(2) of the Freedom of Information Act 2000 because the total number of children is fewer than 5.",
+        "Under section 40(2) of the Freedom of Information Act 2000 as the total number of children is fewer than 5.",
         "The Data Protection Act 2018 applies, as the total is fewer than five.",
     ],
 )

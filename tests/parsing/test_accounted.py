@@ -5,6 +5,7 @@ import re
 from hypothesis import given
 from hypothesis import strategies as st
 
+from councils.domain.ages import AgeBand
 from councils.domain.returns import Return
 from tests.parsing.reading_letters import letter, placed, read_letter
 
@@ -49,11 +50,17 @@ def _numbered(parts: dict[str, list[str]]) -> dict[str, str]:
     }
 
 
+def _said_of(band: AgeBand) -> set[int]:
+    """The numbers by which a band may be told: "more than 38" is from 39."""
+    ends = [end for end in (band.low, band.high) if end is not None]
+    return {number for end in ends for number in (end - 1, end, end + 1)}
+
+
 def _lost(text: str, made: Return) -> list[str]:
     """The numbers of a letter that are no figure, not left unread, and no age that a count was read for."""
     figures = [figure for answer in made.answers for figure in answer.figures]
     told = [span for span in (*(figure.span for figure in figures), *made.unread) if span is not None]
-    ages = {bound for figure in figures if figure.age is not None for bound in (figure.age.low, figure.age.high)}
+    ages = {bound for figure in figures if figure.age is not None for bound in _said_of(figure.age)}
     return [
         found[0]
         for found in re.finditer(r"(?<!\d)\d{2,3}(?!\d)", text)
