@@ -9,7 +9,9 @@ GIVEN = [("2022", 12, 12), ("2023", 16, 16), ("2024", 14, 14)]
 
 
 def _counts(words: str) -> list[tuple[str, int | None, int | None]]:
-    return bounds(figure for figure in answer_to(Question.YEARLY_CASES, letter(g=words)).figures if figure.count)
+    return bounds(
+        tuple(one for one in answer_to(Question.YEARLY_CASES, letter(g=words)).figures if one.count is not None)
+    )
 
 
 def _missing(words: str) -> list[str]:
