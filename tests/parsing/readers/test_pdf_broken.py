@@ -30,6 +30,7 @@ def texts(cells: Sequence[tuple[CellBox, Sequence[Line]]]) -> list[list[str]]:
     [
         (["Refe", "rral", "s in year"], ["Referrals in year"]),
         (["Chil", "dren"], ["Children"]),
+        (["Case", "s"], ["Cases"]),
         (["Any other", "Band", "ing"], ["Any other", "Banding"]),
         (["2018", "-19"], ["2018-19"]),
         (["201", "8/1", "9"], ["2018/19"]),
