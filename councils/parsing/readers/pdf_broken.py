@@ -21,10 +21,10 @@ _WORD = re.compile(r"[^\W\d_]+")
 _LEAST = 6
 _MOST_PIECES = 6
 _HEADING_WORDS = frozenset(
-    "assessed assessment assessments background bangladeshi caribbean cases category children confirmed contacts "  # noqa: SIM905 - read as words
-    "council directorate episodes ethnicity exploitation exploited financial gender identified individuals monitored number "
-    "offenders pakistani percentage perpetrator perpetrators quarter recorded referral referrals response "
-    "safeguarding suppressed traveller unaccompanied unknown victims withheld".split()
+    "assessed assessment assessments background bangladeshi caribbean cases category children confirmed "  # noqa: SIM905 - read as words
+    "contacts council directorate episodes ethnicity exploitation exploited financial gender identified individuals "
+    "monitored number offenders pakistani percentage perpetrator perpetrators quarter recorded referral referrals "
+    "response safeguarding suppressed traveller unaccompanied unknown victims withheld".split()
 )
 
 
