@@ -9,6 +9,7 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 from dataclasses import dataclass
+from itertools import pairwise
 
 from councils.domain.ethnicity import is_ethnic_label
 from councils.domain.expressions import expression
@@ -176,8 +177,10 @@ _HEADED = expression(r"\W{0,4}(?P<words>[^:\n\t|\d]{3,90}?)(?P<ends>[:?]| [-–�
 def find_headed(letter: Letter, start: int, end: int) -> tuple[Topic, ...]:
     """Answers below or after short headings of the council's own: "Victim ethnicity:", "Number of cases per year"."""
     heads: list[tuple[int, int, tuple[Question, ...]]] = []
-    for line in letter.lines_within(start, end):
-        if not line.is_aside and (head := _captioned(letter.text, line)):
+    lines = letter.lines_within(start, end)
+    entries = _entries_of_years(letter.text, lines)
+    for line in lines:
+        if not line.is_aside and line.start not in entries and (head := _captioned(letter.text, line)):
             heads.append(head)
             continue
         found = _HEADED.match(letter.text, line.start, line.end)
@@ -200,6 +203,16 @@ def find_headed(letter: Letter, start: int, end: int) -> tuple[Topic, ...]:
     headed = {told for start, opens, told in heads if start < opens and told}
     answered = headed & {topic.questions for topic in topics}
     return tuple(topics) if len(answered) >= _LEAST_TOPICS or (len(answered) > 1 and _MEANS in answered) else ()
+
+
+_YEAR_AND_NUMBER = expression(r"\W*(?:19|20)\d\d\s*[-–—]\s*\d{1,4}\W*")
+
+
+def _entries_of_years(text: str, lines: Sequence[Line]) -> frozenset[int]:
+    """Where the lines begin of a list such as "2015 - 11", "2016 - 20"; one such line alone may be a caption, "2010 - 24"."""
+    alike = [line for line in lines if _YEAR_AND_NUMBER.fullmatch(text, line.start, line.end)]
+    listed = (each for pair in pairwise(alike) if not text[pair[0].end : pair[1].start].strip() for each in pair)
+    return frozenset(line.start for line in listed)
 
 
 def _captioned(text: str, line: Line) -> tuple[int, int, tuple[Question, ...]] | None:

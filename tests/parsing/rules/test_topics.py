@@ -413,3 +413,22 @@ def test_numbers_that_stop_before_the_last_of_the_request_keep_no_questions() ->
         "7 2021: 33"
     )
     assert read_letter(text).answer(Question.PERPETRATOR_ETHNICITY).outcome is not Outcome.NOT_HELD
+
+
+def test_years_with_counts_behind_dashes_are_no_captions() -> None:
+    words = (
+        "Current cases: 24\n\nGroup based cases: 3\n\nEthnicity of victims: not held.\n\n"
+        "Cases in each year: Not held for 2010 to 2014. For later years,\n2015 - 11\n2016 - 20\n2017 - 19\n2018 - 25"
+    )
+    figures = read_letter(words).answer(Question.YEARLY_CASES).figures
+    assert [(str(f.period), f.low) for f in figures if f.count is not None] == [
+        ("2015", 11),
+        ("2016", 20),
+        ("2017", 19),
+        ("2018", 25),
+    ]
+
+
+def test_one_line_of_years_may_be_a_caption() -> None:
+    words = "Current cases: 24\n\nGroup based cases: 3\n\nEthnicity of victims: not held.\n\n2010 - 24\nNothing is held."
+    assert read_letter(words).answer(Question.YEARLY_CASES).outcome is Outcome.NOT_HELD
