@@ -430,5 +430,7 @@ def test_years_with_counts_behind_dashes_are_no_captions() -> None:
 
 
 def test_one_line_of_years_may_be_a_caption() -> None:
-    words = "Current cases: 24\n\nGroup based cases: 3\n\nEthnicity of victims: not held.\n\n2010 - 24\nNothing is held."
+    words = (
+        "Current cases: 24\n\nGroup based cases: 3\n\nEthnicity of victims: not held.\n\n2010 - 24\nNothing is held."
+    )
     assert read_letter(words).answer(Question.YEARLY_CASES).outcome is Outcome.NOT_HELD
