@@ -15,6 +15,7 @@ from councils.parsing.readers.numbering import ordinal
 from councils.parsing.readers.owner import owner_of
 from councils.parsing.readers.package import require_memory
 from councils.parsing.readers.plain import decoded
+from councils.parsing.readers.raised import NOTE_MARK
 from councils.parsing.text import Kind, UnreadableDocument
 
 _BLOCKS = frozenset(
@@ -64,7 +65,6 @@ _CHARSET = re.compile(rb"<meta[^>]{0,200}charset\s*=\s*[\"']?\s*([\w-]+)", re.IG
 _KINDS = {"dt": Kind.TERM, "dd": Kind.DEFINITION, "li": Kind.LIST_ITEM} | {f"h{n}": Kind.HEADING for n in range(1, 7)}
 _STYLES = {"1": "decimal", "a": "lowerLetter", "A": "upperLetter", "i": "lowerRoman", "I": "upperRoman"}
 _SPACE = re.compile(r"[ \t\n\r\f]+")
-_NOTE_MARK = re.compile(r"[*†‡]{1,2}|\d{1,3}(?:\s?[,;]\s?\d{1,3})*")
 _SMALLER = re.compile(
     r"vertical-align:(?:super|sub|text-top|top|\d)|font-size:(?:smaller|small|x-small|xx-small|[1-8]\d%|0?\.\d)"
 )
@@ -256,7 +256,7 @@ def _list(element: HtmlElement) -> _List:
 
 
 def _is_note_mark(element: HtmlElement) -> bool:
-    return _NOTE_MARK.fullmatch("".join(element.itertext()).strip()) is not None
+    return NOTE_MARK.fullmatch("".join(element.itertext()).strip()) is not None
 
 
 def _is_set_off(element: HtmlElement) -> bool:

@@ -5,7 +5,8 @@ from collections.abc import Iterator
 
 from councils.parsing.readers.package import Element, Package, child_of, name_of, value_of
 
-_MARK = re.compile(r"\s*(?:\d{1,2}(?:\s?,\s?\d{1,2})*|[a-z*†‡§])\s*", re.IGNORECASE)
+NOTE_MARK = re.compile(r"\d{1,3}(?:\s?[,;]\s?\d{1,3})*|[a-z]|[*†‡§]{1,2}", re.IGNORECASE)
+"""What raised characters are, spaces left off, where they point to a note: "1, 2", "a", "*"; not the "th" of "4th"."""
 _SHEET = re.compile(r"xl/(?:sharedStrings|worksheets/[^/]+)\.xml")
 _RAISED = re.compile(r"\s*(?:super\b|[1-9]\d*%)")
 
@@ -64,6 +65,6 @@ def _joined(words: list[tuple[str, bool]]) -> tuple[str, str]:
     joined = "".join(said for said, _ in words)
     marked = ""
     for said, raised in words:
-        is_mark = raised and marked.strip() and _MARK.fullmatch(said)
+        is_mark = raised and marked.strip() and NOTE_MARK.fullmatch(said.strip())
         marked += f"[{said.strip()}]" if is_mark else said
     return joined.strip(), marked.strip()

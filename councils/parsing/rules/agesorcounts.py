@@ -1,5 +1,6 @@
 """Doubts ages whose counts could be the ages themselves: "6 13", "9 14", "12 15" is six aged 13, or thirteen aged 6."""
 
+import re
 from collections.abc import Sequence
 from dataclasses import replace
 from itertools import pairwise
@@ -92,3 +93,12 @@ def _is_band(figure: Figure) -> bool:
     """True for "5-11", which is no count that a key hides, since those begin at nought or one."""
     band = _BAND.fullmatch(figure.words.strip())
     return band is not None and int(band["low"]) >= _LEAST_OF_KEY
+
+
+_AGE_AND_NUMBER = expression(r"\bage[ds]?\s+(?P<age>\d{1,2})\s?[-–—]\s?\d{1,2}\b", re.IGNORECASE)
+
+
+def mixes_bands_and_counts(sentence: str) -> bool:
+    """True for "Aged 13 - 15 and aged 16 - 3": what stands behind a dash may be a count here, and the end of a band there."""
+    ages = [int(found["age"]) for found in _AGE_AND_NUMBER.finditer(sentence)]
+    return any(abs(after - before) != 1 for before, after in pairwise(ages))

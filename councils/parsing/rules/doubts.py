@@ -11,6 +11,7 @@ from dataclasses import replace
 from councils.domain.expressions import expression
 from councils.domain.returns import Answer, CouncilNamed, Figure, Scope
 from councils.domain.vocabulary import Outcome, Question
+from councils.parsing.rules.agesorcounts import mixes_bands_and_counts
 from councils.parsing.rules.amounts import are_other_amounts, turned_by_notes
 from councils.parsing.rules.answering import SINGLE, Answered
 from councils.parsing.rules.bound import Bound, Passage
@@ -272,6 +273,7 @@ def _is_doubtful(facts: Facts, answered: Answered, figure: Figure, older: int, o
         or is_misbound(facts, asked, around.passage, answered.passages, around.sentence)
         or (figure.count is not None and says_unknown_words(asked, around.sentence, words, own))
         or is_of_other_stretch(asked, figure, around.sentence)
+        or (figure.age is not None and mixes_bands_and_counts(around.sentence))
         or is_titled_otherwise(facts, asked, figure, around.passage, own)
         or may_end_in_a_note(facts, figure, around.passage)
         or is_among_reasons(facts, figure, around.passage)

@@ -128,6 +128,11 @@ def test_a_number_set_off_behind_another_is_a_note(mark: str) -> None:
     assert page(f"<p>22{mark} cases</p>").text == "22[1] cases"
 
 
+@pytest.mark.parametrize("mark", ["a", "§", "**"])
+def test_a_raised_letter_or_sign_is_a_note_too(mark: str) -> None:
+    assert page(f"<p>22<sup>{mark}</sup> cases</p>").text == f"22[{mark}] cases"
+
+
 @pytest.mark.parametrize(
     "words",
     ["2<b>2</b> cases", '<span class="figure">22</span> cases', "<small>22</small> cases", '<a href="#t">22</a> cases'],

@@ -65,3 +65,13 @@ def test_ages_that_count_the_ages_missing_between_them_are_never_certain(cells: 
 @pytest.mark.parametrize("cells", ["13\n4\n14\n16\n15\n3", "13\n4\n15\n2\n17\n3", "13\n14\n14\n9\n15\n3"])
 def test_ages_with_counts_that_are_no_ages_between_them_stay_certain(cells: str) -> None:
     assert _sure_ages(f"Age\nNumber\n{cells}") == [True, True, True]
+
+
+def test_a_count_beside_a_band_written_alike_is_uncertain() -> None:
+    figures = answer_to(AGES, letter(e="Aged 13 - 15 and aged 16 - 3.")).figures
+    assert [(figure.low, figure.certain) for figure in figures] == [(3, False)]
+
+
+def test_ages_that_follow_each_other_with_counts_behind_dashes_are_certain() -> None:
+    figures = answer_to(AGES, letter(e="Aged 13 - 4, aged 14 - 9, aged 15 - 2.")).figures
+    assert [(figure.low, figure.certain) for figure in figures] == [(4, True), (9, True), (2, True)]
