@@ -10,7 +10,7 @@ import subprocess
 import tempfile
 import time
 from collections.abc import Callable, Iterator, Sequence
-from contextlib import closing
+from contextlib import closing, suppress
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -189,17 +189,28 @@ def test_loading_all_that_is_needed_starts_no_thread_and_opens_nothing(asker: As
     assert soon(lambda: asker.nursery.open_files() == []), "a module may be open while the rest is loaded"
 
 
-def holds(process: psutil.Process, words: bytes) -> bool:
-    """Whether words stand anywhere in a process's memory that it can write to."""
+def written(process: psutil.Process) -> Iterator[bytes]:
+    """What stands in each area of a process's memory that it can write to; an area that goes away meanwhile raises OSError."""
     areas = [line.split() for line in Path(f"/proc/{process.pid}/maps").read_text().splitlines()]
-    with Path(f"/proc/{process.pid}/mem").open("rb", buffering=0) as memory:
+    with Path(f"/proc/{process.pid}/mem").open("rb") as memory:
         for place, rights, *_ in areas:
             start, end = (int(part, 16) for part in place.split("-"))
             if rights.startswith("rw") and start < 1 << 63:
                 memory.seek(start)
-                if words in memory.read(end - start):
-                    return True
-    return False
+                yield memory.read(end - start)
+
+
+def holds(process: psutil.Process, words: bytes) -> bool:
+    """Whether words stand anywhere in a process's memory that it can write to: all of it, looked through without a gap."""
+    found: list[bool] = []
+
+    def looked_through() -> bool:
+        with suppress(OSError):  # it goes on while it is looked at, and gives memory back: then from the start
+            found.append(any(words in area for area in written(process)))
+        return bool(found)
+
+    assert soon(looked_through), "its memory can be read"
+    return found[0]
 
 
 def test_nothing_of_a_document_is_ever_in_the_nursery_that_later_children_come_from(asker: Asker) -> None:
