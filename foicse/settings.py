@@ -71,6 +71,7 @@ MIDDLEWARE = [
     "councils.desk.second_factor.SecondFactorFirst",
     "django.contrib.messages.middleware.MessageMiddleware",
     "django.middleware.clickjacking.XFrameOptionsMiddleware",
+    "councils.views.parameters.parameters_first",
 ]
 ROOT_URLCONF = "foicse.urls"
 WSGI_APPLICATION = "foicse.wsgi.application"

@@ -168,8 +168,10 @@ def _free(cell: Cell, value: Return, edits: list[Edit]) -> Cell:
     return free_cell(cell, taken)
 
 
-def free_cell(cell: Cell, taken: set[Cell]) -> Cell:
-    """The first cell of a category that is not taken."""
+def free_cell(cell: Cell, taken: set[Cell], own: Cell | None = None) -> Cell:
+    """The first cell of a category that is not taken; its own for a row that is of that category already."""
+    if own is not None and replace(cell, ordinal=own.ordinal) == own:
+        return own
     while cell in taken:
         cell = replace(cell, ordinal=cell.ordinal + 1)
     return cell

@@ -6,7 +6,7 @@ from http import HTTPStatus
 from typing import Any
 
 from django.contrib import messages
-from django.http import HttpRequest, HttpResponse, JsonResponse
+from django.http import HttpRequest, HttpResponse, JsonResponse, QueryDict
 from django.http.response import HttpResponseBase
 from django.middleware.csrf import get_token
 from django.shortcuts import get_object_or_404, redirect
@@ -155,20 +155,32 @@ def row(request: HttpRequest, pk: int) -> JsonResponse:
     """
     The cells that rows' names mean: the next free one where a category is filled.
 
+    A category is filled where the newest reading fills it, or where the page says that its cell is `taken`: in a row
+    that is not saved yet. A filled row named anew says its `own` cell, which a name of the same category leaves to it.
     With `same` what is filled is meant, and only a name that comes twice means the value after it: a table pasted
     again fills the same cells, and two values of one year in it are two.
     """
-    taken = set() if "same" in request.GET else {*cells(desk(_request(request, pk), person(request)).value)}
+    filled = set() if "same" in request.GET else {*cells(desk(_request(request, pk), person(request)).value)}
+    try:
+        taken = {Cell.parse(address) for address in request.GET.getlist("taken")}
+        own = Cell.parse(request.GET["own"]) if "own" in request.GET else None
+    except ValueError as fault:
+        return JsonResponse({"reason": str(fault)}, status=HTTPStatus.BAD_REQUEST)
+    return JsonResponse({"rows": _meant(request.GET, filled | taken, own)})
+
+
+def _meant(asked: QueryDict, taken: set[Cell], own: Cell | None) -> list[dict[str, str]]:
+    """The cell and the tidied name that each name means, or the reason why it means none."""
     answers: list[dict[str, str]] = []
-    for name in request.GET.getlist("name"):
+    for name in asked.getlist("name"):
         try:
-            cell = free_cell(row_cell(Question(request.GET.get("question", "")), name), taken)
+            cell = free_cell(row_cell(Question(asked.get("question", "")), name), taken, own)
         except (Unreadable, ValueError) as fault:
             answers.append({"reason": str(fault)})
         else:
             taken.add(cell)
             answers.append({"cell": str(cell), "name": row_name(cell)})
-    return JsonResponse({"rows": answers})
+    return answers
 
 
 @require_POST

@@ -4,6 +4,7 @@ from collections.abc import Callable
 from functools import wraps
 from urllib.parse import urlencode
 
+from django.core.exceptions import SuspiciousOperation
 from django.http import HttpRequest
 from django.http.response import HttpResponseBase
 from django.shortcuts import render
@@ -40,6 +41,6 @@ def carrying(view: View) -> View:
 def _chosen(request: HttpRequest) -> CouncilsChosen | None:
     try:
         chosen = read_councils(request.GET.get("councils", ""))
-    except SelectionFault:
+    except (SelectionFault, SuspiciousOperation):  # the page that refuses too many parameters is drawn with this, too
         return None
     return None if chosen == ALL else chosen

@@ -6,14 +6,17 @@ export function byName(name) {
   return name ? form.querySelector(`[name="${CSS.escape(name)}"]`) : null;
 }
 
-export function draw(name, part) {
+// `isWaiting`: whether a row stays, though the server does not know it yet or offers it no more.
+export function draw(name, part, isWaiting) {
   const place = document.getElementById(`part-${name}`);
   if (!place) return;
+  const waiting = [...place.querySelectorAll(".grid tr[data-cell]")].filter(isWaiting);
   const open = [...place.querySelectorAll("details")].map((one) => one.open);
   const notes = [...place.querySelectorAll("[data-note]")].map((note) => [note.name, note.value]);
   const chosen = [...place.querySelectorAll("input[type=radio]:checked")].map(({ name, value }) => [name, value]);
   const scrolled = document.getElementById("text")?.scrollTop;
   place.innerHTML = part.html;
+  for (const row of waiting) stay(row, [...place.querySelectorAll(".grid tbody tr")]);
   for (const [note, words] of notes) put(note, words);
   for (const [radio, value] of chosen) {
     const same = place.querySelector(`[name="${CSS.escape(radio)}"][value="${CSS.escape(value)}"]`);
@@ -22,6 +25,19 @@ export function draw(name, part) {
   place.dataset.mark = part.mark;
   place.querySelectorAll("details").forEach((one, index) => (one.open = open[index] ?? one.open));
   if (name === "text") document.getElementById("text").scrollTop = scrolled;
+}
+
+// A row whose cell is not drawn takes the place of the one that it was, or stands before the one that it stood before;
+// new ones, which have no cell, stand below all others.
+function stay(row, drawn) {
+  const at = (cell) => drawn.find((other) => other.dataset.cell === cell);
+  const { cell, named: before } = row.dataset;
+  if (at(cell)) return;
+  const was = before && at(before);
+  if (was) return was.replaceWith(row);
+  let next = row.nextElementSibling;
+  while (next && !at(next.dataset.cell)) next = next.nextElementSibling;
+  at(next?.dataset.cell).before(row);
 }
 
 export function put(name, words) {

@@ -6,6 +6,7 @@ import { stayHere } from "./here.js";
 import { jumps } from "./jumping.js";
 import { cellsOf, mean } from "./means.js";
 import { takePasted } from "./pasting.js";
+import { inputsOf, nowFilled, standing, unsavedCells } from "./rows.js";
 import { Saver } from "./saving.js";
 import { Text } from "./text.js";
 
@@ -19,8 +20,8 @@ const { question, nextUncertain, nextUnread, nextFinding, toOutcome } = jumps({ 
 const typed = new Map(); // input's name to when it was first typed in since it was last taken
 const undoing = [];
 const held = new Map(); // what stands in rows that have no words yet, or no name that can be read, or none so far
+const named = new Map(); // the name of a row's words to when it is named: until then it waits in its turn
 let chosenAt = 0; // when a letter last chose from a list
-let naming = 0; // rows whose name the server is being asked for
 let current = null; // the name of what was looked at last
 let worked = null; // the name of the cell that was worked in last, which a selection fills
 
@@ -70,59 +71,57 @@ async function take(input) {
   if (input.id === "source") saver.source = input.value;
   else if (input.closest(".grid")) await takeRow(input.closest("tr"), input);
   else record([{ do: "put", cell: input.dataset.cell, words: input.value }], { quiet: true });
-  saver.typing = isTyping();
+  saver.typing = typed.size > 0;
   await saver.flush();
 }
 
-function isTyping() {
-  return typed.size > 0 || naming > 0;
+// Everything that was typed so far, and the rows that are still being named.
+async function takeAll() {
+  await saver.turn;
+  for (const input of [...typed.keys()].map(byName).filter(Boolean)) await take(input);
+  await saver.flush();
 }
 
 async function takeRow(row, input) {
-  let [name, words] = row.querySelectorAll("input[type=text]");
+  const [name, words] = inputsOf(row);
   const filled = "filled" in row.dataset;
-  const named = name.value.trim() !== name.defaultValue;
-  if (row.dataset.cell && input === words && (filled || !named)) {
+  const isNamed = name.value.trim() === name.defaultValue;
+  if (row.dataset.cell && input === words && (filled || isNamed)) {
     nowFilled(row, words);
     return record([{ do: "put", cell: row.dataset.cell, words: words.value }], { quiet: true });
   }
   if (!filled && !words.value.trim()) return held.set(name.name, name.value);
-  const cell = await cellNamed(name, words);
-  [row, name, words] = standing(row, name, words);
-  if (!cell.cell) return refuse(row, name, cell.reason);
-  const before = row.dataset.cell;
-  if (filled) record([{ do: "move", cell: before, to: name.value }], { back: [restore(before), { do: "restore", cell: cell.cell, reading: null }] });
-  rename(row, cell.cell);
-  if (!filled) record([{ do: "put", cell: cell.cell, words: words.value }], { quiet: true });
-  nowFilled(row, words);
+  await nameInTurn(row, name, words);
 }
 
-// The cell that a row's name means; until that is known, what stands in the row outlives its being drawn anew.
-async function cellNamed(name, words) {
+// Until it is known which cell a row's name means, what stands in the row outlives its being drawn anew.
+function nameInTurn(row, name, words, span) {
+  const own = words.name;
   for (const input of [name, words]) held.set(input.name, input.value);
-  naming += 1;
-  try {
-    const [cell] = await cellsOf(name.closest("fieldset").dataset.question, [name.value]);
-    return cell;
-  } finally {
-    naming -= 1;
-  }
+  if (!named.has(own)) named.set(own, saver.inTurn(() => nameRow([row, name, words], span)).finally(() => named.delete(own)));
+  return named.get(own);
 }
 
-// The row with its two inputs as they stand on the page now: an answer to an earlier save may have drawn them anew.
-function standing(row, name, words) {
-  const now = row.isConnected ? row : (byName(words.name)?.closest("tr") ?? row);
-  return [now, ...now.querySelectorAll("input[type=text]")];
-}
-
-// A row is filled from the moment that its words are on their way: named anew before the answer comes, it is moved.
-function nowFilled(row, words) {
-  if (words.value.trim()) row.dataset.filled = "";
-  else delete row.dataset.filled;
+async function nameRow(left, span) {
+  let [row, name, words] = standing(...left);
+  const asked = name.value;
+  const own = "filled" in row.dataset ? row.dataset.cell : undefined;
+  const [{ cell, reason }] = await cellsOf(row.closest("fieldset").dataset.question, [asked], { taken: unsavedCells(row, saver.edits), own });
+  [row, name, words] = standing(row, name, words);
+  if (name.value !== asked) return nameRow([row, name, words], span); // it was named otherwise meanwhile
+  if (!cell) return refuse(row, name, reason);
+  const before = row.dataset.cell;
+  const filled = "filled" in row.dataset;
+  if (filled && cell !== before) record([{ do: "move", cell: before, to: asked }], { back: [restore(before), { do: "restore", cell, reading: null }] });
+  rename(row, cell);
+  if (!filled) record([{ do: "put", cell, words: span ? "" : words.value, span }], { quiet: !span });
+  nowFilled(row, words);
+  return true;
 }
 
 function rename(row, cell) {
-  const [name, words] = row.querySelectorAll("input[type=text]");
+  const [name, words] = inputsOf(row);
+  row.dataset.named = row.dataset.cell ?? "";
   row.dataset.cell = words.dataset.cell = cell;
   delete row.dataset.new;
   for (const input of [name, words]) held.delete(input.name);
@@ -142,7 +141,7 @@ function rename(row, cell) {
 function refuse(row, input, reason) {
   input.setAttribute("aria-invalid", "true");
   row.querySelector(".reason").textContent = reason;
-  for (const one of row.querySelectorAll("input[type=text]")) held.set(one.name, one.value);
+  for (const one of inputsOf(row)) held.set(one.name, one.value);
   saver.refused.set(input.name, reason);
   saver.tell();
 }
@@ -166,7 +165,7 @@ function undo() {
     clearTimeout(input.pause);
     typed.delete(input.name);
     input.value = input.defaultValue;
-    saver.typing = isTyping();
+    saver.typing = typed.size > 0;
     return saver.tell();
   }
   const back = undoing.pop();
@@ -196,6 +195,15 @@ function isChosenIn(part) {
   return true;
 }
 
+// A row that was filled or named since the save that is answered, one whose words could not be read, or an empty one that
+// somebody is in.
+function isWaiting(row) {
+  const { cell, named: before, filled } = row.dataset;
+  if (filled === undefined && row.contains(document.activeElement)) return true;
+  if (saver.refused.has(cell) || typed.has(`cell:${cell}`) || typed.has(`name:${cell}`)) return true;
+  return saver.edits.some((edit) => (edit.do === "put" ? edit.cell === cell && Boolean(edit.words || edit.span) : edit.do === "move" && edit.cell === before));
+}
+
 function took(told, sent) {
   const active = document.activeElement;
   const focus = { name: active?.name, start: active?.selectionStart, end: active?.selectionEnd, text: active?.id === "text" };
@@ -203,7 +211,7 @@ function took(told, sent) {
   for (const edit of saver.edits) if (edit.do === "put" && !edit.span) unsaved.set(`cell:${edit.cell}`, edit.words);
   for (const cell of saver.refused.keys()) unsaved.set(`cell:${cell}`, sent.find((edit) => edit.cell === cell)?.words ?? byName(`cell:${cell}`)?.value);
   for (const name of typed.keys()) unsaved.set(name, byName(name)?.value); // last: it is newer than what waits
-  for (const [name, part] of Object.entries(told.parts)) if (!isChosenIn(name)) draw(name, part);
+  for (const [name, part] of Object.entries(told.parts)) if (!isChosenIn(name)) draw(name, part, isWaiting);
   for (const [name, words] of unsaved) if (words !== undefined) put(name, words);
   for (const [cell, reason] of saver.refused) tellRefused(cell, reason);
   text.ready();
@@ -264,8 +272,7 @@ function across(name) {
 
 // On to what comes next, once everything is saved.
 async function propose() {
-  for (const name of [...typed.keys()]) await take(byName(name));
-  await saver.flush();
+  await takeAll();
   if (!saver.unsaved) document.getElementById("next").click();
 }
 
@@ -306,26 +313,23 @@ function keyInText(event) {
 // The selected words, and their place, into the cell that was worked on last.
 async function fill() {
   const span = text.selected;
-  const input = byName(worked);
+  const words = getSelection().toString();
   if (!span) return saver.say("Select words in the text first, with Shift and the arrows", "");
+  const input = byName(worked);
   if (!input) return saver.say("Choose a cell first", "");
   const row = input.closest("tr.row");
-  const words = getSelection().toString();
+  await (row && named.get(inputsOf(row)[1].name)); // a row that is still being named is filled once it has its name
   if (input.hasAttribute("data-name") && row) {
     input.value = words.trim();
     typed.set(input.name, Date.now());
     await take(input);
   } else if (row && !row.dataset.cell) {
-    const [name] = row.querySelectorAll("input");
-    const [told] = await cellsOf(row.closest("fieldset").dataset.question, [name.value]);
-    if (!told.cell) return refuse(row, name, told.reason);
-    rename(row, told.cell);
-    record([{ do: "put", cell: told.cell, words: "", span }]);
+    if (!(await nameInTurn(row, ...inputsOf(row), span))) return;
   } else {
     input.value = words.trim();
     record([{ do: "put", cell: input.dataset.cell, words: "", span }]);
   }
-  back();
+  if (document.activeElement === text.box) back();
 }
 
 function passage() {
@@ -364,8 +368,7 @@ form.addEventListener("submit", async (event) => {
   if (settling) return;
   event.preventDefault();
   const button = event.submitter; // gone once the event is over
-  for (const name of [...typed.keys()]) await take(byName(name));
-  await saver.flush();
+  await takeAll();
   if (!button || button.name === "do") return saver.tell();
   if (saver.waits) return; // it says that it is not saved
   settling = true;

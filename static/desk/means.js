@@ -2,6 +2,7 @@
 
 const form = document.getElementById("desk");
 const meanings = new Map();
+const PATIENCE = 15_000; // milliseconds until a question about rows' names is given up: others wait behind it
 
 export function mean(input) {
   clearTimeout(input.asking);
@@ -23,14 +24,18 @@ export function mean(input) {
   }, 120);
 }
 
-// The cells that rows' names mean: the next free one where a category is filled, unless the `same` is wanted.
-export async function cellsOf(question, names, same = false) {
-  const query = new URLSearchParams(names.map((name) => ["name", name]));
+// The cells that rows' names mean: the next free one where a category is filled, in what is saved or among the `taken`,
+// unless the `same` is wanted, or it is the row's `own`. Whatever is no answer for each name is none.
+export async function cellsOf(question, names, { same = false, taken = [], own } = {}) {
+  const query = new URLSearchParams([...names.map((name) => ["name", name]), ...taken.map((cell) => ["taken", cell])]);
   query.set("question", question);
   if (same) query.set("same", "1");
+  if (own) query.set("own", own);
   try {
-    const answer = await fetch(`${form.dataset.row}?${query}`);
-    return (await answer.json()).rows;
+    const answer = await fetch(`${form.dataset.row}?${query}`, { signal: AbortSignal.timeout(PATIENCE) });
+    const { rows } = await answer.json();
+    if (answer.ok && rows.length === names.length) return rows;
+    throw new Error("no answer for each name");
   } catch {
     return names.map(() => ({ reason: "The server does not answer: this row is named when it does. Type in it again." }));
   }

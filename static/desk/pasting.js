@@ -18,11 +18,14 @@ export function takePasted(form, desk) {
 async function pasteTable(input, rows, { record, saver }) {
   const { question: key } = input.closest("fieldset").dataset;
   const pairs = rows.filter(([name]) => name && !/^(grand |sub-?)?total$/i.test(name));
-  const told = await cellsOf(key, pairs.map(([name]) => name), true);
-  const edits = told.flatMap(({ cell }, index) => (cell ? [{ do: "put", cell, words: pairs[index][1] ?? "" }] : []));
+  const edits = await saver.inTurn(async () => {
+    const told = await cellsOf(key, pairs.map(([name]) => name), { same: true });
+    const found = told.flatMap(({ cell }, index) => (cell ? [{ do: "put", cell, words: pairs[index][1] ?? "" }] : []));
+    record(found.filter(({ words }) => words), { quiet: true });
+    return found;
+  });
   const left = rows.length - edits.length;
   const more = rows.some((row) => row.slice(2).some((words) => words));
-  record(edits.filter(({ words }) => words), { quiet: true });
   await saver.flush();
   if (left) add(saver, `${left} of ${rows.length} rows were left out: no name of a row stands in them.`);
   if (more) add(saver, "Only the first column after the names was taken: paste each other one where it belongs.");

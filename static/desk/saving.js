@@ -15,6 +15,8 @@ export class Saver {
     this.unconfirmed = []; // keys of saves whose outcome was never heard
     this.refused = new Map(); // cell to reason
     this.typing = false;
+    this.naming = 0; // rows that wait for their turn, or for the server to say which cells their names mean
+    this.turn = Promise.resolve(); // over when the last of them has been named
     this.tries = 0;
     this.flying = null;
     this.line = document.getElementById("state");
@@ -25,7 +27,22 @@ export class Saver {
   }
 
   get unsaved() {
-    return this.waits || this.typing || this.refused.size > 0;
+    return this.waits || this.typing || this.naming > 0 || this.refused.size > 0;
+  }
+
+  // Rows are named one after the other, in the order in which they were left: the server's answers may come in another.
+  async inTurn(name) {
+    const before = this.turn;
+    let over;
+    this.turn = new Promise((resolve) => (over = resolve));
+    this.naming += 1;
+    await before;
+    try {
+      return await name();
+    } finally {
+      this.naming -= 1;
+      over();
+    }
   }
 
   add(edit) {
@@ -125,7 +142,7 @@ export class Saver {
     if (this.refused.size) {
       const many = this.refused.size === 1 ? "one cell is" : `${this.refused.size} cells are`;
       this.say(`${many} not saved: ${[...this.refused.values()][0]}`, "failed");
-    } else if (this.waits || this.typing) {
+    } else if (this.waits || this.typing || this.naming) {
       this.say("Not saved yet", "waiting");
     } else if (this.at) {
       this.say(`Saved at ${this.at}, reading ${this.base}`, "saved");

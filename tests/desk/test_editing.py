@@ -3,6 +3,7 @@
 import html
 import json
 import re
+from dataclasses import replace
 from typing import Any
 
 import pytest
@@ -274,6 +275,34 @@ def test_the_names_of_new_rows_are_told_their_cells(desk: Client, of: Request) -
     assert [row.get("name") for row in rows] == ["12", "under 10", "12", None]
     assert [Cell.parse(row["cell"]).ordinal for row in rows[:3]] == [1, 1, 2]
     assert "“young” is no age" in rows[3]["reason"]
+
+
+def test_a_row_that_is_not_saved_yet_takes_its_cell(desk: Client, of: Request) -> None:
+    taken = row_cell(Question.VICTIM_AGE, "12")
+    asked = {"question": "victim_age", "name": ["12", "13"], "taken": [str(taken)]}
+    rows = desk.get(reverse("desk:row", args=[of.pk]), asked).json()["rows"]
+    assert [Cell.parse(row["cell"]) for row in rows] == [
+        replace(taken, ordinal=2),
+        row_cell(Question.VICTIM_AGE, "13"),
+    ]
+
+
+def test_a_row_named_as_it_was_keeps_its_own_cell(desk: Client, of: Request) -> None:
+    first = row_cell(Question.VICTIM_AGE, "12")
+    own = replace(first, ordinal=2)
+    asked = {"question": "victim_age", "taken": [str(first)], "own": str(own)}
+    for name, cell in [("12", own), (" 12 ", own), ("13", row_cell(Question.VICTIM_AGE, "13"))]:
+        [row] = desk.get(reverse("desk:row", args=[of.pk]), asked | {"name": name}).json()["rows"]
+        assert Cell.parse(row["cell"]) == cell
+
+
+@pytest.mark.parametrize("field", ["taken", "own"])
+@pytest.mark.parametrize("cell", ["", "no cell", "figure/victim_age/12..12///" + "9" * 5_000 + "/"])
+def test_what_is_no_cell_takes_none_and_is_said_to_be_none(desk: Client, of: Request, field: str, cell: str) -> None:
+    asked = {"question": "victim_age", "name": "12", field: cell}
+    answer = desk.get(reverse("desk:row", args=[of.pk]), asked)
+    assert answer.status_code == 400
+    assert "not the address of a cell" in answer.json()["reason"]
 
 
 def test_a_table_pasted_again_fills_the_same_cells_and_two_values_of_one_name_are_two(

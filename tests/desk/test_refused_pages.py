@@ -48,3 +48,25 @@ def test_visitors_are_led_to_no_page_of_the_staff(client: Client) -> None:
     answer = client.get("/councils/nowhere/")
     assert answer.status_code == 404
     assert "/staff/" not in answer.content.decode()
+
+
+MORE_THAN_IS_TAKEN = "&".join(["x=1"] * 5_001)
+
+
+@pytest.mark.parametrize("path", ["/", "/help/", "/compare/", "/nowhere/", "/staff/desk/", "/staff/login/"])
+def test_more_parameters_than_are_taken_are_refused_with_a_plain_page(client: Client, path: str) -> None:
+    client.raise_request_exception = False
+    client.force_login(researcher())
+    answer = client.get(f"{path}?{MORE_THAN_IS_TAKEN}")
+    assert answer.status_code == 400
+    assert "is more than one takes" in answer.content.decode()
+
+
+def test_a_form_with_more_fields_than_are_taken_is_refused_with_a_plain_page(client: Client) -> None:
+    client.raise_request_exception = False
+    client.force_login(researcher())
+    answer = client.post(
+        reverse("desk:sheet_look"), MORE_THAN_IS_TAKEN, content_type="application/x-www-form-urlencoded"
+    )
+    assert answer.status_code == 400
+    assert "is more than one takes" in answer.content.decode()
