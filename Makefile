@@ -42,15 +42,16 @@ test: check browser ## everything: the quick part, the tests on SQLite with the 
 	$(CLEAN) $(IN)/python -m pytest -n 4 -q
 	$(CLEAN) $(IN)/python -m tools.postgres $(IN)/python -m pytest -n 4 -q -m "not browser"
 
-fix: setup ## format and mend what can be mended without thought
+fix: setup ## format and mend what can be mended without thought, and tell anew what the patterns say of their matches
 	$(IN)/ruff check --fix --quiet .
 	$(IN)/ruff format --quiet .
 	find templates -name '*.html' -exec $(IN)/djade --target-version 6.1 {} +
+	$(CLEAN) $(IN)/python -m tools.hints
 
 bench: setup ## print how fast the pages and the parser are
 	$(CLEAN) $(IN)/python -m pytest tests/benchmarks --benchmark-enable --benchmark-only -q -s -p no:xdist
 
-HANDS := open second third fourth fifth sixth seventh eighth ninth tenth eleventh twelfth thirteenth fourteenth fifteenth sixteenth seventeenth eighteenth nineteenth twentieth twentyfirst twentysecond twentythird twentyfourth twentyfifth twentysixth twentyseventh twentyeighth twentyninth
+HANDS := open second third fourth fifth sixth seventh eighth ninth tenth eleventh twelfth thirteenth fourteenth fifteenth sixteenth seventeenth eighteenth nineteenth twentieth twentyfirst twentysecond twentythird twentyfourth twentyfifth twentysixth twentyseventh twentyeighth twentyninth thirtieth thirtyfirst thirtysecond thirtythird thirtyfourth
 accuracy: setup ## print how well the parser reads the example letters, and in how many the four formats agree
 	@for letters in $(HANDS); do \
 		echo "== $$letters"; $(CLEAN) $(IN)/python manage.py measureparser tests/letters/$$letters || exit 1; done

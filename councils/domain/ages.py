@@ -10,6 +10,7 @@ from functools import lru_cache
 from councils.domain.expressions import expression
 from councils.domain.found import Found, apart
 from councils.domain.numbers import AGE_IN_WORDS, read_number
+from councils.domain.scanning import found_in
 
 LAST_YEAR_OF_CHILDHOOD = 17
 OLDEST = 120
@@ -84,7 +85,7 @@ _OR_OLDER = _OR_OVER.replace("|more", "")
 _OR_UNDER = r"(?:\s*(?:years?\s*)?(?:old\s+)?(?:and|or|&)\s+(?:under|below|younger|less))"
 _GROWN = r"(?:1[6-9]|2[0-9])"
 _UNKNOWN = (
-    r"(?:age\s+)?(?:unknown|not\s+(?:recorded|known|stated|held|provided|available|specified)|missing|unrecorded)"
+    r"(?:age\s+)?(?:unknown|not\s+(?:recorded|known|stated|held|provided|available|specified)|missing|unrecorded|n[./]?k\b\.?)"
     r"(?:\s+age)?"
 )
 
@@ -156,6 +157,13 @@ _IN_TEXT = _compiled(
     (rf"{_UP_TO}{_THE_AGE_OF}{_N}{_YEARS}?", _at_most),
     (rf"{_UP_TO}{_N}{_YEARS_OLD}", _at_most),
     (rf"{_AGE}{_UP_TO}{_N}(?:{_YEARS})?", _at_most),
+    (
+        (
+            r"(?:(?<=people )|(?<=children )|(?<=adults )|(?<=leavers )|(?<=persons )|(?<=those ))up\s+to\s+"
+            rf"(?P<n>{_GROWN})(?!\s+(?:of|child|cases|young|people|victims|per|every|each|an?)\b)"
+        ),
+        _at_most,
+    ),
     (rf"{_OVER}(?:{_THE_AGE_OF}{_N}{_YEARS}?)", _over),
     (rf"{_OVER}{_N}(?:{_YEARS_OLD}|'?s\b)", _over),
     (rf"over[\s-]*(?P<n>{_GROWN})", _over),
@@ -232,7 +240,7 @@ def find_ages(text: str) -> tuple[Found[AgeBand], ...]:
     """Every age or band of ages that running text says as such: with "aged", "years old", "under 18" and the like."""
     found: list[Found[AgeBand]] = []
     for pattern, read in _IN_TEXT:
-        matches = [(match, _checked(read, match)) for match in pattern.finditer(text)]
+        matches = [(match, _checked(read, match)) for match in found_in(text, pattern)]
         found.extend(
             Found(match.start(), match.end(), band)
             for match, band in matches

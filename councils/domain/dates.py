@@ -6,6 +6,8 @@ from functools import lru_cache
 
 from councils.domain.expressions import expression
 from councils.domain.found import Found, apart
+from councils.domain.hints import folded
+from councils.domain.scanning import found_in
 
 MONTHS = {
     name: number
@@ -61,7 +63,7 @@ def find_dates(text: str) -> tuple[Found[date], ...]:
     if not any(map(str.isdigit, text)):
         return ()
     matches = [
-        match for pattern in _PATTERNS for match in pattern.finditer(text) if not _is_of_two_lines_or_cells(match)
+        match for pattern in _PATTERNS for match in found_in(text, pattern) if not _is_of_two_lines_or_cells(match)
     ]
     return apart(Found(match.start(), match.end(), day) for match in matches if (day := _day(match)) is not None)
 
@@ -94,4 +96,4 @@ def full_year(digits: str) -> int:
 
 def month_number(name: str) -> int:
     """1 to 12 for a month's name or its short form."""
-    return MONTHS[name.casefold().rstrip(".")]
+    return MONTHS[folded(name).rstrip(".")]

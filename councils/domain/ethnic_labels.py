@@ -95,7 +95,7 @@ GROUPS: dict[EthnicGroup, tuple[str, ...]] = {
         no ethnicity given, no ethnicity provided, be confirmed, tbc, not yet recorded, not yet known,
         unknown not stated, not stated unknown, unknown not recorded, not recorded unknown,
         not known not recorded, refused not obtained,
-        not stated not recorded, not recorded not stated, refused declined"""
+        not stated not recorded, not recorded not stated, refused declined, n k, nk"""
     ),
 }
 """Each group with the wordings that mean it and no single category, or two of them ("Gypsy/Roma")."""

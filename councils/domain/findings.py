@@ -15,7 +15,7 @@ from councils.domain.expressions import expression
 from councils.domain.period_words import find_periods
 from councils.domain.periods import Period, PeriodKind
 from councils.domain.returns import Answer, Figure, Finding, Return, Span
-from councils.domain.totals_said import Said, TotalSaid, find_totals_said
+from councils.domain.totals_said import Said, TotalSaid, find_totals_said, place_of
 from councils.domain.vocabulary import EthnicGroup, FindingCode, Outcome, Question, Unit
 from councils.domain.wording import WordingKind, find_counts, read_number, read_wording
 
@@ -88,13 +88,32 @@ def _sum_differs(return_: Return, texts: _Texts) -> Iterator[Finding]:
     for question in BREAKDOWNS:
         parts = return_.answer(question)
         if totals and _adds_up_to_one_total(parts) and _comparable(parts, whole):
-            sums = _possible_sums(parts)
-            fits = any(_fits(parts, total, given) for total in sums for given in totals)
+            printed = _printed_total(parts, whole, texts)
+            sums = printed or _possible_sums(parts)
+            fits = any(
+                total.can_equal(given) if printed else _fits(parts, total, given) for total in sums for given in totals
+            )
             if not fits and _is_probable(parts, whole) and not _explained(return_, parts, sums, texts):
                 message = (
                     f"{_sentence(_SUBJECTS[question])} come to {sums[0]}, but {totals[0]} current cases were given."
                 )
                 yield Finding(FindingCode.SUM_DIFFERS, message, (Question.CURRENT_CASES, question))
+
+
+def _printed_total(parts: Answer, whole: Answer, texts: _Texts) -> list[Count]:
+    """The one total that a breakdown of its own prints below its cells, where they can come to it."""
+    if parts.passage is None or parts.passage == whole.passage:
+        return []
+    printed = _TOTAL_ROW.findall(parts.passage.of(texts.get(parts.passage.document, "")))
+    totals = [Count.exactly(number) for words in printed if (number := read_number(words)) is not None]
+    return totals if len(totals) == 1 and any(_fits(parts, total, totals[0]) for total in _possible_sums(parts)) else []
+
+
+_TOTAL_ROW = expression(
+    r"^[^\w\n]*(?:(?:grand|overall)[^\S\n]+)?total(?:[^\S\n]+(?:victims|children|cases))?[^\w\n<>≤≥~]*(\d[\d,]*)[^\w\n]*$",
+    re.IGNORECASE | re.MULTILINE,
+)
+""" "Total | 19": a row with one number."""
 
 
 def _is_probable(parts: Answer, whole: Answer) -> bool:
@@ -113,12 +132,21 @@ def _explained(return_: Return, parts: Answer, sums: list[Count], texts: _Texts)
         return True
     totals = _bounded(return_.answer(Question.CURRENT_CASES))
     unread = [span for span in return_.unread if parts.passage is not None and parts.passage.covers(span)]
-    left = [read_number(span.of(texts.get(span.document, ""))) for span in unread]
+    left = [read_number(span.of(texts.get(span.document, ""))) for span in unread if not _is_added_up(span, texts)]
     more = [total + Count.exactly(number) for total in sums for number in left if number is not None]
     if any(total.can_equal(count) for total in more for count in _counts(totals)):
         return True
     told = [count for figure in totals if figure.span is not None for count in _counts_beside(figure.span, texts)]
     return any(total.can_equal(count) for total in sums for count in told)
+
+
+def _is_added_up(span: Span, texts: _Texts) -> bool:
+    """True in a row such as "White | 12 | 3 | 15", one of whose counts adds up the others, girls and boys."""
+    text = texts.get(span.document, "")
+    row = text[text.rfind("\n", 0, span.start) + 1 : (text + "\n").find("\n", span.end)]
+    numbers = [number for cell in row.split("\t") if (number := read_number(cell.strip())) is not None]
+    labelled = (numbers, numbers[1:])
+    return any(len(each) >= _FEW_CELLS and sum(each) in (2 * each[0], 2 * each[-1]) for each in labelled)
 
 
 def _is_of_another_time(parts: Answer, whole: Answer, texts: _Texts) -> bool:
@@ -208,8 +236,9 @@ def _text_contradicts_figure(return_: Return, texts: _Texts) -> Iterator[Finding
     whole = return_.answer(Question.CURRENT_CASES)
     counts = _counts(_bounded(whole))
     said_in: dict[Span, list[Question]] = {}
+    place = "" if return_.council is None else place_of(return_.council.name)
     for passage, questions in _passages(return_).items() if counts else ():
-        for total in find_totals_said(passage.of(texts.get(passage.document, ""))):
+        for total in find_totals_said(passage.of(texts.get(passage.document, "")), place=place):
             if _contradicts(total, whole) and not _counted_otherwise(total, return_, passage, texts):
                 span = Span(passage.start + total.start, passage.start + total.end, passage.document)
                 said_in.setdefault(span, []).extend(questions)
@@ -290,7 +319,8 @@ def _shows_small(answer: Answer, limit: int) -> bool:
 
 def _current_differs_from_year(return_: Return, _texts: _Texts) -> Iterator[Finding]:
     current, yearly = return_.answer(Question.CURRENT_CASES), return_.answer(Question.YEARLY_CASES)
-    now, years = _counts(_bounded(current)), [each for each in _bounded(yearly) if each.period is not None]
+    now = _counts(_bounded(current))
+    years = [each for each in _bounded(yearly) if each.period is not None and each.period.end is not None]
     if current.basis is not None or yearly.basis is not None or not _same_unit(current.unit, yearly.unit):
         return
     if not now or not years:
@@ -319,16 +349,17 @@ def _adults_included(return_: Return, _texts: _Texts) -> Iterator[Finding]:
 def _adult_bands(answer: Answer) -> list[AgeBand]:
     """The ages past 17 that the answer counts: its scope, and its cells but those of nought.
 
-    "15 or over" is the last band of a table of children: without an upper end, only what begins past 17 is of adults.
+    "15 or over" is the last band of a table of children: without an upper end, only what begins with 17 or later goes
+    past it, since 17 by itself has no need of an "or over".
     """
     bands = [figure.age for figure in answer.figures if figure.age is not None and figure.count != Count.exactly(0)]
     if answer.scope.ages is not None:
         bands.append(answer.scope.ages)
-    return [band for band in bands if band.includes_adults and (band.high is not None or _begins_past_childhood(band))]
+    return [band for band in bands if band.includes_adults and (band.high is not None or _goes_past_childhood(band))]
 
 
-def _begins_past_childhood(band: AgeBand) -> bool:
-    return band.youngest > LAST_YEAR_OF_CHILDHOOD
+def _goes_past_childhood(band: AgeBand) -> bool:
+    return band.youngest >= LAST_YEAR_OF_CHILDHOOD
 
 
 # A part greater than its whole

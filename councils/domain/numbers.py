@@ -4,6 +4,8 @@ import re
 
 from councils.domain.expressions import expression
 from councils.domain.found import Found
+from councils.domain.hints import folded
+from councils.domain.scanning import found_in
 
 LARGEST = 999_999
 _LONGEST = 120
@@ -63,7 +65,7 @@ def read_number(words: str) -> int | None:
     """
     if len(words) > _LONGEST:
         return None
-    plain = _SPACES.sub(" ", words).strip().casefold()
+    plain = folded(_SPACES.sub(" ", words).strip())
     if _DIGITS.fullmatch(plain):
         number = int(plain.replace(",", ""))
         return number if number <= LARGEST else None
@@ -84,5 +86,5 @@ def _number_in_words(plain: str) -> int:
 
 def find_numbers(text: str) -> tuple[Found[int], ...]:
     """Every number in digits or words that the text holds, whatever it stands for."""
-    found = ((match, read_number(match[0])) for match in _NUMBER.finditer(text))
+    found = ((match, read_number(match[0])) for match in found_in(text, _NUMBER))
     return tuple(Found(match.start(), match.end(), number) for match, number in found if number is not None)

@@ -8,7 +8,9 @@ from functools import lru_cache
 from councils.domain.dates import DATE_PATTERNS, MONTH, find_dates, full_year, month_number, read_date
 from councils.domain.expressions import expression
 from councils.domain.found import Found, apart
+from councils.domain.hints import folded
 from councils.domain.periods import Period, PeriodKind
+from councils.domain.scanning import found_in
 
 FIRST_YEAR, LAST_YEAR = 1990, 2039
 """The years that a bare `2014` can be one of."""
@@ -26,10 +28,11 @@ _MONTH = MONTH.removesuffix(r"\.?") + r"\.?"
 _DATE = "(?:" + "|".join(re.sub(r"\(\?P<(?:day|month|year|gap)>", "(?:", p) for p in DATE_PATTERNS[:4]) + "|"
 _DATE += r"\d{1,2}[-/.]\d{1,2}[-/.](?:(?:19|20)\d{2}|\d{2}))"
 _ON_THE_DAY = (
-    rf"on{_S}the{_S}(?:day|date)(?:{_S}(?!before\b|after\b|from\b|since\b|received\b)[a-z]+){{1,7}}"
+    rf"(?:on{_S}the{_S}(?:day|date)(?:{_S}(?!before\b|after\b|from\b|since\b|received\b)[a-z]+){{1,7}}"
+    rf"|as{_S}(?:at|of|on){_S}(?:(?:the|today['’]s){_S})?(?:day|date|time)(?:{_S}(?!before\b|after\b|from\b|since\b|birth\b)[a-z]+){{0,7}})"
     rf"(?:,{_S}|{_S}\(|{_S}[-–—]{_S})"
 )
-""" "On the day the report was run, 2 May 2025"."""
+""" "On the day the report was run, 2 May 2025", "as at the date of your request (2 April 2025)"."""
 _AT_CLOSE = (
     rf"(?:at|by|on){_S}(?:the{_S})?(?:close|end){_S}"
     rf"(?:of{_S}(?:business|play|work|the{_S}day){_S})?(?:of|on){_S}(?:the{_S})?"
@@ -102,7 +105,7 @@ def find_periods(text: str) -> tuple[Found[Period], ...]:
     found: list[Found[Period | None]] = []
     dash_before_count = _has_counts_after_dashes(text)
     for pattern, read in _PATTERNS:
-        matches = [(match, _checked(read, match)) for match in pattern.finditer(text)]
+        matches = [(match, _checked(read, match)) for match in found_in(text, pattern)]
         if dash_before_count:
             matches = [(match, period) for match, period in matches if not _SPACED_PAIR.fullmatch(match[0])]
         found.extend(Found(match.start(), match.end(), period) for match, period in matches if period)
@@ -113,7 +116,7 @@ def find_periods(text: str) -> tuple[Found[Period], ...]:
 
 def _has_counts_after_dashes(text: str) -> bool:
     """True for a list such as "2014 - 15", "2015 - 37", where a number after a dash is not the year that follows."""
-    return any(_financial_start(match[1], match[2]) is None for match in _YEAR_AND_NUMBER.finditer(text))
+    return any(_financial_start(match[1], match[2]) is None for match in found_in(text, _YEAR_AND_NUMBER))
 
 
 def _checked(read: _Reader, match: re.Match[str]) -> Period | None:
@@ -246,7 +249,7 @@ def _year_range(match: re.Match[str]) -> Period | None:
 
 
 def _quarter_number(match: re.Match[str]) -> int:
-    return int(match["quarter"]) if match["quarter"] else _QUARTERS[match["named"].casefold()]
+    return int(match["quarter"]) if match["quarter"] else _QUARTERS[folded(match["named"])]
 
 
 def _quarter_of_financial_year(match: re.Match[str]) -> Period | None:

@@ -13,6 +13,7 @@ from enum import Enum, auto
 
 from councils.domain.count import Count
 from councils.domain.expressions import expression
+from councils.domain.hints import folded
 from councils.domain.vocabulary import Unit
 from councils.domain.wording import CountFound, WordingKind, find_counts
 
@@ -96,7 +97,7 @@ _LED_IN = expression(
 _AT_A_TIME = expression(r"(?<!\bAct\s)(?<!\bRegulations\s)(?<!\(Scotland\)\s)\b(?:19|20)\d\d\b")
 """ "In 2024"; the year of "the Freedom of Information Act 2000" is a law's."""
 _OF_A_PART = expression(
-    r"^\s*(?:for|in|among|amongst|of|within|during|by|from|at)\b(?!\s+(?:total|all|present|question)\b)[^,]*,",
+    r"^\s*(?!by\s+(?:age|ethnic\w*|gender|sex|year)\b)(?:for|in|among|amongst|of|within|during|by|from|at)\b(?!\s+(?:total|all|present|question)\b)[^,]*,",
     re.IGNORECASE,
 )
 _CLAUSE_ENDS = expression(
@@ -130,8 +131,24 @@ class TotalSaid:
     unit: Unit | None
 
 
-def find_totals_said(text: str) -> Iterator[TotalSaid]:
-    """Every total that the prose of `text` says, in order."""
+_KIND_OF_COUNCIL = expression(
+    r"^the\s+|\b(?:(?:royal|london)\s+borough|city|county|borough)\s+of\b|\b(?:city|county|district|borough|metropolitan|unitary|combined|council|authority)\b",
+    re.IGNORECASE,
+)
+_SHORTEST_PLACE = 4
+
+
+def place_of(name: str) -> str:
+    """The place of a council of that name: "Irtholme" for "Irtholme Borough Council"; empty where none is told."""
+    place = " ".join(_KIND_OF_COUNCIL.sub(" ", name).split()).strip(" ,")
+    return place if len(place) >= _SHORTEST_PLACE and place.replace(" ", "").isalpha() else ""
+
+
+def find_totals_said(text: str, *, place: str = "") -> Iterator[TotalSaid]:
+    """Every total that the prose of `text` says, in order; in `place`, the council's own, everyone lives."""
+    if place:
+        own = re.compile(rf"(?<=\bin )(?:the\s+)?{re.escape(place)}\b", re.IGNORECASE)
+        text = own.sub(lambda found: "town".ljust(len(found[0])), text)
     for found in find_counts(text):
         count = found.wording.count
         if count is None or found.could_be_year:
@@ -179,7 +196,7 @@ def _from_reason(before: str) -> str:
 
 
 def _unit(words: str) -> Unit | None:
-    named = {_ABOUT[match[1].casefold()] for match in _NOUN.finditer(words)}
+    named = {_ABOUT[folded(match[1])] for match in _NOUN.finditer(words)}
     return named.pop() if len(named) == 1 else None
 
 

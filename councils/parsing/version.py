@@ -6,7 +6,7 @@ from pathlib import Path
 
 _COUNCILS = Path(__file__).resolve().parent.parent
 _FOLDERS = ("domain", "parsing")
-_SUFFIXES = frozenset({".py", ".toml"})
+_SUFFIXES = frozenset({".json", ".py", ".toml"})
 _LENGTH = 16
 
 

@@ -22,7 +22,7 @@ def _rising(one: int | None, other: int | None) -> bool:
         *(("under 12", None, 11), ("Under 5s", None, 4), ("less than 1 year", None, 0), ("17 and under", None, 17)),
         *(("18+", 18, None), ("18 and over", 18, None), ("over 16", 17, None), ("16 or over", 16, None)),
         *(("up to 18", None, 18), ("Between the age of 10- 21 years old", 10, 21), ("15 year olds", 15, 15)),
-        *(("unknown", None, None), ("not recorded", None, None), ("Age not recorded", None, None)),
+        *(("unknown", None, None), ("n/k", None, None), ("not recorded", None, None), ("Age not recorded", None, None)),
     ],
 )
 def test_a_cell_says_an_age(words: str, low: int | None, high: int | None) -> None:
@@ -177,3 +177,21 @@ def test_a_welsh_word_that_begins_like_years_is_no_age() -> None:
 def test_aged_up_to_an_age_takes_it_in() -> None:
     text = "22 young people aged up to 25 are open, up to 9 of them new."
     assert [found.value for found in find_ages(text)] == [AgeBand(None, 25)]
+
+
+@pytest.mark.parametrize("text", ["20 children and young people up to 25", "30 cases (care leavers up to 25)"])
+def test_people_up_to_an_age_of_the_grown_are_of_that_age(text: str) -> None:
+    assert [found.value for found in find_ages(text)] == [AgeBand(None, 25)]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "we see up to 25 children",
+        "people up to 9 at a time",
+        "young people up to 25 of them new",
+        "children up to 20 a month",
+    ],
+)
+def test_people_up_to_a_number_are_so_many(text: str) -> None:
+    assert find_ages(text) == ()

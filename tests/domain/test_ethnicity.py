@@ -66,7 +66,12 @@ def test_a_label_of_one_category_has_it_and_its_group(label: str, detail: str) -
         ),
         *(("Other ethnicity", "other"), ("Other ethnic group", "other")),
         *(("Not stated", "unknown"), ("Refused", "unknown"), ("REFU", "unknown"), ("NOBT", "unknown")),
-        *(("Information not yet obtained", "unknown"), ("Unknown", "unknown"), ("Ethnicity not recorded", "unknown")),
+        *(
+            ("Information not yet obtained", "unknown"),
+            ("Unknown", "unknown"),
+            ("n/k", "unknown"),
+            ("Ethnicity not recorded", "unknown"),
+        ),
         *(("Prefer not to say", "unknown"), ("No ethnicity recorded", "unknown"), ("another ethnic group", "other")),
         *(("White minorities", "white"), ("Minority white ethnic groups", "white")),
     ],

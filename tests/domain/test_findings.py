@@ -186,6 +186,16 @@ def test_cells_in_doubt_that_come_to_something_else_were_rather_misread(words: s
     assert codes(a_return(current("22"), in_doubt(far))) == []
 
 
+def test_the_girls_and_boys_that_a_row_adds_up_are_nothing_that_is_missing() -> None:
+    text = "White\t12\t2\t14\nAsian\t3\t2\t5\n"
+    figures = (figure("14", ethnicity=map_label("White")), figure("5", ethnicity=map_label("Asian")))
+    parts = Answer(Question.VICTIM_ETHNICITY, Outcome.ANSWERED, figures=figures, passage=Span(0, len(text)))
+    girls_and_boys = (Span(6, 8), Span(9, 10), Span(20, 21), Span(22, 23))
+    assert codes(replace(a_return(current("21"), parts), unread=girls_and_boys), text) == [FindingCode.SUM_DIFFERS]
+    apart = text.replace("3\t2\t5", "3\t2\t9")
+    assert codes(replace(a_return(current("21"), parts), unread=girls_and_boys), apart) == []
+
+
 def test_a_number_left_unread_in_the_breakdown_may_be_what_is_missing() -> None:
     text = "White British 12, Asian 3, refused 7"
     breakdown = by_label(("White British", "12"), ("Asian", "3"), passage=Span(0, len(text)))
@@ -336,6 +346,14 @@ def test_the_latest_year_is_the_latest_that_has_a_count() -> None:
     assert codes(a_return(current("23"), by_year(("2023", "23"), ("2024", "not recorded")))) == []
 
 
+@pytest.mark.parametrize("period", ["2020-03-23..", "2024-04-01.."])
+def test_a_stretch_that_has_not_ended_is_no_latest_year(period: str) -> None:
+    assert codes(a_return(current("10"), by_year((period, "66")))) == []
+    assert codes(a_return(current("10"), by_year(("2023", "45"), (period, "66")))) == [
+        FindingCode.CURRENT_DIFFERS_FROM_YEAR
+    ]
+
+
 def test_counts_of_different_things_need_not_agree() -> None:
     years = replace(by_year(("2024", "45")), unit=Unit.REFERRALS)
     assert codes(a_return(current("23", unit=Unit.CHILDREN), years)) == []
@@ -349,8 +367,9 @@ def test_a_count_in_doubt_that_differs_is_looked_at() -> None:
 # Adults
 
 
-def test_an_open_band_of_adults_is_found() -> None:
-    (found,) = find_all(a_return(by_age((AgeBand(18, None), "3"))), "")
+@pytest.mark.parametrize("youngest", [17, 18])
+def test_an_open_band_of_adults_is_found(youngest: int) -> None:
+    (found,) = find_all(a_return(by_age((AgeBand(youngest, None), "3"))), "")
     assert found.code is FindingCode.ADULTS_INCLUDED
     assert found.message == "People aged 18 or over are included: the ages given have no upper end."
 

@@ -85,3 +85,9 @@ def test_numbers_are_found_in_the_order_of_the_text() -> None:
         ("1,204", 1204),
         ("7", 7),
     ]
+
+
+@pytest.mark.parametrize(("words", "number"), [("nıne", 9), ("SİX", 6), ("ſeven", 7), ("sıxty-fıve", 65)])
+def test_a_letter_that_python_takes_for_an_ascii_one_is_read_as_that(words: str, number: int) -> None:
+    assert read_number(words) == number
+    assert [found.value for found in find_numbers(f"There are {words} cases.")] == [number]

@@ -173,6 +173,10 @@ def test_a_quarter_beside_its_year_belongs_to_it() -> None:
         "on the day the\nreport was run, 2 May 2025",
         "on the date of the report (2 May 2025",
         "on the day of your request - 2 May 2025",
+        "as at the date of your request, 2 May 2025",
+        "as of the day we received your request (2/5/2025)",
+        "as at the time of writing, 2 May 2025",
+        "as at today's date, 2 May 2025",
         "at the close of 2 May 2025",
         "at close of business on 2 May 2025",
         "at the end of 2 May 2025",
@@ -185,7 +189,14 @@ def test_a_day_that_is_told_before_its_date_is_that_day(words: str) -> None:
 
 @pytest.mark.parametrize(
     "words",
-    ["on the day before your request, 2 May 2025", "on the date received, 2 May 2025", "on the day. 2 May 2025"],
+    [
+        "on the day before your request, 2 May 2025",
+        "on the date received, 2 May 2025",
+        "on the day. 2 May 2025",
+        "as at the date of birth, 2 May 2025",
+        "as at the day after your request, 2 May 2025",
+        "the date of your request, 2 May 2025",
+    ],
 )
 def test_a_day_beside_another_date_is_not_that_date(words: str) -> None:
     assert Period.as_at(date(2025, 5, 2)) not in [found.value for found in find_periods(f"There were 38 {words}.")]

@@ -3,7 +3,7 @@
 import pytest
 
 from councils.domain.count import Count
-from councils.domain.totals_said import Said, find_totals_said
+from councils.domain.totals_said import Said, find_totals_said, place_of
 from councils.domain.vocabulary import Unit
 
 
@@ -11,6 +11,8 @@ from councils.domain.vocabulary import Unit
     "words",
     [
         "The total is fewer than 5.",
+        "By age, in bands because the total number of cases is fewer than 10: 10 to 15 years 22; 16 and 17 years 12.",
+        "By ethnicity, not given as the total number of cases is fewer than 10.",
         "the total number of children is less than five",
         "The overall number of cases was under 10.",
         "The total number of\nchildren currently being supported is 25",
@@ -206,3 +208,48 @@ def test_a_small_total_is_told_in_the_reason_for_giving_no_more(words: str, coun
 )
 def test_a_small_part_is_no_total(words: str) -> None:
     assert list(find_totals_said(words)) == []
+
+
+# The council's own place
+
+
+@pytest.mark.parametrize(
+    "words",
+    [
+        "As fewer than ten children are being monitored in Irtholme, we give bands and not single years.",
+        "The total number of children in Irtholme is fewer than 5.",
+        "Because there are fewer than five cases in Irtholme, none of this is given.",
+        "Given the small number of children in Irtholme (fewer than five), ages are withheld.",
+    ],
+)
+def test_a_total_in_the_councils_own_place_is_a_total_of_everyone(words: str) -> None:
+    [total] = find_totals_said(words, place="Irtholme")
+    assert total.count.low == 0
+    assert list(find_totals_said(words)) == list(find_totals_said(words, place="Avonbrook")) == []
+
+
+@pytest.mark.parametrize(
+    "words",
+    [
+        "As fewer than ten children are being monitored in North Irtholme, we give bands.",
+        "As fewer than ten children are being monitored in Irtholme Vale, we give bands.",
+        "As fewer than ten children are being monitored in Irtholme's care homes, we give bands.",
+        "As fewer than ten children aged 12 are being monitored in Irtholme, we give bands.",
+    ],
+)
+def test_a_part_of_the_councils_place_is_a_part(words: str) -> None:
+    assert list(find_totals_said(words, place="Irtholme")) == []
+
+
+@pytest.mark.parametrize(
+    ("name", "place"),
+    [
+        ("Irtholme Council", "Irtholme"),
+        ("London Borough of Enderby Green", "Enderby Green"),
+        ("North Vale County Council", "North Vale"),
+        ("Ely City Council", ""),
+        ("The Royal Borough of Stane", "Stane"),
+    ],
+)
+def test_the_place_of_a_council_is_its_name_without_its_kind(name: str, place: str) -> None:
+    assert place_of(name) == place

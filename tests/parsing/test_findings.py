@@ -246,3 +246,31 @@ def test_more_group_based_cases_than_cases_are_found(text: str) -> None:
 )
 def test_what_only_looks_like_more_group_based_cases_than_cases_is_in_order(text: str) -> None:
     assert codes(text) == []
+
+
+@pytest.mark.parametrize(
+    "listed",
+    [
+        "White British\t*\nAsian\t*\nMixed\t*\nTotal\t19",
+        "White British\t12\nAsian\t<5\nTotal\t14",
+        "White British\t*\nAsian\t*\nTotal victims: 19",
+        "White British\t12\nAsian\t5\nMixed\t2\nTotal\t19",
+    ],
+)
+def test_a_breakdown_whose_own_total_is_another_than_the_count_is_found(listed: str) -> None:
+    assert FindingCode.SUM_DIFFERS in codes(letter(c="22", e=listed))
+
+
+@pytest.mark.parametrize(
+    ("count", "listed"),
+    [
+        ("19", "White British\t*\nAsian\t*\nMixed\t*\nTotal\t19"),
+        ("fewer than 25", "White British\t*\nAsian\t*\nTotal\t19"),
+        ("22", "White British\t*\nAsian\t*\nTotal\t19\n\nAge\tNumber\n13\t*\n14\t*\nTotal\t22"),
+        ("22 children", "2023/24\nWhite British\t*\nAsian\t*\nTotal\t19"),
+        ("22 children", "Referrals by ethnicity\nWhite British\t*\nAsian\t*\nTotal\t19"),
+        ("22", "White British\t*\nAsian\t*\nTotal\t<5"),
+    ],
+)
+def test_a_total_that_may_be_the_count_or_is_of_something_else_is_in_order(count: str, listed: str) -> None:
+    assert FindingCode.SUM_DIFFERS not in codes(letter(c=count, e=listed))

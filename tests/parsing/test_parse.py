@@ -127,3 +127,17 @@ def test_every_letter_of_the_collection_is_read_without_a_false_figure(
     assert measured.findings.right == measured.findings.of
     left = 1 if letter_expected.letter.stem in AN_OUTCOME_LEFT else 0
     assert measured.outcomes.of - measured.outcomes.right <= left
+
+
+ODD_LETTERS = {"i": "ı", "s": "ſ", "k": "\N{KELVIN SIGN}", "I": "İ", "1": "\N{FULLWIDTH DIGIT ONE}", "2": "²"}
+
+
+@pytest.mark.parametrize("plain", ODD_LETTERS)
+@pytest.mark.parametrize("part", range(4))
+def test_a_letter_written_with_what_python_takes_for_ascii_is_read_to_its_end(
+    plain: str, part: int, invented: Register
+) -> None:
+    for path in sorted(LETTERS.glob("*.txt"))[part::4]:
+        placed = PlacedText(read(path.read_bytes()).text.replace(plain, ODD_LETTERS[plain]))
+        for answer in parse(placed, invented).answers:
+            assert all(figure.span.of(placed.text) == figure.words for figure in answer.figures if figure.span)

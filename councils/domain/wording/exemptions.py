@@ -5,6 +5,7 @@ from enum import StrEnum
 
 from councils.domain.expressions import expression
 from councils.domain.found import Found, apart
+from councils.domain.scanning import found_in
 
 
 class Act(StrEnum):
@@ -64,10 +65,10 @@ def find_exemptions(text: str, *, letter: str | None = None) -> tuple[Found[str]
     """
     act = Act.FOISA if _SCOTLAND.search(text if letter is None else letter) else Act.FOIA
     found: list[Found[str]] = []
-    for citation in _CITED.finditer(text):
+    for citation in found_in(text, _CITED):
         if not _is_of_another_law(text, citation):
             found += _sections(text, citation, act)
-    found += [Found(match.start(), match.end(), f"EIR r.{_plain(match[1])}") for match in _EIR.finditer(text)]
+    found += [Found(match.start(), match.end(), f"EIR r.{_plain(match[1])}") for match in found_in(text, _EIR)]
     return apart(found)
 
 

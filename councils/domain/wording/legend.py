@@ -5,6 +5,7 @@ from collections.abc import Iterator
 
 from councils.domain.expressions import expression
 from councils.domain.found import Found
+from councils.domain.scanning import found_in
 
 _LONGEST = 160
 _LETTERS = r"[A-Za-z](?:[./]?[A-Za-z]){0,4}\.?"
@@ -53,7 +54,7 @@ def find_legend(text: str) -> dict[str, Found[str]]:
 
 def _said(text: str) -> Iterator[tuple[str, Found[str]]]:
     """ "n/r = not recorded, n/k = not known": each up to the next."""
-    marks = list(_EXPLAINED.finditer(text))
+    marks = list(found_in(text, _EXPLAINED))
     for number, mark in enumerate(marks):
         until = marks[number + 1].start() if number + 1 < len(marks) else len(text)
         stop = _ENDS.search(text, mark.end(), min(until, mark.end() + _LONGEST))
@@ -62,7 +63,7 @@ def _said(text: str) -> Iterator[tuple[str, Found[str]]]:
 
 def _listed(text: str) -> Iterator[tuple[str, Found[str]]]:
     """The lines of a list below "Key": an abbreviation in one cell, its meaning in the next."""
-    for head in _HEADED.finditer(text):
+    for head in found_in(text, _HEADED):
         at = head.end()
         while line := _LISTED.match(text, at):
             yield line["token"], _words(text, *line.span("words"))
@@ -71,7 +72,7 @@ def _listed(text: str) -> Iterator[tuple[str, Found[str]]]:
 
 def _alone(text: str) -> Iterator[tuple[str, Found[str]]]:
     """What lines without a heading explain: "Age: not held" explains nothing, "n/h" has the initials of its words."""
-    for line in _ALONE.finditer(text):
+    for line in found_in(text, _ALONE):
         initials = "".join(word[0] for word in line["words"].casefold().split())
         if len(initials) > 1 and initials == "".join(filter(str.isalpha, line["token"].casefold())):
             yield line["token"], _words(text, *line.span("words"))
@@ -79,7 +80,7 @@ def _alone(text: str) -> Iterator[tuple[str, Found[str]]]:
 
 def _bracketed(text: str) -> Iterator[tuple[str, Found[str]]]:
     """ "Not recorded (NR)": the abbreviation that stands in brackets after its words."""
-    for match in _IN_BRACKETS.finditer(text):
+    for match in found_in(text, _IN_BRACKETS):
         yield match["token"], _words(text, *match.span("words"))
 
 

@@ -5,11 +5,12 @@ Such a sentence speaks for every "fewer than 5", "<5" and "under five" of its do
 
 import re
 from collections.abc import Iterator
+from dataclasses import replace
 
 from councils.domain.expressions import expression
 from councils.domain.numbers import read_number
 from councils.domain.wording.meaning import Beginning
-from councils.domain.wording.takenback import takes_back
+from councils.domain.wording.takenback import takes_back, takes_back_anywhere
 
 _LARGEST, _LARGEST_UNDER = 20, 10
 """The most that a limit is, and an "under 10": "under 13" is an age."""
@@ -161,6 +162,8 @@ def find_beginnings(text: str) -> tuple[Beginning, ...]:
     """
     found: dict[int | None, Beginning] = {}
     for said, goes_on in _sentences(text):
+        if found and _takes_limits_back(said):
+            found = {high: replace(each, certain=False) for high, each in found.items()}
         for each in _as_far_as_said(_said_by(said), said, goes_on):
             known = found.get(each.high, each)
             found[each.high] = known if known == each else Beginning(each.high, min(known.low, each.low), certain=False)
@@ -170,6 +173,12 @@ def find_beginnings(text: str) -> tuple[Beginning, ...]:
             low, high = ranges.pop()
             found.setdefault(high, Beginning(high, min(low, 1), certain=low <= 1))
     return tuple(found.values())
+
+
+def _takes_limits_back(said: str) -> bool:
+    """True for a sentence anywhere below by which no limit begins so everywhere: "In table 2 <5 means not recorded"."""
+    last = said.rpartition(": ")[2]  # of two that `_sentences` has joined
+    return takes_back(last) and (takes_back_anywhere(last) or _LIMIT.search(last) is not None)
 
 
 def _as_far_as_said(beginnings: tuple[Beginning, ...], said: str, goes_on: str) -> tuple[Beginning, ...]:

@@ -5,6 +5,7 @@ from dataclasses import dataclass
 
 from councils.domain.expressions import expression
 from councils.domain.found import Found, apart
+from councils.domain.scanning import found_in
 from councils.domain.vocabulary import Outcome
 from councils.domain.wording.cells import (
     COUNTED,
@@ -38,6 +39,8 @@ class CountFound:
 _STANDALONE_SYMBOL = expression(
     r"(?:(?<=^)|(?<=[\t|:=]|\s))(\*{1,3}|\[[cxzu]\])(?=[^\S\n]*(?:$|[\t|,;.)]))", re.MULTILINE
 )
+_SYMBOL_OF_KEY = expression(r"(?:(?<=^)|(?<=[\t|:=]|\s))([#~^†‡])(?=[^\S\n]*(?:$|[\t|,;)]|\.(?:\s|$)))", re.MULTILINE)
+""" "2024 ~": a count only in a document that says what its symbol stands for."""
 _SYMBOL_OF_PEOPLE = expression(
     rf"(?:^|[\t|:]|\d[.)])[^\S\n]*(\*{{1,3}}|\[[cxzu]\]|#)(?=[^\S\n]+{COUNTED}[^\S\n]*[.;,]?[^\S\n]*$)",
     re.IGNORECASE | re.MULTILINE,
@@ -75,16 +78,29 @@ def find_counts(text: str, *, key: SuppressionKey | None = None, zeros_shown: bo
     beside what is counted.
     """
     readable = without_shut_out(text)
-    spans = {match.span() for pattern, _ in PATTERNS for match in pattern.finditer(readable)}
-    spans |= {match.span(1) for match in _STANDALONE_SYMBOL.finditer(readable)}
-    spans |= {match.span(1) for match in _SYMBOL_OF_PEOPLE.finditer(readable) if key and key.meaning(match[1])}
+    spans = {match.span() for pattern, _ in PATTERNS for match in found_in(readable, pattern)}
+    spans |= {match.span(1) for match in found_in(readable, _STANDALONE_SYMBOL)}
+    spans |= {
+        match.span(1)
+        for pattern in (_SYMBOL_OF_PEOPLE, _SYMBOL_OF_KEY)
+        for match in found_in(readable, pattern)
+        if key and key.meaning(match[1])
+    }
     longest_first = sorted(spans, key=lambda span: (span[0] - span[1], span[0]))
     read = [Found(*span, _wording_at(readable, *span, key, zeros_shown=zeros_shown)) for span in longest_first]
     return tuple(
-        CountFound(found.start, found.end, found.value, could_be_year(found.words(text)))
+        CountFound(found.start, found.end, _as_typed(text, found.end, found.value), could_be_year(found.words(text)))
         for found in apart(each for each in read if each.value is not None or _is_age(readable, each.start, each.end))
         if found.value is not None
     )
+
+
+def _as_typed(text: str, end: int, wording: Wording) -> Wording:
+    """The wording that ends there, unsettled where its number goes on in letters: the 1 of "1,2OO"."""
+    return unsettled(wording) if _GOES_ON.match(text, end) else wording
+
+
+_GOES_ON = expression(r"[,.](?=[\dOoIl]{3}\b)\d*[OoIl]")
 
 
 def _wording_at(text: str, start: int, end: int, key: SuppressionKey | None, *, zeros_shown: bool) -> Wording | None:
@@ -174,6 +190,6 @@ def find_gaps(text: str) -> tuple[Found[Wording], ...]:
     found = [
         Found(match.end() - len(match[0].lstrip()), match.end(), meaning)
         for pattern, meaning in _REASONS
-        for match in pattern.finditer(text)
+        for match in found_in(text, pattern)
     ]
     return apart(sorted(found, key=lambda each: (each.start - each.end, each.start)))

@@ -11,6 +11,7 @@ from councils.domain.expressions import expression
 from councils.domain.found import Found, blanked
 from councils.domain.numbers import IN_WORDS, IN_WORDS_OR_DIGITS
 from councils.domain.period_words import find_periods
+from councils.domain.scanning import found_in
 from councils.domain.wording.cells import IS_COUNTED, IS_WATCHED
 
 _N = r"(?<![\d,])\d[\d,]{0,12}(?:\.\d{1,6})?"
@@ -37,6 +38,20 @@ _NO_NAME = (
 )
 _POINTED = r"(?=[^\S\n]*(?:$|[.,;)\]]|(?:and|or|below|above|overleaf|attached|enclosed|opposite)\b))"
 _PICTURE = r"(?:Figure|Chart|Graph|Image|Picture|Diagram|Exhibit|Plate|Slide|Screenshot|Sheet|Tab|Map)"
+_ANSWER = r"(?:answers?|responses?|repl(?:y|ies))"
+_NO_COUNT = (
+    r"(?![\w%]|[.,]\d|[^\S\n]+(?:child|young|cases?\b|victims?\b|people\b|open\b"
+    r"|of[^\S\n]+(?:the|these|those|our|whom|them)\b))"
+)
+_IS_OF = (
+    r"(?:is|was|are|were|counts?|covers?|shows?|gives?|relates?|refers?|includes?|above|below"
+    r"|and[^\S\n]+(?:that|those|the[^\S\n]+\w+)[^\S\n]+(?:in|at|to))\b"
+)
+_IS_OF_A_DAY = (
+    r"(?:was[^\S\n]+(?:counted|taken)|is[^\S\n]+(?:as[^\S\n]+(?:at|of|on)|a[^\S\n]+(?:snapshot|count))"
+    r"|counts|covers|relates[^\S\n]+to|refers[^\S\n]+to)\b"
+)
+""" "3 was counted on 2 July; 7 covers the year": as children, they *were* counted; the number is an answer's."""
 _TIME_UNIT = r"(?:minutes?|mins?|hours?|hrs?|days?|weeks?|months?|years?|yrs?)"
 _KIND_OF_DAY = r"(?:(?:clear|full|calendar|working|business|school|consecutive|further)[\s-]+)*"
 
@@ -73,6 +88,9 @@ _PATTERNS = tuple(
                 r"(?:(?:different|separate|overlapping|sets[ ]of)[ ])?"
                 r"(?:figures|numbers|totals|counts|dates|values|data[ ]?sets|tables|columns|rows|snapshots"
                 r"|(?:case[ ]|recording[ ]|computer[ ])?systems|databases|spreadsheets)\b"
+                r"|\b(?:one|two|three)[ ](?:(?:single|common|broad|general|shared|combined|overall|generic)[ ])?"
+                r"(?:flags?|codes?|markers?|categor(?:y|ies)|fields?|headings?|labels?|process(?:es)?|modules?|templates?"
+                r"|drop-?downs?|tick[ -]?box(?:es)?|registers?|trackers?|databases?|spreadsheets?|code[ ]sets?)\b"
             ),
         ),
         (
@@ -132,10 +150,16 @@ _PATTERNS = tuple(
         (
             "part",
             (
-                r"\b(?:pages|questions|question(?![^\S\n]?\d{1,2}[a-h]?,[^\S\n]?\d+(?![^\S\n]?(?:,|and\b|or\b|&)))|q|points|items|tables|levels|tiers|stages|parts|qs|quarters)[^\S\n]?\d{1,2}[a-h]?"
-                r"(?:[^\S\n]?(?:,|and|to|or|&|-|–|/)[^\S\n]?\d{1,2}[a-h]?(?!\d|[,.]\d|%|\s+(?:child|young|cases?\b|victims?\b|people\b|open\b|of\s+(?:(?:the|these|those|our)\s+)?(?:child|young|cases?\b|\d|whom|which|them))))+"
+                r"\b(?:pages|questions|question(?![^\S\n]?\d{1,2}[a-h]?,[^\S\n]?\d+(?![^\S\n]?(?:,|and\b|or\b|&)))|q|points|items|tables|levels|tiers|stages|parts|answers|responses|qs|quarters)[^\S\n]?\d{1,2}[a-h]?"
+                r"(?:[^\S\n]?(?:,|and|to|or|&|-|–|/)[^\S\n]?\d{1,2}[a-h]?(?!\d|[,.]\d|%|/\d\d\b|\s+(?:child|young|cases?\b|victims?\b|people\b|open\b|of\s+(?:(?:the|these|those|our)\s+)?(?:child|young|cases?\b|\d|whom|which|them)|(?:for|to|in\s+answer\s+to|under)\s+(?:question\b|part\b|q))))+"
             ),
         ),
+        (
+            "part",
+            rf"\b(?:in|to|at|from|of|see|under|with|and|both|than|as|by|on)[^\S\n]+{_THE}{_ANSWER}[^\S\n]+(?:to[^\S\n]+)?\(?[1-8]\)?{_NO_COUNT}",
+        ),
+        ("part", rf"\b{_ANSWER}[^\S\n]\(?[1-8]\)?(?=[^\S\n]+{_IS_OF})"),
+        ("part", rf"(?<![\w.,/–-])[2-8](?=[^\S\n]+{_IS_OF_A_DAY})"),
         ("part", r"\b(?:19|20)?\d\d\s+(?:of|out\s+of)\s+\d+\s+pages|\bpage\s+\d+\s+of\s+\d+"),
         (
             "part",
@@ -203,7 +227,12 @@ _PATTERNS = tuple(
         ),
         (
             "reference",
-            r"\b(?:answers?|responses?|repl(?:y|ies)|see|refer|as)\s+(?:(?:to|in|at|under|per|for)\s+)?(?:point\s+)?\(?\d{1,2}[a-g]?\)?\s+(?:above|below)\b",
+            (
+                r"\b(?:answers?|responses?|repl(?:y|ies)|see|refer|as)\s+(?:(?:to|in|at|under|per|for)\s+)?(?:point\s+)?\(?\d{1,2}[a-g]?\)?\s+(?:above|below)\b"
+                r"|\b(?:see|as[^\S\n]+(?:at|in|per|under)|(?:answer|response|reply)[^\S\n]+(?:to|at|in|under)"
+                r"|(?:reasons?|given|explained|stated|set[^\S\n]+out|said|noted|described|mentioned)[^\S\n]+(?:at|under|in))"
+                r"[^\S\n]+\(?[1-9](?:[^\S\n]?\(?[a-h]\b)?\)?(?=[^\S\n]*(?:[.;:)]|,(?!\d)|$))(?!\.\d)"
+            ),
         ),
         (
             "idiom",
@@ -233,7 +262,7 @@ _COST_OF_LOOKING = expression(
 
 def _arithmetic(text: str) -> Iterator[Found[str]]:
     """The sentences, each within its line, that reckon in minutes or hours what an answer would cost."""
-    for match in _COST_OF_LOOKING.finditer(text):
+    for match in found_in(text, _COST_OF_LOOKING):
         line_start = text.rfind("\n", 0, match.start()) + 1
         line_end = text.find("\n", match.end())
         start = max(line_start, text.rfind(". ", line_start, match.start()) + 1)
@@ -248,7 +277,7 @@ _MARK_BEHIND = expression(r"(?<=\d)\[\d{1,3}(?:\s?[,;]\s?\d{1,3})*\]")
 
 def _note_marks(text: str) -> Iterator[Found[str]]:
     """The "[1]" right behind a number; elsewhere, and before "[1] As at 31 March", where a line begins such a note."""
-    for mark in _MARK_BEHIND.finditer(text):
+    for mark in found_in(text, _MARK_BEHIND):
         yield Found(mark.start(), mark.end(), "mark of a note")
     notes = _notes(text)
     for mark in _MARK.finditer(text) if notes else ():
@@ -269,7 +298,7 @@ def _notes(text: str) -> dict[int, int]:
 
     Notes are numbered from 1, in order, and marks point to them: "[20] White British" over "[7] Asian" gives counts.
     """
-    begun = [(int(note["number"]), note.start("number") - 1) for note in _NOTE.finditer(text)]
+    begun = [(int(note["number"]), note.start("number") - 1) for note in found_in(text, _NOTE)]
     in_order = all(number in (1, before + 1) for before, number in pairwise([0, *(number for number, _ in begun)]))
     listed = in_order and len(begun) > 1
     lines = {at for _, at in begun}
@@ -289,7 +318,7 @@ def find_shut_out(text: str) -> tuple[Found[str], ...]:
     found += _arithmetic(text)
     found += _note_marks(text)
     for reason, pattern in _PATTERNS:
-        found += [Found(match.start(), match.end(), reason) for match in pattern.finditer(text) if match[0].strip()]
+        found += [Found(match.start(), match.end(), reason) for match in found_in(text, pattern) if match[0].strip()]
     return _joined(found)
 
 

@@ -6,6 +6,7 @@ from functools import lru_cache
 
 from councils.domain.expressions import expression
 from councils.domain.found import Found
+from councils.domain.hints import folded
 
 _NAMES = {"asterisk": "*", "star": "*", "dash": "-", "hyphen": "-", "hash": "#", "dagger": "†"}
 _NAMED = expression(r"\b(?P<name>(?i:asterisk|dash|hyphen|dagger)|[Ss]tar(?=red)|star|hash)(?:s|es|tags?|ed|red)?\b")
@@ -47,7 +48,7 @@ def _spoken_of(text: str) -> Iterator[Found[str]]:
         if _ANY.search(line[0]) is None or len(_A_WORD.findall(line[0])) < _LEAST_WORDS:
             continue
         for found in _NAMED.finditer(line[0]):
-            yield Found(line.start() + found.start(), line.start() + found.end(), _NAMES[found["name"].casefold()])
+            yield Found(line.start() + found.start(), line.start() + found.end(), _NAMES[folded(found["name"])])
         for found in _LITERAL.finditer(line[0]):
             if _is_in_words(line[0], found):
                 yield Found(line.start() + found.start(), line.start() + found.end(), found["sign"].casefold())

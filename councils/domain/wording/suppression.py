@@ -8,6 +8,7 @@ from itertools import zip_longest
 
 from councils.domain.count import Count
 from councils.domain.expressions import expression
+from councils.domain.hints import folded
 from councils.domain.numbers import BELOW_100_IN_WORDS
 from councils.domain.vocabulary import Outcome
 from councils.domain.wording.cells import PATTERNS, read_wording, unsettled
@@ -310,7 +311,7 @@ def _narrowed(match: re.Match[str]) -> list[tuple[str, Wording]]:
 def _symbol(match: re.Match[str]) -> str:
     if match["sign"]:
         return match["sign"].casefold()
-    return _NAMES[match["named"].casefold().rstrip("s")]
+    return _NAMES[folded(match["named"]).rstrip("s")]
 
 
 def _meaning(words: str, *, needs_reason: bool) -> Wording | None:

@@ -84,7 +84,7 @@ def takes_back_anywhere(said: str) -> bool:
 
 _HIDDEN = (
     r"(?:suppress\w*|redact\w*|hid(?:e|es|ing|den)?\b|mask\w*|withh[eo]ld\w*|conceal\w*|obscur\w*|blank\w*"
-    r"|starred|starring|replac\w*|asterisk\w*)"
+    r"|starred|starring|replac\w*|asterisk\w*|disclosure[- ]control\w*)"
 )
 _AS_A_LIMIT = r"\b(?:as|by|with)\W{1,3}(?:<|(?:fewer|less|lower|under|below|up to)\b|\d{1,2} (?:or|to|-))"
 _SHOWN_AS_A_LIMIT = expression(_AS_A_LIMIT, re.IGNORECASE)

@@ -32,11 +32,11 @@ _LIMIT = r"(?:under|over|below|above|up\s+to|(?:young|old)er\s+than)[\s-]+(?:the
 _OPEN = r"\s?\+|\s+(?:and|or)\s+(?:over|above|older|under|below|younger)\b"
 _TO = r"(?:\s?[-–—/]\s?|\s+(?:to|and|or)\s+)"
 _BAND = expression(
-    rf"(?:{_AGED}|between\s+)?(?:{_N}(?:{_YEARS})?{_TO}{_N}|{_LIMIT}{_N}(?:['’]?s\b)?|{_N}(?:{_YEARS})?(?:{_OPEN}))(?:{_YEARS})?",
+    rf"(?:{_AGED}|between\s+)?(?:{_N}(?:{_YEARS})?{_TO}{_N}|{_LIMIT}{_N}(?:['’]?s\b)?|less\s+than\s+{_N}(?={_YEARS})|{_N}(?:{_YEARS})?(?:{_OPEN}))(?:{_YEARS})?",
     re.IGNORECASE,
 )
 _ONE = expression(rf"(?:{_AGED})?{_N}(?:{_YEARS})?", re.IGNORECASE)
-_NOT_KNOWN = expression(r"(?:age\s+)?(?:unknown|not (?:known|recorded|stated))\b", re.IGNORECASE)
+_NOT_KNOWN = expression(r"(?:age\s+)?(?:unknown|not (?:known|recorded|stated)|n[./]?k)\b", re.IGNORECASE)
 _SAYS_AGE = expression(r"\bage|year|yr|y/?o\b|\boed\b|under|over|below|above|\+", re.IGNORECASE)
 _FIRST_OF_TWO = expression(
     rf"(?:\d{{1,4}}(?!\d)|{AGE_IN_WORDS})(?!\s?%|[.,:/]\d| per ?cent| (?:or|and) (?:fewer|less|more|under|over)\b)",
@@ -126,6 +126,16 @@ class Run:
     def end(self) -> int:
         """Where the last entry ends."""
         return self.entries[-1].end
+
+    @property
+    def ages(self) -> tuple[Found[AgeBand], ...]:
+        """The ages of its entries."""
+        return tuple(entry.age for entry in self.entries)
+
+    @property
+    def counts(self) -> tuple[Found[Wording], ...]:
+        """The counts of its entries."""
+        return tuple(entry.count for entry in self.entries)
 
 
 def find_runs(

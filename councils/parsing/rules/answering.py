@@ -37,6 +37,7 @@ from councils.parsing.rules.refusals import (
 from councils.parsing.rules.respective import read_respective
 from councils.parsing.rules.rowdays import with_days_of_rows
 from councils.parsing.rules.rows import Box, rows_within, sentences
+from councils.parsing.rules.sheetpointers import names_another_table
 from councils.parsing.rules.single import read_single
 from councils.parsing.rules.spans import Places
 from councils.parsing.rules.spelt import spelt_out
@@ -208,8 +209,8 @@ def _counted(
         exemptions=reason.exemptions if outcome is not Outcome.ANSWERED else (),
         referred_to=reason.referred_to if outcome in (*REFUSED, Outcome.PARTLY_ANSWERED) else None,
         passage=hull,
-        basis=_told(read_basis, facts, drafted, hull, remark) if made else None,
-        unit=_told(read_unit, facts, drafted, hull, remark) if made else None,
+        basis=_told(read_basis, facts, drafted, passages, remark) if made else None,
+        unit=_told(read_unit, facts, drafted, passages, remark) if made else None,
         scope=Scope() if outcome in REFUSED else read_scope(facts, question, drafted.drafts, hull.start, hull.end),
         figures=tuple(sorted(made, key=lambda figure: figure.span.start if figure.span else 0)),
     )
@@ -220,12 +221,19 @@ def _told[V](
     read: Callable[[Facts, tuple[Draft, ...], int, int], V | None],
     facts: Facts,
     drafted: Drafted,
-    hull: Span,
+    passages: Sequence[Passage],
     remark: Remark | None,
 ) -> V | None:
-    """What a remark on the question says of its counts, or else the answer itself."""
+    """What a remark on the question says of its counts, or the part of the answer that gives them, or another part."""
     told = None if remark is None else read(facts, drafted.drafts[:1], remark.start, remark.end)
-    return read(facts, drafted.drafts, hull.start, hull.end) if told is None else told
+    counted = [draft.value.start for draft in drafted.drafts if draft.value.value.count is not None]
+    parts = Places.of((passage.start, passage.end) for passage in passages).stretches
+    for start, end in sorted(parts, key=lambda part: not any(part[0] <= place < part[1] for place in counted)):
+        if told is None:
+            inside = tuple(draft for draft in drafted.drafts if start <= draft.value.start < end)
+            told = read(facts, inside, start, end)
+    hull = _hull(passages)
+    return read(facts, drafted.drafts, hull.start, hull.end) if told is None and len(parts) > 1 else told
 
 
 def _between(facts: Facts, drafted: Drafted) -> tuple[Found[Wording], ...]:
@@ -263,8 +271,6 @@ _SIBLING = {
     Question.VICTIM_ETHNICITY: Question.VICTIM_AGE,
     Question.VICTIM_AGE: Question.VICTIM_ETHNICITY,
 }
-
-
 _USUAL_LIMIT = 5
 """A list that prints a count below it hides none for being small."""
 
@@ -276,14 +282,14 @@ def _without_siblings(
     sibling = _SIBLING.get(question)
     if sibling is None or not made or any(figure.low is None or figure.low != figure.high for figure in made):
         return reason
-
     shows_small = any(figure.low is not None and 0 < figure.low < _USUAL_LIMIT for figure in made)
 
     def is_of_sibling(box: Box) -> bool:
         beside = _COUNT_BESIDE.match(facts.text, box.end) is not None
         of_sign = (_OF_A_SIGN.search(box.text) or _READ_WITH.match(box.text)) is not None
         of_small = shows_small and speaks_of_small_cells(box.text)
-        return sibling in signs_of(box.text) or beside or of_sign or of_small or stands_in_note(facts, box)
+        elsewhere = names_another_table(facts.letter, box.text, [figure.span for figure in made if figure.span])
+        return sibling in signs_of(box.text) or beside or of_sign or of_small or elsewhere or stands_in_note(facts, box)
 
     return read_reason(
         facts, tuple(box for box in said if not (_denies(facts, box) and is_of_sibling(box))), is_given=True

@@ -25,7 +25,7 @@ from councils.parsing.rules.letter import Letter
 from councils.parsing.rules.numberlines import find_number_lines
 from councils.parsing.rules.ownheads import FEW_PRINTED, LEAST_KEYED, find_own_heads
 from councils.parsing.rules.paragraphs import are_of_paragraphs, end_of_paragraph
-from councils.parsing.rules.pieces import Marker, Piece, printed_request
+from councils.parsing.rules.pieces import Marker, Piece, headed_jointly, printed_request
 from councils.parsing.rules.record import Record
 from councils.parsing.rules.records import with_records
 from councils.parsing.rules.refusals import is_reason
@@ -175,23 +175,34 @@ def _passages(letter: Letter, found: Sequence[Topic]) -> tuple[Passage, ...]:
     )
 
 
-def _markers(letter: Letter, restated: Sequence[Restated]) -> list[Marker]:
-    markers = [Marker(0, 0)]
-    floor = 0
+def _of_questions(letter: Letter, restated: Sequence[Restated]) -> Iterator[Marker]:
+    """Where the printed questions are, each with its label."""
+    floor = headed_until = 0
     answers_first = answers_stand_first(letter, restated)
     for found in restated:
+        if found.start < headed_until:
+            continue
+        if headed := headed_jointly(letter, found):
+            yield headed
+            headed_until = floor = headed.opens
+            continue
         row = row_holding(letter, found)
         if row is not None and found.questions and answers_first:
-            markers += [Marker(row[0], row[0], found.questions), Marker(found.start, row[1])]
+            yield Marker(row[0], row[0], found.questions)
+            yield Marker(found.start, row[1])
             floor = found.end
             continue
         if row is not None and found.questions and answers_in_row(letter.text[found.end : row[1]]):
             below = end_of_merged(letter, row[1])
-            markers.append(Marker(below, below))
+            yield Marker(below, below)
         start, labels = label_before(letter.text, found.start, floor)
         opens = found.start if found.goes_on else found.end
-        markers.append(Marker(start, opens, found.questions, labels))
+        yield Marker(start, opens, found.questions, labels)
         floor = found.end
+
+
+def _markers(letter: Letter, restated: Sequence[Restated]) -> list[Marker]:
+    markers = [Marker(0, 0), *_of_questions(letter, restated)]
     taken = [*((found.start, found.end) for found in restated), *law_quoted(letter)]
     markers += _labels_between(letter, restated, markers)
     for line in letter.lines:

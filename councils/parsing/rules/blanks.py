@@ -2,15 +2,20 @@
 
 from __future__ import annotations
 
+import re
 from collections import Counter
 from collections.abc import Callable, Collection, Iterator, Sequence
 from itertools import groupby
 
+from councils.domain.expressions import expression
 from councils.domain.found import Found
 from councils.domain.wording import Wording, read_wording
 from councils.parsing.rules.rows import Box, Row
+from councils.parsing.rules.spans import Places
 
 _LEAST_COUNTED = 2
+_NUMBERED = expression(r"\A\W*(?:q\s?)?\d{1,2}\s?[a-h]?\b\W*", re.IGNORECASE)
+""" "5a Ethnicity of victims", whose label another rule may have set apart."""
 
 
 def blank_cells[K](
@@ -18,11 +23,12 @@ def blank_cells[K](
 ) -> Iterator[tuple[K, Found[Wording]]]:
     """The label of each row whose cell is empty in the one column that holds the `values` of the other rows.
 
-    The words of such a cell are none, at the place where it stands. `key_of` reads the first cell of a row.
+    The words of such a cell are none, at the place where it stands. `key_of` reads the first cell of a row, but for the
+    question that an export prints again in each, "7 Cases each year | 2019 | ".
     """
     empty = read_wording("-")
     starts = {value.start for value in values}
-    for _, group in groupby(_whole_rows(rows), key=lambda row: len(row.boxes)):
+    for _, group in groupby(_whole_rows(_without_repeated(rows, key_of)), key=lambda row: len(row.boxes)):
         run = list(group)
         column = _counted_column(run, starts) if len(run[0].boxes) > 1 else None
         if column is None or empty is None:
@@ -32,6 +38,27 @@ def blank_cells[K](
             key = key_of(row.boxes[0]) if row.boxes[0].text and not any(each.text for each in row.boxes[1:]) else None
             if key is not None and not box.text:
                 yield key, Found(box.start, box.start, empty)
+
+
+def _without_repeated[K](rows: Sequence[Row], key_of: Callable[[Box], K | None]) -> list[Row]:
+    """The rows without the cell that several of them begin with and that labels no count."""
+    often = Counter(_NUMBERED.sub("", row.boxes[0].text) for row in rows)
+    said = {text for text, times in often.items() if text and times > 1}
+    made = []
+    for row in rows:
+        if _NUMBERED.sub("", row.boxes[0].text) in said and key_of(row.boxes[0]) is None:
+            made += [Row(row.boxes[1:])] if len(row.boxes) > _LEAST_COUNTED else []
+        else:
+            made.append(row)
+    return made
+
+
+def untold_cells(rows: Sequence[Row], is_label: Callable[[str], bool], is_untold: Callable[[str], bool]) -> Places:
+    """The cells that say "Not recorded" in place of a count, beside a label as the counts of other rows are; elsewhere it is one itself."""
+    pairs = [row.filled for row in rows if len(row.filled) == _LEAST_COUNTED and is_label(row.filled[0].text)]
+    found = [(value.start, value.end) for _, value in pairs if is_untold(value.text)]
+    counted = found and any((said := read_wording(value.text)) and said.count is not None for _, value in pairs)
+    return Places.of(found if counted else ())
 
 
 def _whole_rows(rows: Sequence[Row]) -> list[Row]:

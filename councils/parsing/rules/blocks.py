@@ -89,3 +89,9 @@ def with_their_own[L: Placed, C: Placed](
         joined = free and _JOINED.fullmatch(text, before[0].end, before[-1].start) is not None
         found.append((before[-1], count, not joined))
     return tuple(found) if len(found) >= _LEAST else None
+
+
+def are_columns(kinds: Sequence[str]) -> bool:
+    """True where cells, each a "key" or a "value", run as one column printed below the other: labels, then counts."""
+    line = "".join(kind[0] for kind in kinds)
+    return re.search(r"kkk+vv", line) is not None or re.search(r"kkvv", line) is not None

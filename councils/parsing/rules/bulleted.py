@@ -60,7 +60,7 @@ def _bound(letter: Letter, run: Sequence[tuple[Line, int]], end: int) -> tuple[T
         if len(numbering) != len(entries) or not all(numbering):
             continue
         agreed = [
-            agreement(questions, words := letter.text[opens:stop]) + _shape(questions, words.strip(" \n.;,"))
+            agreement(questions, words := letter.text[opens:stop]) + shape_of(questions, words.strip(" \n.;,"))
             for questions, (opens, stop) in zip(numbering, entries, strict=True)
         ]
         if sum(agreed) >= _LEAST_AGREEMENT and min(agreed) > _AGAINST:
@@ -73,7 +73,7 @@ _YEAR = expression(r"\b(?:19|20)\d\d\b")
 _SHAPED = 0.45
 
 
-def _shape(questions: Sequence[Question], words: str) -> float:
+def shape_of(questions: Sequence[Question], words: str) -> float:
     """How far a short entry has the shape of its answer: "Yes" for the first part, "22" for the third, years for the last."""
     if Question.STRATEGY in questions:
         return _SHAPED if _YES_OR_NO.match(words) else 0.0
@@ -85,9 +85,10 @@ def _shape(questions: Sequence[Question], words: str) -> float:
 def _runs(letter: Letter, restated: Sequence[Restated], end: int) -> list[list[tuple[Line, int]]]:
     """The bulleted lines that follow each other, with what goes on below them; those that print the request are none."""
     runs: list[list[tuple[Line, int]]] = [[]]
+    asked = [found for found in restated if not _is_answered_after(letter.text, found, restated)]
     for line in (each for each in letter.lines if each.start < end and not each.is_aside):
         bullet = _BULLET.match(letter.text, line.start, line.end)
-        if any(found.start < line.end and line.start < found.end for found in restated):
+        if any(found.start < line.end and line.start < found.end for found in asked):
             runs.append([])
         elif bullet:
             runs[-1].append((line, bullet.end()))
@@ -96,6 +97,14 @@ def _runs(letter: Letter, restated: Sequence[Restated], end: int) -> list[list[t
     return [run for run in runs if run]
 
 
+def _is_answered_after(text: str, found: Restated, restated: Sequence[Restated]) -> bool:
+    """True for "The number of cases in each year was: 2023 - 31", where the same question is printed further up."""
+    above = any(other.end <= found.start and other.questions == found.questions for other in restated)
+    ends = found.start + len(text[found.start : found.end].rstrip(": "))
+    return above and _ANSWERED.match(text, ends) is not None
+
+
+_ANSWERED = expression(r"[^\S\n]*(?:(?:is|was|are|were|stands? at|stood at)\b[^\S\n]*:?|:)[^\S\n]*\w", re.IGNORECASE)
 _IN_TURN = expression(
     r"\b(?:answer|respon|repl|address|tak(?:e|ing)|deal|cover)\w*\b[^.\n]{0,60}\b(?:in (?:turn|(?:the )?(?:same )?(?:order|sequence))|one by one|in the order (?:asked|you))\b",
     re.IGNORECASE,

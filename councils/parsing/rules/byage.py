@@ -19,6 +19,7 @@ from councils.parsing.rules.context import is_context
 from councils.parsing.rules.drafts import Draft, Drafted
 from councils.parsing.rules.facts import Facts, within
 from councils.parsing.rules.headed import Labels, labels_of, sorts_otherwise
+from councils.parsing.rules.listtotals import totals_of_list
 from councils.parsing.rules.pairs import Paired, Read, in_rows
 from councils.parsing.rules.prefixed import unprefixed
 from councils.parsing.rules.rows import Box, Row, rows_within, unlabelled
@@ -77,7 +78,7 @@ def read_ages(facts: Facts, start: int, end: int, *, alone: bool = False) -> Dra
         if _youngest(band) <= _OLDEST
     )
     keys = tuple((pair.key.start, pair.key.end) for pair in paired.pairs)
-    return across + _of_years(by_years) + _of_runs(runs) + Drafted(drafts, paired.totals, paired.left, keys)
+    return across + _of_years(by_years) + _of_runs(facts, runs) + Drafted(drafts, paired.totals, paired.left, keys)
 
 
 def _of_years(by_years: ByYears[AgeBand]) -> Drafted:
@@ -161,11 +162,11 @@ def _is_of_others(row: Row) -> bool:
     return len(row.boxes) == 1 and is_of_perpetrators((row.boxes[0].text,), "")
 
 
-def _of_runs(runs: tuple[Run, ...]) -> Drafted:
-    entries = [(entry, run.sure) for run in runs for entry in run.entries]
+def _of_runs(facts: Facts, runs: tuple[Run, ...]) -> Drafted:
     return Drafted(
-        tuple(Draft(entry.count, sure, age=entry.age.value) for entry, sure in entries),
-        keys=tuple((entry.age.start, entry.age.end) for entry, _ in entries),
+        tuple(Draft(entry.count, run.sure, age=entry.age.value) for run in runs for entry in run.entries),
+        tuple(total for run in runs for total in totals_of_list(facts, run.ages, run.counts)),
+        keys=tuple((age.start, age.end) for run in runs for age in run.ages),
     )
 
 

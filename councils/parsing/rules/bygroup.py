@@ -13,15 +13,16 @@ from councils.domain.found import Found
 from councils.domain.periods import Period
 from councils.domain.vocabulary import EthnicGroup
 from councils.domain.wording import Wording
-from councils.parsing.rules.blanks import blank_cells
+from councils.parsing.rules.blanks import blank_cells, untold_cells
 from councils.parsing.rules.byyears import ByYears, read_by_years
 from councils.parsing.rules.drafts import Draft, Drafted
 from councils.parsing.rules.facts import Facts, within
 from councils.parsing.rules.headed import Labels, labels_of
 from councils.parsing.rules.labelsfirst import labels_first
+from councils.parsing.rules.listtotals import is_subtotal
 from councils.parsing.rules.pairs import Paired, Read, in_rows
 from councils.parsing.rules.peoples import is_by_people, people_between
-from councils.parsing.rules.prefixed import unprefixed, without_names
+from councils.parsing.rules.prefixed import is_half_named, unprefixed, without_heritage, without_names
 from councils.parsing.rules.questionnumbers import could_be_question, without_questions
 from councils.parsing.rules.rows import Box, Row, rows_within, unlabelled
 from councils.parsing.rules.shaped import shaped
@@ -31,10 +32,10 @@ from councils.parsing.rules.totals import is_said_of_whole, is_total
 from councils.parsing.rules.yearly import values_in
 
 _AROUND = expression(
-    r"^(?:[\s:;,.=–—\-•*·|/()\[\]→>\"“”]|\b(?:and|x|q\d|identif(?:y|ies|ying)|describes?|themselves|who|that|of|whom|which|were|was|are|is|as|have|has|had|been|being|identified|recorded|described|children|child|cases?|young|people|"
-    r"persons?|victims?|individuals?|from|an?|the|with|ethnicity(?![^\S\n]+(?:not|un))|ethnic(?! minorit)|group|background|there|we|all|in|total|by|number|count|who|these|those|them|our|aged?|breakdown|for|self[- ]?defined|"
+    r"^(?:[\s:;,.=–—\-•*·|/()\[\]→>\"“”]|\b(?:and|x|q\d|identif(?:y|ies|ying)|describes?|themselves|who|that|of|whom|which|were|was|are|is|as|have|has|had|been|being|identified|recorded|described|entered|registered|categori[sz]ed|marked|coded|logged|reported|shown|given|put down|children|child|cases?|young|people|"
+    r"persons?|victims?|individuals?|from|an?|the|with|ethnicit(?:y|ies)(?![^\S\n]+(?:not|un))|ethnic(?! minorit)|group|background|there|we|all|in|total|by|number|count|who|these|those|them|our|aged?|breakdown|for|self[- ]?defined|"
     r"currently|following|remaining|rest|other (?=\d)|a further|further|the remaining|belong(?:s|ing)?|classed|listed|noted|come|under|category|where (?:it is |this is )?(?:known|recorded|stated|held)|(?:(?:suspected|alleged|known) )?(?:perpetrators?|offenders?|suspects?)|to|be|their|plus|majority|mainly|mostly|most|predominantly|vast|large|great|part [a-g])\b)+"
-    r"|(?:[\s:;,.=–—\-•*·|/()\[\]→>\"“”]|\d+(?:\.\d+)?\s?%|\b(?:and|x|of|whom|which|were|was|are|is|as|children|child|cases?|young people|victims?|individuals|people|persons?|and the|a further|further|there|we|have|remaining|the|plus|with|for|in|total|number|whilst|while|but)\b|(?<=[(\[])n(?=\s?=))+$",
+    r"|(?:[\s:;,.=–—\-•*·|/()\[\]→>\"“”]|\d+(?:\.\d+)?\s?%|\b(?:(?:and|but|while|whilst) (?:for )?(?:the|their) ethnicity|and|x|of|whom|which|were|was|are|is|as|children|child|cases?|young people|victims?|individuals|people|persons?|and the|a further|further|there|we|have|remaining|the|plus|with|for|in|total|number|whilst|while|but)\b|(?<=[(\[])n(?=\s?=))+$",
     re.IGNORECASE,
 )
 _HEADED = expression(r"\W*(?:\w+ ){0,3}?ethnic", re.IGNORECASE)
@@ -60,13 +61,17 @@ def read_groups(facts: Facts, start: int, end: int, *, perpetrators: bool = Fals
     rows = shaped(by_years.rest, Labels.GROUPS, perpetrators=perpetrators)
     listed = _listed(rows)
     near = _near_others(facts, rows, listed)
-    paired: Paired[Ethnicity] = in_rows(facts.text, rows, lambda box: _read_box(facts, box, listed, near))
+    untold = untold_cells(rows, lambda words: is_ethnic_label(words) and not _is_untold(words), _is_untold)
+    paired: Paired[Ethnicity] = in_rows(facts.text, rows, lambda box: _read_box(facts, box, listed, near, untold))
     nested = _are_nested([pair.key.value for pair in paired.pairs])
     whole = not (nested and counts_beyond_total([pair.value for pair in paired.pairs], paired.totals))
+    settled = [p for p in paired.pairs if whole and p.sure and not (nested and is_subtotal(facts.text, p.key, p.value))]
     drafts = tuple(
         Draft(
             pair.value,
-            whole and pair.sure and _is_known(pair.key.value) and not could_be_question(facts.text, pair.value),
+            pair in settled
+            and _is_known(pair.key.value)
+            and not (could_be_question(facts.text, pair.value) or is_half_named(facts.text, pair.key)),
             period=_period_before(facts, pair.key.start, pair.value.start),
             ethnicity=pair.key.value,
         )
@@ -216,7 +221,7 @@ def _near_others(facts: Facts, rows: tuple[Row, ...], listed: frozenset[str]) ->
     near: list[tuple[int, int]] = []
     in_list = awaits = False
     for above, row in zip((None, *rows), rows, strict=False):
-        read = [_read_box(facts, box, listed, Places(())) for box in row.filled]
+        read = [_read_box(facts, box, listed, Places(()), Places(())) for box in row.filled]
         if any(each.keys for each in read):
             if above and not in_list and _OPENS_LIST.match(facts.text, above.start, above.end):
                 near.append((above.start, above.end))
@@ -253,7 +258,13 @@ _ENDS_IN_SYMBOL = expression(r"\w[^\S\n]*[:–-]?[^\S\n]+(?:\*{1,3}|#|\[[cx]\])\
 """ "White British *": a label and the symbol that hides its count."""
 
 
-def _read_box(facts: Facts, box: Box, listed: frozenset[str], near: Places) -> Read[Ethnicity]:
+def _is_untold(words: str) -> bool:
+    return map_label(words).group is EthnicGroup.UNKNOWN
+
+
+def _read_box(facts: Facts, box: Box, listed: frozenset[str], near: Places, untold: Places) -> Read[Ethnicity]:
+    if untold.touch(box.start, box.end):
+        return Read((), tuple(values_in(facts, box)))
     in_table = near.touch(box.start, box.end)
     prefixed = unprefixed(box.text)
     if prefixed != box.text and is_ethnic_label(prefixed, in_table=in_table or _HEADED.match(box.text) is not None):
@@ -316,7 +327,7 @@ def _labels(text: str, box: Box, values: list[Found[Wording]], *, in_table: bool
 def _label_in(text: str, start: int, end: int, *, in_table: bool) -> Found[Ethnicity] | None:
     for first, last in _pieces(text, start, end):
         for begin, ends in (_bared(text, first, last), _plain(text, first, last)):
-            stop = _without_heritage(text, begin, _closed(text, begin, ends))
+            stop = without_heritage(text, begin, _closed(text, begin, ends))
             words = text[begin:stop]
             if not words or len(words.split()) > _MOST_WORDS or _only_joins(words):
                 continue
@@ -325,18 +336,6 @@ def _label_in(text: str, start: int, end: int, *, in_table: bool) -> Found[Ethni
                 label = re.sub(r"\s+", " ", text[begins:stop])
                 return Found(begins, stop, map_label(label))
     return None
-
-
-_OF = expression(r"\b(?:of|from|with)\s+(?:(?:an?|the|mixed)\s+)?\Z", re.IGNORECASE)
-_HERITAGE = expression(r"\s+(?:heritage|descent)\Z", re.IGNORECASE)
-
-
-def _without_heritage(text: str, start: int, end: int) -> int:
-    """Where "White and Asian" ends in "of White and Asian heritage"; "Asian heritage 6" and "mixed heritage" are labels as they stand."""
-    tail = _HERITAGE.search(text, start, end) if _OF.search(text, max(0, start - 20), start) else None
-    place = map_label(text[start : tail.start()]) if tail else None
-    bare = place is None or (place.detail is None and place.group in (EthnicGroup.MIXED, EthnicGroup.UNKNOWN, None))
-    return end if tail is None or bare else tail.start()
 
 
 _ALL = expression(r"\b(?:all|any)\s+\Z", re.IGNORECASE)

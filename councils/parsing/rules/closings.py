@@ -42,11 +42,14 @@ def is_opening(words: str) -> bool:
 
 
 _TITLE = expression(r"\W*internal reviews?\W*", re.IGNORECASE)
-_LONG, _MOST_ABOVE = 80, 8
+_TITLE_OF_PAGE = expression(
+    r"\W*(?:foi\W+|our\W+|the\W+)?(?:disclosure log|publication scheme)\b[^.\n]*", re.IGNORECASE
+)
+_LONG, _MOST_ABOVE, _MOST_ABOVE_PAGE = 80, 8, 2
 
 
 def closing_lines(letter: Letter) -> tuple[Line, ...]:
-    """The lines that end whatever answer stands before them; "Internal review" over a letter is its title."""
+    """The lines that end whatever answer stands before them; "Internal review" or "Disclosure log: CSE" over a letter is its title."""
     closing = tuple(
         line
         for number, line in enumerate(letter.lines)
@@ -87,6 +90,7 @@ def _keys(letter: Letter, lines: Iterable[Line]) -> set[str]:
 
 def _is_title(letter: Letter, number: int) -> bool:
     above, line = letter.lines[:number], letter.lines[number]
-    if len(above) > _MOST_ABOVE or _TITLE.fullmatch(letter.text, line.start, line.end) is None:
+    is_of_page = len(above) <= _MOST_ABOVE_PAGE and _TITLE_OF_PAGE.fullmatch(letter.text, line.start, line.end)
+    if len(above) > _MOST_ABOVE or not (is_of_page or _TITLE.fullmatch(letter.text, line.start, line.end)):
         return False
     return all(other.end - other.start < _LONG for other in above)

@@ -10,6 +10,7 @@ _CONTEXT = expression(
     r"(?:newspaper|press|media) report|neighbouring|other (?:councils|authorities)|statistical neighbours|requests? (?:made|received|under)|newspaper|"
     r"threshold for|had the new|inhabitants|pupils on|on (?:the |our )?(?:school )?rolls?|school rolls?|"
     r"(?:place|area|towns?|boroughs?|districts?|city|county|villages?|islands?|parish(?:es)?|wards?|authority|council|communit(?:y|ies))\s+(?:of\s+(?:\w+\s+){0,3}?\d[\d,]*\s+(?:people|children|young people|souls|persons)|(?:with|has|where|in which)\s+(?:\w+\s+){0,3}?\d[\d,]*\s+(?:people|souls|persons))\b|"
+    r"(?:former|predecessor|abolished|old) (?:\w+ ){0,3}?(?:council|authority)(?:['’]s \w+)? (?:(?:had|has|itself|then|once|last) )*(?:reported|recorded|counted|published|gave|showed|monitored|listed|stated|told)|"
     r"by way of (?:context|background)|(?:for|as) (?:context|background)|(?:context|background) only|returns? to the department)\b",
     re.IGNORECASE,
 )

@@ -11,6 +11,7 @@ from itertools import pairwise
 from councils.domain.expressions import expression
 from councils.domain.register import Register, RegisterCouncil
 from councils.domain.returns import CouncilNamed
+from councils.domain.scanning import found_in
 from councils.parsing.rules.letter import Letter, Word
 from councils.parsing.rules.mentions import Mention, is_council_line, is_part_of_another, mention_of
 from councils.parsing.text import Kind
@@ -23,7 +24,7 @@ _BODY = expression(
 _DOMAIN = expression(r"(?<![\w.-])(?P<domain>[a-z0-9-]{2,}(?:\.[a-z0-9-]{2,})+)", re.IGNORECASE)
 _FROM = expression(r"\W*from:", re.IGNORECASE)
 _HEAD_ENDS = expression(
-    r"^\W*(?:dear\b|good (?:morning|afternoon)|to whom|(?:can|could) you please|request\W*$|you asked|response\W*$|\(?[1a][).]\s)",
+    r"^[^\w\n]*(?:dear\b|good (?:morning|afternoon)|to whom|(?:can|could) you please|request[^\w\n]*$|you asked|response[^\w\n]*$|\(?[1a][).]\s)",
     re.IGNORECASE | re.MULTILINE,
 )
 _RESPONSE_OF = expression(
@@ -218,7 +219,7 @@ def _by_sender(letter: Letter, register: Register) -> list[RegisterCouncil]:
 def _by_domain(letter: Letter, register: Register, every: tuple[Named, ...]) -> list[RegisterCouncil]:
     """The councils whose domains stand in the letter, those last that it only sends the reader on to."""
     places: dict[RegisterCouncil, list[Mention]] = {}
-    for match in _DOMAIN.finditer(letter.text):
+    for match in found_in(letter.text, _DOMAIN):
         council = register.by_domain(match["domain"])
         if council is not None and not _is_addressee(letter, match.start()):
             places.setdefault(council, []).append(mention_of(letter.text, match.start(), match.end()))
@@ -246,7 +247,7 @@ def _is_sent_on_to(mentions: Sequence[Mention]) -> bool:
 
 def find_names(letter: Letter, register: Register) -> Iterator[Named]:
     """Every council named in the letter, the longest name at each place, outside the request's own addressee line."""
-    index = _index(register)
+    index = _index(register, letter)
     at = 0
     while at < len(letter.words):
         first = letter.words[at].text
@@ -329,7 +330,7 @@ def _index_of(councils: tuple[RegisterCouncil, ...]) -> dict[str, list[Entry]]:
     by_name: dict[tuple[str, ...], dict[str, tuple[RegisterCouncil, bool]]] = {}
     for council in councils:
         for name, in_full in _names(council):
-            words = tuple(re.findall(r"[^\W_]+(?:['’][^\W_]+)*", name.casefold().replace("’", "").replace("'", "")))
+            words = tuple(_WORDS.findall(_plain(name)))
             if words:
                 by_name.setdefault(words, {})[council.code] = (council, in_full)
     index: dict[str, list[Entry]] = {}
@@ -342,8 +343,25 @@ def _index_of(councils: tuple[RegisterCouncil, ...]) -> dict[str, list[Entry]]:
     return index
 
 
-def _index(register: Register) -> dict[str, list[Entry]]:
-    return _index_of(register.councils)
+_WORDS = expression(r"[^\W_]+(?:['’][^\W_]+)*")
+
+
+def _plain(name: str) -> str:
+    return name.casefold().replace("’", "").replace("'", "")
+
+
+def _index(register: Register, letter: Letter) -> dict[str, list[Entry]]:
+    """The names of those councils of which some name begins with a word of the letter, by that word."""
+    said = {word.text.replace("'", "") for word in letter.words}
+    said |= {word.text.removesuffix("'s") for word in letter.words if "'" in word.text}
+    return _index_of(tuple(council for council in register.councils if not said.isdisjoint(_first_words(council))))
+
+
+def _first_words(council: RegisterCouncil) -> Iterator[str]:
+    for name in (council.name, *council.names):
+        for first in (_WORDS.search(_plain(each)) for each in _written(name)):
+            if first is not None:
+                yield first[0]
 
 
 def _names(council: RegisterCouncil) -> Iterator[tuple[str, bool]]:

@@ -19,7 +19,7 @@ from councils.domain.returns import Figure
 from councils.parsing.rules.facts import Facts, within
 
 _DAY = expression(
-    r"(?:\b(?:on|at|as (?:at|of)|by)\b|[(,:–-]|(?:(?<=[\t\n])|^))[^\S\n]*(?:the\s+)?"
+    r"(?:(?:\b(?:on|at|as (?:at|of)|by)\b|[(,:–-]|^)[^\S\n]*|(?<=[\t\n])[ ]*)(?:the\s+)?"
     rf"(?:(?:(?P<day>\d{{1,2}})(?:st|nd|rd|th)?|(?P<last>end|close|last day)|(?P<first>first day|start|beginning))"
     rf"\s+(?:of\s+)?(?:(?:each|every|the month of)\s+)?(?P<month>{MONTH})|(?P<us_month>{MONTH})\s+(?P<us_day>\d{{1,2}})(?:st|nd|rd|th)?)"
     r"\b(?!\w)(?!,?(?:[^\S\n]+|\n(?=\d{4}(?!\s*[\t\n:=|–-])))(?:19|20)\d\d)",
@@ -86,8 +86,15 @@ def with_days_of_counts(
 ) -> tuple[Figure, ...]:
     """The figures, those of a year being of a day of it, and uncertain, where the words in `stretches` say so of them.
 
-    A year that has no count of its own, "nothing is held for 2010 to 2014", stays a year.
+    A year that has no count of its own, "nothing is held for 2010 to 2014", stays a year; so does one that the heading
+    of its column calls a financial year, since the council has then said what its label means, unless a day is named
+    beside that heading: "Financial year | Open cases at 31 March".
     """
+    named = any(
+        _DAY.search(head["beside"]) is None
+        for start, end in stretches
+        for head in _FINANCIAL_YEARS.finditer(facts.text, start, end)
+    )
     places = [one.span.start for one in figures if one.span is not None and _is_of_a_year(one)]
     days = days_without_a_year(facts, stretches)
     told = [(day, found) for found in days if (day := _told(facts, found, places)) is not None]
@@ -95,8 +102,14 @@ def with_days_of_counts(
     made: list[Figure] = []
     for one in figures:
         period = _period_of(facts, one, told, figures)
-        made.append(one if period is None or period in taken else _dated(one, period))
+        is_said = named and one.period is not None and one.period.kind is PeriodKind.FINANCIAL_YEAR
+        made.append(one if period is None or period in taken or is_said else _dated(one, period))
     return tuple(made)
+
+
+_FINANCIAL_YEARS = expression(
+    r"^[^\S\n]*(?:financial|fiscal) years?[^\S\n]*[\t|](?P<beside>[^\n]*)", re.IGNORECASE | re.MULTILINE
+)
 
 
 def _dated(figure: Figure, period: Period) -> Figure:

@@ -26,9 +26,9 @@ from councils.parsing.rules.spans import Places
 from councils.parsing.text import Kind
 
 _SALUTATION = expression(
-    r"^\W*(?:dear\b|good (?:morning|afternoon)|to whom|hello\b|hi\b)", re.IGNORECASE | re.MULTILINE
+    r"^[^\w\n]*(?:dear\b|good (?:morning|afternoon)|to whom|hello\b|hi\b)", re.IGNORECASE | re.MULTILINE
 )
-_SIGNED = expression(r"^\W*(?:yours\b|kind regards|regards|many thanks|best wishes)", re.IGNORECASE | re.MULTILINE)
+_SIGNED = expression(r"^[^\w\n]*(?:yours\b|kind regards|regards|many thanks|best wishes)", re.IGNORECASE | re.MULTILINE)
 _SUBJECT = expression(r"subject:", re.IGNORECASE)
 _OPENS = expression(r"[(\[,;:]\s*|\s[–—-]\s")
 _FIELD = expression(r"(?:^|\n)(?:date|sent):[^\n]*$", re.IGNORECASE)

@@ -10,6 +10,7 @@ from councils.domain.returns import Figure
 from councils.domain.wording import CountFound
 from councils.parsing.rules.date_words import Called, called_by_label
 from councils.parsing.rules.facts import Facts, within
+from councils.parsing.rules.paperdays import is_day_of_a_paper
 from councils.parsing.rules.rows import row_of
 
 _BESIDE = expression(
@@ -26,20 +27,31 @@ def day_over(facts: Facts, start: int) -> Period | None:
 
     None where no day, or more than one, is named, and where the day is that of a letter or the end of a stretch.
     """
-    beside = _BESIDE.match(facts.text, start)
-    if beside is not None and (day := read_date(beside["day"])) is not None:
-        return Period.as_at(day)
+    if (day := day_beside(facts.text, start)) is not None:
+        return day
     begins = facts.text.rfind("\n", 0, start) + 1
     if not facts.text[begins:start].strip(" \t|"):
         above = facts.text[:begins].rstrip()
         begins = above.rfind("\n") + 1
         if not facts.request.touch(begins, len(above)):
             return None
-    return _one_day(facts.text[begins:start]) or _day_over_column(facts, start)
+    first = min((each.start for each in within(facts.counts, begins, start) if not each.could_be_year), default=start)
+    return _one_day(facts.text[begins:first]) or _day_over_column(facts, start)
+
+
+def day_beside(text: str, start: int) -> Period | None:
+    """The day in brackets right after the count at `start`: "14 (1 May 2025)", "33 children (at 1 May 2025)"."""
+    beside = _BESIDE.match(text, start)
+    day = None if beside is None else read_date(beside["day"])
+    return None if day is None else Period.as_at(day)
 
 
 def _one_day(words: str) -> Period | None:
-    days = [found for found in find_dates(words) if not _OTHER_DAY.search(words[: found.start])]
+    days = [
+        found
+        for found in find_dates(words)
+        if not (_OTHER_DAY.search(words[: found.start]) or is_day_of_a_paper(words, found.start))
+    ]
     return Period.as_at(days[0].value) if len({day.value for day in days}) == 1 else None
 
 

@@ -12,6 +12,7 @@ from councils.domain.expressions import expression
 from councils.domain.returns import Answer, CouncilNamed, Figure, Scope
 from councils.domain.vocabulary import Outcome, Question
 from councils.parsing.rules.agesorcounts import mixes_bands_and_counts
+from councils.parsing.rules.altered import is_altered
 from councils.parsing.rules.amounts import are_other_amounts, turned_by_notes
 from councils.parsing.rules.answering import SINGLE, Answered
 from councils.parsing.rules.bound import Bound, Passage
@@ -49,7 +50,7 @@ from councils.parsing.rules.sides import is_unsaid
 from councils.parsing.rules.subjects import signs_of
 from councils.parsing.rules.surroundings import COUNTS, LIMITED, SUBJECT, Around, said_in, what_stands_around
 from councils.parsing.rules.titlewords import is_titled_otherwise
-from councils.parsing.rules.unexplained import is_rounded, is_unexplained
+from councils.parsing.rules.unexplained import is_unexplained
 from councils.parsing.rules.unknownwords import says_unknown_words
 
 _FEWEST_WORDS = 3
@@ -291,7 +292,7 @@ def _is_doubtful_by_itself(facts: Facts, answered: Answered, figure: Figure, own
         or is_school_year(facts.text, figure)
         or is_gap_with_a_remark(facts.text, figure)
         or is_unexplained(facts, figure)
-        or is_rounded(facts, figure)
+        or is_altered(facts, figure)
         or is_headed_otherwise(facts, answered.answer.question, figure, own)
         or is_sorted_otherwise(facts, figure)
         or is_named_otherwise(facts, answered.answer.question, figure, own)

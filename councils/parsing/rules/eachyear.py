@@ -71,15 +71,27 @@ def _of_sentence(facts: Facts, sentence: Box) -> Iterator[tuple[Found[Wording], 
     years = [year for found in named for year in _years(found.value)]
     if len(counts) > 1:
         yield from _noughts(facts, counts, named)
+    if len(counts) == 1 and not named and _is_nil(counts[0]) and _ALL_YEARS.search(sentence.text):
+        yield Found(counts[0].start, counts[0].end, counts[0].wording), _ASKED
     if len(counts) != 1 or len(years) < 2 or not _are_listed(facts.text, named):
         return
     count = counts[0]
-    is_nil = count.wording.kind is WordingKind.NIL
+    is_nil = _is_nil(count)
     if is_nil and _NONE_OF.match(facts.text, count.end):
         return
     yield Found(count.start, count.end, count.wording), years if is_nil or _EACH.search(sentence.text) else ()
 
 
+def _is_nil(count: CountFound) -> bool:
+    return count.wording.kind is WordingKind.NIL or count.wording.high == 0
+
+
+_ALL_YEARS = expression(
+    r"\b(?:for|in|during|across|over|throughout)\s+(?:all|each|every|any|either)(?:\s+of)?(?:\s+(?:the|these|those))?(?:\s+\w+)?\s+years?\b|\b(?:all|each|every) years?\b",
+    re.IGNORECASE,
+)
+""" "Nil for all years": of each year that was asked for."""
+_ASKED = tuple(Period.calendar_year(year) for year in range(2010, 2025))
 _NONE_IN = expression(r"[^\S\n]+(?:in|for|during)\s+(?:either\s+|any of\s+)?", re.IGNORECASE)
 _COUNT_NEXT = expression(r"\W{0,3}\s*[\d<*]")
 

@@ -9,7 +9,7 @@ from dataclasses import replace
 
 from councils.domain.expressions import expression
 from councils.parsing.rules.letter import Letter
-from councils.parsing.rules.rows import row_of, rows_within, sentences
+from councils.parsing.rules.rows import Box, row_of, rows_within, sentences
 from councils.parsing.rules.spans import Places
 from councils.parsing.text import Kind
 
@@ -31,6 +31,11 @@ _EARLIER = expression(
     rf"|\b(?:figures?|numbers?|totals?|counts?)\s+(?:that )?(?:you )?(?:(?:we|I) )?(?:were |was |had |have )?(?:previously|originally|first|initially|earlier|wrongly|mistakenly|incorrectly)\s+(?:given|sent|supplied|provided|disclosed|stated|reported|gave|published)\b",
     re.IGNORECASE,
 )
+_FIRST_ANSWER = expression(
+    r"\W*(?:\(?[a-h\d]{1,2}[).:]\W*)?(?:the|our|my|that|this|your) (?:council['’]s |trust['’]s )?(?:response|reply|answer|refusal notice|letter|e-?mail|decision|disclosure)(?: (?:of|dated|sent on) [\w ]{3,24}?)? (?:had |wrongly |incorrectly )?(?:gave|stated|reported|quoted|put|told|said)\b",
+    re.IGNORECASE,
+)
+""" "The response gave 41": what a letter says in the past of a response is of one that was given before it."""
 _NAMED = expression(rf"(?:\w+\s+){{0,2}}?{_FORMER}\s+(?:\w+\s+)?{_ANSWER}\b", re.IGNORECASE)
 _NOW = expression(
     r"\b(?:the |a )?(?:right|correct|corrected|true|actual|proper|revised|new|accurate) (?:figures?|numbers?|answers?|totals?|counts?)\b|\bshould (?:have (?:been|read|said)|be|read)\b|\bcorrected? to\b|\b(?:is|are) (?:now|in fact|actually|really)\b|\bwe now\b|\bin fact\b|\bhas since\b|;",
@@ -114,21 +119,49 @@ _LEAST_COLUMNS = 3
 
 
 _ANY = expression(
-    rf"\b(?:{_FORMER}|{_REPLY} (?:[\w ]{{1,24}} )?(?:to|for) {_ELSE}|{_REPLY} {_BACK_THEN}|last year['’]s|(?:told|gave|sent|answered) {_ELSE}|superseded|before (?:the )?review|originally|previously|initially|wrongly|mistakenly|incorrectly|in error|on \d{{1,2}}(?:st|nd|rd|th)? [A-Z][a-z]+(?: \d{{4}})?,? (?:it|we|I|the)|(?:our|my) (?:letter|answer|response|reply|e-?mail) (?:of|dated|sent)|in (?:that|our|my|its) (?:letter|answer|response|reply|e-?mail|decision))\b",
+    rf"\b(?:{_REPLY}[^.\n]{{0,40}} (?:gave|stated|reported|quoted|put|told|said)|{_FORMER}|{_REPLY} (?:[\w ]{{1,24}} )?(?:to|for) {_ELSE}|{_REPLY} {_BACK_THEN}|last year['’]s|(?:told|gave|sent|answered) {_ELSE}|superseded|before (?:the )?review|originally|previously|initially|wrongly|mistakenly|incorrectly|in error|on \d{{1,2}}(?:st|nd|rd|th)? [A-Z][a-z]+(?: \d{{4}})?,? (?:it|we|I|the)|(?:our|my) (?:letter|answer|response|reply|e-?mail) (?:of|dated|sent)|in (?:that|our|my|its) (?:letter|answer|response|reply|e-?mail|decision))\b",
     re.IGNORECASE,
 )
 
 
 def _places(letter: Letter) -> Iterator[tuple[int, int]]:
     for row in rows_within(letter, 0, len(letter.text)):
+        told: frozenset[str] = frozenset()
         for box in row.filled if len(row.filled) == 1 else ():
-            for sentence in sentences(letter.text, box.start, box.end):
-                for found in _EARLIER.finditer(sentence.text):
+            said = sentences(letter.text, box.start, box.end)
+            for at, sentence in enumerate(said):
+                is_kept = any(_IS_KEPT.match(after.text) for after in said[at + 1 : at + 2])
+                first = None if is_kept else _FIRST_ANSWER.match(sentence.text)
+                if told and (again := _told_again(sentence, told)) is not None:
+                    yield again
+                for found in (*([first] if first else ()), *_EARLIER.finditer(sentence.text)):
                     if _AS_BEFORE.search(sentence.text):
                         continue
                     turn = _NOW.search(sentence.text, found.end())
                     named = _NAMED.match(sentence.text, found.start())
                     begins = named.end() if named else found.end()
-                    yield sentence.start + begins, sentence.start + turn.start() if turn else sentence.end
+                    ends = turn.start() if turn else len(sentence.text)
+                    told |= frozenset(_NUMBER.findall(sentence.text[begins:ends]))
+                    yield sentence.start + begins, sentence.start + ends
                 for found in _ELSEWHERE.finditer(sentence.text):
                     yield sentence.start + found.start(), sentence.start + found.end()
+
+
+_IS_KEPT = expression(
+    r"(?!.*\b(?:not|never|only)\b)(?!.*\d).*\b(?:uphold|upheld|confirm(?:ed)?|agree|(?:is|was) (?:right|correct|accurate)|stands?)\b",
+    re.IGNORECASE | re.DOTALL,
+)
+""" "The reply reported 41 cases. I uphold this"."""
+_NUMBER = expression(r"\d[\d,]*")
+_WAS = expression(
+    r"\s+(?:children\s+|cases\s+)?(?:was|were|had|came|included|is not|are not|is the number of|counted|covered)\b"
+)
+
+
+def _told_again(sentence: Box, told: frozenset[str]) -> tuple[int, int] | None:
+    """Where a sentence speaks again of a number of the earlier answer: "I find that 41 was the number of referrals"."""
+    for found in _NUMBER.finditer(sentence.text):
+        if found[0] in told and _WAS.match(sentence.text, found.end()):
+            turn = _NOW.search(sentence.text, found.end())
+            return sentence.start + found.start(), sentence.start + (turn.start() if turn else len(sentence.text))
+    return None

@@ -14,6 +14,7 @@ from councils.domain.expressions import expression
 from councils.domain.found import Found
 from councils.domain.period_words import FIRST_YEAR, LAST_YEAR, find_periods
 from councils.domain.periods import Period
+from councils.domain.scanning import found_in
 from councils.domain.wording import (
     CountFound,
     SuppressionKey,
@@ -72,7 +73,7 @@ class Facts:
         text = letter.text
         key = find_key(text, own=_blanked(text, request))
         request |= note_columns(letter)
-        never = request | Places.of(found.span() for found in _PLACEHOLDER.finditer(text))
+        never = request | Places.of(found.span() for found in found_in(text, _PLACEHOLDER))
         return cls(
             letter,
             tuple(count for count in _counts(text, key) if _may_be_figure(text, count, never)),
@@ -165,10 +166,18 @@ def _is_of_a_remainder(text: str, start: int) -> bool:
 
 _NOT_SO_MANY = expression(
     r"\b(?:(?:all|everyone|everybody|any|most|none|those)(?: of them)? (?:but|except(?: for)?|bar|apart from|other than)|except(?: for)?|apart from|"
-    r"(?<!make )(?<!makes )(?<!made )up|down|(?:rose|risen|rise|rises|fell|fallen|fall|falls|grew|grown|growth|increase[ds]?|decrease[ds]?|dropped|drop|reduction|reduced|change[ds]?)(?: by| of))\s+$",
+    r"(?<!make )(?<!makes )(?<!made )up|down|(?:rose|risen|rise|rises|fell|fallen|fall|falls|grew|grown|growth|increase[ds]?|decrease[ds]?|dropped|drop|reduction|reduced|change[ds]?)(?: by| of)|\d+\s?(?:%|per ?cent) (?:of (?:them|these) )?(?:are|were|is|was))\s+$",
     re.IGNORECASE,
 )
-""" "All but 5", "up 5", "a rise of 5": how many there are not, or by how many they differ."""
+""" "All but 5", "up 5", "a rise of 5": how many there are not, or by how many they differ; "55% are 16 or 17": how old they are."""
+_THE_REST_ARE = expression(
+    r"\b(?:rest|others|remainder|remaining|half|most|majority|all|both)(?: of (?:them|these))? (?:are|were|is|was) (?:all )?$",
+    re.IGNORECASE,
+)
+_HOW_OLD = expression(
+    r"(?:1[0-7]|ten|eleven|twelve|\w+teen) (?:or|and) (?:under|over|younger|older|below|above|1[0-8])\b", re.IGNORECASE
+)
+""" "The rest are 13 or younger"."""
 _UP_TO_A_YEAR = expression(r"up to\b[^\d]*(?:19|20)\d\d", re.IGNORECASE)
 
 
@@ -188,6 +197,8 @@ def _may_be_figure(text: str, count: CountFound, never: Places) -> bool:
     if _UP_TO_A_YEAR.fullmatch(text, count.start, count.end):
         return False
     before = text[max(0, count.start - 30) : count.start]
+    if _HOW_OLD.match(text, count.start) and _THE_REST_ARE.search(before):
+        return False
     return _REMAINDER.search(before) is None and _NOT_SO_MANY.search(before) is None
 
 

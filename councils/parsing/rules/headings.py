@@ -16,7 +16,7 @@ _HEADING = (
 )
 _ALONE = expression(rf"\W*{_HEADING}(?:\s*(?:is|are)\s+(?:as follows|below|set out below))?\W*", re.IGNORECASE)
 _LEADING = expression(
-    r"(?!\*[^\S\n]+(?:child(?:ren)?|cases?|young (?:people|persons?)|victims?|individuals?)\W*(?:\n|\Z))[\s\-–—•*·|>]*(?:(?:(?:council(?:'s)?|our|the)\s+)?(?:(?:response|answer|reply)\s+(?:to\s+)?(?:question\s*)?\(?(?:\d{1,2}\s?[a-g]?|[a-g])\)?\s*[:.)\-–—]+|(?:response|answer|reply|ans|resp|decision|we said|a|r)\s*[:\-–—]+(?!\d)|(?:answer|ans|reply|a|r)\s?\d{1,2}\s?[a-g]?\s*[:.)\-–—]+(?=\s))|(?:A|R)\.(?=\s)|[-–—•*·|:>]+(?=\s))",
+    r"(?!\*[^\S\n]+(?:child(?:ren)?|cases?|young (?:people|persons?)|victims?|individuals?)\W*(?:\n|\Z))[\s\-–—•*·|>]*(?:(?:(?:council(?:'s)?|our|the)\s+)?(?:(?:response|answer|reply)\s+(?:to\s+)?(?:question\s*)?\(?(?:\d{1,2}\s?[a-g]?|[a-g])\)?\s*[:.)\-–—]+|(?:response|answer|reply|ans|resp|decision|we said|a|r)\s*[:\-–—]+(?!\d)|(?:answer|ans|reply|a|r)\s?\d{1,2}\s?[a-g]?\s*[:.)\-–—]+(?=\s))|(?:A|R)\.(?=\s)|(?-i:A|R)[1-8][a-g]?(?=[^\S\n]+(?-i:[A-Z0-9<*]))|[-–—•*·|:>]+(?=\s))",
     re.IGNORECASE,
 )
 _LEAD_IN = expression(

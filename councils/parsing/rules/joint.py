@@ -10,20 +10,22 @@ from councils.domain.expressions import expression
 from councils.parsing.rules.asked import PARTS
 from councils.parsing.rules.captions import caption_says
 from councils.parsing.rules.quarter_names import quarters_named
-from councils.parsing.rules.refusals import is_reason
+from councils.parsing.rules.refusals import is_reason, names_holder
 
 _COUNTED = r"(?!\s+(?:child|young|cases?\b|victims?\b|individuals?\b|people\b|open\b|of (?:the|these|those|them|which|whom)\b))"
 _ITEM = rf"(?:[qQ]\.?\s?)?\(?(?:(?:[1-9]|10)(?!\d){_COUNTED}\s?\(?(?:(?!(?<=\s)(?-i:A[^\S\n]+[a-z]))[a-g](?![a-z]))?|[a-gA-G])\)?\.?"
 """ A question's number; the 17 of "On question 3, 17 children" is none."""
 _JOIN = r"(?:\s*(?:,\s*(?:and|&)?|&|/|\band\b|\bto\b|\bthrough\b|\+)\s*|(?<!\s)[-–—](?=[\dqa-g(])|\s*[-–—]\s*(?=[qQ]))"
-_LIST = rf"{_ITEM}(?:{_JOIN}(?:(?:questions?|parts?|points?|items?)\s+)?{_ITEM})*"
+_OR = r"(?:,?\s*\bor\s+|(?:\s+|(?<=\s))[-–—]\s+(?=\(?[1-7]\)?(?:,?\s*\(?inclusive\b|\s+[-–—]\s|:|\s+(?:are\s+(?:all\s+)?(?:exempt|refused|withheld|not)|we|section|not|no|neither|this|these)\b)))"
+""" "3, 4 or 5"; "questions 3 – 7 (inclusive)", where "question 3 – 7" is answered by a 7."""
+_LIST = rf"{_ITEM}(?:\s+onwards?\b|(?:(?:{_JOIN}|{_OR})(?:(?:questions?|parts?|points?|items?)\s+)?{_ITEM})*)"
 _WORDS = ("one", "two", "three", "four", "five", "six", "seven")
 _WORDED = rf"(?:{'|'.join(_WORDS)})\b(?:{_JOIN}(?:{'|'.join(_WORDS)})\b)*(?:[.:](?=\s))?"
 """ "Parts one and two", "questions six and seven"."""
-_NOUN = r"(?:questions?|parts?|points?|items?|qs?\.?|sections?|requests?|numbers?|elements?)"
+_NOUN = r"(?:questions?|parts?|points?|items?|qs?\.?|sections?|requests?|numbers?(?!(?<=s)\W+(?:from\s+|between\s+)?[01]\s?(?:to|and|-|–)\b)|elements?)"
 _LED = r"(?:(?:however|but|otherwise|and|also|finally|lastly|in addition|similarly|nevertheless),?\s+)?(?:(?:for|on|in (?:relation|respect|response|regard|answer|reply)(?: to| of)?|regarding|with (?:regards?|respect|reference) to|as (?:regards|for|to)|concerning|to|(?:the )?(?:(?:right|correct(?:ed)?|true|new|revised|proper|full) )?(?:answers?|responses?|repl(?:y|ies)) (?:to|for))\s+)?"
 _NAMED = expression(
-    rf"{_LED}(?:your\s+|both\s+)?{_NOUN}\s*(?P<list>{_LIST}|{_WORDED})(?![\w%])(?![^\S\n]?\(?(?:(?-i:i)|i{{2,3}}|iv)\b)(?![).:]?\s+(?:asks?(?!\s+(?:the\s+)?(?:local\s+)?(?:police|(?-i:[A-Z])))|asked|above|below|would|(?:is|are) (?:in|set|given|below|answered|shown)))",
+    rf"{_LED}(?:(?:your|both|all|every|each(?:\s+of)?|the)\s+)?{_NOUN}\s*(?:from\s+)?(?P<list>{_LIST}|{_WORDED})(?![\w%])(?![^\S\n]?\(?(?:(?-i:i)|i{{2,3}}|iv)\b)(?![).:]?\s+(?:asks?(?!\s+(?:the\s+)?(?:local\s+)?(?:police|(?-i:[A-Z])))|asked|above|below|would|(?:is|are) (?:in|set|given|below|answered|shown)))",
     re.IGNORECASE,
 )
 _BARE = expression(
@@ -31,7 +33,7 @@ _BARE = expression(
     re.IGNORECASE,
 )
 _LED_BARE = expression(
-    rf"(?:for|on|as (?:for|regards|to)|regarding|concerning|turning to|in (?:relation|respect|regard|answer|reply|response) (?:to|of)|with (?:regard|respect|reference) to)\s+(?:both\s+)?(?P<list>{_ITEM}(?:{_JOIN}{_ITEM})+|\((?:[1-7]|[a-g])\))(?=\s?[,:])",
+    rf"(?:for|on|as (?:for|regards|to)|regarding|concerning|turning to|in (?:relation|respect|regard|answer|reply|response) (?:to|of)|with (?:regard|respect|reference) to|(?:(?:the |our )?(?:answers?|responses?|reply) )?(?:to|for))\s+(?:both\s+)?(?P<list>{_ITEM}(?:{_JOIN}{_ITEM})+|\((?:[1-7]|[a-g])\))(?=\s?[,:]|\s(?:is|are|was|were|please|section|we|you|the (?:council|trust|authority|information|answer|same))\b)",
     re.IGNORECASE,
 )
 """ "For 6 and 7, neither is held", "As to (f), ask the police": two at least, or a bracket, and a comma, so that no day and no number of children is meant."""
@@ -40,11 +42,12 @@ _BARE_WITHIN = expression(
 )
 """ "4 None. 5 and 6 Not applicable.": within a line too, where an answer begins right after the numbers."""
 _NAMED_WITHIN = expression(
-    rf"\b(?:{_NOUN}|(?:requested|asked for|sought|required|information|data|figures)\s+(?:at|in|under|by))\s*(?P<list>{_LIST}|{_WORDED})(?![\w%])",
+    rf"\b(?:{_NOUN}|(?:requested|asked for|sought|required|information|data|figures)\s+(?:at|in|under|by)"
+    rf"|(?:questions|parts|points|items)\b[^.;:()\n\d]{{3,60}}?(?:\(|\bnamely\b|\bi\.?e\.?,?|\bthat is,?|\bbeing\b))\s*(?:from\s+)?(?P<list>{_LIST}|{_WORDED})(?![\w%])",
     re.IGNORECASE,
 )
 _REFUSES_THEM = expression(
-    r"^(?!.*\b(?:whole|entire|consider)\b).*\b(?:neither confirm|hold|held|holds|record|recorded|exempt|withh[eo]ld|withholding|refus\w+|limit|exceed\w*|disclos\w+)\b",
+    r"^(?!.*\b(?:whole|entire|consider)\b).*\b(?:neither confirm|hold|held|holds|record|recorded|exempt|withh[eo]ld|withholding|refus\w+|limit|exceed\w*|disclos\w+|rel(?:y|ies|ied|ying) (?:up)?on)\b",
     re.IGNORECASE | re.DOTALL,
 )
 _WHOLE_SENTENCE = expression(r"[^.\n]+(?:\.(?!\s|$)[^.\n]*)*")
@@ -52,12 +55,21 @@ _AS_LABEL = expression(rf"(?:your\s+)?{_NOUN}\s*(?:[\d(a-g]|(?:{'|'.join(_WORDS)
 _DASH_NEXT = expression(r"[ ]{1,2}[-–—:][ \n]")
 _ANSWER_NEXT = expression(r"(?:[Qq]|[Qq]uestion)\.?\s?\d{1,2}\s+(?=[A-Z\d<*])")
 _ENDS = (".", ":", ")", "\n", "\t", "-", "–", "")
-_SENTENCE = expression(r"(?:^|(?<=[.:;!?\n\t]))[ \t]*[-–•*]?[ ]*(?=[A-Za-z(0-9])", re.MULTILINE)
+_SENTENCE = expression(
+    r"(?:^|(?<=[.:;!?\n\t]))[ \t]*[-–•*]?[ ]*(?=[A-Za-z(0-9])"
+    r"|(?:,|\b(?:and|but|while|whilst|whereas))\s(?P<on>)(?=(?i:(?:for|to|on|in\s+answer\s+to|as\s+for)\s+)?(?i:the\s+answers?\s+to\s+)?"
+    r"(?:(?i:questions?|parts?|points?|items?|q)\s?\(?[1-7a-g]\)?|\((?:[1-7]|[a-g])\)),?\s+(?:(?:it|that|this)\s+)?(?:is|are|was|were|we|the|there|none|nil|no|zero|not)\b)",
+    re.MULTILINE,
+)
+""" "(c) is 12 and part (d) is nil": a part is named within a sentence too, where another has been answered in it."""
+_ANSWERED = expression(r"\d|\b(?:is|are|was|were|we|no|nil|none|zero|not)\b", re.IGNORECASE)
+_ENDED = expression(r"[.;!?]\s|\n\s*\n")
 _IN_WORDS = expression(rf"\b(?:{'|'.join(_WORDS)})\b", re.IGNORECASE)
 _RANGE = expression(
     r"(?P<low>\d{1,2}|\b[a-g])\)?\.?\s*(?:-|–|—|\bto\b|\bthrough\b)\s*(?:q\.?\s?)?\(?(?P<high>\d{1,2}|[a-g]\b)",
     re.IGNORECASE,
 )
+_ONWARDS = expression(r"\)?\s+onwards?\b", re.IGNORECASE)
 _ONE = expression(r"(?<![a-z0-9])(?:q\.?\s?)?(?P<one>\d{1,2}|[a-g])(?![a-z0-9]*[a-z0-9]{2})", re.IGNORECASE)
 
 
@@ -102,7 +114,8 @@ def _joints(text: str, start: int, end: int) -> Iterator[Joint]:
     quarters = quarters_named(text)
     for beginning in _SENTENCE.finditer(text, start, end):
         at = beginning.end()
-        if at < after or quarters.touch(at, at + 1):
+        is_within = beginning["on"] is not None
+        if at < after or quarters.touch(at, at + 1) or (is_within and not _goes_on(text[start:at], after - start)):
             continue
         found = _NAMED.match(text, at, end)
         if found and ("\t" in found[0] or ("\n" in found[0] and text[max(0, at - 1) : at] in ("\t", "|"))):
@@ -131,7 +144,12 @@ def _joints(text: str, start: int, end: int) -> Iterator[Joint]:
         is_band = is_bare and found is not None and _is_row_of_ages(text, found)
         if found and numbers and max(numbers) <= 10 and not is_band:
             after = found.end()
-            yield Joint(at, found.end(), numbers, is_bare)
+            yield Joint(beginning.start() if is_within else at, found.end(), numbers, is_bare)
+
+
+def _goes_on(said: str, named: int) -> bool:
+    """True where a part has been named, up to `named`, and what follows answers it and has not ended its sentence."""
+    return named > 0 and _ENDED.search(said, named) is None and _ANSWERED.search(said, named) is not None
 
 
 _AS_ONE = expression(r"as\b", re.IGNORECASE)
@@ -171,11 +189,14 @@ def find_refused(text: str, start: int, end: int) -> tuple[Joint, ...]:
     for sentence in _WHOLE_SENTENCE.finditer(text, start, end):
         for clause in _findings(sentence[0]):
             words = clause[0]
-            refuses = (is_reason(words) and _REFUSES_THEM.search(words)) or _APPLIES.search(words)
+            refuses = (
+                (is_reason(words) and _REFUSES_THEM.search(words)) or _APPLIES.search(words) or names_holder(words)
+            )
+            refuses = refuses or _CELLS_OF.match(words) is not None
             found = _NAMED_WITHIN.search(words) if refuses else None
             numbers = read_numbers(found["list"]) if found else ()
             if (
-                len(numbers) >= (1 if _SHORT.match(words) else 2)
+                len(numbers) >= (1 if _SHORT.match(words) or _CELLS_OF.match(words) else 2)
                 and max(numbers) <= len(PARTS)
                 and not _OVERTURNED.search(words)
             ):
@@ -190,6 +211,12 @@ _SHORT = expression(
     re.IGNORECASE,
 )
 """ "We do not hold the information at (f)": the one part that a list of findings names."""
+_CELLS_OF = expression(
+    r"\W*(?:(?:the|all|any|some|small|very|low|individual|exact|certain) )*(?:figures|numbers|counts|cells|values|totals)\b[^.;\n]{0,60}\b(?:suppress\w*|withh[eo]ld|hidden|redacted|removed|refused|replaced|masked|not (?:been )?(?:given|shown|disclosed|released|provided))\b"
+    rf"[^.;\n]{{0,40}}?\b(?:in|for|at|under|to)\b(?: the| our| (?:answer|response|reply)| (?:to|for)){{0,3}} {_NOUN}",
+    re.IGNORECASE,
+)
+""" "Figures below five have been suppressed in the answer to question 5": of that answer alone, wherever it is said."""
 _APPLIES = expression(
     r"\b(?:sections?|s\.) ?\d+(?:\(\d\w?\))*[^.;]{0,40}\b(?:appl(?:y|ies|ied)|engaged|relied|stands?)\b|\b(?:uphold|upheld|maintain(?:ed)?|stand by)\b[^.;]{0,40}\b(?:sections?|s\.) ?\d",
     re.IGNORECASE,
@@ -212,7 +239,9 @@ def _is_line_start(text: str, at: int) -> bool:
 
 def read_numbers(words: str) -> tuple[int, ...]:
     """The numbers that a list such as "3, 4 and 5", "3-5" or "(c) to (e)" names; empty where it names none in order."""
-    words = _IN_WORDS.sub(lambda found: str(_WORDS.index(found[0].lower()) + 1), words)
+    words = _ONWARDS.sub(
+        f" to {len(PARTS)}", _IN_WORDS.sub(lambda found: str(_WORDS.index(found[0].lower()) + 1), words)
+    )
     numbers: list[int] = []
     for found in _RANGE.finditer(words):
         low, high = _number(found["low"]), _number(found["high"])

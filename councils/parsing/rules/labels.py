@@ -8,6 +8,7 @@ from dataclasses import dataclass
 from enum import StrEnum
 
 from councils.domain.expressions import expression
+from councils.domain.hints import folded
 from councils.parsing.rules.letter import Letter
 from councils.parsing.rules.listedages import without_ages
 from councils.parsing.rules.notetables import note_tables
@@ -83,11 +84,11 @@ def read_labels(words: str, offset: int = 0) -> tuple[Label, ...]:
 def _readings(words: str, offset: int) -> Iterator[Label]:
     if found := _NAMED.match(words):
         number = found["number"]
-        value = int(number) if number else _ROMAN[found["roman"].lower()] if found["roman"] else _place(found["letter"])
+        value = int(number) if number else _ROMAN[folded(found["roman"])] if found["roman"] else _place(found["letter"])
         yield Label(offset, offset + found.end(), Family.NAMED, value, _minor(found["minor"] or ""))
         return
     if found := _IN_WORDS.match(words):
-        value = _NUMBERED[found["number"].lower()] if found["number"] else _ORDINAL[found["ordinal"].lower()]
+        value = _NUMBERED[folded(found["number"])] if found["number"] else _ORDINAL[folded(found["ordinal"])]
         yield Label(offset, offset + found.end(), Family.NAMED, value)
         return
     if found := _BOTH.match(words):
@@ -109,7 +110,7 @@ def _readings(words: str, offset: int) -> Iterator[Label]:
             offset, offset + found.end(), Family.LETTER, _place(found["letter"] or found["inner"] or found["bare"])
         )
     if found := _ROMANS.match(words):
-        yield Label(offset, offset + found.end(), Family.ROMAN, _ROMAN[found["roman"].lower()])
+        yield Label(offset, offset + found.end(), Family.ROMAN, _ROMAN[folded(found["roman"])])
 
 
 def _minor(words: str) -> str:

@@ -26,7 +26,8 @@ _SURELY = expression(
     r"|(?:sub)?sections? \(?\d+\w?\)?(?:\(\w+\))* does not (?:oblige|exempt|apply|require|affect)|person making a request|public authority (?:is not|need not|must|shall|to which)|in this (?:act|section|part)\b|where a public authority"
     r"|information (?:is exempt information|to which this section)|duty to (?:confirm or deny|comply|communicate)"
     r"|to which (?:a|the|any|this) request (?:for information )?relates|constitutes? (?:the )?personal data|(?:either )?(?:the )?(?:first|second|third)(?:,? (?:(?:or|and) )?(?:the )?(?:second|third))*(?: (?:or|and) (?:the )?third)? condition"
-    r"|would (?:contravene|do so if|or would be likely to)|disclosure of (?:the )?information to a member of the public|(?:be )?informed in writing (?:by|whether)|if that is the case,? to have that information"
+    r"|(?:information )?(?:is held by (?:the|a) public authority|was already held with a view|was obtained by the (?:public )?authority|is obtained in the course of)|reasonable,? in all the circumstances|any investigation which (?:the|a|any)"
+    r"|would(?:,? if disclosed,?)? (?:contravene|do so if)|would,? or would be likely to|disclosure of (?:the )?information to a member of the public|(?:be )?informed in writing (?:by|whether)|if that is the case,? to have that information"
     r"|(?:the )?exemptions? in section|(?:in )?respect of which|virtue of section|exempt(?:ion)? information (?:if|under|by virtue)|(?:only )?by virtue of"
     r"|burden (?:on|imposed)|motive of|value or serious purpose|stat(?:es?|ing) (?:that fact|why the exemption)|specif(?:y|ies) the exemption|(?:would|does|is) (?:the )?disclosure)",
     re.IGNORECASE,

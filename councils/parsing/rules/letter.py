@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_left, bisect_right
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 from councils.domain.expressions import expression
@@ -80,8 +80,15 @@ class Letter:
         """The lines, cut to the passage, that share a character with it."""
         first = bisect_right(self.lines, start, key=lambda line: line.end)
         last = bisect_left(self.lines, end, key=lambda line: line.start)
-        cut = (Line(max(line.start, start), min(line.end, end), line.kind) for line in self.lines[first:last])
-        return tuple(line for line in cut if self.text[line.start : line.end].strip())
+        return tuple(self._parts(self.lines[first:last], start, end))
+
+    def _parts(self, lines: Sequence[Line], start: int, end: int) -> Iterator[Line]:
+        """The lines, each as it is or what lies between: a line is never empty, but a part of one may be."""
+        for line in lines:
+            if start <= line.start and line.end <= end:
+                yield line
+            elif self.text[max(line.start, start) : min(line.end, end)].strip():
+                yield Line(max(line.start, start), min(line.end, end), line.kind)
 
 
 def _printed_lines(placed: PlacedText, text: str) -> Iterator[Line]:

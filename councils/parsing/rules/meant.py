@@ -63,6 +63,14 @@ _MONITORED = expression(r"\b(?:CSE|CSA|sexual\w*|monitor\w*)\b", re.IGNORECASE)
 _OPEN = expression(r"\b(?:open|current\w*|active|live|cases?)\b", re.IGNORECASE)
 
 
+_OUR_OWN = expression(
+    r"\s+(?:(?:children|young people|cases)\s+)?(?:(?:are|is|were|was|came|come|live[ds]?)\s+)?(?:ours\b|our own\b|this council['’]s\b"
+    r"|(?:resident |living )?(?:from|for|of|in|within)\s+(?:this (?:council|borough|county|city|district|area|authority)|our (?:own )?(?:council|borough|county|city|district|area|authority))\b)",
+    re.IGNORECASE,
+)
+""" "52 young people, of whom 37 were ours": the service is shared, and the part is the council's."""
+
+
 def with_wholes_meant(text: str, candidates: Sequence[Candidate]) -> list[Candidate]:
     """The candidates for the current cases, the parts left out whose whole is what was asked for."""
     found = list(candidates)
@@ -87,7 +95,15 @@ def _parted(text: str, one: Candidate, other: Candidate) -> tuple[Candidate, Can
         return None if told is None else told[::-1]
     if _TOLD_OF_THEM.search(between) and not names_cse(between):
         return one, replace(other, is_whole=True)
+    return _parted_ahead(text, one, other)
+
+
+def _parted_ahead(text: str, one: Candidate, other: Candidate) -> tuple[Candidate, Candidate] | None:
+    """A whole and the part that is announced behind it, "22 children, of whom 4": the part is meant where it is the council's own."""
+    between, after = text[one.value.end : other.value.start], text[other.value.end : other.whole.end]
     ahead = PART_AHEAD.search(between, between.rfind(";") + 1) if not _OF_THEM.match(between) else None
+    if ahead is not None and _OUR_OWN.match(after):
+        return replace(one, is_whole=True), other
     if ahead is None or names_cse(after) or is_wider(text[one.whole.start : one.value.end] + between):
         return None
     return one, replace(other, is_whole=True)

@@ -33,12 +33,25 @@ def is_list_of_measures(rows: Sequence[Row], by_row: Sequence[tuple[Row, Told]])
     return len({said for _, said in by_row}) > 1 and len(by_row) * 2 > len(rows) > _FEW
 
 
+_OF_THESE = expression(r"\W*(?:of|among|including) (?:these|which|whom|those|them)\b", re.IGNORECASE)
+_ARE_OPEN = expression(
+    r"\W*(?:(?:the )?(?:total )?numbers? of\s+)?(?:(?:CSE|all|total|open|current)\s+)*(?:cases?|child(?:ren)?|young people|plans|victims|episodes)\s+"
+    r"(?:(?:for|with|because of|at risk of) (?:CSE|(?:child )?sexual exploitation)\s+)?(?:(?:currently|now|that|who|are|were|being)\s+)*"
+    r"(?:open|active|live|monitored|supported|tracked|on (?:the|our) (?:list|tracker|register|caseload))\b"
+    r"(?:\W*|,?\s*\(?(?:as )?(?:on|at|of)\s[^;.]{4,30})",
+    re.IGNORECASE,
+)
+""" "CSE cases open on 31 May 2025"."""
+
+
 def with_now_above(rows: Sequence[Row], told: Sequence[tuple[Row, Told]]) -> list[tuple[Row, Told]]:
     """The rows that say what they count, and "Current cases | 27" right above "Group based | 4"."""
     said = dict(told)
     for row, below in pairwise(rows):
-        is_parted = said[below] == {Question.GROUP_BASED_CASES} and not said[row]
-        if is_parted and caption_says(row_label(row)) == {Question.CURRENT_CASES}:
+        is_part = said[below] == {Question.GROUP_BASED_CASES} or _OF_THESE.match(below.boxes[0].text)
+        is_parted = bool(is_part) and not said[row]
+        label = row_label(row)
+        if is_parted and (caption_says(label) == {Question.CURRENT_CASES} or _ARE_OPEN.fullmatch(label)):
             said[row] = frozenset({Question.CURRENT_CASES})
     return [(row, questions) for row, questions in said.items() if questions]
 

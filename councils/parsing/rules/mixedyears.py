@@ -1,7 +1,8 @@
-"""Doubts years without data that begin on another day than the years that have counts.
+"""Doubts years without data that begin on another day than the years that have counts, and a day's count among those of years.
 
 "2010 to 2013: not held" is of calendar or of financial years as the counts beside it are; where the counts are of the
 other kind, of both kinds, or of years with a beginning of their own (a school's in September), a person says which.
+"As at 31 March 2025: 24" below the counts of whole years is most often that of today, which another question asks for.
 """
 
 from collections.abc import Sequence
@@ -22,10 +23,21 @@ def with_mixed_years_doubted(figures: Sequence[Figure]) -> tuple[Figure, ...]:
         for figure in figures
         if figure.count is not None and figure.period is not None and _is_a_year(figure.period)
     }
+    days = _days_among_years(figures)
     return tuple(
-        replace(figure, certain=False) if figure.count is None and _is_of_other(figure, years) else figure
+        replace(figure, certain=False)
+        if (_is_of_other(figure, years) if figure.count is None else figure.period in days)
+        else figure
         for figure in figures
     )
+
+
+def _days_among_years(figures: Sequence[Figure]) -> frozenset[Period]:
+    """The one day that a count is of among those of several years; of several days each is that of its year."""
+    periods = {figure.period for figure in figures if figure.count is not None and figure.period is not None}
+    days = frozenset(period for period in periods if period.kind is PeriodKind.SNAPSHOT)
+    several = sum(period.kind in _YEARS for period in periods) > 1
+    return days if several and len(days) == 1 else frozenset()
 
 
 def _is_a_year(period: Period) -> bool:

@@ -115,7 +115,7 @@ _SHORTEST_YEAR = 300
 _NO_NUMBERS = expression(
     r"\b(?:unable|not able|cannot|can['’]t|can not|not possible|impossible|could not|couldn['’]t|not in a position)\b[^.;\n]{0,40}?\b(?:give|provide|supply|report|produce|extract|say|state|offer|go back|retrieve|search|break|count|tell|answer|run|retrieved|recovered|extracted|accessed|reported|produced|searched|got at|relied (?:up)?on)\b"
     r"|\b(?:no|not a) (?:(?:reliable|full|complete|such|earlier|comparable|separate|single|central) )?(?:counts?|register|returns?|lists?|totals?|series|log|tracker|statistics|spreadsheet|database|dataset|tally)\b(?! of \w+ (?:cases|children)\b)"
-    r"|\bno (?:years?|periods?)\b[^.;\n]{0,30}?\b(?:can|could)\b|\bnothing (?:for|before|from|earlier|older|prior|further back)\b|\bnone of (?:which|it|them|these|those|this|that) (?:came|was|were|is|are|has|have)\b|\b(?:would|may|might|will) (?:have been |be )held (?:by|with)\b|\b(?:held|kept|had|used)\b[^.;\n]{0,30}?\bown\b"
+    r"|\bno (?:years?|periods?)\b[^.;\n]{0,30}?\b(?:can|could)\b|\b(?:hold|keep)s? none (?:for|from|before|between|prior)\b|\bnothing (?:for|before|from|earlier|older|prior|further back)\b|\bnone of (?:which|it|them|these|those|this|that) (?:came|was|were|is|are|has|have)\b|\b(?:would|may|might|will) (?:have been |be )held (?:by|with)\b|\b(?:held|kept|had|used)\b[^.;\n]{0,30}?\bown\b"
     r"|\b(?:blank|lost|archived|on paper|paper (?:files|records|based))\b|\b(?:did not|didn['’]t) (?:yet )?exist\b|\bnot (?:yet )?(?:in (?:use|place|existence)|established|a category|set up|introduced|separately identified|migrated|transferred)\b|\bhad not (?:yet )?(?:begun|started|been)\b"
     r"|\b(?:overwritten|purged|wiped|weeded|disposed of|decommissioned|inaccessible|discarded|shredded|predat(?:es?|ed|ing)|beyond (?:our|the) retention)\b|\b(?:does|do|did)(?: not|n['’]t) (?:allow|permit|let|go back|survive|extend)\b",
     re.IGNORECASE,
@@ -245,7 +245,7 @@ def _is_of_things(text: str, after: int, end: int) -> bool:
     return thing is not None and (cases is None or thing.end() < cases.end())
 
 
-_FINANCIAL = re.compile(r"\b(?:financial|fiscal|FY|april)\b|20\d\d\s?[/–-]\s?\d\d?(?!\d)", re.IGNORECASE)
+_FINANCIAL = expression(r"\b(?:financial|fiscal|FY|april)\b|20\d\d\s?[/–-]\s?\d\d?(?!\d)", re.IGNORECASE)
 
 
 def _says_plain_years(facts: Facts, sentence: Box) -> bool:

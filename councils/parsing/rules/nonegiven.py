@@ -29,6 +29,8 @@ _NO_RECORD = expression(
     re.IGNORECASE,
 )
 _SO = expression(r"\b(?:so|therefore|hence|thus|accordingly|which is why|meaning|consequently)\b|;", re.IGNORECASE)
+_HELD = expression(r"\b(?:h[eo]lds?|keeps?|kept)\s+\Z", re.IGNORECASE)
+""" "We hold none for 2010": no count, and not a count of nobody."""
 _WORD = expression(r"none|nothing|nil|not any", re.IGNORECASE)
 
 
@@ -63,6 +65,8 @@ def _is_no_record(facts: Facts, draft: Draft, drafts: Sequence[Draft]) -> bool:
     before, after = facts.text[first : draft.value.start], facts.text[draft.value.end : last]
     if last < end:  # what stands right before the next count is its label
         after = "" if is_row else after[: max(after.rfind(","), after.rfind(";"), 0)]
+    if _HELD.search(before) is not None:
+        return True
     return _NO_RECORD.search(after) is not None or (
         _NO_RECORD.search(before) is not None and _SO.search(before) is not None
     )

@@ -7,11 +7,13 @@ from collections.abc import Iterator, Sequence
 
 from councils.domain.expressions import expression
 from councils.domain.returns import Answer, Note, Span
+from councils.domain.scanning import found_in
 from councils.domain.vocabulary import NoteCode, Outcome
 from councils.parsing.rules.council import Answerer
 from councils.parsing.rules.facts import Facts
 from councils.parsing.rules.replacing import find_replacing
 from councils.parsing.rules.restated import Restated
+from councils.parsing.rules.said import PROSE
 from councils.parsing.rules.spans import Places
 
 _ATTACHED = expression(
@@ -30,7 +32,7 @@ def notes(
 
 def _outside(facts: Facts) -> re.Match[str] | None:
     """Where the letter, not the request that it prints, speaks of something attached."""
-    found = (match for match in _ATTACHED.finditer(facts.text) if not facts.request.touch(*match.span()))
+    found = (match for match in found_in(facts.text, _ATTACHED) if not facts.request.touch(*match.span()))
     return next((match for match in found if not _NOT_OPENED.search(_sentence_of(facts.text, match))), None)
 
 
@@ -60,7 +62,8 @@ def _notes(facts: Facts, answerer: Answerer, restated: Sequence[Restated], answe
     unanswered = all(answer.outcome is Outcome.NO_ANSWER for answer in answers)
     pointing = sum(answer.outcome is Outcome.NO_ANSWER and answer.passage is not None for answer in answers)
     remarked = {remark.code for remark in facts.letter.placed.remarks}
-    elsewhere = unanswered or pointing >= _MANY
+    uncounted = all(answer.outcome is Outcome.NO_ANSWER for answer in answers if answer.question not in PROSE)
+    elsewhere = unanswered or uncounted or pointing >= _MANY
     if elsewhere and (found := _outside(facts)) and NoteCode.ATTACHMENT_ONLY not in remarked:
         yield Note(
             NoteCode.ATTACHMENT_ONLY,

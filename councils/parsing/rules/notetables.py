@@ -7,7 +7,7 @@ from councils.domain.expressions import expression
 from councils.parsing.rules.spans import Places
 
 _HEADING = expression(
-    r"^[ \W]*(?:(?:foot)?notes?(?: (?:no\.?|number|ref(?:erence)?))?|key|symbols?|legend|shorthand)[ \W]*(?:\t[^\n]*)?$",
+    r"^[^\w\n]*(?:(?:foot)?notes?(?: (?:no\.?|number|ref(?:erence)?))?|key|symbols?|legend|shorthand)[^\w\n]*(?:\t[^\n]*)?$",
     re.IGNORECASE | re.MULTILINE,
 )
 _ENDS = expression(r"\n[ \t]*\n|\Z")

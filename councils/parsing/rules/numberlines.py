@@ -40,7 +40,10 @@ class NumberLine:
 
 def find_number_lines(letter: Letter, end: int) -> tuple[NumberLine, ...]:
     """The lines up to `end` that number the answers from the first on, in turn; nothing where too few do."""
-    chain = _in_turn(letter, [found for line in letter.lines if line.end <= end and (found := _read(letter, line))])
+    found = [each for line in letter.lines if line.end <= end and (each := _read(letter, line))]
+    chain = _in_turn(letter, found)
+    if sum(len(each.numbers) for each in chain) < len(PARTS):
+        chain = _only_way(letter.text, found) or chain
     covered = sum(len(found.numbers) for found in chain)
     if len(chain) < _LEAST_LINES or covered < _LEAST_PARTS:
         return ()
@@ -77,6 +80,22 @@ def _in_turn(letter: Letter, found: Sequence[NumberLine]) -> list[NumberLine]:
     return chain
 
 
+def _only_way(text: str, found: Sequence[NumberLine]) -> list[NumberLine]:
+    """The one way in which bare numbers run from 1 to 7 with an answer after each, counts such as a "3" left out; else nothing.
+
+    "3" over "45" over "4" over "6" over "5" and the ages, in which a "3" and a "7" stand too: no other run reaches the seventh.
+    """
+    single = [each for each in found if len(each.numbers) == 1]
+    ways: list[list[NumberLine]] = [[]]
+    for number in range(1, len(PARTS) + 1):
+        fitting = [each for each in single if each.numbers[0] == number]
+        ways = [[*way, each] for way in ways for each in fitting if not way or text[way[-1].opens : each.start].strip()]
+        if len(ways) > _MOST_WAYS:
+            return []
+    return ways[0] if len(ways) == 1 else []
+
+
+_MOST_WAYS = 200
 _NAMED = expression(r"\b(?!and\b|to\b)[a-z]{2,}|q", re.IGNORECASE)
 
 

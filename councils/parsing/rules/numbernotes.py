@@ -20,7 +20,7 @@ from councils.parsing.rules.refusals import is_reason
 
 _REMARK = expression(
     r"(?:^[^\S\n]*|(?<=[;.\n])[^\S\n]+)(?:notes?[:\s]+)?(?:(?:the\s+)?(?:figures?|numbers?|counts?|answers?|totals?)\s+(?:for|at|in|under|given for)\s+)?"
-    r"(?:(?:question|part|item|q)\.?\s?\(?(?P<named>[1-7a-g])\)?(?:[.):]|(?!\w))|\(?(?P<signed>[1-7a-g])\)[.:]?)\s*"
+    r"(?:(?:questions?|parts?|items?|qs?|answers?)\.?\s?\(?(?P<named>[1-7a-g])\)?(?:\s?(?:and|&)\s?(?:q\.?\s?)?\(?(?P<second>[1-7a-g])\)?)?(?:[.):]|(?!\w))|\(?(?P<signed>[1-7a-g])\)[.:]?)\s*"
     r"(?P<words>(?:is|are|was|were|counts?|covers?|shows?|gives?|relates?|refers?|reports?|counted|taken|as at|position)\b[^\n;]*)",
     re.IGNORECASE | re.MULTILINE,
 )
@@ -50,9 +50,9 @@ def _remarks(text: str) -> tuple[Remark, ...]:
     for each in _REMARK.finditer(text):
         words = each["words"]
         if _OF_A_TIME.search(words) and not _OF_AN_ANSWER.search(words) and not is_reason(words) and "\t" not in words:
-            sign = (each["named"] or each["signed"]).lower()
-            part = int(sign) if sign.isdigit() else "abcdefg".index(sign) + 1
-            found.append(Remark(part, each.start("words"), each.end("words")))
+            for sign in filter(None, (each["named"] or each["signed"], each["second"])):
+                part = int(sign) if sign.isdigit() else "abcdefg".index(sign.lower()) + 1
+                found.append(Remark(part, each.start("words"), each.end("words")))
     return tuple(found)
 
 

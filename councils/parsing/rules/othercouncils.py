@@ -80,9 +80,10 @@ class Others:
 
 def find_others(letter: Letter, register: Register, own: CouncilNamed | None) -> Others:
     """What is printed of councils other than `own`: in columns, in rows, in a table or an attachment under another's name."""
+    bracketed = list(_bracketed(letter.text))
     if own is None:
-        return Others(Places(()))
-    extracts = list(_extracts(letter, own))
+        return Others(Places.of(bracketed))
+    extracts = [*_extracts(letter, own), *bracketed]
     if not ("\t" in letter.text or "|" in letter.text):
         return Others(Places.of(extracts))
     names = _Names.of(register, own)
@@ -94,6 +95,23 @@ def find_others(letter: Letter, register: Register, own: CouncilNamed | None) ->
             found += _in_table(rows, names, above)
         above = rows[-1].boxes[0].text
     return Others(Places.of([*found, *extracts]), tuple(names.seen.values()) if found else ())
+
+
+_IN_BRACKETS = expression(
+    r"(?<=[\w%])\s*\((?:(?:or|with|and|of a total of|out of)\s+)?\d[\d,]*(?:\s+[\w'’]+){0,4}?\s+(?:across|for|in|between|over|from|including)\s+"
+    r"(?:both|all|the|our|each)(?:\s+(?:of|the|two|three|four|five|six|other|whole|partner|neighbouring|shared|joint)){0,3}\s+"
+    r"(?:councils|boroughs|authorities|areas|counties|districts|partners|(?:service|partnership|region)(?:\s+as a whole)?)\b[^()\d]{0,30}\)",
+    re.IGNORECASE,
+)
+""" "33 young people (49 across both councils)"."""
+_OWN_BEFORE = expression(r"\d[^.;:()]{0,60}\Z")
+
+
+def _bracketed(text: str) -> Iterator[tuple[int, int]]:
+    """What stands in brackets behind the council's own count, of several councils together."""
+    for found in _IN_BRACKETS.finditer(text):
+        if _OWN_BEFORE.search(text, max(0, found.start() - 80), found.start()):
+            yield found.span()
 
 
 _MOST_OF_TITLE = 14

@@ -9,6 +9,7 @@ from councils.parsing.rules.closings import closing_lines
 from councils.parsing.rules.joint import find_joint
 from councils.parsing.rules.labels import labels_at_lines
 from councils.parsing.rules.letter import Letter
+from councils.parsing.rules.lettersagain import find_letters_again
 from councils.parsing.rules.partheads import find_part_heads
 from councils.parsing.rules.restated import Restated
 from councils.parsing.rules.runon import run_on_labels
@@ -29,6 +30,8 @@ def find_own_heads(letter: Letter, restated: Sequence[Restated]) -> tuple[Topic,
     if len({part_of(found.questions[0]) for found in restated if found.questions}) > FEW_PRINTED:
         return ()
     labels = labels_at_lines(letter, 0, end)
+    if again := find_letters_again(letter, labels, end):
+        return again
     found = max(find_part_heads(letter, end), find_trailing(letter, end), key=_covered)
     found = found or find_topics(letter.text, labels, end)
     is_keyed = len(find_chain(letter.text, labels, end, agreement)) >= LEAST_KEYED

@@ -10,10 +10,19 @@ from itertools import pairwise
 from councils.domain.expressions import expression
 from councils.domain.found import Found
 from councils.domain.wording import Wording
-from councils.parsing.rules.blocks import are_labels_first, are_shifted, in_blocks, only_signs, with_their_own
+from councils.parsing.rules.blocks import (
+    are_columns,
+    are_labels_first,
+    are_shifted,
+    in_blocks,
+    only_signs,
+    with_their_own,
+)
 from councils.parsing.rules.context import is_context
 from councils.parsing.rules.headed import labels_of, the_one_asked_for
-from councils.parsing.rules.rows import Box, Row, is_shut_out, sentences
+from councils.parsing.rules.linkwords import FAR, links
+from councils.parsing.rules.listtotals import adds_up, total_named
+from councils.parsing.rules.rows import Box, Row, clauses, is_shut_out, sentences
 from councils.parsing.rules.secondcounts import has_second
 from councils.parsing.rules.sexes import column_of_all
 from councils.parsing.rules.totals import is_total
@@ -33,11 +42,12 @@ class Pair[K]:
 
 @dataclass(frozen=True, slots=True)
 class Paired[K]:
-    """What a passage pairs, its totals, and the counts that it left over."""
+    """What a passage pairs, its totals, and the counts that it left over, those among them that are `alone` called totals."""
 
     pairs: tuple[Pair[K], ...]
     totals: tuple[Value, ...] = ()
     left: tuple[Value, ...] = ()
+    alone: tuple[Value, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -48,20 +58,7 @@ class Read[K]:
     values: tuple[Value, ...]
 
 
-_LINK = expression(
-    r"[\s:=–—\-,;.(\[|•*→>]*(?:(?:and|in|for|of|at|as|the|there|was|were|is|are|had|have|has|been|being|we|a|an|total|totals?|number|figure|count|of|cases?|"
-    r"child(?:ren)?|young|people|persons?|individuals|victims?|referrals?|assessments?|episodes?|contacts?|monitored|supported|identified|recorded|open|active|known|aged?|"
-    r"year|years|old|olds|whom|which|with|who|on|during|up|rising|falling|increasing|decreasing|fell|rose|to|then|from|it|this|that|by|end|each|calendar|financial|group|groups|"
-    r"ethnic|ethnicity|background|origin|described|these|those|them|reported|only|just|first|last|latest|council|again|both|also|further|another|cse|csa|ce|between|march|april|current|stood|came|compared|"
-    r"held|showed|shows|our|records?|x|noted|counted|worked|concerning|about|being|boys?|girls?)?[\s:=–—\-,;.()\[\]|•*→>'’\"“”]*)*"
-)
-_FAR = 90
 _SEVERAL = 2
-
-
-def links(between: str) -> bool:
-    """True where the words between a label and a count only join the two."""
-    return len(between) <= _FAR and _LINK.fullmatch(between.lower()) is not None
 
 
 def in_order[K](text: str, read: Read[K]) -> tuple[Pair[K], ...] | None:
@@ -92,31 +89,44 @@ def _pair[K](text: str, key: Found[K], value: Value) -> Pair[K] | None:
     between = text[first:second]
     if re.search(r"[.?!]\s+[A-Z]", between) or "\n\n" in between:
         return None
-    return Pair(key, value, sure=links(between)) if len(between) <= _FAR else None
+    return Pair(key, value, sure=links(between)) if len(between) <= FAR else None
 
 
 def in_sentences[K](text: str, box: Box, read_box: Callable[[Box], Read[K]]) -> Paired[K]:
     """The pairs of running text: by sentence where labels and counts take turns, else clause by clause."""
     pairs: list[Pair[K]] = []
+    totals: list[Value] = []
     left: list[Value] = []
+    alone: list[Value] = []
     for sentence in sentences(text, box.start, box.end):
         read = read_box(sentence)
         if is_context(sentence.text):
             left += read.values
             continue
         read = Read(read.keys, tuple(value for value in read.values if not is_whole(text, value.start)))
-        found = in_order(text, read)
-        if found is None:
-            found = _after_colon(text, sentence, read)
-        if found is None:
-            found = _in_clauses(text, sentence, read)
+        total = total_named(text, sentence, read.keys, read.values)
+        parts = Read(read.keys, tuple(value for value in read.values if value != total))
+        found = _in_sentence(text, sentence, parts)
+        if total is not None and adds_up(total, [pair.value for pair in found or pairs]):
+            totals.append(total)
+            read = parts
+        elif total is not None:
+            found = _in_sentence(text, sentence, read)
+            alone += [total] if read.values == (total,) else []
         over = [value for value in read.values if all(pair.value != value for pair in found)]
         pairs += [
             replace(pair, sure=pair.sure and not has_second(text, pair.key, pair.value, over, read.keys))
             for pair in found
         ]
         left += over
-    return Paired(tuple(pairs), left=tuple(left))
+    return Paired(tuple(pairs), tuple(totals), tuple(left), tuple(alone))
+
+
+def _in_sentence[K](text: str, sentence: Box, read: Read[K]) -> tuple[Pair[K], ...]:
+    found = in_order(text, read)
+    if found is None:
+        found = _after_colon(text, sentence, read)
+    return _in_clauses(text, sentence, read) if found is None else found
 
 
 def _after_colon[K](text: str, sentence: Box, read: Read[K]) -> tuple[Pair[K], ...] | None:
@@ -136,7 +146,7 @@ def _after_colon[K](text: str, sentence: Box, read: Read[K]) -> tuple[Pair[K], .
 
 def _in_clauses[K](text: str, sentence: Box, read: Read[K]) -> tuple[Pair[K], ...]:
     pairs: list[Pair[K]] = []
-    for begins, end in _clauses(text, sentence, read.keys):
+    for begins, end in clauses(text, sentence, read.keys):
         keys = tuple(key for key in read.keys if begins <= key.start < end)
         start = _past_announcement(text, begins, keys)
         values = tuple(value for value in read.values if start <= value.start < end)
@@ -163,26 +173,19 @@ def _are_two_values[K](text: str, key: Found[K], values: tuple[Value, ...]) -> b
     return key.end <= values[0].start and links(text[key.end : values[0].start])
 
 
-def _clauses[K](text: str, sentence: Box, keys: Sequence[Found[K]]) -> Iterator[tuple[int, int]]:
-    """The clauses of a sentence; the "and" of "White and Asian" parts none."""
-    at = sentence.start
-    for found in re.compile(r"[,;]\s|\band\b|\n|\bbut\b|\bwhile\b").finditer(text, sentence.start, sentence.end):
-        if not any(key.start < found.start() and found.end() < key.end for key in keys):
-            yield at, found.start()
-            at = found.end()
-    yield at, sentence.end
-
-
 def in_rows[K](text: str, rows: Sequence[Row], read_box: Callable[[Box], Read[K]]) -> Paired[K]:
     """The pairs of a passage's rows, whatever the layout of each run of them."""
     pairs: list[Pair[K]] = []
     totals: list[Value] = []
     left: list[Value] = []
+    alone: list[Value] = []
     for part in _parts(text, rows, read_box):
         pairs += part.pairs
         totals += part.totals
         left += part.left
-    return Paired(tuple(pairs), tuple(totals), tuple(left))
+        alone += part.alone
+    told = [total for total in alone if pairs and adds_up(total, [pair.value for pair in pairs])]
+    return Paired(tuple(pairs), (*totals, *told), tuple(value for value in left if value not in told))
 
 
 def _parts[K](text: str, rows: Sequence[Row], read_box: Callable[[Box], Read[K]]) -> Iterator[Paired[K]]:
@@ -237,8 +240,8 @@ def _cells_down[K](rows: Sequence[Row], read_box: Callable[[Box], Read[K]]) -> P
     values = tuple(value for _, read in reads for value in read.values)
     keys = tuple(key for _, read in reads for key in read.keys)
     if not keys or not values:
-        return Paired((), left=values)
-    if kinds[0] == "value" or _is_column_after_column(kinds):
+        return Paired((), left=values, alone=values if len(values) == 1 and kinds[-1] == "total" else ())
+    if kinds[0] == "value" or are_columns(kinds):
         turned = len(keys) == len(values) and "total" not in kinds
         return (
             Paired(tuple(Pair(key, value, sure=False) for key, value in zip(keys, values, strict=True)))
@@ -257,15 +260,11 @@ def _cells_down[K](rows: Sequence[Row], read_box: Callable[[Box], Read[K]]) -> P
             pairs += [Pair(key, value, sure=len(held) == 1) for value in held]
         else:
             totals += held[:1]
+        totals += read.values[:1] if kind == "total" else ()
         held = []
         key = read.keys[0] if kind == "key" else None
     uneven = len({pair.key for pair in pairs}) != len(pairs)
     return Paired(tuple(Pair(pair.key, pair.value, sure=pair.sure and not uneven) for pair in pairs), tuple(totals))
-
-
-def _is_column_after_column(kinds: Sequence[str]) -> bool:
-    line = "".join(kind[0] for kind in kinds)
-    return re.search(r"kkk+vv", line) is not None or re.search(r"kkvv", line) is not None
 
 
 def _table[K](

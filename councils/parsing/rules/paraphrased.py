@@ -14,6 +14,7 @@ from councils.domain.dates import read_date
 from councils.domain.ethnicity import is_ethnic_label
 from councils.domain.expressions import expression
 from councils.domain.period_words import read_period
+from councils.domain.scanning import found_in
 from councils.domain.vocabulary import Question
 from councils.parsing.rules.asked import PARTS
 from councils.parsing.rules.headed import labels_of
@@ -24,28 +25,28 @@ from councils.parsing.rules.restated import Restated
 from councils.parsing.rules.spans import Places
 from councils.parsing.rules.subjects import signs_of, subject_of
 
-_BEGINS = r"(?:^|(?<=[\t|“\"])|(?<=[.?!:;)\]]\s))[ ]*(?:[-–•*>]\s*)?(?:(?:[Qq](?:uestion|u)?\.?\s?)?\(?(?:\d{1,2}\s?[a-g]?|[a-gA-G]|[ivx]{1,4})\)?\s*[.:)–-]*\s+)?"
-_ASKS = re.compile(
+_BEGINS = r"(?:^|(?<=[\t|“\"])|(?<=[.?!:;)\]]\s))[ ]*(?:[-–•*>]\s*)?(?:(?:[Qq](?:uestion|u)?\.?\s?)?\(?(?:\d{1,2}(?:\s?[a-g])?|[a-gA-G]|[ivx]{1,4})\)?(?:\s*+[.:)–-]++)?\s++)?"
+_ASKS = expression(
     _BEGINS
     + r"(?P<words>(?:(?:and|if so|if (?:yes|any|possible)|also|of (?:these|those|this|which|them)|in (?:each|total)|for (?:each|these|those)|by \w+)\b,?\s+)*"
     r"(?:how|what|which|who|where|when|does|do|did|is|are|was|were|has|have|can|could|would|will|please|number|of)\b[^\n\t|?]{6,420}\?)",
     re.IGNORECASE | re.MULTILINE,
 )
-_BIDS = re.compile(
+_BIDS = expression(
     _BEGINS
     + r"(?P<words>(?:(?:can|could|would) you (?:please )?|(?:i|we) (?:would like|wish|request)(?: to (?:know|ask|request|see))? |please (?:can you |could you )?(?:also )?)"
     r"(?:provide|confirm|state|list|give|supply|detail|describe|outline|explain|specify|tell|advise|break down|include|the number|how many|what)\b[^\n\t|?]{6,420}?)(?=[ ]*(?:\n|\t|\||$))",
     re.IGNORECASE | re.MULTILINE,
 )
-_COUNTED = re.compile(
+_COUNTED = expression(
     r"\b(?:how many|number of)\b(?:\W+(?!(?:staff|officers?|meetings?|social|workers?|referrals? to|schools?|arrests?|prosecutions?|convictions?|hours?|requests?|posts?|complaints?)\b)[\w'’()/-]+){0,6}?\W+(?:cases?|child(?:ren)?|young (?:people|persons?)|victims?|individuals?|referrals?|assessments?|episodes?)\b",
     re.IGNORECASE,
 )
-_OTHER_MATTER = re.compile(
+_OTHER_MATTER = expression(
     r"\b(?:staff|social workers?|officers? (?:are|do|work)|budgets?|spen[dt]|cost|training|convictions?|prosecut\w+|arrest\w*|useful|helpful|cookies?|website|page)\b",
     re.IGNORECASE,
 )
-_WHETHER = re.compile(
+_WHETHER = expression(
     r"\W*(?:and |also |please |confirm |state )*(?:whether|if|that|operates?|does|do|is|are|has|have|did)\b",
     re.IGNORECASE,
 )
@@ -68,7 +69,7 @@ def with_paraphrased(letter: Letter, restated: Sequence[Restated]) -> tuple[Rest
     return tuple(sorted([*both, *_between_known(letter, both)], key=lambda found: found.start))
 
 
-_BETWEEN = re.compile(
+_BETWEEN = expression(
     r"[ ]*(?:(?:q(?:uestion)?\.?\s?)?\(?(?:(?P<number>[1-6])|(?P<letter>[a-f]))[).:]+\s+)?(?P<words>[A-Z][^\n\t|?]{3,160}(?:\?|(?=\n|$)))",
     re.IGNORECASE,
 )
@@ -121,7 +122,7 @@ def _may_ask(letter: Letter, found: re.Match[str], part: int, until: int, *, alo
     return is_title and label == str(part + 1) and bool(signs_of(found["words"]) & {*PARTS[part]})
 
 
-_LEADS_IN = re.compile(
+_LEADS_IN = expression(
     r"[ ]*(?:(?:q(?:uestion)?\.?\s?)?\(?(?:[1-8]|[a-h])[).:]+\s+)?(?P<words>(?:what|which|how many|who|can|could|please|tell|us|give|provide|me|you|is|are|was|were|the|of|and)(?:\s+(?:what|is|are|was|were|you|please|tell|us|me|give|provide|the|of|about))*\s+)",
     re.IGNORECASE,
 )
@@ -143,7 +144,7 @@ def _heads_tables(text: str, found: Restated) -> bool:
 
 def _asked_again(letter: Letter) -> Iterator[Restated]:
     found = sorted(
-        [*_first_cells(letter.text), *_ASKS.finditer(letter.text), *_BIDS.finditer(letter.text), *_told(letter.text)],
+        [*_first_cells(letter.text), *found_in(letter.text, _ASKS), *found_in(letter.text, _BIDS), *_told(letter.text)],
         key=lambda each: (each.start("words"), each.end()),
     )
     after = -1
@@ -182,8 +183,15 @@ _WHAT_THEY_ARE = expression(
 
 
 def _means_told(words: str) -> tuple[Question, ...]:
-    """ "You asked what they are": the mechanisms, which the question before it named."""
-    return (Question.MECHANISMS,) if _TELLS.fullmatch(words) and _WHAT_THEY_ARE.search(words) else ()
+    """ "You asked what they are", "What are they?": the mechanisms, which the question before it named."""
+    told = _WHAT_ARE_THEY.fullmatch(words) or (_TELLS.fullmatch(words) and _WHAT_THEY_ARE.search(words))
+    return (Question.MECHANISMS,) if told else ()
+
+
+_WHAT_ARE_THEY = expression(
+    r"\W*(?:and |if so,? |if yes,? )?what (?:are|were) (?:they|these|those)(?: (?:mechanisms|arrangements))?\W*",
+    re.IGNORECASE,
+)
 
 
 def _with_first_asked(own: Sequence[Restated], printed: Sequence[Restated]) -> Sequence[Restated]:
@@ -198,7 +206,7 @@ def _with_first_asked(own: Sequence[Restated], printed: Sequence[Restated]) -> S
     return [replace(found, questions=(Question.STRATEGY,)) if found is means[0] else found for found in own]
 
 
-_LABEL_AFTER = re.compile(
+_LABEL_AFTER = expression(
     r"\(\s*(?:questions?|parts?|q|item|point)\.?\s*(?:(?P<number>[1-7])|(?P<letter>[a-g]))\s*\)\W*$", re.IGNORECASE
 )
 
@@ -213,7 +221,7 @@ def _named_after(words: str, told: tuple[Question, ...]) -> tuple[Question, ...]
     return tuple(question for question in part if question in told) or part
 
 
-_FIRST_LABEL = re.compile(r"(?:^|[\n|\t])[ ]*(?:q(?:uestion)?\.?[ ]?)?\(?[1aA][).:]*[ ]*\t?[ ]*$", re.IGNORECASE)
+_FIRST_LABEL = expression(r"(?:^|[\n|\t])[ ]*(?:q(?:uestion)?\.?[ ]?)?\(?[1aA][).:]*[ ]*\t?[ ]*$", re.IGNORECASE)
 
 
 def _first_of_both(text: str, start: int, questions: tuple[Question, ...]) -> tuple[Question, ...]:
@@ -223,16 +231,16 @@ def _first_of_both(text: str, start: int, questions: tuple[Question, ...]) -> tu
     return questions
 
 
-_FIRST_CELL = re.compile(
+_FIRST_CELL = expression(
     r"^(?:\|[ ]*)?(?:\(?(?:\d{1,2}|[a-g])[).:]*[ ]*(?:\t|\|)?[ ]*)?(?P<words>[A-Za-z][^\t\n|?]{9,160}?)[ ]*(?=\t[^\t\n]+$|\|[^|\n]+\|?$)",
     re.MULTILINE,
 )
 _LEAST_ROWS, _LEAST_WORDS, _TWO = 3, 2, 2
-_YEAR_LAST = re.compile(
+_YEAR_LAST = expression(
     r"(?P<before>[a-z]+)\W+(?:19|20)\d\d(?:\s?[/–-]\s?\d{2,4})?\W*$|^\W*(?:all )?(?:earlier|previous|prior|other|older) years\b",
     re.IGNORECASE,
 )
-_NO_YEAR = re.compile(
+_NO_YEAR = expression(
     r"(?:to|and|until|since|from|between|by|(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)[a-z]*)", re.IGNORECASE
 )
 
@@ -243,7 +251,7 @@ def _names_a_year(words: str) -> bool:
     return found is not None and (found["before"] is None or not _NO_YEAR.fullmatch(found["before"]))
 
 
-_AGE_LAST = re.compile(
+_AGE_LAST = expression(
     r"\b(?:aged?|ages)\W+\d{1,2}\b|\b(?:under|over)[ -]\d{1,2}s?\W*$|\b\d{1,2}(?:\s?(?:-|–|to)\s?\d{1,2})?\s?(?:\+|(?:years?|yrs?)\b|(?:and|or) (?:under|over|older|younger)\b)|\b\d{1,2}\s?(?:-|–|to)\s?\d{1,2}\W*$",
     re.IGNORECASE,
 )
@@ -270,7 +278,7 @@ def _first_cells(text: str) -> list[re.Match[str]]:
     return found if len(parts) >= _LEAST_ROWS else []
 
 
-_HEADED_LIST = re.compile(
+_HEADED_LIST = expression(
     r"[ ]*[\t|][ ]*(?:(?!see\b|as\b|not\b|no\b|yes\b|none\b|nil\b|below\b)[A-Za-z][^\t\n|\d<*]*)[ ]*\|?[ ]*\n(?:\|[ ]*)?(?P<label>[^\t\n|]{1,80}?)[ ]*[\t|]"
     r"[ ]*(?:[<>]?[ ]?\d[\d,]*|\*+|#|-|\[?[a-z]\]?|(?:fewer|less|under|none|nil|zero|not)\b[^\t\n|]*|N/A)?[ ]*(?:\||$)",
     re.IGNORECASE | re.MULTILINE,

@@ -5,9 +5,14 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import dataclass
 
+from councils.domain.expressions import expression
 from councils.domain.vocabulary import Question
-from councils.parsing.rules.asked import part_of
+from councils.parsing.rules.asked import PARTS, part_of
+from councils.parsing.rules.joint import find_joint
 from councils.parsing.rules.labels import Label
+from councils.parsing.rules.letter import Letter
+from councils.parsing.rules.refusals import is_reason
+from councils.parsing.rules.restated import Restated
 
 
 @dataclass(frozen=True, slots=True)
@@ -80,3 +85,23 @@ def _runs(asked: list[Piece]) -> Iterator[list[Piece]]:
             run = []
     if len(run) > 1:
         yield run
+
+
+_REST_OF_HEAD = expression(r"(?:(?![.:;?!]\s+\S)[^\d\n|\t]){0,90}")
+
+
+def headed_jointly(letter: Letter, found: Restated) -> Marker | None:
+    """ "Q6 and Q7. Ethnicity of perpetrators and cases each year": one heading of several questions, of which it prints one."""
+    begins, text = letter.text.rfind("\n", 0, found.start) + 1, letter.text
+    named = find_joint(text, begins, found.start)
+    if found.goes_on or len(named) != 1 or not named[0].is_bare or len(named[0].numbers) < _SEVERAL:
+        return None
+    ends = (text + "\n").index("\n", found.end)
+    rest = text[found.end : ends]
+    questions = tuple(q for n in named[0].numbers if n <= len(PARTS) for q in PARTS[n - 1])
+    if text[named[0].end : found.start].strip(" .:)–—-") or is_reason(rest) or _REST_OF_HEAD.fullmatch(rest) is None:
+        return None
+    return Marker(named[0].start, ends, questions) if {*found.questions} <= {*questions} else None
+
+
+_SEVERAL = 2

@@ -17,12 +17,12 @@ class PlainRow:
     cells: tuple[str, ...]
 
 
-def tables_in(text: str, *, least: int) -> Iterator[list[PlainRow]]:
-    """The rows of one width, of three cells and more, that stand right below each other: `least` of them at least."""
+def tables_in(text: str, *, least: int, columns: int = _LEAST_COLUMNS) -> Iterator[list[PlainRow]]:
+    """The rows of one width, of `columns` cells and more, that stand right below each other: `least` of them at least."""
     run: list[PlainRow] = []
     start = 0
     for words in text.split("\n"):
-        row = _row(words, start)
+        row = _row(words, start, columns)
         if run and (row is None or len(row.cells) != len(run[0].cells)):
             if len(run) >= least:
                 yield run
@@ -33,8 +33,8 @@ def tables_in(text: str, *, least: int) -> Iterator[list[PlainRow]]:
         yield run
 
 
-def _row(words: str, start: int) -> PlainRow | None:
-    sign = next((each for each in _SEPARATORS if words.count(each) >= _LEAST_COLUMNS - 1), None)
+def _row(words: str, start: int, columns: int) -> PlainRow | None:
+    sign = next((each for each in _SEPARATORS if words.count(each) >= columns - 1), None)
     if sign is None:
         return None
     lead = len(words) - len(words.lstrip("| ")) if sign == "|" else 0
@@ -45,4 +45,4 @@ def _row(words: str, start: int) -> PlainRow | None:
         places.append((at, end))
         cells.append(piece.strip())
         at = end
-    return PlainRow(tuple(places), tuple(cells)) if len(cells) >= _LEAST_COLUMNS else None
+    return PlainRow(tuple(places), tuple(cells)) if len(cells) >= columns else None

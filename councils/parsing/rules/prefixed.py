@@ -1,11 +1,12 @@
-"""Takes off a label what only says of whom or by what it counts: the "Victims:" of "Victims: White"."""
+"""Takes off a label what only says of whom or by what it counts: the "Victims:" of "Victims: White", the "heritage" of "of White heritage"."""
 
 import re
 from collections.abc import Sequence
 
 from councils.domain.ages import read_age
-from councils.domain.ethnicity import is_ethnic_label, map_label
+from councils.domain.ethnicity import Ethnicity, is_ethnic_label, map_label
 from councils.domain.expressions import expression
+from councils.domain.found import Found
 from councils.domain.vocabulary import EthnicGroup
 from councils.parsing.rules.rows import Box, Row
 
@@ -74,3 +75,35 @@ def _is_unknown(label: str) -> bool:
 
 def _is_age(label: str) -> bool:
     return label[:1].isdigit() and read_age(label) is not None
+
+
+_STANDS_OF = expression(r"\b(?:of|from|with)\s+(?:(?:an?|the|mixed)\s+)?\Z", re.IGNORECASE)
+_HERITAGE = expression(
+    r"(?:,?\s+(?:and|but|while|whilst|the|their|whose))*\s+(?:heritage|descent|(?P<of_any>ethnicity|(?:ethnic )?origin))\Z",
+    re.IGNORECASE,
+)
+_ETHNICITY_AFTER = expression(r"\s+ethnicity\b", re.IGNORECASE)
+_NAMES_NONE = (EthnicGroup.UNKNOWN, None)
+_OWN_HERITAGE = (EthnicGroup.MIXED, *_NAMES_NONE)
+
+
+def without_heritage(text: str, start: int, end: int) -> int:
+    """Where "White and Asian" ends in "of White and Asian heritage", "Asian" in "of Asian ethnicity".
+
+    "Asian heritage 6" and "mixed heritage" are labels as they stand.
+    """
+    tail = _HERITAGE.search(text, start, end) if _STANDS_OF.search(text, max(0, start - 20), start) else None
+    place = map_label(text[start : tail.start()]) if tail else None
+    if tail is None or place is None:
+        return end
+    bare = place.detail is None and place.group in (_NAMES_NONE if tail["of_any"] else _OWN_HERITAGE)
+    return end if bare or place.group is EthnicGroup.OTHER else tail.start()
+
+
+def is_half_named(text: str, label: Found[Ethnicity]) -> bool:
+    """True for the label of "of mixed ethnicity", whose "ethnicity" may be of its name or of the sentence."""
+    of_mixed = label.value.detail is None and label.value.group in (EthnicGroup.MIXED, EthnicGroup.OTHER)
+    if not of_mixed or _STANDS_OF.search(text, max(0, label.start - 20), label.start) is None:
+        return False
+    within = _HERITAGE.search(text, label.start, label.end)
+    return _ETHNICITY_AFTER.match(text, label.end) is not None or (within is not None and within["of_any"] is not None)

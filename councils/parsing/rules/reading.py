@@ -23,6 +23,7 @@ from councils.parsing.rules.claimed import find_claimed, find_quoted
 from councils.parsing.rules.content import bind_by_content, bind_whole
 from councils.parsing.rules.context import tells_of_requests
 from councils.parsing.rules.council import find_answerer
+from councils.parsing.rules.countsfor import with_counts_for
 from councils.parsing.rules.dated import find_dated
 from councils.parsing.rules.doubts import doubted
 from councils.parsing.rules.earlier import find_earlier, with_earlier_lists_aside
@@ -34,10 +35,12 @@ from councils.parsing.rules.freetables import with_free_tables
 from councils.parsing.rules.headings import trimmed
 from councils.parsing.rules.lawlists import without_lists_of_law
 from councils.parsing.rules.letter import Letter
+from councils.parsing.rules.lettersagain import numbers_of_heads
 from councils.parsing.rules.mentionedparts import without_mentioned_parts
 from councils.parsing.rules.noted import notes
 from councils.parsing.rules.othercouncils import beside, find_others
 from councils.parsing.rules.paraphrased import with_paraphrased
+from councils.parsing.rules.personrows import find_person_rows
 from councils.parsing.rules.reconciled import reconciled
 from councils.parsing.rules.records import find_records
 from councils.parsing.rules.reference import find_reference
@@ -82,7 +85,7 @@ def read_return(placed: PlacedText, register: Register) -> Return:
     others = find_others(letter, register, answerer.council)
     earlier = find_earlier(letter)
     asides = aside_cells(letter) | contents_of(letter, sheets_of(letter))
-    claimed = find_claimed(letter)
+    claimed = find_claimed(letter) | find_person_rows(placed.text)
     facts = Facts.of(letter, request | others.places | earlier | claimed | asides)
     records = find_records(letter, others.places)
     binding = _without_earlier(letter, bind(letter, _printed(letter.text, restated), records), earlier)
@@ -90,7 +93,7 @@ def read_return(placed: PlacedText, register: Register) -> Return:
     binding = without_asides(letter.text, binding, asides)
     binding = replace(binding, passages=with_captions_apart(letter, binding.passages))
     binding = replace(binding, passages=sided(letter, binding.passages))
-    labels = (*binding.labels, *repeated_labels(letter.text))
+    labels = (*binding.labels, *repeated_labels(letter.text), *numbers_of_heads(letter))
     facts = replace(facts.without(Places.of(labels)), records=records)
     passages = with_free_tables(facts, _pointed(facts, _all_bound(facts, binding)))
     passages = with_years_aside(facts, binding.open, passages)
@@ -162,6 +165,7 @@ def _all_bound(facts: Facts, binding: Binding) -> dict[Question, list[Passage]]:
     binding = without_mentioned_parts(facts, binding)
     bound = by_question(binding.passages)
     bound |= _shared_with_sibling(facts, bound)
+    bound = with_counts_for(facts, binding, bound)
     open_to = frozenset(question for question in Question if question not in bound)
     by_content = by_question(bind_by_content(facts, binding.open, open_to))
     elsewhere = open_to - set(by_content)
@@ -187,7 +191,7 @@ def _not_told(binding: Binding, by_content: dict[Question, list[Passage]]) -> tu
 
 
 _ATTACHED = expression(
-    r"\b(?:attach\w*|enclosed|spreadsheet|appendi(?:x|ces)|annex\w*|accompanying|(?:work)?sheets?|separate (?:file|document|table)|overleaf|(?:next|last|following|final|second) page|(?:at the )?(?:end|foot|back) of (?:this|the) (?:letter|response|reply|document|e-?mail)|tables? (?:\d|below|above|opposite))\b",
+    r"\b(?:attach\w*|enclosed|spreadsheet|appendi(?:x|ces)|annex\w*|schedules?|accompanying|(?:work)?sheets?|separate (?:file|document|table)|overleaf|(?:next|last|following|final|second) page|(?:at the )?(?:end|foot|back) of (?:this|the) (?:letter|response|reply|document|e-?mail)|tables? (?:\d|below|above|opposite))\b",
     re.IGNORECASE,
 )
 

@@ -6,31 +6,33 @@ import re
 from itertools import pairwise
 
 from councils.domain.expressions import expression
+from councils.domain.scanning import found_in
 from councils.parsing.rules.codelines import code_at_head
 from councils.parsing.rules.letter import Letter
 from councils.parsing.rules.requestlogs import log_entry
 from councils.parsing.rules.spans import Places
 from councils.parsing.text import Kind
 
-_VALUE = r"(?P<value>(?:(?-i:[A-Z]{2,6} (?:FOIA?|EIR|RFI|FOISA|IR|IG) ?)(?=\d)|[A-Z]+[/-][A-Z]+[ ](?=\d)|[A-Z][A-Za-z]*[ ]?[/:#.-]?[ ]?)?(?=[\w/:.()#-]*\d)[A-Za-z0-9][\w/:.#-]*(?: [/-] (?!\d{1,2}(?:st|nd|rd|th)?(?:[/.]| [A-Za-z]{3}))[\w-]*\d[\w-]*)?(?:(?: \d\d)? \d{3,6}(?![\w/]))?(?: ?\((?:19|20)\d\d\))?)"
+_VALUE = r"(?P<value>(?:(?-i:[A-Z]{2,6} (?:FOIA?|EIR|RFI|FOISA|IR|IG) ?)(?=\d)|[A-Z]+[/-][A-Z]+[ ](?=\d)|[A-Z][A-Za-z]*[ ]?[/:#.-]?[ ]?)?(?=[\w/:.()#-]*\d)[A-Za-z0-9][\w/:.#-]*(?: [/-] (?!\d{1,2}(?:st|nd|rd|th)?(?:[/.]| [A-Za-z]{3}))[\w-]*\d[\w-]*)?(?:(?: \d\d)? \d{3,6}(?![\w/]))?(?: (?:20)?\d\d[-/]\d\d(?=[^\S\n]*(?:[\n\t|,;)]|\Z)))?(?: ?\((?:19|20)\d\d\))?)"
 _NUMBER = r"(?:\s*(?:number|no\.?|num|id|code))?"
-_JOIN = r"(?:\s*\([^()\d\n]{2,40}\)(?=\s*[:#–—-]))?\s*(?:is|was)?\s*[:#\-–—.\t|]*\s*"
+_JOIN = r"(?:\s*\([^()\d\n]{2,40}\)(?=\s*[:#–—-]))?\s*(?:is|was)?\s*[:#\-–—.\t|]*(?:\s[-–—](?=\s))?\s*"
 _LABELLED = tuple(
     expression(pattern + _JOIN + r"\[?\(?" + _VALUE, re.IGNORECASE | re.MULTILINE)
     for pattern in (
+        rf"\bour\s*(?:ref(?:erence)?\b\.?\s*)?(?:/|&|\band\b)\s*your\s+ref(?:erence)?\b\.?{_NUMBER}",
         rf"(?<!your )(?<!their )\b(?:our|case|foi|foia|eir|council|internal|enquiry)\s+ref(?:erence)?\b\.?{_NUMBER}",
         rf"\b(?:foi|foia|f\.o\.i\.|eir|case|information|rfi|foi/eir)\s*(?:request)?\s*(?:(?:reference|ref|id|number|no)\b|#)\.?{_NUMBER}",
         r"\b(?:e-?)?request,?\s+(?:(?:id|number|no|ref(?:erence)?)\b|#)\.?(?:\s*number)?",
         rf"(?<!your )(?<!your\n)(?<!their )(?<![\w/])ref(?:erence)?\b\.?{_NUMBER}",
-        r"(?:\b(?:enquiry|inquiry|tracking|(?:disclosure )?log|correspondence|contact|incident|ticket|record|matter|file|job|task|sr|response|reply|service request)\s+(?:number|no\.?|id|code)|(?:^\W*|/\s?)(?:cyfeirnod(?: y cais)?|cyf\s?/\s?ref(?:erence)?|urn|rhif (?:y cais|cyfeirnod)|ein cyf\w*|id|enquiry|incident|ticket|service request))\b\.?",
-        r"(?<!not )(?<!not\n)\b(?:logged|recorded|registered|allocated|filed|entered|given|assigned|numbered|known(?= as| to us| here| by us))\b(?:\s+(?:to us|with us|here|by us))?(?:\s+(?:it|this|your (?:request|enquiry|e-?mail|message)))?\s+(?:(?:as|under|with|the|a|unique)\s+)*(?:(?:number|no\.?|reference|ref\.?|id)\b)?",
+        r"(?:\b(?:enquiry|inquiry|tracking|(?:disclosure )?log|correspondence|contact|incident|ticket|record|matter|file|job|task|sr|response|reply|service request)\s+(?:number|no\.?|id|code)|(?:^[^\w\n]*|/\s?)(?:cyfeirnod(?: y cais)?|cyf\s?/\s?ref(?:erence)?|urn|rhif (?:y cais|cyfeirnod)|ein cyf\w*|id|enquiry|incident|ticket|service request))\b\.?",
+        r"(?<!not )(?<!not\n)\b(?:logged|recorded|registered|allocated|filed|entered|given|assigned|numbered|known(?= as| to us| here| by us))\b(?:\s+(?:to us|with us|here|by us))?(?:\s+(?:it|this|your (?:request|enquiry|e-?mail|message)))?\s+(?:(?:(?:as|under|with|the|a|unique)\s+)+(?:(?:number|no\.?|reference|ref\.?|id)\b)?|(?:number|no\.?|reference|ref\.?|id)\b|(?=[\d/-]{0,8}(?-i:[A-Z])|\d+[/-]\d{3}|\d{5}))",
         r"\byour (?:unique )?ref(?:erence)? with (?:us|the council|the trust|this (?:office|council))(?:\s+is)?",
         r"\byour (?:unique )?ref(?:erence)? (?:for|in|on) this (?:request|enquiry|matter)(?:\s+is)?",
         r"(?:\b(?:has|bears|under) the (?:number|reference)|\bquot(?:e|ing)(?: the)?(?: number| reference| ref\.?)?)\b",
         r"(?<!your )(?<![/-])\be?case\b",
         r"\b(?:ours(?:\s+is)?\s*(?=[:=–—-])|our(?=\s+(?:[A-Z]{1,6}[/-])?\d[\w/-]*[/-]\d))",
         r"\bour (?:(?:file |case )?number|file|matter)\b(?=\W*(?:is\W*)?(?-i:[A-Z]{2}))",
-        r"^\W*(?:internal )?review\b\s*:",
+        r"^[^\w\n]*(?:internal )?review\b\s*:",
     )
 )
 _SUBJECT = expression(rf"^(?:subject:|re:).*[\[(]#?{_VALUE}[\])]", re.IGNORECASE | re.MULTILINE)
@@ -40,11 +42,11 @@ _UNLABELLED = tuple(
     expression(pattern, re.MULTILINE)
     for pattern in (
         rf"^Subject:\s*(?:(?:RE|Re|FW|Fw|FWD|Fwd):\s*)*{_SHAPED}(?![\w/-])",
-        rf"^\W*{_SHAPED}\W*$",
-        r"^\W*(?:(?:Number|No\.?)\s*[:\t]\s*)?(?P<value>\d{2}/\d{4,6}(?:[/-]\w+)?)\W*$",
-        r"^\W*(?:(?:Number|No\.?)\s*[:\t]\s*)?(?P<value>(?!(?:19|20)\d\d/)\d{3,6}/\d\d)\W*$",
-        r"^\W*(?P<value>(?=[^\n]*\d{3})(?=[^\n]*[A-Z]{2})[A-Z\d]{1,6}[/-][A-Z\d]{1,6}[/-][A-Z\d]{2,8})\W*$",
-        r"^\W*(?P<value>(?:20)?\d\d[/-][A-Z]{2,6}[/-]\d{2,6})\W*$",
+        rf"^[^\w\n]*{_SHAPED}[^\w\n]*$",
+        r"^[^\w\n]*(?:(?:Number|No\.?)\s*[:\t]\s*)?(?P<value>\d{2}/\d{4,6}(?:[/-]\w+)?)[^\w\n]*$",
+        r"^[^\w\n]*(?:(?:Number|No\.?)\s*[:\t]\s*)?(?P<value>(?!(?:19|20)\d\d/)\d{3,6}/\d\d)[^\w\n]*$",
+        r"^[^\w\n]*(?P<value>(?=[^\n]*\d{3})(?=[^\n]*[A-Z]{2})[A-Z\d]{1,6}[/-][A-Z\d]{1,6}[/-][A-Z\d]{2,8})[^\w\n]*$",
+        r"^[^\w\n]*(?P<value>(?:20)?\d\d[/-][A-Z]{2,6}[/-]\d{2,6}|\d{4,6}/[A-Z]{2,3})[^\w\n]*$",
         r"(?<![\w/.@-])(?P<value>[A-Z]{2,6}[/-](?:[A-Z]{2,6}[/-])?(?:20)?\d\d[/-]\d{3,6})(?![\w/-])",
     )
 )
@@ -53,18 +55,20 @@ _LOOSE = tuple(
     for pattern in (
         rf"\b(?:information request|disclosure log|request for information|(?:foia?|freedom of information(?: act)?) (?:request|response|reply|disclosure(?: log)?|release|enquiry)|(?:freedom of information|rhyddid gwybodaeth)(?=\s*[:–—]|\s+-\s)|cais rhyddid gwybodaeth|(?:response|reply|answer) to(?: your)?(?: foi(?=\s+\S*\d)| information)?(?: request)?|request)\b\s*(?:\([A-Z]+\))?[:\s\-–—(\[]*{_VALUE}",
         r"(?<![\w/.-])(?P<value>(?:[A-Z]{1,6}[/-])?(?:FOI|FOIA|EIR|RFI|ATISN|IR|FOISA|SAR|IG|IGR|F(?![A-Z]))[ /:_.#-]?(?!(?:of|on|in|to|by|at|for|from|and)\b)[A-Z]{0,6}[ /:_.#-]?\d[\w/.#-]*(?: (?:[-–/] )?\d{3,6}(?=\s*(?:[)\].,;]|$)))?(?: \((?:19|20)\d\d\))?)",
-        r"^\W*(?P<value>(?-i:(?!MAY|JUN|JUL|JAN|FEB|MAR|APR|AUG|SEP|OCT|NOV|DEC)[A-Z]{2,5}) (?!(?:19|20)\d\d\b)\d{3,7}(?:/\d{2,4})?)\W*$",
-        r"^\W*(?:(?:re|subject|regarding)\s*[:–—-]\s*)?(?P<value>[A-Z]{2,}[/:#-][\w/:#-]*\d[\w/:#-]*)\W*$",
-        r"\b(?:reply|response|answer|outcome|decision|information|enquiry|question)[,:]?[^\S\n]+(?P<value>(?=(?:[A-Z/-]*\d){3})(?-i:[A-Z]{2,6})(?:\d{2,4})?[/-][\w/-]*\d[\w/-]*)(?:\W*$|,?[^\S\n]+(?=dated?\b|of \d))",
-        r"^\W*(?:notice of |record of )?(?:decision|disclosure|refusal|review|response|information|release|partial)(?: refusal| disclosure| request)?(?: (?:notice|letter|record|note|summary|sheet|form|report))?[,:]?[^\S\n]+(?:[-–—][^\S\n]+)?(?P<value>(?!IC-|FS-?\d|EA[/-]|(?:JAN|FEB|MAR|APR|MAY|JUNE?|JULY?|AUG|SEPT?|OCT|NOV|DEC)[/-]?(?:20)?\d\d\b)(?=(?:[A-Z/-]*\d){3})(?-i:[A-Z]{2,6})(?:\d{2,4})?[/-]?[\w/-]*\d[\w/-]*)\W*$",
+        r"^[^\w\n]*(?P<value>(?-i:(?!MAY|JUN|JUL|JAN|FEB|MAR|APR|AUG|SEP|OCT|NOV|DEC)[A-Z]{2,5}) (?!(?:19|20)\d\d\b)\d{3,7}(?:/\d{2,4})?)[^\w\n]*$",
+        r"^[^\w\n]*(?:(?:re|subject|regarding)\s*[:–—-]\s*)?(?P<value>[A-Z]{2,}[/:#-][\w/:#-]*\d[\w/:#-]*)[^\w\n]*$",
+        r"\b(?:reply|response|answer|outcome|decision|information|enquiry|question)[,:]?[^\S\n]+(?P<value>(?=(?:[A-Z/-]*\d){3})(?-i:[A-Z]{2,6})(?:\d{2,4})?[/-][\w/-]*\d[\w/-]*)(?:[^\w\n]*$|,?[^\S\n]+(?=dated?\b|of \d))",
+        r"^[^\w\n]*(?:notice of |record of )?(?:decision|disclosure|refusal|review|response|information|release|partial)(?: refusal| disclosure| request)?(?: (?:notice|letter|record|note|summary|sheet|form|report))?[,:]?[^\S\n]+(?:[-–—][^\S\n]+)?(?P<value>(?!IC-|FS-?\d|EA[/-]|(?:JAN|FEB|MAR|APR|MAY|JUNE?|JULY?|AUG|SEPT?|OCT|NOV|DEC)[/-]?(?:20)?\d\d\b)(?=(?:[A-Z/-]*\d){3})(?-i:[A-Z]{2,6})(?:\d{2,4})?[/-]?[\w/-]*\d[\w/-]*)[^\w\n]*$",
         r"^(?P<value>(?!(?:19|20)\d\d/)\d{3,6}/\d\d)[^\S\n]+(?-i:(?=[A-Z][a-z]))",
         r"(?<![\w/-])(?-i:(?P<value>[A-Z]{2,6}[ /-]?\d{2,4}[/-]\d{2,6})) (?:was|has been) (?:logged|opened|received|registered)\b",
-        r"^[^\n]{0,60}\b(?:Council|Borough|Trust|Authority|Corporation|County|City)[^\S\n]*(?:[-–—,:|(/\t][^\n]{0,40})?[-–—,:|(/\t][^\S\n]*(?P<value>(?-i:[A-Z]{2,6})[-/]\d{3,7}(?:[-/]\d{2,4})?)\W*$",
-        r"^\s*[\[(](?P<value>[A-Za-z]{0,6}[ /:-]?\d+[/:-][\w/:-]+)[\])]\s*$",
-        r"^\W*(?P<value>(?-i:[A-Z]{4,8}):\d{4,7})(?=\s)",
-        r"^\W*(?P<value>(?-i:[A-Z]{2,6})[ /-]\d{2,4}[/-]\d{2,6})\.\s+(?-i:(?=[A-Z][a-z]))",
+        r"^[^\n]{0,60}\b(?:Council|Borough|Trust|Authority|Corporation|County|City)[^\S\n]*(?:[-–—,:|(/\t][^\n]{0,40})?[-–—,:|(/\t][^\S\n]*(?P<value>(?-i:[A-Z]{2,6})[-/]\d{3,7}(?:[-/]\d{2,4})?)[^\w\n]*$",
+        r"^[^\S\n]*[\[(](?P<value>[A-Za-z]{0,6}[ /:-]?\d+[/:-][\w/:-]+)[\])]\s*$",
+        r"^[^\w\n]*(?P<value>(?-i:[A-Z]{4,8}):\d{4,7})(?=\s)",
+        r"^(?:Subject|Re):\s*(?:(?:RE|FWD?):\s*)*(?P<value>(?-i:[A-Z]{2,6})?[/-]?\d{4,8}(?:[/-]\d{2,4})?)(?=\s*[-–—:]\s)",
+        r"^[^\w\n]*(?P<value>(?-i:[A-Z]{2,6})[ /-]\d{2,4}[/-]\d{2,6})\.\s+(?-i:(?=[A-Z][a-z]))",
         r"\byour (?:\w+ ){0,3}(?:request|enquiry|e-?mail|letter|message|query) \((?P<value>(?-i:[A-Z]{2,6})[/-]?\d{3,}[\w/-]*)\)",
-        r"\b(?:foia?|eir|freedom of information(?: act)?)(?: 2000)?\s*[-–—:(]+\s*(?P<value>(?!(?:19|20)\d\d\b)\d{4,9})\W*$",
+        r"(?<![\w/&#.-])#(?P<value>\d{4,9})(?![\w-])",
+        r"\b(?:foia?|eir|freedom of information(?: act)?)(?: 2000)?\s*[-–—:(]+\s*(?P<value>(?!(?:19|20)\d\d\b)\d{4,9})[^\w\n]*$",
     )
 )
 _YOURS = expression(
@@ -82,7 +86,7 @@ _IS_DATE = expression(
 )
 _NAME_BEFORE = expression(r"^(?:FOIA?|EIR|RFI)[ :]+(?=[A-Z]{1,6}[/#-]?\d)", re.IGNORECASE)
 _IS_LAW = expression(
-    r"(?:act|s(?!/|-\d+[/-]\d)|section|sections)\b.*|(?:foia?|foisa|eirs?)[ :-]?200[024]|(?:ico|rgn)\b.*|ic-\d{4,6}-\w{4}|z[a\d]\d{6}|.*\b(?:january|february|march|april|may|june|july|august|september|october|november|december)\b.*|(?:of|dated?|on|still|now|again|received|made|for|under|from|in|since|until|between|during|only|to|by|and|number|no|is|as|with|request|reference|ref|case)\b.*",
+    r"(?:act|s(?!/|-\d+[/-]\d)|section|sections)\b.*|(?:foia?|foisa|eirs?)[ :-]?(?:act )?200[024]|(?:ico|rgn)\b.*|ic-\d{4,6}-\w{4}|z[a\d]\d{6}|.*\b(?:january|february|march|april|may|june|july|august|september|october|november|december)\b.*|(?:of|dated?|on|still|now|again|received|made|for|under|from|in|since|until|between|during|only|to|by|and|number|no|is|as|with|request|reference|ref|case)\b.*",
     re.IGNORECASE,
 )
 
@@ -150,9 +154,9 @@ _TELEPHONE = expression(
 
 
 def _printed(letter: Letter, apart: Places, *, even_recalled: bool = False) -> str | None:
-    apart |= Places.of(found.span() for found in _TELEPHONE.finditer(letter.text))
+    apart |= Places.of(found.span() for found in found_in(letter.text, _TELEPHONE))
     for pattern in (*_LABELLED, _SUBJECT, *_LOOSE, *_UNLABELLED):
-        for found in pattern.finditer(letter.text):
+        for found in found_in(letter.text, pattern):
             words = found["value"] if pattern in _LABELLED else _NAME_BEFORE.sub("", found["value"])
             value = _cleaned(words)
             if (
@@ -168,7 +172,7 @@ def _printed(letter: Letter, apart: Places, *, even_recalled: bool = False) -> s
 
 
 _CITED = expression(
-    r"\b(?:see|refer(?:red)? (?:you )?(?:to|back to)(?! (?:your|the above)\b)|(?:earlier|previous|prior|former|last) (?:foi )?(?:request|response|reply|answer|letter)s?|(?:given|provided|answered|disclosed|published|sent) (?:to you )?(?:in|under|with|as))\b[^.;\n]{0,50}$",
+    r"\b(?:see(?! (?:below|above|attached|enclosed|(?:the )?(?:attached|enclosed|following|our|response below|reply below))\b)|refer(?:red)? (?:you )?(?:to|back to)(?! (?:your|the above)\b)|(?:earlier|previous|prior|former|last) (?:foi )?(?:request|response|reply|answer|letter)s?|(?:given|provided|answered|disclosed|published|sent) (?:to you )?(?:in|under|with|as))\b[^.;\n]{0,50}$",
     re.IGNORECASE,
 )
 
@@ -215,7 +219,7 @@ def _only_yours(letter: Letter, request: Places) -> str | None:
     """The reference that some councils print as the asker's own, where its shape says that it is the council's."""
     values = (
         _cleaned(f["value"] or f["given"])
-        for f in _YOURS.finditer(letter.text)
+        for f in found_in(letter.text, _YOURS)
         if not request.touch(f.start(), f.end())
     )
     return next((value for value in values if value is not None), None)

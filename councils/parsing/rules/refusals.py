@@ -25,11 +25,11 @@ _DENIED = expression(
 _NOT_HELD = expression(
     r"\b(?:do(?:es)?|did|has|have|would|will)(?:\s+not|n['’]t)\s+(?:\w+\s+){0,2}?(?:hold|record|collect|collate|capture|keep|store|monitor|gather|have|held|recorded|collected|kept|retain(?:ed)?)\b(?!\s+(?:any\s+)?(?:concerns|the right|an obligation))(?!(?<=have)\s+any\s+(?:[\w/-]+\s+){0,3}?(?:cases?|child(?:ren)?|young people|gangs?|groups?|networks?)\b(?!['’]|\s+(?:data|records?|details|information|figures|numbers|services?|social|aged|by|before|prior|markers?|flags?|codes?)\b))"
     r"|(?:\bnot|n['’]t|\bnever|\bno longer|\bneither\b[^.;\n]{0,50}\bnor\b[^.;\n]{0,30}(?:is|are|was|were))\s+(?:\w+\s+){0,2}?(?:held|recorded|collected|collated|captured|kept|stored|retained|gathered|available|coded|broken down|asked (?:about|for|on|in)|noted|logged|flagged|written down)\b|\bnone (?:(?:is|are|was|were|can be|could be) )?(?:held|kept|collected|collated|captured|available|stored|retained)\b|\bnone (?:is|are|was|were) recorded\b|\bnone exist(?:s|ed)?\b"
-    r"|\b(?:holds?|has|have|ha[ds]|keeps?|kept)\s+(?:no (?:record|data|information|figure|number|such|count|yearly|breakdown|statistics?|tall(?:y|ies)|details? (?:of|on|about))|neither|nothing(?! to (?:do|add|say)\b))\b|\bholds? no\b|\b(?:no|nothing)\b(?!\s+recorded\s+(?:links?|groups?|gangs?|networks?|involvement)\b)(?!\s+(?:\w+\s+)?(?:cases?|child(?:ren)?|young people|victims?)\s+(?:(?:are|were|is|have been|has been)\s+)?(?:\w+ly\s+)?(?:recorded|held|noted|known)\s+as\s)[^.;\n]{0,60}\b(?:held|recorded|collected|collated|kept|exists?|existed|captured|available|taken|made|produced|migrated|was kept)\b|\bno\s+(?:such\s+)?(?:data|information|records?|figures?)\b|(?:\bnot|n['’]t) something\b[^.;\n]{0,40}\b(?:record(?:s|ed)?|holds?|held|collect(?:s|ed)?|asks?|asked|writes?|written|note[sd]?|log(?:s|ged)?|keeps?|kept|captured?s?|count(?:s|ed)?|track(?:s|ed)?|monitor(?:s|ed)?)\b|\bdo(?:es)?(?: not|n[\'’]t) (?:ask|note|log|count|track|flag|code|tag|categorise|classify)\b(?! (?:that|for)\b)"
+    r"|\b(?:holds?|has|have|ha[ds]|keeps?|kept)\s+(?:no (?:record|data|information|figure|number|such|count|yearly|breakdown|statistics?|tall(?:y|ies)|details? (?:of|on|about))|neither|nothing(?! to (?:do|add|say)\b))\b|\bholds? no\b|\b(?:no|nothing)\b(?!\s+recorded\s+(?:links?|groups?|gangs?|networks?|involvement)\b)(?!\s+(?:\w+\s+)?(?:cases?|child(?:ren)?|young people|victims?)\s+(?:(?:are|were|is|have been|has been)\s+)?(?:\w+ly\s+)?(?:recorded|held|noted|known)\s+as\s)[^.;\n]{0,60}\b(?:held|recorded|collected|collated|kept|exists?|existed|captured|available|taken|made|produced|migrated|was kept)\b|\bno\s+(?:such\s+)?(?:data|information|records?|figures?)\b|(?:\bnot|n['’]t) something\b[^.;\n]{0,40}\b(?:record(?:s|ed)?|holds?|held|collect(?:s|ed)?|asks?|asked|writes?|written|note[sd]?|log(?:s|ged)?|keeps?|kept|captured?s?|count(?:s|ed)?|track(?:s|ed)?|monitor(?:s|ed)?)\b|\b(?:do(?:es)?|did)(?: not|n[\'’]t) (?:ask|note|log|count|track|flag|code|tag|categorise|classify)\b(?! (?:that|for)\b)"
     r"|\b(?:not|no) (?:an? |the )?(?:\w+ )?(?:field|data item|column|drop-?down)s?\b(?: \w+){0,3} (?:on|in|within|of|for|to record)\b"
     r"|\b(?:(?:has|have|with|contains?|is|are) no (?:such|separate|specific)|lack(?:s|ed|ing)? an?(?: such| separate)?) (?:categor(?:y|ies)|codes?|flags?|markers?|fields?|headings?|classifications?|labels?)\b"
     r"|(?:\bnot|n['’]t|\bnever) reported on\b|\bneither\b[^.;\n]{0,60}\b(?:holds?|records?|keeps?|collects?|captures?)\b|\bnor (?:do(?:es)?|did|have|has) (?:we|it|the council|this council) (?:\w+ )?(?:hold|record|collect|collate|capture|keep|held|recorded|collected|kept)\b"
-    r"|\bnot information (?:that|which|we|the council)\b[^.;\n]{0,30}\b(?:record|hold|collect)s?|(?:\bnot|n['’]t) (?:the )?(?:responsib|a function|hold)|\brecords? nothing\b|\b(?:is|are) (?:un|not )known to (?:us|the (?:council|trust|authority))\b|\b(?:we|council|trust|it) do(?:es)?(?: not|n['’]t) know\b(?! (?:who|why|how you))|\b(?:section|s\.?) ?17\b(?:\(\d\))?[^.;\n]{0,60}(?:\(Scotland\)|\bFOISA\b|\bappl(?:y|ies|ied)\b)|\b(?:holds?|has|have|keeps?) none of (?:(?:the|this|that|your|these) )?(?:requested )?(?:information|data|records?|figures|it\b|this\b|what\b)|\bnone of (?:the|this|that|these|your)\b[^.;\n]{0,40}\b(?:is|are|was|were) (?:\w+ )?(?:held|recorded|kept|collected)\b|\bnothing (?:is |was )?(?:before|prior|further back|earlier|older)\b(?! (?:your|the request|we|you)\b)|\bN/A\b|\bnot applicable\b|\bunrecorded\b|\bare deleted\b|\b(?:was|were) deleted\b|\bdestroyed\b",
+    r"|\bnot information (?:that|which|we|the council)\b[^.;\n]{0,30}\b(?:record|hold|collect)s?|(?:\bnot|n['’]t) (?:the )?(?:responsib|a function|hold)|\brecords? nothing\b|(?:\b(?:is|are) |^\W*|[:–-] )(?:un|not )known to (?:us|the (?:council|trust|authority)|this council)\b|\b(?:we|council|trust|it) do(?:es)?(?: not|n['’]t) know\b(?! (?:who|why|how you))|\b(?:section|s\.?) ?17\b(?:\(\d\))?[^.;\n]{0,60}(?:\(Scotland\)|\bFOISA\b|\bappl(?:y|ies|ied)\b)|\b(?:holds?|has|have|keeps?) none of (?:(?:the|this|that|your|these) )?(?:requested )?(?:information|data|records?|figures|it\b|this\b|what\b)|\bnone of (?:the|this|that|these|your)\b[^.;\n]{0,40}\b(?:is|are|was|were) (?:\w+ )?(?:held|recorded|kept|collected)\b|\bnothing (?:is |was )?(?:before|prior|further back|earlier|older)\b(?! (?:your|the request|we|you)\b)|\bN/A\b|\bnot applicable\b|\bunrecorded\b|\bare deleted\b|\b(?:was|were) deleted\b|\bdestroyed\b",
     re.IGNORECASE,
 )
 _DENIES_SOMETHING = expression(
@@ -85,7 +85,7 @@ _REFUSED_COUNTED = expression(
     r"\b(?:(?:information|not stated|question) )?(?:refused|declined)(?: to (?:say|answer|state))?\s*[:=(–-]?\s*(?:\d|<\s?\d|\*|nil\b|none\b)|\b\d+\s+(?:information )?(?:refused|declined)\b",
     re.IGNORECASE,
 )
-_UNKNOWN = expression(r"\W*(?:unknown|not known)\W*", re.IGNORECASE)
+_UNKNOWN = expression(r"\W*(?:unknown|not known|n[./]?k)\W*", re.IGNORECASE)
 _ABSENT = Wording(WordingKind.NOT_HELD, None, Outcome.NOT_HELD, certain=True)
 _REFUSED = Wording(WordingKind.EXEMPT, None, Outcome.WITHHELD, certain=True)
 _PEOPLE = frozenset({Question.VICTIM_ETHNICITY, Question.VICTIM_AGE})
@@ -140,7 +140,8 @@ def speaks_of_small_cells(words: str) -> bool:
 
 _OF_ONE = expression(
     r"\b(?:give|provide|release|disclose|share|supply|break down|publish|withhold(?:ing)?|refus(?:e|ing))\s+(?:you\s+)?(?:(?:the|their|any|exact|a breakdown (?:of|by))\s+){0,3}(?:ages?|ethnicit(?:y|ies))\b(?!\s+(?:and|or)\b)"
-    r"|^\W*(?:(?:the|their|exact|victims?['’]?)\s+)*(?:ages?|ethnicit(?:y|ies)|age breakdown|ethnic breakdown)(?:\s+of\s+(?:the\s+|each\s+)?\w+)?\s+(?:is|are|has been|have been|was|were|cannot be|can not be|must be)\s+(?:\w+\s+)?(?:withheld|refused|exempt|not (?:given|provided|disclosed|released)|given|provided|disclosed|released)\b",
+    r"|^\W*(?:(?:the|their|exact|victims?['’]?)\s+)*(?:ages?|ethnicit(?:y|ies)|age breakdown|ethnic breakdown)(?:\s+of\s+(?:the\s+|each\s+)?\w+)?\s+(?:is|are|has been|have been|was|were|cannot be|can not be|must be)\s+(?:\w+\s+)?(?:withheld|refused|exempt|not (?:given|provided|disclosed|released)|given|provided|disclosed|released)\b"
+    r"|^\W*(?:(?:the|their|victims?['’]?)\s+)*(?:ages?|ethnicit(?:y|ies))(?:\s+of\s+(?:the\s+)?\w+)?\s*(?::|\s[–—-]\s)",
     re.IGNORECASE,
 )
 """ "We cannot give the ages because the total is fewer than 5", "Ages are withheld as fewer than 5 …": of the one that it names, whatever was said before."""
@@ -214,7 +215,12 @@ _EXPLAINS = expression(
     r"\W*(?:under |by virtue of )?(?:sections?|s\.?)\s?\d[^.;\n]{0,90}?\b(?:provides?|states?|says?|sets? out|allows?|reads?|concerns?|(?:is|are) (?:an? )?(?:absolute|qualified|class[- ]based|subject to))\b",
     re.IGNORECASE,
 )
-_RANKS = expression(r"\W*(?:sections?|s\.?)\s?\d\S*\s+(?:is|are)\s+(?:an?\s+)?(?:absolute|qualified)\b", re.IGNORECASE)
+_RANKS = expression(
+    r"\W*(?:sections?|s\.?)\s?\d\S*\s+(?:is|are)\s+(?:an?\s+)?(?:absolute|qualified)\b"
+    r"|\W*(?:for (?:ease of|your) reference|for (?:your )?information|for completeness|by way of (?:explanation|background)|as background)\b,?[^.;\n]{0,30}\b(?:sections?|s\.?)\s?\d[\d()\w]* (?:\w+ ){0,4}?(?:exempts?|provides?|states?|says|sets? out|allows?|reads?|concerns?|covers?|appl(?:y|ies) (?:to|where|when|if)|is engaged (?:where|when|if))\b",
+    re.IGNORECASE,
+)
+""" "Section 38 is absolute", "For ease of reference, section 38(1)(b) exempts …": of the law, and not of this answer."""
 _NO_SUBSECTIONS = ("FOIA s.12", "FOIA s.14", "FOISA s.12", "FOISA s.14")
 
 

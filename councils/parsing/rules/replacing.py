@@ -4,6 +4,7 @@ import re
 from collections.abc import Iterator, Sequence
 
 from councils.domain.expressions import expression
+from councils.domain.scanning import found_in
 from councils.parsing.rules.spans import Places
 
 _ANSWER = r"(?:letter|answer|response|reply|replies|e-?mail|decision|message|disclosure|refusal)s?"
@@ -68,7 +69,7 @@ def find_replacing(text: str, request: Places) -> tuple[int, int] | None:
 
 def _found(text: str, request: Places) -> Iterator[tuple[int, int]]:
     for pattern in _REPLACES:
-        for found in pattern.finditer(text):
+        for found in found_in(text, pattern):
             start = max(text.rfind("\n", 0, found.start()), text.rfind(". ", 0, found.start())) + 1
             if not request.touch(*found.span()) and not _OFFERED.search(text, start, found.end()):
                 yield found.span()

@@ -1,6 +1,7 @@
 """Finds the request's own words where a council prints them again ("in each year between 2010 and 2024"): nothing in them is ever a figure."""
 
 import re
+from collections import Counter, defaultdict
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
 from functools import cache
@@ -23,7 +24,7 @@ _SHORT, _LONG = 3, 6
 _BEGINS_A_SENTENCE = expression(r"[\t|:;.?!>\"“‘'(©€]\s*$|[).:]\s*$|\s[-–—•*]\s*$")
 _CLOSES = expression(r"[ ]*[)\]\"”’'.,;:?…]+")
 _GOES_ON = expression(
-    r"\s*(?:\.\s*)?(?:is|was|are|were|has|have|had|would|will|can|cannot|could|who|which|that|would|does|do|did|stands?)\b"
+    r"\s*(?:\.\s*)?(?:is|was|are|were|has|have|had|would|will|can|cannot|could|who|which|that|may|might|must|should|shall|does|do|did|stands?|remains?|rests?|sits?|lies)(?:n['’]t|['’]t)?\b"
 )
 _BARE_LABEL = expression(r"\W*(?:(?:question|part|item|request|q)\W*)?(?:\d{1,2}[a-g]?|[a-h])", re.IGNORECASE)
 _SENTENCE_ENDS = expression(r"[.?!:](?=\s|\Z)|\n\s*\n|[\t|]|\Z")
@@ -132,9 +133,11 @@ def _is_label(letter: Letter, word: Word) -> bool:
 
 
 def _matches(letter: Letter, index: int) -> Iterator[_Match]:
-    nearby = _telling_words().intersection(word.text for word in letter.words[index : index + 12])
-    for asked in ways_of_asking() if nearby else ():
-        if len(asked.telling & nearby) >= min(3, len(asked.telling)):
+    nearby = {word.text for word in letter.words[index : index + 12]}
+    told = Counter(chain.from_iterable(_told_by().get(word, ()) for word in nearby))
+    for number in sorted(told):
+        asked = ways_of_asking()[number]
+        if told[number] >= min(3, len(asked.telling)):
             match = _aligned(letter, index, asked)
             enough = match.matched >= _LEAST_WORDS or match.matched >= _MOST_OF_IT * len(asked.words)
             if enough and match.share >= _LEAST_SHARE and _asks_of_the_same(letter, match):
@@ -142,9 +145,13 @@ def _matches(letter: Letter, index: int) -> Iterator[_Match]:
 
 
 @cache
-def _telling_words() -> frozenset[str]:
-    """The words by which some way of asking is told."""
-    return frozenset(chain.from_iterable(asked.telling for asked in ways_of_asking()))
+def _told_by() -> dict[str, list[int]]:
+    """The ways of asking that a word tells, each by its place among them."""
+    told: dict[str, list[int]] = defaultdict(list)
+    for number, asked in enumerate(ways_of_asking()):
+        for word in asked.telling:
+            told[word].append(number)
+    return dict(told)
 
 
 def _asks_of_the_same(letter: Letter, match: _Match) -> bool:
@@ -252,8 +259,9 @@ def _restated(letter: Letter, match: _Match) -> Restated:
     return Restated(start, end, match.asked.questions, goes_on and bool(match.asked.questions))
 
 
+_COUNCIL_ITSELF = r"(?:(?:the|this|our)\s+(?:(?:local|county|city|borough|district)\s+)?(?:council|authority|trust|borough)|we|it|I|(?-i:(?!That |Your |Whether )[A-Z][\w'’-]+(?:\s[A-Z][\w'’-]+)*\s(?:Council|Borough|Trust)))"
 _SAYS_ITSELF = expression(
-    r"(?:(?:the|this|our) (?:council|authority)|we|it|(?-i:(?!That |Your |Whether )[A-Z][\w'’-]+(?: [A-Z][\w'’-]+)* (?:Council|Borough|Trust))) (?:(?:currently|does|do|can confirm(?: that)?(?: it| we)?|both) )*(?:operates?|has|have|do)\b",
+    rf"{_COUNCIL_ITSELF}\s+(?:(?:currently|also|both|can|may|does|do|hereby|(?:is|are|am)\s+(?:able|pleased)\s+to)\s+)*(?:confirms?(?:\s+that)?\s+(?:{_COUNCIL_ITSELF}\s+)?)?(?:(?:currently|does|do|both|now|already)\s+)*(?:operates?|has|have|do)\b",
     re.IGNORECASE,
 )
 _MORE_OF_IT = expression(
@@ -261,14 +269,15 @@ _MORE_OF_IT = expression(
     r"|[,;]?\s+(?:for|that|to|as|within|under|in|on|by|with|including|published|agreed|adopted|also)\b(?:[^.?:\n]|\n(?!\s*\n)){0,300}\.(?!\W*(?:yes|no|not|confirmed|correct)\b)",
     re.IGNORECASE,
 )
+_ASKS_TO = expression(r"\b(?:please|kindly|(?:can|could|would|will)\s+you)\s+\Z", re.IGNORECASE)
 _ANSWERED_NEXT = expression(r"\W*(?:yes|no|not|we (?:do|have))\b", re.IGNORECASE)
 
 
 def _is_statement(letter: Letter, match: _Match) -> bool:
     """True where a council says it itself: "The council operates these mechanisms and has a strategy."."""
-    if match.asked.says:
-        return True
     start, end = letter.words[match.first].start, letter.words[match.last].end
+    if match.asked.says:
+        return _ASKS_TO.search(letter.text, max(0, start - _LONGEST_LEAD), start) is None
     return (
         match.asked.questions == (Question.STRATEGY,)
         and _SAYS_ITSELF.match(letter.text, start) is not None

@@ -3,13 +3,13 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Iterator
-from dataclasses import dataclass
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import dataclass, field
 from functools import lru_cache
 
 from councils.domain.expressions import expression
 from councils.parsing.rules.letter import Letter
-from councils.parsing.rules.spans import Places
+from councils.parsing.rules.spans import Placed, Places
 
 _PIECE = {"\t": expression(r"[^\t]*"), "|": expression(r"[^|]*"), " ": expression(r"\S+(?: {1,2}\S+)*?(?= {3,}|\s*$)")}
 _SENTENCE_END = expression(
@@ -46,6 +46,11 @@ class Row:
     """One row of a table, or a line of running text as a row of one cell."""
 
     boxes: tuple[Box, ...]
+    filled: tuple[Box, ...] = field(init=False, compare=False, repr=False)
+    """The cells that hold something."""
+
+    def __post_init__(self) -> None:
+        object.__setattr__(self, "filled", tuple(box for box in self.boxes if box.text))
 
     @property
     def start(self) -> int:
@@ -56,11 +61,6 @@ class Row:
     def end(self) -> int:
         """Where the row ends."""
         return self.boxes[-1].end
-
-    @property
-    def filled(self) -> tuple[Box, ...]:
-        """The cells that hold something."""
-        return tuple(box for box in self.boxes if box.text)
 
 
 def rows_within(letter: Letter, start: int, end: int) -> tuple[Row, ...]:
@@ -229,3 +229,16 @@ def _sentence_ends(text: str, start: int, end: int) -> Iterator[tuple[int, int]]
         at = found.end()
     if at < end:
         yield at, end
+
+
+_CLAUSE_ENDS = expression(r"[,;]\s|\band\b|\n|\bbut\b|\bwhile\b")
+
+
+def clauses(text: str, sentence: Box, keys: Sequence[Placed]) -> Iterator[tuple[int, int]]:
+    """The clauses of a sentence; the "and" of "White and Asian" parts none."""
+    at = sentence.start
+    for found in _CLAUSE_ENDS.finditer(text, sentence.start, sentence.end):
+        if not any(key.start < found.start() and found.end() < key.end for key in keys):
+            yield at, found.start()
+            at = found.end()
+    yield at, sentence.end

@@ -33,6 +33,7 @@ _CASES = expression(
     re.IGNORECASE,
 )
 _CURRENT = expression(r"\b(?:current(?:ly)?|now|at present|today|latest|open)\b", re.IGNORECASE)
+_TODAY = expression(r"\b(?:current(?:ly)?|at present|today|latest)\b", re.IGNORECASE)
 _EACH_YEAR = expression(r"\b(?:year(?:s|ly)?|annual(?:ly)?|historic\w*|trend)\b", re.IGNORECASE)
 _OF_GROUPS = expression(
     r"\b(?:gangs?|group[- ]?(?:based|related|linked)|(?:two|2) or more|multiple|networks?)\b", re.IGNORECASE
@@ -242,7 +243,8 @@ def _of_people(said: Said, signs: frozenset[Question]) -> tuple[Question, ...]:
 
 def _when(said: Said) -> tuple[Question, ...]:
     """Of today or of each year; where nothing says when, of today if it counts all cases of CSE."""
-    if said.is_now or (said.period is None and says_now(said.words)):
+    is_day = said.period is not None and said.period.kind is PeriodKind.SNAPSHOT
+    if said.is_now or (said.period is None and says_now(said.words)) or (is_day and _TODAY.search(said.words)):
         return (Question.CURRENT_CASES,)
     if said.period is None:
         told = (Question.CURRENT_CASES,) if names_cse(said.words) and said.is_of_all else ()

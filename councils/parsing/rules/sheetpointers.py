@@ -3,15 +3,18 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 from councils.domain.expressions import expression
+from councils.domain.hints import folded
+from councils.domain.returns import Span
 from councils.parsing.rules.letter import Letter
 from councils.parsing.text import Kind
 
 _POINTS = expression(
-    r"\b(?:see|refer|shown|given|listed|provided|set out|in|on|under|(?:work)?sheets?|tabs?)\b", re.IGNORECASE
+    r"\b(?:see|refer(?:red)?|shown|given|listed|provided|supplied|appears?|set out|in|on|under|(?:work)?sheets?|tabs?)\b",
+    re.IGNORECASE,
 )
 _BY_NUMBER = expression(r"\b(?:work)?(?:sheet|tab)s?\s*(?:no\.?|number)?\s*(?P<number>\d{1,2})\b", re.IGNORECASE)
 _BY_ORDER = expression(
@@ -45,8 +48,11 @@ def _sheets(letter: Letter) -> Iterator[Sheet]:
             yield Sheet(letter.text[line.start : line.end], line.end, end)
 
 
+_ANNEXED = r"(?:table|appendix|annexe?|schedule)"
+_NUMBERED = r"(?:\d{1,2}|[A-H]|I{1,3}|IV|VI?|one|two|three|four|five|six)"
+_NTH = r"(?:first|second|third|fourth|fifth|sixth)"
 _CAPTION = expression(
-    r"\W*(?P<name>(?:table|appendix|annexe?|schedule)\s+(?:\d{1,2}|[A-H]))\b(?!\s*(?:of|and|to|shows?|gives?|sets?|is|below|above)\b)",
+    rf"\W*(?:the\s+)?(?P<name>{_ANNEXED}\s+{_NUMBERED}|{_NTH}\s+{_ANNEXED})\b(?!\s*(?:of|and|to|shows?|gives?|sets?|is|below|above)\b)",
     re.IGNORECASE,
 )
 _MOST_WORDS = 16
@@ -68,9 +74,11 @@ def tables_named(letter: Letter) -> tuple[Sheet, ...]:
 def sheets_pointed_to(words: str, at: int, sheets: tuple[Sheet, ...]) -> tuple[Sheet, ...]:
     """The sheets that a short answer at `at` sends its reader to by name, or by number where no name says it."""
     others = [sheet for sheet in sheets if not sheet.start <= at < sheet.end]
-    if len(words) > _LONGEST or _POINTS.search(words) is None:
+    if len(words) > _LONGEST:
+        words = " ".join(each for each in _SENTENCE.findall(words) if len(each) <= _LONGEST and _SENDS.search(each))
+    if _POINTS.search(words) is None:
         return ()
-    words = _SEVERAL.sub(_each_named, words)
+    words = _SEVERAL_NTH.sub(_each_nth, _SEVERAL.sub(_each_named, words))
     named = tuple(sheet for sheet in others if _names(words, sheet.name)) or _by_order(words, at, sheets)
     if named:
         return named
@@ -79,16 +87,50 @@ def sheets_pointed_to(words: str, at: int, sheets: tuple[Sheet, ...]) -> tuple[S
     return tuple(sheet for sheet in others if 0 < number <= len(sheets) and sheet is sheets[number - 1])
 
 
+_SENTENCE = expression(r"(?:[^.;\n]|[.;](?!\s|$))+", re.MULTILINE)
+_SENDS = expression(
+    r"\b(?:see|refer(?:red)? (?:back )?to|(?:is|are|was|were|be|been)\s+(?:shown|given|listed|provided|supplied|set out|contained|annexed|appended)|appears? (?:in|at)|(?:shown|given|listed|set out) (?:in|at))\b",
+    re.IGNORECASE,
+)
+""" "You are referred to the First Schedule. One number in it is withheld …": the sentence that sends its reader on."""
+_IN_A_TABLE = expression(rf"\b(?:{_ANNEXED}\s+{_NUMBERED}|{_NTH}\s+{_ANNEXED})\b", re.IGNORECASE)
+
+
+def names_another_table(letter: Letter, words: str, places: Sequence[Span]) -> bool:
+    """True for "In the Second Schedule one number is withheld" beside figures that stand in no table it names."""
+    if _IN_A_TABLE.search(words) is None:
+        return False
+    named = [sheet for sheet in tables_named(letter) if _names(words, sheet.name)]
+    return bool(named) and not any(sheet.start <= place.start < sheet.end for sheet in named for place in places)
+
+
 _SEVERAL = expression(
-    r"\b(?P<kind>table|annexe?|schedule|appendi(?=ces)|appendix)(?:s|es|ces)?\s+(?P<names>(?:\d{1,2}|[A-H])(?:\s*(?:,|and|&|,\s*and)\s*(?:(?:table|annexe?|schedule|appendix)\s+)?(?:\d{1,2}|[A-H])\b)+)",
+    rf"\b(?P<kind>table|annexe?|schedule|appendi(?=ces)|appendix)(?:s|es|ces)?\s+(?P<names>{_NUMBERED}(?:\s*(?:,|and|&|,\s*and)\s*(?:{_ANNEXED}\s+)?{_NUMBERED}\b)+)",
+    re.IGNORECASE,
+)
+_SEVERAL_NTH = expression(
+    rf"\b(?P<names>{_NTH}(?:\s*(?:,|and|&|,\s*and)\s*(?:the\s+)?{_NTH})+)\s+(?P<kind>table|annexe?|schedule|appendi(?=ces)|appendix)(?:s|es|ces)?\b",
     re.IGNORECASE,
 )
 
 
+def _each_nth(found: re.Match[str]) -> str:
+    """ "the First and Second Schedules" as "First schedule, Second schedule"."""
+    return ", ".join(
+        f"{name} {kind}" for name in re.findall(_NTH, found["names"], re.IGNORECASE) for kind in _kinds(found["kind"])
+    )
+
+
 def _each_named(found: re.Match[str]) -> str:
     """ "tables A and B" as "table A, table B"."""
-    kind = "appendix" if found["kind"].casefold() == "appendi" else found["kind"]
-    return ", ".join(f"{kind} {name}" for name in re.findall(r"\b(?:\d{1,2}|[A-Ha-h])\b", found["names"]))
+    names = re.findall(rf"\b{_NUMBERED}\b", found["names"], re.IGNORECASE)
+    return ", ".join(f"{kind} {name}" for name in names for kind in _kinds(found["kind"]))
+
+
+def _kinds(kind: str) -> tuple[str, ...]:
+    """The one of "appendices", and the spellings of the one of "annexes"."""
+    plain = folded(kind)
+    return {"appendi": ("appendix",), "annexe": ("annexe", "annex")}.get(plain, (plain,))
 
 
 def _by_order(words: str, at: int, sheets: tuple[Sheet, ...]) -> tuple[Sheet, ...]:

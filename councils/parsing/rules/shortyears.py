@@ -57,10 +57,10 @@ def with_short_years(facts: Facts, start: int, end: int) -> Facts:
 
 
 def _pairs(text: str, start: int, end: int) -> Iterator[Found[Period]]:
-    for match in _PAIR.finditer(text, start, end):
+    for match in _PAIR.finditer(text[start:end]):  # what stands before the stretch is its label: "Question 7 – 22/23"
         first = full_year(match["first"])
         if (first + 1) % 100 == int(match["second"]):
-            yield Found(match.start(), match.end(), Period.financial_year(first))
+            yield Found(start + match.start(), start + match.end(), Period.financial_year(first))
 
 
 def _named(text: str, start: int, end: int) -> Iterator[Found[Period]]:

@@ -16,7 +16,7 @@ from councils.parsing.rules.captions import caption_before
 from councils.parsing.rules.cells import token_of
 from councils.parsing.rules.context import is_context
 from councils.parsing.rules.countnames import OTHER_COUNTED
-from councils.parsing.rules.dayover import day_over
+from councils.parsing.rules.dayover import day_beside, day_over
 from councils.parsing.rules.drafts import Draft, Drafted
 from councils.parsing.rules.facts import Facts, within
 from councils.parsing.rules.meant import (
@@ -31,6 +31,7 @@ from councils.parsing.rules.meant import (
 )
 from councils.parsing.rules.namedrows import read_named_rows
 from councils.parsing.rules.nogroups import counts_no_cases, is_of_groups, is_unkept, manages_groups, nought_in_any
+from councils.parsing.rules.paperdays import is_period_of_a_paper
 from councils.parsing.rules.rows import Box, Row, sentences
 from councils.parsing.rules.subjects import signs_of, subject_of
 from councils.parsing.rules.totalled import rows_with_totals
@@ -40,7 +41,7 @@ _COUNTED = r"(?:child(?:ren)?|young (?:people|persons?|adults)|cases?|victims?|i
 _GROUPS = r"(?:groups?|gangs?|networks?|organised crime groups?|OCGs?|perpetrators?|offenders?|suspects?|locations?|hotspots?|operations?|adults?|men|persons of concern|mapping)"
 _BETWEEN = r"(?:[\s(]+(?:(?!\d|and\b|or\b|of\b|in\b|to\b|involv|are\b|were\b|is\b|was\b|have\b|had\b|has\b|which\b|that\b|thought\b|linked\b|relat|concern)[\w'’/-]+[\s]+){0,4}?)"
 _CASES_NEXT = expression(
-    rf"{_BETWEEN}(?:of (?:(?:the|these|those|our|its|all) )*(?:\d+ )?(?:current |open |CSE )*)?{_COUNTED}\b(?!['’])",
+    rf"{_BETWEEN}(?:of (?:(?:the|these|those|our|its|all|their|his|her|or|such) )*(?:\d+ )?(?:current |open |CSE )*)?{_COUNTED}\b(?!['’])",
     re.IGNORECASE,
 )
 _GROUPS_NEXT = expression(rf"{_BETWEEN}{_GROUPS}\b", re.IGNORECASE)
@@ -137,8 +138,9 @@ def read_single(
     boxes = (_member(facts.text, chosen), chosen.sentence, chosen.whole, *beside)
     told = (_period(facts, box) for box in boxes)
     period = next(filter(None, told), None)
-    if period is None and chosen.form is Form.ALONE:
-        period = day_over(facts, chosen.value.start)
+    if period is None:
+        is_alone, at = chosen.form is Form.ALONE, chosen.value.start
+        period = day_over(facts, at) if is_alone else day_beside(facts.text, at)
     return Drafted((Draft(chosen.value, sure, period=period),), left=left)
 
 
@@ -390,6 +392,7 @@ def _member(text: str, chosen: Candidate) -> Box:
 
 
 def _period(facts: Facts, sentence: Box) -> Period | None:
-    """The one period that the sentence of the count names."""
-    periods = {each.value for each in within(facts.periods, sentence.start, sentence.end)}
+    """The one period that the sentence of the count names, but for the day of a letter."""
+    said = within(facts.periods, sentence.start, sentence.end)
+    periods = {each.value for each in said if not is_period_of_a_paper(facts.text, each)}
     return periods.pop() if len(periods) == 1 and next(iter(periods)).kind in PeriodKind else None

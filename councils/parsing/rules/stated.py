@@ -32,7 +32,7 @@ _OF_CHILDREN = expression(
 )
 """ "Current cases (children)"."""
 _OPEN = expression(
-    r"\b(?:as (?:at|of)|at the end of|at (?:year|quarter|month)[- ]end|open (?:on|at)|on (?:the )?(?:31|30|1)(?:st)?\b|at (?:31|30|1)(?:st)?\b|snapshot|on the (?:first|last) (?:\w+ )?day (?:of|in)|on the (?:day|date) (?:of|that|your|we|on which|when|it|this))\b|\b(?:open|current|active)\b[^.;\n(]{0,20}\((?:(?:as at|as of|on) )?\d{1,2}(?:st|nd|rd|th)? (?:January|February|March|April|May|June|July|August|September|October|November|December)\b",
+    r"\b(?:as (?:at(?! (?:\w+ )?risk\b)|of)|at the end of|at (?:year|quarter|month)[- ]end|open (?:on|at)|on (?:the )?(?:31|30|1)(?:st)?\b|at (?:31|30|1)(?:st)?\b|snapshot|(?:list|register|tracker|caseload|books?) on \d{1,2}(?:st|nd|rd|th)? (?:January|February|March|April|May|June|July|August|September|October|November|December)|on the (?:first|last) (?:\w+ )?day (?:of|in)|on the (?:day|date) (?:of|that|your|we|on which|when|it|this))\b|\b(?:open|current|active)\b[^.;\n(]{0,20}\((?:(?:as at|as of|on) )?\d{1,2}(?:st|nd|rd|th)? (?:January|February|March|April|May|June|July|August|September|October|November|December)\b",
     re.IGNORECASE,
 )
 _AT_ANY_TIME = expression(r"\b(?:at (?:any|some)|any) (?:time|point|stage)\b", re.IGNORECASE)
@@ -44,7 +44,8 @@ _NEW_ONES = (
 _NEW = expression(
     r"\breceived\b[^.;\n]{0,40}\b(?:each|every|per|by) (?:calendar |financial )?year\b|\b(?:newly|"
     + _NEW_ONES
-    + r"|received (?:in(?! which)|during|each)|(?:started|opened) (?:in|during)(?!\s+(?:January|February|March|April|May|June|July|August|September|October|November|December)\b)|identified (?:in|during) (?:the|each)|(?<!recording )(?<!recordings )(?<!system )(?<!service )(?<!team )(?<!panel )(?<!hub )(?<!data )(?<!tracker )(?<!database )(?<!list )(?<!register )(?<!which )(?:start(?:s|ed|ing)?|open(?:s|ed|ing)|beg(?:ins?|an|un|inning)|commenc(?:es?|ed|ing)|(?:join|enter)(?:s|ed|ing)?(?: it| the list| the cohort)?|first (?:identified|flagged|recorded|seen|discussed|assessed|known|added)) (?:in|during|within) (?:the|each|that|every|a) (?:\w+ )?(?:year|period|quarter|month)\b(?! (?:19|20)\d\d)|referred (?:in|during)|(?:placed|put|entered|added) (?:on|onto|to) (?:the|our|a) (?:\w+ )?(?:register|list|tracker|caseload))\b",
+    + r"|(?<!re-)(?:opened|started|began(?: work with)?|accepted|took on|begun) (?:\d[\d,]*|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|[a-z]+teen|[a-z]+ty(?:-[a-z]+)?) (?:(?:CSE|exploitation|new) )*(?:plans?|cases?|episodes?|children|young people|assessments?)\b(?! (?:system|database|team|file|record))"
+    r"|received (?:in(?! which)|during|each)|(?<!recording )(?<!system )(?<!service )(?<!team )(?<!panel )(?<!hub )(?<!data )(?<!tracker )(?<!database )(?<!list )(?<!register )(?<!records )(?:started|opened) (?:in|during)(?!\s+(?:January|February|March|April|May|June|July|August|September|October|November|December)\b)|(?:plans?|cases?|episodes?|assessments?) (?:started|opened|begun|commenced)(?=\s*(?:[\t|\n:]|\Z))|came on ?to (?:the|our|its) (?:\w+ )?(?:list|register|tracker|caseload) (?:in|during)|identified (?:in|during) (?:the|each)|registrations (?:made )?(?:during|in|within|each|per|by)|(?<!recording )(?<!recordings )(?<!system )(?<!service )(?<!team )(?<!panel )(?<!hub )(?<!data )(?<!tracker )(?<!database )(?<!list )(?<!register )(?<!which )(?:start(?:s|ed|ing)?|open(?:s|ed|ing)|beg(?:ins?|an|un|inning)|commenc(?:es?|ed|ing)|(?:join|enter)(?:s|ed|ing)?(?: it| the list| the cohort)?|first (?:identified|flagged|recorded|listed|registered|referred|opened|seen|discussed|assessed|known|added)) (?:in|during|within) (?:the|each|that|every|a) (?:\w+ )?(?:year|period|quarter|month)\b(?! (?:19|20)\d\d)|referred (?:in|during)|(?:placed|put|entered|added) (?:on|onto|to) (?:the|our|a) (?:\w+ )?(?:register|list|tracker|caseload))\b",
     re.IGNORECASE,
 )
 _DURING = expression(
@@ -78,7 +79,7 @@ def read_unit(facts: Facts, drafts: tuple[Draft, ...], start: int, end: int) -> 
         units = named if len(named) == 1 and len(drafts) == 1 else set()
         units = {Unit.CHILDREN} if len(drafts) == 1 and _OF_CHILDREN.search(facts.text, start, end) else units
     if not units and len(drafts) == 1:
-        units = _named_in_label(facts, start)
+        units = _named_in_label(facts, start) or _named_before(facts.text, start, drafts[0].value.start)
     return units.pop() if len(units) == 1 else None
 
 
@@ -100,6 +101,16 @@ def _named_in_label(facts: Facts, start: int) -> set[Unit]:
     return {unit for unit, pattern in _UNITS if pattern.search(found["unit"])} if found else set()
 
 
+_SEGMENT = expression(r"[\n\t|;]|[.:]\s")
+
+
+def _named_before(text: str, start: int, count: int) -> set[Unit]:
+    """The unit that the sentence or the cell right before a count names: "The number of children open on 30 April was 53"."""
+    cells = [piece for piece in _SEGMENT.split(text[start:count]) if piece.strip()]
+    named = {unit for unit, pattern in _UNITS if cells and pattern.search(cells[-1])}
+    return named if len(named) == 1 else set()
+
+
 def _counted(drafts: tuple[Draft, ...]) -> list[Draft]:
     """The drafts that give a count, since words that say why there is none name no unit; all where none gives one."""
     return [draft for draft in drafts if draft.value.value.count is not None] or list(drafts)
@@ -114,8 +125,9 @@ def _headings(text: str, drafts: tuple[Draft, ...], start: int) -> Iterator[str]
     if in_cells and "\n" not in text[first : max(counted, default=first)]:
         yield text[begins:first]
     above = text[start:begins].rstrip()
-    if in_cells and above:
-        yield above[above.rfind("\n") + 1 :]
+    if above and (in_cells or above.endswith(":")):
+        line = above[above.rfind("\n") + 1 :]
+        yield from (line,) if in_cells else (line.rpartition(". ")[2],)
     yield text[start:first]
 
 
@@ -175,7 +187,8 @@ _OTHER_PEOPLE = expression(r"\b(?:perpetrat\w+|suspects?|offenders?|abusers?|adu
 def _is_of_others(text: str, age: Found[AgeBand]) -> bool:
     """True for the label of a count ("18+: 0"), and for the ages of those who exploit."""
     line = text.rfind("\n", 0, age.start) + 1
-    labels = _LABELS_ROW.fullmatch(text, line, age.start) is not None and _COUNT_NEXT.match(text, age.end) is not None
+    entry = max(text.rfind(sign, line, age.start) + 1 for sign in ":,;.") or line
+    labels = _LABELS_ROW.fullmatch(text, entry, age.start) is not None and _COUNT_NEXT.match(text, age.end) is not None
     return labels or _OTHER_PEOPLE.search(text, max(line, text.rfind(". ", line, age.start) + 1), age.start) is not None
 
 

@@ -3,6 +3,7 @@
 import re
 
 from councils.domain.expressions import expression
+from councils.domain.hints import folded
 from councils.domain.vocabulary import StrategyValue
 
 _NO = expression(
@@ -11,11 +12,11 @@ _NO = expression(
     re.IGNORECASE,
 )
 _WIDER = expression(
-    r"\b(?:part of|within|included in|includes?|covered (?:by|in|under)|covers?|encompass\w*|incorporat\w+|embedded|sits? (?:within|under)|addressed (?:by|in|through)|forms? part|instead|under (?:the|our|its)|wider|broader|overarching|all forms of exploitation)\b",
+    r"\b(?:part of|(?:strand|element|chapter|component|theme|priority) (?:of|in)|within|included in|includes?|covered (?:by|in|under)|covers?|encompass\w*|incorporat\w+|embedded|sits? (?:within|under)|addressed (?:by|in|through)|forms? part|instead|under (?:the|our|its)|wider|broader|overarching|all forms of exploitation)\b",
     re.IGNORECASE,
 )
 _YES = expression(
-    r"^\W*y\W*$|\bthis is confirmed\b|\b(?:see|read|refer to|found in|in)\s+(?:our|the (?:council|trust|partnership|county)['’]s|its)\s+(?:[\w'’&-]+\s+){0,6}strategy\b"
+    r"^\W*y\W*$|^\W*(?:(?:currently|both|now|already|fully)\s+)?(?:in (?:place|force|operation|use)|adopted|published|agreed|approved|refreshed|launched|signed off)\b|\bthis is confirmed\b|\b(?:see|read|refer to|found in|in)\s+(?:our|the (?:council|trust|partnership|county)['’]s|its)\s+(?:[\w'’&-]+\s+){0,6}strategy\b"
     r"|^\W*(?:yes|confirmed|correct|affirmative|absolutely|indeed|certainly|of course|agreed|we (?:can )?confirm|i (?:can )?confirm|it is confirmed|that is (?:correct|right|so|the case)|both\b)|\bcan confirm\b|\bconfirms?\b"
     r"|\b(?:has|have|had|operates?|maintains?|follows?|uses?|runs?|adopt(?:s|ed)|agreed|publish(?:ed|es)|launched|implement(?:s|ed)|works? (?:to|under)|there (?:is|are)|in (?:place|force|use|operation)|refresh(?:ed)?|updated|reviewed|approved|signed)\b[^.]{0,120}\b(?:strateg(?:y|ies)|mechanisms?|polic(?:y|ies)|protocol|procedures|action plan)\b"
     r"|\b(?:strateg(?:y|ies)|mechanisms?|polic(?:y|ies)|protocol|procedures|action plan)\b[^.]{0,120}\b(?:is|are|was|were|has been|in (?:place|force|use)|can be found|covers?|includes?|available|adopted|runs?|deals?|addresses|exists?|operat\w+|updated|sets? out|here|attached|link)\b",
@@ -26,7 +27,11 @@ _UNSETTLED = expression(
     re.IGNORECASE,
 )
 _ROW_NAMED = expression(r"\A[^\t\n]*\t\s*(?=(?:yes|no)\b[^\t\n]*\Z)", re.IGNORECASE)
-_PART_NAMED = expression(r"\A\W*(?:part|question|q)\s*\(?(?:a|1)\)?\s*[-–—:.]\s*", re.IGNORECASE)
+_PART_NAMED = expression(
+    r"\A\W*(?:(?:as (?:to|for|regards)|in (?:respect of|relation to|answer to|response to)|with (?:regard|reference|respect) to|on|for|regarding|concerning)\s+)?(?:your\s+|the\s+)?(?:first\s+)?(?:part|question|limb|point|item|paragraph|q)\s*\(?(?:a|1)\)?\s*[-–—:.,]\s*",
+    re.IGNORECASE,
+)
+""" "As to part (a), the Council does"."""
 _SPEAKER = expression(
     r"\A\W*(?!(?:we|it|this|the|there|mechanisms?|strateg\w+)\b)[A-Za-z][\w’'&/-]*(?:\s+[\w’'&/-]+){0,4}\s*:\s*(?=(?:yes|no|confirmed|correct)\b)",
     re.IGNORECASE,
@@ -49,7 +54,7 @@ _ANSWER_IS = expression(
 _NO_THEN_WHY = expression(r"\A\W*no\b\W+(?=\w)", re.IGNORECASE)
 """ "No. We do not have a strategy that covers CSE": the sentence after the word says what is not there."""
 _DOES = expression(
-    r"\W*(?!.*\b(?:not|no|never)\b)(?:[\w'’]+\s+){1,4}?(?:do|does|has|have|is|are)(?:[\s,]+(?:so|both|indeed|and|have|has|one|do|does|we|it|they|the council|on|in|to|counts|respects|cases|points))*\W*",
+    r"\W*(?!.*\b(?:not|no|never)\b)(?:[\w'’]+\s+){1,4}?(?:do|does|has|have|is|are)(?:[\s,]+(?:so|both|indeed|and|have|has|such|these|those|mechanisms?|arrangements?|processes|one|do|does|we|it|they|the council|on|in|to|counts|respects|cases|points))*\W*",
     re.IGNORECASE,
 )
 _DOES_NOT = expression(
@@ -79,7 +84,7 @@ def read_strategy(words: str) -> StrategyValue | None:
     words = _IN_TWO_LANGUAGES.sub("", _PART_NAMED.sub("", _ROW_NAMED.sub("", words)))
     words = _SPEAKER.sub("", words)
     if each := _EACH.search(words) or _AFTER_COLON.search(words) or _ANSWER_IS.search(words):
-        return StrategyValue((each["after"] or each["before"]).lower())
+        return StrategyValue(folded(each["after"] or each["before"]))
     words = _NO_THEN_WHY.sub("", words) if _NO.search(_NO_THEN_WHY.sub("", words)) else words
     starts_yes = re.search(r"^\W*(?:yes|confirmed|correct)\b", words, re.IGNORECASE | re.MULTILINE) is not None
     if starts_yes or _DOES.fullmatch(words) or _DOES_BOTH.match(words):

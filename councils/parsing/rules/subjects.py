@@ -10,11 +10,13 @@ from councils.domain.expressions import expression
 from councils.domain.numbers import IN_WORDS
 from councils.domain.vocabulary import Question
 
-_DOING = r"(?:exploit(?:ing|ation|s|ers?)?\b|(?<!are )(?<!is )(?<!was )(?<!were )(?<!been )(?<!being )(?<!be )exploited\b|abus(?:e|es|ing|ers?)\b|harm(?:s|ing)?\b|offend\w*|offences?\b|responsible\b|(?:a )?risks? to\b)"
+_DOING = r"(?:exploit(?:ing|ation|s|ers?)?\b|abus(?:e|es|ing|ers?)\b|harm(?:s|ing)?\b|offend\w*|offences?\b|responsible\b|(?:a )?risks? to\b)"
+_IS_DONE_TO = r"(?:at|risk|vulnerable|not|are|is|was|were|been|being|be)"
 _PERPETRATOR = (
     r"(?:perp[ei]trat[eo]rs?|offenders?|suspects?|abusers?|alleged (?:perpetrators?|offenders?)|(?:persons?|people|individuals?|adults?|males|men) of (?:concern|interest)|exploiters?"
     r"|(?:those|(?<!young )people|persons?|anyone|individuals?|adults?|men|males) (?:who|that|thought to|believed to|suspected of|suspected to|accused of|alleged to|alleged of|responsible for|causing|posing)(?: (?!at\b|risk\b|vulnerable\b|not\b)\w+){0,4}? ?\b"
     + _DOING
+    + rf"|(?:those|(?<!young )people|persons?|anyone|individuals?|adults?|men|males|whoever) ?(?:(?:who|that)\b)?(?: (?!{_IS_DONE_TO}\b)\w+){{0,4}}? (?:(?<=who )|(?<=that )|(?<=have )|(?<=has )|(?<=had )|(?<=whoever )|(?<=ly ))(?:exploited|harmed|abused)\b"
     + ")"
 )
 _ETHNIC = r"(?:ethnic(?:ity|ities|ally)?|ethnic (?:group|origin|background)s?|race|nationality|heritage)"
@@ -35,7 +37,7 @@ def _sign(question: Question, pattern: str) -> _Sign:
 _SIGNS = (
     _sign(
         Question.GROUP_BASED_CASES,
-        r"\b(?:gangs?(?: ?/ ?groups?)?|groups?[- ]?(?:/ ?gangs?|based|related|associated)|(?:two|2|three|3|several) or more (?:(?:suspected|alleged|known|adult|possible|identified|different) )?(?:perpetrators|offenders|suspects|adults|people|persons|individuals|men|abusers)|(?:multiple|several) (?:(?:suspected|alleged|known|adult|possible) )?(?:perpetrators|offenders|abusers)|more than one (?:(?:suspected|alleged|known|adult|possible) )?(?:perpetrator|offender|suspect|person|individual|adult|man|abuser|exploiter)|(?:gangs?|groups?|networks?) (?:is|are|was|were|to be|being|may be|might be) (?:\w+ )?(?:to (?:be|have been) )?(?:involved|responsible|behind|at work)|organised (?:network|exploitation|groups?)|by (?:an? (?:\w+ )?)?(?:groups?|gangs?)|groups? of (?:\w+ )?(?:perp[ei]trat[eo]rs|offenders|suspects|abusers)|group or gang|groups or gangs|in groups|(?:linked|connected|related|relating|associated|involved|thought to be in) (?:to|with|in)? ?(?:a |an? \w+ )?(?:groups?|gangs?|networks?)(?! (?:work|sessions?|programmes?|supervision))|(?:part of|within|involv\w+) (?:a |an )?(?:\w+ )?(?:groups?|gangs?|networks?)(?! (?:work|sessions?|programmes?|supervision))|manag(?:es?|ing|ed) (?:\w+ ){0,3}?(?:groups?|gangs?|networks?)|in (?:one|two|three|four|five|a|the same|several|\d) (?:\w+ )?(?:groups?|gangs?|networks?)(?! (?:work|sessions?|programmes?|supervision|settings?))|grooming gangs?|group exploitation|csa? groups)\b",
+        r"\b(?:gangs?(?: ?/ ?groups?)?|groups?[- ]?(?:/ ?gangs?|based|related|associated)|(?:two|2|three|3|several) or more (?:(?:suspected|alleged|known|adult|possible|identified|different) )?(?:perpetrators|offenders|suspects|adults|people|persons|individuals|men|abusers)|(?:multiple|several) (?:(?:suspected|alleged|known|adult|possible) )?(?:perpetrators|offenders|abusers)|more than one (?:(?:suspected|alleged|known|adult|possible) )?(?:perpetrator|offender|suspect|person|individual|adult|man|abuser|exploiter)|(?:gangs?|groups?|networks?) (?:is|are|was|were|to be|being|may be|might be) (?:\w+ )?(?:to (?:be|have been) )?(?:involved|responsible|behind|at work)|organised (?:network|exploitation|groups?)|by (?:an? (?:\w+ )?)?(?:groups?|gangs?)|groups? of (?:\w+ )?(?:perp[ei]trat[eo]rs|offenders|suspects|abusers)|group or gang|groups or gangs|in groups|(?:linked|connected|related|relating|associated|involved|thought to be in) (?:to|with|in)? ?(?:a |an? \w+ )?(?:groups?|gangs?|networks?)(?! (?:work|sessions?|programmes?|supervision))|(?:part of|within|involv\w+) (?:a |an )?(?:\w+ )?(?:groups?|gangs?|networks?)(?! (?:work|sessions?|programmes?|supervision))|manag(?:es?|ing|ed) (?:\w+ ){0,3}?(?:groups?|gangs?|networks?)|in (?:one|two|three|four|five|a|the same|several|\d) (?:\w+ )?(?:groups?|gangs?|networks?)(?! (?:work|sessions?|programmes?|supervision|settings?))|grooming gangs?|victims? of (?:an? |any |the )?(?:groups?|gangs?|networks?)|group exploitation|csa? groups)\b",
     ),
     _sign(Question.PERPETRATOR_ETHNICITY, rf"\b{_PERPETRATOR}\b"),
     _sign(Question.VICTIM_ETHNICITY, rf"\b{_ETHNIC}\b"),
@@ -46,7 +48,7 @@ _SIGNS = (
     ),
     _sign(
         Question.CURRENT_CASES,
-        rf"\b(?:current(?:ly)?|at present|presently|at the (?:time|moment)|as (?:at|of|on)|open|active|today|now)\b.{{0,90}}\b{_CASE}\b|\b{_CASE}\b.{{0,90}}\b(?:current(?:ly)?|at present|presently|at the (?:time|moment)|as (?:at|of)|open to|being (?:monitored|supported|worked|tracked|overseen)|active|today|now)\b|\b(?:monitoring|monitors?|supporting|working with|open to|we (?:track|support|monitor))\b.{{0,40}}\b{_CASE}\b|^\W*(?:being|currently) (?:monitored|supported|tracked|worked with) (?:for|as) (?:\w+ ){{0,3}}?(?:CSE|exploitation)\b|\bthere (?:are|were)\b.{{0,15}}\b{_CASE} (?:\w+ ){{0,2}}?on (?:the|our|its|a|this) (?:\w+ ){{0,2}}?(?:register|list|tracker|caseload|cohort)\b|\b(?:oversight of|overs(?:aw|ees|eeing)|sight of|kn(?:ew|ows?) of|aware of|(?:is|are|was|were) (?:following|tracking|managing|holding|in touch with))\b.{{0,12}}\b(?:\d+|{IN_WORDS}) (?:\w+ ){{0,2}}?{_CASE}\b|\b(?:register|list|tracker|cohort|caseload)\b.{{0,30}}\b(?:h[eo]lds?|held|had|has|contain(?:s|ed)|stood at|stands at|numbered|comprise[sd]|name[sd])\b.{{0,30}}\b{_CASE}\b|\bon the (?:day|date) (?:of|that|your|we|on which|when|it)\b.{{0,90}}\b{_CASE}\b|\b{_CASE}\b.{{0,40}}\bon (?:our|the|that|its) (?:\w+ ){{0,2}}?(?:books?|caseload|list|register|tracker)\b",
+        rf"\b(?:current(?:ly)?|at present|presently|at the (?:time|moment)|as (?:at|of|on)|open|active|today|now)\b.{{0,90}}\b{_CASE}\b|\b{_CASE}\b.{{0,90}}\b(?:current(?:ly)?|at present|presently|at the (?:time|moment)|as (?:at|of)|open to|being (?:monitored|supported|worked|tracked|overseen)|active|today|now)\b|\b(?:monitoring|monitors?|supporting|working with|open to|we (?:track|support|monitor))\b.{{0,40}}\b{_CASE}\b|\b{_CASE} (?:(?:were|was|are|is|stood|remained) (?:\w+ )?(?:open|active|live|on the books)|(?:open|active|live) on)\b|^\W*(?:being|currently) (?:monitored|supported|tracked|worked with) (?:for|as) (?:\w+ ){{0,3}}?(?:CSE|exploitation)\b|\bthere (?:are|were)\b.{{0,15}}\b{_CASE} (?:\w+ ){{0,2}}?on (?:the|our|its|a|this) (?:\w+ ){{0,2}}?(?:register|list|tracker|caseload|cohort)\b|\b(?:oversight of|overs(?:aw|ees|eeing)|sight of|kn(?:ew|ows?) of|aware of|(?:is|are|was|were) (?:following|tracking|managing|holding|in touch with))\b.{{0,12}}\b(?:\d+|{IN_WORDS}) (?:\w+ ){{0,2}}?{_CASE}\b|\b(?:register|list|tracker|cohort|caseload)\b.{{0,30}}\b(?:h[eo]lds?|held|had|has|contain(?:s|ed)|stood at|stands at|numbered|comprise[sd]|name[sd])\b.{{0,30}}\b{_CASE}\b|\bon the (?:day|date) (?:of|that|your|we|on which|when|it)\b.{{0,90}}\b{_CASE}\b|\b{_CASE}\b.{{0,40}}\bon (?:our|the|that|its) (?:\w+ ){{0,2}}?(?:books?|caseload|list|register|tracker)\b",
     ),
     _sign(
         Question.MECHANISMS,
@@ -89,7 +91,8 @@ def subject_of(words: str) -> frozenset[Question]:
 
 
 _OF_A_STRATEGY = expression(
-    r"^\W*(?:there (?:is|was|were|has been)|(?:the|our|a|its|we have a|we had a) (?:[\w-]+ ){0,3}?strategy)\b(?!.*\b(?:cases|children|young people|victims|monitored|recorded|held|figures|data)\b)[^.;]*\b(?:strateg(?:y|ies)|from (?:19|20)\d\d)\b",
+    r"^(?!.*\b(?:cases?|child(?:ren)?|young people|victims|monitored|recorded|held|figures|data|numbers?|counts?)\b).*\bstrateg(?:y|ies)\b[^.;]*\b(?:from|since|until|between|dates? from|runs? (?:from|to)) (?:19|20)\d\d"
+    r"|^\W*(?:there (?:is|was|were|has been)|(?:the|our|a|its|we have a|we had a) (?:[\w-]+ ){0,3}?strategy)\b(?!.*\b(?:cases|children|young people|victims|monitored|recorded|held|figures|data)\b)[^.;]*\b(?:strateg(?:y|ies)|from (?:19|20)\d\d)\b",
     re.IGNORECASE | re.DOTALL,
 )
 """ "There was a strategy for CSE from 2019 to 2022": the years are those of the strategy."""

@@ -16,6 +16,7 @@ from councils.domain.wording import read_wording
 from councils.parsing.rules.bound import Bound, Passage
 from councils.parsing.rules.countheads import KNOWN, known_over_counts
 from councils.parsing.rules.facts import Facts, within
+from councils.parsing.rules.letter import Line
 from councils.parsing.rules.refusals import is_reason
 from councils.parsing.rules.rows import Row, row_of
 from councils.parsing.rules.totals import is_total
@@ -78,11 +79,11 @@ def titles_over(facts: Facts, figure: Figure, start: int, passage: Passage) -> I
     begins = passage.start - (_ABOVE if passage.bound is Bound.CONTENT else 0)
     lines = facts.letter.lines_within(max(0, begins), passage.end)
     at = next((number for number, line in enumerate(lines) if line.start <= start < line.end), 0)
-    rows = [row_of(facts.text, line.start, line.end) for line in lines[: at + 1]]
-    if not at or not _is_entry(rows[at]):
+    if not at or not _is_entry(_row(facts, lines[at])):
         return
     for number in range(at - 1, -1, -1):
-        row, below, above = rows[number], rows[number + 1], rows[number - 1] if number else None
+        row, below = _row(facts, lines[number]), _row(facts, lines[number + 1])
+        above = _row(facts, lines[number - 1]) if number else None
         if facts.request.touch(lines[number].start, lines[number].end):
             return
         words = row.filled[0].text if len(row.filled) == 1 else ""
@@ -97,6 +98,10 @@ def titles_over(facts: Facts, figure: Figure, start: int, passage: Passage) -> I
         if len(words.split()) <= _MOST_WORDS and not _SENTENCE.search(words) and not is_reason(words):
             yield words
         return
+
+
+def _row(facts: Facts, line: Line) -> Row:
+    return row_of(facts.text, line.start, line.end)
 
 
 def _heads_shares(facts: Facts, figure: Figure, words: str) -> bool:

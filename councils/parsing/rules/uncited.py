@@ -22,7 +22,7 @@ _TO_PROTECT = expression(
     re.IGNORECASE,
 )
 _HIDDEN = expression(
-    r"\bsuppress(?:ed|ing|ion)\b|\bredact(?:ed|ing|ion)\b|(?<!\bno )\bexempt(?:ed|ion|ions)?\b|^\W*(?:strictly )?confidential\W*$|\b(?:not|non)[- ]?disclos(?:able|ed)\b|\bnot (?:for|suitable for) (?:disclosure|release|publication)\b"
+    r"\bsuppress(?:ed|ing|ion)\b|\bredact(?:ed|ing|ion)\b|(?<!\bno )\bexempt(?:ed|ion|ions)?\b|^\W*(?:strictly )?confidential\W*$|\b(?:not|non)[- ]?disclos(?:able|ed)\b|\b(?:non-?|un)reportable\b|\bnot (?:for|suitable for) (?:disclosure|release|publication)\b"
     r"|\bdisclosive\b|\b(?:will|shall|can|may|must) not be (?:\w+ )?(?:released|disclosed|published|shared)\b|\bdeclin(?:e|es|ed|ing) to\b|\bunwilling to\b|\b(?:not|n['’]t)\s+(?:neither )?confirm n?or deny\b"
     r"|\b(?:numbers?|figures?|counts?|cohorts?|groups?)\b[^.;\n]{0,20}\btoo (?:small|low|few)\b|\btoo (?:small|low|few)\b[^.;\n]{0,12}\bto (?:be )?(?:\w+ )?(?:shar|report|publish|disclos|releas|giv|provid|break|broken|show|split|list)\w*"
     r"|^\W*(?:due to |because of |owing to )?(?:the )?(?:very )?(?:small|low) numbers?\W*$|^\W*(?:this is |it is )?(?:third[- ]party )?personal (?:data|information)\b|\bnot in the public interest\b|\b(?:given|supplied|provided|shared) (?:to us )?in confidence\b",

@@ -1,4 +1,4 @@
-"""Doubts the signs whose document speaks of them in words that no rule understood, and the numbers of one that rounds.
+"""Doubts the signs whose document speaks of them in words that no rule understood.
 
 A "*" that nothing explains hides a number, and that is settled; one that a sentence somewhere explains is not.
 """
@@ -17,15 +17,6 @@ from councils.domain.wording import (
 )
 from councils.parsing.rules.facts import Facts
 
-_ROUNDED = expression(
-    r"\b(?:numbers?|figures?|counts?|values?|totals?|data|answers?|all|they|these|been|are|is|we(?: have)?)\s+(?:\w+\s+){0,3}?(?<!not )(?<!not been )round(?:ed)?\b|\brounded\s+(?:up|down|to|off)\b|\brounding\b",
-    re.IGNORECASE,
-)
-_NOT_OF_COUNTS = expression(
-    r"\bper ?cent\w*|%|\baverages?\b|\bshares?\b|\brates?\b|\bnot\s+(?:been\s+)?rounded\b|\b(?:no|without)\s+rounding\b|\bunrounded\b|\ball[- ]year[- ]round\b|\bround(?:ed)?\s+(?:table|of|robin)\b",
-    re.IGNORECASE,
-)
-_SENTENCE = expression(r"[^.\n]+")
 _NOT_APPLICABLE = expression(r"\W*(?:n\s?[./]?\s?a\.?|not applicable)\W*", re.IGNORECASE)
 """ "N/A": no count is given, and whether any is held nobody says."""
 
@@ -50,17 +41,4 @@ def is_unexplained(facts: Facts, figure: Figure) -> bool:
     return any(
         spoken.value.strip("[]") == plain and not facts.request.touch(spoken.start, spoken.end)
         for spoken in find_signs_spoken_of(facts.text)
-    )
-
-
-def is_rounded(facts: Facts, figure: Figure) -> bool:
-    """True for an exact number above nought in a letter that says that its numbers are rounded."""
-    if figure.low is None or figure.low != figure.high or figure.low == 0 or "ound" not in facts.text:
-        return False
-    return any(
-        _ROUNDED.search(said[0]) is not None
-        and _NOT_OF_COUNTS.search(said[0]) is None
-        and not facts.request.touch(*said.span())
-        for said in _SENTENCE.finditer(facts.text)
-        if "ound" in said[0]
     )

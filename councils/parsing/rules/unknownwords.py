@@ -42,7 +42,7 @@ _WHY = (
 _OF_YEARS = "able any back compared counting discussed every give gives hold last later looking particular placed report since some specify after available"
 _OF_BREAKDOWNS = (
     "x breakdown possible turning youngest oldest regard bands old olds yr yrs firstly secondly thirdly fourthly fifthly sixthly "
-    "finally b c d e f g h them"
+    "finally b c d e f g h them ethnicities making giving"
 )
 _PERPETRATORS = "perpetrator perpetrators offender offenders suspect suspects abuser abusers adult multiple several"
 _WORDS = frozenset(f"{_JOINS} {_AMOUNTS} {_SAID} {_WHY}".split()) | KNOWN - {"screened", "t"}

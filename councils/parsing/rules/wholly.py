@@ -30,7 +30,7 @@ _PART_OF = expression(
     re.IGNORECASE,
 )
 _REST = expression(
-    r"\b(?:rest|remain(?:der|ing)|balance|other (?:parts|questions|elements|points|items)|(?:everything|all) else|what is left|otherwise)\b",
+    r"\b(?:rest|remain(?:der|ing)|balance|other (?:parts|questions|elements|points|items|information|data|details|figures)|(?:everything|all) else|what is left|otherwise)\b",
     re.IGNORECASE,
 )
 _ASKED = expression(

@@ -18,6 +18,8 @@ from councils.parsing.rules.rows import sentences
 from councils.parsing.rules.subjects import signs_of
 
 _YEARS = Question.YEARLY_CASES
+_MOST_SENTENCES = 20
+"""Each is read together with the whole answer; where more speak so of years, they are the rows of a table."""
 _ASKED_YEAR = expression(r"\b20(?:1\d|2[0-4])\b")
 _OTHERS = frozenset(Question) - {_YEARS, Question.CURRENT_CASES, Question.STRATEGY, Question.MECHANISMS}
 
@@ -32,11 +34,11 @@ def with_years_aside(
     if not said:
         return made
     given = answer(facts, _YEARS, made[_YEARS]).answer.figures
-    counted = {figure.period for figure in given if figure.count is not None}
-    for place in said:
+    counted = any(figure.count is not None for figure in given)
+    for place in said[:_MOST_SENTENCES] if counted else ():
         wider = [*made[_YEARS], Passage(*place, (_YEARS,), Bound.CONTENT)]
         found = answer(facts, _YEARS, wider).answer.figures
-        if counted and len(found) > len(given) and _counts(found) == _counts(given):
+        if len(found) > len(given) and _counts(found) == _counts(given):
             made[_YEARS], given = wider, found
     return made
 

@@ -207,3 +207,33 @@ def test_a_key_at_the_end_of_a_letter_is_for_every_answer() -> None:
     groups, ages_read = (answer_to(part, words) for part in (Question.GROUP_BASED_CASES, Question.VICTIM_AGE))
     assert [(each.low, each.high, each.certain) for each in groups.figures] == [(1, 4, True)]
     assert [(each.low, each.high) for each in ages_read.figures] == [(1, 4), (6, 6), (9, 9)]
+
+
+@pytest.mark.parametrize(
+    "below",
+    [
+        "This does not apply to the <5 of table 2.",
+        "In the table of years the key does not apply.",
+        "However, the suppression is not used in part 7.",
+        "In part 7 it means that nothing was recorded.",
+        "However, where fewer than 5 is shown for a year before 2014 this is not so.",
+    ],
+)
+@pytest.mark.parametrize("between", ["", " Larger numbers are printed in full.", "\n\nWe hope that this helps."])
+def test_a_limit_that_is_taken_back_however_far_below_is_unsettled(between: str, below: str) -> None:
+    text = f"Small numbers (1 to 4) have been shown as fewer than 5.{between} {below}"
+    assert not any(each.certain for each in find_beginnings(text))
+
+
+@pytest.mark.parametrize(
+    "below",
+    [
+        "However, this is not all that we do.",
+        "Totals are shown in full.",
+        "The threshold is the same for all tables.",
+        "This does not apply to any child in care.",
+    ],
+)
+def test_what_else_is_said_below_takes_no_limit_back(below: str) -> None:
+    text = f"Small numbers (1 to 4) have been shown as fewer than 5. We hope that this helps. {below}"
+    assert find_beginnings(text) == (Beginning(4, 1, certain=True),)

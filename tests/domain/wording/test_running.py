@@ -317,3 +317,19 @@ def test_marks_that_point_to_notes_numbered_from_one_are_no_counts(text: str, fo
 def test_that_none_existed_is_no_nought_and_for_a_person_to_say(text: str) -> None:
     assert find_counts(text) == ()
     assert [gap.value.certain for gap in find_gaps(text)] == [False]
+
+
+@pytest.mark.parametrize("sign", ["~", "#", "^", "†"])
+def test_a_sign_behind_a_label_counts_where_the_text_says_what_it_stands_for(sign: str) -> None:
+    key = find_suppression_key(f"{sign} = 1 to 4")
+    assert [found.words(f"White 11, Asian {sign}") for found in find_counts(f"White 11, Asian {sign}", key=key)] == [
+        "11",
+        sign,
+    ]
+    assert [found.words(f"White 11, Asian {sign}") for found in find_counts(f"White 11, Asian {sign}")] == ["11"]
+
+
+def test_a_sign_before_a_number_or_within_words_counts_nothing() -> None:
+    key = find_suppression_key("~ = 1 to 4")
+    text = "White ~ 11 and A~B"
+    assert [found.words(text) for found in find_counts(text, key=key)] in (["11"], ["~ 11"])

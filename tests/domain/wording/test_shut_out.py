@@ -2,7 +2,7 @@
 
 import pytest
 
-from councils.domain.wording import find_counts
+from councils.domain.wording import find_counts, find_shut_out
 
 
 def _counts(text: str) -> list[str]:
@@ -87,3 +87,88 @@ def test_numbers_that_are_only_supposed_are_no_counts(words: str) -> None:
 )
 def test_numbers_beside_a_supposition_are_counts(words: str, counts: list[str]) -> None:
     assert _counts(words) == counts
+
+
+@pytest.mark.parametrize(
+    "words",
+    [
+        "Not recorded, for the reason given at 3.",
+        "We hold no figures for those years, see 2: the meeting was set up later.",
+        "As at 3, nothing is held.",
+        "As explained in 2(b).",
+        "Please see 4.",
+        "Refused for the reason set out in 1.",
+        "The same as in 5; nothing is kept.",
+    ],
+)
+def test_the_number_of_an_answer_that_is_pointed_to_is_no_count(words: str) -> None:
+    assert _counts(words) == []
+
+
+@pytest.mark.parametrize(
+    ("words", "count"),
+    [
+        ("We see 3 children each week.", "3"),
+        ("Support was given to 5, all of them girls.", "5"),
+        ("as at 31 March 2025, 3 were open", "3"),
+        ("The number stated is 4.", "4"),
+    ],
+)
+def test_a_number_behind_words_like_those_that_point_is_a_count(words: str, count: str) -> None:
+    assert _counts(words) == [count]
+
+
+@pytest.mark.parametrize(
+    "words",
+    [
+        "Our system has one flag for exploitation.",
+        "There are two categories.",
+        "We use one single code for every kind.",
+    ],
+)
+def test_the_flags_and_codes_of_a_system_are_no_cases(words: str) -> None:
+    assert _counts(words) == []
+
+
+@pytest.mark.parametrize(("words", "count"), [("There were 12 flags for CSE.", "12"), ("one child is flagged", "one")])
+def test_children_who_are_flagged_are_counted(words: str, count: str) -> None:
+    assert _counts(words) == [count]
+
+
+def test_a_short_year_behind_the_number_of_its_question_is_not_shut_out_with_it() -> None:
+    text = "Question 7 – 22/23 – 30, 23/24 – 33"
+    assert not any("30" in text[each.start : each.end] for each in find_shut_out(text))
+    text = "Questions 5 – 6, 7 are refused"
+    assert any("7" in text[each.start : each.end] for each in find_shut_out(text))
+
+
+@pytest.mark.parametrize(
+    "words",
+    [
+        "The number in answer 3 is of children.",
+        "The number in answer 3 and those in answer 7 are of children.",
+        "Answer 3 was counted on 2 July 2025.",
+        "Answers 3 and 7 are of children.",
+        "Please see our answer 3.",
+        "3 was counted on 2 July 2025.",
+        "4 covers the same children.",
+        "As in the response to 5.",
+    ],
+)
+def test_the_number_of_an_answer_that_a_sentence_speaks_of_counts_nobody(words: str) -> None:
+    assert _counts(words) == []
+
+
+@pytest.mark.parametrize(
+    ("words", "count"),
+    [
+        ("Answer: 3", "3"),
+        ("In answer, 3 children were open.", "3"),
+        ("We can answer 3 of the seven: 3 were open.", "3"),
+        ("3 were counted on 2 July.", "3"),
+        ("Answer 36", "36"),
+        ("In reply 3 cases were found.", "3"),
+    ],
+)
+def test_a_count_behind_the_word_answer_is_one(words: str, count: str) -> None:
+    assert count in _counts(words)

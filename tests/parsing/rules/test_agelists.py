@@ -472,3 +472,16 @@ def test_up_to_an_age_is_no_single_age(words: str) -> None:
 def test_up_to_a_count_is_no_band_of_ages() -> None:
     told = bounds(answer_to(Question.VICTIM_AGE, letter(e="13: up to 5, 14: 6, 15: 7")).figures)
     assert ("None-5", 6, 6) not in told
+
+
+@pytest.mark.parametrize("youngest", ["less than 1 year", "less than 10 years", "less than one year of age"])
+def test_less_than_so_many_years_is_an_age_of_the_run(youngest: str) -> None:
+    answer = answer_to(Question.VICTIM_AGE, letter(e=f"By age: {youngest}: 0; 10 to 15 years: 22; 16 to 17 years: 12"))
+    assert [figure.low for figure in answer.figures] == [0, 22, 12]
+    assert answer.figures[0].age is not None
+    assert answer.figures[0].age.low is None
+
+
+def test_less_than_so_many_is_a_count_beside_an_age() -> None:
+    answer = answer_to(Question.VICTIM_AGE, letter(e="Age 12: less than 5, 13: less than 5, 14: 8"))
+    assert [(figure.low, figure.high) for figure in answer.figures] == [(0, 4), (0, 4), (8, 8)]

@@ -2,7 +2,7 @@
 
 import pytest
 
-from councils.domain.vocabulary import Outcome, Question
+from councils.domain.vocabulary import EthnicGroup, Outcome, Question
 from tests.parsing.reading_letters import answer_to, bounds, letter
 
 YEARS = Question.YEARLY_CASES
@@ -89,3 +89,58 @@ def test_an_empty_cell_beside_anything_else_is_no_figure(question: Question, wor
     figures = answer_to(question, letter(e=words)).figures
     assert len(figures) == 2
     assert all(figure.low is not None for figure in figures)
+
+
+@pytest.mark.parametrize("words", ["Not recorded", "Not known", "Unknown", "n/k", "Not stated"])
+def test_words_that_no_count_is_known_beside_a_group_stand_for_its_count(words: str) -> None:
+    figures = answer_to(Question.VICTIM_ETHNICITY, letter(e=f"White British\t36\nAsian\t{words}\nMixed\t4")).figures
+    told = {figure.ethnicity.label: (figure.low, figure.outcome) for figure in figures if figure.ethnicity}
+    assert told == {
+        "White British": (36, Outcome.ANSWERED),
+        "Asian": (None, Outcome.NOT_HELD),
+        "Mixed": (4, Outcome.ANSWERED),
+    }
+
+
+@pytest.mark.parametrize("words", ["Not recorded", "n/k", "Unknown"])
+def test_an_unknown_group_beside_a_group_in_a_list_without_counts_is_the_group_of_somebody_else(words: str) -> None:
+    listed = f"Victim\tPerpetrator\nWhite British\t{words}\nAsian\t{words}"
+    assert not answer_to(Question.VICTIM_ETHNICITY, letter(e=listed)).figures
+
+
+@pytest.mark.parametrize("words", ["n/k", "N/K", "NK", "n.k."])
+@pytest.mark.parametrize("form", ["White British\t12\nAsian\t3\n{}\t2", "White British 12, Asian 3, {} 2"])
+def test_a_group_not_known_in_two_letters_has_its_count(words: str, form: str) -> None:
+    figures = answer_to(Question.VICTIM_ETHNICITY, letter(e=form.format(words))).figures
+    assert [figure.low for figure in figures] == [12, 3, 2]
+    assert figures[-1].ethnicity is not None
+    assert figures[-1].ethnicity.group is EthnicGroup.UNKNOWN
+
+
+EXPORT = (
+    "Question\tCategory\tResponse\n1 Mechanisms and strategy\t\tYes\n3 Current number of cases\t\t45\n"
+    "5a Ethnicity of victims\tWhite British\t28\n5a Ethnicity of victims\tRoma\t\n5a Ethnicity of victims\tMixed\t6\n"
+    "6 Ethnicity of perpetrators\t\tNot held\n7 Cases each year\t2018\t\n7 Cases each year\t2019\t70\n"
+    "7 Cases each year\t2020\t\n7 Cases each year\t2021\t48\n7 Cases each year\t2022\tN/A\n7 Cases each year\t2023\t\n"
+    "7 Cases each year\t2024\t45\n"
+)
+
+
+def test_an_empty_cell_in_an_export_that_repeats_the_question_is_no_count() -> None:
+    years = answer_to(Question.YEARLY_CASES, EXPORT).figures
+    assert {str(figure.period): figure.low for figure in years} == {
+        "2018": None,
+        "2019": 70,
+        "2020": None,
+        "2021": 48,
+        "2022": None,
+        "2023": None,
+        "2024": 45,
+    }
+    assert [figure.low for figure in answer_to(Question.VICTIM_ETHNICITY, EXPORT).figures] == [28, None, 6]
+
+
+def test_an_empty_cell_between_titles_of_other_tables_is_no_year_of_theirs() -> None:
+    words = "Cases\n2021\t14\n2022\t16\n2023\t18\nTeams\n2024\tfour teams"
+    years = answer_to(Question.YEARLY_CASES, letter(g=words)).figures
+    assert "2024" not in {str(figure.period) for figure in years if figure.low is not None}

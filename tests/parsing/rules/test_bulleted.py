@@ -251,3 +251,29 @@ def test_answers_that_say_what_they_are_of_stay_certain_in_their_order() -> None
 )
 def test_a_yes_to_something_else_begins_no_answers(yes: str) -> None:
     assert lists(reply(yes, *SHAPED[1:], YEARS)) == 0
+
+
+@pytest.mark.parametrize(
+    "last",
+    [
+        "The number of cases being monitored each year was: 2022 - 29; 2023 - 31",
+        "The number of cases being monitored each year: 2022 - 29, 2023 - 31",
+    ],
+)
+def test_an_entry_that_begins_with_the_words_of_its_question_is_one_of_the_list(last: str) -> None:
+    asked = bulleted(tuple(ASKED.values()))
+    answers = (
+        "Yes, we have both.",
+        "A panel and a strategy.",
+        "There are currently 26 cases.",
+        "Non-reportable.",
+        "White 26. Age 14: 26.",
+        "We do not hold this.",
+        last,
+    )
+    text = f"Avonbrook Council\n\nYou asked:\n\n{asked}\n\nOur answers, in the same order:\n\n{bulleted(answers)}\n"
+    read = read_letter(text)
+    assert bounds(read.answer(Question.CURRENT_CASES).figures) == [("", 26, 26)]
+    assert read.answer(Question.STRATEGY).value == "yes"
+    assert read.answer(Question.PERPETRATOR_ETHNICITY).outcome is Outcome.NOT_HELD
+    assert [figure.low for figure in read.answer(Question.YEARLY_CASES).figures] == [29, 31]

@@ -355,7 +355,6 @@ def test_a_year_within_a_sentence_is_not_taken_for_the_year_of_each_group() -> N
             ["White British", "Black and minority ethnic (BME)"],
         ),
         ("White British 70, Asian 4, other ethnic 3", ["White British", "Asian", "other ethnic"]),
-        ("70 of White ethnicity and 13 of Black ethnicity", ["White ethnicity", "Black ethnicity"]),
         ("White 70, ethnicity not known 2", ["White", "ethnicity not known"]),
         ("White 70, all minority ethnic groups 2", ["White", "all minority ethnic groups"]),
         ("White heritage 24, Asian heritage 6", ["White heritage", "Asian heritage"]),
@@ -372,11 +371,33 @@ def test_no_word_of_a_label_is_dropped(words: str, labels: list[str]) -> None:
         ("Ethnicity White British 20, ethnicity Asian 4", ["White British", "Asian"]),
         ("Ethnicity - White - 20; Ethnicity - not recorded - 2", ["White", "not recorded"]),
         ("24 of White heritage, 6 of Asian heritage", ["White", "Asian"]),
+        ("70 of White ethnicity and 13 of Black ethnicity", ["White", "Black"]),
+        ("The 21 children are 19 of White British ethnicity and 2 of Indian origin.", ["White British", "Indian"]),
+        ("Nineteen are of White British ethnicity; two are of a Mixed ethnicity.", ["White British", "Mixed"]),
     ],
 )
 def test_the_name_of_what_is_told_is_no_part_of_a_label(words: str, labels: list[str]) -> None:
     figures = answer_to(Question.VICTIM_ETHNICITY, letter(e=words)).figures
     assert [figure.ethnicity and figure.ethnicity.label for figure in figures] == labels
+
+
+@pytest.mark.parametrize("words", ["19 of Asian ethnicity and 2 of mixed ethnicity", "19 White, 2 of Other ethnicity"])
+def test_a_name_that_may_or_may_not_take_the_word_ethnicity_is_for_a_person_to_read(words: str) -> None:
+    figures = answer_to(Question.VICTIM_ETHNICITY, letter(e=words)).figures
+    assert [(figure.low, figure.certain) for figure in figures] == [(19, True), (2, False)]
+
+
+@pytest.mark.parametrize(
+    ("words", "labels"),
+    [
+        ("White ethnicity: 19\nMixed ethnicity: 2", ["White ethnicity", "Mixed ethnicity"]),
+        ("19 White, 2 of mixed heritage", ["White", "mixed heritage"]),
+    ],
+)
+def test_a_label_that_ends_in_ethnicity_without_an_of_is_kept_and_certain(words: str, labels: list[str]) -> None:
+    figures = answer_to(Question.VICTIM_ETHNICITY, letter(e=words)).figures
+    assert [figure.ethnicity and figure.ethnicity.label for figure in figures] == labels
+    assert all(figure.certain for figure in figures)
 
 
 def test_all_other_groups_are_mapped_with_their_all() -> None:
@@ -428,3 +449,28 @@ def test_the_first_group_of_a_list_that_semicolons_part_is_no_other_than_the_nex
     words = f"{lead} Black Caribbean, 4; White British, 5; not stated, 2."
     told = bounds(answer_to(Question.VICTIM_ETHNICITY, letter(e=words)).figures)
     assert told == [("Black Caribbean", 4, 4), ("White British", 5, 5), ("not stated", 2, 2)]
+
+
+@pytest.mark.parametrize(
+    "last",
+    [
+        "and the ethnicity of one is entered as Not stated",
+        "and the ethnicity of one is recorded as Not stated",
+        "and one is entered as Not stated",
+    ],
+)
+def test_the_ethnicity_of_one_is_no_part_of_the_label_before_it(last: str) -> None:
+    words = f"Sixteen are White British, two are Asian or Asian British {last}."
+    facts = facts_of(words)
+    drafts = read_groups(facts, 0, len(facts.text)).drafts
+    assert [(d.ethnicity and d.ethnicity.label, d.value.value.low) for d in drafts] == [
+        ("White British", 16),
+        ("Asian or Asian British", 2),
+        ("Not stated", 1),
+    ]
+
+
+def test_no_group_is_made_of_an_ethnicity_that_has_no_count() -> None:
+    facts = facts_of("Sixteen are White British, two are Asian and the ethnicity of one is with the police.")
+    drafts = read_groups(facts, 0, len(facts.text)).drafts
+    assert [d.ethnicity and d.ethnicity.label for d in drafts] == ["White British", "Asian"]

@@ -167,3 +167,16 @@ def test_a_line_that_opens_a_reply_is_no_closing(words: str) -> None:
 
 def test_the_foot_of_a_page_of_requests_is_a_closing() -> None:
     assert is_closing("This is Avonbrook Council's response to a freedom of information request")
+
+
+@pytest.mark.parametrize(
+    "title", ["Disclosure log: child sexual exploitation cases", "FOI disclosure log", "Publication scheme"]
+)
+def test_the_title_of_a_page_closes_nothing(title: str) -> None:
+    text = f"{title}\n\nAvonbrook Council\n\n1. Yes\n2. A panel\n3. 22\n4. 3\n5. White 22\n6. Not held\n7. 2023: 20\n"
+    assert [figure.low for figure in read_letter(text).answer(Question.CURRENT_CASES).figures] == [22]
+
+
+def test_a_disclosure_log_below_the_answers_closes_them() -> None:
+    text = "Avonbrook Council\n\n1. Yes\n2. A panel\n3. 22\n4. 3\n5. White 22\n6. Not held\n7. 2023: 20\n\nDisclosure log\n2022: 9 requests\n"
+    assert [figure.low for figure in read_letter(text).answer(Question.YEARLY_CASES).figures] == [20]

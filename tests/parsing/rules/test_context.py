@@ -157,3 +157,30 @@ def test_a_number_of_children_or_of_nothing_said_is_of_no_other_things(words: st
 def test_a_year_gets_no_count_of_teams(words: str, years: list[str]) -> None:
     answer = answer_to(Question.YEARLY_CASES, letter(g=words))
     assert [str(figure.period) for figure in answer.figures] == years
+
+
+@pytest.mark.parametrize(
+    "words",
+    [
+        "The former county council reported 133 cases for its whole area in 2018.",
+        "In 2018 the old Thornshire County Council had recorded 133 cases.",
+        "The predecessor authority published 133 for 2018.",
+        "The abolished district council's minutes showed 133 in 2018.",
+    ],
+)
+def test_what_a_former_council_reported_is_no_count_of_this_one(words: str) -> None:
+    answer = answer_to(Question.YEARLY_CASES, letter(g=f"2020: 25\n2021: 38\n2022: 44\n\n{words}"))
+    assert [figure.low for figure in answer.figures] == [25, 38, 44]
+
+
+@pytest.mark.parametrize(
+    "words",
+    [
+        "In 2018 the council reported 33 cases.",
+        "In 2018 there were 33 cases, on the former council's system.",
+        "33 in 2018, when the former tracker was in use.",
+    ],
+)
+def test_what_this_council_counted_on_an_old_system_is_its_own(words: str) -> None:
+    answer = answer_to(Question.YEARLY_CASES, letter(g=f"2020: 25\n2021: 38\n2022: 44\n\n{words}"))
+    assert 33 in [figure.low for figure in answer.figures]

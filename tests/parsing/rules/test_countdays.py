@@ -130,3 +130,10 @@ def test_a_day_right_behind_the_label_of_a_question_is_of_its_counts(label: str)
         words = letter(g=f"{label}At 31 March: 2021: 29, 2022: 30, 2023: 36.")
     periods = [str(figure.period) for figure in answer_to(Question.YEARLY_CASES, words).figures]
     assert periods == ["as at 2021-03-31", "as at 2022-03-31", "as at 2023-03-31"]
+
+
+def test_a_year_whose_heading_calls_it_a_financial_year_stays_one_and_in_doubt() -> None:
+    table = "Financial year | Children\n2021/22 | 38\n2022/23 | 44\n2023/24 | 47"
+    answer = answer_to(Question.YEARLY_CASES, letter(g=f"Children open to the team on 31 March\n\n{table}"))
+    assert bounds(answer.figures) == [("2021/22", 38, 38), ("2022/23", 44, 44), ("2023/24", 47, 47)]
+    assert not any(figure.certain for figure in answer.figures)

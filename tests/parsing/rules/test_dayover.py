@@ -3,7 +3,7 @@
 import pytest
 
 from councils.domain.vocabulary import Basis, Question
-from tests.parsing.reading_letters import answer_to, bounds, letter
+from tests.parsing.reading_letters import answer_to, bounds, letter, read_letter
 
 
 @pytest.mark.parametrize(
@@ -83,3 +83,20 @@ def test_the_day_of_another_answer_in_the_column_heads_nothing() -> None:
     )
     (figure,) = answer_to(Question.GROUP_BASED_CASES, f"Avonbrook Council\n\nYou asked\tWe said\n{table}\n").figures
     assert (figure.low, figure.period) == (2, None)
+
+
+def test_a_day_in_brackets_behind_a_count_of_children_is_its_own_and_no_other_counts() -> None:
+    text = (
+        "Avonbrook Council\n\nResponse to question 3: 33 children (15 April 2025)\nResponse to question 4: 6 children\n"
+        "Response to question 6: Not held\n"
+    )
+    read = read_letter(text)
+    [current] = read.answer(Question.CURRENT_CASES).figures
+    [groups] = read.answer(Question.GROUP_BASED_CASES).figures
+    assert (str(current.period), groups.period) == ("as at 2025-04-15", None)
+
+
+@pytest.mark.parametrize("words", ["33 children (received 15 April 2025)", "33 children (15 April 2025 to date)"])
+def test_a_bracket_that_says_more_than_a_day_dates_no_count(words: str) -> None:
+    [figure] = answer_to(Question.CURRENT_CASES, letter(c=words)).figures
+    assert str(figure.period) != "as at 2025-04-15"

@@ -64,3 +64,23 @@ def test_a_nought_beside_other_counts_is_of_every_year_listed_after_it(
 def test_a_nought_of_the_other_years_leaves_those_that_are_told(rest: str) -> None:
     figures = answer_to(Question.YEARLY_CASES, letter(g=f"One child in 2019 and two in 2021. {rest}")).figures
     assert sorted(bounds(figures)) == [("2018", 0, 0), ("2019", 1, 1), ("2020", 0, 0), ("2021", 2, 2), ("2022", 0, 0)]
+
+
+@pytest.mark.parametrize(
+    "words",
+    [
+        "Nil for all years",
+        "None in any year.",
+        "Zero in each of these years",
+        "There were no cases in any of the years asked for.",
+    ],
+)
+def test_a_nought_for_all_years_is_of_each_that_was_asked_for_and_for_a_person(words: str) -> None:
+    figures = answer_to(Question.YEARLY_CASES, letter(g=words)).figures
+    assert bounds(figures) == [(str(year), 0, 0) for year in range(2010, 2025)]
+    assert not any(figure.certain for figure in figures)
+
+
+@pytest.mark.parametrize("words", ["12 in each year", "Nil for the year", "No gangs in any year"])
+def test_what_is_no_nought_or_of_one_year_is_not_of_all(words: str) -> None:
+    assert len(answer_to(Question.YEARLY_CASES, letter(g=words)).figures) <= 1

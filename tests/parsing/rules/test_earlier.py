@@ -215,3 +215,32 @@ def test_what_was_told_to_somebody_else_is_no_figure_of_this_answer(words: str) 
 def test_what_is_told_of_a_year_is_no_earlier_answer(words: str) -> None:
     read = read_letter(letter(g="2018: 26\n2020: 48\n" + words))
     assert ("2019", 51, 51) in bounds(read.answer(YEARLY).figures)
+
+
+@pytest.mark.parametrize(
+    "words",
+    [
+        "The response gave 41. I find that 41 was the number of referrals received in the quarter and not the number of "
+        "children being monitored. The correct number is 28.",
+        "Our reply stated 41 cases. That was wrong: 41 is the number of contacts. There were 28 children at that date.",
+        "The response put the number at 41. 41 were contacts. The number of cases is 28.",
+        "The Council's letter of 7 May reported 41. The true number is 28.",
+    ],
+)
+def test_what_the_response_gave_is_told_of_an_earlier_answer(words: str) -> None:
+    read = read_letter(f"Internal review decision\n\nPart c: current number of cases\n\n{words}\n\nPart d\n\n6\n")
+    assert bounds(read.answer(CURRENT).figures) == [("", 28, 28)]
+
+
+@pytest.mark.parametrize(
+    "words",
+    [
+        "The Council's reply reported 41 open cases. I uphold this.",
+        "The response said that 41 children were monitored. It was correct.",
+        "The service gave 41. It looked at every file.",
+        "There are 41 children. The response to them is led by the police.",
+    ],
+)
+def test_a_number_that_still_stands_is_no_earlier_one(words: str) -> None:
+    read = read_letter(f"Internal review decision\n\nPart c: current number of cases\n\n{words}\n\nPart d\n\n6\n")
+    assert [figure.low for figure in read.answer(CURRENT).figures] == [41]

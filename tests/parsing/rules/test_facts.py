@@ -108,3 +108,30 @@ def test_what_was_kept_of_facts_is_not_that_of_their_parts() -> None:
 
     facts = facts_of("5 - 20 children")
     assert (counts(facts), counts(facts.without(Places.of([(0, 15)])))) == (1, 0)
+
+
+@pytest.mark.parametrize("words", ["55% are 16 or 17", "45 per cent were 16 or 17", "12% of them are 13 or 14"])
+def test_what_a_share_of_them_are_is_how_old_they_are(words: str) -> None:
+    assert counted(words) == []
+
+
+@pytest.mark.parametrize(
+    "words",
+    [
+        "the rest are 13 or younger",
+        "the others were 12 or 13",
+        "Most are 15 and over",
+        "The rest of them are 12 and under",
+    ],
+)
+def test_what_the_rest_are_is_how_old_they_are(words: str) -> None:
+    assert counted(words) == []
+
+
+@pytest.mark.parametrize("words", ["20 are White and the rest, 12, are Asian", "The others are 12 Asian children"])
+def test_how_many_the_rest_are_is_a_count(words: str) -> None:
+    assert "12" in counted(words)
+
+
+def test_what_stands_before_a_share_is_a_count() -> None:
+    assert counted("22 are White British, which is 55% of 40") == ["22", "40"]

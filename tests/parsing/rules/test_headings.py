@@ -83,3 +83,17 @@ def test_the_first_letter_of_a_list_is_a_label_and_no_mark_of_an_answer(mark: st
     assert trimmed(listed, 0, len(listed)) == (0, len(listed))
     alone = f"{mark.format('A')}Yes to both.\n\nA panel."
     assert alone[slice(*trimmed(alone, 0, len(alone)))].startswith("Yes")
+
+
+@pytest.mark.parametrize(
+    ("words", "left"), [("A1 Yes to both", "Yes to both"), ("A3 28", "28"), ("A4 <5", "<5"), ("R2 A panel", "A panel")]
+)
+def test_the_number_of_an_answer_without_a_sign_is_no_part_of_it(words: str, left: str) -> None:
+    start, end = trimmed(words, 0, len(words))
+    assert words[start:end] == left
+
+
+@pytest.mark.parametrize("words", ["A9 road", "A1 road closures", "a 3 year plan", "A12"])
+def test_what_is_no_number_of_an_answer_stays(words: str) -> None:
+    start, end = trimmed(words, 0, len(words))
+    assert words[start:end] == words

@@ -317,3 +317,114 @@ def test_a_numbered_paragraph_may_answer_a_part_by_its_letter() -> None:
 @pytest.mark.parametrize("words", ["6. As to point 4, section 17 applies.", "(f) As for part (d), it is not held."])
 def test_a_label_of_the_same_kind_says_which_is_answered(words: str) -> None:
     assert find_joint(words) == ()
+
+
+@pytest.mark.parametrize(
+    ("words", "numbers"),
+    [
+        ("Questions 3 – 7 (inclusive) – the cost limit applies.", (3, 4, 5, 6, 7)),
+        ("Questions 3 - 7 are exempt.", (3, 4, 5, 6, 7)),
+        ("Questions 3 onwards are refused.", (3, 4, 5, 6, 7)),
+        ("Every question from 3 to 7 is refused.", (3, 4, 5, 6, 7)),
+        ("Questions 4, 5 or 6 cannot be answered.", (4, 5, 6)),
+        ("The answer to (c) is 12.", (3,)),
+    ],
+)
+def test_more_ways_to_name_several_questions_are_read(words: str, numbers: tuple[int, ...]) -> None:
+    assert [joint.numbers for joint in find_joint(words)] == [numbers]
+
+
+@pytest.mark.parametrize(
+    "words",
+    [
+        "The parts asking for numbers (3 to 7) are exempt under section 12.",
+        "The parts of your request that ask for figures, namely 3 to 7, are refused.",
+        "We cannot answer questions 3, 4, 5, 6 or 7 because section 12 applies.",
+        "We rely on section 12 for all questions from 3 onwards.",
+    ],
+)
+def test_the_questions_that_a_refusal_names_within_it_are_read(words: str) -> None:
+    assert [joint.numbers for joint in find_refused(words, 0, len(words))] == [(3, 4, 5, 6, 7)]
+
+
+@pytest.mark.parametrize(
+    "words", ["Numbers (1 to 4) are withheld under section 40(2).", "Numbers 0 to 4 are not disclosed."]
+)
+def test_numbers_that_are_hidden_name_no_questions(words: str) -> None:
+    assert find_joint(words) == find_refused(words, 0, len(words)) == ()
+
+
+def test_a_question_answered_by_a_number_behind_a_dash_names_no_range() -> None:
+    assert [joint.numbers for joint in find_joint("Question 3 – 7\nQuestion 4 – 2")] == [(3,), (4,)]
+
+
+@pytest.mark.parametrize(
+    "words",
+    [
+        "Part (c) is 12 and part (d) is nil.",
+        "For question 3 the number is 12 and for question 4 it is nil.",
+        "The answer to question 3 is 12, and to question 4 is nil.",
+        "Part 3 is 12, part 4 is nil, and part 6 is a matter for the police.",
+    ],
+)
+def test_a_part_named_within_the_sentence_that_answers_another_has_its_own_count(words: str) -> None:
+    read = read_letter(f"Thank you for your request.\n\n{words}\n")
+    assert bounds(read.answer(Question.CURRENT_CASES).figures) == [("", 12, 12)]
+    assert bounds(read.answer(Question.GROUP_BASED_CASES).figures) == [("", 0, 0)]
+
+
+@pytest.mark.parametrize(
+    "words", ["Part 3, and part 4 is nil.", "Yes, and part 4 is nil.", "Part 3 is 12. It is higher, and part 4 is nil."]
+)
+def test_a_part_is_named_within_a_sentence_only_behind_the_answer_to_another(words: str) -> None:
+    assert (4,) not in [joint.numbers for joint in find_joint(words)]
+
+
+@pytest.mark.parametrize(
+    "words",
+    [
+        "Children's services are delivered by Lakevale Health and Social Care Trust, who hold parts (c) to (g).",
+        "The information for parts (c) to (g) is held by Lakevale Health and Social Care Trust.",
+        "Lakevale Health and Social Care Trust holds the information you ask for in questions 3 to 7.",
+        "For 3 to 7 please contact Lakevale Health and Social Care Trust.",
+    ],
+)
+def test_the_parts_that_another_body_holds_are_not_held(words: str) -> None:
+    read = read_letter(
+        f"Avonbrook Council\n\nFor (a) and (b) the council confirms that a strategy is in place.\n\n{words}\n"
+    )
+    answer = read.answer(Question.YEARLY_CASES)
+    assert (answer.outcome, answer.referred_to) == (Outcome.NOT_HELD, "Lakevale Health and Social Care Trust")
+    assert read.answer(Question.STRATEGY).value is StrategyValue.YES
+
+
+@pytest.mark.parametrize(
+    "words",
+    [
+        "The panel is run by Lakevale Health and Social Care Trust and meets 3 to 7 times a year.",
+        "For 3 to 7 children the risk is high.",
+    ],
+)
+def test_numbers_beside_another_body_name_no_parts(words: str) -> None:
+    assert find_joint(words) == find_refused(words, 0, len(words)) == ()
+
+
+@pytest.mark.parametrize(
+    "words",
+    [
+        "Figures below five have been suppressed in the answer to question 5 under section 40(2) of the Act.",
+        "Small numbers are withheld in our answer to question 5 under section 40(2).",
+        "Any numbers below 5 have been removed for question 5 under section 40(2).",
+    ],
+)
+def test_small_cells_hidden_in_a_named_answer_are_of_that_answer(words: str) -> None:
+    text = f"5. White British 17, Pakistani <5\n\n6. Not held.\n\n7. 2022: 36, 2023: 33\n\nExemption\n\n{words}\n"
+    read = read_letter(f"Avonbrook Council\n\n3. 20 children\n4. 6\n{text}")
+    ethnicity, years = read.answer(Question.VICTIM_ETHNICITY), read.answer(Question.YEARLY_CASES)
+    assert (ethnicity.outcome, ethnicity.exemptions) == (Outcome.PARTLY_ANSWERED, ("FOIA s.40(2)",))
+    assert (years.outcome, years.exemptions) == (Outcome.ANSWERED, ())
+
+
+def test_a_reason_that_points_to_that_of_another_answer_stays_with_its_own() -> None:
+    words = "This is exempt under section 40(2), for the reason in our answer to question 5."
+    assert find_refused(words, 0, len(words)) == ()

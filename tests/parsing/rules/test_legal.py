@@ -132,3 +132,39 @@ def test_an_earlier_message_ends_the_answer_above_it(lead: str) -> None:
     assert answer.passage is not None
     assert text[answer.passage.start : answer.passage.end].startswith("22 children")
     assert "2019" not in text[answer.passage.start : answer.passage.end]
+
+
+SECTION_22 = """Question 1
+
+The Council confirms that it operates these mechanisms and has a strategy to cover CSE.
+
+Question 2
+
+This is set out in the procedures manual on our web site, and is exempt under section 21 of the Act.
+
+Questions 3, 4, 5 and 7
+
+This is withheld under section 22 of the Act. Section 22 provides that information is exempt if
+
+(a) the information is held by the public authority with a view to its publication at some future date,
+
+(b) the information was already held with a view to such publication when the request was made, and
+
+(c) it is reasonable in all the circumstances that it should be withheld until the date referred to in paragraph (a).
+
+Question 6
+
+The Council does not hold this information.
+"""
+
+
+def test_the_words_of_the_section_on_future_publication_key_no_answers() -> None:
+    read = read_letter(SECTION_22)
+    assert [answer.outcome.value for answer in read.answers] == [
+        "answered",
+        "withheld",
+        *["withheld"] * 4,
+        "not_held",
+        "withheld",
+    ]
+    assert read.answers[1].exemptions == ("FOIA s.21",)

@@ -187,3 +187,20 @@ def test_an_average_and_those_who_have_been_open_for_long_are_not_meant(words: s
 def test_children_who_have_been_open_since_a_day_are_meant_where_nobody_else_is() -> None:
     words = "13 children have been open since 1 May 2025."
     assert [figure.low for figure in answer_to(Question.CURRENT_CASES, letter(c=words)).figures] == [13]
+
+
+@pytest.mark.parametrize(
+    "words",
+    [
+        "On 30 May 2025 the service was working with 52 young people because of CSE, of whom 37 were ours.",
+        "The shared team has 52 open CSE cases, of which 37 are from this borough.",
+        "52 children are monitored, of whom 37 live in our area.",
+    ],
+)
+def test_of_a_shared_service_the_councils_own_are_meant(words: str) -> None:
+    assert [figure.low for figure in answer_to(Question.CURRENT_CASES, letter(c=words)).figures] == [37]
+
+
+def test_those_of_our_own_looked_after_are_no_part_that_is_meant() -> None:
+    words = "52 children are monitored for CSE, of whom 9 are in our care."
+    assert [figure.low for figure in answer_to(Question.CURRENT_CASES, letter(c=words)).figures] == [52]

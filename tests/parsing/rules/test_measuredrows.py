@@ -52,3 +52,25 @@ def test_a_row_that_names_its_year_stays_among_the_years() -> None:
     table = "CSE cases open in 2021\t9\nCSE cases open in 2022\t14\nCSE cases open in 2023\t18"
     assert read(Question.CURRENT_CASES, table) == []
     assert read(Question.YEARLY_CASES, table) == [("2021", 9, 9), ("2022", 14, 14), ("2023", 18, 18)]
+
+
+@pytest.mark.parametrize(
+    "label",
+    [
+        "CSE cases open on 31 May 2025",
+        "CSE cases open",
+        "Number of children being monitored (as at 31 May 2025)",
+        "Young people with CSE currently supported",
+        "Children on our list",
+    ],
+)
+def test_those_open_above_those_of_groups_are_the_current_cases(label: str) -> None:
+    table = f"Measure\tNumber\n{label}\t11\nOf these, thought to be gang or group based\t3"
+    assert [low for _, low, _ in read(Question.CURRENT_CASES, table)] == [11]
+    assert [low for _, low, _ in read(Question.GROUP_BASED_CASES, table)] == [3]
+
+
+@pytest.mark.parametrize("label", ["CSE cases closed in the year", "Children open to the youth service, of whom some"])
+def test_those_closed_or_of_another_service_above_those_of_groups_are_none(label: str) -> None:
+    table = f"Measure\tNumber\n{label}\t11\nOf these, thought to be gang or group based\t3"
+    assert not any(figure[1] == 11 for figure in read(Question.CURRENT_CASES, table))

@@ -121,3 +121,11 @@ def test_a_none_keeps_its_meaning_beside_the_next_answer_on_its_line() -> None:
         "Hi\n\na) yes, b) a panel, c) 14, d) nil, e) White 14, f) not recorded by us, g) 2023 = 31, 2024 = 28\n"
     )
     assert bounds(read.answer(Question.GROUP_BASED_CASES).figures) == [("", 0, 0)]
+
+
+@pytest.mark.parametrize(
+    "said", ["We hold none for 2010.", "The council keeps none for 2010.", "We began in 2011 and hold none for 2010."]
+)
+def test_none_that_is_held_or_kept_is_no_nought(said: str) -> None:
+    told = _year_2010(f"{said}\n{LATER}")
+    assert [(low, high, outcome) for low, high, outcome, _ in told] == [(None, None, "not_held")]

@@ -154,3 +154,19 @@ def test_councils_that_answer_together_or_stand_side_by_side_are_noted(text: str
 )
 def test_a_council_that_is_only_mentioned_is_not_noted(text: str) -> None:
     assert _codes(text) == set()
+
+
+@pytest.mark.parametrize(
+    "words",
+    [
+        "All of the numbers that you asked for are provided in the attached spreadsheet.",
+        "The figures are in the enclosed workbook.",
+    ],
+)
+def test_a_letter_that_counts_nothing_and_attaches_its_numbers_is_noted(words: str) -> None:
+    means = "Avonbrook Council operates mechanisms to monitor CSE and has a strategy."
+    assert NoteCode.ATTACHMENT_ONLY in _codes(f"Avonbrook Council\n\n{means}\n\n{words}\n")
+
+
+def test_a_letter_that_counts_and_attaches_its_strategy_is_not_noted() -> None:
+    assert _codes("Avonbrook Council\n\n" + letter(a="Yes. The strategy is attached.", c="18", d="2")) == set()

@@ -66,3 +66,46 @@ def test_a_letter_whose_answers_are_in_a_file_that_is_not_here_holds_them_back_f
     )
     assert {answer.outcome for answer in read.answers} == {Outcome.NO_ANSWER}
     assert [note.code for note in read.notes] == [NoteCode.ATTACHMENT_ONLY]
+
+
+TAKEN_BACK = (
+    "I overturn the decision to refuse this part.",
+    "The earlier refusal has been overturned.",
+    "We withdraw our reliance on section 40(2) for this question.",
+    "Our use of section 40(2) is withdrawn.",
+    "I set aside the refusal.",
+    "Section 40(2) no longer applies.",
+    "On review I do not uphold the use of section 40(2).",
+    "The exemption was not upheld.",
+)
+
+
+@pytest.mark.parametrize("said", TAKEN_BACK)
+def test_a_refusal_that_is_taken_back_refuses_nothing(said: str) -> None:
+    read = read_letter(f"Avonbrook Council\n\n3. 24 children.\n4. 2\n5. {said} White British 24.\n6. Not held.\n")
+    answer = read.answer(Question.VICTIM_ETHNICITY)
+    assert (answer.outcome, answer.exemptions) == (Outcome.ANSWERED, ())
+
+
+@pytest.mark.parametrize(
+    "said",
+    [
+        "I uphold the decision to refuse this part.",
+        "I overturn the refusal in part.",
+        "The refusal is upheld under section 40(2).",
+        "I overturn the refusal of the numbers but ages remain withheld.",
+    ],
+)
+def test_a_refusal_that_stands_or_stands_in_part_is_still_one(said: str) -> None:
+    assert not denies_refusal(said)
+
+
+@pytest.mark.parametrize(
+    "words",
+    [
+        "The duty in section 1(1)(a) does not apply, by virtue of section 31(3) of the Act.",
+        "The duty in s.1(1)(b) does not apply because of section 40(2).",
+    ],
+)
+def test_a_duty_that_does_not_apply_is_a_refusal(words: str) -> None:
+    assert not denies_refusal(words)

@@ -111,3 +111,20 @@ def test_numbers_joined_by_and_name_no_question_in_words() -> None:
     read = read_letter(text)
     assert [figure.low for figure in read.answer(Question.CURRENT_CASES).figures] == [25]
     assert [figure.low for figure in read.answer(Question.YEARLY_CASES).figures] == [30, 27]
+
+
+FLAT = "Avonbrook Council\n\n1\nYes\n2\nA strategy and a panel\n3\n{now}\n4\n{groups}\n5\nAge\n12\n3\n13\n7\n14\n35\n6\nNot held\n7\n2022\n40\n2023\n44\n"
+
+
+@pytest.mark.parametrize(("now", "groups"), [("45", "6"), ("45", "3"), ("45", "7"), ("45", "0")])
+def test_the_one_way_from_the_first_number_to_the_seventh_keys_the_answers(now: str, groups: str) -> None:
+    read = read_letter(FLAT.format(now=now, groups=groups))
+    assert bounds(read.answer(Question.CURRENT_CASES).figures) == [("", 45, 45)]
+    assert bounds(read.answer(Question.GROUP_BASED_CASES).figures) == [("", int(groups), int(groups))]
+    assert [figure.low for figure in read.answer(Question.YEARLY_CASES).figures] == [40, 44]
+    assert [figure.low for figure in read.answer(Question.VICTIM_AGE).figures] == [3, 7, 35]
+
+
+def test_numbers_that_run_to_the_seventh_in_two_ways_key_nothing_by_their_run() -> None:
+    text = FLAT.format(now="4", groups="4").replace("\n5\nAge", "\n4\n4\n5\nAge")
+    assert find_number_lines(Letter.of(placed(text)), len(text)) == ()

@@ -70,3 +70,24 @@ def test_a_remark_of_a_whole_year_leaves_the_current_count_to_a_person() -> None
         .figures
     )
     assert not figure.certain
+
+
+@pytest.mark.parametrize(
+    "remark",
+    [
+        "Answers 3 and 4 are children with an open CSE plan on 30 April 2025.",
+        "Questions 3 and 4 are the position on 30 April 2025.",
+        "Q3 & Q4 were counted on 30 April 2025.",
+    ],
+)
+def test_a_remark_may_be_on_two_questions(remark: str) -> None:
+    read = read_letter(INDEX.format(remark=remark))
+    for question, count in ((Question.CURRENT_CASES, 41), (Question.GROUP_BASED_CASES, 8)):
+        [figure] = read.answer(question).figures
+        assert (str(figure.period), figure.low) == ("as at 2025-04-30", count)
+        assert read.answer(question).basis is Basis.OPEN_ON_DATE
+
+
+def test_answers_that_are_to_be_found_elsewhere_are_no_remark() -> None:
+    read = read_letter(INDEX.format(remark="Answers 3 and 4 are published on 30 April 2026."))
+    assert [str(figure.period) for figure in read.answer(Question.CURRENT_CASES).figures] == ["None"]

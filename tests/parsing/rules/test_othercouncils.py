@@ -3,7 +3,7 @@
 import pytest
 
 from councils.domain.vocabulary import NoteCode, Question
-from tests.parsing.reading_letters import bounds, read_letter
+from tests.parsing.reading_letters import answer_to, bounds, letter, read_letter
 
 HEAD = "North Avonbrook Council\n\nFreedom of Information response\n\nDear Requester\n\n"
 
@@ -97,3 +97,17 @@ def test_an_attachment_that_begins_with_the_name_of_another_council_gives_no_fig
 
 def test_an_attachment_that_begins_with_the_councils_own_name_is_read() -> None:
     assert bounds(read_letter(_mailed("Avonbrook Council")).answer(Question.CURRENT_CASES).figures) == [("", 141, 141)]
+
+
+@pytest.mark.parametrize(
+    "beside", ["(49 across both councils)", "(or 49 for the whole service)", "(49 cases in all three boroughs)"]
+)
+def test_the_count_of_several_councils_in_brackets_is_not_the_councils_own(beside: str) -> None:
+    words = f"During 2023 we monitored 33 young people {beside}, and during 2024 we monitored 35."
+    figures = answer_to(Question.YEARLY_CASES, letter(g=words)).figures
+    assert [(str(figure.period), figure.low) for figure in figures] == [("2023", 33), ("2024", 35)]
+
+
+def test_the_only_count_is_read_though_it_stands_in_brackets() -> None:
+    figures = answer_to(Question.YEARLY_CASES, letter(g="2023 (49), 2024 (51)")).figures
+    assert [figure.low for figure in figures] == [49, 51]

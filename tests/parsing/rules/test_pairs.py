@@ -7,7 +7,7 @@ import pytest
 
 from councils.domain.periods import Period
 from councils.domain.vocabulary import Question
-from councils.parsing.rules.pairs import Paired, in_rows, links
+from councils.parsing.rules.pairs import Paired, in_rows
 from councils.parsing.rules.rows import rows_within
 from councils.parsing.rules.totals import is_total
 from councils.parsing.rules.yearly import read_box
@@ -116,18 +116,6 @@ def test_girls_and_boys_without_their_sum_are_left_over() -> None:
 def test_what_stands_in_another_sentence_or_is_of_other_places_is_no_pair(text: str, over: list[str]) -> None:
     assert pairs(text) == []
     assert left(text) == over
-
-
-@pytest.mark.parametrize("between", [": ", " - ", " = ", " children in ", " there were ", ", of whom ", " (", ""])
-def test_words_that_only_join_a_label_to_its_count_link_them(between: str) -> None:
-    assert links(between)
-
-
-@pytest.mark.parametrize(
-    "between", [" which the review found ", " residents of ", " per cent of ", " meetings and ", " " * 91]
-)
-def test_words_that_say_something_link_nothing(between: str) -> None:
-    assert not links(between)
 
 
 @pytest.mark.parametrize("words", ["Total", "Grand total", "Sub-total", "All ages", "Total children", "Overall"])

@@ -422,3 +422,22 @@ def test_numbers_that_the_question_told_asks_with_are_no_answer(asked: str, ques
     parts = (Question.CURRENT_CASES, Question.GROUP_BASED_CASES, Question.VICTIM_ETHNICITY, Question.YEARLY_CASES)
     words = [each for part in parts for each in (asked if part is question else "", ". Not held")]
     assert read_letter(SEVERAL.format(*words)).answer(question).figures == ()
+
+
+@pytest.mark.parametrize("asked", ["What are they?", "If so, what are these?", "What are these mechanisms?"])
+def test_what_they_are_asks_for_the_mechanisms_that_were_just_named(asked: str) -> None:
+    text = (
+        "Avonbrook Council\n\nDoes the council operate mechanisms to monitor CSE and have a strategy? Yes.\n\n"
+        f"{asked} A daily risk meeting, a scorecard and a board.\n\nHow many cases are there now? 30\n"
+    )
+    read = read_letter(text)
+    assert read.answer(Question.STRATEGY).value is StrategyValue.YES
+    assert read.answer(Question.MECHANISMS).outcome is Outcome.ANSWERED
+    assert bounds(read.answer(Question.CURRENT_CASES).figures) == [("", 30, 30)]
+
+
+@pytest.mark.parametrize("asked", ["What are their ages?", "What were the costs?", "What are we to do?"])
+def test_what_something_else_is_asks_for_no_mechanisms(asked: str) -> None:
+    letter = Letter.of(placed(f"Avonbrook Council\n\n{asked} 13: 4.\n"))
+    asking = [found.questions for found in with_paraphrased(letter, find_restated(letter))]
+    assert (Question.MECHANISMS,) not in asking

@@ -73,3 +73,27 @@ def test_years_below_a_request_printed_in_part_answer_its_last_question() -> Non
         "Cases monitored in 2023: 14\nCases monitored in 2024: 15\n"
     )
     assert bounds(read_letter(text).answer(Question.YEARLY_CASES).figures) == [("2023", 14, 14), ("2024", 15, 15)]
+
+
+@pytest.mark.parametrize(
+    "head",
+    [
+        "Q6 and Q7. Ethnicity of perpetrators and number of cases each year",
+        "6 and 7. Ethnicity of perpetrators, and the number each year",
+        "Questions 6 and 7: Ethnicity of perpetrators / yearly numbers",
+    ],
+)
+def test_one_heading_of_two_questions_heads_the_answer_to_both(head: str) -> None:
+    read = read_letter(
+        f"Avonbrook Council\n\nQ4. Gang or group based\n\n2 cases.\n\n{head}\n\nBoth are refused under section 12.\n"
+    )
+    answers = [read.answer(question) for question in (Question.PERPETRATOR_ETHNICITY, Question.YEARLY_CASES)]
+    assert [(each.outcome, each.exemptions) for each in answers] == [(Outcome.WITHHELD, ("FOIA s.12",))] * 2
+
+
+def test_a_heading_of_one_question_heads_no_other() -> None:
+    read = read_letter(
+        "Avonbrook Council\n\nQ6. Ethnicity of perpetrators and what we know of it\n\nRefused under section 40(2).\n\nQ7. Number of cases each year\n\n2023: 14\n2024: 15\n"
+    )
+    assert read.answer(Question.YEARLY_CASES).outcome is Outcome.ANSWERED
+    assert read.answer(Question.PERPETRATOR_ETHNICITY).outcome is Outcome.WITHHELD

@@ -720,3 +720,21 @@ def test_a_day_that_counts_are_of_is_certain(head: str) -> None:
     read = read_letter(ENDING.format(head=head))
     assert [f.certain for f in read.answer(Question.VICTIM_ETHNICITY).figures] == [True, True]
     assert {str(f.period) for f in read.answer(Question.VICTIM_ETHNICITY).figures} == {"as at 2025-03-31"}
+
+
+LONG = "Authority,Measure,Category,Period,Value\n{day}{years}"
+DAY = "Avonbrook,{name},All,as at 31/12/2024,24\nAvonbrook,Victim ethnicity,White British,as at 31/12/2024,24\n"
+OF_YEARS = "".join(f"Avonbrook,CSE cases monitored during the year,All,{2020 + n},{28 + n}\n" for n in range(5))
+
+
+@pytest.mark.parametrize("name", ["Current CSE cases", "CSE cases currently monitored", "Latest number of CSE cases"])
+def test_a_count_that_its_row_calls_current_is_of_today_though_its_day_is_past(name: str) -> None:
+    read = read_letter(LONG.format(day=DAY.format(name=name), years=OF_YEARS))
+    assert [f.low for f in read.answer(Question.CURRENT_CASES).figures] == [24]
+    assert [f.low for f in read.answer(Question.YEARLY_CASES).figures] == [28, 29, 30, 31, 32]
+
+
+def test_a_count_of_one_day_that_its_row_does_not_call_current_is_doubtful_among_years() -> None:
+    read = read_letter(LONG.format(day=DAY.format(name="CSE cases"), years=OF_YEARS))
+    told = [f for question in (Question.CURRENT_CASES, Question.YEARLY_CASES) for f in read.answer(question).figures]
+    assert not any(f.certain for f in told if f.low == 24)

@@ -18,6 +18,9 @@ def reference_of(head: str) -> str | None:
     ("head", "reference"),
     [
         ("Enquiry number: 7110265", "7110265"),
+        ("Ref: MCT 0093 25-26\n15 May 2025", "MCT 0093 25-26"),
+        ("Our ref: FOI 412 2025/26", "FOI 412 2025/26"),
+        ("Our ref: MCT 0093 25-26 cases were counted", "MCT 0093"),
         ("Thank you for your request, our number DDC 2025/140.", "DDC 2025/140"),
         ("2025/AVB/0519\n8 May 2025", "2025/AVB/0519"),
         ("council\tfoi_ref\tpart\nAvonbrook\tAV/24980\ta", "AV/24980"),
@@ -161,6 +164,8 @@ def test_a_reference_is_read_as_it_is_written(head: str, reference: str) -> None
     "head",
     [
         "quoting the reference number above",
+        "The region as a whole recorded 412 in 2023.",
+        "The team recorded 25 in 2020 and logged 38 in 2021.",
         "Freedom of Information Act 2000",
         "Data Protection Act 2018",
         "Request received 22 April 2025",
@@ -601,3 +606,59 @@ def test_a_reference_keeps_the_initials_that_are_part_of_it(head: str, reference
 )
 def test_what_stands_beside_a_reference_is_no_part_of_it(head: str, reference: str | None) -> None:
     assert reference_of(head) == reference
+
+
+@pytest.mark.parametrize(
+    ("head", "reference"),
+    [
+        ("Our Ref/Your Ref: AV/25118", "AV/25118"),
+        ("Our Ref / Your Ref: 25118", "25118"),
+        ("Our/Your Ref: 2025/118", "2025/118"),
+        ("Your Ref/Our Ref: AV/25118", "AV/25118"),
+        ("Ref: - 25118", "25118"),
+        ("Re: #25118 Freedom of Information request", "25118"),
+        ("Freedom of Information request - #25118", "25118"),
+        ("[#25118] Your request", "25118"),
+        ("Subject: RE: AVB25118: Freedom of information", "AVB25118"),
+        ("Subject: 25118 - response", "25118"),
+    ],
+)
+def test_a_reference_is_known_that_only_a_subject_or_a_shared_label_gives(head: str, reference: str) -> None:
+    assert reference_of(head) == reference
+
+
+@pytest.mark.parametrize("below", ["25118/AV", "Avonbrook Council, FOI 25118", "Information Team (our ref 25118)"])
+def test_a_reference_is_known_that_only_stands_below_the_signature(below: str) -> None:
+    found = read_letter(f"Avonbrook Council{BODY}\n\nYours sincerely\nA Person\n{below}\n").reference
+    assert found is not None
+    assert "25118" in found
+
+
+@pytest.mark.parametrize(
+    "head",
+    [
+        "Subject: FOI Act 2000 request",
+        "Subject: CSE 2025 - request",
+        "Subject: Request of 14 April 2025",
+        "Our plan is #1 of four, see #25 of the plan.",
+        "Your Ref: CSE 1",
+    ],
+)
+def test_laws_years_and_small_numbers_in_a_subject_are_no_references(head: str) -> None:
+    assert reference_of(head) is None
+
+
+@pytest.mark.parametrize(
+    "opening",
+    [
+        "Please see below the response to your request CB-25-481, which was sent to us on 15 May 2025.",
+        "Please see the attached reply to request CB-25-481.",
+        "Please see our response to your request CB-25-481.",
+    ],
+)
+def test_a_reply_that_one_is_asked_to_see_is_this_one(opening: str) -> None:
+    assert find_reference(Letter.of(placed(f"Good morning\n\n{opening}\n\n1) Yes.\n")), Places(())) == "CB-25-481"
+
+
+def test_a_reply_to_another_request_that_one_is_asked_to_see_is_not_this_one() -> None:
+    assert find_reference(Letter.of(placed("1) Yes.\n\n7) See response to IR-55-310.\n")), Places(())) is None

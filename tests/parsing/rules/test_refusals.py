@@ -487,3 +487,28 @@ def test_a_count_beside_what_cannot_be_said_stays() -> None:
 
 def test_what_is_not_something_that_is_monitored_is_not_held() -> None:
     assert answer_to(CURRENT, letter(c="This is not something we monitor.")).outcome is Outcome.NOT_HELD
+
+
+@pytest.mark.parametrize("lead", ["For ease of reference, s", "For your information, s", "By way of explanation, s"])
+def test_a_law_told_for_reference_is_not_relied_on_for_what_is_not_held(lead: str) -> None:
+    words = f"We did not count cases by year.\n\n{lead}ection 38(1)(b) exempts personal data where a condition is met."
+    answer = answer_to(Question.YEARLY_CASES, letter(f="Not held.", g=words))
+    assert (answer.outcome, answer.exemptions) == (Outcome.NOT_HELD, ())
+
+
+def test_a_law_told_for_reference_and_relied_on_stays() -> None:
+    words = "We withhold this under section 40(2).\n\nFor ease of reference, section 40(2) exempts personal data."
+    assert answer_to(Question.YEARLY_CASES, letter(f="Not held.", g=words)).exemptions == ("FOIA s.40(2)",)
+
+
+@pytest.mark.parametrize(
+    "words",
+    [
+        "Age: the Council is withholding this under Section 40(2), since many of the cells are lower than 5.",
+        "Ages - withheld under section 40(2) as the numbers are below 5.",
+    ],
+)
+def test_a_reason_behind_a_caption_is_for_what_the_caption_names(words: str) -> None:
+    text = letter(e=f"Ethnicity: White British 33, Pakistani 10, Roma 8.\n{words}")
+    assert answer_to(Question.VICTIM_AGE, text).outcome is Outcome.WITHHELD
+    assert answer_to(Question.VICTIM_ETHNICITY, text).outcome is Outcome.ANSWERED

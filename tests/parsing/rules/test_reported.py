@@ -6,7 +6,7 @@ from councils.domain.vocabulary import Outcome, Question
 from councils.parsing.rules.letter import Letter
 from councils.parsing.rules.reported import find_reported
 from councils.parsing.text import PlacedText
-from tests.parsing.reading_letters import bounds, read_letter
+from tests.parsing.reading_letters import bounds, placed, read_letter
 
 LETTER = """Eastmarsh Borough Council
 
@@ -98,3 +98,25 @@ def test_each_answer_stands_under_its_own_question() -> None:
 
 def test_the_number_of_perpetrators_that_make_a_group_is_no_figure() -> None:
     assert read_letter(LETTER).answer(Question.GROUP_BASED_CASES).figures == ()
+
+
+TOLD = (
+    "Avonbrook Council\n\nYou asked whether the council has mechanisms and a strategy. It does, and the strategy covers CSE.\n\n"
+    "You asked for their nature. A panel meets every fortnight.\n\n"
+    "You asked for the current number of cases, for those that are group based and for the number in each year. "
+    "These are exempt under section 22, as they will be published.\n\n"
+    "{fourth}\n\nYou asked for the ethnicity of perpetrators. The council holds no such information.\n"
+)
+
+
+def test_questions_reported_without_labels_share_the_answer_below_them() -> None:
+    read = read_letter(TOLD.format(fourth="You asked for the ethnicity and age of the victims. We hold neither."))
+    for question in (Question.CURRENT_CASES, Question.GROUP_BASED_CASES, Question.YEARLY_CASES):
+        assert (read.answer(question).outcome, read.answer(question).exemptions) == (Outcome.WITHHELD, ("FOIA s.22",))
+    assert read.answer(Question.PERPETRATOR_ETHNICITY).outcome is Outcome.NOT_HELD
+    assert read.answer(Question.STRATEGY).outcome is Outcome.ANSWERED
+
+
+def test_no_question_is_reported_where_one_such_sentence_asks_for_something_else() -> None:
+    text = TOLD.format(fourth="You asked for the names of our officers. We do not give them.")
+    assert find_reported(Letter.of(placed(text))) == ()

@@ -196,3 +196,42 @@ def test_a_statement_in_the_words_of_the_first_question_answers_the_two_that_it_
 )
 def test_the_first_question_printed_above_its_answer_is_no_statement(printed: str) -> None:
     assert read_letter(f"Avonbrook Council\n\n1. {printed}\n").answer(Question.STRATEGY).value is StrategyValue.NO
+
+
+@pytest.mark.parametrize(
+    "words", ["isn't something we record", "aren’t recorded by us", "can't be given as it is not recorded"]
+)
+def test_the_name_of_a_question_that_goes_on_with_a_verb_cut_short_is_a_sentence(words: str) -> None:
+    text = f"We have 12 open CSE cases.\n\nThe ethnicity of perpetrators {words}.\n\nThe number of cases was 15 in 2022, 18 in 2023 and 12 in 2024.\n"
+    read = read_letter(text)
+    assert read.answer(Question.PERPETRATOR_ETHNICITY).outcome is Outcome.NOT_HELD
+    assert [figure.low for figure in read.answer(Question.YEARLY_CASES).figures] == [15, 18, 12]
+
+
+@pytest.mark.parametrize(
+    "words",
+    [
+        "The council confirms that it operates these mechanisms and has a strategy to cover CSE.",
+        "The Council confirms that it operates these mechanisms and has a strategy to\ncover CSE.",
+        "The Trust can confirm that it operates these mechanisms and has a strategy to cover CSE.",
+        "I confirm that the council operates these mechanisms and has a strategy to cover CSE.",
+        "We are able to confirm that we currently operate these mechanisms and have a strategy to cover CSE.",
+        "Avonbrook Council is pleased to confirm it operates these mechanisms and has a strategy to cover CSE.",
+    ],
+)
+def test_a_council_that_confirms_in_the_words_of_the_question_has_answered(words: str) -> None:
+    read = read_letter(f"a) {words}\n\nb) A monthly panel and a risk tool.\n\nc) 22 children.\n\nd) 5\n")
+    assert (read.answer(Question.STRATEGY).outcome, read.answer(Question.STRATEGY).value) == (Outcome.ANSWERED, "yes")
+
+
+@pytest.mark.parametrize(
+    "words",
+    [
+        "that your council confirms that it operates these mechanisms and has a strategy to cover CSE",
+        "Please confirm that the council operates these mechanisms and has a strategy to cover CSE.",
+        "Can you confirm that the council operates these mechanisms and has a strategy to cover CSE?",
+    ],
+)
+def test_a_requester_who_wants_it_confirmed_has_no_answer(words: str) -> None:
+    read = read_letter(f"a) {words}\n\nb) A monthly panel and a risk tool.\n\nc) 22 children.\n\nd) 5\n")
+    assert read.answer(Question.STRATEGY).value is None

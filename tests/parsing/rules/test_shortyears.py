@@ -3,7 +3,7 @@
 import pytest
 
 from councils.domain.vocabulary import Question
-from tests.parsing.reading_letters import answer_to, bounds, letter
+from tests.parsing.reading_letters import answer_to, bounds, letter, read_letter
 
 
 @pytest.mark.parametrize(
@@ -72,3 +72,10 @@ def test_bands_of_ages_across_a_table_are_no_years() -> None:
     assert answer_to(Question.YEARLY_CASES, letter(c="18", g=table)).figures == ()
     ages = answer_to(Question.VICTIM_AGE, letter(c="18", e=table)).figures
     assert bounds(ages) == [("10-11", 4, 4), ("12-13", 6, 6), ("14-15", 8, 8)]
+
+
+@pytest.mark.parametrize("join", [" – ", " - ", ": ", ". "])
+def test_short_years_begin_right_behind_the_number_of_their_question(join: str) -> None:
+    text = f"Avonbrook Council\n\nQuestion 3{join}26\nQuestion 4{join}4\nQuestion 6{join}Not held\nQuestion 7{join}22/23 – 30, 23/24 – 33, 24/25 – 26."
+    figures = read_letter(text).answer(Question.YEARLY_CASES).figures
+    assert bounds(figures) == [("2022/23", 30, 30), ("2023/24", 33, 33), ("2024/25", 26, 26)]

@@ -363,3 +363,16 @@ def test_the_groups_among_the_cases_may_stand_in_a_bracket(words: str, fourth: s
 def test_another_part_of_the_cases_is_no_count_of_groups(words: str) -> None:
     text = f"1. Yes.\n\n2. A panel.\n\n3 and 4. {words} None is group based.\n\n5. Not held.\n\n6. Not held.\n\n7. 2023: 5\n"
     assert [figure.low for figure in read_letter(text).answer(Question.GROUP_BASED_CASES).figures] == [0]
+
+
+@pytest.mark.parametrize(
+    "words", ["None of their cases is thought to be group based.", "None of his or her cases involves a gang."]
+)
+def test_none_of_their_cases_is_a_nought(words: str) -> None:
+    text = f"Avonbrook Council\n\nWe have 8 children currently monitored for CSE. {words}\n"
+    assert bounds(read_letter(text).answer(Question.GROUP_BASED_CASES).figures) == [("", 0, 0)]
+
+
+def test_none_of_their_groups_is_no_nought_of_cases() -> None:
+    text = "Avonbrook Council\n\nWe have 8 children currently monitored for CSE. None of their groups is known to us.\n"
+    assert bounds(read_letter(text).answer(Question.GROUP_BASED_CASES).figures) == []

@@ -269,3 +269,76 @@ def test_what_starts_in_a_year_is_new_in_it(head: str) -> None:
 )
 def test_a_recording_that_starts_makes_no_case_new(words: str) -> None:
     assert _basis_of(words) is not Basis.NEW_IN_PERIOD
+
+
+def test_children_assessed_as_at_risk_are_not_counted_on_a_day() -> None:
+    words = "41 children were assessed as at significant risk of CSE in 2024/25"
+    assert answer_to(Question.CURRENT_CASES, letter(c=words)).basis is not Basis.OPEN_ON_DATE
+    words = "41 children as at 31 March 2025"
+    assert answer_to(Question.CURRENT_CASES, letter(c=words)).basis is Basis.OPEN_ON_DATE
+
+
+def test_an_age_that_heads_a_count_within_a_line_is_no_scope_of_the_groups_before_it() -> None:
+    words = "Ethnicity: White 20, Asian 9, Unknown 5. Ages: 13-15: 12, 16-17: 10, 18-24: 12"
+    assert answer_to(Question.VICTIM_ETHNICITY, letter(c="34 young people", e=words)).scope == Scope()
+
+
+@pytest.mark.parametrize(
+    ("words", "basis"),
+    [
+        ("Year\tCSE plans started\n2022\t36\n2023\t33", Basis.NEW_IN_PERIOD),
+        ("Children who came on to the list in each year:\n2022: 36\n2023: 33", Basis.NEW_IN_PERIOD),
+        ("Children first listed in the year:\n2022: 36\n2023: 33", Basis.NEW_IN_PERIOD),
+        ("Children supported at any point in the year:\n2022: 36\n2023: 33", Basis.DURING_PERIOD),
+        ("The team started in 2020.\n2022: 36\n2023: 33", None),
+    ],
+)
+def test_those_who_came_in_a_year_are_new_in_it(words: str, basis: Basis | None) -> None:
+    assert answer_to(Question.YEARLY_CASES, letter(g=words)).basis is basis
+
+
+@pytest.mark.parametrize(
+    ("words", "unit"),
+    [
+        ("The number of children open to the service for CSE on 30 April 2025 was 53.", Unit.CHILDREN),
+        ("Open episodes on 23 May 2025: 28", Unit.EPISODES),
+        ("53", None),
+    ],
+)
+def test_the_unit_of_one_count_may_stand_before_it(words: str, unit: Unit | None) -> None:
+    assert answer_to(Question.CURRENT_CASES, letter(c=words)).unit is unit
+
+
+def test_a_line_that_leads_in_a_list_names_its_unit() -> None:
+    words = (
+        "Cases being monitored each year\n\nChildren supported at any point in the year:\n\n2019/20 – 25\n2020/21 – 19"
+    )
+    assert answer_to(Question.YEARLY_CASES, letter(g=words)).unit is Unit.CHILDREN
+
+
+@pytest.mark.parametrize(
+    "words", ["Registrations during the year", "Registrations in each year", "Registrations made within the year"]
+)
+def test_registrations_of_a_year_are_new_in_it(words: str) -> None:
+    answer = answer_to(Question.YEARLY_CASES, letter(g=f"{words} were as follows.\n2022: 31\n2023: 20"))
+    assert answer.basis is Basis.NEW_IN_PERIOD
+
+
+def test_children_on_the_register_on_a_day_are_not_new() -> None:
+    answer = answer_to(Question.CURRENT_CASES, letter(c="There were 20 registrations open on 31 March 2025."))
+    assert answer.basis is Basis.OPEN_ON_DATE
+
+
+@pytest.mark.parametrize(
+    ("words", "basis"),
+    [
+        ("In 2024 we opened 44 plans, compared with 39 in 2023, 41 in 2022 and 35 in 2021.", Basis.NEW_IN_PERIOD),
+        ("We opened forty-four cases in 2024 and 39 in 2023.", Basis.NEW_IN_PERIOD),
+        ("The team began work with 44 children in 2024, 39 in 2023.", Basis.NEW_IN_PERIOD),
+        ("44 cases were open in 2024, 39 in 2023.", None),
+        ("We opened the cases again to count them: 44 in 2024, 39 in 2023.", None),
+        ("In 2022 we opened a new hub. 2023: 39, 2024: 44.", None),
+    ],
+)
+def test_how_many_a_council_opened_in_each_year_is_of_new_ones(words: str, basis: Basis | None) -> None:
+    assert answer_to(Question.YEARLY_CASES, letter(g=words)).basis is basis

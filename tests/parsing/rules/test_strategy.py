@@ -38,18 +38,28 @@ def test_no_strategy_is_a_no(words: str) -> None:
         "A strategy is being developed.",
         "Children are seen weekly.",
         "The strategy is in draft.",
+        "As to part (a), the strategy is being rewritten.",
+        "As to part (b), the Council does.",
     ],
 )
 def test_what_has_expired_or_is_still_written_settles_neither(words: str) -> None:
     assert read_strategy(words) is None
 
 
-@pytest.mark.parametrize("words", ["Part a - Yes, we do.", "Strategy and mechanisms\t\tYes", "Q1: Yes"])
+@pytest.mark.parametrize(
+    "words",
+    [
+        *("Part a - Yes, we do.", "Strategy and mechanisms\t\tYes", "Q1: Yes", "As to part (a), the Council does."),
+        *("With regard to question 1, we do.", "Regarding your first point (a), yes."),
+    ],
+)
 def test_a_yes_after_the_name_of_its_part_is_a_yes(words: str) -> None:
     assert read_strategy(words) is StrategyValue.YES
 
 
-@pytest.mark.parametrize("words", ["Part a - No.", "Strategy and mechanisms\t\tNo"])
+@pytest.mark.parametrize(
+    "words", ["Part a - No.", "Strategy and mechanisms\t\tNo", "On part (a), no.", "In respect of part a: it does not."]
+)
 def test_a_no_after_the_name_of_its_part_is_a_no(words: str) -> None:
     assert read_strategy(words) is StrategyValue.NO
 
@@ -238,3 +248,29 @@ def test_the_council_does_so_on_one_point_only() -> None:
 )
 def test_a_sentence_may_say_what_the_answer_is(words: str, value: StrategyValue | None) -> None:
     assert read_strategy(words) is value
+
+
+@pytest.mark.parametrize("words", ["In place since 2019, refreshed 2024", "Adopted in 2023", "Currently in force"])
+def test_a_strategy_that_is_in_place_is_one(words: str) -> None:
+    assert read_strategy(words) is StrategyValue.YES
+
+
+@pytest.mark.parametrize("words", ["Not in place", "Adopted in 2015, since expired", "To be adopted in 2026"])
+def test_a_strategy_that_is_not_or_no_longer_in_place_is_none(words: str) -> None:
+    assert read_strategy(words) is not StrategyValue.YES
+
+
+@pytest.mark.parametrize("words", ["The authority does have such arrangements.", "We do have these mechanisms."])
+def test_arrangements_of_that_kind_are_what_was_asked_for(words: str) -> None:
+    assert read_strategy(words) is StrategyValue.YES
+
+
+def test_mechanisms_without_a_strategy_are_no_strategy() -> None:
+    words = "We do operate such mechanisms. We do not have a strategy for CSE on its own or within another document."
+    assert read_strategy(words) is StrategyValue.NO
+
+
+@pytest.mark.parametrize("what", ["one strand of", "a chapter in", "a priority in"])
+def test_a_strategy_of_which_it_is_a_strand_covers_it(what: str) -> None:
+    words = f"There is no stand-alone strategy. CSE is {what} the Vulnerability Strategy 2024-27."
+    assert read_strategy(words) is StrategyValue.YES

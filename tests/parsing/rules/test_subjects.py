@@ -211,3 +211,52 @@ def test_a_hub_that_keeps_track_is_a_mechanism(words: str) -> None:
 @pytest.mark.parametrize("words", ["We keep no track of ethnicity.", "The hub closed in 2021."])
 def test_a_hub_that_does_nothing_is_none(words: str) -> None:
     assert Question.MECHANISMS not in signs_of(words)
+
+
+@pytest.mark.parametrize(
+    "words",
+    [
+        "We do not record the ethnicity of those who may have harmed them.",
+        "The ethnicity of people who have abused children is not held.",
+        "No record is kept of the ethnicity of adults who exploited them.",
+    ],
+)
+def test_those_who_have_harmed_are_perpetrators(words: str) -> None:
+    assert subject_of(words) == {Question.PERPETRATOR_ETHNICITY}
+
+
+@pytest.mark.parametrize(
+    "words",
+    [
+        "The ethnicity of those who were sexually exploited is not held.",
+        "The ethnicity of people harmed is not recorded.",
+        "We hold no ethnicity of those who have been abused.",
+    ],
+)
+def test_those_who_were_harmed_are_no_perpetrators(words: str) -> None:
+    assert subject_of(words) == {Question.VICTIM_ETHNICITY}
+
+
+def test_the_years_of_a_strategy_that_is_signed_are_no_years_of_cases() -> None:
+    words = "The council runs mechanisms and has signed a joint strategy with Thornshire, which runs from 2023 to 2026."
+    assert subject_of(words) == {Question.STRATEGY}
+
+
+def test_the_years_of_cases_in_a_strategy_are_those_of_cases() -> None:
+    assert subject_of("The strategy group counted cases from 2015 to 2020.") == {Question.YEARLY_CASES}
+
+
+@pytest.mark.parametrize(
+    "words",
+    [
+        "On 30 April 2025 twenty-seven cases were open.",
+        "That day 12 children were active.",
+        "27 cases are currently open",
+    ],
+)
+def test_cases_that_were_open_are_current_ones(words: str) -> None:
+    assert subject_of(words) == {Question.CURRENT_CASES}
+
+
+def test_the_victim_of_a_group_is_of_groups() -> None:
+    assert Question.GROUP_BASED_CASES in subject_of("none of whom is thought to be the victim of a group")

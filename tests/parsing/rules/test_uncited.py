@@ -89,3 +89,14 @@ def test_counts_beside_the_words_are_read() -> None:
     assert (answer.outcome, [figure.low for figure in answer.figures]) == (Outcome.ANSWERED, [31])
     age = answer_to(AGE, letter(c="31", e="White British 31. Ages are not shared as it may identify children."))
     assert age.outcome is Outcome.WITHHELD
+
+
+@pytest.mark.parametrize(
+    "words", ["The number of group based cases is non-reportable.", "Unreportable", "This figure is non-reportable"]
+)
+def test_what_is_non_reportable_is_kept_back(words: str) -> None:
+    assert answer_to(GROUPS, letter(d=words)).outcome is Outcome.WITHHELD
+
+
+def test_what_the_system_cannot_report_is_not_kept_back() -> None:
+    assert answer_to(GROUPS, letter(d="Our system cannot report this.")).outcome is Outcome.NOT_HELD

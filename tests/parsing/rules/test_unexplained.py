@@ -1,4 +1,4 @@
-"""Signs that are spoken of and not understood, and numbers that are rounded."""
+"""Signs that are spoken of and not understood."""
 
 import pytest
 
@@ -40,33 +40,6 @@ def test_a_notice_on_small_numbers_bounds_a_sign_for_a_person_to_look_at() -> No
 
 def test_a_sign_that_hides_other_numbers_too_has_no_bounds() -> None:
     assert _hidden("* Fewer than 5, or a number hidden so that the others cannot be worked out.") == (None, None, False)
-
-
-@pytest.mark.parametrize(
-    "note",
-    [
-        "Figures are rounded to the nearest 5.",
-        "All numbers have been rounded to base five.",
-        "We round our figures to protect privacy.",
-        "Please note the effects of rounding.",
-    ],
-)
-def test_no_exact_number_of_a_letter_that_rounds_is_certain(note: str) -> None:
-    answer = answer_to(Question.VICTIM_AGE, letter(c="24", e=f"Age\tChildren\n13\t0\n14\t5\n15\t10\n\n{note}"))
-    assert [(figure.words, figure.certain) for figure in answer.figures] == [("0", True), ("5", False), ("10", False)]
-
-
-@pytest.mark.parametrize(
-    "note",
-    [
-        "Percentages are rounded to the nearest 1%.",
-        "No figures have been rounded: there is no rounding.",
-        "The service works all year round and meets at a round table.",
-    ],
-)
-def test_what_else_is_round_leaves_numbers_certain(note: str) -> None:
-    answer = answer_to(Question.VICTIM_AGE, letter(c="24", e=f"Age\tChildren\n13\t5\n14\t6\n15\t9\n\n{note}"))
-    assert all(figure.certain for figure in answer.figures)
 
 
 WORDS = "Age\tChildren\n13\tNon-reportable\n14\t6\n15\t9"

@@ -416,3 +416,12 @@ def test_a_reason_for_the_ages_or_groups_of_all_the_children_refuses_nothing_els
 def test_a_reason_for_all_of_what_was_asked_refuses_all(said: str, outcome: Outcome) -> None:
     read = read_letter(f"Dear Requester\n\nThank you for your request about child sexual exploitation.\n\n{said}\n")
     assert {read.answer(question).outcome for question in COUNTED} == {outcome}
+
+
+def test_the_other_information_that_is_not_held_leaves_what_is_given() -> None:
+    read = read_letter(
+        "Avonbrook Council\n\nThe number of children with a CSE flag each year is: 2022 33; 2023 35; 2024 37. We do not hold "
+        "the other information that you asked for.\n"
+    )
+    assert [figure.low for figure in read.answer(Question.YEARLY_CASES).figures] == [33, 35, 37]
+    assert read.answer(Question.VICTIM_AGE).outcome is Outcome.NOT_HELD
