@@ -9,6 +9,7 @@ from lxml.html import HtmlElement
 
 from councils.parsing.readers.characters import folded
 from councils.parsing.readers.layout import HIDDEN, Block, Item, Notice
+from councils.parsing.readers.panels import is_hidden, open_panels
 
 _SILENT = frozenset(
     [
@@ -43,9 +44,6 @@ _AROUND_NAMES = re.compile(
     r"|main-?menu|share|social|sharing|feedback|pagination|search-?(?:form|box|bar)|back-?to-?top|newsletter)(?:$|[\s_-])",
     re.IGNORECASE,
 )
-_UNSEEN_STYLE = re.compile(
-    r"display\s*:\s*none|visibility\s*:\s*hidden|font-size\s*:\s*0(?![.\d])|opacity\s*:\s*0(?![.\d])", re.IGNORECASE
-)
 _STRUCK = frozenset({"del", "s", "strike"})
 _UPDATED = re.compile(
     r"(?:this )?(?:page |content )?(?:was )?(?:last|date) (?:updated|reviewed|modified|published on)\b", re.IGNORECASE
@@ -63,6 +61,7 @@ _LONGEST_CHROME = 3000
 def main_part(root: HtmlElement) -> HtmlElement:
     """Return the element that holds the main text; the whole body where none does, or it holds next to nothing."""
     body = next(iter(root.iter("body")), root)
+    open_panels(body)
     _drop(body, _is_silent)
     whole = len(_words(body))
     for path in (
@@ -81,7 +80,7 @@ def drop_unseen(main: HtmlElement) -> list[Notice]:
     """Take out the site's chrome, then what is hidden or struck out; what was hidden and held words is told."""
     whole = len(_words(main)) * _NEARLY_ALL
     _drop(main, lambda element: _is_chrome(element, min(_LONGEST_CHROME, whole)))
-    hidden = _drop(main, _is_hidden)
+    hidden = _drop(main, is_hidden)
     struck = _drop(main, lambda element: element.tag in _STRUCK)
     return [*_told(hidden, "is hidden on the page"), *_told(struck, "is struck out on the page")]
 
@@ -127,10 +126,6 @@ def _words(element: HtmlElement) -> str:
 
 def _is_silent(element: HtmlElement) -> bool:
     return not isinstance(element.tag, str) or element.tag in _SILENT
-
-
-def _is_hidden(element: HtmlElement) -> bool:
-    return element.get("hidden") is not None or _UNSEEN_STYLE.search(element.get("style") or "") is not None
 
 
 def _is_chrome(element: HtmlElement, longest: float) -> bool:

@@ -10,6 +10,7 @@ from lxml.html import HtmlElement, HTMLParser
 
 from councils.parsing.readers.characters import folded
 from councils.parsing.readers.chrome import drop_unseen, main_part, without_updates
+from councils.parsing.readers.drawn_by_style import make_tables
 from councils.parsing.readers.layout import Block, Grid, GridCell, Item
 from councils.parsing.readers.numbering import ordinal
 from councils.parsing.readers.owner import owner_of
@@ -92,6 +93,7 @@ def read_markup(markup: str, *, quoting: bool = False) -> list[Item]:
     owner = None if quoting else owner_of(root)
     main = main_part(root)
     notices = drop_unseen(main)
+    make_tables(main)
     page = _Page(quoting=quoting)
     page.walk(main)
     items = list(without_updates(page.items))

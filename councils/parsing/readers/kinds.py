@@ -24,6 +24,7 @@ class DocumentKind(StrEnum):
     PLAIN = "plain"
 
 
+_TOO_DEEP = "it is nested too deeply to be a letter"
 _OLE = b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1"
 _SAVE_AS = (
     (_OLE, "an old Word, Excel or Outlook file: save it as DOCX, XLSX, .eml or PDF"),
@@ -58,7 +59,11 @@ _MARKUP = re.compile(
 
 def read(document: bytes) -> PlacedText:
     """Read a document of any kind that is known here; raises UnreadableDocument, and nothing else, if it cannot be."""
-    text = lay_out(items_of(document))
+    items = items_of(document)
+    try:
+        text = lay_out(items)
+    except RecursionError as fault:
+        raise UnreadableDocument(_TOO_DEEP) from fault
     if not text.text.strip():
         raise UnreadableDocument("it holds no text")
     return text
@@ -70,7 +75,7 @@ def items_of(document: bytes, depth: int = 0) -> list[Item]:
     try:
         return _reader(kind)(document, depth)
     except RecursionError as fault:
-        raise UnreadableDocument("it is nested too deeply to be a letter") from fault
+        raise UnreadableDocument(_TOO_DEEP) from fault
 
 
 def kind_of(document: bytes) -> DocumentKind:

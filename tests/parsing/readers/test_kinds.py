@@ -5,7 +5,7 @@ import zipfile
 
 import pytest
 
-from councils.parsing.readers.kinds import DocumentKind, kind_of
+from councils.parsing.readers.kinds import DocumentKind, kind_of, read
 from councils.parsing.text import UnreadableDocument
 
 
@@ -64,3 +64,9 @@ def test_a_kind_is_told_by_content(document: bytes, kind: DocumentKind) -> None:
 def test_what_is_not_read_here_is_refused_with_a_reason(document: bytes, why: str) -> None:
     with pytest.raises(UnreadableDocument, match=why):
         kind_of(document)
+
+
+def test_tables_within_tables_beyond_all_reason_are_refused_in_one_sentence() -> None:
+    nested = b"<html><body>" + b"<table><tr><td>" * 3000 + b"22" + b"</td></tr></table>" * 3000
+    with pytest.raises(UnreadableDocument, match="nested too deeply"):
+        read(nested)
