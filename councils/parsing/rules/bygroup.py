@@ -17,6 +17,7 @@ from councils.parsing.rules.blanks import blank_cells, untold_cells
 from councils.parsing.rules.byyears import ByYears, read_by_years
 from councils.parsing.rules.drafts import Draft, Drafted
 from councils.parsing.rules.facts import Facts, within
+from councils.parsing.rules.groupkeys import read_by_key
 from councils.parsing.rules.headed import Labels, labels_of
 from councils.parsing.rules.labelsfirst import labels_first
 from councils.parsing.rules.listtotals import is_subtotal
@@ -55,6 +56,8 @@ _MOST_WORDS = 12
 
 def read_groups(facts: Facts, start: int, end: int, *, perpetrators: bool = False) -> Drafted:
     """The counts of a passage that stand with an ethnic group of victims or of perpetrators."""
+    if (by_key := read_by_key(facts, start, end)) is not None:
+        return by_key
     rows = tuple(_whole_labels(facts.text, unlabelled(rows_within(facts.letter, start, end), facts.request)))
     rows = without_names(without_questions(tuple(_without_age_tables(map(_without_code, rows)))))
     by_years = read_by_years(facts, rows, _group_of)

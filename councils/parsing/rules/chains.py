@@ -11,6 +11,7 @@ from councils.domain.vocabulary import Question
 from councils.parsing.rules.asked import PARTS
 from councils.parsing.rules.labels import Family, Label
 from councils.parsing.rules.legal import is_of_law
+from councils.parsing.rules.refusals import is_reason
 from councils.parsing.rules.repeatedlabels import without_repeated
 from councils.parsing.rules.sentencelists import without_sentence_lists
 from councils.parsing.rules.subjects import signs_of
@@ -52,6 +53,8 @@ def find_chain(text: str, labels: Sequence[Label], end: int, agrees: Agrees) -> 
             numbers = {entry.label.number for entry in entries}
             if len(numbering) > len(PARTS) + 1 and max(numbers, default=0) <= len(PARTS):
                 continue  # two statements before the list push its last parts past the seventh
+            if not numbering[0] and min(numbers, default=1) > numbering.count(()) + 1:
+                continue  # a list that begins at its third entry has no statement before the first part
             if len(numbers) >= _LEAST_ENTRIES and score + bias > best[0]:
                 best = score + bias, entries
     return best[1]
@@ -206,7 +209,7 @@ def holds(run_on: Sequence[Label], chain: Sequence[Entry]) -> bool:
 def agreeing(text: str, labels: Sequence[Label], end: int, *, is_next: bool = False) -> tuple[Entry, ...]:
     """Labels too few for a list, kept where the words after them speak for their question, as for its first half: "7a", "7b".
 
-    `is_next`: there is one alone, with the number after that of a printed question; less then speaks for it.
+    `is_next`: there is one alone, with the number after that of a printed question; less then speaks for it, as "Not held."
     """
     if not labels:
         return ()
@@ -217,6 +220,16 @@ def agreeing(text: str, labels: Sequence[Label], end: int, *, is_next: bool = Fa
         goes_on = (
             bool(kept) and kept[-1].label.number == entry.label.number and kept[-1].label.minor < entry.label.minor
         )
-        if goes_on or agreement(entry.questions, text[entry.label.end : entry.end]) > (0.0 if is_next else 0.5):
+        agrees = agreement(entry.questions, text[entry.label.end : entry.end])
+        if goes_on or agrees > (0.0 if is_next else 0.5) or (is_next and agrees == 0 and _is_refused(text, entry)):
             kept.append(entry)
     return tuple(kept)
+
+
+_MOST_OF_REASON = 160
+
+
+def _is_refused(text: str, entry: Entry) -> bool:
+    """ "6. Not held": a line that says why there is no answer, and nothing else."""
+    line = text[entry.label.end : entry.end].strip().split("\n", maxsplit=1)[0]
+    return len(line) <= _MOST_OF_REASON and is_reason(line)

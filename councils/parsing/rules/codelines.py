@@ -18,9 +18,9 @@ _LAST_OF_SUBJECT = expression(r"(?:.*\s)?(?P<code>(?=\S*[A-Z/-])(?=\S*\d\S*\d)[A
 _NO_CODE = expression(
     r"\d\d[/-]\d\d|[A-Z ./_-]+(?:19|20)\d\d|(?:\+44|0\d{2,4})[ -]?\d{3,}.*|(?:19|20)\d\d(?:\s?[/–-]\s?(?:\d\d|(?:19|20)\d\d))?|\d{1,2}\s?[–-]\s?\d{1,2}"
     r"|.*\b[A-Z]{1,2}\d[A-Z\d]?\s\d[A-Z]{2}|(?:ROOM|FLOOR|TEL|FAX|EXT|DX|BOX|PO|UNIT|PAGE|ACT|ISO|UK|GB|VAT|ICO|IC|COVID|PART|FOIA?|EIR|FOISA|REV|V|S|SECTION|Q|TABLE)\b[ .:/-]?(?:BOX )?\d.*"
-    r"|\d{1,2}[.:]\d\d(?:[AP]M)?|\d{1,3}(?:,\d{3})+|\d{1,2}(?:ST|ND|RD|TH)\b.*|[£]?\d+\.\d\d",
+    r"|\d{1,2}[.:]\d\d(?:[AP]M)?|\d{1,3}(?:,\d{3})+|\d{1,2}(?:ST|ND|RD|TH)\b.*|[£]?\d+\.\d\d|[1-9]\.\s.*",
 )
-""" Telephone numbers, years, ages, post codes, rooms and laws."""
+""" Telephone numbers, years, ages, post codes, rooms, laws, and what stands behind the number of a question."""
 _LABEL = expression(
     r".*(?:\byours?|ref(?:erence)?|n(?:umber|o)|registration|tel\w*|fax|phone|subject|request|code|id|charity|company)\W*",
     re.IGNORECASE,

@@ -16,11 +16,13 @@ from councils.parsing.rules.bound import Bound, Passage
 from councils.parsing.rules.byage import read_ages
 from councils.parsing.rules.bygroup import read_groups
 from councils.parsing.rules.captions import caption_before
+from councils.parsing.rules.childlines import find_child_lines
 from councils.parsing.rules.closings import is_opening
 from councils.parsing.rules.context import is_of_requests
 from councils.parsing.rules.facts import Facts, within
 from councils.parsing.rules.headed import Labels, labels_of
 from councils.parsing.rules.headings import is_heading
+from councils.parsing.rules.listedsubjects import subject_told, with_what_follows
 from councils.parsing.rules.measuredrows import is_list_of_measures, measures_apart, runs_by_kind, with_now_above
 from councils.parsing.rules.members import members_told
 from councils.parsing.rules.quarter_names import quarters_named
@@ -29,9 +31,8 @@ from councils.parsing.rules.rows import Box, Row, rows_within, sentences
 from councils.parsing.rules.shaped import holds_crossed, labels_side_by_side
 from councils.parsing.rules.smallcells import is_of_small_cells
 from councils.parsing.rules.strategy import read_strategy
-from councils.parsing.rules.subjects import means_named, signs_of, subject_of
+from councils.parsing.rules.subjects import means_named, signs_of
 from councils.parsing.rules.titled import is_of_perpetrators, is_title, part_named, row_says, sheet_above
-from councils.parsing.rules.trailing import named_in_brackets
 from councils.parsing.rules.yearly import names_year, read_years
 
 _COUNTING = frozenset(Question) - {Question.STRATEGY, Question.MECHANISMS}
@@ -260,7 +261,7 @@ def _names_file(words: str) -> bool:
 
 def _told_by_words(facts: Facts, box: Box) -> Iterator[tuple[int, int, frozenset[Question]]]:
     turned_to: frozenset[Question] = frozenset()
-    for said in sentences(facts.text, box.start, box.end):
+    for said, is_refused in with_what_follows(facts, sentences(facts.text, box.start, box.end)):
         if not facts.request.gaps(said.start, said.end) or is_opening(said.text) or find_suppression_key(said.text):
             continue
         at_once = _lists(facts, said) or _answers_at_once(said.text)
@@ -268,13 +269,13 @@ def _told_by_words(facts: Facts, box: Box) -> Iterator[tuple[int, int, frozenset
             turned_to = announced(said.text)
             yield said.start, said.start, turned_to
             continue
-        whole = ((said.start, said.end, _told_in(facts, said, turned_to)),)
+        whole = ((said.start, said.end, _told_in(facts, said, turned_to, is_refused=is_refused)),)
         yield from members_told(facts, said) or whole
 
 
-def _told_in(facts: Facts, sentence: Box, turned_to: frozenset[Question]) -> frozenset[Question]:
+def _told_in(facts: Facts, sentence: Box, turned_to: frozenset[Question], *, is_refused: bool) -> frozenset[Question]:
     """What a sentence is about, by its words and by what it counts; `turned_to`: what one before it turned to."""
-    told = set() if is_of_requests(sentence.text) else set(_subject(sentence.text))
+    told = set() if is_of_requests(sentence.text) else set(subject_told(sentence.text, is_refused=is_refused))
     told |= means_named(sentence.text) if told <= _MEANS else frozenset()
     if turned_to == {Question.PERPETRATOR_ETHNICITY} and told == {Question.VICTIM_ETHNICITY}:
         told = told if _OF_VICTIMS.search(sentence.text) else {Question.PERPETRATOR_ETHNICITY}
@@ -290,8 +291,11 @@ def _told_in(facts: Facts, sentence: Box, turned_to: frozenset[Question]) -> fro
     ):
         told.add(Question.CURRENT_CASES)
     told |= _listed_too(facts, sentence, told)
-    if told & {Question.CURRENT_CASES, Question.GROUP_BASED_CASES} and not _counts_or_refuses(facts, sentence):
+    counts_or_refuses = is_refused or _counts_or_refuses(facts, sentence)
+    if told & {Question.CURRENT_CASES, Question.GROUP_BASED_CASES} and not counts_or_refuses:
         told = told - {Question.CURRENT_CASES} or set(signs_of(sentence.text) & {Question.MECHANISMS})
+    if find_child_lines(facts.text).touch(sentence.start, sentence.end):
+        return frozenset(_PEOPLE)
     if told == {Question.VICTIM_AGE} and len(read_groups(facts, sentence.start, sentence.end).drafts) > 1:
         told.add(Question.VICTIM_ETHNICITY)
     if not told and len(read_groups(facts, sentence.start, sentence.end).drafts) >= 1:
@@ -336,23 +340,6 @@ _NOW_COUNTED = expression(
     re.IGNORECASE,
 )
 """ "Numbers: currently 22, of which 3 relate to groups": what is counted first, though nothing names it."""
-_NUMBER_OF_CASES = expression(r"\bnumber of (?:\w+ ){0,3}?cases\b|\bhow many (?:\w+ ){0,3}?cases\b", re.IGNORECASE)
-
-
-def _subject(words: str) -> frozenset[Question]:
-    """What a sentence is about; one that refuses may list everything it refuses."""
-    if captioned := named_in_brackets(words) or caption_before(words):
-        return captioned
-    told = subject_of(words)
-    if not is_reason(words):
-        return told
-    listed = signs_of(words) & _COUNTING
-    told -= frozenset({Question.MECHANISMS})
-    if Question.PERPETRATOR_ETHNICITY in told and Question.VICTIM_ETHNICITY not in told:
-        listed -= {Question.VICTIM_ETHNICITY}
-    if len(listed) >= 2 and _NUMBER_OF_CASES.search(words):
-        listed |= {Question.CURRENT_CASES}
-    return listed or told
 
 
 def _counts_or_refuses(facts: Facts, sentence: Box) -> bool:

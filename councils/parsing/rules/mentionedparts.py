@@ -5,11 +5,14 @@ Where one reason is for everything, a part that is named in its prose is reasone
 
 from dataclasses import replace
 
+from councils.domain.expressions import expression
 from councils.domain.vocabulary import Question
 from councils.parsing.rules.answering import answer
 from councils.parsing.rules.asked import part_of
 from councils.parsing.rules.bound import Binding, Bound, Passage
 from councils.parsing.rules.facts import Facts
+from councils.parsing.rules.refusals import is_reason
+from councils.parsing.rules.rows import sentences
 from councils.parsing.rules.wholly import find_whole_refusal, tells_all_the_same
 
 _PARTS = len({part_of(question) for question in Question})
@@ -27,9 +30,23 @@ def without_mentioned_parts(facts: Facts, binding: Binding) -> Binding:
     refused = find_whole_refusal(facts, binding.open)
     if refused is None or refused.of_rest or any(_is_answered(facts, passage) for passage in named):
         return binding
+    if _is_title(facts.text, refused.start, refused.end) and any(_gives_reason(facts, passage) for passage in named):
+        return binding
     if tells_all_the_same(facts.text[refused.end : max(passage.end for passage in named)]):
         return binding
     return replace(binding, passages=tuple(passage for passage in binding.passages if passage not in named))
+
+
+_SAYS_MORE = expression(r"[.;!?](?:\s|\Z)")
+
+
+def _is_title(text: str, start: int, end: int) -> bool:
+    """True for "Freedom of Information Act 2000 – Refusal Notice" and no sentence of it: which parts are refused is said below."""
+    return _SAYS_MORE.search(text, start, end) is None and "\n\n" not in text[start:end]
+
+
+def _gives_reason(facts: Facts, passage: Passage) -> bool:
+    return any(is_reason(each.text) for each in sentences(facts.text, passage.start, passage.end))
 
 
 def _parts(passage: Passage) -> set[int]:

@@ -10,10 +10,11 @@ from itertools import groupby
 from councils.domain.expressions import expression
 from councils.domain.register import Register, RegisterCouncil
 from councils.domain.returns import CouncilNamed
+from councils.domain.scanning import found_in
 from councils.parsing.rules.council import Answerer
 from councils.parsing.rules.letter import Letter
 from councils.parsing.rules.otherwise import names_another_council
-from councils.parsing.rules.rows import Row, row_of
+from councils.parsing.rules.rows import Row, row_of, sentences
 from councils.parsing.rules.spans import Places
 from councils.parsing.rules.totals import speaks_of_all
 from councils.parsing.text import Kind
@@ -83,7 +84,7 @@ def find_others(letter: Letter, register: Register, own: CouncilNamed | None) ->
     bracketed = list(_bracketed(letter.text))
     if own is None:
         return Others(Places.of(bracketed))
-    extracts = [*_extracts(letter, own), *bracketed]
+    extracts = [*_extracts(letter, own), *bracketed, *_told_by_others(letter, own)]
     if not ("\t" in letter.text or "|" in letter.text):
         return Others(Places.of(extracts))
     names = _Names.of(register, own)
@@ -112,6 +113,38 @@ def _bracketed(text: str) -> Iterator[tuple[int, int]]:
     for found in _IN_BRACKETS.finditer(text):
         if _OWN_BEFORE.search(text, max(0, found.start() - 80), found.start()):
             yield found.span()
+
+
+_TOLD = expression(
+    r"\b(?:stated|reported|published|said|announced|disclosed|recorded|told|put|gave)\b[^.;\n]{0,160}?\d", re.IGNORECASE
+)
+_DISOWNED = expression(
+    r"\b(?:(?:that|this|the|those|these|its|their) (?:number|figure|total|count|figures|numbers|totals|counts)|it|they|which) (?:is|are|was|were) not (?:of )?(?:the (?:city|council|borough|trust|district|county|town)['’]s|ours|our own|for (?:the|this|our)|about (?:the|this|our))\b"
+    r"|\b(?:do|does|did|can|could|is|are|was|were)(?:n['’]t| ?not) (?:be )?(?:divided?|split|separated?|apportion(?:ed)?|broken down|disaggregate[d]?|relate to (?:the|this|our)|include (?:the|this|our))\b"
+    r"|\b(?:whole|entire) (?:of the )?(?:former )?(?:county|region|force area)\b|\bwhen we were (?:still )?part of\b",
+    re.IGNORECASE,
+)
+""" "That number is not the city's and we cannot divide it."""
+
+
+def _told_by_others(letter: Letter, own: CouncilNamed) -> Iterator[tuple[int, int]]:
+    """Sentences that tell what another council reported, where they or the next say that it is not the own council's count."""
+    for found in found_in(letter.text, _TOLD):
+        paragraph = slice(letter.text.rfind("\n", 0, found.start()) + 1, (letter.text + "\n").index("\n", found.end()))
+        said = sentences(letter.text, paragraph.start, paragraph.stop)
+        at = next((at for at, each in enumerate(said) if each.start <= found.start() < each.end), None)
+        if at is None or not names_another_council(said[at].text, own) or _names_own(said[at].text, own):
+            continue
+        if any(_DISOWNED.search(each.text) for each in said[at : at + 2]):
+            yield said[at].start, said[at].end
+
+
+_OURS = expression(r"\b(?:we|us|ours?|here)\b", re.IGNORECASE)
+
+
+def _names_own(words: str, own: CouncilNamed) -> bool:
+    """ "The county put it at 212, of whom 14 lived in Avonbrook": a person must look."""
+    return _OURS.search(words) is not None or not set(_plain(own.name).split()).isdisjoint(_plain(words).split())
 
 
 _MOST_OF_TITLE = 14

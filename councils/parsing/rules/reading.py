@@ -19,6 +19,7 @@ from councils.parsing.rules.beginnings import begins_in
 from councils.parsing.rules.binding import bind
 from councils.parsing.rules.bound import Binding, Bound, Passage, by_question
 from councils.parsing.rules.captioned import with_captions_apart
+from councils.parsing.rules.childlines import find_child_lines, with_children_told
 from councils.parsing.rules.claimed import find_claimed, find_quoted
 from councils.parsing.rules.content import bind_by_content, bind_whole
 from councils.parsing.rules.context import tells_of_requests
@@ -33,6 +34,7 @@ from councils.parsing.rules.fileslisted import only_lists_files
 from councils.parsing.rules.filesnothere import without_pointers
 from councils.parsing.rules.freetables import with_free_tables
 from councils.parsing.rules.headings import trimmed
+from councils.parsing.rules.lawbelow import without_law_below
 from councils.parsing.rules.lawlists import without_lists_of_law
 from councils.parsing.rules.letter import Letter
 from councils.parsing.rules.lettersagain import numbers_of_heads
@@ -85,11 +87,11 @@ def read_return(placed: PlacedText, register: Register) -> Return:
     others = find_others(letter, register, answerer.council)
     earlier = find_earlier(letter)
     asides = aside_cells(letter) | contents_of(letter, sheets_of(letter))
-    claimed = find_claimed(letter) | find_person_rows(placed.text)
+    claimed = find_claimed(letter) | find_person_rows(placed.text) | find_child_lines(placed.text)
     facts = Facts.of(letter, request | others.places | earlier | claimed | asides)
     records = find_records(letter, others.places)
     binding = _without_earlier(letter, bind(letter, _printed(letter.text, restated), records), earlier)
-    binding = without_lists_of_law(facts, binding)
+    binding = without_law_below(facts, without_lists_of_law(facts, binding))
     binding = without_asides(letter.text, binding, asides)
     binding = replace(binding, passages=with_captions_apart(letter, binding.passages))
     binding = replace(binding, passages=sided(letter, binding.passages))
@@ -98,6 +100,7 @@ def read_return(placed: PlacedText, register: Register) -> Return:
     passages = with_free_tables(facts, _pointed(facts, _all_bound(facts, binding)))
     passages = with_years_aside(facts, binding.open, passages)
     read: Sequence[Answered] = [_answer(facts, question, passages.get(question, [])) for question in Question]
+    read = with_children_told(letter.text, read)
     read = without_asked_back(letter.text, with_same_reasons(letter.text, read))
     read = with_reasons_of_notice(facts, without_pointers(facts, read))
     answers = with_notice(facts, with_days_told(facts, doubted(facts, read, answerer.council)))
@@ -140,8 +143,9 @@ _TOLD = expression(r"\b[Yy]ou also (?:asked|wanted|requested|sought)(?: us)?(?: 
 _ANSWERED_NEXT = expression(r"[^\n]{0,40}?[.][^\S\n]+[A-Z]")
 _SENTENCE_GOES_ON = expression(
     r"[^\S\n]+(?:(?:now|today|currently|presently)[^\S\n]+|(?:by[^\S\n]+)?(?:the|this|our)(?:[^\S\n]+[A-Za-z]+){1,5}?[^\S\n]+)?(?:at present|is|are|was|were|that|which|who|we|has|have|stands?|stood|in|as|when|once|after)\b"
+    r"|(?<=,)[^\S\n]+(?:and[^\S\n]+)?(?:the|their|its|how)\b[^.;:?\n]{1,300}?\b(?:is|are|can be|appears?|have been|has been)[^\S\n]+(?:\w+[^\S\n]+){0,4}?(?:in our|in the|on our|on the|found|published|available|exempt|withheld|refused|held|recorded|contained|set out)\b"
 )
-""" "The number of cases being monitored at present is 28" prints no question."""
+""" "The number of cases being monitored at present is 28" prints no question, nor does "…, the ages and … are in our reports"."""
 
 
 def _without_earlier(letter: Letter, binding: Binding, earlier: Places) -> Binding:

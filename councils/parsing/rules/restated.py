@@ -28,6 +28,11 @@ _GOES_ON = expression(
 )
 _BARE_LABEL = expression(r"\W*(?:(?:question|part|item|request|q)\W*)?(?:\d{1,2}[a-g]?|[a-h])", re.IGNORECASE)
 _SENTENCE_ENDS = expression(r"[.?!:](?=\s|\Z)|\n\s*\n|[\t|]|\Z")
+_EACH_YEAR = expression(
+    r"\s+(?=(?-i:[a-z]))(?:\w+\s+){0,2}?(?:(?:in|for|during|at the end of|over)\s+)?(?:each|every|per|by|any|a)\s+(?:of the\s+)?(?:\w+\s+)?(?:calendar\s+|financial\s+)?years?\b",
+    re.IGNORECASE,
+)
+""" "The number of CSE cases in each year was:" tells of years, and prints no question about now."""
 _OF_YEARS = expression(r"\byears?\b|\byearly\b|\bannual|\b(?:19|20)\d\d\b", re.IGNORECASE)
 _ANNOUNCED = expression(
     r"\b(?:you|your request|the request) (?:have |had )?(?:asked|requested|sought|wrote|asks)\b[^.?!]*[\"“‘'][^.?!]*$",
@@ -164,6 +169,8 @@ def _asks_of_the_same(letter: Letter, match: _Match) -> bool:
     ends = _SENTENCE_ENDS.search(letter.text, end)
     said = letter.text[start : ends.start() if ends else end]
     if match.asked.questions == (Question.YEARLY_CASES,) and _OF_YEARS.search(said) is None:
+        return False
+    if match.asked.questions == (Question.CURRENT_CASES,) and _EACH_YEAR.match(letter.text, end):
         return False
     perpetrators = Question.PERPETRATOR_ETHNICITY in signs_of(words)
     if Question.PERPETRATOR_ETHNICITY in match.asked.questions:

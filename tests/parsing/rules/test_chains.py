@@ -2,7 +2,7 @@
 
 import pytest
 
-from councils.domain.vocabulary import Question
+from councils.domain.vocabulary import Outcome, Question
 from councils.parsing.rules.asked import PARTS
 from councils.parsing.rules.chains import Entry, agreement, as_asked, beside_named, find_chain
 from councils.parsing.rules.labels import Label, labels_at_lines
@@ -187,3 +187,25 @@ def test_a_letter_after_all_seven_numbers_is_no_part_again() -> None:
         "1. Yes.\n2. A panel.\n3. 22.\n4. None.\n5. White 12.\n6. Not held.\n7. 2019: 3, 2020: 4\n(g) the Act says so."
     )
     assert [questions for questions, _ in keyed(text)].count(G) == 1
+
+
+def test_a_list_that_begins_at_its_third_entry_keeps_the_numbers_of_the_request() -> None:
+    made = read_letter("3. 22 children\n4. None\n5. 17 White British, 5 Pakistani\n6. 2 White British, 1 Pakistani\n")
+    assert [figure.low for figure in made.answer(Question.CURRENT_CASES).figures] == [22]
+    assert [figure.low for figure in made.answer(Question.PERPETRATOR_ETHNICITY).figures] == [2, 1]
+
+
+@pytest.mark.parametrize("reason", ["Not held.", "We do not record this.", "Withheld under section 40(2)."])
+def test_the_next_label_after_a_printed_question_answers_where_it_gives_a_reason(reason: str) -> None:
+    made = read_letter(
+        f"3. 22 children\n4. None\n5. Ethnicity of victims: 17 White British, 5 Pakistani.\n6. {reason}\n"
+    )
+    assert made.answer(Question.PERPETRATOR_ETHNICITY).outcome in (Outcome.NOT_HELD, Outcome.WITHHELD)
+    assert made.answer(Question.VICTIM_ETHNICITY).outcome is Outcome.ANSWERED
+
+
+def test_the_next_label_after_a_printed_question_is_none_before_the_words_of_a_law() -> None:
+    made = read_letter(
+        "5. Ethnicity of victims: refused under section 40(2).\n6. lawfulness, fairness and transparency\n"
+    )
+    assert made.answer(Question.PERPETRATOR_ETHNICITY).outcome is Outcome.NO_ANSWER

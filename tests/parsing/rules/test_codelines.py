@@ -68,6 +68,8 @@ def test_the_code_of_a_subject_line_is_the_reference(subject: str) -> None:
         "Part 2 - section 16",
         "Subject\tReceived\nCSE 25/117\t22/04/25",
         "CSE - 118",
+        "5. WB 17",
+        "7. 2022 NK",
     ],
 )
 def test_the_other_numbers_of_a_letterhead_are_no_reference(head: str) -> None:

@@ -59,3 +59,28 @@ def test_a_refusal_of_the_rest_leaves_the_part_that_prose_names() -> None:
         "Avonbrook Council\n\nPart (c) is 12 children.\n\nThe rest of your request is refused under section 12 of the Freedom of Information Act 2000."
     )
     assert bounds(made.answer(Question.CURRENT_CASES).figures) == [("", 12, 12)]
+
+
+TITLED = "Avonbrook Council\n\nFreedom of Information Act 2000: refusal notice\n\nThank you for writing.\n\n"
+LAW = """(1) Information which is not exempt by virtue of section 30 is exempt information if its disclosure would be likely to prejudice -
+(a) the prevention or detection of crime,
+(b) the apprehension or prosecution of offenders,
+(c) the administration of justice,"""
+
+
+def test_a_title_alone_refuses_nothing_that_the_parts_below_it_answer() -> None:
+    made = read_letter(
+        f"{TITLED}a. and b. The Council has these mechanisms and a strategy.\n\nc. to g. These are exempt under section 31 of the Act, which provides:\n\n{LAW}\n\nThe harm is likely.\n"
+    )
+    assert made.answer(Question.STRATEGY).value is not None
+    assert made.answer(Question.MECHANISMS).outcome is Outcome.ANSWERED
+    for question in set(Question) - {Question.STRATEGY, Question.MECHANISMS}:
+        answer = made.answer(question)
+        assert (answer.outcome, answer.exemptions) == (Outcome.WITHHELD, ("FOIA s.31",))
+
+
+def test_below_a_title_a_refusal_of_everything_is_of_every_part() -> None:
+    made = read_letter(
+        f"{TITLED}The whole request is refused under section 12 of the Freedom of Information Act 2000.\n\nParts (c) and (d) overlap. Part (g) covers 15 years and is exempt from no rule.\n"
+    )
+    assert {each.exemptions for each in made.answers} == {("FOIA s.12",)}

@@ -2,7 +2,7 @@
 
 import pytest
 
-from councils.domain.vocabulary import NoteCode, Question
+from councils.domain.vocabulary import NoteCode, Outcome, Question
 from tests.parsing.reading_letters import answer_to, bounds, letter, read_letter
 
 HEAD = "North Avonbrook Council\n\nFreedom of Information response\n\nDear Requester\n\n"
@@ -111,3 +111,34 @@ def test_the_count_of_several_councils_in_brackets_is_not_the_councils_own(besid
 def test_the_only_count_is_read_though_it_stands_in_brackets() -> None:
     figures = answer_to(Question.YEARLY_CASES, letter(g="2023 (49), 2024 (51)")).figures
     assert [figure.low for figure in figures] == [49, 51]
+
+
+TOLD = "Answer to f): Not held.\n\nAnswer to g): We hold nothing for any of the years before 2024, and have not yet compiled a figure for 2024. "
+
+
+@pytest.mark.parametrize(
+    "said",
+    [
+        "In its own report for 2022/23 Thornshire County Council stated that 212 children across the whole county had been at risk. That number is not ours and we cannot divide it.",
+        "Thornshire County Council published a total of 212 for 2022/23. It cannot be split by district.",
+        "For 2022/23 the figure that Thornshire County Council gave was 212 for the whole county.",
+    ],
+)
+def test_what_another_council_reported_of_a_wider_place_is_no_figure(said: str) -> None:
+    made = read_letter(HEAD + TOLD + said).answer(Question.YEARLY_CASES)
+    assert (made.outcome, made.figures) == (Outcome.NOT_HELD, ())
+
+
+@pytest.mark.parametrize(
+    "said",
+    [
+        "Thornshire County Council told us that 20 children from here were open in 2022/23.",
+        "In 2022/23 Thornshire County Council reported 212 for the whole county, 20 of them in North Avonbrook.",
+        "In 2022/23 we reported 20 to Thornshire County Council, which is not for the whole county.",
+    ],
+)
+def test_what_may_be_of_the_answering_council_stays_for_a_person(said: str) -> None:
+    made = read_letter(HEAD + TOLD + said)
+    read = [figure for figure in made.answer(Question.YEARLY_CASES).figures if figure.count is not None]
+    assert not any(figure.certain for figure in read)
+    assert read or made.unread

@@ -235,3 +235,33 @@ def test_a_council_that_confirms_in_the_words_of_the_question_has_answered(words
 def test_a_requester_who_wants_it_confirmed_has_no_answer(words: str) -> None:
     read = read_letter(f"a) {words}\n\nb) A monthly panel and a risk tool.\n\nc) 22 children.\n\nd) 5\n")
     assert read.answer(Question.STRATEGY).value is None
+
+
+REQUEST = "\n\n".join(f"{part}) {words}" for part, words in ASKED.items())
+ANSWERS = (
+    "a) Yes, both.\n\nb) A panel.\n\nc) There are 20 open cases.\n\nd) 0\n\ne) 20 White British.\n\nf) Not held.\n\n"
+)
+
+
+@pytest.mark.parametrize(
+    "lead",
+    [
+        "The number of CSE cases in each year was:",
+        "The number of cases of CSE being monitored in each financial year is as follows:",
+        "The number of CSE cases by calendar year:",
+        "The number of cases being monitored at the end of each year is below.",
+    ],
+)
+def test_a_sentence_that_leads_years_in_asks_nothing_about_now(lead: str) -> None:
+    read = read_letter(
+        f"You asked\n\n{REQUEST}\n\nWe said\n\n{ANSWERS}g) We moved to a new system in 2021. {lead}\n\n2021: 16\n2022: 23\n2023: 31\n"
+    )
+    assert [figure.low for figure in read.answer(Question.CURRENT_CASES).figures] == [20]
+    assert [figure.low for figure in read.answer(Question.YEARLY_CASES).figures if figure.count] == [16, 23, 31]
+
+
+def test_the_current_number_is_asked_for_in_a_letter_that_speaks_of_years() -> None:
+    read = read_letter(
+        "The current number of cases of CSE being monitored by your council\n\nEach month we count; now it is 22 cases.\n\nEach year we publish a report.\n"
+    )
+    assert bounds(read.answer(Question.CURRENT_CASES).figures) == [("", 22, 22)]

@@ -1,0 +1,41 @@
+"""The last answer ends where the law for the others is explained."""
+
+import pytest
+
+from councils.domain.vocabulary import Outcome, Question
+from tests.parsing.reading_letters import read_letter
+
+HEAD = "Avonbrook Council\n\na) Yes.\n\nb) A panel.\n\nc) Withheld under section 22 of the Act.\n\nd) Withheld under section 22, as for c).\n\ne) As c).\n\nf) Not held.\n\n"
+
+
+@pytest.mark.parametrize(
+    "law",
+    [
+        "Section 22 is a qualified exemption. We have weighed the interest in release, and find for withholding.",
+        "Public interest test\n\nSection 22 is qualified. We have found for withholding.",
+        "The exemption in section 22 of the Act applies to what will be published. We have withheld it.",
+        "Why we have withheld it\nSection 22 of the Freedom of Information Act 2000 allows us to refuse until publication.",
+    ],
+)
+def test_a_section_that_others_rely_on_is_not_the_last_answers(law: str) -> None:
+    made = read_letter(f"{HEAD}g) We do not hold this.\n\n{law}\n")
+    last = made.answer(Question.YEARLY_CASES)
+    assert (last.outcome, last.exemptions) == (Outcome.NOT_HELD, ())
+    assert made.answer(Question.CURRENT_CASES).exemptions == ("FOIA s.22",)
+
+
+@pytest.mark.parametrize(
+    ("last", "law"),
+    [
+        ("g) Exempt, see below.", "Section 22 is a qualified exemption. We have found for withholding."),
+        ("g) Withheld.", "Section 31 of the Act exempts what would prejudice the prevention of crime."),
+        (
+            "g) The figures will be in our report.",
+            "Section 22 of the Act exempts them until then, and we withhold them.",
+        ),
+    ],
+)
+def test_a_reason_that_the_last_answer_needs_stays_with_it(last: str, law: str) -> None:
+    answer = read_letter(f"{HEAD}{last}\n\n{law}\n").answer(Question.YEARLY_CASES)
+    assert answer.outcome is Outcome.WITHHELD
+    assert answer.exemptions
