@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable
 from dataclasses import dataclass, replace
 
-from councils.domain.cells import Cell, Field, Value, cells
+from councils.domain.cells import Cell, Field, Value, cells, numbered_anew
 from councils.domain.returns import Figure, Return
 
 COMPARED = frozenset({Field.OUTCOME, Field.VALUE, Field.EXEMPTIONS, Field.REFERRED_TO, Field.BASIS, Field.UNIT})
@@ -51,8 +51,8 @@ class Agreement:
 
 
 def agreement(first: Return, second: Return) -> Agreement:
-    """Two readings of one letter, cell by cell."""
-    one, other = cells(first), cells(second)
+    """Two readings of one letter, cell by cell. What one of them once had before a value does not tell it apart."""
+    one, other = cells(numbered_anew(first)), cells(numbered_anew(second))
     return Agreement(tuple(Compared(cell, one.get(cell), other.get(cell)) for cell in _filled((*one, *other))))
 
 

@@ -161,8 +161,25 @@ def cells(of: Return) -> dict[Cell, Value]:
     counted: Counter[Cell] = Counter()
     for cell, value in _said(of):
         counted[cell] += 1
-        found[replace(cell, ordinal=counted[cell])] = value
+        own = value.ordinal if isinstance(value, Figure) else None
+        found[_next_free(replace(cell, ordinal=own or counted[cell]), found)] = value
     return found
+
+
+def _next_free(cell: Cell, taken: Mapping[Cell, Value]) -> Cell:
+    """The cell itself, but where a return gives one ordinal twice: no value is lost for that."""
+    while cell in taken:
+        cell = replace(cell, ordinal=cell.ordinal + 1)
+    return cell
+
+
+def numbered_anew(of: Return) -> Return:
+    """The return with the values of each category counted from the first, whatever was taken away before them."""
+    answers = (
+        replace(answer, figures=tuple(replace(figure, ordinal=None) for figure in answer.figures))
+        for answer in of.answers
+    )
+    return replace(of, answers=tuple(answers))
 
 
 def _said(of: Return) -> Iterator[tuple[Cell, Value]]:
@@ -201,7 +218,7 @@ def _said_by_answer(answer: Answer) -> Iterator[tuple[Cell, Value]]:
 
 
 def of_cells(said: Mapping[Cell, Value], findings: tuple[Finding, ...] = ()) -> Return:
-    """The return that says exactly these cells, figures in the order given."""
+    """The return that says exactly these cells, figures in the order given, each in the cell that is given for it."""
     return Return(
         council=_one(said, Field.COUNCIL, CouncilNamed),
         reference=_one(said, Field.REFERENCE, str),
@@ -237,5 +254,14 @@ def _answer(said: Mapping[Cell, Value], question: Question) -> Answer:
             _one(said, Field.STATUS, RiskStatus, question),
             _one(said, Field.EXPLOITATION, Exploitation, question),
         ),
-        figures=tuple(value for cell, value in said.items() if cell.question is question and isinstance(value, Figure)),
+        figures=tuple(_numbered(said, question)),
     )
+
+
+def _numbered(said: Mapping[Cell, Value], question: Question) -> Iterator[Figure]:
+    counted: Counter[Cell] = Counter()
+    for cell, value in said.items():
+        if cell.question is question and isinstance(value, Figure):
+            category = replace(cell, ordinal=1)
+            counted[category] += 1
+            yield replace(value, ordinal=None if cell.ordinal == counted[category] else cell.ordinal)

@@ -66,7 +66,7 @@ def _place(order: list[Cell], new: Cell) -> int:
     figures = [(index, cell) for index, cell in enumerate(order) if cell.is_figure and cell.question == new.question]
     alike = [index for index, cell in figures if replace(cell, ordinal=new.ordinal) == new]
     if alike:
-        return alike[-1] + 1
+        return next((index for index in alike if order[index].ordinal > new.ordinal), alike[-1] + 1)
     rows = [(index, _rank(cell)) for index, cell in figures]
     rank = _rank(new)
     ranked = [(index, other) for index, other in rows if other is not None]

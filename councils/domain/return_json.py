@@ -108,7 +108,7 @@ def _answer_dict(answer: Answer) -> dict[str, object]:
 
 def _figure_dict(figure: Figure) -> dict[str, object]:
     ethnicity = figure.ethnicity
-    return {
+    form: dict[str, object] = {
         "low": figure.low,
         "high": figure.high,
         "words": figure.words,
@@ -121,6 +121,7 @@ def _figure_dict(figure: Figure) -> dict[str, object]:
         if ethnicity is None
         else {"label": ethnicity.label, "group": _word(ethnicity.group), "detail": _word(ethnicity.detail)},
     }
+    return form if figure.ordinal is None else form | {"ordinal": figure.ordinal}
 
 
 # Reading
@@ -301,6 +302,7 @@ def _figure(place: _Place) -> Figure:
     at = place.fields(
         *("low", "high", "words", "span", "outcome", "certain"),
         *("period", "age", "ethnicity"),
+        optional=("ordinal",),
     )
     return place.checked(
         lambda: Figure(
@@ -313,6 +315,7 @@ def _figure(place: _Place) -> Figure:
             period=at["period"].maybe(_period),
             age=at["age"].maybe(_band),
             ethnicity=at["ethnicity"].maybe(_ethnicity),
+            ordinal=at["ordinal"].whole_number() if "ordinal" in at else None,
         )
     )
 

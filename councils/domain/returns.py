@@ -25,6 +25,9 @@ from councils.domain.vocabulary import (
     Unit,
 )
 
+LARGEST_ORDINAL = 9_999
+"""No letter gives so many values of one category."""
+
 
 @dataclass(frozen=True, slots=True, order=True)
 class Span:
@@ -78,7 +81,9 @@ class Figure:
 
     `low` and `high` are the least and most that the words allow: high alone None where there is no upper limit, both
     None where no count was given. `certain` is False where a person must look before the figure may be used.
-    Raises ValueError where bounds and outcome contradict each other.
+    `ordinal` is that of its cell where it is not the one that its place among the values of its category gives it:
+    what stands second does not become the first because the first is taken away. It says nothing of the letter, and
+    two figures that differ in it alone are equal. Raises ValueError where bounds and outcome contradict each other.
     """
 
     low: int | None
@@ -90,8 +95,11 @@ class Figure:
     period: Period | None = None
     age: AgeBand | None = None
     ethnicity: Ethnicity | None = None
+    ordinal: int | None = field(default=None, compare=False)
 
     def __post_init__(self) -> None:
+        if self.ordinal is not None and not 1 <= self.ordinal <= LARGEST_ORDINAL:
+            raise ValueError(f"not the ordinal of a figure's cell: {self.ordinal}")
         if self.outcome not in CELL_OUTCOMES:
             raise ValueError(f"a figure cannot be {self.outcome}")
         if self.low is None:

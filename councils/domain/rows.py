@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from dataclasses import replace
 
 from councils.domain import phrases
 from councils.domain.ages import read_age
@@ -101,7 +102,7 @@ def rows(reading: Return, question: Question, years: range) -> tuple[tuple[Cell,
     offered = list(_offered(reading.answer(question), question, years))
     if question is Question.YEARLY_CASES:
         return tuple(_with_years(figures, offered))
-    given = {cell for cell, _ in figures}
+    given = {replace(cell, ordinal=1) for cell, _ in figures}
     return (*figures, *((cell, None) for cell in offered[len(figures) :] if cell not in given))
 
 

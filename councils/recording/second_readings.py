@@ -8,6 +8,7 @@ from django.db import IntegrityError, transaction
 from django.utils import timezone
 
 from councils.domain.agreement import Compared, agreement
+from councils.domain.cells import numbered_anew
 from councils.domain.differences import Difference, apply
 from councils.domain.findings import find_all
 from councils.domain.name_masks import Mask, mask_once
@@ -104,7 +105,7 @@ def settle_second_reading(
     if not row.is_open or row.second is None:
         raise Unchangeable("There is nothing to settle: the second reading is not handed in, or settled already")
     check_is_newest(first)
-    ours, own = first.placed(), own_document(first, row.request)
+    ours, own = numbered_anew(first.placed()), own_document(first, row.request)
     differing = agreement(ours, row.second.placed()).differing
     missing = [one for one in differing if str(one.cell) not in take_second]
     if missing:

@@ -46,6 +46,7 @@ def figures(draw: st.DrawFn, question: Question) -> Figure:
         period=draw(periods if question is Question.YEARLY_CASES else st.none() | periods),
         age=draw(ages) if by_age else None,
         ethnicity=draw(labels) if by_group else None,
+        ordinal=draw(st.sampled_from([None, None, 1, 2, 3])),
     )
 
 

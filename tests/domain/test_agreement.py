@@ -1,5 +1,7 @@
 """How far two readers understood the same."""
 
+from dataclasses import replace
+
 from councils.domain.agreement import agreement
 from councils.domain.cells import Cell, Field
 from councils.domain.edits import Letter, Put, edited
@@ -30,6 +32,14 @@ def test_what_one_reader_left_empty_is_a_difference_and_never_a_nought() -> None
     both = agreement(read("nil"), Return())
     assert [one.second for one in both.differing] == [None, None]
     assert both.agreeing == 0
+
+
+def test_a_value_that_one_reader_took_away_first_does_not_tell_their_readings_apart() -> None:
+    first = row_cell(Question.CURRENT_CASES, "")
+    one = Return()
+    for cell, words in ((first, "4"), (replace(first, ordinal=2), "22"), (first, "")):
+        one = edited(one, Put(cell, words), Letter())
+    assert agreement(one, read("22")).differing == ()
 
 
 def test_two_empty_readings_have_nothing_to_agree_on() -> None:

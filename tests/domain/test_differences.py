@@ -7,7 +7,7 @@ from pathlib import Path
 import pytest
 from hypothesis import Phase, given, settings
 
-from councils.domain.cells import Cell, Field, cells, of_cells
+from councils.domain.cells import Cell, Field, cells, numbered_anew, of_cells
 from councils.domain.differences import apply, differences, merge
 from councils.domain.edits import Letter, Put, edited
 from councils.domain.returns import Return
@@ -35,6 +35,20 @@ def keyed(*pairs: tuple[str, str], question: Question = Question.VICTIM_AGE, bas
 @given(returns())
 def test_a_return_taken_apart_and_put_together_is_the_same_return(reading: Return) -> None:
     assert of_cells(cells(reading), reading.findings) == reading
+
+
+@given(returns())
+def test_every_value_stands_in_the_cell_that_it_was_put_into(reading: Return) -> None:
+    said = cells(reading)
+    assert sum(cell.is_figure for cell in said) == sum(len(answer.figures) for answer in reading.answers)
+    assert [*cells(of_cells(said)).items()] == [*said.items()]
+
+
+@given(returns())
+def test_values_that_are_numbered_anew_are_counted_from_the_first(reading: Return) -> None:
+    anew = [*cells(numbered_anew(reading))]
+    assert all(replace(cell, ordinal=cell.ordinal - 1) in anew for cell in anew if cell.ordinal > 1)
+    assert numbered_anew(reading) == reading
 
 
 @LAWS
@@ -133,9 +147,13 @@ def test_the_two_values_of_one_year_are_one_matter_when_each_person_removed_anot
     base = edited(base, Put(replace(cell, ordinal=2), "21"), Letter())
     mine, theirs = (edited(base, Put(replace(cell, ordinal=which), ""), Letter()) for which in (1, 2))
     outcome = merge(base, mine=mine, theirs=theirs)
-    assert [collision.cell.ordinal for collision in outcome.collisions] == [1]
-    assert getattr(outcome.collisions[0].mine, "words", "") == "21"
-    assert getattr(outcome.collisions[0].theirs, "words", "") == "17"
+    sides = [(each.cell.ordinal, each.mine, each.theirs) for each in outcome.collisions]
+    assert [
+        (ordinal, getattr(mine, "words", None), getattr(theirs, "words", None)) for ordinal, mine, theirs in sides
+    ] == [
+        (1, None, "17"),
+        (2, "21", None),
+    ]
 
 
 @pytest.mark.parametrize(

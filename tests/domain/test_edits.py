@@ -204,6 +204,29 @@ def test_a_row_moved_onto_another_stands_beside_it() -> None:
     assert figure(moved, replace(age("12"), ordinal=2)).words == "4"
 
 
+def test_a_second_value_is_still_the_second_when_the_first_is_taken_away() -> None:
+    first, second = age("12"), replace(age("12"), ordinal=2)
+    both = after(Put(first, "4"), Put(second, "6"))
+    corrected = after(Put(first, ""), Put(second, "7"), reading=both)
+    assert [(cell, value.words) for cell, value in cells(corrected).items() if isinstance(value, Figure)] == [
+        (second, "7")
+    ]
+
+
+def test_a_value_that_is_brought_back_stands_before_the_one_that_it_stood_before() -> None:
+    first, second = age("12"), replace(age("12"), ordinal=2)
+    both = after(Put(first, "4"), Put(second, "6"))
+    left = after(Put(first, ""), reading=both)
+    again = after(Restore(first, figure(both, first)), reading=left)
+    assert [*cells(again).items()] == [*cells(both).items()]
+
+
+def test_what_a_nought_beside_it_said_of_a_threshold_goes_with_the_nought() -> None:
+    nought, few = age("12"), replace(age("12"), ordinal=2)
+    left = after(Put(nought, "0"), Put(few, "<5"), Put(nought, ""))
+    assert (figure(left, few).low, figure(left, few).high) == (0, 4)
+
+
 @pytest.mark.parametrize("name", ["", "young", "12 to 3"])
 def test_a_row_without_a_readable_age_is_refused(name: str) -> None:
     with pytest.raises(Refused, match="is no age"):

@@ -1,5 +1,7 @@
 """The rows of a table: names in, cells out, and back."""
 
+from dataclasses import replace
+
 import pytest
 
 from councils.domain.edits import Letter, Put, edited
@@ -111,6 +113,15 @@ def test_no_row_is_offered_that_is_filled_already() -> None:
         reading = edited(reading, Put(row_cell(Question.VICTIM_AGE, age), "3"), Letter())
     names = [row_name(cell) for cell, _ in rows(reading, Question.VICTIM_AGE, YEARS)]
     assert names == ["15", "16", "17", "13", "14"]
+
+
+def test_no_row_is_offered_beside_the_second_value_of_its_category() -> None:
+    first = row_cell(Question.VICTIM_AGE, "14")
+    reading = Return()
+    for cell, words in ((first, "3"), (replace(first, ordinal=2), "4"), (first, "")):
+        reading = edited(reading, Put(cell, words), Letter())
+    names = [row_name(cell) for cell, _ in rows(reading, Question.VICTIM_AGE, YEARS)]
+    assert names.count("14") == 1
 
 
 def test_a_table_with_as_many_rows_as_usual_offers_none() -> None:

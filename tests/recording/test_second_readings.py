@@ -1,15 +1,19 @@
 """A second reader sees nothing of the first; where the two differ, a third settles it cell by cell."""
 
+from dataclasses import replace
+
 import pytest
 from django.contrib.auth.models import User
 
 from councils.domain.agreement import agreement
+from councils.domain.cells import Cell
+from councils.domain.edits import Letter, Put, edited
 from councils.domain.return_json import as_dict, from_dict
 from councils.domain.returns import Return
 from councils.domain.vocabulary import Question
 from councils.models import Reading, SecondReading
 from councils.queries.lines import line_for, may_see_first, newest_reading
-from councils.queries.second_readings import agreement_words, second_readings_of
+from councils.queries.second_readings import agreement_words, second_readings_of, to_settle
 from councils.recording.checking import propose_newest
 from councils.recording.readings import record_reading
 from councils.recording.refusals import OnePersonTwice, Unchangeable
@@ -143,6 +147,21 @@ def test_each_cell_is_settled_as_chosen(
     assert [figure.low for figure in figures] == [7, stands]
     assert (settled.parent, settled.read_by) == (first, carl)
     assert newest_reading(handed_in.request) == settled
+
+
+def test_a_value_that_the_first_took_away_before_another_is_nothing_to_settle(
+    asked: SecondReading, first: Reading, ben: User, carl: User
+) -> None:
+    cell = Cell.parse(CELL_2024)
+    left = FIRST
+    for edit in (Put(replace(cell, ordinal=2), "8"), Put(cell, "")):
+        left = edited(left, edit, Letter())
+    taken_away = record_reading(by=carl, value=left, document=first.document, request=first.request, parent=first)
+    read_blind(asked, ben, SECOND)
+    second = hand_in_second_reading(second_reading=asked, by=ben)
+    assert to_settle(second, taken_away).questions == ()
+    settled = settle_second_reading(second_reading=second, first=taken_away, by=carl, take_second={})
+    assert [figure.low for figure in from_dict(settled.body).answer(Question.YEARLY_CASES).figures] == [7, 8]
 
 
 def test_how_far_they_agreed_is_told_for_good(handed_in: SecondReading, first: Reading, carl: User) -> None:
