@@ -8,7 +8,7 @@ import { cellsOf, mean } from "./means.js";
 import { takePasted } from "./pasting.js";
 import { inputsOf, nowFilled, standing, unsavedCells } from "./rows.js";
 import { Saver } from "./saving.js";
-import { Text } from "./text.js";
+import { inside, Text } from "./text.js";
 
 const PAUSE = 700; // milliseconds without a key until what was typed is saved
 const LATEST = 1500; // and while typing goes on
@@ -159,7 +159,7 @@ function record(edits, { back = edits.map((edit) => restore(edit.cell)), quiet =
   if (!quiet) saver.flush();
 }
 
-function undo() {
+async function undo() {
   const input = document.activeElement;
   if (typed.has(input.name)) {
     clearTimeout(input.pause);
@@ -168,13 +168,21 @@ function undo() {
     saver.typing = typed.size > 0;
     return saver.tell();
   }
+  await saver.turn; // the last that was done may be a row that is still being named
   const back = undoing.pop();
   if (!back) return saver.say("Nothing to undo", "");
   for (const edit of back) {
     if (edit.span && !edit.cell) saver.masks.push(edit);
-    else saver.add(edit);
+    else takeBack(edit);
   }
   saver.flush();
+}
+
+// What the server was never told of is the same to it before and after: its part is asked for whatever it says.
+function takeBack(edit) {
+  saver.add(edit);
+  const part = byName(`cell:${edit.cell}`)?.closest("[data-part]");
+  if (part) part.dataset.mark = "";
 }
 
 function mask(span, how) {
@@ -345,13 +353,6 @@ function maskSelected() {
   if (own) return mask(own.dataset.unmask, "unmask");
   if (!span) return saver.say("Select the name first, with Shift and the arrows", "");
   mask(span, "mask");
-}
-
-function inside(mark, span) {
-  const [offsets, name] = span.split("@");
-  const [start, end] = offsets.split("-").map(Number);
-  const here = mark.closest("[data-document]").dataset.document === name;
-  return here && start <= Number(mark.dataset.at) && Number(mark.dataset.at) < end;
 }
 
 function nothingHere() {

@@ -37,6 +37,6 @@ export async function cellsOf(question, names, { same = false, taken = [], own }
     if (answer.ok && rows.length === names.length) return rows;
     throw new Error("no answer for each name");
   } catch {
-    return names.map(() => ({ reason: "The server does not answer: this row is named when it does. Type in it again." }));
+    return names.map(() => ({ unanswered: true, reason: "The server does not answer: this row is named when it does. Type in it again." }));
   }
 }

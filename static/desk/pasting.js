@@ -18,8 +18,9 @@ export function takePasted(form, desk) {
 async function pasteTable(input, rows, { record, saver }) {
   const { question: key } = input.closest("fieldset").dataset;
   const pairs = rows.filter(([name]) => name && !/^(grand |sub-?)?total$/i.test(name));
+  let told;
   const edits = await saver.inTurn(async () => {
-    const told = await cellsOf(key, pairs.map(([name]) => name), { same: true });
+    told = await cellsOf(key, pairs.map(([name]) => name), { same: true });
     const found = told.flatMap(({ cell }, index) => (cell ? [{ do: "put", cell, words: pairs[index][1] ?? "" }] : []));
     record(found.filter(({ words }) => words), { quiet: true });
     return found;
@@ -27,6 +28,7 @@ async function pasteTable(input, rows, { record, saver }) {
   const left = rows.length - edits.length;
   const more = rows.some((row) => row.slice(2).some((words) => words));
   await saver.flush();
+  if (told.some(({ unanswered }) => unanswered)) return add(saver, "Nothing was pasted, because the server does not answer: paste it again.");
   if (left) add(saver, `${left} of ${rows.length} rows were left out: no name of a row stands in them.`);
   if (more) add(saver, "Only the first column after the names was taken: paste each other one where it belongs.");
 }

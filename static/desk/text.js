@@ -108,3 +108,11 @@ function edge(node, end) {
 function at(piece, points) {
   return { at: Number(piece.dataset.at) + points, name: piece.closest("[data-document]").dataset.document };
 }
+
+// Whether a mark on the text stands in a span.
+export function inside(mark, span) {
+  const [offsets, name] = span.split("@");
+  const [start, end] = offsets.split("-").map(Number);
+  const here = mark.closest("[data-document]").dataset.document === name;
+  return here && start <= Number(mark.dataset.at) && Number(mark.dataset.at) < end;
+}

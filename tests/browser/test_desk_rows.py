@@ -1,6 +1,7 @@
 """Rows that are typed faster than the server answers: each stands where it was typed, and none is lost."""
 
 from collections.abc import Callable
+from dataclasses import replace
 from typing import Any
 
 import pytest
@@ -81,6 +82,19 @@ def key_elsewhere(page: Page, words: str) -> None:
     page.focus(f'[name="cell:{NOW}"]')
     page.keyboard.type(words)
     page.keyboard.press("Enter")
+
+
+def paste(page: Page, words: str) -> None:
+    """Paste into the cell that somebody is in."""
+    page.evaluate(
+        """words => {
+            const data = new DataTransfer();
+            data.setData("text/plain", words);
+            document.activeElement.dispatchEvent(
+                new ClipboardEvent("paste", { clipboardData: data, bubbles: true, cancelable: true }));
+        }""",
+        words,
+    )
 
 
 def focused(page: Page) -> str:
@@ -306,20 +320,25 @@ def test_a_pasted_table_comes_after_the_row_that_was_typed_before_it(at_desk: An
     naming, saving = Held(page, NAMING), Held(page, SAVING)
     key_row(page, 0, "Bangladeshi", "1")
     page.focus(new(1, "name"))
-    page.evaluate(
-        """() => {
-            const data = new DataTransfer();
-            data.setData("text/plain", "Indian\\t2\\nPakistani\\t3\\n");
-            document.activeElement.dispatchEvent(
-                new ClipboardEvent("paste", { clipboardData: data, bubbles: true, cancelable: true }));
-        }"""
-    )
+    paste(page, "Indian\t2\nPakistani\t3\n")
     key_elsewhere(page, "4")
     saving.until_asked()
     naming.let_go()
     saving.let_go()
     saved(page)
     assert shown(page) == recorded(of) == [("Bangladeshi", "1"), ("Indian", "2"), ("Pakistani", "3")]
+
+
+def test_a_table_that_is_pasted_while_the_server_is_away_is_not_said_to_have_no_names(
+    at_desk: Any, watch: Any, of: Request
+) -> None:
+    page = at_desk(of)
+    page.route(NAMING, lambda route: route.abort())
+    page.focus(new(0, "name"))
+    paste(page, "Indian\t2\nPakistani\t3\n")
+    expect(page.locator("#state")).to_contain_text("Nothing was pasted, because the server does not answer")
+    watch.faults[:] = [fault for fault in watch.faults if "ERR_FAILED" not in fault]
+    assert shown(page) == []
 
 
 def test_what_is_still_being_named_is_saved_before_the_reading_is_proposed(at_desk: Any, of: Request) -> None:
@@ -337,3 +356,65 @@ def test_what_is_still_being_named_is_saved_before_the_reading_is_proposed(at_de
     page.wait_for_selector(".messagelist .success")
     assert newest(of).decisions.filter(kind="proposed").exists()
     assert recorded(of) == [("Bangladeshi", "1")]
+
+
+def type_over(page: Page, name: str, words: str) -> None:
+    page.focus(f'[name="{name}"]')
+    page.keyboard.press("Control+a")
+    page.keyboard.press("Delete")
+    page.keyboard.type(words)
+    page.keyboard.press("Enter")
+
+
+@pytest.mark.parametrize("waits", [False, True], ids=["saved between", "while it is saved"])
+def test_the_second_of_two_values_is_corrected_after_the_first_was_taken_away(
+    at_desk: Any, of: Request, waits: bool
+) -> None:
+    page = at_desk(of)
+    first = row_cell(GROUP, "Other")
+    second = replace(first, ordinal=2)
+    for place, words in enumerate(("4", "6")):
+        key_row(page, place, "Other", words)
+    key_elsewhere(page, "3")
+    saved(page)
+    saving = Held(page, SAVING)
+    saving.held = waits
+    type_over(page, f"cell:{first}", "")
+    if waits:
+        saving.until_asked()
+    else:
+        saved(page)
+    type_over(page, f"cell:{second}", "7")
+    saving.let_go()
+    saved(page)
+    assert shown(page) == recorded(of) == [("Other", "7")]
+
+
+def test_a_value_that_was_taken_away_comes_back_beside_the_other(at_desk: Any, of: Request) -> None:
+    page = at_desk(of)
+    for place, words in enumerate(("4", "6")):
+        key_row(page, place, "Other", words)
+    key_elsewhere(page, "3")
+    saved(page)
+    type_over(page, f"cell:{row_cell(GROUP, 'Other')}", "")
+    saved(page)
+    assert recorded(of) == [("Other", "6")]
+    page.keyboard.press("Control+z")
+    saved(page)
+    assert shown(page) == recorded(of) == [("Other", "4"), ("Other", "6")]
+
+
+def test_what_is_taken_back_is_the_row_that_is_still_being_named(at_desk: Any, of: Request) -> None:
+    page = at_desk(of)
+    key_elsewhere(page, "3")
+    saved(page)
+    naming = Held(page, NAMING)
+    key_row(page, 0, "Bangladeshi", "1")
+    page.focus("#undo")
+    naming.until_asked()
+    page.keyboard.press("Control+z")
+    naming.let_go()
+    expect(page.locator(f"[data-question={GROUP}] tr[data-filled]")).to_have_count(0)
+    saved(page)
+    assert recorded(of) == []
+    assert said(of)[NOW].words == "3"
