@@ -11,7 +11,7 @@ import pypdfium2_raw as pdfium
 
 from councils.parsing.readers.layout import HIDDEN, Item, Notice
 from councils.parsing.readers.pdf_lines import Glyph
-from councils.parsing.readers.pdf_paragraphs import Page, paragraphs_of, parts_of
+from councils.parsing.readers.pdf_paragraphs import Page, page_of, paragraphs_of
 from councils.parsing.readers.pdf_rules import Turning, rules_of
 from councils.parsing.readers.pdf_tables import ruled_tables
 from councils.parsing.text import UnreadableDocument
@@ -69,8 +69,9 @@ def _read_page(opened: pdfium.FPDF_DOCUMENT, number: int) -> tuple[Page, bool]:
         turning = _turning(page)
         glyphs = _glyphs(page, turning)
         tables = ruled_tables(*rules_of(page, turning)) if pdfium.FPDF_PAGEOBJ_PATH in shapes else []
-        parts = parts_of(glyphs, tables)
-        return Page(number, pdfium.FPDF_GetPageHeightF(page), parts), pdfium.FPDF_PAGEOBJ_IMAGE in shapes
+        size = (pdfium.FPDF_GetPageWidthF(page), pdfium.FPDF_GetPageHeightF(page))
+        read = page_of(number, size, glyphs, tables)
+        return read, pdfium.FPDF_PAGEOBJ_IMAGE in shapes
     finally:
         pdfium.FPDF_ClosePage(page)
 

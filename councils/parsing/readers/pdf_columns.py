@@ -76,6 +76,7 @@ def _block(lines: list[Line], at: int, free: int) -> tuple[int, int, list[_Exten
             between_rows = min(between_rows, distance)
         columns = wider
         end += 1
+    columns = _with_heads_over_their_columns(lines[at : at + 1], [[line] for line in lines[at + 1 : end]], columns)
     first = at
     while first > free and _is_of_head(lines[first - 1], lines[first], apart=between_rows < float("inf")):
         wider = _with_pieces(columns, lines[first - 1])
@@ -216,10 +217,15 @@ def _rows(lines: Sequence[Line]) -> list[list[Line]]:
 def _with_heads_over_their_columns(
     head: Sequence[Line], rows: Sequence[Sequence[Line]], columns: Sequence[_Extent]
 ) -> list[_Extent]:
-    """Join a head to the next column where nothing else stands below it: numbers set to the right of their column."""
+    """
+    Join a headed column to the next one where no row has both: words set to the left of it, numbers to its right.
+
+    So stand "not held" and counts below one heading, or a heading and all of its numbers.
+    """
     joined: list[_Extent] = []
     for column in columns:
-        above = bool(joined) and any(_within(head, joined[-1])) and not any(_within(row, joined[-1]) for row in rows)
+        above = bool(joined) and any(_within(head, joined[-1]))
+        above = above and not any(_within(row, joined[-1]) and _within(row, column) for row in rows)
         if above and not _within(head, column):
             joined[-1] = (joined[-1][0], column[1])
         else:

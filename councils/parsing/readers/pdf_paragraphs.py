@@ -14,6 +14,7 @@ from councils.parsing.readers.layout import Block, Grid, GridCell, Item
 from councils.parsing.readers.pdf_broken import mended, words_in
 from councils.parsing.readers.pdf_columns import open_tables, with_every_row
 from councils.parsing.readers.pdf_lines import Glyph, Line, lines_of
+from councils.parsing.readers.pdf_newspaper import moved_glyphs, moved_tables, shifts_of
 from councils.parsing.readers.pdf_tables import CellBox, Ruled
 from councils.parsing.text import Kind
 
@@ -74,10 +75,27 @@ class Page:
         ]
 
 
-def parts_of(glyphs: Sequence[Glyph], tables: Sequence[Ruled]) -> list[Line | PageTable]:
-    """Share the characters of a page out to the cells of its tables and the lines around them."""
+def page_of(number: int, size: tuple[float, float], glyphs: Sequence[Glyph], tables: Sequence[Ruled]) -> Page:
+    """Share the characters of a page out to its lines and its tables; what is set in columns is put in one."""
+    inside, lines = _shared(glyphs, tables)
+    width, height = size
+    if shifts := shifts_of(lines, tables, width, height):
+        inside, lines = _shared(moved_glyphs(glyphs, shifts), moved_tables(tables, shifts))
+        height += shifts[-1].up
+    parts: list[tuple[float, Line | PageTable]] = [(table.ruled.top, table) for table in inside]
+    at = 0
+    for unruled in open_tables(lines):
+        parts.extend((line.y, line) for line in lines[at : unruled.first])
+        parts.append((lines[unruled.first].y, PageTable(unruled.ruled, unruled.cells)))
+        at = unruled.end
+    parts.extend((line.y, line) for line in lines[at:])
+    return Page(number, height, [part for _, part in sorted(parts, key=lambda entry: -entry[0])])
+
+
+def _shared(glyphs: Sequence[Glyph], tables: Sequence[Ruled]) -> tuple[list[PageTable], list[Line]]:
+    """The ruled tables of a page with the lines of their cells, and the lines around them."""
     outside = list(glyphs)
-    parts: list[tuple[float, Line | PageTable]] = []
+    ruled: list[PageTable] = []
     for table in tables:
         left, right = table.columns[0], table.columns[-1]
         inside = [g for g in outside if left <= g.x < right and table.bottom <= _middle(g) < table.top]
@@ -85,15 +103,8 @@ def parts_of(glyphs: Sequence[Glyph], tables: Sequence[Ruled]) -> list[Line | Pa
             continue
         outside = [g for g in outside if not (left <= g.x < right and table.bottom <= _middle(g) < table.top)]
         cells = [(cell, lines_of([g for g in inside if cell.holds(g.x, _middle(g))])) for cell in table.cells]
-        parts.append((table.top, PageTable(table, with_every_row(cells))))
-    lines = lines_of(outside)
-    at = 0
-    for unruled in open_tables(lines):
-        parts.extend((line.y, line) for line in lines[at : unruled.first])
-        parts.append((lines[unruled.first].y, PageTable(unruled.ruled, unruled.cells)))
-        at = unruled.end
-    parts.extend((line.y, line) for line in lines[at:])
-    return [part for _, part in sorted(parts, key=lambda entry: -entry[0])]
+        ruled.append(PageTable(table, with_every_row(cells)))
+    return ruled, lines_of(outside)
 
 
 def paragraphs_of(pages: Sequence[Page]) -> list[Item]:

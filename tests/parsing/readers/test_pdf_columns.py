@@ -261,3 +261,21 @@ def test_two_rows_of_heads_over_the_one_row_that_a_page_leaves_are_a_table() -> 
 def test_two_rows_of_words_in_columns_over_no_count_are_no_table() -> None:
     words = [line(700 - 18 * n, at_0="The council", at_150="holds nothing") for n in range(3)]
     assert tables_in(*words) == []
+
+
+def test_numbers_to_the_right_of_a_heading_of_several_lines_stand_below_it() -> None:
+    heads = (line(700, at_150="Number who"), line(688, at_150="were seen"), line(676, at_0="Year", at_150="a year"))
+    rows = (line(657, at_0="2014/15", at_190="73"), line(638, at_0="2015/16", at_190="81"))
+    assert tables_in(*heads, *rows) == [[["Year", "Number who were seen a year"], ["2014/15", "73"], ["2015/16", "81"]]]
+
+
+def test_words_to_the_left_and_numbers_to_the_right_of_one_column_are_both_its_own() -> None:
+    rows = (line(682, at_0="2014/15", at_190="73"), line(664, at_0="2013/14", at_150="n/a"))
+    [table] = tables_in(line(700, at_0="Year", at_150="Seen"), *rows)
+    assert table == [["Year", "Seen"], ["2014/15", "73"], ["2013/14", "n/a"]]
+
+
+def test_a_column_without_a_heading_beside_one_that_is_filled_stays_its_own() -> None:
+    rows = (line(682, at_0="2014/15", at_150="12", at_190="73"), line(664, at_0="2013/14", at_190="81"))
+    [table] = tables_in(line(700, at_0="Year", at_150="Seen"), *rows)
+    assert table[1:] == [["2014/15", "12", "73"], ["2013/14", "", "81"]]
