@@ -16,6 +16,7 @@ from councils.parsing.rules.altered import is_altered
 from councils.parsing.rules.amounts import are_other_amounts, turned_by_notes
 from councils.parsing.rules.answering import SINGLE, Answered
 from councils.parsing.rules.bound import Bound, Passage
+from councils.parsing.rules.calledwords import calls_them_otherwise
 from councils.parsing.rules.countheads import is_headed_otherwise, is_sorted_otherwise
 from councils.parsing.rules.cutshort import is_cut_short, is_in_uneven_row, is_marked, may_end_in_a_note
 from councils.parsing.rules.dayover import is_of_an_unread_day
@@ -273,6 +274,7 @@ def _is_doubtful(facts: Facts, answered: Answered, figure: Figure, older: int, o
         or is_perhaps_a_label(around.sentence, words)
         or is_misbound(facts, asked, around.passage, answered.passages, around.sentence)
         or (figure.count is not None and says_unknown_words(asked, around.sentence, words, own))
+        or (figure.count is not None and calls_them_otherwise(asked, (*around.said, *around.told), around.lead, own))
         or is_of_other_stretch(asked, figure, around.sentence)
         or (figure.age is not None and mixes_bands_and_counts(around.sentence))
         or is_titled_otherwise(facts, asked, figure, around.passage, own)

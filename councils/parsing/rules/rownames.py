@@ -5,6 +5,7 @@ across, one row alone may seem to be of CSE.
 """
 
 import re
+from collections.abc import Sequence
 
 from councils.domain.dates import find_dates
 from councils.domain.expressions import expression
@@ -15,6 +16,7 @@ from councils.domain.wording import read_wording
 from councils.parsing.rules.countheads import KNOWN, head_over, table_above
 from councils.parsing.rules.countnames import names_no_count
 from councils.parsing.rules.facts import Facts
+from councils.parsing.rules.rows import Row
 from councils.parsing.rules.said import is_of_groups
 
 _FEWEST_WORDS = 2
@@ -46,6 +48,8 @@ def is_named_otherwise(facts: Facts, question: Question, figure: Figure, own: Co
         return False
     rows, column = table_above(facts, figure.span.start)
     cells = [box.text for box in rows[0].boxes[:column]] if rows else []
+    if question is Question.YEARLY_CASES:
+        return _is_of_years_otherwise(rows, column, cells, own)
     named = [words for words in cells if len(_WORD.findall(words)) >= _FEWEST_WORDS and not read_wording(words)]
     if not named:
         return False
@@ -54,14 +58,28 @@ def is_named_otherwise(facts: Facts, question: Question, figure: Figure, own: Co
         return _OF_GANGS.match(name) is not None or (
             _OF_CASES.search(name) is not None and not is_of_groups(name) and not _OF_SEVERAL.search(name)
         )
-    if question is Question.CURRENT_CASES:
-        return _is_not_of_today(name)
+    return question is Question.CURRENT_CASES and _is_not_of_today(name)
+
+
+def _words(cell: str) -> list[str]:
+    """The words of a cell, without the letter that is its label."""
+    return [word for word in _WORD.findall(cell.casefold()) if len(word) > 1]
+
+
+_ROWS = "measure measures metric description detail details indicator item items part ref reference category type labels label cases question request status"
+_KINDS_OF_ROWS = frozenset(_ROWS.split())
+
+
+def _is_of_years_otherwise(rows: Sequence[Row], column: int, cells: Sequence[str], own: CouncilNamed | None) -> bool:
+    """True where years stand across and the row, or the corner over the rows, is named by a word that nobody has learnt."""
     head = head_over(rows, column)
-    if question is not Question.YEARLY_CASES or head is None or read_period(head.boxes[column].text) is None:
+    if head is None or not column or read_period(head.boxes[column].text) is None:
         return False
-    known = {*_WORD.findall(own.name.casefold())} if own is not None else set()
-    is_unknown = any(word not in KNOWN and word not in known for word in _WORD.findall(named[0].casefold()))
-    return is_unknown or names_no_count(named[0]) or _IN_CARE.search(named[0]) is not None
+    known = KNOWN | {*_WORD.findall(own.name.casefold())} if own is not None else KNOWN
+    named = (cell for cell in cells if len(_words(cell)) >= _FEWEST_WORDS and not read_wording(cell))
+    name, corner = next(named, cells[0]), head.boxes[0].text
+    is_unknown = not known.issuperset(_words(name)) or not (known | _KINDS_OF_ROWS).issuperset(_words(corner))
+    return is_unknown or names_no_count(name) or _IN_CARE.search(name) is not None
 
 
 def _is_not_of_today(name: str) -> bool:

@@ -7,7 +7,7 @@ column. A sentence says enough for the other doubts to judge.
 import re
 from collections.abc import Iterator
 
-from councils.domain.ages import read_age
+from councils.domain.ages import find_ages, read_age
 from councils.domain.ethnicity import is_ethnic_label
 from councils.domain.expressions import expression
 from councils.domain.returns import CouncilNamed, Figure
@@ -37,6 +37,8 @@ _OF_LISTS = (
     "blwyddyn nifer trend sent run starting beginning back need criminal known one two three four five six seven eight nine ten"
 )
 _WORDS = frozenset(f"{_JOINS} {_OF_LISTS}".split()) | KNOWN
+KNOWN_OVER_LISTS = _WORDS
+"""Every word that a title over a list of cases is made of."""
 _WORD = expression(r"[^\W\d_]+(?:['’][^\W\d_]+)?")
 _OF_SHARES = expression(r"\W*(?:%|per ?cent(?:age)?s?)(?: of (?:the )?total)?\W*", re.IGNORECASE)
 _SHARE_BELOW = expression(r"[^\S\n]*\n[^\S\n]*\d+(?:\.\d+)?\s?%")
@@ -64,10 +66,29 @@ def are_known_over_counts(words: str) -> bool:
 
 def is_of_some_ages(words: str) -> bool:
     """True for "Under 13" and "Aged 16 and 17", which are not all the children asked for; false for "Under 18" and "0 to 17"."""
-    band = read_age(words)
-    if band is None or band.is_unknown:
-        return False
-    return (band.low is not None and band.low > _YOUNG) or (band.high is not None and band.high < _OLDEST)
+    if any(_is_beyond(found) for found in _UP_TO_AN_AGE.finditer(words)):
+        return True
+    alone = read_age(words)
+    bands = [found.value for found in find_ages(words) if _SAYS_AGES.search(words)] if alone is None else [alone]
+    return any(
+        (band.low is not None and band.low > _YOUNG) or (band.high is not None and band.high < _OLDEST)
+        for band in bands
+        if not band.is_unknown
+    )
+
+
+_UP_TO_AN_AGE = expression(
+    r"\b(?:children|people|persons?|victims|those|girls|boys|females|males|aged?|ages)\s+(?:(?P<under>under|below|younger than)|(?:over|above|older than))\s+(?:the age of\s+)?(?P<age>\d{1,2})\b(?! (?:months|weeks|days))",
+    re.IGNORECASE,
+)
+
+
+def _is_beyond(found: re.Match[str]) -> bool:
+    age = int(found["age"])
+    return age <= _OLDEST if found["under"] else age >= _YOUNG
+
+
+_SAYS_AGES = expression(r"\b(?:aged?|ages|years?[- ]olds?|under|over)\b|\d\+|\d\s?(?:-|–|to|and)\s?\d", re.IGNORECASE)
 
 
 def _words(title: str) -> frozenset[str]:

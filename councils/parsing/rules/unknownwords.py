@@ -46,6 +46,8 @@ _OF_BREAKDOWNS = (
 )
 _PERPETRATORS = "perpetrator perpetrators offender offenders suspect suspects abuser abusers adult multiple several"
 _WORDS = frozenset(f"{_JOINS} {_AMOUNTS} {_SAID} {_WHY}".split()) | KNOWN - {"screened", "t"}
+KNOWN_BESIDE_COUNTS = _WORDS
+"""Every word that a sentence with one count of cases is made of."""
 _WORD = expression(r"[^\W\d_]+(?:['’][^\W\d_]+)?")
 _WITH_DIGITS = expression(r"\S*\d\S*")
 _YEAR_AND_COUNT = expression(r"\W*(?:19|20)\d\d(?:\s?[/–-]\s?\d{2,4})?[\s:|=–-]+[\d,<*]+\W*")

@@ -3,7 +3,7 @@
 import pytest
 
 from councils.domain.vocabulary import Question
-from tests.parsing.reading_letters import bounds, read_letter
+from tests.parsing.reading_letters import bounds, letter, read_letter
 
 CURRENT, GROUPS, YEARS = Question.CURRENT_CASES, Question.GROUP_BASED_CASES, Question.YEARLY_CASES
 
@@ -65,3 +65,24 @@ def test_years_across_a_row_of_cases_stay_certain_beside_reasons() -> None:
     figures = [each for each in read_letter(f"CSE data\n\n{rows}").answer(YEARS).figures if each.count is not None]
     assert bounds(tuple(figures)) == [("2022/23", 14, 14), ("2023/24", 17, 17)]
     assert all(figure.certain for figure in figures)
+
+
+ACROSS = "\t2021\t2022\t2023"
+
+
+@pytest.mark.parametrize("name", ["Missing", "Adults", "Closed", "Fostered"])
+def test_one_word_that_is_not_known_is_enough_where_years_stand_across(name: str) -> None:
+    for table in (
+        f"{ACROSS}\n{name}\t14\t19\t21",
+        f"{name}{ACROSS}\n\t14\t19\t21",
+        f"{name}{ACROSS}\nCases\t14\t19\t21",
+    ):
+        figures = read_letter(letter(g=table)).answer(YEARS).figures
+        assert not any(figure.certain for figure in figures)
+
+
+@pytest.mark.parametrize("corner", ["", "Year", "Measure", "g. Year", "Cases by year", "Status"])
+@pytest.mark.parametrize("name", ["Cases", "Number of children", "Children monitored"])
+def test_cases_in_a_row_below_years_are_certain(corner: str, name: str) -> None:
+    figures = read_letter(letter(g=f"{corner}{ACROSS}\n{name}\t14\t19\t21")).answer(YEARS).figures
+    assert [figure.certain for figure in figures] == [True] * 3

@@ -14,7 +14,18 @@ def _certain(words: str, question: Question = Question.YEARLY_CASES, part: str =
 
 
 @pytest.mark.parametrize(
-    "title", ["Step downs", "Reopened", "Girls", "Residential places", "Concerns logged", "Missing", "Under 13"]
+    "title",
+    [
+        "Step downs",
+        "Reopened",
+        "Girls",
+        "Residential places",
+        "Concerns logged",
+        "Missing",
+        "Under 13",
+        "Children aged under 10",
+        "Victims aged 16 to 17",
+    ],
 )
 def test_a_list_below_a_title_of_something_else_is_left_to_a_person(title: str) -> None:
     assert True not in _certain(f"{title}\n{YEARS}")
