@@ -185,6 +185,18 @@ _PATTERNS = tuple(
             ),
         ),
         (
+            "reference",
+            r"\b(?:user|operator|log-?in|terminal|job|batch|query|script)(?:[^\S\n](?:id|no\.?|number))?[^\S\n]?#?\d{3,}\b(?![%,.]\d)",
+        ),
+        (
+            "age",
+            (
+                r"\b(?:until|till|before|when|once|after)[^\S\n]+(?:they|he|she|(?:the|a|each|every)[^\S\n]+(?:child|young[^\S\n]+person|care[^\S\n]+leaver|person)|(?:children|young[^\S\n]+people|care[^\S\n]+leavers|people))"
+                r"[^\S\n]+(?:(?:is|are|was|were|turn(?:s|ed)?|reach(?:es|ed)?|attain(?:s|ed)?|become|becomes|became)[^\S\n]+)(?:the[^\S\n]+age[^\S\n]+of[^\S\n]+|aged?[^\S\n]+)?"
+                rf"(?:{IN_WORDS_OR_DIGITS})(?=[^\S\n]*(?:$|[.,;:)\n]|(?:and|or|but|if|where|unless|years?|who|whether|in|when|with)\b))"
+            ),
+        ),
+        (
             "time",
             r"\b\d{1,2}[:.]\d{2}[^\S\n]?(?:am|pm|hrs|hours)?\b|\b\d{1,2}[^\S\n]?(?:am|pm|noon|o'clock)\b|\b24/7\b",
         ),

@@ -202,7 +202,8 @@ def _settled(text: str, floor: int, at: int, chains: list[list[Entry]], *, heade
     if len(told) != 1:
         return None
     chain = told[0]
-    if chain[0].age.start < chain[0].count.start and _COUNTED_BEFORE.search(text, max(floor, at - 60), at):
+    counted = chain[0].age.start < chain[0].count.start and _COUNTED_BEFORE.search(text, max(floor, at - 60), at)
+    if counted or _are_bands_alone(text, chain):
         return None
     if telling or headed or _HEADS.search(text, max(floor, at - 140), at):
         return Run(tuple(chain), sure=True)
@@ -219,6 +220,15 @@ def _is_unbroken(chain: list[Entry]) -> bool:
     known = [entry.age.value for entry in chain if not entry.age.value.is_unknown]
     known = known if known[0].youngest < known[-1].youngest else known[::-1]
     return known[0].oldest >= _YOUNGEST and all(below.oldest + 1 == above.youngest for below, above in pairwise(known))
+
+
+def _are_bands_alone(text: str, chain: list[Entry]) -> bool:
+    """True for "10-12", "13-15", "16-17": bands that have lost their counts, and no children aged 10, 13 and 16."""
+    dashed = all(_DASH.fullmatch(text, each.age.end, each.count.start) is not None for each in chain)
+    single = all(each.age.value.low == each.age.value.high is not None for each in chain)
+    ends = [(each.age.value.youngest, each.count.value.low or 0) for each in chain]
+    rise = all(low < to <= _OLDEST for low, to in ends) and all(low == to + 1 for (_, to), (low, _) in pairwise(ends))
+    return dashed and single and rise
 
 
 _IS = expression(r"\b(?:are|is|were|was)\b", re.IGNORECASE)

@@ -21,3 +21,20 @@ def ages_in_lines(rows: tuple[Row, ...]) -> frozenset[int]:
     counted = all(read_wording(box.text) for box in lines[1::2])
     is_list = follow and counted and _TEENS <= known[-1].youngest <= _OLDEST
     return frozenset(box.start for box in lines[::2]) if is_list else frozenset()
+
+
+def without_ages_alone(rows: tuple[Row, ...]) -> tuple[Row, ...]:
+    """The rows without those lines of a column of ages that has lost its counts, or never had any: "12", "13", "14", "15"."""
+    alone: set[int] = set()
+    run: list[Row] = []
+    for row in rows:
+        run = [*run, row] if run and _follows(run[-1], row) else [row]
+        alone.update(each.start for each in run if len(run) >= _FEWEST)
+    return tuple(row for row in rows if row.start not in alone)
+
+
+def _follows(above: Row, below: Row) -> bool:
+    """True for two lines of nothing but ages, of which the second goes on where the first one ends."""
+    one, other = (read_age(row.boxes[0].text) if len(row.boxes) == 1 else None for row in (above, below))
+    follows = one is not None and other is not None and one.high is not None and other.low == one.high + 1
+    return follows and other is not None and other.oldest <= _OLDEST

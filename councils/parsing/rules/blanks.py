@@ -44,13 +44,21 @@ def _without_repeated[K](rows: Sequence[Row], key_of: Callable[[Box], K | None])
     """The rows without the cell that several of them begin with and that labels no count."""
     often = Counter(_NUMBERED.sub("", row.boxes[0].text) for row in rows)
     said = {text for text, times in often.items() if text and times > 1}
+    again = [_NUMBERED.sub("", row.boxes[0].text) in said and key_of(row.boxes[0]) is None for row in rows]
+    cut = _cells_before_labels([row for row, is_again in zip(rows, again, strict=True) if is_again])
     made = []
-    for row in rows:
-        if _NUMBERED.sub("", row.boxes[0].text) in said and key_of(row.boxes[0]) is None:
-            made += [Row(row.boxes[1:])] if len(row.boxes) > _LEAST_COUNTED else []
+    for row, is_again in zip(rows, again, strict=True):
+        if is_again:
+            made += [Row(row.boxes[cut:])] if len(row.boxes) > cut + 1 else []
         else:
             made.append(row)
     return made
+
+
+def _cells_before_labels(rows: Sequence[Row]) -> int:
+    """How many cells of such rows go before their labels: the one that is printed again, and columns that hold nothing."""
+    empty = [next((at for at, box in enumerate(row.boxes) if at and box.text), len(row.boxes)) for row in rows]
+    return min(empty, default=1)
 
 
 def untold_cells(rows: Sequence[Row], is_label: Callable[[str], bool], is_untold: Callable[[str], bool]) -> Places:

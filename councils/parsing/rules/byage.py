@@ -11,7 +11,7 @@ from councils.domain.found import Found
 from councils.domain.wording import WordingKind, read_wording
 from councils.parsing.rules.agelists import Run, find_runs, is_of_an_age
 from councils.parsing.rules.agesacross import split_ages_across
-from councils.parsing.rules.agesinlines import ages_in_lines
+from councils.parsing.rules.agesinlines import ages_in_lines, without_ages_alone
 from councils.parsing.rules.blanks import blank_cells
 from councils.parsing.rules.byyears import ByYears, read_by_years
 from councils.parsing.rules.cells import SHORT, value_of
@@ -21,7 +21,7 @@ from councils.parsing.rules.facts import Facts, within
 from councils.parsing.rules.headed import Labels, labels_of, sorts_otherwise
 from councils.parsing.rules.listtotals import totals_of_list
 from councils.parsing.rules.pairs import Paired, Read, in_rows
-from councils.parsing.rules.prefixed import unprefixed
+from councils.parsing.rules.prefixed import unprefixed, without_names_of_ages
 from councils.parsing.rules.rows import Box, Row, rows_within, unlabelled
 from councils.parsing.rules.shaped import shaped
 from councils.parsing.rules.spans import overlap
@@ -53,7 +53,7 @@ def read_ages(facts: Facts, start: int, end: int, *, alone: bool = False) -> Dra
     runs = _listed(facts, every, alone=alone)
     rows = tuple(row for row in every if not any(run.start < row.end and row.start < run.end for run in runs))
     over = _ages_over_counts(facts, rows, alone=alone)
-    left = tuple(row for row in rows if row not in over)
+    left = without_ages_alone(tuple(row for row in rows if row not in over))
     in_column = _ages_alone(left) or ages_in_lines(left if alone else ())
     rows = _from_first(rows, in_column)
     ages = in_column.union(*(_ages_across(row) | _ages_named(row) for row in rows))
@@ -91,7 +91,7 @@ def _of_years(by_years: ByYears[AgeBand]) -> Drafted:
 
 def _rows(facts: Facts, start: int, end: int) -> tuple[Row, ...]:
     """The rows of a passage, the cells that say "Victims: aged 13" without their first word."""
-    rows = unlabelled(rows_within(facts.letter, start, end), facts.request)
+    rows = without_names_of_ages(unlabelled(rows_within(facts.letter, start, end), facts.request))
     return tuple(
         Row(tuple(map(_unprefixed, each.boxes))) if len(each.boxes) > 1 else each
         for row in rows

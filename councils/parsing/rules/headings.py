@@ -1,6 +1,7 @@
 """Knows the headings and marks that stand around answers and say nothing themselves: "Response", "You asked", "A:"."""
 
 import re
+from itertools import pairwise
 
 from councils.domain.expressions import expression
 
@@ -44,11 +45,26 @@ _LETTER_B = expression(r"\n[\s\-–—•*·|>]*\(?b\s?[.:)\-–—]", re.IGNORE
 """ "A." before an answer is a mark, unless "B." begins a line further down: then it is the first of the labels."""
 
 
+_NUMBERED = expression(
+    r"[\s|]*(?P<words>(?:(?:our|the|council(?:'s)?)[^\S\n]+)?(?:answer|response|reply))[^\S\n]+(?P<number>[1-8]|[a-h])[^\S\n]*\n(?=\s*\S)",
+    re.IGNORECASE,
+)
+""" "Answer 4" alone on the line over an answer."""
+_FEWEST_NUMBERED = 3
+
+
+_TWO_LANGUAGES = expression(
+    r"\W*(?:cwestiwn[^\S\n]*\d{1,2}[a-h]?(?:\W+question[^\S\n]*\d{1,2}[a-h]?)?|question[^\S\n]*\d{1,2}[a-h]?\W+cwestiwn[^\S\n]*\d{1,2}[a-h]?)\W*",
+    re.IGNORECASE,
+)
+""" "Cwestiwn 5 / Question 5": over what is asked, and below the answer before it."""
+
+
 def is_heading(words: str) -> bool:
     """True for a line that only announces what comes: "Response", "Our response is set out below:"."""
-    return any(pattern.fullmatch(words) for pattern in (_ALONE, _LEAD_IN, _CELL_HEADINGS)) or not re.search(
-        r"[\w*<>#†‡]", words
-    )
+    return any(
+        pattern.fullmatch(words) for pattern in (_ALONE, _LEAD_IN, _CELL_HEADINGS, _TWO_LANGUAGES)
+    ) or not re.search(r"[\w*<>#†‡]", words)
 
 
 def trimmed(text: str, start: int, end: int) -> tuple[int, int]:
@@ -69,11 +85,20 @@ def trimmed(text: str, start: int, end: int) -> tuple[int, int]:
             (found := _LEADING.match(text, start, end))
             and found.end() > start
             and not (_LETTER_A.match(text, start, end) and _LETTER_B.search(text, found.end(), end))
-        ) or (found := _STATUS.match(text, start, end)):
+        ) or (found := _STATUS.match(text, start, end) or _numbered(text, start, end)):
             start = found.end()
         else:
             break
     return start, max(start, end)
+
+
+def _numbered(text: str, start: int, end: int) -> re.Match[str] | None:
+    """The line "Answer 4", where the letter has such a line over each of its answers: elsewhere the 4 may count."""
+    found = _NUMBERED.match(text, start, end)
+    if found is None:
+        return None
+    like = re.findall(rf"(?<![^\n]){found['words']}[^\S\n]+(\d+|[a-h])[^\S\n]*(?=\n)", text, re.IGNORECASE)
+    return found if len(like) >= _FEWEST_NUMBERED and all(one < other for one, other in pairwise(like)) else None
 
 
 _TITLE_THEN_REPLY = expression(

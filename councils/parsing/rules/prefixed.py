@@ -57,6 +57,35 @@ def without_names(rows: Sequence[Row]) -> tuple[Row, ...]:
     return tuple(Row((_without(row.boxes[0], names), *row.boxes[1:])) for row in rows) if names else tuple(rows)
 
 
+_NAMES_AGES = expression(
+    rf"\W*(?:\d{{1,2}}\s?[a-h]?\b\W*)?(?:{_WHOM}\W+(?:by\W+)?|by\s+)?(?P<name>ages?(?:[ _](?:groups?|bands?))?(?:\s+of\s+(?:the\s+)?(?:\w+\s+)?{_WHOM})?)\W*",
+    re.IGNORECASE,
+)
+
+
+def without_names_of_ages(rows: Sequence[Row]) -> tuple[Row, ...]:
+    """The rows without the cell "Age of victims" that each row of a list begins with, where an age stands next to it."""
+    named = [row for row in rows if len(row.filled) > 1 and _NAMES_AGES.fullmatch(row.boxes[0].text)]
+    named = [row for row in named if read_age(row.filled[1].text) is not None]
+    bare = [row for row in rows[:1] if named and len(row.boxes) == len(named[0].boxes) - 1]
+    named += [row for row in bare if read_age(row.boxes[0].text) is not None]
+    if len(named) < _LEAST_NAMED:
+        return tuple(rows)
+    return tuple(_from_age(row, int(row not in bare)) if row in named else row for row in rows)
+
+
+def _from_age(row: Row, at: int) -> Row:
+    """The row from its age on, which says "aged 14" where the cell before it has said that the 14 is one."""
+    age = row.filled[at]
+    words = age.text if any(map(str.isalpha, age.text)) else f"{_SAYS_AGE}{age.text}"
+    begins = age.end - len(words)  # as much of the cell before it as the word takes
+    return Row((Box(begins, age.end, words), *row.boxes[row.boxes.index(age) + 1 :]))
+
+
+_LEAST_NAMED = 2
+_SAYS_AGE = "aged "
+
+
 def _without(box: Box, names: set[str]) -> Box:
     named = _NAME.match(box.text)
     if named is None or box.text[: named.end()].casefold() not in names:

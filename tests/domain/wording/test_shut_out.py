@@ -172,3 +172,35 @@ def test_the_number_of_an_answer_that_a_sentence_speaks_of_counts_nobody(words: 
 )
 def test_a_count_behind_the_word_answer_is_one(words: str, count: str) -> None:
     assert count in _counts(words)
+
+
+@pytest.mark.parametrize(
+    "words",
+    [
+        "supports young people until they are 25.",
+        "We go on until a care leaver reaches the age of 25, if asked.",
+        "Cases move to adult services when they turn 18",
+        "before they are eighteen, or after",
+        "once the young person becomes 18 and leaves care",
+        "Run on 24 November 2025 by user 4471; 3 rows",
+        "Extracted by job 20918",
+        "query no. 1184 was run",
+    ],
+)
+def test_how_old_someone_gets_and_who_ran_a_report_count_nobody(words: str) -> None:
+    assert _counts(words) == []
+
+
+@pytest.mark.parametrize(
+    ("words", "count"),
+    [
+        ("until there are 25 of them", "25"),
+        ("when they are 25 cases or more", "25"),
+        ("The service users were 412.", "412"),
+        ("before children reached us 14 had been missing", "14"),
+        ("We ran a query: 118 children", "118"),
+        ("after the children were 12 of 20 seen", "12"),
+    ],
+)
+def test_counts_beside_such_words_are_counts(words: str, count: str) -> None:
+    assert count in _counts(words)

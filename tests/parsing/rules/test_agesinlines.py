@@ -26,6 +26,13 @@ def test_lines_of_ages_and_counts_in_turn_are_read(
     assert _under_ages(lines) == expected
 
 
+@pytest.mark.parametrize("lines", ["12\n13\n14\n15\n16\n17", "13\n14\n15\n16\n17", "10-12\n13-15\n16-17", "12\n13\n14"])
+@pytest.mark.parametrize("head", ["Age   Children", "Age", "Age | Number"])
+def test_a_column_of_ages_without_counts_counts_nobody(lines: str, head: str) -> None:
+    words = f"White British 27, Pakistani 6. The table of ages will follow.\n\n{head}\n{lines}"
+    assert answer_to(Question.VICTIM_AGE, letter(c="33", e=words)).figures == ()
+
+
 @pytest.mark.parametrize("lines", ["5\n13\n10\n14\n13\n15", "13\n5\n14", "13\n14\n15\n16", "1\n5\n2\n10\n3\n13"])
 def test_lines_in_another_order_are_no_ages_with_counts(lines: str) -> None:
     assert _under_ages(lines) == []

@@ -184,3 +184,41 @@ def test_what_a_former_council_reported_is_no_count_of_this_one(words: str) -> N
 def test_what_this_council_counted_on_an_old_system_is_its_own(words: str) -> None:
     answer = answer_to(Question.YEARLY_CASES, letter(g=f"2020: 25\n2021: 38\n2022: 44\n\n{words}"))
     assert 33 in [figure.low for figure in answer.figures]
+
+
+@pytest.mark.parametrize(
+    "words",
+    [
+        "Avonbrook is made up of 19 wards, some with fewer than 700 people under 18.",
+        "There are 42 villages, many of them with only 300 people.",
+        "We have 12 parishes, several having under 400 persons.",
+        "Thornshire Police had put a CSE flag on 318 crimes in 2024, compared with 297 in 2023.",
+        "The force recorded 41 arrests in 2024 and 36 in 2023.",
+        "In 2024 there were 318 flagged crimes (source: the police).",
+        "CSE offences recorded by Thornshire Police: 318 in 2024, 297 in 2023.",
+        "We point out some figures published by others: 40 in 2024.",
+    ],
+)
+def test_numbers_of_the_police_and_of_people_in_wards_are_context(words: str) -> None:
+    assert is_context(words)
+
+
+@pytest.mark.parametrize(
+    "words",
+    [
+        "There were 14 children in 9 wards, some with two siblings.",
+        "12 cases, of which 3 were referred by the police.",
+        "The police and the council monitor 22 children together.",
+        "12 children were victims of offences recorded by the police.",
+        "Since the strategy came into force 14 children at risk of sexual offences have been monitored.",
+        "There are 14 wards; the panel monitors 20 people.",
+    ],
+)
+def test_children_whom_the_police_or_a_ward_know_are_the_councils_own(words: str) -> None:
+    assert not is_context(words)
+
+
+def test_crimes_that_the_police_count_are_no_cases_of_a_year() -> None:
+    words = "Not held. Thornshire Police had put a CSE flag on 318 crimes in 2024, compared with 297 in 2023 and 255 in 2022."
+    answer = answer_to(Question.YEARLY_CASES, letter(f="Not held.", g=words))
+    assert (answer.outcome, answer.figures) == (Outcome.NOT_HELD, ())

@@ -4,7 +4,7 @@ import pytest
 
 from councils.domain.vocabulary import Outcome, Question
 from councils.parsing.rules.headings import after_title, is_heading, pointing, trimmed
-from tests.parsing.reading_letters import read_letter
+from tests.parsing.reading_letters import ASKED, bounds, letter, read_letter
 
 
 @pytest.mark.parametrize(
@@ -97,3 +97,48 @@ def test_the_number_of_an_answer_without_a_sign_is_no_part_of_it(words: str, lef
 def test_what_is_no_number_of_an_answer_stays(words: str) -> None:
     start, end = trimmed(words, 0, len(words))
     assert words[start:end] == words
+
+
+def _under(head: str, answers: list[str]) -> str:
+    """A letter whose answers stand below such heads, each below its question."""
+    parts = [
+        f"Question {number}\n{asked}\n{head.format(number)}\n{said}"
+        for number, (asked, said) in enumerate(zip(ASKED.values(), answers, strict=False), start=1)
+    ]
+    return "Avonbrook Council\n\n" + "\n\n".join(parts)
+
+
+@pytest.mark.parametrize("head", ["Answer {}", "Response {}", "Our answer {}", "The council's reply {}", "ANSWER {}"])
+def test_the_number_of_a_head_over_every_answer_counts_nobody(head: str) -> None:
+    read = read_letter(_under(head, ["Yes.", "A panel.", "Seven children.", "No case is thought to be of that kind."]))
+    assert bounds(read.answer(Question.CURRENT_CASES).figures) == [("", 7, 7)]
+    assert bounds(read.answer(Question.GROUP_BASED_CASES).figures) == [("", 0, 0)]
+
+
+def test_a_number_after_answer_counts_where_no_other_answer_has_such_a_head() -> None:
+    read = read_letter(letter(c="Answer 8\nAs at the end of May.", d="Answer 4\nAll of them boys."))
+    assert bounds(read.answer(Question.CURRENT_CASES).figures) == [("", 8, 8)]
+    assert bounds(read.answer(Question.GROUP_BASED_CASES).figures) == [("", 4, 4)]
+
+
+def test_numbers_after_answer_that_do_not_rise_are_no_heads() -> None:
+    words = "Answer 6\nBoys.\nAnswer 4\nGirls.\nAnswer 5\nAll."
+    assert trimmed(words, 0, 15) == (0, 14)
+
+
+@pytest.mark.parametrize(
+    "head",
+    ["Cwestiwn {0} / Question {0}", "Question {0} - Cwestiwn {0}", "Cwestiwn {0}", "CWESTIWN {0} | QUESTION {0}"],
+)
+def test_the_number_of_the_next_question_in_two_languages_counts_nobody(head: str) -> None:
+    answers = ("Yes.", "A panel.", "48 children.", "12.5% of the children.", "Not held.")
+    asked = zip(ASKED.values(), answers, strict=False)
+    parts = [f"{head.format(number)}\n{words}\n{said}" for number, (words, said) in enumerate(asked, start=1)]
+    read = read_letter("Avonbrook Council\n\n" + "\n\n".join(parts))
+    assert read.answer(Question.GROUP_BASED_CASES).figures == ()
+    assert bounds(read.answer(Question.CURRENT_CASES).figures) == [("", 48, 48)]
+
+
+@pytest.mark.parametrize("words", ["5 o 48", "Cwestiwn 5 / 48", "Question 3 and question 4: 12", "5 plant"])
+def test_a_count_in_welsh_or_beside_a_question_is_no_heading(words: str) -> None:
+    assert not is_heading(words)

@@ -5,7 +5,7 @@ import pytest
 from councils.domain.vocabulary import Question
 from councils.parsing.rules.prefixed import unprefixed, without_names
 from councils.parsing.rules.rows import Box, Row
-from tests.parsing.reading_letters import answer_to
+from tests.parsing.reading_letters import answer_to, bounds, read_letter
 
 
 @pytest.mark.parametrize(
@@ -127,3 +127,25 @@ def test_rows_of_a_sheet_that_name_their_column_give_the_group_alone() -> None:
         ("18", "White British"),
         ("*", "Not stated"),
     ]
+
+
+_EXPORT = (
+    "Avonbrook Council\n\nQuestion\tCategory\tYear\tNumber\n1 Mechanisms and strategy\t\t\tYes\n2 Nature of the mechanisms\t\t\tPanel\n"
+    "3 Current number of cases\t\t\t20\n4 Gang or group based\t\t\t0\n5 Ethnicity of victims\tWhite British\t\t20\n{rows}\n"
+    "7 Cases each year\t\t2022\t13\n7 Cases each year\t\t2023\t14\n"
+)
+
+
+@pytest.mark.parametrize(
+    "name", ["5 Age of victims", "5 Victims by age", "5b Age", "5 Age group", "5 Ages of the children"]
+)
+def test_the_name_of_ages_in_every_row_is_no_part_of_an_age(name: str) -> None:
+    read = read_letter(_EXPORT.format(rows=f"{name}\t14\t\t8\n{name}\t15\t\t12\n{name}\t16\t\t"))
+    expected = [("14-14", 8, 8), ("15-15", 12, 12), ("16-16", None, None)]
+    assert bounds(read.answer(Question.VICTIM_AGE).figures) == expected
+
+
+@pytest.mark.parametrize("name", ["5 Sibling", "5 Wards", "5 Team"])
+def test_another_name_in_every_row_makes_no_ages(name: str) -> None:
+    read = read_letter(_EXPORT.format(rows=f"{name}\t14\t\t8\n{name}\t15\t\t12"))
+    assert read.answer(Question.VICTIM_AGE).figures == ()
