@@ -111,7 +111,7 @@ def _prose(
 
 _PUBLISHED_LAW = ("FOIA s.21", "FOIA s.22", "FOISA s.25", "FOISA s.27")
 _WHERE_TO_READ = expression(
-    r"\b(?:(?:may|can|will|to) be (?:\w+ )?(?:read|found|seen|viewed|downloaded|published|accessed)|(?:is|are) (?:\w+ )?(?:available|published|online|accessible)|(?:described|explained|detailed|contained|outlined|listed|set out|found|covered) (?:at|in|on|within)\b(?![^.;]*\b(?:include|namely|such as)|[^.;]*[:,] )|web ?sites?|https?:|www\.)",
+    r"\b(?:(?:may|can|will|to) be (?:\w+ )?(?:read|found|seen|viewed|downloaded|published|accessed)|(?:is|are) (?:\w+ )?(?:available|published|online|accessible)|(?:described|explained|detailed|contained|outlined|listed|set out|found|covered) (?:at|in|on|within)\b(?![^.;]*\b(?:include|namely|such as)|[^.;]*[:,] )|web ?sites?|https?:|www\.|(?:see|refer to|at|on|is) (?:pages?|pp?\.|chapters?|paragraphs?|part) ?\d)",
     re.IGNORECASE,
 )
 """ "Section 21. A guide may be read on our website": where it is, and not what it is."""

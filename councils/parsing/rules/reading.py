@@ -12,6 +12,7 @@ from councils.domain.findings import find_all
 from councils.domain.register import Register
 from councils.domain.returns import Answer, Return
 from councils.domain.vocabulary import Question
+from councils.parsing.rules.acknowledged import without_acknowledged
 from councils.parsing.rules.answering import REFUSED, Answered, answer
 from councils.parsing.rules.asked import PARTS, part_of
 from councils.parsing.rules.askedback import without_asked_back
@@ -102,7 +103,7 @@ def read_return(placed: PlacedText, register: Register) -> Return:
     read: Sequence[Answered] = [_answer(facts, question, passages.get(question, [])) for question in Question]
     read = with_children_told(letter.text, read)
     read = without_asked_back(letter.text, with_same_reasons(letter.text, read))
-    read = with_reasons_of_notice(facts, without_pointers(facts, read))
+    read = with_reasons_of_notice(facts, without_pointers(facts, without_acknowledged(facts, read)))
     answers = with_notice(facts, with_days_told(facts, doubted(facts, read, answerer.council)))
     dates = find_dated(letter, request, begins)
     made = Return(

@@ -17,7 +17,7 @@ from councils.parsing.rules.subjects import signs_of
 
 _REQUEST = r"(?:your|this|the|that|such a|a|any) (?:(?:\w+ ){0,3}?|whole of (?:your|the|this) )requests?\b"
 _SOUGHT = (
-    r"(?:the |any |this |all (?:of )?(?:the )?|of the )(?:\w+ )?(?:information|data|figures)(?: that| which)? (?:\w+ ){0,3}?(?:you(?:r request)?(?: have|['’]ve|['’]re)? (?:requested|request|asked(?: us)? for|ask(?:ing)? for|sought|seek|want|describes?)|requested|sought|asked for|in question|(?:falling )?within (?:the )?scope)"
+    r"(?:the |any |this |all (?:of )?(?:the )?|of the )(?:\w+ )?(?:information|data|figures)(?: that| which)? (?:\w+ ){0,3}?(?:(?:for which |about which )?you(?:r request)?(?: have|['’]ve|['’]re)? (?:requested|request|asked(?: us)? (?:for|about)|ask(?:ing|s|ed)?(?: for)?|sought|seek|want|describes?)|requested|sought|asked for|in question|(?:falling )?within (?:the )?scope)"
     r"|(?:all|any|none|each) of (?:the |this |these |your )?(?:information|data|questions|parts|it)(?: that is)?(?: asked for| sought)?(?: in| at| under| for)? \(?[a1]\)? ?(?:to|-|–) ?\(?[g7]\b|(?:the )?requested information|information (?:requested|sought|asked for)|what you (?:have )?(?:ask(?:ed)?(?: us)? for|want|request(?:ed)?)|relevant to your (?:request|questions?)"
 )
 _ALL = r"(?:any|all|none|each|the whole|every) (?:parts? )?(?:of )?(?:it|this|them|these|(?:your|these|the) (?:\w+ )?(?:questions|points|parts)|the information|the seven|the parts)\b|\bany part\b|\b(?:in full|in its entirety|as a whole|in whole)\b|\brefusal notice\b|\bnotice (?:of refusal|under section 1[67])"
@@ -103,7 +103,11 @@ def tells_all_the_same(words: str) -> bool:
 
 def _is_of_rest(box: Box, spoken: Sequence[Box]) -> bool:
     above = spoken[max(0, spoken.index(box) - 1)]
-    return _says_rest(box.text) or (_IT.search(box.text) is not None and _says_rest(above.text))
+    return (
+        _says_rest(box.text)
+        or _is_of_figures(box.text)
+        or (_IT.search(box.text) is not None and _says_rest(above.text))
+    )
 
 
 def _spoken(facts: Facts, start: int, end: int) -> list[Box]:
@@ -149,11 +153,28 @@ def _is_of_all(words: str) -> bool:
         return _says_rest(words)
     plain = _LAW.sub(" ", _ONE_PART.sub(" ", words))
     plain = _OF_THEM.sub(" ", plain) if _names_only_people(words) else plain
+    if _is_of_figures(plain):
+        return True
     return (_WHOLLY.search(plain) is not None or _HELD_ALL.search(plain) is not None) and _PART_OF.search(
         re.sub(r"\bany parts? of\b", " ", plain, flags=re.IGNORECASE)
     ) is None
 
 
+def _is_of_figures(words: str) -> bool:
+    """True where none of the figures is confirmed or denied: all that was asked for but words, which are answered beside."""
+    told = _NEITHER.search(words) is not None and _NUMBERS.search(words) is not None
+    return told and not signs_of(words) and _PART_OF.search(_LAW.sub(" ", words)) is None
+
+
+_NEITHER = expression(
+    r"\bneither (?:to )?confirm(?:s|ed|ing)?,? n?or (?:to )?den(?:y|ies|ied|ying)\b|\b(?:not|n['’]t) (?:to )?(?:either )?confirm,? n?or (?:to )?deny\b|\bduty to confirm or (?:to )?deny\b",
+    re.IGNORECASE,
+)
+_NUMBERS = expression(
+    r"\b(?:(?:all|any|every|each|none)(?: one)?(?: of)?(?: the| these| those)?|the|these|those|your|as (?:for|to)) (?:sets? of |requested )?(?:figures|numbers|statistics|counts|number (?:that |which )?you)\b",
+    re.IGNORECASE,
+)
+""" "As for the numbers, we neither confirm nor deny that we hold any"."""
 _OF_THEM = expression(r"\b(?:any|all|none|each|every one) of (?:it|this|them|these)\b", re.IGNORECASE)
 _PEOPLE = frozenset({Question.VICTIM_ETHNICITY, Question.VICTIM_AGE, Question.PERPETRATOR_ETHNICITY})
 _BESIDE_PEOPLE = frozenset({Question.STRATEGY, Question.MECHANISMS, Question.CURRENT_CASES})

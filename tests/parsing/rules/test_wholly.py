@@ -425,3 +425,41 @@ def test_the_other_information_that_is_not_held_leaves_what_is_given() -> None:
     )
     assert [figure.low for figure in read.answer(Question.YEARLY_CASES).figures] == [33, 35, 37]
     assert read.answer(Question.VICTIM_AGE).outcome is Outcome.NOT_HELD
+
+
+@pytest.mark.parametrize(
+    "said",
+    [
+        "As to all of the figures for which you ask, the council neither confirms nor denies that it holds the information, relying on section 31(3) of the Freedom of Information Act 2000.",
+        "With regard to the figures requested, we can neither confirm nor deny that we hold them. We rely on section 31(3).",
+        "The council will not confirm or deny whether it holds the statistics you want (section 31(3)).",
+        "In respect of every number that you ask for the council neither confirms nor denies, by section 31(3), that it has it.",
+        "Under section 31(3) the duty to confirm or deny does not arise in relation to the numbers that you ask for.",
+        "As for the numbers, we neither confirm nor deny that we hold any, relying on section 31(3).",
+        "We neither confirm nor deny that we hold any of the sets of figures, relying on section 31(3).",
+    ],
+)
+def test_figures_that_are_neither_confirmed_nor_denied_are_all_withheld(said: str) -> None:
+    read = read_letter(
+        "Avonbrook Council\n\nDear Requester\n\nI can confirm that Avonbrook operates such mechanisms and has a strategy, "
+        f"which covers CSE.\n\nThe mechanisms are a panel, which has 11 members and has 5 objectives.\n\n{said} Avonbrook is small, with 61,400 "
+        "residents. In an earlier matter 2 suspects left the area within 48 hours.\n"
+    )
+    assert read.answer(Question.STRATEGY).value is StrategyValue.YES
+    assert {read.answer(question).outcome for question in COUNTED} == {Outcome.WITHHELD}
+    assert {read.answer(question).exemptions for question in COUNTED} == {("FOIA s.31(3)",)}
+
+
+@pytest.mark.parametrize(
+    "said",
+    [
+        "As for the numbers of perpetrators by ethnicity, we neither confirm nor deny that we hold them (section 31(3)).",
+        "On question 6 we neither confirm nor deny that we hold the figures, under section 31(3).",
+    ],
+)
+def test_figures_of_one_part_that_are_neither_confirmed_nor_denied_leave_the_rest(said: str) -> None:
+    read = read_letter(
+        f"Avonbrook Council\n\nDear Requester\n\nWe are monitoring 22 children for CSE at present.\n\n{said}\n"
+    )
+    assert bounds(read.answer(Question.CURRENT_CASES).figures) == [("", 22, 22)]
+    assert read.answer(Question.YEARLY_CASES).outcome is Outcome.NO_ANSWER
