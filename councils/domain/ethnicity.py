@@ -88,11 +88,42 @@ def _place(label: str) -> Place | None:
         return DFE_CODES[code]
     if (coded := _CODE_FIRST.match(label)) and (coded[1] or coded[2]) in DFE_CODES:
         return DFE_CODES[coded[1] or coded[2]]
-    return _place_of_plain(_plain(_SHORT_FOR.sub("", label))) or _place_beside_a_people(label)
+    words = _IN_ALL.sub("", _SHORT_FOR.sub("", label))
+    return _place_of_plain(_plain(words)) or _place_beside_a_people(words) or _place_of_a_sex(words)
 
 
 _SHORT_FOR = expression(r"(?<=\w)\s*\(\s*(?:BM[EX]|BAMER?|GRT|MEG?|EM)\s*\)\s*\Z")
 """ "Black and minority ethnic (BME)": the same said again in capitals."""
+
+
+_IN_ALL = expression(
+    r"(?<=\w)\s*(?:\(\s*(?:(?:all|any|combined)(?:\s+(?:ethnic\s+)?(?:groups|backgrounds|categories|together|combined))?)\s*\)|[,–—-]\s*(?:all|combined))\s*\Z",
+    re.IGNORECASE,
+)
+""" "White (all)", "Asian (all groups)", "Mixed - combined": the group as a whole."""
+_OF_A_SEX = expression(
+    r"(?P<stem>\S.*?\w)\s+(?:(?:young|teenage|teenaged|adult)\s+)?(?P<who>girls?|boys?|females?|males?|wom[ae]n|m[ae]n)\s*",
+    re.IGNORECASE,
+)
+""" "White girls", "Pakistani men"."""
+
+
+def names_a_sex(label: str) -> bool:
+    """True for a label of the girls or the boys of a group, "White girls": a part of those whom the group counts."""
+    return _OF_A_SEX.fullmatch(label) is not None
+
+
+def names_adults(label: str) -> bool:
+    """True for "Asian men": a group, but of no children."""
+    named = _OF_A_SEX.fullmatch(label)
+    return named is not None and named["who"].casefold() in ("man", "men", "woman", "women")
+
+
+def _place_of_a_sex(label: str) -> Place | None:
+    """The group that "White girls" and "Asian men" are of; none where "other men" or "unknown girls" may be any."""
+    named = _OF_A_SEX.fullmatch(label)
+    place = _place_of_plain(_plain(named["stem"])) if named else None
+    return place if place is not None and place[0] not in (None, EthnicGroup.UNKNOWN, EthnicGroup.OTHER) else None
 
 
 _A_PEOPLE = (

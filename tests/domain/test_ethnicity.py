@@ -4,7 +4,15 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from councils.domain.ethnicity import GROUP_OF, Ethnicity, is_ethnic_label, is_mistyped, map_label
+from councils.domain.ethnicity import (
+    GROUP_OF,
+    Ethnicity,
+    is_ethnic_label,
+    is_mistyped,
+    map_label,
+    names_a_sex,
+    names_adults,
+)
 from councils.domain.vocabulary import EthnicDetail, EthnicGroup
 
 
@@ -252,3 +260,19 @@ def test_another_word_is_no_slip(label: str) -> None:
 def test_a_verb_that_is_near_another_is_no_slip(label: str) -> None:
     assert not is_ethnic_label(label, in_table=True)
     assert not is_mistyped(label)
+
+
+@pytest.mark.parametrize("label", ["White (all)", "White (all groups)", "white - combined", "White girls", "White men"])
+def test_all_of_a_group_and_a_sex_of_it_are_of_that_group(label: str) -> None:
+    assert map_label(label) == Ethnicity(label, EthnicGroup.WHITE)
+
+
+@pytest.mark.parametrize("label", ["girls", "other boys", "unknown men", "(all)", "all girls", "European women"])
+def test_a_sex_of_no_one_group_is_of_none(label: str) -> None:
+    assert map_label(label).group is None
+
+
+def test_a_label_says_whether_it_is_of_a_sex_and_of_adults() -> None:
+    labels = ("Pakistani boys", "White British female", "Asian men", "White British", "boys")
+    assert [label for label in labels if names_a_sex(label)] == ["Pakistani boys", "White British female", "Asian men"]
+    assert [label for label in labels if names_adults(label)] == ["Asian men"]

@@ -7,7 +7,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from itertools import pairwise
 
 from councils.domain.ages import read_age
-from councils.domain.ethnicity import Ethnicity, is_ethnic_label, map_label
+from councils.domain.ethnicity import Ethnicity, is_ethnic_label, map_label, names_a_sex, names_adults
 from councils.domain.expressions import expression
 from councils.domain.found import Found
 from councils.domain.periods import Period
@@ -66,25 +66,27 @@ def read_groups(facts: Facts, start: int, end: int, *, perpetrators: bool = Fals
     near = _near_others(facts, rows, listed)
     untold = untold_cells(rows, lambda words: is_ethnic_label(words) and not _is_untold(words), _is_untold)
     paired: Paired[Ethnicity] = in_rows(facts.text, rows, lambda box: _read_box(facts, box, listed, near, untold))
-    nested = _are_nested([pair.key.value for pair in paired.pairs])
-    whole = not (nested and counts_beyond_total([pair.value for pair in paired.pairs], paired.totals))
-    settled = [p for p in paired.pairs if whole and p.sure and not (nested and is_subtotal(facts.text, p.key, p.value))]
+    pairs = [pair for pair in paired.pairs if perpetrators or not names_adults(pair.key.value.label)]
+    nested = _are_nested([pair.key.value for pair in pairs])
+    whole = not (nested and counts_beyond_total([pair.value for pair in pairs], paired.totals))
+    settled = [p for p in pairs if whole and p.sure and not (nested and is_subtotal(facts.text, p.key, p.value))]
     drafts = tuple(
         Draft(
             pair.value,
             pair in settled
             and _is_known(pair.key.value)
+            and not names_a_sex(pair.key.value.label)
             and not (could_be_question(facts.text, pair.value) or is_half_named(facts.text, pair.key)),
             period=_period_before(facts, pair.key.start, pair.value.start),
             ethnicity=pair.key.value,
         )
-        for pair in paired.pairs
+        for pair in pairs
     )
     drafts += tuple(
         Draft(value, sure=False, ethnicity=group)
-        for group, value in blank_cells(rows, {pair.value for pair in paired.pairs}, _group_of)
+        for group, value in blank_cells(rows, {pair.value for pair in pairs}, _group_of)
     )
-    keys = tuple((pair.key.start, pair.key.end) for pair in paired.pairs)
+    keys = tuple((pair.key.start, pair.key.end) for pair in pairs)
     return _of_years(by_years) + Drafted(drafts, paired.totals, paired.left, keys)
 
 

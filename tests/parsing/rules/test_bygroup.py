@@ -474,3 +474,49 @@ def test_no_group_is_made_of_an_ethnicity_that_has_no_count() -> None:
     facts = facts_of("Sixteen are White British, two are Asian and the ethnicity of one is with the police.")
     drafts = read_groups(facts, 0, len(facts.text)).drafts
     assert [d.ethnicity and d.ethnicity.label for d in drafts] == ["White British", "Asian"]
+
+
+@pytest.mark.parametrize(
+    "words",
+    [
+        "White (all) 33, Mixed (all) 6, Black (all) 5.",
+        "White (all groups): 33\nMixed (combined): 6\nBlack (any): 5",
+        "White - all 33, Mixed - all 6, Black - all 5",
+    ],
+)
+def test_a_group_with_all_of_it_in_brackets_is_that_group(words: str) -> None:
+    figures = answer_to(Question.VICTIM_ETHNICITY, letter(c="44", e=words)).figures
+    assert [(f.ethnicity and f.ethnicity.group, f.low) for f in figures] == [
+        (EthnicGroup.WHITE, 33),
+        (EthnicGroup.MIXED, 6),
+        (EthnicGroup.BLACK, 5),
+    ]
+
+
+@pytest.mark.parametrize(
+    "words",
+    [
+        "White girls 33, white boys 7, Asian girls 20",
+        "33 White girls, 7 white boys and 20 Asian girls",
+        "White females: 33\nWhite males: 7\nAsian females: 20",
+    ],
+)
+def test_girls_and_boys_of_a_group_are_counts_for_a_person_to_look_at(words: str) -> None:
+    figures = answer_to(Question.VICTIM_ETHNICITY, letter(c="60", e=words)).figures
+    assert [(f.ethnicity and f.ethnicity.group, f.low, f.certain) for f in figures] == [
+        (EthnicGroup.WHITE, 33, False),
+        (EthnicGroup.WHITE, 7, False),
+        (EthnicGroup.ASIAN, 20, False),
+    ]
+
+
+def test_men_of_a_group_are_perpetrators_and_no_victims() -> None:
+    words = "Asian men 14, white men 19"
+    of_men = answer_to(Question.PERPETRATOR_ETHNICITY, letter(c="60", f=words)).figures
+    assert bounds(of_men) == [("Asian men", 14, 14), ("white men", 19, 19)]
+    assert answer_to(Question.VICTIM_ETHNICITY, letter(c="60", e=words)).figures == ()
+
+
+@pytest.mark.parametrize("words", ["33 girls, 7 boys", "Other girls 33, unknown boys 7", "Most girls 33"])
+def test_girls_and_boys_of_no_group_are_none(words: str) -> None:
+    assert answer_to(Question.VICTIM_ETHNICITY, letter(c="40", e=words)).figures == ()
