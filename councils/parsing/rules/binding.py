@@ -13,7 +13,7 @@ from councils.parsing.rules.begunagain import labels_begun_again, parted
 from councils.parsing.rules.bound import Binding, Bound, Passage, with_covering_letter, with_lines_among
 from councils.parsing.rules.chains import Entry, agreeing, agreement, as_asked, beside_named, find_chain, holds
 from councils.parsing.rules.closings import closing_lines
-from councils.parsing.rules.continued import continued
+from councils.parsing.rules.continued import continued, rows_going_on
 from councils.parsing.rules.headings import after_title, pointing, trimmed
 from councils.parsing.rules.inrows import answers_in_row, answers_stand_first, row_holding
 from councils.parsing.rules.joint import find_joint, find_refused
@@ -195,6 +195,7 @@ def _of_questions(letter: Letter, restated: Sequence[Restated]) -> Iterator[Mark
         if row is not None and found.questions and answers_in_row(letter.text[found.end : row[1]]):
             below = end_of_merged(letter, row[1])
             yield Marker(below, below)
+            yield from rows_going_on(letter, below, found.questions)
         start, labels = label_before(letter.text, found.start, floor)
         opens = found.start if found.goes_on else found.end
         yield Marker(start, opens, found.questions, labels)

@@ -13,9 +13,12 @@ from councils.domain.ethnicity import is_ethnic_label
 from councils.domain.expressions import expression
 from councils.domain.period_words import read_period
 from councils.domain.vocabulary import Question
+from councils.parsing.rules.asked import part_of
 from councils.parsing.rules.keyedrows import KeyedRow
 from councils.parsing.rules.letter import Letter, Line
+from councils.parsing.rules.pieces import Marker
 from councils.parsing.rules.rows import Box, row_of
+from councils.parsing.rules.subjects import signs_of
 from councils.parsing.rules.totals import is_total
 
 _NAME_OF_COUNTS = expression(
@@ -40,6 +43,44 @@ def _continued(letter: Letter, row: KeyedRow, rows: Sequence[KeyedRow]) -> Keyed
         return row
     below = list(_below(letter, row, rows))
     return replace(row, end=below[-1].end) if below else row
+
+
+_LABEL = r"(?:(?:question|part|point|item|q)?\W{0,2}(?P<label>[1-9]|[a-h])\W{0,2}"
+_NAMED = r"(?:(?:breakdown )?(?:by|of) |the |their )*(?:ages?|ethnicit(?:y|ies)|ethnic groups?)\b[^\t\n\d]{0,30}"
+_GOES_ON = tuple(
+    expression(pattern, re.IGNORECASE)
+    for pattern in (
+        rf"\W*{_LABEL}[a-h]?\W{{0,3}})?\b(?:continued|continuation|cont(?:['’]?d)?|ctd)\b(?P<rest>[^\t\n]{{0,60}})",
+        rf"\W*{_LABEL}\W?[a-h]\b\W*)(?P<rest>(?:{_NAMED})?)\W*",
+        rf"\W*(?P<rest>(?P<label>){_NAMED})",
+    )
+)
+_LISTS = expression(r"\d[^\d\n]+\d[^\d\n]*[;,][^\n]*\d")
+
+
+def rows_going_on(letter: Letter, end: int, questions: tuple[Question, ...]) -> Iterator[Marker]:
+    """The rows right below the one that ends at `end` which go on with its answer: "5 (continued) Age | 12: 3; 13: 4"."""
+    number = part_of(questions[0])
+    while line := next((line for line in letter.lines if line.start > end), None):
+        boxes = row_of(letter.text, line.start, line.end).boxes
+        found = _going_on(boxes)
+        is_next = "\n\n" not in letter.text[end : line.start]
+        if found is None or not is_next or found["label"] not in (None, "", str(number + 1), "abcdefg"[number]):
+            return
+        named = tuple(question for question in questions if question in signs_of(found["rest"]))
+        if found["rest"] and found["label"] == "" and not named:
+            return
+        yield Marker(line.start, boxes[0].end, named or questions)
+        end = line.end
+        yield Marker(end, end)
+
+
+def _going_on(boxes: Sequence[Box]) -> re.Match[str] | None:
+    """What the first cell says that goes on, by its label or its words; one that only names ages needs a list beside it."""
+    if len(boxes) != _LEAST_COLUMNS or not boxes[1].text:
+        return None
+    found = next(filter(None, (pattern.fullmatch(boxes[0].text) for pattern in _GOES_ON)), None)
+    return found if found is None or found["label"] != "" or _LISTS.search(boxes[1].text) else None
 
 
 def _line_end(text: str, at: int) -> int:

@@ -236,7 +236,8 @@ def _reaches(text: str, found: re.Match[str], place: int, figures: Sequence[Figu
     """True where a day said in a cell is over the column, or in the row, of the count at `place`, and one said elsewhere is before it."""
     begins, ends = _line(text, found.end())
     if "\t" not in text[begins:ends]:
-        return place > found.start() or all(one.span is None or one.span.start < found.start() for one in figures)
+        counted = [one for one in figures if one.low is not None or one.high is not None]
+        return place > found.start() or all(one.span is None or one.span.start < found.start() for one in counted)
     if any(one.span is not None and begins <= one.span.start < ends for one in figures if _is_of_a_year(one)):
         return begins <= place < ends
     column = text.count("\t", begins, found.end())

@@ -20,6 +20,32 @@ _SYSTEM = r"\((?:in |from |on )?(?:the )?(?:CareFirst|Mosaic|Liquid ?[Ll]ogic|LC
 _NAMED_SYSTEMS = expression(rf"\s*{_SYSTEM}\s*(?:[,;/&]|and|then)?\s*")
 _SYSTEM_NEXT = expression(rf"\s*{_SYSTEM}")
 """ "38 (CareFirst), 36 (Mosaic, migrated)": each count with the system that gave it."""
+_A_NAME = r"(?:the\s+)?(?P<name>(?-i:[A-Z][\w-]*(?:[^\S\n][A-Z][\w-]*)?))"
+_ON_A_SYSTEM = rf"\s+(?P<how>on|under|using|per|according to|\()\s?{_A_NAME}\)?"
+_ON_ONE = expression(rf"{_ON_A_SYSTEM}\s*(?:[,;/&]|,?\s*(?:and|but))\s*", re.IGNORECASE)
+_ON_ANOTHER = expression(_ON_A_SYSTEM, re.IGNORECASE)
+""" "29 on CareLedger, 36 on Lantern", where the letter says that it changed its system."""
+_TELLS_OF_SYSTEMS = expression(
+    r"\b(?:(?:chang|replac|mov|switch|migrat|transferr?|introduc)\w*\b[^.\n]{0,40}\b(?:systems?|databases?|software)|(?:both|two|new|old|case) (?:case |recording |computer )?(?:systems|databases)|both (?:were|are) in use|in use together)\b",
+    re.IGNORECASE,
+)
+_TOLD_NEAR = 600
+_MONTHS = frozenset(
+    (
+        "January",
+        "February",
+        "March",
+        "April",
+        "May",
+        "June",
+        "July",
+        "August",
+        "September",
+        "October",
+        "November",
+        "December",
+    )
+)
 _JOINED = expression(r"[^.?!;\n\t|]{0,90}", re.DOTALL)
 _NEAR = 40
 
@@ -39,10 +65,20 @@ def second_values[K](
         if any(max(label.end, first.end) <= placed.start < value.start for placed in taken):
             continue
         said = between + text[value.start : value.end + _NEAR]
-        named = _NAMED_SYSTEMS.fullmatch(between) and _SYSTEM_NEXT.match(text, value.end)
+        named = bool(_NAMED_SYSTEMS.fullmatch(between) and _SYSTEM_NEXT.match(text, value.end))
+        named = named or _are_of_two_systems(text, between, value.end)
         if named or (_JOINED.fullmatch(between) and len(_TWO_WAYS.findall(said)) > 1):
             found.append((label, value))
     return tuple(found)
+
+
+def _are_of_two_systems(text: str, between: str, end: int) -> bool:
+    """True for counts that two names are said of in one way, near words that tell of two systems."""
+    one, other = _ON_ONE.fullmatch(between), _ON_ANOTHER.match(text, end)
+    if one is None or other is None or one["how"] != other["how"] or one["name"] == other["name"]:
+        return False
+    near = max(0, end - _TOLD_NEAR), end + _TOLD_NEAR
+    return not _MONTHS & {one["name"], other["name"]} and _TELLS_OF_SYSTEMS.search(text, *near) is not None
 
 
 _OF_NO_USE = expression(r"\W*(?:n\.?\s?/?\s?a\.?|not applicable|not in use|no such system)?\W*", re.IGNORECASE)

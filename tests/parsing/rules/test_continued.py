@@ -3,7 +3,7 @@
 import pytest
 
 from councils.domain.vocabulary import Outcome, Question
-from tests.parsing.reading_letters import bounds, read_letter
+from tests.parsing.reading_letters import ASKED, bounds, read_letter
 
 SHEET = (
     "Part\tAnswer\t\t\nQ1\tYes\t\t\nQ2\tA monthly panel\t\t\nQ3\t58\t\t\nQ4\tNot recorded\t\t\nQ5\tNot recorded\t\t\n"
@@ -64,3 +64,50 @@ def test_a_row_of_counts_stands_below_the_ages_that_a_keyed_row_names(name: str)
 def test_a_row_of_counts_belongs_to_no_row_that_names_no_columns(ages: str) -> None:
     made = read_letter(ACROSS.format(ages=ages, name="Children"))
     assert [figure for figure in made.answer(Question.VICTIM_AGE).figures if figure.certain] == []
+
+
+def _table(row: str) -> str:
+    """A table that prints each question beside its answer, with `row` below the fifth."""
+    answers = [
+        "Yes",
+        "A panel",
+        "31 children",
+        "8",
+        f"White British: 18; Pakistani: 13\n{row}",
+        "Not recorded",
+        "2023: 14",
+    ]
+    rows = [
+        f"{number}. {asked}\t{said}"
+        for number, (asked, said) in enumerate(zip(ASKED.values(), answers, strict=True), 1)
+    ]
+    return "Avonbrook Council\n\nQuestion\tResponse\n" + "\n".join(rows) + "\n\nThank you for your interest.\n"
+
+
+AGES = "12: 3; 13: 4; 14: 6; 15: 9; 16: 5; 17: 4"
+
+
+@pytest.mark.parametrize(
+    "first",
+    [
+        *("5 (continued) Age", "5 cont. Ages", "5 (cont'd) - age", "Q5 ctd", "(continued)", "Question 5 continued"),
+        *("5b Age", "5b", "Age", "By age", "Ages of victims", "- age"),
+    ],
+)
+def test_a_row_that_goes_on_with_the_row_above_is_of_its_answer(first: str) -> None:
+    read = read_letter(_table(f"{first}\t{AGES}"))
+    assert [figure.low for figure in read.answer(Question.VICTIM_AGE).figures] == [3, 4, 6, 9, 5, 4]
+    assert [figure.low for figure in read.answer(Question.VICTIM_ETHNICITY).figures] == [18, 13]
+    assert read.answer(Question.PERPETRATOR_ETHNICITY).outcome is Outcome.NOT_HELD
+
+
+@pytest.mark.parametrize("first", ["6 (continued)", "4 cont.", "4a", "A", "Note", "Contact", "Average age 14"])
+def test_a_row_that_names_another_question_or_none_does_not_go_on(first: str) -> None:
+    assert read_letter(_table(f"{first}\t{AGES}")).answer(Question.VICTIM_AGE).figures == ()
+
+
+@pytest.mark.parametrize("row", ["Age\tNumber", "Age\t15", "\nAge\t" + AGES])
+def test_the_head_of_another_table_does_not_go_on_with_the_row_above(row: str) -> None:
+    read = read_letter(_table(row))
+    assert [figure.low for figure in read.answer(Question.VICTIM_ETHNICITY).figures] == [18, 13]
+    assert read.answer(Question.VICTIM_AGE).figures == ()

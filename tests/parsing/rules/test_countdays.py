@@ -137,3 +137,26 @@ def test_a_year_whose_heading_calls_it_a_financial_year_stays_one_and_in_doubt()
     answer = answer_to(Question.YEARLY_CASES, letter(g=f"Children open to the team on 31 March\n\n{table}"))
     assert bounds(answer.figures) == [("2021/22", 38, 38), ("2022/23", 44, 44), ("2023/24", 47, 47)]
     assert not any(figure.certain for figure in answer.figures)
+
+
+@pytest.mark.parametrize(
+    "below",
+    [
+        "These are cases open on 1st March of the year. For 2010 to 2019 the data is no longer held.",
+        "All of these numbers are of children open at 1 March each year. Nothing is held for 2010 to 2019.",
+    ],
+)
+def test_a_day_said_below_the_counts_reaches_them_whatever_is_said_of_other_years(below: str) -> None:
+    words = f"2020 - 37, 2021 - 28 (plus 5 with no start date), 2022 - 42. {below}"
+    figures = answer_to(Question.YEARLY_CASES, letter(g=words)).figures
+    assert [bound for bound in bounds(figures) if bound[1] is not None] == [
+        ("as at 2020-03-01", 37, 37),
+        ("as at 2021-03-01", 28, 28),
+        ("as at 2022-03-01", 42, 42),
+    ]
+
+
+def test_a_day_between_two_counts_reaches_the_one_below_it() -> None:
+    words = "2020 - 37. Children open on 1 March of each year:\n2021 - 28"
+    figures = answer_to(Question.YEARLY_CASES, letter(g=words)).figures
+    assert bounds(figures) == [("2020", 37, 37), ("as at 2021-03-01", 28, 28)]

@@ -52,3 +52,26 @@ def test_a_year_is_of_what_was_counted_in_it() -> None:
         Question.CURRENT_CASES, letter(c="14 had a strategy meeting in the year 1 August 2023 to 31 July 2024.")
     )
     assert [str(figure.period) for figure in answer.figures] == ["2023-08-01..2024-07-31"]
+
+
+@pytest.mark.parametrize(
+    "words",
+    [
+        "14 children were being monitored by the panel at its meeting on 2 April 2025.",
+        "14 children were discussed at our monthly meeting held on 2 April 2025.",
+        "The panel had 14 children on its list at the last meeting, and 14 were open at its meeting on 2 April 2025.",
+    ],
+)
+def test_a_count_at_a_meeting_is_of_its_day(words: str) -> None:
+    assert _period(words) == "as at 2025-04-02"
+
+
+@pytest.mark.parametrize(
+    "words",
+    [
+        "14 children; the strategy was agreed at its meeting on 2 April 2025.",
+        "14 children. The report was published at our meeting on 2 April 2025.",
+    ],
+)
+def test_a_count_is_not_of_the_day_of_a_meeting_that_decided(words: str) -> None:
+    assert _period(words) is None

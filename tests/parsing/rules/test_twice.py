@@ -69,3 +69,31 @@ def test_counts_with_other_words_in_brackets_are_not_of_two_systems() -> None:
     words = "2019/20: 44\n2020/21: 38 (girls), 36 (boys)\n2021/22: 47"
     told = [(label, low) for label, low, _ in bounds(answer_to(Question.YEARLY_CASES, letter(g=words)).figures)]
     assert ("2020/21", 36) not in told
+
+
+@pytest.mark.parametrize(
+    "words",
+    [
+        "2019: 44 on CareLedger, 51 on Lantern\n2020: 39\nWe changed our case system in 2019 and both were in use together.",
+        "2019: 44 (CareLedger), 51 (Lantern)\n2020: 39\nThe council moved to a new system in 2019.",
+        "Both systems were in use for a time.\n2019: 44 under Careplan and 51 under Lantern Pro\n2020: 39",
+        "2019: 44 according to CareLedger, 51 according to Lantern\n2020: 39\nTwo systems were in use together in that year.",
+    ],
+)
+def test_values_by_the_names_of_two_systems_are_both_kept(words: str) -> None:
+    figures = answer_to(Question.YEARLY_CASES, letter(g=words)).figures
+    assert bounds(figures) == [("2019", 44, 44), ("2019", 51, 51), ("2020", 39, 39)]
+    assert not figures[0].certain
+    assert not figures[1].certain
+
+
+@pytest.mark.parametrize(
+    "words",
+    [
+        "2019: 44 on Eastside, 51 on Westside\n2020: 39",
+        "2019: 44 (Girls), 51 (Boys)\n2020: 39",
+        "2019: 44 on CareLedger, 51 from Lantern\n2020: 39\nWe changed our case system in 2019.",
+    ],
+)
+def test_values_by_other_names_are_no_second_values(words: str) -> None:
+    assert ("2019", 51, 51) not in bounds(answer_to(Question.YEARLY_CASES, letter(g=words)).figures)
