@@ -53,7 +53,7 @@ _UNLABELLED = tuple(
 _LOOSE = tuple(
     expression(pattern, re.IGNORECASE | re.MULTILINE)
     for pattern in (
-        rf"\b(?:information request|disclosure log|request for information|(?:foia?|freedom of information(?: act)?) (?:request|response|reply|disclosure(?: log)?|release|enquiry)|(?:freedom of information|rhyddid gwybodaeth)(?=\s*[:–—]|\s+-\s)|cais rhyddid gwybodaeth|(?:response|reply|answer) to(?: your)?(?: foi(?=\s+\S*\d)| information)?(?: request)?|request)\b\s*(?:\([A-Z]+\))?[:\s\-–—(\[]*{_VALUE}",
+        rf"\b(?:information request|disclosure log|request for information|(?:foia?|freedom of information(?: act)?(?: 2000)?)(?:[^\S\n]?[-–—:,])? (?:request|response|reply|disclosure(?: log)?|release|enquiry)|(?:freedom of information|rhyddid gwybodaeth)(?=\s*[:–—]|\s+-\s)|cais rhyddid gwybodaeth|(?:response|reply|answer) to(?: your)?(?: foi(?=\s+\S*\d)| information)?(?: request)?|request)\b\s*(?:\([A-Z]+\))?[:\s\-–—(\[]*{_VALUE}",
         r"(?<![\w/.-])(?P<value>(?:[A-Z]{1,6}[/-])?(?:FOI|FOIA|EIR|RFI|ATISN|IR|FOISA|SAR|IG|IGR|F(?![A-Z]))[ /:_.#-]?(?!(?:of|on|in|to|by|at|for|from|and)\b)[A-Z]{0,6}[ /:_.#-]?\d[\w/.#-]*(?: (?:[-–/] )?\d{3,6}(?=\s*(?:[)\].,;]|$)))?(?: \((?:19|20)\d\d\))?)",
         r"^[^\w\n]*(?P<value>(?-i:(?!MAY|JUN|JUL|JAN|FEB|MAR|APR|AUG|SEP|OCT|NOV|DEC)[A-Z]{2,5}) (?!(?:19|20)\d\d\b)\d{3,7}(?:/\d{2,4})?)[^\w\n]*$",
         r"^[^\w\n]*(?:(?:re|subject|regarding)\s*[:–—-]\s*)?(?P<value>[A-Z]{2,}[/:#-][\w/:#-]*\d[\w/:#-]*)[^\w\n]*$",
@@ -92,6 +92,7 @@ _IS_LAW = expression(
 
 _IS_COUNT = expression(
     r"(?!(?i:foia?|eir|rfi|foisa|sar|ref|case|request|atisn)\b)(?=[A-Za-z]*[a-z])[A-Za-z]+ \d{1,4}|(?:19|20)\d\d\s?[-–—/]\s?(?:19|20)\d\d|(?:19|20)\d\d\s?[:=].*|\d{1,2}[.)] .*"
+    r"|(?i:mace|mase|mapp?a|marac|cemog|covid|tier|level|phase|stage|step|band|pathway|priority|panel)[ -]?\d{1,2}(?![\d/-]).*"
 )
 """ "Female 18", "question 3", "2010-2018", "2021: 6": a count with its word or year, or a stretch of years, is no case's name."""
 _IS_LABEL = expression(r"\(?\d{1,2}[.(]?[a-h][.)]?|\(?\d{1,2}\.\d{1,2}[.)]?", re.IGNORECASE)

@@ -662,3 +662,26 @@ def test_a_reply_that_one_is_asked_to_see_is_this_one(opening: str) -> None:
 
 def test_a_reply_to_another_request_that_one_is_asked_to_see_is_not_this_one() -> None:
     assert find_reference(Letter.of(placed("1) Yes.\n\n7) See response to IR-55-310.\n")), Places(())) is None
+
+
+@pytest.mark.parametrize(
+    "head", ["Freedom of Information Act 2000 - disclosure", "Freedom of Information Act 2000: response"]
+)
+def test_a_reference_behind_the_law_and_its_year_is_one(head: str) -> None:
+    assert read_letter(f"Avonbrook Council\n\n{head} 2025/0148\n\nDear Requester\n").reference == "2025/0148"
+
+
+@pytest.mark.parametrize(
+    "words",
+    [
+        "Freedom of Information Act 2000 - disclosure 2024/25",
+        "A team (known as MACE 1 for single children) meets.",
+        "Concerns are recorded as Tier 2.",
+    ],
+)
+def test_a_year_behind_the_law_and_the_number_of_a_panel_are_no_reference(words: str) -> None:
+    assert read_letter(f"Avonbrook Council\n\n{words}\n\nDear Requester\n").reference is None
+
+
+def test_a_case_that_is_named_as_a_panel_is_keeps_its_reference() -> None:
+    assert read_letter("Avonbrook Council\n\nYour request was logged as MACE 25/0032.\n").reference == "MACE 25/0032"
