@@ -14,8 +14,10 @@ from councils.domain.expressions import expression
 from councils.parsing.readers.counted import counts
 from councils.parsing.readers.pdf_lines import Line
 from councils.parsing.readers.pdf_tables import CellBox, Ruled
+from councils.parsing.readers.pdf_wrapped import wrapped_rows
 
 _TIGHT = 1.4
+_LEAST_ROW = 1.3
 _BESIDE = 0.9
 _FARTHEST = 4.0
 _TALLEST_ROW = 8
@@ -29,6 +31,7 @@ _LEVEL = 0.3
 _FEWEST_ROWS = _FEWEST_COLUMNS = _MOST_HEADS = 2
 _MOST_COLUMNS = 60
 """A line of more pieces is no row that a person reads: years by quarters come to sixty."""
+_MOST_TRIES = 25
 _YEAR = expression(r"(?:19|20)\d\d")
 type _Extent = tuple[float, float]
 
@@ -46,17 +49,37 @@ class OpenTable:
 def open_tables(lines: Sequence[Line]) -> Iterator[OpenTable]:
     """Yield the tables among the lines of a page, from its top; none shares a line with another."""
     lines = list(lines)
-    at = free = 0
+    at = free = tries = 0
     while at < len(lines):
         if 0 < len(lines[at].pieces) <= _MOST_COLUMNS:
             first, end, columns = _block(lines, at, free)
             broken = first > free and lines[first - 1].y - lines[first].y <= _TIGHT * lines[first].size
             table = None if broken else _table(lines, first, end, columns)
+            if table is None and tries < _MOST_TRIES:
+                tries += 1
+                table = _wrapped(lines, at, free)
             if table:
                 yield table
+                end = table.end
             at = free = end
         else:
             at += 1
+
+
+def _wrapped(lines: Sequence[Line], at: int, free: int) -> OpenTable | None:
+    found = wrapped_rows(lines, at, free)
+    if found is None:
+        return None
+    columns = [
+        (min(line.left for line in cells), max(line.right for line in cells))
+        for column in zip(*found.rows, strict=True)
+        if (cells := [line for cell in column for line in cell])
+    ]
+    if len(columns) < len(found.rows[0]):
+        return None
+    every = [[line for cell in row for line in cell] for row in found.rows]
+    ruled, boxes = _boxes([sorted(row, key=lambda line: -line.y) for row in every], columns)
+    return OpenTable(found.first, found.end, ruled, [(box, found.rows[box.row][box.column]) for box in boxes])
 
 
 def _block(lines: list[Line], at: int, free: int) -> tuple[int, int, list[_Extent]]:
@@ -206,12 +229,27 @@ def _table(lines: Sequence[Line], first: int, end: int, columns: Sequence[_Exten
 
 
 def _rows(lines: Sequence[Line]) -> list[list[Line]]:
+    if _are_rows(lines):
+        return [[line] for line in lines]
     rows = [[lines[0]]]
     for above, below in pairwise(lines):
         if above.y - below.y > _TIGHT * below.size:
             rows.append([])
         rows[-1].append(below)
     return rows
+
+
+def _are_rows(lines: Sequence[Line]) -> bool:
+    """Whether lines at one distance are a row each, as a spreadsheet prints them: a head, then counts beside labels."""
+    distances = [above.y - below.y for above, below in pairwise(lines)]
+    return (
+        len(lines) > _FEWEST_ROWS
+        and max(distances) - min(distances) < _LEVEL * lines[0].size
+        and min(distances) > _LEAST_ROW * lines[0].size
+        and not any(map(_counts, lines[0].pieces))
+        and all(line.pieces for line in lines)
+        and all(any(map(_counts, line.pieces[1:])) for line in lines[1:])
+    )
 
 
 def _with_heads_over_their_columns(
