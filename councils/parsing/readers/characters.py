@@ -8,7 +8,17 @@ _UNSEEN = dict.fromkeys([0xAD, 0x200B, 0x200C, 0x200D, 0x2060, 0xFEFF, 0xFFFE, 0
 _CONTROLS = dict.fromkeys([*range(0x09), *range(0x0E, 0x20), *range(0x7F, 0x85), *range(0x86, 0xA0)])
 _DIRECTIONS = dict.fromkeys([*range(0x202A, 0x202F), *range(0x2066, 0x206A)])
 _SURROGATES = dict.fromkeys(range(0xD800, 0xE000), "\ufffd")
-_SEEN: dict[int, str | None] = {**_SPACES, **_LINE_ENDS, **_UNSEEN, **_CONTROLS, **_DIRECTIONS, **_SURROGATES}
+SYMBOLS = {0xF0B7: "•", 0xF0A7: "•", 0xF0D8: "•", 0xF076: "•", 0xF02D: "-", 0xF0FC: "✓", 0xF0FB: "✗"}
+"""Signs of the fonts Symbol and Wingdings, which word processors write where a list has bullets."""
+_SEEN: dict[int, str | None] = {
+    **SYMBOLS,
+    **_SPACES,
+    **_LINE_ENDS,
+    **_UNSEEN,
+    **_CONTROLS,
+    **_DIRECTIONS,
+    **_SURROGATES,
+}
 _TURNED = re.compile("[\u202a-\u202e\u2066-\u2069]")
 _ASCII_CONTROLS = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\x7f]")
 

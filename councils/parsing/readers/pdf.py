@@ -9,6 +9,7 @@ from collections.abc import Iterator
 
 import pypdfium2_raw as pdfium
 
+from councils.parsing.readers.characters import SYMBOLS
 from councils.parsing.readers.layout import HIDDEN, Item, Notice
 from councils.parsing.readers.pdf_lines import Glyph
 from councils.parsing.readers.pdf_paragraphs import Page, page_of, paragraphs_of
@@ -127,4 +128,6 @@ def _sign(code: int) -> str:
     """Return the character; the library gives a hyphen at a line's end as U+0002 or U+FFFE."""
     if code in (0x02, 0xFFFE):
         return "-"
+    if code in SYMBOLS:
+        return SYMBOLS[code]
     return chr(code) if code <= sys.maxunicode else "\ufffd"

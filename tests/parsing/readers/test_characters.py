@@ -46,3 +46,10 @@ def test_runs_of_white_space_are_one_space() -> None:
 
 def test_each_kind_of_space_keeps_its_place() -> None:
     assert with_plain_spaces("White\xa0\u2009 12\t\u200b\u202e") == "White   12\t\u200b\u202e"
+
+
+@pytest.mark.parametrize(
+    ("written", "shown"), [("\uf0b7 22", "• 22"), ("\uf0a7\t22", "•\t22"), ("\uf0fc", "✓"), ("\uf0e0", "\uf0e0")]
+)
+def test_the_bullets_of_symbol_fonts_are_bullets(written: str, shown: str) -> None:
+    assert seen(written) == shown
