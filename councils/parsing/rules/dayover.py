@@ -13,10 +13,22 @@ from councils.parsing.rules.facts import Facts, within
 from councils.parsing.rules.paperdays import is_day_of_a_paper
 from councils.parsing.rules.rows import row_of
 
+_NAMED = r"(?:(?:position|snapshot|count(?:ed)?|correct|figures?|data|taken|as|list)\s+)?(?:(?:as )?(?:at|of|on)\s+)?(?:the\s+)?"
 _BESIDE = expression(
-    r"[\w<,*]+(?: +[A-Za-z]+){0,3} *\( *(?:(?:as )?(?:at|of|on)\s+)?(?P<day>[\w/.-]+(?: [A-Za-z]+ \d{4})?)\s*\)"
+    rf"[\w<,*]+(?P<words>(?: +[A-Za-z][A-Za-z'’/-]*){{0,12}})(?:(?P<bracket> *[(\[] *)| *[–—,-] +){_NAMED}(?P<day>\w[^()\[\]\n;:]{{5,28}}?)(?(bracket) *[)\]]|(?=\s*[.;]?\s*$|\n))",
+    re.IGNORECASE | re.MULTILINE,
 )
-""" "14 (1 May 2025)"."""
+""" "14 (1 May 2025)", "14 children are being monitored (1 May 2025)", "14 children, 1 May 2025"."""
+_AHEAD = expression(
+    rf"(?:^|(?<=\n)|(?<=\t))\W*(?:(?:question|part|q)?\W*[\da-h][.):]+\s*)?[(\[]?{_NAMED}(?P<day>\w[^()\[\]\n;:]{{5,28}}?)[)\]]?(?: *[:–—-] *|(?<=[)\]]) +)(?P<words>(?:[A-Za-z][A-Za-z'’/-]* +){{0,6}})\Z",
+    re.IGNORECASE,
+)
+""" "1 May 2025: 14", "(1 May 2025) there were 14"."""
+_ANOTHER_MATTER = expression(
+    r"\b(?:polic(?:y|ies)|strateg\w+|protocols?|guidance|reports?|reported|letter|replies|reply|replied|respon\w+|request\w*|publish\w*|clos\w+|opened|referred|new|start\w*|since|from|until|before|after|by|between|above|below|than|last|previous\w*)\b",
+    re.IGNORECASE,
+)
+"""Between a count and a day, what the day is of instead: "14 children under our policy (1 May 2025)"."""
 _OTHER_DAY = expression(
     r"\b(?:received|asked|requested|dated|sent|of|since|from|before|after|until|by)\s+(?:the\s+)?$", re.IGNORECASE
 )
@@ -40,9 +52,13 @@ def day_over(facts: Facts, start: int) -> Period | None:
 
 
 def day_beside(text: str, start: int) -> Period | None:
-    """The day in brackets right after the count at `start`: "14 (1 May 2025)", "33 children (at 1 May 2025)"."""
-    beside = _BESIDE.match(text, start)
-    day = None if beside is None else read_date(beside["day"])
+    """The day right after the count at `start`, or alone before it: "14 (1 May 2025)", "33 children (at 1 May 2025)", "1 May 2025: 14"."""
+    found = _BESIDE.match(text, start) or _AHEAD.search(
+        text[max(text.rfind("\n", 0, start) + 1, start - _REACH) : start]
+    )
+    if found is None or _ANOTHER_MATTER.search(found["words"]):
+        return None
+    day = read_date(found["day"])
     return None if day is None else Period.as_at(day)
 
 
@@ -56,6 +72,7 @@ def _one_day(words: str) -> Period | None:
 
 
 _MOST_ROWS = 60
+_REACH = 100
 _MOST_WORDS = 12
 _LATER_OR_EARLIER = expression(
     r"\b(?:updated|extract\w*|run|printed|reported|report|published|due|year|months?|weeks?|period|quarter|end(?:ing|ed)?|opened|closed|referred|new|to|up to)\b",
@@ -75,10 +92,26 @@ def _day_over_column(facts: Facts, start: int) -> Period | None:
 
 
 def is_of_an_unread_day(facts: Facts, figure: Figure) -> bool:
-    """True for a count without a period below a cell that names a day: of whatever that is the day, the count is not simply today's."""
+    """True for a count without a period below a cell, or in a sentence, that names a day: of whatever that is the day, the count is not simply today's."""
     if figure.span is None or figure.period is not None:
         return False
+    if _is_said_with_a_day(facts.text, figure.span.start):
+        return True
     return any(called_by_label(label, "") is Called.NOTHING for label, _ in _dated_heads(facts, figure.span.start))
+
+
+_SENTENCE_ENDS = expression(r"\.\s|[\n\t|;]")
+
+
+def _is_said_with_a_day(text: str, start: int) -> bool:
+    """True where the sentence or the cell of a count names a day which is not that of a letter, a meeting or a paper."""
+    begins = max(
+        (each.end() for each in _SENTENCE_ENDS.finditer(text, max(0, start - _REACH), start)),
+        default=max(0, start - _REACH),
+    )
+    ends = _SENTENCE_ENDS.search(text, start)
+    words = text[begins : ends.start() if ends else min(len(text), start + _REACH)]
+    return any(not is_day_of_a_paper(words, found.start) for found in find_dates(words))
 
 
 def _dated_heads(facts: Facts, start: int) -> Iterator[tuple[str, str]]:

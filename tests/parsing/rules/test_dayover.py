@@ -100,3 +100,56 @@ def test_a_day_in_brackets_behind_a_count_of_children_is_its_own_and_no_other_co
 def test_a_bracket_that_says_more_than_a_day_dates_no_count(words: str) -> None:
     [figure] = answer_to(Question.CURRENT_CASES, letter(c=words)).figures
     assert str(figure.period) != "as at 2025-04-15"
+
+
+DAY = "as at 2025-07-31"
+
+
+@pytest.mark.parametrize(
+    "words",
+    [
+        "24 children are being monitored (31 July 2025).",
+        "24 children are open to the team (31/07/2025)",
+        "24 children are being monitored today (Thursday 31 July 2025)",
+        "24 cases are open [31 July 2025]",
+        "24 cases are open - 31 July 2025",
+        "24 children are being monitored, 31 July 2025.",
+        "24 children (position at 31 July 2025)",
+        "24 on the list (correct on 31 July 2025)",
+        "31 July 2025: 24 children are being monitored",
+        "31/07/2025 - 24 children",
+        "(31 July 2025) There were 24",
+    ],
+)
+def test_a_day_at_either_end_of_what_is_said_of_a_count_is_its_day(words: str) -> None:
+    answer = answer_to(Question.CURRENT_CASES, letter(c=words))
+    assert bounds(answer.figures) == [(DAY, 24, 24)]
+    assert answer.basis is Basis.OPEN_ON_DATE
+
+
+@pytest.mark.parametrize(
+    "words",
+    [
+        "24 children are being monitored under our policy (31 July 2025).",
+        "24 children were reported to the board (31 July 2025)",
+        "24 children have been monitored since (31 July 2025)",
+        "24 children are being monitored, which is fewer than last time, 31 July 2025.",
+        "24 children are being monitored; the panel next sits on 31 July 2025",
+    ],
+)
+def test_a_count_beside_a_day_of_another_matter_is_not_certain(words: str) -> None:
+    for figure in answer_to(Question.CURRENT_CASES, letter(c=words)).figures:
+        assert (figure.low, figure.certain) == (24, False)
+
+
+@pytest.mark.parametrize(
+    "words",
+    [
+        "We answered this on 31 July 2025. 24 children are being monitored.",
+        "24 children are being monitored (see our letter of 31 July 2025).",
+        "Your request was received on 31 July 2025: 24 children",
+    ],
+)
+def test_the_day_of_a_letter_leaves_a_count_without_one(words: str) -> None:
+    [figure] = answer_to(Question.CURRENT_CASES, letter(c=words)).figures
+    assert (figure.low, figure.period) == (24, None)
