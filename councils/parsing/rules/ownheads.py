@@ -1,6 +1,6 @@
 """Finds the answers of a letter that has its own heads over them ("Groups. We manage none."), or its own numbers, and does not print what was asked."""
 
-from collections.abc import Sequence
+from collections.abc import Collection, Sequence
 
 from councils.parsing.rules.asked import part_of
 from councils.parsing.rules.bulleted import find_bulleted
@@ -18,6 +18,8 @@ from councils.parsing.rules.trailing import find_trailing
 
 FEW_PRINTED = 3
 """The most parts of the request that a letter prints by the way, without printing it."""
+MANY_PRINTED = 5
+"""So many parts may heads in a council's own order print, where other heads beside them answer the rest."""
 LEAST_KEYED = 3
 """The fewest labels that make a list of answers."""
 
@@ -27,9 +29,10 @@ def find_own_heads(letter: Letter, restated: Sequence[Restated]) -> tuple[Topic,
     end = min((line.start for line in closing_lines(letter)), default=len(letter.text))
     if bulleted := find_bulleted(letter, restated, end):
         return bulleted
-    if len({part_of(found.questions[0]) for found in restated if found.questions}) > FEW_PRINTED:
-        return ()
+    printed = {part_of(found.questions[0]) for found in restated if found.questions}
     labels = labels_at_lines(letter, 0, end)
+    if len(printed) > FEW_PRINTED:
+        return _beyond(printed, find_topics(letter.text, labels, end)) if len(printed) <= MANY_PRINTED else ()
     if again := find_letters_again(letter, labels, end):
         return again
     found = max(find_part_heads(letter, end), find_trailing(letter, end), key=_covered)
@@ -39,6 +42,12 @@ def find_own_heads(letter: Letter, restated: Sequence[Restated]) -> tuple[Topic,
     if not found and not is_keyed and not run_on_labels(letter.text, 0, end):
         found = find_headed(letter, 0, end)
     return found
+
+
+def _beyond(printed: Collection[int], topics: tuple[Topic, ...]) -> tuple[Topic, ...]:
+    """The topics that answer every part printed and more besides: some heads of the council's own are worded as the request is."""
+    answered = {part_of(topic.questions[0]) for topic in topics if topic.questions and topic.is_sure}
+    return topics if answered > set(printed) else ()
 
 
 def _covered(topics: Sequence[Topic]) -> int:

@@ -1,5 +1,7 @@
 """Answers below heads of the council's own."""
 
+import pytest
+
 from councils.domain.vocabulary import Outcome, Question, StrategyValue
 from councils.parsing import parse
 from councils.parsing.readers import read
@@ -87,3 +89,30 @@ def test_an_attached_letter_has_heads_of_its_own() -> None:
 def test_a_letter_that_prints_the_request_has_no_heads_of_its_own() -> None:
     found = Letter.of(placed(letter(a="Yes", b="A panel", c="12", d="None", e="White 12", f="Not held", g="2023: 12")))
     assert find_own_heads(found, find_restated(found)) == ()
+
+
+SPLIT = (
+    "Avonbrook Council\n\n1.a) Does the council operate mechanisms? Yes.\nb) Is there a strategy that covers CSE? Yes, our own.\n"
+    "2.a) The nature of the mechanisms: tracker and panel.\nb) The nature of the strategy: as 2a.\n"
+    "3.a) Cases being monitored now: 63\nb) Of which gang/group based: 14\n"
+    "4.a) Ethnicity of the assumed victims: White British 52, Pakistani 11\nb) Age of the assumed victims: 12-14 25, 15-17 38\n"
+    "5.a) Ethnicity of perpetrators: not held.\n"
+)
+
+
+@pytest.mark.parametrize(
+    "head", ["Cases each year:", "Cases by year:", "Number of cases each year:", "Yearly figures:", "Trend:"]
+)
+def test_heads_of_the_councils_own_number_every_answer_though_some_are_worded_as_the_request_is(head: str) -> None:
+    read = read_letter(f"{SPLIT}b) {head} 2022: 88, 2023: 97, 2024: 101.\n\nYours sincerely\n")
+    assert [figure.low for figure in read.answer(Question.YEARLY_CASES).figures] == [88, 97, 101]
+    assert [figure.low for figure in read.answer(Question.CURRENT_CASES).figures] == [63]
+    assert [figure.low for figure in read.answer(Question.GROUP_BASED_CASES).figures] == [14]
+    assert read.answer(Question.PERPETRATOR_ETHNICITY).outcome is Outcome.NOT_HELD
+
+
+def test_heads_that_answer_less_than_is_printed_number_nothing() -> None:
+    words = letter(a="Yes.", b="A panel.", c="63", d="14", f="Not held.")
+    read = read_letter(f"{words}\n\n1.a) Training: 12 staff\nb) Cost: 14 pounds\n2.a) Meetings: 16\n")
+    assert [figure.low for figure in read.answer(Question.CURRENT_CASES).figures] == [63]
+    assert [figure.low for figure in read.answer(Question.GROUP_BASED_CASES).figures] == [14]
