@@ -160,6 +160,14 @@ _PATTERNS = tuple(
         ),
         ("part", rf"\b{_ANSWER}[^\S\n]\(?[1-8]\)?(?=[^\S\n]+{_IS_OF})"),
         ("part", rf"(?<![\w.,/–-])[2-8](?=[^\S\n]+{_IS_OF_A_DAY})"),
+        (
+            "part",
+            (
+                r"\b(?:tabs?|sheets?|worksheets?|slides?)[ ]?(?:no\.?[ ]?|number[ ])?\d{1,2}"
+                r"(?:[ ]?(?:,|and|to|&|-|–)[ ]?\d{1,2})*(?![\w%]|[.,]\d"
+                r"|[ ](?:child|young|cases?\b|victims?\b|people\b|open\b|of[ ](?:these|those|them|our)\b))"
+            ),
+        ),
         ("part", r"\b(?:19|20)?\d\d\s+(?:of|out\s+of)\s+\d+\s+pages|\bpage\s+\d+\s+of\s+\d+"),
         (
             "part",
@@ -205,6 +213,20 @@ _PATTERNS = tuple(
         (
             "duration",
             rf"\b(?:{_N}|{IN_WORDS})(?:[^\S\n]?(?:-|–|to|or)[^\S\n]?(?:{_N}|{IN_WORDS}))?[^\S\n]?-?{_KIND_OF_DAY}{_TIME_UNIT}\b",
+        ),
+        (
+            "duration",
+            (
+                rf"\b(?:[1-8]|{IN_WORDS})[ ](?:(?:single|full|whole|calendar|financial|more|further)[ ])*"
+                r"(?-i:quarters?)\b(?![ ]*[\d(:=])"
+            ),
+        ),
+        (
+            "place",
+            (
+                rf"\b(?:(?:{_N}|{IN_WORDS})[ ](?:out[ ])?of[ ](?:(?:the|our|its|all)[ ])*)?(?:{_N}|{IN_WORDS})[ ]"
+                r"(?:localities|wards|neighbourhoods|parishes|postcodes?|villages)\b"
+            ),
         ),
         ("size", rf"\b{_N}[^\S\n]?(?:[kmg]b|km|metres?|miles?)\b"),
         (

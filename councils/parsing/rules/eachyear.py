@@ -79,7 +79,17 @@ def _of_sentence(facts: Facts, sentence: Box) -> Iterator[tuple[Found[Wording], 
     is_nil = _is_nil(count)
     if is_nil and _NONE_OF.match(facts.text, count.end):
         return
+    if not is_nil and _UNHELD.search(facts.text, sentence.start, count.start):
+        return
     yield Found(count.start, count.end, count.wording), years if is_nil or _EACH.search(sentence.text) else ()
+
+
+_UNHELD = expression(
+    r"\b(?:not|no longer|never) (?:been )?(?:held|hold|recorded|kept|available|counted|collected)\b|\b(?:cannot|unable|n['’]t)\b|\b(?:do|does|did) not (?:hold|have|record|keep|count)\b"
+    r"|\bno (?:\w+ )?(?:data|figures?|numbers?|records?|information|counts?)\b",
+    re.IGNORECASE,
+)
+""" "Not held for any year from 2010 to 2024; the list has room for 1 quarter": nothing is counted in any of them."""
 
 
 def _is_nil(count: CountFound) -> bool:

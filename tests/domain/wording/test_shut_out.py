@@ -204,3 +204,36 @@ def test_how_old_someone_gets_and_who_ran_a_report_count_nobody(words: str) -> N
 )
 def test_counts_beside_such_words_are_counts(words: str, count: str) -> None:
     assert count in _counts(words)
+
+
+@pytest.mark.parametrize(
+    "words",
+    [
+        "Please open Annex-B.xlsx, tab 3, cell D14.",
+        "See tabs 4 and 5 of the workbook",
+        "It is on sheet 2.",
+        "Worksheets 2 to 4",
+        "Slide 7 has it",
+        "The dashboard keeps 1 quarter and writes over the last.",
+        "We looked back over two full quarters.",
+        "After looking in 4 of our 5 localities",
+        "It is done in three wards",
+    ],
+)
+def test_sheets_of_a_workbook_stretches_and_places_are_no_counts(words: str) -> None:
+    assert _counts(words) == []
+
+
+@pytest.mark.parametrize(
+    ("words", "counts"),
+    [
+        ("On the sheet 12 children are listed", ["12"]),
+        ("On tab 2 there are 9 children", ["9"]),
+        ("14 quarter 3", ["14"]),
+        ("4 of our 5 children", ["4", "5"]),
+        ("Tally sheet\t22", ["22"]),
+        ("9 children in 4 wards", ["9"]),
+    ],
+)
+def test_counts_beside_sheets_quarters_and_places_are_counts(words: str, counts: list[str]) -> None:
+    assert _counts(words) == counts

@@ -84,3 +84,22 @@ def test_a_nought_for_all_years_is_of_each_that_was_asked_for_and_for_a_person(w
 @pytest.mark.parametrize("words", ["12 in each year", "Nil for the year", "No gangs in any year"])
 def test_what_is_no_nought_or_of_one_year_is_not_of_all(words: str) -> None:
     assert len(answer_to(Question.YEARLY_CASES, letter(g=words)).figures) <= 1
+
+
+@pytest.mark.parametrize(
+    "words",
+    [
+        "Not held for any year from 2010 to 2024; the dashboard keeps 1 quarter and writes over the last.",
+        "We have no figure for any year from 2010 to 2024, since 1 officer keeps the list.",
+        "Nothing was recorded in 2010 to 2024, and we cannot look through 213 files for each year.",
+        "It is not held for any of the years 2010 to 2024 and the 3 panels have no list of their own.",
+    ],
+)
+def test_a_number_behind_words_that_nothing_is_held_for_any_year_is_of_none_of_them(words: str) -> None:
+    answer = answer_to(Question.YEARLY_CASES, letter(g=words))
+    assert [figure for figure in answer.figures if figure.low is not None] == []
+
+
+def test_what_is_not_held_besides_leaves_the_count_of_each_year() -> None:
+    words = "There were 12 in each of the years 2020 and 2021; it is not recorded what became of them."
+    assert bounds(answer_to(Question.YEARLY_CASES, letter(g=words)).figures) == [("2020", 12, 12), ("2021", 12, 12)]
