@@ -39,19 +39,19 @@ _TITLE = expression(r"\W*(?P<title>[^\W\d][^\n.:;]{3,70}?)(?:\?|\s*\n\s*|:\s|\s[
 _MOST, _LAST = 120, 12
 _POINTS = expression(
     r"see|refer|referred|as|per|same|covered|included|answered|answers|likewise|ditto|identical|applies|apply|given|"
-    r"found|explained|addressed"
+    r"found|explained|addressed|contained|dealt|combined|incorporated|subsumed"
 )
 _BACK = expression(r"above|previous|preceding|ditto|likewise|same|last|earlier|identical")
 _BESIDE = expression(
     r"please|also|kindly|you|to|back|the|our|this|that|these|those|it|is|are|was|has|have|been|be|already|i|we|would|"
     r"for|in|with|at|by|on|of|under|stated|noted|provided|set|out|shown|detailed|mentioned|answer|answers|response|"
-    r"responses|reply|question|questions|part|parts|point|item|q|no|number|section|sections|section's|and|or|here|"
-    r"too|well|again|below|overleaf|opposite|figure|figures|information|data|details|table|just|can|may|will|must|"
+    r"responses|reply|replies|into|question|questions|part|parts|point|item|q|no|number|section|sections|section's|and|or|here|"
+    r"too|well|again|position|situation|merged|true|below|overleaf|opposite|figure|figures|information|data|details|table|just|can|may|will|must|"
     r"refused|withheld|exempt|exemption|exemptions|reason|reasons|refusal|applied|made|case|before|earlier|herein|thereto|given|within|your|request|one"
 )
 _LEADS = expression(
     r"see|to|as|per|for|in|with|at|by|question|questions|q|part|parts|point|item|no|number|answer|answers|response|"
-    r"responses|reply|and|or|section|sections"
+    r"responses|reply|replies|and|or|section|sections|into"
 )
 _TOKEN = expression(
     r"(?P<label>\(?(?<!\w)(?:\d{1,2}\s?[a-g]?|[a-g])(?!\w)\)?)|(?P<word>[a-z]+(?:['’]s)?)(?P<number>\d{1,2})?|(?P<mark>[^\s,.;()])",
@@ -59,6 +59,8 @@ _TOKEN = expression(
 )
 
 
+_LETTER_NEXT = expression(r"\s*(?:\((?:[a-g]|\d)\)|[a-g]\b)", re.IGNORECASE)
+""" "Covered under (c)", whereas "under 5" is a count."""
 _LAW = expression(
     r"\b(?:under\s+|by\s+virtue\s+of\s+)?sections?\s+(?:\d{1,2}[A-Z]?(?:\s?\(\w+\))+|(?:9|[1-9]\d)[A-Z]?)(?:\s+of\s+(?:the\s+)?(?:Act|FOIS?A))?(?!\w)",
     re.IGNORECASE,
@@ -78,7 +80,8 @@ def _only_points(words: str) -> tuple[int, ...] | None:
             return None
         labels += [label.strip("() ") for label in (token["label"], token["number"]) if label]
         said += [word] if word else []
-        leads = not word or _LEADS.fullmatch(word) is not None
+        lettered = _LETTER_NEXT.match(words, token.end()) is not None
+        leads = not word or _LEADS.fullmatch(word) is not None or (word in ("under", "within") and lettered)
     if not any(map(_POINTS.fullmatch, said)):
         return None
     if labels:

@@ -16,13 +16,31 @@ from tests.parsing.reading_letters import bounds, letter, read_letter
         ("As above.", ()),
         ("Included above", ()),
         ("See response to question 5.", (5,)),
+        ("This is contained in our reply to (c).", (3,)),
+        ("Covered under (c).", (3,)),
+        ("This has been dealt with at 3 above", (3,)),
+        ("Combined with our answer to question 3", (3,)),
+        ("The position is the same as at (e).", (5,)),
+        ("The same is true here as at (e)", (5,)),
     ],
 )
 def test_a_pointer_is_followed(words: str, numbers: tuple[int, ...]) -> None:
     assert points_to(words) == numbers
 
 
-@pytest.mark.parametrize("words", ["See our website", "22", "As at 31 March 2025", "As above, 22 children", "Not held"])
+@pytest.mark.parametrize(
+    "words",
+    [
+        "See our website",
+        "22",
+        "As at 31 March 2025",
+        "As above, 22 children",
+        "Not held",
+        "The same, under 5.",
+        "This is contained in our strategy (c).",
+        "The position is unknown",
+    ],
+)
 def test_an_answer_is_no_pointer(words: str) -> None:
     assert points_to(words) is None
 
