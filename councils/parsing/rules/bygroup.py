@@ -374,7 +374,7 @@ def _closed(text: str, start: int, end: int) -> int:
 
 def _pieces(text: str, start: int, end: int) -> list[tuple[int, int]]:
     """The whole stretch first, then its parts between commas, semicolons, colons and sentence ends."""
-    cuts = [start, *(m.end() for m in re.compile(r"[,;:.(]\s").finditer(text, start, end)), end]
+    cuts = [start, *(m.end() for m in re.compile(r"[,;:.(]\s|\s(?=\()").finditer(text, start, end)), end]
     parts = [(a, b) for a, b in pairwise(cuts)]
     return [(start, end), *parts]
 

@@ -23,7 +23,7 @@ from councils.parsing.rules.headed import labels_of, the_one_asked_for
 from councils.parsing.rules.linkwords import FAR, links
 from councils.parsing.rules.listtotals import adds_up, total_named
 from councils.parsing.rules.rows import Box, Row, clauses, is_shut_out, sentences
-from councils.parsing.rules.secondcounts import has_second
+from councils.parsing.rules.secondcounts import has_second, without_remainders
 from councils.parsing.rules.sexes import column_of_all
 from councils.parsing.rules.totals import is_total
 from councils.parsing.rules.wholes import is_whole
@@ -105,7 +105,8 @@ def in_sentences[K](text: str, box: Box, read_box: Callable[[Box], Read[K]]) -> 
             continue
         read = Read(read.keys, tuple(value for value in read.values if not is_whole(text, value.start)))
         total = total_named(text, sentence, read.keys, read.values)
-        parts = Read(read.keys, tuple(value for value in read.values if value != total))
+        own = without_remainders(text, read.keys, read.values)
+        parts = Read(read.keys, tuple(value for value in own if value != total))
         found = _in_sentence(text, sentence, parts)
         if total is not None and adds_up(total, [pair.value for pair in found or pairs]):
             totals.append(total)

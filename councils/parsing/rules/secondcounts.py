@@ -12,6 +12,32 @@ _OF_THEM = expression(
 )
 
 
+_REMAINDER = expression(
+    r"[(\[]\s*(?:plus|and|besides|with|incl(?:uding|udes|\.)?|of wh(?:om|ich)|another|(?:a |some )?further|in addition|as well as|not (?:counting|including)|exclud(?:es|ing)|excl\.|less)\b[^()\[\]\n]*\Z",
+    re.IGNORECASE,
+)
+
+
+def without_remainders(
+    text: str, keys: Sequence[Found[object]], values: Sequence[Found[Wording]]
+) -> tuple[Found[Wording], ...]:
+    """The counts but for one in a bracket that stands behind a count and its label: "44 White British (plus 12 who may be)"."""
+    if len(keys) >= len(values):
+        return tuple(values)
+    return tuple(value for value in values if not _is_remainder(text, keys, value, values))
+
+
+def _is_remainder(
+    text: str, keys: Sequence[Found[object]], value: Found[Wording], values: Sequence[Found[Wording]]
+) -> bool:
+    before = max((other.end for other in values if other.end <= value.start), default=None)
+    opens = None if before is None else _REMAINDER.search(text, before, value.start)
+    if opens is None:
+        return False
+    closes = min((at for at in (text.find(")", value.end), text.find("]", value.end)) if at >= 0), default=len(text))
+    return not any(opens.start() <= key.start < closes for key in keys)
+
+
 def has_second(
     text: str,
     key: Found[object],

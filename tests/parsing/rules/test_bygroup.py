@@ -520,3 +520,10 @@ def test_men_of_a_group_are_perpetrators_and_no_victims() -> None:
 @pytest.mark.parametrize("words", ["33 girls, 7 boys", "Other girls 33, unknown boys 7", "Most girls 33"])
 def test_girls_and_boys_of_no_group_are_none(words: str) -> None:
     assert answer_to(Question.VICTIM_ETHNICITY, letter(c="40", e=words)).figures == ()
+
+
+def test_what_is_said_of_a_group_in_brackets_behind_it_is_no_part_of_its_label() -> None:
+    answer = answer_to(
+        Question.VICTIM_ETHNICITY, letter(e="44 White British\n3 Arab (all from the same family)\n9 Asian (Indian)")
+    )
+    assert bounds(answer.figures) == [("White British", 44, 44), ("Arab", 3, 3), ("Asian (Indian)", 9, 9)]

@@ -62,3 +62,35 @@ def test_up_to_so_many_and_what_makes_up_a_group_are_counts() -> None:
     words = "12-14 year olds make up 7 of the cohort, 15-17 year olds 24."
     assert [figure.low for figure in answer_to(AGE, letter(e=words)).figures] == [7, 24]
     assert [figure.low for figure in answer_to(YEARS, letter(g="2024: 22 (up 5)")).figures] == [22]
+
+
+@pytest.mark.parametrize(
+    "behind",
+    [
+        "(plus 12 who may be)",
+        "(and 12 whose forms are not filled in)",
+        "(including 2 girls)",
+        "(besides a further 3 not yet seen)",
+        "[plus 12 waiting]",
+        "(not counting 4 who moved away)",
+    ],
+)
+def test_a_number_in_the_bracket_behind_a_count_and_its_label_takes_nothing_from_it(behind: str) -> None:
+    answer = answer_to(ETHNICITY, letter(e=f"44 White British {behind}\n9 White and Black Caribbean\n8 Pakistani"))
+    assert bounds(answer.figures) == [
+        ("White British", 44, 44),
+        ("White and Black Caribbean", 9, 9),
+        ("Pakistani", 8, 8),
+    ]
+
+
+@pytest.mark.parametrize("behind", ["(40 last year)", "(girls 40)"])
+def test_a_bracket_that_does_not_say_what_it_adds_leaves_its_line_to_a_person(behind: str) -> None:
+    answer = answer_to(ETHNICITY, letter(e=f"44 White British {behind}\n9 Pakistani"))
+    assert [bound for bound in bounds(answer.figures) if bound[0] != "Pakistani"] in ([], [("White British", 44, 44)])
+    assert all(figure.low == 9 for figure in answer.figures if figure.certain)
+
+
+def test_another_group_in_the_bracket_is_a_group() -> None:
+    answer = answer_to(ETHNICITY, letter(e="44 White (of whom 40 British)\n9 Indian"))
+    assert bounds(answer.figures) == [("White", 44, 44), ("British", 40, 40), ("Indian", 9, 9)]
