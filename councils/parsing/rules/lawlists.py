@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Sequence
+from dataclasses import replace
 
 from councils.domain.expressions import expression
 from councils.parsing.rules.asked import part_of
@@ -21,6 +22,13 @@ _WEIGHED = expression(
     re.IGNORECASE,
 )
 """ "The factors that we have weighed are:", over what spoke for a refusal and against it."""
+_TESTS = expression(
+    r"\b(?:put|asked?|asking|set|posed?)\b[^:\n]{0,30}\b(?:ourselves|itself)\b[^:\n]{0,60}:\s*$"
+    r"|\b(?:the following|these|several|\w+) (?:\w+ )?(?:tests|considerations|factors|criteria|conditions|principles)\b[^:\n]{0,60}:\s*$",
+    re.IGNORECASE,
+)
+""" "In coming to that view we put to ourselves the following tests:" at the end of a refusal of several parts by name."""
+_REFUSES = expression(r"\b(?:refus\w+|withh[eo]ld\w*|exempt\w*|neither confirm\w*)\b", re.IGNORECASE)
 _MEMBER = expression(r"\s*[a-z][^\n]*[;,](?:\s*(?:and|or))?\s*", re.DOTALL)
 _BARE_COUNT = expression(r"\W*(?:\d[\d,]*|nil|none|zero|no)\W*", re.IGNORECASE)
 
@@ -31,6 +39,7 @@ def without_lists_of_law(facts: Facts, binding: Binding) -> Binding:
     Such a list stands below the refusal, has three entries at most where no heading says that it gives reasons and they are no
     members of one sentence, and neither says yes or no nor gives a bare count.
     """
+    binding = _without_tests(facts, binding)
     passages = binding.passages
     parts = {part_of(question) for passage in passages for question in passage.questions}
     if not passages or binding.has_request:
@@ -47,6 +56,24 @@ def without_lists_of_law(facts: Facts, binding: Binding) -> Binding:
     if refused is None or refused.of_rest:
         return binding
     return Binding((), (*binding.open, *((passage.start, passage.end) for passage in passages)), has_request=False)
+
+
+def _without_tests(facts: Facts, binding: Binding) -> Binding:
+    """The binding without the labels below a refusal of several parts that ends by announcing its tests, where all they key is answered by name."""
+    named = [passage for passage in binding.passages if passage.bound is Bound.NAMED]
+    answered = {question for passage in named for question in passage.questions}
+    for above in named:
+        words = facts.text[above.start : above.end]
+        below = [passage for passage in binding.passages if passage.start >= above.end]
+        if (
+            below
+            and len({part_of(question) for question in above.questions}) > 1
+            and _TESTS.search(words[words.rfind("\n") + 1 :])
+            and _REFUSES.search(words)
+            and all(passage.bound is Bound.LABEL and answered >= {*passage.questions} for passage in below)
+        ):
+            return replace(binding, passages=tuple(each for each in binding.passages if each not in below))
+    return binding
 
 
 def _gives_reasons(text: str, labels: Sequence[tuple[int, int]]) -> bool:

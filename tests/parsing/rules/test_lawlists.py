@@ -95,3 +95,48 @@ def test_what_was_weighed_before_a_refusal_answers_nothing(lead: str) -> None:
 def test_answers_below_a_refusal_of_the_rest_are_answers() -> None:
     text = "Section 31 applies to the rest of your request, and we do not have to answer it.\n\n1. Yes.\n2. A panel.\n3. 14\n"
     assert bounds(read_letter(text).answer(Question.CURRENT_CASES).figures) == [("", 14, 14)]
+
+
+TESTS = """Avonbrook Council
+
+Parts 1 and 2. The council has a strategy and operates the mechanisms, through a fortnightly meeting.
+
+Parts 3 to 7. The council holds this but it is personal data, and we refuse it under section 40(2) of the Act. {lead}
+
+1. Is it about people who are alive? Yes: at least 2 of them would be known by name.
+2. Could a neighbour join it with what is known? In 3 of the 4 examples, they could.
+3. Is there a legitimate interest in publishing? Yes, 1 was found.
+4. Is publishing needed for it? In 0 of the examples.
+5. Do the interests of the child weigh more? In all 4.
+6. Would it be lawful? No.
+7. Would it be fair? No: a guide of 2020 puts the line at 10 people.
+"""
+
+
+@pytest.mark.parametrize(
+    "lead",
+    [
+        "In coming to that view we put to ourselves the following tests:",
+        "We asked ourselves:",
+        "These considerations led us to it:",
+        "We went through seven tests:",
+        "The council asked itself this:",
+    ],
+)
+def test_the_tests_of_a_refusal_of_several_parts_answer_none_of_them(lead: str) -> None:
+    read = read_letter(TESTS.format(lead=lead))
+    assert [figure for answer in read.answers for figure in answer.figures] == []
+    assert read.answer(Question.STRATEGY).outcome is Outcome.ANSWERED
+    for question in (Question.CURRENT_CASES, Question.GROUP_BASED_CASES, Question.YEARLY_CASES):
+        assert (read.answer(question).outcome, read.answer(question).exemptions) == (
+            Outcome.WITHHELD,
+            ("FOIA s.40(2)",),
+        )
+
+
+def test_answers_below_what_is_said_of_several_parts_are_answers() -> None:
+    words = (
+        "Parts 3 to 7. Small numbers are withheld under section 40(2). The answers are these:\n\n3. 14 children\n4. 2\n"
+    )
+    read = read_letter(f"Avonbrook Council\n\nParts 1 and 2. Yes.\n\n{words}")
+    assert bounds(read.answer(Question.CURRENT_CASES).figures) == [("", 14, 14)]
