@@ -158,7 +158,7 @@ def labels_at_lines(letter: Letter, start: int, end: int) -> tuple[Label, ...]:
 
 
 _GLUED = expression(
-    r"(?<=[.;!?)] )[ ]*(?=(?:Response|Answer|Reply)\s(?:to\s)?(?:[Qq]uestion\s|[Pp]art\s)?\(?(?:[a-g]|[1-8])\)?\s?[:.–—-]\s)"
+    r"(?<=[.;!?)] )[ ]*(?=(?:Response|Answer|Reply)\s(?:to\s)?(?:[Qq]uestion\s|[Pp]art\s)?\(?(?:[a-g]|[1-8])\)?\s?[:.–—-](?:\s|$))"
 )
 """ "See our plan. Response c: 74": the label of the next answer, glued to the end of the line before it."""
 

@@ -243,7 +243,13 @@ Response f: Not recorded.
 
 @pytest.mark.parametrize(
     "glued",
-    ["Response c: There were 74 children.", "Response to c: 74 children.", "Response c) - 74", "Response (c): 74"],
+    [
+        "Response c: There were 74 children.",
+        "Response to c: 74 children.",
+        "Response c:\nThere were 74.",
+        "Response c) - 74",
+        "Response (c): 74",
+    ],
 )
 def test_a_label_glued_to_the_end_of_the_line_before_it_is_one(glued: str) -> None:
     assert bounds(answer_to(Question.CURRENT_CASES, GLUED.format(glued=glued)).figures) == [("", 74, 74)]
