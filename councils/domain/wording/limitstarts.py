@@ -120,7 +120,7 @@ _SHORTEST_WRAPPED = 45
 _SMALL_NUMBERS = expression(
     r"\b(?:small|low|tiny|little)\s+(?:numbers?|figures?|counts?|values?|cells?|totals?)\b", re.IGNORECASE
 )
-_SIGNS = expression(r"[*#†‡]|\b(?:asterisk|dash|hyphen|hash|star|sign|symbol)", re.IGNORECASE)
+_SIGNS = expression(r"[*#†‡§]|\b(?:asterisk|dash|hyphen|hash|star|sign|symbol)", re.IGNORECASE)
 _OF_A_SECTION = expression(r"\b(?:s\.?|sec(?:tion)?s?)\s?\d+[A-Z]?(?:\s?\(\w+\))*", re.IGNORECASE)
 _ANOTHER_NUMBER = expression(r"\d\d|\b(?:[6-9])\b")
 

@@ -10,13 +10,13 @@ from councils.domain.hints import folded
 
 _NAMES = {"asterisk": "*", "star": "*", "dash": "-", "hyphen": "-", "hash": "#", "dagger": "†"}
 _NAMED = expression(r"\b(?P<name>(?i:asterisk|dash|hyphen|dagger)|[Ss]tar(?=red)|star|hash)(?:s|es|tags?|ed|red)?\b")
-_LITERAL = expression(r"(?<![\w*|#])(?P<sign>\*{1,3}|\[[a-z]\]|#|†|‡|\^|~)(?![*#\d])")
+_LITERAL = expression(r"(?<![\w*|#])(?P<sign>\*{1,3}|\[[a-z]\]|#|†|‡|§(?!\s\d)|\^|~)(?![*#\d])")
 _LETTER = expression(
     r"[\"'“‘(](?P<quoted>[cxzus–-])[\"'”’)]|(?<![\w'’])(?P<said>[cxzus])\s*(?:=|means?\b|denotes?\b|indicates?\b|represents?\b|stands?\b|signif)",
     re.IGNORECASE,
 )
 _ANY = expression(
-    r"(?i:asterisk|dagger)|\b[Ss]tar|(?i:\bdash|\bhyphen)|\bhash|[*#†‡^~]|\[[a-z]\]|[\"'“‘(][cxzus–-][\"'”’)]|\b[cxzus]\b"
+    r"(?i:asterisk|dagger)|\b[Ss]tar|(?i:\bdash|\bhyphen)|\bhash|[*#†‡§^~]|\[[a-z]\]|[\"'“‘(][cxzus–-][\"'”’)]|\b[cxzus]\b"
 )
 _A_WORD = expression(r"[A-Za-z]{2,}")
 _LEAST_WORDS = 2

@@ -28,7 +28,7 @@ from councils.domain.wording.takenback import (
 _SENTENCE = expression(r"[^\n.;]*(?:\.(?!\s|$)[^\n.;]*)*")
 _LONGEST_SENTENCE = 500
 _OPEN, _CLOSE = r"[\"'“‘(]?\s?", r"\s?[\"'”’)]?"
-_SIGN = r"<\s?\d{1,2}|\*{1,3}|\[[a-z]\]|#|†|‡|\^|~|\.\.|:|(?<!\w)[cxzus](?!\w)|(?<!\w)[-–—](?!\w)"
+_SIGN = r"<\s?\d{1,2}|\*{1,3}|\[[a-z]\]|#|†|‡|§(?!\s?\d)|\^|~|\.\.|:|(?<!\w)[cxzus](?!\w)|(?<!\w)[-–—](?!\w)"
 _NAMED = r"asterisks?|stars?|dash(?:es)?|hyphens?|hash(?:es)?"
 _NAMES = {"asterisk": "*", "star": "*", "dash": "-", "dashe": "-", "hyphen": "-", "hash": "#", "hashe": "#"}
 _ITSELF = r"(?:\s*[,:–-]?\s*(?:this|the|that|such an?)\s+(?:symbol|sign|mark|character|entry|marker|star|asterisk))?"
@@ -43,7 +43,7 @@ _VERB = (
     r"(?:=|:|denotes?|denoting|indicates?|indicating|represents?|representing|means?|meaning|signif(?:y|ies)|shows?"
     r"|refers?\s+to|stands?\s+for|is|are|equals?|has\s+been\s+used|have\s+been\s+used|(?:is|are)\s+used|used|contains?|covers?|hides?)"
 )
-_SYMBOL_FIRST = expression(rf"^[^\w*#\[†‡^~]*{_LED}(?:{_SYMBOL})\s*{_VERB}\s*(?P<meaning>.+)", re.IGNORECASE)
+_SYMBOL_FIRST = expression(rf"^[^\w*#\[†‡§^~]*{_LED}(?:{_SYMBOL})\s*{_VERB}\s*(?P<meaning>.+)", re.IGNORECASE)
 _IN_THE_MIDDLE = expression(rf"(?:\b(?:an?|the)\s+|[\"'“‘(])(?:{_SYMBOL})\s*{_VERB}\s*(?P<meaning>.+)", re.IGNORECASE)
 _LIMIT_SPOKEN_OF = expression(
     rf"(?P<sign><\s?\d{{1,2}}){_CLOSE}{_ITSELF}(?:,?\s*(?:it|this|that))?\s*(?:should\s+be\s+read\s+as|(?:is|are)\s+used\s+(?:for|where)|{_VERB})\s*(?P<meaning>.+)",
@@ -63,7 +63,7 @@ _A_NUMBER = expression(
 )
 """ "Any number from" of a footnote "* Any number from 1 to 5"."""
 _FOOTNOTE = expression(
-    rf"^\s*{_LED}(?P<sign>\*{{1,3}}|\[[a-z]\]|#|†|‡)(?P<named>)(?:\s*[–—-]\s+)?\s*\(?"
+    rf"^\s*{_LED}(?P<sign>\*{{1,3}}|\[[a-z]\]|#|†|‡|§(?!\s?\d))(?P<named>)(?:\s*[–—-]\s+)?\s*\(?"
     r"(?P<meaning>(?:[A-Za-z<]|(?<=\t)\d|[012]\s?(?:[-–—]|to)\s?\d{1,2}\b).+|[012]\s?[-–—]\s?\d)",
     re.IGNORECASE,
 )
@@ -110,7 +110,7 @@ _A_LIMIT = expression(
     re.IGNORECASE,
 )
 """A number that its words hide, without saying which in words that are understood."""
-HIDING = ("*", "**", "***", "#", "[c]", "c", "[s]", "s", "†", "‡", *HIDING_WORDS)
+HIDING = ("*", "**", "***", "#", "[c]", "c", "[s]", "s", "†", "‡", "§", *HIDING_WORDS)
 """What hides a number where nothing says otherwise."""
 _NOT_SHOWN = expression(
     r"\b(?:not|never|cannot)\s+(?:be\s+)?(?:shown|given|disclosed|released|published|provided|reported)\b",

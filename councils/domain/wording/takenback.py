@@ -72,7 +72,7 @@ _ON_A_KEY = expression(
     r"\b(?:it|this|that|they|these)\s+(?:(?:also|instead|sometimes|only|may|can|could|might)\s+){0,2}"
     r"(?:means?|stands?|denotes?|represents?|indicates?|hides?|marks?|covers?)\b"
     r"|\b(?:signs?|symbols?|asterisks?|stars?|dash(?:es)?|hyphens?|hash(?:es)?|daggers?|keys?|thresholds?|suppress\w*)\b"
-    r"|[*#†‡]|\[[a-z]\]",
+    r"|[*#†‡§]|\[[a-z]\]",
     re.IGNORECASE,
 )
 
@@ -88,7 +88,7 @@ _HIDDEN = (
 )
 _AS_A_LIMIT = r"\b(?:as|by|with)\W{1,3}(?:<|(?:fewer|less|lower|under|below|up to)\b|\d{1,2} (?:or|to|-))"
 _SHOWN_AS_A_LIMIT = expression(_AS_A_LIMIT, re.IGNORECASE)
-_HIDING = expression(rf"\b{_HIDDEN}|\bstars?\b|[*#†‡]|\[[a-z]\]|{_AS_A_LIMIT}", re.IGNORECASE)
+_HIDING = expression(rf"\b{_HIDDEN}|\bstars?\b|[*#†‡§]|\[[a-z]\]|{_AS_A_LIMIT}", re.IGNORECASE)
 _ITEMS = r"(?:numbers?|figures?|counts?|values?|cells?|totals?|entries|entry|ones?|amounts?|results?|asterisks?|stars?)"
 _FURTHER = (
     r"(?:(?:an)?others?|additional|further|extra|secondary|second|larger|bigger|higher|greater|large|remaining|adjacent"

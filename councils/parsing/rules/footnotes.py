@@ -16,7 +16,7 @@ from councils.parsing.rules.facts import Facts, within
 from councils.parsing.rules.rows import Box, sentences
 
 _NOTE = expression(
-    r"\W{0,3}?(?:(?:key|(?:foot)?notes?|legend|symbols?|where)\b[^\w*#\[†‡\n]{0,4})?(?:(?P<sign>\*{1,3}|\[[a-z]\]|#|†|‡)[^\S\n]*(?=\S)(?![*\d])"
+    r"\W{0,3}?(?:(?:key|(?:foot)?notes?|legend|symbols?|where)\b[^\w*#\[†‡§\n]{0,4})?(?:(?P<sign>\*{1,3}|\[[a-z]\]|#|†|‡|§(?!\s?\d))[^\S\n]*(?=\S)(?![*\d])"
     r"|(?P<letter>[cxs])[^\S\n]*[:=–-][^\S\n]*(?=\w))",
     re.IGNORECASE,
 )
@@ -68,5 +68,5 @@ def _beside(text: str, passage: Passage, note: Box) -> str:
 
 
 def _holds(words: str, sign: str) -> bool:
-    beside = r"\w" if sign.isalpha() else "*#†‡"
+    beside = r"\w" if sign.isalpha() else "*#†‡§"
     return re.search(rf"(?<![{beside}]){re.escape(sign)}(?![{beside}])", words) is not None
