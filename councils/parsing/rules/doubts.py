@@ -23,6 +23,7 @@ from councils.parsing.rules.dayover import is_of_an_unread_day
 from councils.parsing.rules.facts import Facts
 from councils.parsing.rules.misbound import are_out_of_step, is_misbound, older_from
 from councils.parsing.rules.notcounted import without_uncounted
+from councils.parsing.rules.ofsome import is_of_some, is_of_too_long, may_be_about
 from councils.parsing.rules.otherplaces import (
     are_of_another_place,
     are_of_several_councils,
@@ -275,6 +276,7 @@ def _is_doubtful(facts: Facts, answered: Answered, figure: Figure, older: int, o
         or is_misbound(facts, asked, around.passage, answered.passages, around.sentence)
         or (figure.count is not None and says_unknown_words(asked, around.sentence, words, own))
         or (figure.count is not None and calls_them_otherwise(asked, (*around.said, *around.told), around.lead, own))
+        or is_of_some(facts, around)
         or is_of_other_stretch(asked, figure, around.sentence)
         or (figure.age is not None and mixes_bands_and_counts(around.sentence))
         or is_titled_otherwise(facts, asked, figure, around.passage, own)
@@ -291,6 +293,8 @@ def _is_doubtful_by_itself(facts: Facts, answered: Answered, figure: Figure, own
     """True for a figure that is doubtful whatever the words around it say: by its value, its cell or its heading."""
     return (
         is_its_own_period(figure)
+        or is_of_too_long(answered.answer.question, figure)
+        or may_be_about(facts, answered.answer.question, figure)
         or is_school_year(facts.text, figure)
         or is_gap_with_a_remark(facts.text, figure)
         or is_unexplained(facts, figure)
