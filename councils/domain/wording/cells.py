@@ -30,17 +30,30 @@ COUNTED = (
     r"|instances?|reports?|plans?|enquiries|investigations?)"
 )
 """Pattern of what councils count, for use with re.IGNORECASE."""
+_ASKED_FOR = rf"(?:{_PEOPLE}|girls?|boys?|pupils?|minors?|adults?|cases?|referrals?|episodes?|incidents?|instances?)"
+_WORK = r"(?:assessments|contacts|investigations)"
 
 _ADJECTIVES = (
-    r"(?:(?:known|recorded|current|currently|open|active|such|identified|confirmed|reported|new|relevant|cse"
+    r"(?:(?:known|recorded|current|currently|open|active|live|ongoing|such|identified|confirmed|reported|new|relevant|cse"
     r"|(?:gangs?|groups?)(?:(?:\s+(?:or|and)\s+|\s?/\s?)(?:gangs?|groups?))?[\s-](?:based|related|linked))\s+)*"
 )
 _OTHER_THING = (
     r"(?:management|files?|records?|recording|systems?|reviews?|notes?|lists?|protection|numbers?"
     r"|c(?:an|ould)|may|might|w(?:ill|ould)|must)"
 )
+_THEIR_PAPERS = (
+    r"(?:management|files?|records(?!\s+as)|recording|systems?|reviews?|notes?|lists?|numbers?|data(?:bases?|sets?)?|information|figures?|details|logs?|reports?|reporting|studies|study"
+    r"|workers?|holders?|services?|teams?|codes?|flags?|fields?|registers?|trackers?|counts?|totals?|names?|statistics|conferences?|history|histories|types?|meetings?|discussions?)"
+)
+_NOT_PAPERS = rf"(?![’'-]\w|['’]{_S}\w|{_S}{_THEIR_PAPERS}\b)"
+""" "No cases", and not "no case list", "no children's services"."""
+_OF_CSE = (
+    rf"(?=[^\S\n]*(?:$|[.,;)|\t\n])|{_S}(?:of|about|concerning|regarding|involving|relating{_S}to|for){_S}(?:[\w-]+{_S}){{0,2}}?(?:CSE|CSA|sexual|exploitation|abuse)\b(?!{_S}(?:(?:is|are|was|were){_S})?(?:available|exists?|held|kept|published))"
+    rf"|{_S}(?:is|are|was|were|(?:has|have|had){_S}been){_S}(?:open(?:ed)?|received|started|undertaken|completed|carried{_S}out|active)\b)"
+)
 IS_COUNTED = rf"(?=$|[^\S\n]*[.;\n]|{_S}{_ADJECTIVES}{COUNTED}\b(?!['’-]|{_S}{_OTHER_THING}\b))"
 """Before what is counted, or at an end: "a single case", and not "a single case management system"."""
+_ONE_OF_THEM = rf"(?=$|[^\S\n]*[.;\n]|{_S}{_ADJECTIVES}{_ASKED_FOR}\b{_NOT_PAPERS})"
 _WATCHED = rf"(?:monitored|open|supported|tracked|worked{_S}with|at{_S}risk)"
 IS_WATCHED = rf"(?=$|[^\S\n]*[.;\n]|{_S}(?:is|was){_S}(?:(?:currently|presently|now|being){_S})*{_WATCHED}\b)"
 """Behind "no one", where it is a nought: "No one is being monitored", and not "No one here can say"."""
@@ -62,6 +75,11 @@ def _nil(_numbers: list[int], _least: int) -> Wording:
     return counted(WordingKind.NIL, Count.exactly(0))
 
 
+def _no_work(_numbers: list[int], _least: int) -> Wording:
+    """ "No assessments were open": whether assessments are what is counted, nobody says."""
+    return counted(WordingKind.NIL, Count.exactly(0), certain=False)
+
+
 def _none_had(_numbers: list[int], _least: int) -> Wording:
     """ "We do not have any such cases" is a nought, unless it means that none are recorded: for a person to say."""
     return counted(WordingKind.NIL, Count.exactly(0), certain=False)
@@ -71,8 +89,8 @@ def _below(numbers: list[int], least: int) -> Wording | None:
     return None if numbers[0] == 0 else _up_to(numbers[0] - 1, least)
 
 
-def _at_most(numbers: list[int], least: int) -> Wording:
-    return _up_to(numbers[0], least)
+def _at_most(numbers: list[int], least: int) -> Wording | None:
+    return None if numbers[0] == 0 else _up_to(numbers[0], least)
 
 
 def _up_to(most: int, least: int) -> Wording:
@@ -141,8 +159,10 @@ NONE_KEPT = (
     r"|retained|obtainable|provided|supplied))\b|\b(?:zero|nil)\s+(?:data|information|records?|figures?)\b)"
 )
 """Pattern of a "none" that is no nought, for use with re.IGNORECASE: "none is held", "zero data"."""
-NONE_EXIST = r"\bnone\s+exist(?:s|ed)?\b"
-"""Pattern of a "none" that is no nought, or one: nobody knows whether cases or records of them did not exist."""
+NONE_EXIST = (
+    r"\bnone\s+(?:exist(?:s|ed)?|(?:(?:is|are|was|were)\s+)?(?:given|stated|returned|submitted|entered|specified))\b"
+)
+"""Pattern of a "none" that is no nought, or one: nobody knows whether cases did not exist or were not told."""
 
 COUNT_FORMS: tuple[tuple[str, _Reader], ...] = (
     (rf"{_MORE_THAN}{_N}{_BUT}{_FEWER_THAN}{_N}", _within),
@@ -188,15 +208,16 @@ COUNT_FORMS: tuple[tuple[str, _Reader], ...] = (
         _approximate,
     ),
     (rf"(?:{IN_WORDS})\s?\((?:{_RAW})\)|(?:{_RAW})\s?\((?:{IN_WORDS})\)", _twice),
-    (rf"(?:nil|none|0)\s?\((?:0|zero|nil|none)\)|zero\s?\(nil\)|\b(?:nil|none)\b|\bnot{_S}any\b", _nil),
-    (rf"\bno{_S}{_ADJECTIVES}{COUNTED}\b", _nil),
-    (rf"\bnot{_S}(?:one|a{_S}single)\b(?:{_S}one\b)?{IS_COUNTED}", _nil),
+    (rf"(?:nil|none|0)\s?\((?:0|zero|nil|none)\)|zero\s?\(nil\)|\b(?:nil|none)\b|\bnot{_S}any\b{IS_COUNTED}", _nil),
+    (rf"\bno{_S}{_ADJECTIVES}{_ASKED_FOR}\b{_NOT_PAPERS}", _nil),
+    (rf"\bno{_S}{_ADJECTIVES}{_WORK}\b{_OF_CSE}", _no_work),
+    (rf"\bnot{_S}(?:one|a{_S}single)\b(?:{_S}one\b)?{_ONE_OF_THEM}", _nil),
     (rf"\b(?:no[\s-]?one|nobody){IS_WATCHED}", _nil),
     (rf"\ba{_S}single{IS_COUNTED}", _one),
     (rf"\b(?:in{_S})?single[\s-](?:figures|digits)\b", _one_digit),
     (rf"\b(?:in{_S})?double[\s-](?:figures|digits)\b", _two_digits),
     (
-        rf"\b(?:(?:do|does)(?:{_S}not|n['’]t){_S}(?:\w+ly{_S})?have|(?:are|is|were|was)(?:{_S}not|n['’]t)(?:{_S}\w+ly)?){_S}any{_S}(?:[\w/-]+{_S}){{0,2}}?{COUNTED}\b(?!['’]|{_S}(?:data|records?|details|information|figures|numbers|services?|social|aged|by|before|prior)\b)",
+        rf"\b(?:(?:do|does)(?:{_S}not|n['’]t){_S}(?:\w+ly{_S})?have|(?:are|is|were|was)(?:{_S}not|n['’]t)(?:{_S}\w+ly)?){_S}any{_S}(?:[\w/-]+{_S}){{0,2}}?{_ASKED_FOR}\b{_NOT_PAPERS}(?!{_S}(?:social|aged|by|before|prior)\b)",
         _none_had,
     ),
     (r"\bhalf[\s-]a[\s-]dozen\b", _half_a_dozen),

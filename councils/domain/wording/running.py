@@ -17,6 +17,7 @@ from councils.domain.wording.cells import (
     unsettled,
 )
 from councils.domain.wording.meaning import SuppressionKey, Wording, WordingKind
+from councils.domain.wording.noughts import counts_nobody, may_count_nobody
 from councils.domain.wording.shut_out import without_shut_out
 
 LARGEST_FIGURE = 9
@@ -89,15 +90,23 @@ def find_counts(text: str, *, key: SuppressionKey | None = None, zeros_shown: bo
     longest_first = sorted(spans, key=lambda span: (span[0] - span[1], span[0]))
     read = [Found(*span, _wording_at(readable, *span, key, zeros_shown=zeros_shown)) for span in longest_first]
     return tuple(
-        CountFound(found.start, found.end, _as_typed(text, found.end, found.value), could_be_year(found.words(text)))
+        CountFound(found.start, found.end, _as_typed(text, found, found.value), could_be_year(found.words(text)))
         for found in apart(each for each in read if each.value is not None or _is_age(readable, each.start, each.end))
-        if found.value is not None
+        if found.value is not None and not _is_no_nought(text, found, found.value)
     )
 
 
-def _as_typed(text: str, end: int, wording: Wording) -> Wording:
-    """The wording that ends there, unsettled where its number goes on in letters: the 1 of "1,2OO"."""
-    return unsettled(wording) if _GOES_ON.match(text, end) else wording
+def _is_no_nought(text: str, found: Found[Wording | None], wording: Wording) -> bool:
+    """True for a "no cases" or a "none" that counts nobody by the words around it, what is shut out among them."""
+    return (
+        wording.kind is WordingKind.NIL and text[found.start].isalpha() and counts_nobody(text, found.start, found.end)
+    )
+
+
+def _as_typed(text: str, found: Found[Wording | None], wording: Wording) -> Wording:
+    """The wording found there, unsettled where letters go on its number, the 1 of "1,2OO", or none was written down."""
+    is_open = wording.kind is WordingKind.NIL and text[found.start].isalpha() and may_count_nobody(text, found.end)
+    return unsettled(wording) if is_open or _GOES_ON.match(text, found.end) else wording
 
 
 _GOES_ON = expression(r"[,.](?=[\dOoIl]{3}\b)\d*[OoIl]")

@@ -14,13 +14,19 @@ _SAID_OF_CASES = expression(
     re.IGNORECASE,
 )
 _NOT_COUNTED = expression(
-    r"\s*(?:of\s+(?:the|these|our|those)\s+)?(?:(?!(?:are|is|was|were|have|has|had|being|thought|linked)\b)\w+\s+){0,2}?(?:gangs?|groups|networks)\b(?![\s-]+(?:cases|based|related|linked))",
+    r"\s*(?:of\s+(?:the|these|our|those)\s+)?(?:(?!(?:are|is|was|were|have|has|had|being|thought|linked|involv\w+|relat\w+|concern\w*|includ\w+|featur\w+)\b)\w+\s+){0,2}?(?:gangs?|groups|networks)\b(?![\s-]+(?:cases|based|related|linked))",
     re.IGNORECASE,
 )
 
 
+_OF_ALL = expression(r"\s*[-–—,:(]\s*(?:(?:as|because|since) )?(?:all|each|every)\b", re.IGNORECASE)
+""" "None - all are thought to involve one perpetrator": said, and then why."""
+
+
 def counts_no_cases(after: str) -> bool:
     """True where the words after a nought say of cases, and not of groups, that none is gang or group based."""
+    if _OF_ALL.match(after):
+        return True
     return _SAID_OF_CASES.match(after) is not None and _NOT_COUNTED.match(after) is None
 
 
@@ -45,8 +51,8 @@ def is_unkept(after: str) -> bool:
 
 
 _IN_ANY = expression(
-    r"\b(?:not|n['’]t|never|no)\b[^.;\n]{0,50}?\b(?:thought|believed?|known|considered|suspected|understood|assessed|appl(?:y|ies)|the case|features?|involv\w+|indicat\w+|evidence|seen|aware|think)\b[^.;\n]{0,40}?\bany\b(?: of (?:the|these|those|them|our)(?: \w+){0,2})?(?: (?:cases?|children|young people))?"
-    r"|(?:\bnot|n['’]t|\bnever)\s+(?:\w+\s+)?(?:identified|found|come across|encountered|dealt with|had)\s+any\b(?!\s+(?:\w+\s+)?(?:information|data|records?|figures?|evidence|way|means))",
+    r"\b(?:not|n['’]t|never|no)\b[^.;\n]{0,50}?\b(?:thought|believed?|known(?=\s+to\b)|considered|suspected|understood|assessed|appl(?:y|ies)|the case|features?|involv\w+|indicat\w+|evidence|seen|aware|think)\b(?![^.;\n]{0,40}?\b(?:whether|if|how)\b)[^.;\n]{0,40}?\bany\b(?: of (?:the|these|those|them|our)\b(?: \w+){0,2}(?: (?:cases?|children|young people))?| (?:such |known |gang |group )?(?:cases?|children|young people|victims?|gangs?|groups?|involvement|links?|instances?)\b|(?=\W*(?:$|\n)))"
+    r"|(?:\bnot|n['’]t|\bnever)\s+(?:\w+\s+)?(?:identified|found|come across|encountered|dealt with|had)\s+any\b(?!\s+(?:\w+\s+){0,3}?(?:information|data|records?|reports?|systems?|figures?|evidence|ways?|means))",
     re.IGNORECASE,
 )
 

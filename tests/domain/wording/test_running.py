@@ -124,7 +124,7 @@ def test_a_bare_year_is_marked_as_what_it_may_be() -> None:
         "13 - 15",
         "we saw 16-17",
         "three panels oversee this",
-        "we have no cases where it is recorded",
+        "we have no cases where a gang is involved",
         "2014",
     ],
 )

@@ -235,3 +235,37 @@ def test_nought_for_want_of_a_category_is_no_count(words: str) -> None:
 )
 def test_nought_with_another_cause_is_a_count(words: str) -> None:
     assert [figure.low for figure in answer_to(GROUPS, letter(c="22", d=words)).figures] == [0]
+
+
+@pytest.mark.parametrize(
+    "words",
+    [
+        "It is not known whether any of the cases involve groups.",
+        "It is not known in any of the cases.",
+        "It is not thought that any system would show this.",
+        "We are not aware of any report that shows it.",
+        "We are not aware of any such recording.",
+        "We have not identified any way of counting these.",
+        "There is no such report.",
+        "No case is classified in this way.",
+        "None of our records show it.",
+        "No cases can be identified as having a group behind them, since nothing is coded.",
+    ],
+)
+def test_what_nobody_knows_or_records_of_groups_is_no_nought(words: str) -> None:
+    assert [each.low for each in answer_to(GROUPS, letter(c="31", d=words)).figures] == []
+
+
+@pytest.mark.parametrize(
+    "words",
+    [
+        "None - all are thought to involve a single perpetrator.",
+        "None, as all involve one perpetrator.",
+        "No cases currently involve groups or gangs.",
+        "We are not aware of any.",
+        "It is not thought that any of the 31 cases is linked to a group.",
+        "None of the 31.",
+    ],
+)
+def test_no_case_of_a_group_is_nought(words: str) -> None:
+    assert [each.low for each in answer_to(GROUPS, letter(c="31", d=words)).figures] == [0]

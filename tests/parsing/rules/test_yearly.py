@@ -345,3 +345,34 @@ def test_two_rows_of_counts_under_years_are_not_certain_where_one_has_no_name(ro
 @pytest.mark.parametrize("rows", ["14 12 9", "Number 14 12 9", "14 12 9\nThese are children."])
 def test_one_row_of_counts_under_years_is_certain(rows: str) -> None:
     assert _given(f"2021 2022 2023\n{rows}") == [("2021", 14, True), ("2022", 12, True), ("2023", 9, True)]
+
+
+@pytest.mark.parametrize(
+    "words",
+    [
+        "Before 2014 there was no report.",
+        "Before 2014 no cases could be counted.",
+        "There is no such report for any of the 15 years.",
+    ],
+)
+def test_what_no_report_shows_is_no_nought_of_a_year(words: str) -> None:
+    assert all(each.low is None for each in answer_to(YEARS, letter(g=words)).figures)
+
+
+@pytest.mark.parametrize(
+    "words",
+    [
+        "2010: no report; 2011: no report; 2012: 4",
+        "2010: none given; 2011: none given; 2012: 4",
+        "In 2010 no report was run and in 2011 there was no panel; 2012: 4",
+        "2010: no cases list; 2011: nil return not received; 2012: 4",
+    ],
+)
+def test_a_year_without_a_report_has_no_nought(words: str) -> None:
+    figures = answer_to(YEARS, letter(g=words)).figures
+    assert [(str(each.period), each.low) for each in figures if each.low is not None] == [("2012", 4)]
+
+
+def test_years_without_cases_have_noughts() -> None:
+    figures = answer_to(YEARS, letter(g="2010: no cases; 2011: none; 2012: 4")).figures
+    assert bounds(figures) == [("2010", 0, 0), ("2011", 0, 0), ("2012", 4, 4)]
