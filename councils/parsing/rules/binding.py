@@ -29,6 +29,7 @@ from councils.parsing.rules.pieces import Marker, Piece, headed_jointly, printed
 from councils.parsing.rules.record import Record
 from councils.parsing.rules.records import with_records
 from councils.parsing.rules.refusals import is_reason
+from councils.parsing.rules.renumbered import find_renumbered
 from councils.parsing.rules.requestlogs import replies
 from councils.parsing.rules.restated import Restated
 from councils.parsing.rules.rows import end_of_merged
@@ -69,7 +70,7 @@ def _encloses(by_list: Binding, by_rows: Binding) -> bool:
 
 def _by_list(letter: Letter, restated: Sequence[Restated]) -> Binding:
     """The answers of a letter that keys them by lines, by labels or by printed questions."""
-    if by_line := _by_lines(letter, restated):
+    if by_line := find_renumbered(letter, restated) or _by_lines(letter, restated):
         return by_line
     topics = find_own_heads(letter, restated)
     if told := _passages(letter, topics):

@@ -7,6 +7,7 @@ from collections.abc import Callable, Sequence
 from dataclasses import dataclass, replace
 
 from councils.domain.expressions import expression
+from councils.domain.numbers import IN_WORDS
 from councils.domain.vocabulary import Question
 from councils.parsing.rules.asked import PARTS
 from councils.parsing.rules.labels import Family, Label
@@ -110,9 +111,15 @@ def _best_chain(
     before: list[int | None] = []
     for index, label in enumerate(usable):
         until = usable[index + 1].start if index + 1 < len(usable) else end
-        worth = 1.0 + agrees(numbering[label.number - 1], text[label.end : until])
+        words, asked = text[label.end : until], numbering[label.number - 1]
+        worth = 1.0 + min(agrees(asked, words), _AGAINST_NAMES if _only_names(asked, words) else 1.0)
         come_from = [
-            (_step(usable[other], label, scores[other], is_row=_is_row(text, usable[other], label)), other)
+            (
+                _step(usable[other], label, scores[other], is_row=_is_row(text, usable[other], label))
+                - (_OTHER_SIGN if _sign(text, usable[other]) != _sign(text, label) else 0.0)
+                - _PASSED_BY * min(index - other - 1, len(PARTS)),
+                other,
+            )
             for other in range(index)
         ]
         came = max(come_from, default=(_entry_cost(label), None), key=lambda step: step[0])
@@ -129,6 +136,16 @@ def _best_chain(
         path.append(usable[at])
         at = before[at]
     return best, _entries(path[::-1], end, numbering)
+
+
+_PASSED_BY = 0.02
+"""What each label between two has against their being neighbours: "1. Our strategy, enclosed" above "1. Yes" and "2. A panel"."""
+_OTHER_SIGN = 0.05
+"""What "3 – high" has against it below "1." and "2.", where "3." stands as well."""
+
+
+def _sign(text: str, label: Label) -> str:
+    return text[label.start : label.end].strip().strip("(")[-1:]
 
 
 def _entry_cost(label: Label) -> float:
@@ -171,6 +188,17 @@ _GROUPS = expression(
 _YEARS = expression(r"\b20[012]\d\b")
 _LEAST_GROUPS, _LEAST_YEARS = 2, 3
 _AGAINST_LAW = -2.0
+_AGAINST_NAMES = -0.3
+_MEANS = frozenset({Question.STRATEGY, Question.MECHANISMS})
+_NAMES_ONLY = expression(
+    rf"\W*(?:(?!(?:see|as|per|above|below|attached|overleaf|enclosed|none|nil|no|not|n/?a|unknown|unrecorded|unavailable|refused|withheld|exempt\w*|zero|nought|never|nothing|nobody|neither|ditto|same|suppressed|redacted|yes|{IN_WORDS})\b)[a-z][a-z/'’-]*+[^\w\n*]*+){{1,6}}",
+    re.IGNORECASE,
+)
+
+
+def _only_names(questions: tuple[Question, ...], words: str) -> bool:
+    """True for "open cases" where a count is asked for: an item of an agenda, with no count and no reason for none."""
+    return not _MEANS.issuperset(questions) and _NAMES_ONLY.fullmatch(words.strip()) is not None
 
 
 def _listed(words: str) -> frozenset[Question]:

@@ -14,10 +14,15 @@ from councils.domain.vocabulary import EthnicGroup, Outcome, Question
 from councils.parsing.rules.answering import Answered
 from councils.parsing.rules.spans import Places
 
-_CANDIDATE = expression(
-    r"^(?=[^\n]{0,120}\b\d{1,2}\b)(?=[^\n]{0,120}[,;:/–-])[^\S\n]*[(\w•*–-][^\n|\t]{4,400}$", re.MULTILINE
-)
 _ONE = r"(?:child|young person|yp|victim|case|person|individual|girl|boy|line|row|entry)"
+_YEARS = r"(?:[^\S\n]?(?:years?|yrs?)(?: old)?)?"
+_CANDIDATE = expression(
+    rf"^[^\S\n]*(?:(?:\d{{1,2}}[.)][^\S\n]+)?(?:[-•*–(][^\S\n]*){{0,2}}(?:aged?[^\S\n])?\d{{1,2}}{_YEARS}[^\S\n]*[,;/:–-][^\n|\t]{{3,400}}$"
+    rf"|[^\n|\t\d]{{3,70}}[,;/:–-][^\S\n]*(?:aged?[^\S\n])?\d{{1,2}}{_YEARS}[^\w\n]{{0,3}}$"
+    rf"|[^\n|\t]{{0,6}}\b{_ONE}[^\S\n]*(?:no\.?[^\S\n]*)?(?:\d{{1,2}}|[A-Z])[^\S\n]?[:.)–-][^\n|\t]{{4,400}}$"
+    r"|[^\n|\t;]{4,100}\b\d{1,2},[^\S\n][A-Za-z][^\n|\t;]{2,40};[^\n|\t]{4,300}$)",
+    re.IGNORECASE | re.MULTILINE,
+)
 _NUMBERED = expression(
     rf"\W*(?:\d{{1,2}}[.)]\s+)?{_ONE}\s*(?:no\.?\s*)?(?:\d{{1,2}}|[A-Z])\s?[:.)–-]+\s*", re.IGNORECASE
 )
@@ -75,17 +80,18 @@ def _are_children(text: str, run: Sequence[_Entry]) -> bool:
     )
 
 
-def _runs(text: str) -> Iterator[list[_Entry]]:
+@lru_cache(maxsize=8)
+def _runs(text: str) -> Sequence[Sequence[_Entry]]:
     """The entries that follow each other line by line, or on one line between semicolons."""
+    runs: list[list[_Entry]] = []
     run: list[_Entry] = []
     for line in found_in(text, _CANDIDATE):
         entries = _entries(text, *line.span())
         if run and (not entries or text[run[-1].end : line.start()].strip()):
-            yield run
+            runs.append(run)
             run = []
         run += entries
-    if run:
-        yield run
+    return [*runs, run] if run else runs
 
 
 def _in_brackets(text: str) -> Iterator[list[_Entry]]:

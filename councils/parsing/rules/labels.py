@@ -183,12 +183,14 @@ def _without_list_of_years(text: str, labels: list[Label]) -> list[Label]:
     years = {(label.family, label.number) for label in listed}
     said: set[tuple[Family, int]] = set()
     kept: list[Label] = []
+    above: tuple[Family, int] | None = None
     for label in labels:
         named = label.family, label.number
         in_turn = {(label.family, label.number - 1), (label.family, label.number + 1)} & years
-        if label not in listed or not (in_turn or named in said):
+        if label not in listed or not (in_turn or named in said or named == above):
             kept.append(label)
-        said.add(named)
+        said |= {named} if label in listed else set()
+        above = named
     return kept
 
 

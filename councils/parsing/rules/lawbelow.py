@@ -1,9 +1,13 @@
-"""Ends the last answer where the law for others is explained: "g) Not held" over "Section 22 is a qualified exemption", which (c) relies on."""
+"""Ends the last answer where other things begin: the law that others rely on, "Section 22 is a qualified exemption", or a list that begins at 1 again.
+
+"7. 2023: 20; 2024: 21" over "Our promises: 1. We answer within 20 days": what such a list says is no part of the answer.
+"""
 
 import re
 from dataclasses import replace
 
 from councils.domain.expressions import expression
+from councils.parsing.rules.answering import answer
 from councils.parsing.rules.bound import Binding, Bound, Passage
 from councils.parsing.rules.facts import Facts, within
 from councils.parsing.rules.headings import trimmed
@@ -20,18 +24,37 @@ _POINTS_ON = expression(
 )
 
 
-def without_law_below(facts: Facts, binding: Binding) -> Binding:
-    """The binding whose last answer ends before paragraphs on a section that it does not cite, and others do."""
+def with_last_ended(facts: Facts, binding: Binding) -> Binding:
+    """The binding whose last answer ends before paragraphs on a section that it does not cite, and others do, or before a list."""
     last = max(binding.passages, key=lambda each: each.end, default=None)
     others = [each for each in binding.passages if last is not None and each.end <= last.start]
     if last is None or not others or last.bound not in (Bound.LABEL, Bound.RESTATED, Bound.NAMED):
         return binding
-    cut = _law_begins(facts, last, others)
-    if cut is None:
+    cuts = [cut for cut in (_law_begins(facts, last, others), _list_begins(facts, last)) if cut is not None]
+    if not cuts:
         return binding
-    start, end = trimmed(facts.text, last.start, cut)
+    start, end = trimmed(facts.text, last.start, min(cuts))
     ended = replace(last, start=start, end=end)
     return replace(binding, passages=tuple(ended if each == last else each for each in binding.passages))
+
+
+_LIST_BEGINS = expression(
+    r"\n[^\S\n]*\n(?P<head>(?:[^\S\n]*[^\n\d|\t]{2,80}\n\s*)?)[^\S\n]*\(?(?:1|a|A|i)[.):]+[^\S\n]+(?!(?:19|20)\d\d)[^\n|\t]+\n\s*\(?(?:2|b|B|ii)[.):]+[^\S\n]"
+)
+
+
+def _list_begins(facts: Facts, last: Passage) -> int | None:
+    """Where a list of its own begins below an answer that is given; None where the list, too, counts what was asked."""
+    found = _LIST_BEGINS.search(facts.text, last.start, last.end)
+    if found is None:
+        return None
+    own, below = replace(last, end=found.start()), replace(last, start=found.end("head"))
+    said = facts.text[own.start : own.end]
+    if _POINTS_ON.search(said) or said.rstrip().endswith(":"):
+        return None
+    given = is_reason(said) or any(answer(facts, question, [own]).answer.figures for question in last.questions)
+    counts = any(answer(facts, question, [below]).answer.figures for question in last.questions)
+    return found.start() if given and not counts else None
 
 
 def _law_begins(facts: Facts, last: Passage, others: list[Passage]) -> int | None:

@@ -41,9 +41,18 @@ _ALONE = expression(
 )
 
 
+_DEFINES = expression(
+    r"\W*(?:(?:an?|the|each|any|by|where we say|references? to)\s+)*(?:[\"“'‘][^\"”'’\n]{2,50}[\"”'’],?\s+(?:(?:here|in this (?:reply|letter|response|answer)),?\s+)?(?:refers? to|is|are|includes?|covers?|means?|stands for)\b"
+    r"|(?!(?:i|we|you|this|that|it|they|there|he|she|please|which|who|what|our|my|your|council|letter|request|reply|answer|figures?|numbers?|data)\b)[a-z]+(?:[ -][a-z]+){0,3}?,?\s+"
+    r"(?:means?|is defined|are defined|is taken to mean|has the (?:same )?meaning|have the (?:same )?meaning|stands for|(?:is|are) (?:an?|any|every|those|all) (?:persons?|people|child(?:ren)?|young (?:person|people)|individuals?|cases?|episodes?|adults?)\b(?! (?:open|currently|now)\b)))",
+    re.IGNORECASE,
+)
+""" "“case” means an open episode", "a child is a person under 18"."""
+
+
 def is_of_law(words: str) -> bool:
-    """True for an entry of a list that a law, or the reasoning of a refusal, prints."""
-    return _SURELY.match(words) is not None or _ALONE.match(words) is not None
+    """True for an entry of a list that a law, the reasoning of a refusal, or a list of definitions prints."""
+    return any(words_of.match(words) is not None for words_of in (_SURELY, _ALONE, _DEFINES))
 
 
 _NAMES_LAW = expression(

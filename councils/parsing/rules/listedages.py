@@ -27,7 +27,7 @@ def _runs(text: str, places: Sequence[tuple[int, int, int]]) -> Iterator[list[in
     counted = [each for each in dict.fromkeys(places) if each[2] <= _OLDEST and _COUNT_ALONE.match(text, each[1])]
     run = counted[:1]
     for above, below in pairwise(counted):
-        if not (below[2] == above[2] + 1 and text[above[1] : below[0]].count("\n") == 1):
+        if not (below[2] > above[2] and text[above[1] : below[0]].count("\n") == 1):
             yield from _of_ages(run)
             run = []
         run.append(below)
@@ -35,5 +35,6 @@ def _runs(text: str, places: Sequence[tuple[int, int, int]]) -> Iterator[list[in
 
 
 def _of_ages(run: Sequence[tuple[int, int, int]]) -> Iterator[list[int]]:
-    if len(run) >= _LEAST_ROWS and run[-1][2] > _PAST_ALL_PARTS:
+    is_past = bool(run) and run[-1][2] > _PAST_ALL_PARTS
+    if is_past and (len(run) >= _LEAST_ROWS or (len(run) > 1 and run[0][2] >= _PAST_ALL_PARTS)):
         yield [start for start, _, _ in run]

@@ -13,6 +13,7 @@ from councils.parsing.rules.lettersagain import find_letters_again
 from councils.parsing.rules.partheads import find_part_heads
 from councils.parsing.rules.restated import Restated
 from councils.parsing.rules.runon import run_on_labels
+from councils.parsing.rules.sentencelists import without_sentence_lists
 from councils.parsing.rules.topics import Topic, find_headed, find_topics
 from councils.parsing.rules.trailing import find_trailing
 
@@ -30,7 +31,7 @@ def find_own_heads(letter: Letter, restated: Sequence[Restated]) -> tuple[Topic,
     if bulleted := find_bulleted(letter, restated, end):
         return bulleted
     printed = {part_of(found.questions[0]) for found in restated if found.questions}
-    labels = labels_at_lines(letter, 0, end)
+    labels = without_sentence_lists(letter.text, labels_at_lines(letter, 0, end))
     if len(printed) > FEW_PRINTED:
         return _beyond(printed, find_topics(letter.text, labels, end)) if len(printed) <= MANY_PRINTED else ()
     if again := find_letters_again(letter, labels, end):

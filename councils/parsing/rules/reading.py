@@ -35,13 +35,14 @@ from councils.parsing.rules.fileslisted import only_lists_files
 from councils.parsing.rules.filesnothere import without_pointers
 from councils.parsing.rules.freetables import with_free_tables
 from councils.parsing.rules.headings import trimmed
-from councils.parsing.rules.lawbelow import without_law_below
+from councils.parsing.rules.lawbelow import with_last_ended
 from councils.parsing.rules.lawlists import without_lists_of_law
 from councils.parsing.rules.letter import Letter
 from councils.parsing.rules.lettersagain import numbers_of_heads
 from councils.parsing.rules.mentionedparts import without_mentioned_parts
 from councils.parsing.rules.noted import notes
 from councils.parsing.rules.othercouncils import beside, find_others
+from councils.parsing.rules.otherlists import without_other_lists
 from councils.parsing.rules.paraphrased import with_paraphrased
 from councils.parsing.rules.personrows import find_person_rows
 from councils.parsing.rules.reconciled import reconciled
@@ -92,7 +93,7 @@ def read_return(placed: PlacedText, register: Register) -> Return:
     facts = Facts.of(letter, request | others.places | earlier | claimed | asides)
     records = find_records(letter, others.places)
     binding = _without_earlier(letter, bind(letter, _printed(letter.text, restated), records), earlier)
-    binding = without_law_below(facts, without_lists_of_law(facts, binding))
+    binding = with_last_ended(facts, without_other_lists(facts, without_lists_of_law(facts, binding)))
     binding = without_asides(letter.text, binding, asides)
     binding = replace(binding, passages=with_captions_apart(letter, binding.passages))
     binding = replace(binding, passages=sided(letter, binding.passages))

@@ -9,7 +9,9 @@ from itertools import pairwise
 
 from councils.domain.expressions import expression
 from councils.parsing.rules.labels import Label
+from councils.parsing.rules.legal import is_of_law
 
+_LOOKED_AT = 160
 _LABELLED = expression(
     r"^[^\S\n]*(?P<label>(?:q(?:uestion)?\.?[^\S\n]?)?\(?(?:[1-8]|[a-h])[.):])[^\S\n]+(?=\S)",
     re.MULTILINE | re.IGNORECASE,
@@ -20,7 +22,8 @@ def repeated_labels(text: str) -> Iterator[tuple[int, int]]:
     """Where the labels stand that open a line as they opened the line above it."""
     for above, below in pairwise(_LABELLED.finditer(text)):
         same = re.sub(r"\s", "", above["label"]).casefold() == re.sub(r"\s", "", below["label"]).casefold()
-        if same and text.count("\n", above.end(), len(text[: below.start()].rstrip())) == 0:
+        is_defined = same and is_of_law(text[above.end() : above.end() + _LOOKED_AT])
+        if same and not is_defined and text.count("\n", above.end(), len(text[: below.start()].rstrip())) == 0:
             yield below.span("label")
 
 

@@ -18,11 +18,14 @@ from councils.parsing.rules.strategy import read_strategy
 _INTRODUCED = expression(
     r"(?:[:–—-]|\b(?:which|that|where|when|unless|because|whether|of|for|if|by|to|is|are|be|include|including|means?))[\s>\"“]*\Z"
 )
+_UNENDED = expression(r"[a-z,][^\S\n]*\n[>\s\"“(]*\Z")
+""" "31(1) Information is exempt if its disclosure would be likely to prejudice", over "(a) the prevention of crime,"."""
 _GOES_ON = expression(r"(?:[,;]|\b(?:and|or|but)|[,;:]\s*[–—-]+)[\s>]*\Z", re.IGNORECASE)
 _BEGINS_SENTENCE = expression(r"[>\s\"“]*(?!The\b|An?\b|Any\b)[A-Z]")
 _COUNTS = expression(r"(?<![\w(.])(?:\d[\d,]*|nil|none|zero|unknown|not known|n/?a)(?![\w)])", re.IGNORECASE)
 _LAW = expression(
-    r"\b(?:sections?|subsections?|regulations?|articles?|s\.?|ss\.?|schedule|paragraphs?)\s*\(?\d[\w()]*", re.IGNORECASE
+    r"\b\d{1,2}[A-Z]?\(\d\w?\)|\b(?:sections?|subsections?|regulations?|articles?|s\.?|ss\.?|schedule|paragraphs?)\s*\(?\d[\w()]*",
+    re.IGNORECASE,
 )
 _LEAST_ENTRIES = 2
 _LONGEST = 400
@@ -45,7 +48,8 @@ def _runs(labels: Sequence[Label]) -> Iterator[Sequence[Label]]:
 
 
 def _are_members(text: str, run: Sequence[Label]) -> bool:
-    if _INTRODUCED.search(text[max(0, run[0].start - _LONGEST) : run[0].start]) is None:
+    before = text[max(0, run[0].start - _LONGEST) : run[0].start]
+    if _INTRODUCED.search(before) is None and not (_UNENDED.search(before) and _LAW.search(before)):
         return False
     ends = [*(label.start for label in run[1:]), _end_of_paragraph(text, run[-1].end)]
     entries = [text[label.end : end] for label, end in zip(run, ends, strict=True)]

@@ -45,7 +45,7 @@ class Topic:
 def find_topics(text: str, labels: Sequence[Label], end: int) -> tuple[Topic, ...]:
     """The answers whose headings name their questions; none unless labels restart, split or mislead."""
     places = sorted({label.start: label for label in reversed(labels)}.values(), key=lambda label: label.start)
-    if not _mislead(text, places, end) and (not _restart(places) or _agree(text, places, end)):
+    if _agree(text, places, end) or not (_mislead(text, places, end) or _restart(places)):
         return ()
     topics: list[Topic] = []
     above = ""
@@ -78,8 +78,14 @@ _YEAR = expression(r"\s*(?:19|20)\d\d(?:\s?[/–-]\s?\d{1,4})?(?:\s*(?:to|and|,)
 def _restart(labels: Sequence[Label]) -> bool:
     """True where the first label of an inner list stands below more than one outer label."""
     outer = labels[0].family if labels else None
-    firsts = [label for label in labels if label.family is not outer and label.number == 1 and label.minor in ("", "a")]
-    return len(firsts) > 1
+    above: Label | None = None
+    under: set[Label | None] = set()
+    for label in labels:
+        if label.family is outer:
+            above = label
+        elif label.number == 1 and label.minor in ("", "a"):
+            under.add(above)
+    return len(under) > 1
 
 
 _LEAST_MISLED = 2
@@ -89,7 +95,7 @@ _LEAST_AGREED = 2
 def _agree(text: str, labels: Sequence[Label], end: int) -> bool:
     """True where the outer numbers are those of the request, and no caption after one of them names another part."""
     outer = [label for label in labels if label.family is labels[0].family]
-    stops = [*(label.start for label in outer[1:]), end]
+    stops = [*(label.start for label in outer[1:]), end][: len(outer)]
     told = [(label.number, _named_by_caption(text, label.end, stop)) for label, stop in zip(outer, stops, strict=True)]
     said = [(number, questions) for number, questions in told if questions]
     in_turn = [number for number, _ in told] == list(range(1, len(PARTS) + 1))

@@ -209,3 +209,27 @@ def test_the_next_label_after_a_printed_question_is_none_before_the_words_of_a_l
         "5. Ethnicity of victims: refused under section 40(2).\n6. lawfulness, fairness and transparency\n"
     )
     assert made.answer(Question.PERPETRATOR_ETHNICITY).outcome is Outcome.NO_ANSWER
+
+
+ANSWERS = [
+    "Yes, there is a strategy.",
+    "A panel meets each month.",
+    "22 children",
+    "4",
+    "White British 12, Pakistani 10",
+    "Not held",
+    "2022: 18; 2023: 20; 2024: 21",
+]
+AGENDA = "The panel's agenda:\n1. apologies\n2. new referrals\n3. open cases\n4. groups and gangs\n5. victims\n6. perpetrators\n7. yearly review"
+LEVELS = "Risk is graded:\n1 – low: few signs\n2 – medium: more signs\n3 – high: many signs"
+
+
+@pytest.mark.parametrize("labels", ["1. 2. 3. 4. 5. 6. 7.", "a) b) c) d) e) f) g)"])
+@pytest.mark.parametrize("inner", [AGENDA, LEVELS])
+def test_a_list_inside_an_answer_keys_nothing(labels: str, inner: str) -> None:
+    lines = [f"{label} {words}" for label, words in zip(labels.split(), ANSWERS, strict=True)]
+    lines[1] += f" {inner}"
+    made = read_letter("\n".join(lines))
+    assert [figure.low for figure in made.answer(Question.CURRENT_CASES).figures] == [22]
+    assert [figure.low for figure in made.answer(Question.GROUP_BASED_CASES).figures] == [4]
+    assert [figure.low for figure in made.answer(Question.YEARLY_CASES).figures] == [18, 20, 21]

@@ -428,3 +428,27 @@ def test_small_cells_hidden_in_a_named_answer_are_of_that_answer(words: str) -> 
 def test_a_reason_that_points_to_that_of_another_answer_stays_with_its_own() -> None:
     words = "This is exempt under section 40(2), for the reason in our answer to question 5."
     assert find_refused(words, 0, len(words)) == ()
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Parts (c) to (g) would need 200 files to be read.",
+        "Section 1(1) of the Act gives a right of access.",
+        "Section 1 of the Freedom of Information Act 2000 gives a right of access.",
+    ],
+)
+def test_no_part_of_a_list_and_no_section_of_an_act_is_named(text: str) -> None:
+    assert find_joint(text) == ()
+
+
+@pytest.mark.parametrize(
+    ("text", "numbers"),
+    [
+        ("Parts (c) to (g) are not held.", (3, 4, 5, 6, 7)),
+        ("Section 2 of your request: none.", (2,)),
+        ("Parts (c), (d) and (e) are refused.", (3, 4, 5)),
+    ],
+)
+def test_parts_and_sections_of_the_request_are_named(text: str, numbers: tuple[int, ...]) -> None:
+    assert [joint.numbers for joint in find_joint(text)] == [numbers]

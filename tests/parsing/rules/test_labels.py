@@ -386,3 +386,16 @@ def test_bare_numbers_key_answers_where_the_first_answers_the_second_too(first: 
 def test_counts_that_rise_with_a_gap_are_no_labels(words: str) -> None:
     read = Letter.of(placed(words))
     assert labels_at_lines(read, 0, len(read.text)) == ()
+
+
+def test_a_label_before_a_year_stays_one_where_it_also_labels_the_printed_question() -> None:
+    asked = "1. Is there a strategy?\n2. What are the mechanisms?\n3. Current cases?\n4. Group based cases?\n5. Ethnicity and ages of victims?\n6. Ethnicity of perpetrators?\n7. Cases each year?\n\n"
+    made = read_letter(
+        f"{asked}1. Yes.\n2. A panel.\n3. 22\n4. 4\n5. 12 White British\n6. Not held.\n7. 2023: 20, 2024: 21."
+    )
+    assert [figure.low for figure in made.answer(Question.YEARLY_CASES).figures] == [20, 21]
+
+
+def test_a_label_that_stands_before_each_year_is_one_label() -> None:
+    made = read_letter("5. 12 White British\n6. Not held.\n7. 2022: 18\n7. 2023: 20\n7. 2024: 21\n")
+    assert [figure.low for figure in made.answer(Question.YEARLY_CASES).figures] == [18, 20, 21]

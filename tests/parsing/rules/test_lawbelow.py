@@ -39,3 +39,28 @@ def test_a_reason_that_the_last_answer_needs_stays_with_it(last: str, law: str) 
     answer = read_letter(f"{HEAD}{last}\n\n{law}\n").answer(Question.YEARLY_CASES)
     assert answer.outcome is Outcome.WITHHELD
     assert answer.exemptions
+
+
+GIVEN = "a) Yes.\n\nb) A panel.\n\nc) 22\n\nd) 4\n\ne) White British 12, Pakistani 10.\n\nf) Not held.\n\ng) 2023: 20; 2024: 21\n\n"
+
+
+@pytest.mark.parametrize(
+    "listed",
+    [
+        "Our promises\n1. We answer within 20 working days.\n2. We say why, if we refuse.\n",
+        "Notes\n1. Figures are of children.\n2. 2 children moved here in April.\n",
+        "Reuse\na) You may reuse this.\nb) We charge for more than 20 pages.\n",
+    ],
+)
+def test_a_list_that_begins_again_below_the_last_answer_is_no_part_of_it(listed: str) -> None:
+    last = read_letter(f"Avonbrook Council\n\n{GIVEN}{listed}").answer(Question.YEARLY_CASES)
+    assert last.outcome is Outcome.ANSWERED
+    assert [(figure.low, figure.certain) for figure in last.figures] == [(20, True), (21, True)]
+
+
+def test_a_list_that_counts_what_was_asked_stays_with_its_answer() -> None:
+    made = read_letter(
+        f"Avonbrook Council\n\n{GIVEN}The years before:\n1. In 2021 there were 18 cases\n2. In 2022 there were 19 cases\n"
+    )
+    lows = [figure.low for figure in made.answer(Question.YEARLY_CASES).figures]
+    assert 18 in lows or made.unread

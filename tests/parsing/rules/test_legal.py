@@ -168,3 +168,32 @@ def test_the_words_of_the_section_on_future_publication_key_no_answers() -> None
         "withheld",
     ]
     assert read.answers[1].exemptions == ("FOIA s.21",)
+
+
+@pytest.mark.parametrize(
+    "words",
+    [
+        ' "child" means a person under 18;',
+        " “case” means an open episode on our system",
+        " ‘group’ refers to 2 or more perpetrators",
+        " A child is a person under 18.",
+        " young person has the same meaning as in the Act",
+    ],
+)
+def test_definitions_are_no_answers(words: str) -> None:
+    assert is_of_law(words)
+
+
+@pytest.mark.parametrize(
+    "words",
+    [
+        " There are 22 children.",
+        " A strategy is in place.",
+        " A panel is how we do it.",
+        " 4 children",
+        " Yes",
+        " The number is 22.",
+    ],
+)
+def test_answers_define_nothing(words: str) -> None:
+    assert not is_of_law(words)

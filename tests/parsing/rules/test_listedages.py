@@ -22,6 +22,11 @@ def test_a_list_of_ages_may_begin_below_ten() -> None:
     assert _numbers("6) The ages are these\n8: 1\n9: 2\n10: nil\n11: 3\n") == [6]
 
 
+def test_ages_with_gaps_between_them_are_no_labels() -> None:
+    assert _numbers("5. Ages\n12: 3\n14: 6\n15: 9\n6. Not recorded\n") == [5, 6]
+    assert _numbers("5. Ages\n13: 3\n16: 6\n6. Not recorded\n") == [5, 6]
+
+
 @pytest.mark.parametrize(
     ("text", "numbers"),
     [

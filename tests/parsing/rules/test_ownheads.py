@@ -116,3 +116,24 @@ def test_heads_that_answer_less_than_is_printed_number_nothing() -> None:
     read = read_letter(f"{words}\n\n1.a) Training: 12 staff\nb) Cost: 14 pounds\n2.a) Meetings: 16\n")
     assert [figure.low for figure in read.answer(Question.CURRENT_CASES).figures] == [63]
     assert [figure.low for figure in read.answer(Question.GROUP_BASED_CASES).figures] == [14]
+
+
+S40 = "Section 40(2) applies where:\n(a) the information is personal data of someone else, and\n(b) one of three conditions is met:\n(i) disclosure would contravene a principle,\n(ii) the person has objected, or\n(iii) the person could not see the data.\n"
+ANSWERS = [
+    "1. Yes.",
+    "2. A panel.",
+    "3. 22 children",
+    "4. 4",
+    "5. White British 12, Pakistani 10. Ages: 14: 8; 15: 14",
+    "6. Not held; ask the police.",
+    "7. 2022: 18; 2023: 20",
+]
+
+
+@pytest.mark.parametrize("at", [0, 5, 7])
+def test_a_nested_list_of_law_makes_no_heads_of_the_captions_in_answers(at: int) -> None:
+    text = "\n".join(["Avonbrook Council\n", *ANSWERS[:at], S40, *ANSWERS[at:]])
+    made = read_letter(text)
+    assert [figure.low for figure in made.answer(Question.CURRENT_CASES).figures] == [22]
+    assert [figure.low for figure in made.answer(Question.GROUP_BASED_CASES).figures] == [4]
+    assert [figure.low for figure in made.answer(Question.YEARLY_CASES).figures] == [18, 20]

@@ -52,3 +52,10 @@ def test_a_label_that_stands_once_keys_its_answer_as_before() -> None:
     read = read_letter(KEYED.format(e="5. White British 33, Pakistani 14"))
     assert bounds(read.answer(Question.VICTIM_ETHNICITY).figures) == [("White British", 33, 33), ("Pakistani", 14, 14)]
     assert bounds(read.answer(Question.GROUP_BASED_CASES).figures) == [("", 12, 12)]
+
+
+def test_the_label_of_a_definition_does_not_stand_again_over_an_answer() -> None:
+    made = read_letter(
+        '(a) "child" means a person under 18;\n(b) "case" means an open episode;\n(c) "group" means perpetrators acting together.\n\n(c) 22 children\n(d) 4\n(e) White British 12, Pakistani 10\n'
+    )
+    assert [figure.low for figure in made.answer(Question.CURRENT_CASES).figures] == [22]

@@ -74,3 +74,12 @@ def test_a_refusal_of_everything_is_not_answered_by_the_law_that_it_quotes() -> 
 def test_the_same_labels_before_answers_key_them() -> None:
     made = read_letter("1. Yes\n2. A panel meets monthly.\n3. 12\n4. 2\n")
     assert [figure.count.low for figure in made.answer(Question.CURRENT_CASES).figures if figure.count] == [12]
+
+
+def test_members_of_a_quoted_section_need_no_colon() -> None:
+    text = "31(1) Information is exempt if its disclosure would be likely to prejudice\n(a) the prevention of crime,\n(b) the assessment of a tax,\n(c) security in prisons.\n"
+    assert kept(text) == []
+
+
+def test_answers_without_a_colon_stay() -> None:
+    assert kept("We answer as follows\n(a) there is a strategy,\n(b) a panel meets,\n(c) 12 children.\n") != []

@@ -434,3 +434,15 @@ def test_one_line_of_years_may_be_a_caption() -> None:
         "Current cases: 24\n\nGroup based cases: 3\n\nEthnicity of victims: not held.\n\n2010 - 24\nNothing is held."
     )
     assert read_letter(words).answer(Question.YEARLY_CASES).outcome is Outcome.NOT_HELD
+
+
+def test_letters_that_begin_again_below_the_numbers_of_the_request_key_nothing() -> None:
+    made = read_letter(
+        "1. Mechanisms and strategy\na) Mechanisms: yes\nb) Strategy: yes\n\n2. Their nature\nA panel\n\n3. Current number of cases\n18 children\n\n4. Gang or group based\nNil\n\n"
+        "5. Victims\na) Ethnicity\nWhite British 10\nIndian 8\nb) Age\n12: 3\n14: 6\n15: 9\n\n6. Perpetrators\na) Ethnicity: we do not record it\nb) Who does: the police\n\n"
+        "7. Each year\na) Children open to the team\nOn 31 March 2023: 20\nOn 31 March 2024: 16\nb) Years for which there is no data\n2010 to 2022: not recorded\n"
+    )
+    assert [figure.low for figure in made.answer(Question.CURRENT_CASES).figures] == [18]
+    assert [figure.low for figure in made.answer(Question.VICTIM_ETHNICITY).figures] == [10, 8]
+    assert [figure.low for figure in made.answer(Question.VICTIM_AGE).figures] == [3, 6, 9]
+    assert [figure.low for figure in made.answer(Question.YEARLY_CASES).figures if figure.count] == [20, 16]
