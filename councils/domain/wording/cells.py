@@ -244,7 +244,7 @@ _A_FEW = Wording(WordingKind.VAGUE, None, Outcome.ANSWERED, certain=False)
 
 _SYMBOLS = {
     # The symbols that statistics of government use: c confidential, x not available, z not applicable, u unreliable.
-    **dict.fromkeys(("*", "**", "***", "[c]", "c", "#", "†", "‡", "^", "s", "[s]"), _WITHHELD),
+    **dict.fromkeys(("*", "**", "***", "[c]", "c", "#", "†", "‡", "§", "^", "s", "[s]"), _WITHHELD),
     **dict.fromkeys(("x", "[x]", "..", "...", "…", ":", "z", "[z]", "?", "n/k", "nk"), _UNSETTLED),
     **dict.fromkeys(("u", "[u]", "~"), Wording(WordingKind.SUPPRESSED, None, Outcome.WITHHELD, certain=False)),
     **dict.fromkeys(("", "-", "–", "—", "--", "_"), _BLANK),
@@ -290,7 +290,7 @@ _GAPS = tuple(
 _COUNTED_AFTER = expression(rf"\s+(?:{_ADJECTIVES}{COUNTED}|in\s+total)$", re.IGNORECASE)
 _TOTAL_BEFORE = expression(r"^(?:a\s+)?total(?:\s+of|\s*:)?\s+", re.IGNORECASE)
 _FOOTNOTE = expression(
-    r"(?<=\d)(?:\s?[*†‡]+|[¹²³⁴⁵⁶⁷⁸⁹]+|\[\d{1,3}(?:\s?[,;]\s?\d{1,3})*\]|\[[a-z*†‡§]\]"
+    r"(?<=\d)(?:\s?[*†‡§]+|[¹²³⁴⁵⁶⁷⁸⁹]+|\[\d{1,3}(?:\s?[,;]\s?\d{1,3})*\]|\[[a-z*†‡§]\]"
     r"|\s?\[?[rpe]\]?|\s?\((?:[rpe]|note \d)\))$",
     re.IGNORECASE,
 )

@@ -40,7 +40,7 @@ class CountFound:
 _STANDALONE_SYMBOL = expression(
     r"(?:(?<=^)|(?<=[\t|:=]|\s))(\*{1,3}|\[[cxzu]\])(?=[^\S\n]*(?:$|[\t|,;.)]))", re.MULTILINE
 )
-_SYMBOL_OF_KEY = expression(r"(?:(?<=^)|(?<=[\t|:=]|\s))([#~^†‡])(?=[^\S\n]*(?:$|[\t|,;)]|\.(?:\s|$)))", re.MULTILINE)
+_SYMBOL_OF_KEY = expression(r"(?:(?<=^)|(?<=[\t|:=]|\s))([#~^†‡§])(?=[^\S\n]*(?:$|[\t|,;)]|\.(?:\s|$)))", re.MULTILINE)
 """ "2024 ~": a count only in a document that says what its symbol stands for."""
 _SYMBOL_OF_PEOPLE = expression(
     rf"(?:^|[\t|:]|\d[.)])[^\S\n]*(\*{{1,3}}|\[[cxzu]\]|#)(?=[^\S\n]+{COUNTED}[^\S\n]*[.;,]?[^\S\n]*$)",
@@ -132,7 +132,7 @@ def _is_age(text: str, start: int, end: int) -> bool:
 
 def _settled(words: str, wording: Wording, before: str, after: str) -> bool:
     """True where nothing around the words makes them doubtful."""
-    if after.startswith(("*", "†", "‡")) and wording.kind is WordingKind.NUMBER:
+    if after.startswith(("*", "†", "‡", "§")) and wording.kind is WordingKind.NUMBER:
         return False
     if wording.kind is WordingKind.NIL and words.casefold().startswith("no"):
         begins = bool(_CLAUSE_BEFORE.search(before)) or words.casefold() in ("none", "nought")

@@ -319,7 +319,7 @@ def test_that_none_existed_is_no_nought_and_for_a_person_to_say(text: str) -> No
     assert [gap.value.certain for gap in find_gaps(text)] == [False]
 
 
-@pytest.mark.parametrize("sign", ["~", "#", "^", "†"])
+@pytest.mark.parametrize("sign", ["~", "#", "^", "†", "§"])
 def test_a_sign_behind_a_label_counts_where_the_text_says_what_it_stands_for(sign: str) -> None:
     key = find_suppression_key(f"{sign} = 1 to 4")
     assert [found.words(f"White 11, Asian {sign}") for found in find_counts(f"White 11, Asian {sign}", key=key)] == [
