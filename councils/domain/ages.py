@@ -247,10 +247,19 @@ def find_ages(text: str) -> tuple[Found[AgeBand], ...]:
             if band is not None
             and not (read in (_one, _over) and _SPREAD.search(text[: match.start()][-24:]))
             and not (read in (_under, _over, _at_least) and _is_count(text, match))
+            and not (read in (_under, _over) and _BAND_BEFORE.search(text[: match.start()][-_LONGEST_ENTRY:]))
+            and not (read is _one and ":" in match[0] and _ARE_COUNTED.match(text, match.end()))
             and not _is_age_and_count(text, match, band)
         )
     return apart(found)
 
+
+_BAND_BEFORE = expression(r"\d\s+(?:years?\s+)?(?:olds?\s+)?(?:and|or|&)\s+\Z", re.IGNORECASE)
+""" "13 and under\t22" has its count next to its band."""
+_ARE_COUNTED = expression(
+    r"\s+(?:of\s+(?:them|these|those)|are|is|were|was|child(?:ren)?|victims?|cases?)\b", re.IGNORECASE
+)
+""" "As to age: 33 are under 15"."""
 
 _AGE_AND_SIGN = r"age[ds]?\s+(?P<age>\d{1,2})\s?[-–—]\s?[<*\d]"
 _ENTRY_AFTER = expression(rf"\W{{1,4}}(?:and\s+)?{_AGE_AND_SIGN}", re.IGNORECASE)

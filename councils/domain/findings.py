@@ -7,7 +7,6 @@ often uncertain because of what is to be found; but where doubt could explain an
 
 import re
 from collections.abc import Callable, Iterator, Mapping
-from itertools import pairwise
 
 from councils.domain.ages import LAST_YEAR_OF_CHILDHOOD, OLDEST, AgeBand
 from councils.domain.count import Count
@@ -15,8 +14,9 @@ from councils.domain.expressions import expression
 from councils.domain.period_words import find_periods
 from councils.domain.periods import Period, PeriodKind
 from councils.domain.returns import Answer, Figure, Finding, Return, Span
+from councils.domain.sums import adds_up_to_one_total, counts_of, possible_sums
 from councils.domain.totals_said import Said, TotalSaid, find_totals_said, place_of
-from councils.domain.vocabulary import EthnicGroup, FindingCode, Outcome, Question, Unit
+from councils.domain.vocabulary import FindingCode, Outcome, Question, Unit
 from councils.domain.wording import WordingKind, find_counts, read_number, read_wording
 
 BREAKDOWNS = (Question.VICTIM_ETHNICITY, Question.VICTIM_AGE)
@@ -56,10 +56,6 @@ def _bounded(answer: Answer) -> list[Figure]:
     return [figure for figure in answer.figures if figure.count is not None]
 
 
-def _counts(figures: list[Figure]) -> list[Count]:
-    return [figure.count for figure in figures if figure.count is not None]
-
-
 def _comparable(one: Answer, other: Answer) -> bool:
     """True unless the two say that they count other things, or at other times."""
     return _same_unit(one.unit, other.unit) and not _differ(_periods(one), _periods(other))
@@ -84,12 +80,12 @@ def _differ(one: set[Period], other: set[Period]) -> bool:
 
 def _sum_differs(return_: Return, texts: _Texts) -> Iterator[Finding]:
     whole = return_.answer(Question.CURRENT_CASES)
-    totals = _counts(_bounded(whole))
+    totals = counts_of(_bounded(whole))
     for question in BREAKDOWNS:
         parts = return_.answer(question)
-        if totals and _adds_up_to_one_total(parts) and _comparable(parts, whole):
+        if totals and adds_up_to_one_total(parts) and _comparable(parts, whole):
             printed = _printed_total(parts, whole, texts)
-            sums = printed or _possible_sums(parts)
+            sums = printed or possible_sums(parts)
             fits = any(
                 total.can_equal(given) if printed else _fits(parts, total, given) for total in sums for given in totals
             )
@@ -106,7 +102,7 @@ def _printed_total(parts: Answer, whole: Answer, texts: _Texts) -> list[Count]:
         return []
     printed = _TOTAL_ROW.findall(parts.passage.of(texts.get(parts.passage.document, "")))
     totals = [Count.exactly(number) for words in printed if (number := read_number(words)) is not None]
-    return totals if len(totals) == 1 and any(_fits(parts, total, totals[0]) for total in _possible_sums(parts)) else []
+    return totals if len(totals) == 1 and any(_fits(parts, total, totals[0]) for total in possible_sums(parts)) else []
 
 
 _TOTAL_ROW = expression(
@@ -120,8 +116,8 @@ def _is_probable(parts: Answer, whole: Answer) -> bool:
     """False where a figure is in doubt and the sum is so far from the count that another table was rather read."""
     if all(figure.certain for figure in (*parts.figures, *whole.figures)):
         return True
-    total = Count.total(_counts(list(parts.figures)))
-    near = [count for count in _counts(_bounded(whole)) if _LEAST * count.low <= (total.high or total.low)]
+    total = Count.total(counts_of(list(parts.figures)))
+    near = [count for count in counts_of(_bounded(whole)) if _LEAST * count.low <= (total.high or total.low)]
     return len(parts.figures) >= _FEW_CELLS and any(total.low <= _MOST * (count.high or count.low) for count in near)
 
 
@@ -134,7 +130,7 @@ def _explained(return_: Return, parts: Answer, sums: list[Count], texts: _Texts)
     unread = [span for span in return_.unread if parts.passage is not None and parts.passage.covers(span)]
     left = [read_number(span.of(texts.get(span.document, ""))) for span in unread if not _is_added_up(span, texts)]
     more = [total + Count.exactly(number) for total in sums for number in left if number is not None]
-    if any(total.can_equal(count) for total in more for count in _counts(totals)):
+    if any(total.can_equal(count) for total in more for count in counts_of(totals)):
         return True
     told = [count for figure in totals if figure.span is not None for count in _counts_beside(figure.span, texts)]
     return any(total.can_equal(count) for total in sums for count in told)
@@ -176,48 +172,6 @@ def _counts_beside(span: Span, texts: _Texts) -> Iterator[Count]:
     yield from (found.wording.count for found in find_counts(text[start:end]) if found.wording.count is not None)
 
 
-def _adds_up_to_one_total(answer: Answer) -> bool:
-    """True where the cells are parts of one whole: one period, no part inside another, and not only noughts.
-
-    "None is of a minority group" counts nobody: it says nothing of how many the others are.
-    """
-    figures = answer.figures
-    if not figures or len({figure.period for figure in figures}) > 1:
-        return False
-    if all(figure.count == Count.exactly(0) for figure in figures):
-        return False
-    return not _ages_overlap(figures) and not _groups_hold_their_categories(figures)
-
-
-def _ages_overlap(figures: tuple[Figure, ...]) -> bool:
-    bands = [figure.age for figure in figures if figure.age is not None and not figure.age.is_unknown]
-    ranges = sorted((band.youngest, band.oldest) for band in bands)
-    return any(after[0] <= before[1] for before, after in pairwise(ranges))
-
-
-def _groups_hold_their_categories(figures: tuple[Figure, ...]) -> bool:
-    """True where a group ("White") and a category of it ("White British") both have cells: one may be in the other."""
-    ethnicities = [figure.ethnicity for figure in figures if figure.ethnicity is not None]
-    split = {ethnicity.group for ethnicity in ethnicities if ethnicity.detail is not None}
-    whole = {
-        ethnicity.group
-        for ethnicity in ethnicities
-        if ethnicity.detail is None and not re.search(r"roma|gypsy|traveller|other", ethnicity.label, re.IGNORECASE)
-    }
-    return bool(split & whole)
-
-
-def _possible_sums(answer: Answer) -> list[Count]:
-    """The sum of all cells, and without those stated as unknown, which a council may not have meant to be added."""
-    known = [figure for figure in answer.figures if not _is_unknown(figure)]
-    return [Count.total(_counts(list(answer.figures))), Count.total(_counts(known))]
-
-
-def _is_unknown(figure: Figure) -> bool:
-    ethnicity, age = figure.ethnicity, figure.age
-    return (ethnicity is not None and ethnicity.group is EthnicGroup.UNKNOWN) or (age is not None and age.is_unknown)
-
-
 def _fits(answer: Answer, total: Count, given: Count) -> bool:
     """True if the cells can come to what was given; where cells are missing they need only not be more."""
     complete = answer.outcome is Outcome.ANSWERED and all(figure.count is not None for figure in answer.figures)
@@ -230,15 +184,19 @@ _LOOK = 240
 _SENTENCE_ENDS = expression(r"[.!?]\s|\n\s*\n")
 _SAYING = (Question.CURRENT_CASES, *BREAKDOWNS, Question.GROUP_BASED_CASES)
 """The questions whose answers may say how many there are in all."""
+_SAYING_OUTRIGHT = (Question.MECHANISMS, Question.PERPETRATOR_ETHNICITY, Question.YEARLY_CASES)
+"""Those that may say so where they give no count, if in so many words: "the overall number of children is below 10"."""
 
 
 def _text_contradicts_figure(return_: Return, texts: _Texts) -> Iterator[Finding]:
     whole = return_.answer(Question.CURRENT_CASES)
-    counts = _counts(_bounded(whole))
+    counts = counts_of(_bounded(whole))
     said_in: dict[Span, list[Question]] = {}
     place = "" if return_.council is None else place_of(return_.council.name)
     for passage, questions in _passages(return_).items() if counts else ():
         for total in find_totals_said(passage.of(texts.get(passage.document, "")), place=place):
+            if set(questions) <= {*_SAYING_OUTRIGHT} and (total.said is not Said.AS_TOTAL or total.unit is None):
+                continue
             if _contradicts(total, whole) and not _counted_otherwise(total, return_, passage, texts):
                 span = Span(passage.start + total.start, passage.start + total.end, passage.document)
                 said_in.setdefault(span, []).extend(questions)
@@ -257,11 +215,15 @@ def _passages(return_: Return) -> Mapping[Span, list[Question]]:
         in_doubt = question is Question.CURRENT_CASES and not all(figure.certain for figure in answer.figures)
         if answer.passage is not None and not in_doubt:
             passages.setdefault(answer.passage, []).append(question)
+    for question in _SAYING_OUTRIGHT:
+        answer = return_.answer(question)
+        if answer.passage is not None and not answer.figures:
+            passages.setdefault(answer.passage, []).append(question)
     return passages
 
 
 def _contradicts(total: TotalSaid, whole: Answer) -> bool:
-    return _about(total, whole.unit) and not any(total.count.can_equal(count) for count in _counts(_bounded(whole)))
+    return _about(total, whole.unit) and not any(total.count.can_equal(count) for count in counts_of(_bounded(whole)))
 
 
 def _about(total: TotalSaid, given: Unit | None) -> bool:
@@ -311,7 +273,7 @@ def _is_hidden(figure: Figure) -> bool:
 
 def _shows_small(answer: Answer, limit: int) -> bool:
     """True where a cell prints a number, not nought, that would be hidden elsewhere."""
-    return any(count.is_exact and 1 <= count.low <= limit for count in _counts(_bounded(answer)))
+    return any(count.is_exact and 1 <= count.low <= limit for count in counts_of(_bounded(answer)))
 
 
 # Now and the latest year
@@ -319,14 +281,14 @@ def _shows_small(answer: Answer, limit: int) -> bool:
 
 def _current_differs_from_year(return_: Return, _texts: _Texts) -> Iterator[Finding]:
     current, yearly = return_.answer(Question.CURRENT_CASES), return_.answer(Question.YEARLY_CASES)
-    now = _counts(_bounded(current))
+    now = counts_of(_bounded(current))
     years = [each for each in _bounded(yearly) if each.period is not None and each.period.end is not None]
     if current.basis is not None or yearly.basis is not None or not _same_unit(current.unit, yearly.unit):
         return
     if not now or not years:
         return
     latest = max((figure.period for figure in years if figure.period is not None), key=lambda period: period.start)
-    then = _counts([figure for figure in years if figure.period == latest])
+    then = counts_of([figure for figure in years if figure.period == latest])
     if not any(one.can_equal(other) for one in now for other in then):
         message = f"The current count is {now[0]} and that of {latest} is {then[0]}; neither says what it counts by."
         yield Finding(FindingCode.CURRENT_DIFFERS_FROM_YEAR, message, (current.question, yearly.question))
@@ -367,7 +329,7 @@ def _goes_past_childhood(band: AgeBand) -> bool:
 
 def _part_exceeds_whole(return_: Return, _texts: _Texts) -> Iterator[Finding]:
     whole, part = return_.answer(Question.CURRENT_CASES), return_.answer(Question.GROUP_BASED_CASES)
-    wholes, parts = _counts(_bounded(whole)), _counts(_bounded(part))
+    wholes, parts = counts_of(_bounded(whole)), counts_of(_bounded(part))
     if not wholes or not parts or not _comparable(part, whole):
         return
     if all(each.surely_below(other) for each in wholes for other in parts):

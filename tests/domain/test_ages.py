@@ -195,3 +195,23 @@ def test_people_up_to_an_age_of_the_grown_are_of_that_age(text: str) -> None:
 )
 def test_people_up_to_a_number_are_so_many(text: str) -> None:
     assert find_ages(text) == ()
+
+
+@pytest.mark.parametrize("text", ["13 and under\t22", "15 years or over\t18", "13 years old and under  16"])
+def test_the_count_next_to_an_open_band_is_no_age(text: str) -> None:
+    assert all({found.value.low, found.value.high} <= {None, 13, 14, 15} for found in find_ages(text))
+
+
+@pytest.mark.parametrize(("text", "high"), [("children and under 16s", 15), ("Boys or under 18s", 17)])
+def test_under_an_age_behind_other_words_is_one(text: str, high: int) -> None:
+    assert [found.value for found in find_ages(text)] == [AgeBand(None, high)]
+
+
+@pytest.mark.parametrize("text", ["As to age: 33 are under age 15", "Ages: 14 of them are under age 15"])
+def test_those_who_are_counted_behind_the_word_age_are_no_age(text: str) -> None:
+    assert [found.value for found in find_ages(text)] == [AgeBand(None, 14)]
+
+
+@pytest.mark.parametrize("text", ["Age: 15", "Age: 15 (two children)", "Aged 15 are most of them"])
+def test_an_age_behind_its_own_word_stays_one(text: str) -> None:
+    assert [found.value for found in find_ages(text)] == [AgeBand(15, 15)]

@@ -138,15 +138,26 @@ def test_those_of_unknown_ethnicity_may_stand_outside_the_count(unknown: str) ->
 @pytest.mark.parametrize(
     "breakdown",
     [
-        by_label(("White", "22"), ("White British", "12"), ("Asian", "3")),
+        by_label(("White", "19"), ("White British", "12"), ("Asian", "3")),
+        by_label(("White", "15"), ("White British", "12"), ("Irish", "4"), ("Asian", "3")),
+        by_label(("White", "17"), ("Irish", "2"), ("Asian", "3")),
         by_label(("White British", "12"), unit=Unit.REFERRALS),
         Answer(Question.VICTIM_ETHNICITY, Outcome.ANSWERED, figures=(replace(figure("12"), certain=False),)),
         by_age((AgeBand(None, 17), "22"), (at(14), "8")),
     ],
-    ids=["groups and their categories", "another unit", "in doubt", "ages inside ages"],
+    ids=[
+        *("groups that hold their categories", "groups that hold some of them", "groups beside their categories"),
+        *("another unit", "in doubt", "ages inside ages"),
+    ],
 )
 def test_what_need_not_add_up_is_not_added_up(breakdown: Answer) -> None:
     assert codes(a_return(current("22", unit=Unit.CHILDREN), breakdown)) == []
+
+
+@pytest.mark.parametrize(("white", "asian"), [("22", "3"), ("8", "3")])
+def test_groups_and_their_categories_that_come_to_the_count_in_no_way_are_found(white: str, asian: str) -> None:
+    breakdown = by_label(("White", white), ("White British", "5"), ("Irish", "2"), ("Asian", asian))
+    assert codes(a_return(current("22"), breakdown)) == [FindingCode.SUM_DIFFERS]
 
 
 def test_a_breakdown_of_another_period_is_not_compared() -> None:
@@ -260,6 +271,53 @@ def said(words: str, *, of: str = "22", **parts: Any) -> list[FindingCode]:
 )
 def test_words_of_a_breakdown_can_contradict_the_count(words: str) -> None:
     assert said(words) == [FindingCode.TEXT_CONTRADICTS_FIGURE]
+
+
+OUTRIGHT = [Question.MECHANISMS, Question.PERPETRATOR_ETHNICITY, Question.YEARLY_CASES]
+
+
+def said_elsewhere(words: str, question: Question, *figures: Figure) -> list[FindingCode]:
+    """The findings of a return in which the answer to another question has these words."""
+    answer = Answer(question, Outcome.ANSWERED, passage=Span(0, len(words)), figures=figures)
+    return codes(a_return(current("22"), answer), words)
+
+
+@pytest.mark.parametrize("question", OUTRIGHT)
+@pytest.mark.parametrize(
+    "words",
+    [
+        "The police hold it. The overall number of children is less than 10.",
+        "A panel meets; because fewer than 10 children are being monitored in all, it looks at each one.",
+    ],
+)
+def test_a_total_said_outright_contradicts_the_count_wherever_it_is_said(words: str, question: Question) -> None:
+    assert said_elsewhere(words, question) == [FindingCode.TEXT_CONTRADICTS_FIGURE]
+
+
+@pytest.mark.parametrize("question", OUTRIGHT)
+@pytest.mark.parametrize(
+    "words",
+    [
+        "The overall number of children is 22.",
+        "The panel looks at each child, as there are only 9 of them at a meeting.",
+        "The total number of people is 12.",
+        "The total number of children in 2024 was 30.",
+        "Since 2015 a total of 310 children have been helped.",
+        "A total of 5 teams meet every week.",
+        "Of the 9 children 4 are new.",
+    ],
+)
+def test_what_is_said_in_passing_where_no_children_are_counted_contradicts_nothing(
+    words: str, question: Question
+) -> None:
+    assert said_elsewhere(words, question) == []
+
+
+def test_a_total_beside_the_years_is_of_the_years() -> None:
+    year = figure("30", period=Period.parse("2024"))
+    assert said_elsewhere("2024: 30. The total number of cases is 45.", Question.YEARLY_CASES, year) == [
+        FindingCode.CURRENT_DIFFERS_FROM_YEAR
+    ]
 
 
 @pytest.mark.parametrize(
