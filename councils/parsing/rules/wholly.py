@@ -41,7 +41,7 @@ _NOTICE = expression(
     re.IGNORECASE,
 )
 _EXCUSED = expression(
-    r"\b(?:not|n['’]t|no longer) (?:be )?(?:obliged|required|bound)\b|\bneed not\b|\bnot oblige\b|\bexceeds?\b|\b(?:over|above|beyond|more than) the (?:\w+ )?limit\b|\bno obligation\b|\bnot (?:have|need) to (?:comply|answer|respond)\b|\bmore than (?:18|24|40) hours\b|\bwill not be (?:answer|process|respond)",
+    r"\b(?:not|n['’]t|no longer) (?:be )?(?:obliged|required|bound)\b|\bneed not\b|\bnot oblige\b|\bexceeds?\b|\b(?:over|above|beyond|more than) the (?:\w+ )?limit\b|\bno obligation\b|\bnot (?:have|need) to (?:comply|answer|respond)\b|\bmore than (?:18|24|40) hours\b|\b(?:lets?|allows?|permits?|entitles?|enables?) (?:us|the council|this council|the trust) (?:to )?refuse (?:your|the|this) (?:whole |entire )?request\b|\bwill not be (?:answer|process|respond)",
     re.IGNORECASE,
 )
 _TOLD_ALL_THE_SAME = expression(
@@ -187,7 +187,7 @@ def _names_only_people(words: str) -> bool:
 
 
 _ONE_PART = expression(
-    r"\b(?:as|because|since) one part of (?:it|your request|the request)\b[^,]*"
+    r"\b(?:as|because|since) (?:just |only )?one part (?:alone )?(?:of (?:it|your request|the request)|takes|brings|is|goes|would (?:take|go|exceed)|exceeds)\b[^,]*"
     r"|\b(?:just |only )?(?:one|any(?: one)?|a single) (?:part|item|question|point|element)s? of (?:it|them|(?:your|the|this|that|a) request)\b",
     re.IGNORECASE,
 )

@@ -342,13 +342,23 @@ def test_a_body_that_does_not_hold_it_is_nobody_to_ask(words: str) -> None:
         "None of the data is held.",
         "None of this is recorded by us.",
         "We keep none of it.",
+        "None of what you ask for is held here.",
+        "None of what was requested is held by us.",
     ],
 )
 def test_holding_none_of_it_is_not_held(words: str) -> None:
     assert answer_to(CURRENT, letter(c=words)).outcome is Outcome.NOT_HELD
 
 
-@pytest.mark.parametrize("words", ["None of the children are open to us.", "We have none.", "There are none of them."])
+@pytest.mark.parametrize(
+    "words",
+    [
+        "None of the children are open to us.",
+        "We have none.",
+        "There are none of them.",
+        "None of what you ask is hard: 0.",
+    ],
+)
 def test_having_none_of_the_children_is_a_nought(words: str) -> None:
     assert answer_to(CURRENT, letter(c=words)).outcome is not Outcome.NOT_HELD
 

@@ -3,8 +3,9 @@
 import pytest
 
 from councils.domain.vocabulary import Outcome, Question, StrategyValue
-from tests.parsing.reading_letters import ASKED, bounds, read_letter
+from tests.parsing.reading_letters import ASKED, bounds, letter, read_letter
 
+REQUEST = "You asked:\n\n" + "\n".join(f"{part}) {words}" for part, words in ASKED.items())
 COUNTED = tuple(question for question in Question if question not in (Question.STRATEGY, Question.MECHANISMS))
 
 NOTICE_OF_COST = """Avonbrook Council
@@ -463,3 +464,45 @@ def test_figures_of_one_part_that_are_neither_confirmed_nor_denied_leave_the_res
     )
     assert bounds(read.answer(Question.CURRENT_CASES).figures) == [("", 22, 22)]
     assert read.answer(Question.YEARLY_CASES).outcome is Outcome.NO_ANSWER
+
+
+@pytest.mark.parametrize(
+    "decision",
+    [
+        "Because one part takes us over the limit, section 12(1) lets us refuse the whole request, and we do so.",
+        "As one part alone would exceed the limit, section 12(1) entitles the council to refuse your request.",
+    ],
+)
+def test_the_reason_stands_in_the_sentence_that_lets_the_council_refuse(decision: str) -> None:
+    words = f"To answer part 7 we would have to read 2,418 files. {decision} This letter is a refusal notice."
+    for question in Question:
+        answer = read_letter(f"{REQUEST}\n\nOur decision\n\n{words}\n").answer(question)
+        assert (answer.outcome, answer.exemptions, answer.figures) == (Outcome.WITHHELD, ("FOIA s.12(1)",), ())
+
+
+def test_what_the_law_lets_councils_refuse_refuses_no_answer() -> None:
+    told = (
+        letter(c="12 cases.", d="None.")
+        + "\n\nThe law lets councils refuse a request that costs too much; yours did not."
+    )
+    assert [
+        bounds(read_letter(told).answer(each).figures) for each in (Question.CURRENT_CASES, Question.GROUP_BASED_CASES)
+    ] == [
+        [("", 12, 12)],
+        [("", 0, 0)],
+    ]
+
+
+@pytest.mark.parametrize(
+    "words",
+    [
+        "There are 7 districts in the county and none of them has children's services, so none of what you ask for is held here.",
+        "We are a district, and none of what you have requested is held by this council.",
+    ],
+)
+def test_what_a_district_has_none_of_is_not_held_and_no_nought(words: str) -> None:
+    for question in Question:
+        answer = read_letter(f"{REQUEST}\n\nResponse\n\n{words} Please ask Wendleshire County Council.\n").answer(
+            question
+        )
+        assert (answer.outcome, answer.figures) == (Outcome.NOT_HELD, ())
