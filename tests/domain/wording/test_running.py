@@ -250,7 +250,12 @@ def test_rates_and_numbers_of_figures_count_nothing(text: str) -> None:
 
 @pytest.mark.parametrize(
     ("text", "read"),
-    [("12 children in 10 wards", ["12", "10"]), ("10,000 children", ["10,000"]), ("Figures: 12", ["12"])],
+    [
+        ("12 children in 10 homes", ["12", "10"]),
+        ("12 children in 10 wards", ["12"]),
+        ("10,000 children", ["10,000"]),
+        ("Figures: 12", ["12"]),
+    ],
 )
 def test_numbers_beside_such_words_are_counts(text: str, read: list[str]) -> None:
     assert words(text) == read
