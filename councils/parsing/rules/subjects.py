@@ -14,6 +14,7 @@ _DOING = r"(?:exploit(?:ing|ation|s|ers?)?\b|abus(?:e|es|ing|ers?)\b|harm(?:s|in
 _IS_DONE_TO = r"(?:at|risk|vulnerable|not|are|is|was|were|been|being|be)"
 _PERPETRATOR = (
     r"(?:perp[ei]trat[eo]rs?|offenders?|suspects?|abusers?|alleged (?:perpetrators?|offenders?)|(?:persons?|people|individuals?|adults?|males|men) of (?:concern|interest)|exploiters?"
+    r"|(?:those|(?<!young )people|persons?|adults?|men|individuals?) (?:(?:who (?:are|were|is|was) )?(?:suspected|accused)(?= (?:is|are|was|were|has|have|of it|of (?:the )?(?:abuse|exploitation|harm|offen[cs]es?|this))\b|[.,;:)]|\Z)|(?:(?:thought|believed|held|alleged|said|suspected)(?: to be)? )?(?:responsible|behind it)\b(?! for (?!the (?:abuse|exploitation|harm|offen))\w)|(?:alleged|believed|thought|suspected) to (?:have (?:done|committed|caused|carried)|be (?:behind|responsible))\b)"
     r"|(?:those|(?<!young )people|persons?|anyone|individuals?|adults?|men|males) (?:who|that|thought to|believed to|suspected of|suspected to|accused of|alleged to|alleged of|responsible for|causing|posing)(?: (?!at\b|risk\b|vulnerable\b|not\b)\w+){0,4}? ?\b"
     + _DOING
     + rf"|(?:those|(?<!young )people|persons?|anyone|individuals?|adults?|men|males|whoever) ?(?:(?:who|that)\b)?(?: (?!{_IS_DONE_TO}\b)\w+){{0,4}}? (?:(?<=who )|(?<=that )|(?<=have )|(?<=has )|(?<=had )|(?<=whoever )|(?<=ly ))(?:exploited|harmed|abused)\b"

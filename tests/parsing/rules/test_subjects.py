@@ -217,6 +217,10 @@ def test_a_hub_that_does_nothing_is_none(words: str) -> None:
     "words",
     [
         "We do not record the ethnicity of those who may have harmed them.",
+        "The ethnicity of those suspected is not held by us.",
+        "The ethnicity of those thought responsible is not held.",
+        "We hold no ethnicity of people suspected of it.",
+        "The ethnicity of those believed to be behind it is with the police.",
         "The ethnicity of people who have abused children is not held.",
         "No record is kept of the ethnicity of adults who exploited them.",
     ],
@@ -231,6 +235,8 @@ def test_those_who_have_harmed_are_perpetrators(words: str) -> None:
         "The ethnicity of those who were sexually exploited is not held.",
         "The ethnicity of people harmed is not recorded.",
         "We hold no ethnicity of those who have been abused.",
+        "The ethnicity of those suspected to be victims is not held.",
+        "The ethnicity of those responsible for recording it is not held.",
     ],
 )
 def test_those_who_were_harmed_are_no_perpetrators(words: str) -> None:
