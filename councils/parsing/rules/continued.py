@@ -55,6 +55,7 @@ _GOES_ON = tuple(
         rf"\W*(?P<rest>(?P<label>){_NAMED})",
     )
 )
+_LONGEST_NAME = 90
 _LISTS = expression(r"\d[^\d\n]+\d[^\d\n]*[;,][^\n]*\d")
 
 
@@ -77,7 +78,7 @@ def rows_going_on(letter: Letter, end: int, questions: tuple[Question, ...]) -> 
 
 def _going_on(boxes: Sequence[Box]) -> re.Match[str] | None:
     """What the first cell says that goes on, by its label or its words; one that only names ages needs a list beside it."""
-    if len(boxes) != _LEAST_COLUMNS or not boxes[1].text:
+    if len(boxes) != _LEAST_COLUMNS or not boxes[1].text or len(boxes[0].text) > _LONGEST_NAME:
         return None
     found = next(filter(None, (pattern.fullmatch(boxes[0].text) for pattern in _GOES_ON)), None)
     return found if found is None or found["label"] != "" or _LISTS.search(boxes[1].text) else None

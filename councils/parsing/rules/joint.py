@@ -194,6 +194,7 @@ def find_refused(text: str, start: int, end: int) -> tuple[Joint, ...]:
             )
             refuses = refuses or _CELLS_OF.match(words) is not None
             found = _NAMED_WITHIN.search(words) if refuses else None
+            found = None if found and _REASON_GIVEN.search(words, 0, found.start()) else found
             numbers = read_numbers(found["list"]) if found else ()
             if (
                 len(numbers) >= (1 if _SHORT.match(words) or _CELLS_OF.match(words) else 2)
@@ -205,6 +206,11 @@ def find_refused(text: str, start: int, end: int) -> tuple[Joint, ...]:
     return tuple(refused)
 
 
+_REASON_GIVEN = expression(
+    r"\breasons?\b(?: as)?(?: (?:that|which))?(?: (?:we|i))?(?: (?:have|are|is|was|were))?(?: already)? ?(?:give|gave|given|set out|stated|explained|said|told|described)? (?:at|for|in|under|to|by|above at|above for|in (?:answer|response|reply) to)\s*\Z",
+    re.IGNORECASE,
+)
+""" "Withheld for the reason that we give at points 3, 4 and 5": where a reason stands, and no parts that are refused here."""
 _SHORT = expression(
     r"\W*(?:we|the council|the trust) (?:do(?:es)? not|cannot) (?:hold|have|record|provide) (?:any of )?(?:the )?(?:information|data|figures) (?:requested |sought |asked for )?(?:at|in|under)\b"
     r"|[^.;\n]{0,60}\b(?:holds? (?:nothing|no (?:information|data|records?)|none)|(?:do(?:es)?|did)(?: not|n['’]t) hold (?:anything|any (?:information|data|records?))) (?:at all )?(?:for|in (?:respect|relation|response|answer) (?:of|to)|under|to answer|at|falling within)\s+(?:part|question|point|item)\b",

@@ -57,6 +57,7 @@ from councils.parsing.rules.requesttold import without_told
 from councils.parsing.rules.restated import Restated, find_restated
 from councils.parsing.rules.rows import sentences
 from councils.parsing.rules.samereasons import with_same_reasons
+from councils.parsing.rules.sentonabove import with_sent_on
 from councils.parsing.rules.sheetparts import contents_of
 from councils.parsing.rules.sheetpointers import sheets_of, sheets_pointed_to, tables_named
 from councils.parsing.rules.sides import sided
@@ -104,7 +105,8 @@ def read_return(placed: PlacedText, register: Register) -> Return:
     read: Sequence[Answered] = [_answer(facts, question, passages.get(question, [])) for question in Question]
     read = with_children_told(letter.text, read)
     read = without_asked_back(letter.text, with_same_reasons(letter.text, read))
-    read = with_reasons_of_notice(facts, without_pointers(facts, without_acknowledged(facts, read)))
+    read = without_pointers(facts, with_sent_on(facts, without_acknowledged(facts, read)))
+    read = with_reasons_of_notice(facts, read)
     answers = with_notice(facts, with_days_told(facts, doubted(facts, read, answerer.council)))
     dates = find_dated(letter, request, begins)
     made = Return(

@@ -32,6 +32,7 @@ from councils.parsing.rules.series import read_series
 from councils.parsing.rules.shaped import shaped
 from councils.parsing.rules.shortyears import with_short_years
 from councils.parsing.rules.sinces import read_since
+from councils.parsing.rules.slippedyears import slipped_years
 from councils.parsing.rules.spans import overlap
 from councils.parsing.rules.twice import second_values, without_idle_systems
 from councils.parsing.rules.yearends import as_headed, heading_of_years
@@ -80,6 +81,7 @@ def read_years(facts: Facts, start: int, end: int) -> Drafted:
     alone = {draft.period for draft in remarked} - said
     drafts = tuple(draft for draft in drafts if draft.period not in alone)
     drafts += tuple(draft for draft in remarked if draft.period in alone)
+    drafts += slipped_years(facts, rows, drafts, lambda box: _whole(facts, box))
     drafts += reasons_below(facts, rows, drafts, lambda box: _whole(facts, box))
     drafts = drafts or _below_each_other(facts, rows)
     drafts = with_counts_of_several(facts, rows, drafts)

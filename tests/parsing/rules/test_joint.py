@@ -431,6 +431,24 @@ def test_a_reason_that_points_to_that_of_another_answer_stays_with_its_own() -> 
 
 
 @pytest.mark.parametrize(
+    "words",
+    [
+        "This information is withheld under section 40(2) for the reason that we give at points 3, 4 and 5.",
+        "Withheld under section 40(2) for the reasons given in questions 3 and 4.",
+        "Refused under section 40(2) for the reasons set out in answer to parts c and d.",
+        "We withhold this under section 40(2) for the reasons stated at questions 3 to 5.",
+    ],
+)
+def test_reasons_given_at_other_parts_refuse_none_of_them_here(words: str) -> None:
+    assert find_refused(words, 0, len(words)) == ()
+
+
+def test_parts_that_are_withheld_for_reasons_given_are_refused() -> None:
+    words = "The information at questions 3, 4 and 5 is withheld under section 40(2) for the reasons given below."
+    assert [joint.numbers for joint in find_refused(words, 0, len(words))] == [(3, 4, 5)]
+
+
+@pytest.mark.parametrize(
     "text",
     [
         "Parts (c) to (g) would need 200 files to be read.",
