@@ -21,6 +21,15 @@ _BESIDE = expression(
     re.IGNORECASE,
 )
 """ "Numbers under 6 are shown there as an x": more of the file."""
+_KEY = expression(
+    r"\b(?:look at|read|see|mind|note|check|use|mark|start with)\b[^.;\n]{0,30}\b(?:key|legend|notes?|headings?|guide|explanations?)\b[^.;\n]{0,30}\b(?:rows?|columns?|sheets?|tabs?|top|foot|page|front|first)\b",
+    re.IGNORECASE,
+)
+""" "Please look at the key on row 4": how the file is to be read."""
+_SIGNED = expression(
+    r"\W*(?:[A-Z][\w&'’-]*\s+(?:(?:and|of|for|the|&)\s+)*){0,5}(?:Council|Team|Governance|Officer|Manager|Department|Services?|Unit|Office|Borough|Trust|Directorate|[Rr]egards|sincerely|faithfully|Advis[eo]r|Information|Compliance)(?:\s+[A-Z][\w&'’-]*){0,4}\W*"
+)
+""" Who signs below."""
 _NAMES_PAPER = expression(
     r"\b(?:strateg(?:y|ies)|polic(?:y|ies)|protocols?|plans?|procedures?|framework|pathway|guidance|toolkit)\b",
     re.IGNORECASE,
@@ -75,7 +84,12 @@ def _only_points(facts: Facts, each: Answered) -> bool:
     if not any(_POINTS.search(sentence) for sentence in said):
         return False
     is_of_paper = answer.question in _PROSE and any(_NAMES_PAPER.search(sentence) for sentence in said)
-    return not is_of_paper and all(_POINTS.search(sentence) or _BESIDE.search(sentence) for sentence in said)
+    return not is_of_paper and all(map(_is_of_file, said))
+
+
+def _is_of_file(sentence: str) -> bool:
+    """True for a sentence that points to the file, says how to use it, or signs the letter."""
+    return _SIGNED.fullmatch(sentence) is not None or any(p.search(sentence) for p in (_POINTS, _BESIDE, _KEY))
 
 
 _IN_WORDS = (Outcome.ANSWERED, Outcome.ANSWERED_DIFFERENTLY)

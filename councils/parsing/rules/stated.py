@@ -32,7 +32,7 @@ _OF_CHILDREN = expression(
 )
 """ "Current cases (children)"."""
 _OPEN = expression(
-    r"\b(?:as (?:at(?! (?:\w+ )?risk\b)|of)|at the end of|at (?:year|quarter|month)[- ]end|open (?:on|at)|on (?:the )?(?:31|30|1)(?:st)?\b|at (?:31|30|1)(?:st)?\b|snapshot|(?:list|register|tracker|caseload|books?) on \d{1,2}(?:st|nd|rd|th)? (?:January|February|March|April|May|June|July|August|September|October|November|December)|on the (?:first|last) (?:\w+ )?day (?:of|in)|on the (?:day|date) (?:of|that|your|we|on which|when|it|this))\b|\b(?:open|current|active)\b[^.;\n(]{0,20}\((?:(?:as at|as of|on) )?\d{1,2}(?:st|nd|rd|th)? (?:January|February|March|April|May|June|July|August|September|October|November|December)\b",
+    r"\b(?:as (?:at(?! (?:\w+ )?risk\b)|of)|at the end of|at (?:year|quarter|month)[- ]end|open (?:on|at)|on (?:the )?(?:31|30|1)(?:st)?\b|at (?:31|30|1)(?:st)?\b|snapshot|(?:list|register|tracker|caseload|books?) on \d{1,2}(?:st|nd|rd|th)? (?:January|February|March|April|May|June|July|August|September|October|November|December)|on the (?:first|last) (?:\w+ )?day (?:of|in)|on the (?:day|date) (?:of|that|your|we|on which|when|it|this)|(?:open|active|monitor(?:ed|ing)|support(?:ed|ing)|known) (?:to us |by us |with us )?today)\b|\b(?:open|current|active)\b[^.;\n(]{0,20}\((?:(?:as at|as of|on) )?\d{1,2}(?:st|nd|rd|th)? (?:January|February|March|April|May|June|July|August|September|October|November|December)\b",
     re.IGNORECASE,
 )
 _AT_ANY_TIME = expression(r"\b(?:at (?:any|some)|any) (?:time|point|stage)\b", re.IGNORECASE)
@@ -49,16 +49,16 @@ _NEW = expression(
     re.IGNORECASE,
 )
 _DURING = expression(
-    r"\b(?:during|at any (?:time|point)|throughout|over the (?:course of )?(?:year|period)|open during|in (?:the|each|that|every|any|a) (?:(?:calendar|financial|reporting|academic|school) )?(?:year|period|quarter)|(?:monitored|open|active|supported|counted|appears?) in (?:two|several|more than one|both|each)|between(?!\s+(?:the\s+)?ages?\b|\s+\d{1,2}\s+and\s+\d{1,2}(?:\s+years?\b|\W*(?:\n|$|\.))))\b",
+    r"\b(?:during|at any (?:time|point)|throughout|over the (?:course of )?(?:year|period)|open during|in (?:the|each|that|every|any|a) (?:(?:calendar|financial|reporting|academic|school) )?(?:year|period|quarter)|(?:monitored|open|active|supported|counted|appears?) in (?:two|several|more than one|both|each)|(?:support(?:ed|ing)|worked with|working with|helped|monitored)\b[^.;\n]{0,50}? in (?:the )?(?:[\w]+ )?(?:quarter|Q)(?: ?[1-4])?|between(?!\s+(?:the\s+)?ages?\b|\s+\d{1,2}\s+and\s+\d{1,2}(?:\s+years?\b|\W*(?:\n|$|\.))))\b",
     re.IGNORECASE,
 )
 _AT_RISK = expression(
-    r"\b(?:at (?:significant |high |medium |low )?risk of|risk of (?:child )?(?:sexual )?exploitation|CSE risk|risk/concerns?|suspected)\b",
+    r"\b(?:at (?:significant |high |medium |low )?risk of|risk of (?:(?:child )?(?:sexual )?exploitation|CSE)|CSE risk|risk/concerns?|suspected)\b",
     re.IGNORECASE,
 )
 _CONFIRMED = expression(r"\b(?:confirmed|substantiated|known victims?|proven)\b", re.IGNORECASE)
 _ALL = expression(
-    r"\ball (?:forms|types|kinds) of (?:child )?exploitation|\bexploitation of (?:all|any) kinds?|\b(?:sexual and criminal|criminal and sexual|CSE and CCE|CCE and CSE|CSE/CCE|both (?:sexual|criminal))\b",
+    r"\b(?:all|any|every) (?:forms?|types?|kinds?|sorts?) of (?:child )?exploitation|\bexploitation of (?:all|any) kinds?|\b(?:sexual and criminal|criminal and sexual|CSE and CCE|CCE and CSE|CSE/CCE|both (?:sexual|criminal))\b",
     re.IGNORECASE,
 )
 _SEXUAL = expression(r"\b(?:CSE|sexual(?:ly)? exploit\w+|sexual exploitation)\b", re.IGNORECASE)
@@ -80,6 +80,8 @@ def read_unit(facts: Facts, drafts: tuple[Draft, ...], start: int, end: int) -> 
         units = {Unit.CHILDREN} if len(drafts) == 1 and _OF_CHILDREN.search(facts.text, start, end) else units
     if not units and len(drafts) == 1:
         units = _named_in_label(facts, start) or _named_before(facts.text, start, drafts[0].value.start)
+        units = units or _of_those_before(facts, start, drafts[0].value.end)
+    units = units or _called(facts, start, end)
     return units.pop() if len(units) == 1 else None
 
 
@@ -99,6 +101,34 @@ def _named_in_label(facts: Facts, start: int) -> set[Unit]:
             return set()
     found = _IN_LABEL.search(facts.text, begins, start)
     return {unit for unit, pattern in _UNITS if pattern.search(found["unit"])} if found else set()
+
+
+_OF_THEM = expression(r"\s+of (?:them|these|those)\b", re.IGNORECASE)
+_NEAR = 160
+
+
+def _of_those_before(facts: Facts, start: int, end: int) -> set[Unit]:
+    """The unit of "there were 24 open cases. In 7 of them …", which a sentence before the answer names."""
+    if _OF_THEM.match(facts.text, end) is None:
+        return set()
+    begins = max(facts.text.rfind("\n", 0, start) + 1, start - _NEAR)
+    counts = within(facts.counts, begins, start)
+    unit = _unit_after(facts.text[counts[-1].end : start]) if counts else None
+    return set() if unit is None else {unit}
+
+
+_CALLED = expression(
+    r"(?:^|[.;:\n][^\S\n]*)(?:all (?:of )?)?(?:these|they|(?:the|these|all)(?: of the)? (?:figures|numbers|counts|totals))(?: above| below)?\s+(?:(?:are|were|count|show|represent)(?: all| only| the| those)?|(?:are|were) of|relate to|refer to)\s+(?P<what>(?!of\b)(?:open |current |active |individual |new )?[a-z]+(?: people)?)\b",
+    re.IGNORECASE,
+)
+""" "These are cases open on 1 March of the year"."""
+
+
+def _called(facts: Facts, start: int, end: int) -> set[Unit]:
+    """The unit that a sentence calls all of the counts by."""
+    said = [found["what"] for found in _CALLED.finditer(facts.text, start, end)]
+    named = [unit for words in said for unit, pattern in _UNITS if pattern.search(words)]
+    return set(named) if len(set(named)) == 1 and len(named) == len(said) else set()
 
 
 _SEGMENT = expression(r"[\n\t|;]|[.:]\s")
@@ -156,7 +186,14 @@ def read_basis(facts: Facts, drafts: tuple[Draft, ...], start: int, end: int) ->
         return Basis.OPEN_ON_DATE
     if _NEW.search(words):
         return Basis.NEW_IN_PERIOD
-    return Basis.DURING_PERIOD if _DURING.search(words) else None
+    return Basis.DURING_PERIOD if _DURING.search(_OF_RECORDING.sub(" ", words)) else None
+
+
+_OF_RECORDING = expression(
+    r"\b(?:records?|recording|systems?|databases?|registers?|lists?|trackers?|teams?|panels?|groups?|data)\b[^.;,\n]{0,30}\b(?:made|began|begun|started|introduced|set up|created|came in|went live|kept|formed|established|changed|replaced)\b[^.;,\n]{0,20}\bin (?:the|that|this) (?:\w+ )?year\b",
+    re.IGNORECASE,
+)
+""" "The first record having been made in that year": when recording began, and not over what time was counted."""
 
 
 def read_scope(facts: Facts, question: Question, drafts: tuple[Draft, ...], start: int, end: int) -> Scope:
@@ -165,12 +202,32 @@ def read_scope(facts: Facts, question: Question, drafts: tuple[Draft, ...], star
     ages = [each for each in within(facts.ages, start, end) if not _is_of_others(facts.text, each)]
     one = len({each.value for each in ages}) == 1 and not any(draft.age for draft in drafts)
     stated = ages[0].value if one and not _is_of_some(facts.text, ages[0]) else None
+    stated = (_from_youngest(words) if question is Question.VICTIM_AGE else None) or stated
     risk, confirmed = _AT_RISK.search(words), _CONFIRMED.search(words)
     status = None if bool(risk) == bool(confirmed) else RiskStatus.AT_RISK if risk else RiskStatus.CONFIRMED
     exploitation = Exploitation.ALL if _ALL.search(words) else Exploitation.SEXUAL if _SEXUAL.search(words) else None
     if question in (Question.STRATEGY, Question.MECHANISMS):
         return Scope()
     return Scope(stated, status, exploitation)
+
+
+_AN_AGE = r"[^.;\n\d]{0,40}?\b(?:is|was|being|are|were|aged|,)\s*(?:aged\s+|only\s+|just\s+)?"
+_YOUNGEST_FIRST = expression(
+    rf"\byoungest\b{_AN_AGE}(?P<low>\d{{1,2}})\b[^.;\n\d]{{0,40}}?\b(?:oldest|eldest)\b(?:{_AN_AGE}|\s+)(?P<high>\d{{1,2}})\b(?![^\S\n]+(?:child|cases))",
+    re.IGNORECASE,
+)
+_OLDEST_FIRST = expression(
+    rf"\b(?:oldest|eldest)\b{_AN_AGE}(?P<high>\d{{1,2}})\b[^.;\n\d]{{0,40}}?\byoungest\b(?:{_AN_AGE}|\s+)(?P<low>\d{{1,2}})\b(?![^\S\n]+(?:child|cases))",
+    re.IGNORECASE,
+)
+
+
+def _from_youngest(words: str) -> AgeBand | None:
+    """The ages of "the youngest is 11 and the oldest is 17"."""
+    found = _YOUNGEST_FIRST.search(words) or _OLDEST_FIRST.search(words)
+    if found is None or int(found["low"]) > int(found["high"]):
+        return None
+    return AgeBand(int(found["low"]), int(found["high"]))
 
 
 _COUNT_NEXT = expression(

@@ -88,3 +88,25 @@ def test_figures_that_are_not_held_are_not_only_missing_from_the_letter() -> Non
         "Avonbrook Council\n\nWe do not hold the information that you ask for. Our strategy is attached.\n"
     )
     assert read.answer(Question.YEARLY_CASES).outcome is Outcome.NOT_HELD
+
+
+@pytest.mark.parametrize(
+    "below",
+    [
+        "Please look at the key on row 4 before you use the figures.\n\nInformation Governance\nAvonbrook Council",
+        "Read the notes on the first sheet.\n\nKind regards\n\nFOI Team",
+    ],
+)
+def test_how_to_read_the_file_and_who_signs_are_no_answer(below: str) -> None:
+    read = read_letter(
+        "Dear Requester\n\nYou asked 7 questions about child sexual exploitation for the years from 2010 to 2024. "
+        f"Our answers, all 7 of them, are in the attached spreadsheet of 3 sheets (CSE_return.xlsx).\n{below}\n"
+    )
+    assert {answer.outcome for answer in read.answers} == {Outcome.NO_ANSWER}
+    assert [note.code for note in read.notes] == [NoteCode.ATTACHMENT_ONLY]
+
+
+@pytest.mark.parametrize("below", ["Yes.", "We Count Families.", "Numbers rose each year.", "Read the strategy."])
+def test_what_says_more_than_how_to_read_the_file_is_an_answer(below: str) -> None:
+    answer = answer_to(Question.YEARLY_CASES, letter(d="7", g=f"See the attached spreadsheet.\n{below}"))
+    assert answer.outcome is not Outcome.NO_ANSWER

@@ -2,6 +2,7 @@
 
 import pytest
 
+from councils.domain.ages import AgeBand
 from councils.domain.returns import Scope
 from councils.domain.vocabulary import Basis, Exploitation, Question, RiskStatus, Unit
 from tests.parsing.reading_letters import answer_to, letter, read_letter
@@ -342,3 +343,77 @@ def test_children_on_the_register_on_a_day_are_not_new() -> None:
 )
 def test_how_many_a_council_opened_in_each_year_is_of_new_ones(words: str, basis: Basis | None) -> None:
     assert answer_to(Question.YEARLY_CASES, letter(g=words)).basis is basis
+
+
+@pytest.mark.parametrize(
+    "words",
+    [
+        "The first record having been made in that year, nothing is held before 2014.",
+        "The register was set up in that year; earlier years are not held.",
+        "The system was changed in that year.",
+    ],
+)
+def test_the_year_in_which_recording_began_is_no_time_over_which_was_counted(words: str) -> None:
+    answer = answer_to(Question.YEARLY_CASES, letter(g=f"{words}\n2014 - 11\n2015 - 18"))
+    assert answer.basis is None
+
+
+@pytest.mark.parametrize(
+    ("words", "basis"),
+    [
+        ("Seven children are open to us today.", Basis.OPEN_ON_DATE),
+        ("Our teams supported 47 children in Quarter 4 2024/25.", Basis.DURING_PERIOD),
+        ("We worked with 47 children in Q4 2024/25.", Basis.DURING_PERIOD),
+        ("The panel met today. It knows of 7 children.", None),
+        ("Teams will be supported by a manager in each area. 47 children.", None),
+    ],
+)
+def test_a_day_or_a_quarter_of_support_says_when_was_counted(words: str, basis: Basis | None) -> None:
+    assert answer_to(Question.CURRENT_CASES, letter(c=words)).basis is basis
+
+
+@pytest.mark.parametrize(
+    ("words", "ages"),
+    [
+        ("The youngest is 11 and the oldest is 17.", AgeBand(11, 17)),
+        ("The oldest child is 16, the youngest was aged 12.", AgeBand(12, 16)),
+        ("The youngest victim is aged 10 and the eldest 17.", AgeBand(10, 17)),
+        ("The youngest is 11.", None),
+        ("The youngest panel has 11 cases and the oldest has 17 cases.", None),
+    ],
+)
+def test_the_youngest_and_the_oldest_say_the_ages(words: str, ages: AgeBand | None) -> None:
+    assert answer_to(Question.VICTIM_AGE, letter(e=words)).scope.ages == ages
+
+
+@pytest.mark.parametrize(
+    ("words", "unit"),
+    [
+        ("2022 - 37, 2023 - 28. These are cases open on 1 March of the year.", Unit.CASES),
+        ("2022 - 37, 2023 - 28. All of the figures are of children known to us.", Unit.CHILDREN),
+        ("2022 - 37, 2023 - 28. These are estimates.", None),
+        ("2022 - 37, 2023 - 28. These are children. They are cases of one team.", None),
+    ],
+)
+def test_a_sentence_after_a_list_names_the_unit_of_its_counts(words: str, unit: Unit | None) -> None:
+    assert answer_to(Question.YEARLY_CASES, letter(g=words)).unit is unit
+
+
+def test_some_of_those_before_are_of_their_unit() -> None:
+    words = (
+        "On 30 June 2025 there were 24 open cases of CSE. In 7 of them the abuse is thought to be by a gang or group."
+    )
+    read = read_letter(f"Avonbrook Council\n\nDear Requester\n\n{words}\n")
+    assert read.answer(Question.GROUP_BASED_CASES).unit is Unit.CASES
+
+
+@pytest.mark.parametrize(
+    ("words", "exploitation"),
+    [
+        ("58 children were open for any kind of exploitation.", Exploitation.ALL),
+        ("58 children were open for every form of exploitation.", Exploitation.ALL),
+        ("58 children; no kind of exploitation is left out of the training.", None),
+    ],
+)
+def test_any_kind_of_exploitation_is_all_of_it(words: str, exploitation: Exploitation | None) -> None:
+    assert answer_to(Question.CURRENT_CASES, letter(c=words)).scope.exploitation is exploitation
