@@ -56,3 +56,26 @@ def test_a_reason_below_a_target_is_kept_beside_counts() -> None:
         YEARS, letter(g="Year\tCSE cases\tTarget\n2019\tNot recorded\t20\n2020\t19\t20\n2021\t23\t20")
     ).figures
     assert [(str(figure.period), figure.low) for figure in figures] == [("2019", None), ("2020", 19), ("2021", 23)]
+
+
+LISTED = "2023: 90\n2024: 94\n\n"
+
+
+@pytest.mark.parametrize(
+    "note",
+    [
+        "In 2024 there were 115 contacts about 94 children.",
+        "In 2024 we had 115 referrals concerning 94 young people.",
+        "There were 115 contacts in respect of 94 children in 2024.",
+    ],
+)
+def test_contacts_about_children_are_no_second_count_of_a_year_that_has_one(note: str) -> None:
+    figures = answer_to(Question.YEARLY_CASES, letter(g=LISTED + note)).figures
+    assert bounds(figures) == [("2023", 90, 90), ("2024", 94, 94)]
+
+
+def test_contacts_about_children_in_a_year_without_another_count_are_left_to_a_person() -> None:
+    figures = answer_to(
+        Question.YEARLY_CASES, letter(g="2023: 90\n\nIn 2024 there were 115 contacts about 94 children.")
+    ).figures
+    assert not any(figure.certain for figure in figures if str(figure.period) == "2024")
