@@ -320,7 +320,7 @@ _HEADED = expression(
 )
 
 
-_SINCE = expression(r"\bsince\s+(?:the\s+)?(?:[a-z]+\s+)?\Z", re.IGNORECASE)
+_SINCE = expression(r"\b(?:since|before|prior\s+to|earlier\s+than)\s+(?:the\s+)?(?:[a-z]+\s+)?\Z", re.IGNORECASE)
 _COMPARED = expression(
     r"\b(?:up|down|increas\w+|decreas\w+|rise|fall|fell|rose|drop|change|higher|lower|more|fewer|compar\w+|as)\s+(?:from|on|than|to|with|in)(?:\s+(?:in|for|that in))?\s*\Z|(?:\b(?:up|down)\s+(?:by\s+)?|[+−–-]\s?)\d{1,4}\s+(?:on|from)\s+\Z",
     re.IGNORECASE,
@@ -331,7 +331,7 @@ _TWO_YEARS = expression(r"(?P<one>(?:19|20)\d\d)\s+and\s+(?P<other>(?:19|20)\d\d
 
 
 def _each_year(text: str, key: Found[Period]) -> tuple[Found[Period], ...]:
-    """ "2015 and 2016" names two years; "since 2015", "up from 2015" name none that has a value of its own."""
+    """ "2015 and 2016" names two years; "since 2015", "before 2015", "up from 2015" name none that has its own value."""
     if key.value.kind is PeriodKind.SINCE or _SINCE.search(text, max(0, key.start - _BEFORE), key.start):
         return ()
     if _COMPARED.search(text, max(0, key.start - _BEFORE), key.start) and _ENDS.match(text, key.end):

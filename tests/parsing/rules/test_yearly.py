@@ -172,6 +172,8 @@ def test_a_count_above_a_month_is_no_day_of_it(words: str, periods: list[str]) -
         "The yearly number has been between 20 and 30 since 2014.",
         "The panel of 2018 began on 10 January of that year.",
         "Between 2014 and 2024 there were 312 cases in total.",
+        "Before 2014 no cases were counted.",
+        "No cases were counted prior to 2014 in this way.",
     ],
 )
 def test_a_year_that_has_no_value_gets_none(words: str) -> None:
