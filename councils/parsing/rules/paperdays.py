@@ -32,7 +32,9 @@ def is_day_of_a_paper(text: str, start: int) -> bool:
         return False
     begins = max(0, start - _REACH)
     counted = (_AT_THE_DAY, _AT_A_MEETING)
-    return _OF_A_PAPER.search(text, begins, start) is not None and not any(p.search(text, begins, start) for p in counted)
+    return _OF_A_PAPER.search(text, begins, start) is not None and not any(
+        p.search(text, begins, start) for p in counted
+    )
 
 
 def is_period_of_a_paper(text: str, said: Found[Period]) -> bool:
