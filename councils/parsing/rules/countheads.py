@@ -104,9 +104,18 @@ def is_sorted_otherwise(facts: Facts, figure: Figure) -> bool:
         return False
     label, heads = _label_of(facts, figure.span.start)
     is_bare = label == str(figure.age.low) == str(figure.age.high)
+    if is_bare and heads and _SINCE_WHEN.search(heads[0]):
+        return True
     if not is_bare or not heads or _AGES.search(heads[0]):  # the next above heads a table that follows on another
         return False
     return not _AGES.search(heads[-1]) and not _counts_people(heads[-1])
+
+
+_SINCE_WHEN = expression(
+    r"\b(?:years?|months?|weeks?|length|time|duration)\b.{0,20}\b(?:known|open|service|involve\w*|support\w*|since|on (?:the )?(?:plan|list)|in care)\b",
+    re.IGNORECASE,
+)
+""" "Years known to service" over 1, 2 and 3, which are no ages."""
 
 
 def _counts_people(head: str) -> bool:

@@ -17,6 +17,7 @@ from councils.parsing.rules.amounts import are_other_amounts, turned_by_notes
 from councils.parsing.rules.answering import SINGLE, Answered
 from councils.parsing.rules.bound import Bound, Passage
 from councils.parsing.rules.calledwords import calls_them_otherwise
+from councils.parsing.rules.cautions import is_warned_of
 from councils.parsing.rules.countheads import is_headed_otherwise, is_sorted_otherwise
 from councils.parsing.rules.cutshort import is_cut_short, is_in_uneven_row, is_marked, may_end_in_a_note
 from councils.parsing.rules.dayover import is_of_an_unread_day
@@ -54,6 +55,7 @@ from councils.parsing.rules.surroundings import COUNTS, LIMITED, SUBJECT, Around
 from councils.parsing.rules.titlewords import is_titled_otherwise
 from councils.parsing.rules.unexplained import is_unexplained
 from councils.parsing.rules.unknownwords import says_unknown_words
+from councils.parsing.rules.wordsbelow import calls_another, said_below
 
 _FEWEST_WORDS = 3
 _SEXUAL = expression(r"\b(?:CSE|CSA|sexual(?:ly)?)\b", re.IGNORECASE)
@@ -61,7 +63,7 @@ _SEXUAL = expression(r"\b(?:CSE|CSA|sexual(?:ly)?)\b", re.IGNORECASE)
 
 _OTHER_MEASURE = expression(
     r"\b(?:contacts?\b(?! (?:us|the|your|details|me)\b)|front door|missing (?:episodes?|incidents?|persons?|children|from|reports?)|(?:going|went|gone|goes) missing|return (?:home )?interviews?|county lines|arrests?|crimes?|offences?|convictions?|prosecutions?|"
-    r"abduction (?:warning )?notices?|NRM|national referral mechanism|trafficking|modern slavery|complaints?|staff|caseloads?|meetings|school exclusions|all (?:new )?(?:referrals|contacts|assessments|open cases|children open)|total referrals|domestic abuse|neglect|spen[dt]|spending|expenditure|costs?|budgets?|funding)\b",
+    r"abduction (?:warning )?notices?|NRM|national referral mechanism|trafficking|modern slavery|complaints?|staff|caseloads?|meetings|school exclusions|all (?:new )?(?:referrals|contacts|assessments|open cases|children open)|all (?:new |open |current )*(?:children[’']?s )?(?:social )?(?:care|work) (?:cases|referrals|contacts)|total referrals|domestic abuse|neglect|spen[dt]|spending|expenditure|costs?|budgets?|funding)\b",
     re.IGNORECASE,
 )
 _OTHER_CHILDREN = expression(
@@ -285,6 +287,8 @@ def _is_doubtful(facts: Facts, answered: Answered, figure: Figure, older: int, o
         or (figure.count is not None and are_other_amounts(facts, around.passage))
         or are_of_another_place(around.told, own)
         or any(names_another_body(words, own) for words in around.named)
+        or (figure.count is not None and any(map(calls_another, around.named[:1])))
+        or is_warned_of(facts, around, said_below(facts, around.passage))
         or any(doubt(around) for doubt in DOUBTS)
     )
 

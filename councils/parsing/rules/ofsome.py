@@ -30,6 +30,15 @@ _OF_A_PIECE = expression(
     r"\bper (?:month|week|day|quarter|social worker|worker|officer|practitioner|team|school|ward)\b|\bnew\b.{0,30}\b(?:this|last|past|previous) (?:month|week|quarter)\b",
     re.IGNORECASE,
 )
+_LEAVES_OUT = expression(
+    r"[^\S\n]*(?:\w+[^\S\n]+){0,2}[(\[](?:[^()\[\]\n]{0,40}[ ,;])?(?:exclud\w+|excl\b\.?|not including|does not include|without|except\w*|apart from|other than|omit\w*|missing)\b"
+    r"(?! (?:any |the )?(?:nobody|no[- ]one|none|nothing|no\b|duplicat\w+|repeat\w*|re-?referrals|criminal|CCE|county lines|adults|over|18|non|other|children placed|siblings|closed|errors?))",
+    re.IGNORECASE,
+)
+""" "14 (excludes the north area)"; one without duplicates, or without what was not asked for, counts all."""
+_PER_SOMEBODY = expression(
+    r"\b(?:per|each|every) (?:social )?(?:worker|officer|practitioner|team|school|ward)\b", re.IGNORECASE
+)
 _AT_MOST_SO_MANY = expression(
     r"\b(?:can|could|able to|may|room (?:for|to)|capacity (?:for|to|of))\s+(?:\w+ )?(?:support|work|hold|take|monitor|accommodate|carry|manage|see)\b|\bat (?:any )?one time\b|\bat a time\b",
     re.IGNORECASE,
@@ -57,7 +66,12 @@ def is_of_some(facts: Facts, around: Around) -> bool:
     before, after = _beside(facts, around, figure)
     if _SAYS_AGES.search(around.sentence) is not None and is_of_some_ages(around.sentence):
         return True
-    if _COMPARED_NEXT.match(after) or _OF_A_PIECE.search(around.sentence):
+    if (
+        _COMPARED_NEXT.match(after)
+        or _LEAVES_OUT.match(after)
+        or _OF_A_PIECE.search(around.sentence)
+        or _PER_SOMEBODY.search(around.near)
+    ):
         return True
     if _AT_MOST_SO_MANY.search(around.sentence) or _one_has_more(figure, before):
         return True

@@ -183,11 +183,16 @@ def is_its_own_period(figure: Figure) -> bool:
 
 
 _LONGEST_MONTH = 31
+_OF_PEOPLE = frozenset({Question.VICTIM_ETHNICITY, Question.VICTIM_AGE, Question.PERPETRATOR_ETHNICITY})
 
 
 def is_of_other_stretch(question: Question, figure: Figure, sentence: str) -> bool:
-    """True where years were asked for and the count is of a month, "Nov 2024: 41", or of many years together."""
-    if question is not Question.YEARLY_CASES or figure.count is None:
+    """True where years were asked for and the count is of a month, "Nov 2024: 41", or of many years together; of victims, those of "the last five years"."""
+    if figure.count is None:
+        return False
+    if question in _OF_PEOPLE and figure.period is None:
+        return _OF_YEARS.search(sentence) is not None
+    if question is not Question.YEARLY_CASES:
         return False
     return _is_of_a_month(figure.period) or _is_of_years_together(sentence)
 

@@ -11,6 +11,7 @@ from councils.parsing.rules.letter import Line
 from councils.parsing.rules.rows import Row, row_of, sentences
 from councils.parsing.rules.saidelse import sentences_on_figures
 from councils.parsing.rules.sheettitles import titles_of_sheet
+from councils.parsing.rules.titlewords import are_known_over_counts
 from councils.parsing.text import Kind
 
 _VERB = expression(
@@ -21,7 +22,7 @@ _MOST_WORDS = 9
 
 def on_figures(facts: Facts, passage: Passage, said: Sequence[str], phrase: str) -> tuple[str, ...]:
     """What the sentences `said` in a passage, and those right below it, say that the figures are; and `phrase`, "Victims only", below a list."""
-    told = sentences_on_figures((*said, *_said_below(facts, passage)))
+    told = sentences_on_figures((*said, *said_below(facts, passage)))
     return (*told, phrase) if _ONLY.search(phrase) else told
 
 
@@ -44,7 +45,7 @@ def phrase_below(facts: Facts, passage: Passage, start: int) -> str:
         return ""  # the title of the next table, or the name of the next sheet
     words = rows[at].filled[0].text if len(rows[at].filled) == 1 else ""
     is_phrase = (
-        1 < len(words.split()) <= _MOST_WORDS
+        (1 < len(words.split()) <= _MOST_WORDS or _calls_another(words))
         and not words.endswith(":")
         and "@" not in words
         and not any(map(str.isdigit, words))
@@ -52,7 +53,23 @@ def phrase_below(facts: Facts, passage: Passage, start: int) -> str:
     return words if is_phrase and _VERB.search(words) is None else ""
 
 
-def _said_below(facts: Facts, passage: Passage) -> tuple[str, ...]:
+def calls_another(phrase: str) -> bool:
+    """True for "(Adults)" and "Target" alone below a list, and for any words in brackets there that are not known over cases."""
+    return _calls_another(phrase) or (_BRACKETED.fullmatch(phrase) is not None and not are_known_over_counts(phrase))
+
+
+def _calls_another(words: str) -> bool:
+    return _ALONE.fullmatch(words) is not None
+
+
+_ALONE = expression(
+    r"\W*(?:adults?|targets?|estimates?|estimated|provisional|forecasts?|rates?|percentages?|staff|contacts|crimes|arrests|incidents|girls|boys|females?|males?)(?: only)?\W*",
+    re.IGNORECASE,
+)
+_BRACKETED = expression(r"\s*[(\[][^()\[\]]*[)\]]\W*")
+
+
+def said_below(facts: Facts, passage: Passage) -> tuple[str, ...]:
     """The sentences right below a passage that only its content binds, and that ends with its list or its table."""
     lines = _lines_below(facts, passage)
     return tuple(each.text for line in lines for each in sentences(facts.text, line.start, line.end))

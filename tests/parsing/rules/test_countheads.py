@@ -124,3 +124,12 @@ def test_a_small_count_in_words_is_no_head_over_the_counts_below_it(few: str) ->
 def test_ages_that_head_a_column_still_leave_its_counts_to_a_person() -> None:
     rows = "Ethnicity\tUnder 13\nWhite British\t16\nAsian\t9\nPakistani\t7"
     assert not any(figure.certain for figure in answer_to(GROUPS, letter(e=rows)).figures)
+
+
+@pytest.mark.parametrize(
+    ("head", "certain"),
+    [("Years known to service", False), ("Years open", False), ("Years old", True), ("Age in years", True)],
+)
+def test_years_since_something_are_no_ages(head: str, certain: bool) -> None:
+    answer = answer_to(AGES, letter(e=f"{head}\tNumber\n11\t4\n12\t6\n13\t9"))
+    assert {figure.certain for figure in answer.figures} == {certain}

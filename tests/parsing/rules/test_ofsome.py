@@ -76,3 +76,31 @@ def test_cases_of_one_perpetrator_or_of_many_years_are_no_groups_of_today(words:
 )
 def test_cases_of_several_perpetrators_stay_certain(words: str) -> None:
     assert _certain(GROUPS, d=words) == {True}
+
+
+@pytest.mark.parametrize(
+    ("remark", "certain"),
+    [
+        ("excludes the north area", False),
+        ("not including the north", False),
+        ("figures exclude disabled children", False),
+        ("excludes nobody", True),
+        ("excluding duplicates", True),
+        ("includes all areas", True),
+    ],
+)
+def test_a_bracket_that_leaves_some_out_is_about_its_own_year(remark: str, certain: bool) -> None:
+    figures = answer_to(YEARS, letter(g=f"2020: 14 ({remark})\n2021: 19")).figures
+    assert [(figure.words, figure.certain) for figure in figures] == [("14", certain), ("19", True)]
+
+
+def test_cases_for_each_worker_are_no_count_of_the_year() -> None:
+    years = "2020: 14\n2021: 19"
+    assert _certain(YEARS, g=f"The number of cases per social worker in each year is below.\n{years}") == {False}
+    assert _certain(YEARS, g=f"The number of cases in each year is below.\n{years}") == {True}
+
+
+def test_children_of_a_network_are_no_count_of_networks() -> None:
+    assert True not in _certain(GROUPS, d="1 network involving 5 children.")
+    assert True not in _certain(GROUPS, d="2 networks involving 9 children.")
+    assert _certain(GROUPS, d="5 cases, all involving a network.") == {True}

@@ -170,3 +170,21 @@ def test_years_and_days_of_years_are_no_months() -> None:
         Question.YEARLY_CASES, letter(g="31 March 2022: 41\n31 March 2023: 39\n31 March 2024: 44")
     ).figures
     assert [figure.certain for figure in figures] == [True, True, True]
+
+
+def test_groups_of_several_years_together_are_not_certain_to_be_those_of_the_cases() -> None:
+    groups = "White British 120, Asian 44, Black 20"
+    for words in (
+        f"Over the last five years: {groups}.",
+        f"The ethnicity of children known to us over the last five years is {groups}.",
+    ):
+        assert {figure.certain for figure in answer_to(Question.VICTIM_ETHNICITY, letter(e=words)).figures} == {False}
+    answer = answer_to(Question.VICTIM_ETHNICITY, letter(e=f"The ethnicity of the children is {groups}."))
+    assert {figure.certain for figure in answer.figures} == {True}
+
+
+def test_groups_of_all_open_cases_of_social_care_are_not_certain_to_be_those_of_exploitation() -> None:
+    groups = "White British 12, Asian 4, Black 2."
+    for words, certain in (("social care cases", False), ("CSE cases", True)):
+        answer = answer_to(Question.VICTIM_ETHNICITY, letter(e=f"{groups} These figures relate to all open {words}."))
+        assert {figure.certain for figure in answer.figures} == {certain}

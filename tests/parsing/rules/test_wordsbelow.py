@@ -70,3 +70,13 @@ def test_a_table_of_perpetrators_stays_certain_where_nothing_else_is_said(said: 
         True,
         True,
     ]
+
+
+@pytest.mark.parametrize("foot", ["(Adults)", "(Target)", "Adults", "Target", "Adults only", "(Staff hours)"])
+def test_one_word_or_a_bracket_alone_below_a_list_leaves_it_to_a_person(foot: str) -> None:
+    assert _sure(Question.YEARLY_CASES, letter(g=f"2020: 14\n2021: 19\n{foot}")) == [False, False]
+
+
+@pytest.mark.parametrize("foot", ["(Children)", "(cases)", "Total", "Thank you"])
+def test_one_word_that_names_the_cases_or_nothing_leaves_a_list_as_it_is(foot: str) -> None:
+    assert _sure(Question.YEARLY_CASES, letter(g=f"2020: 14\n2021: 19\n{foot}")) == [True, True]
