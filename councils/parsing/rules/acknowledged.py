@@ -28,9 +28,15 @@ _TO_COME = expression(
 _OF_A_REVIEW = expression(
     r"\b(?:reviews?|complain(?:s|ts?|ed|ing)?|appeals?|Commissioner|unhappy|dissatisfied)\b", re.IGNORECASE
 )
-_MIGHT = expression(
-    r"\b(?:may|might|could|would|if|unless|where|should|whether|in case|in the event|can (?:be|only))\b", re.IGNORECASE
+_MIGHT_REFUSE = expression(
+    r"^\W*(?:(?:and|but|so|however),?\s+)?(?:if|unless|where|should|whether|when|in case|in the event)\b"
+    r"|\b(?:may|might|could|would|can|should)\s+(?:(?:well|also|still|then|even|only|not|be|have|need|to|decide)\s+){0,5}"
+    r"(?:refus\w+|withh\w+|exempt\w*|declin\w+|hold|held|appl(?:y|ies)|engaged?|obliged|charged?)\b|\b(?:may|might|could)\s+(?:\w+\s+)?exceed\b",
+    re.IGNORECASE,
 )
+""" "Above £450 we may refuse", "if it is exempt we shall withhold it": what might come, unlike "withheld, as a child could be identified"."""
+_TOLD_BEFORE = 2
+"""Sentences above it that may say what a reply is to."""
 _NOT_ANSWERED = frozenset({*REFUSED, Outcome.ANSWERED_DIFFERENTLY, Outcome.NO_ANSWER})
 
 
@@ -42,8 +48,7 @@ def without_acknowledged(facts: Facts, read: Sequence[Answered]) -> Sequence[Ans
     if told or outcomes == {Outcome.NO_ANSWER} or not (is_one or outcomes <= _NOT_ANSWERED):
         return read
     spoken = _spoken(facts)
-    comes = any(_TO_COME.search(box.text) and not _OF_A_REVIEW.search(box.text) for box in spoken)
-    if not comes or any(_refuses(facts, box) for box in spoken):
+    if not any(_comes(spoken, at) for at in range(len(spoken))) or any(_refuses(facts, box) for box in spoken):
         return read
     return [Answered(Answer(each.answer.question)) for each in read]
 
@@ -55,6 +60,12 @@ def _spoken(facts: Facts) -> tuple[Box, ...]:
     return tuple(box for box in every if not facts.request.touch(box.start, box.end))
 
 
+def _comes(spoken: Sequence[Box], at: int) -> bool:
+    """True for a sentence by which a reply is still to come, and not the one to a complaint that it or another tells of."""
+    about = " ".join(box.text for box in spoken[max(0, at - _TOLD_BEFORE) : at + 1])
+    return _TO_COME.search(spoken[at].text) is not None and _OF_A_REVIEW.search(about) is None
+
+
 def _refuses(facts: Facts, box: Box) -> bool:
     """True for a sentence that refuses or says that nothing is held, and not only that it might come to that."""
-    return (is_refusal(facts, box) or says_not_held(box.text)) and _MIGHT.search(box.text) is None
+    return (is_refusal(facts, box) or says_not_held(box.text)) and _MIGHT_REFUSE.search(box.text) is None

@@ -38,7 +38,8 @@ _DENIES_SOMETHING = expression(
 """One of these stands in whatever says that nothing is held."""
 _NOT_OURS = expression(
     r"\b(?:sits?|rests?|lies) with (?:the )?(?:other|another|partner|criminal justice|external) (?:agenc|bod|authorit|organisation|council|partner)\w*|\bupper[- ]tier\b|\bis (?:a|the) (?:county(?: council)?|police) (?:function|responsibility|service|matter)\b|"
-    r"\bnone of (?:this|these|it|that|them|those|what (?:you (?:have )?(?:ask(?:ed)?|want(?:ed)?|request(?:ed)?|seek|sought)|(?:is|was) (?:asked|requested|sought)))\b[^.]{0,40}\b(?:sits?|lies?|rests?|is ours|are ours|falls?|is (?:held|for us)|comes?|belongs?)\b"
+    r"\bnone of (?:this|these|it|that|them|those)\b[^.]{0,40}\b(?:sits?|lies?|rests?|is ours|are ours|falls?|is (?:held|for us)|comes?|belongs?)\b"
+    r"|\bnone of what (?:you (?:have )?(?:ask(?:ed)?|want(?:ed)?|request(?:ed)?|seek|sought)|(?:is|was) (?:asked|requested|sought))(?: for| of us| about)? (?:is|are|was|were) (?:held|kept|recorded|ours)\b(?! (?:for|before|on|about|in|since|until|after|prior|of)\b)"
     r"|\b(?:has|have|with) no (?:children['’]s (?:social )?(?:care|services?)|social (?:care|services?|work)|safeguarding|education)(?: or \w+)? (?:functions?|responsibilit(?:y|ies)|duty|duties|role|powers?|department|remit)\b"
     r"|\b(?:not (?:a|the) (?:function|responsibility|service|job)|(?:not|n['’]t) (?:responsible|the (?:right|relevant|responsible) (?:council|authority|body))|do(?:es)?(?: not|n['’]t) (?:have (?:responsibility|any responsibility|children)|provide (?:children|social)|deal with|run (?:children|social)|hold responsibility|deliver (?:children|social)))\b[^.]{0,60}",
     re.IGNORECASE,

@@ -128,11 +128,16 @@ def _is_reason(facts: Facts, box: Box) -> bool:
     """True where a sentence refuses, says that nothing is held, or that nobody here does this work."""
     if _NOTICE.match(box.text):
         return True
-    if _ADVICE.search(box.text) or _NONE_WERE.search(box.text):
+    if _ADVICE.search(box.text) or _NONE_WERE.search(box.text) or _BUT_ANSWERED.search(box.text):
         return False
     return is_refusal(facts, box) or says_not_held(box.text) or _EXCUSED.search(box.text) is not None
 
 
+_BUT_ANSWERED = expression(
+    r"\b(?:but|however|nevertheless|nonetheless|though),? (?:(?:we|i|the council) )?(?:have |has |will |shall |am |are |do |did )?(?:\w+ ){0,3}?(?:answer(?:ed|ing)?|repl(?:y|ied)|provided?|giv(?:e|en)|told)\b(?! (?:no|none|nothing|to (?:no|none))\b)",
+    re.IGNORECASE,
+)
+""" "Section 12 allows us to refuse your request, but we have chosen to answer": a reason that was not used."""
 _NONE_WERE = expression(
     r"^\W*(?:and |so |but )?(?:there (?:are|were) )?(?:none|no (?:\w+ ){0,2}?(?:cases?|children|young people|victims?))\b[^.;]{0,40}\b(?:recorded|found|identified|known|reported|seen|monitored|in any of)\b",
     re.IGNORECASE,

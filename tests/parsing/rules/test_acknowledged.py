@@ -44,6 +44,39 @@ def test_a_letter_that_refuses_has_answered(words: str) -> None:
     assert Outcome.NO_ANSWER not in _outcomes(words)
 
 
+@pytest.mark.parametrize(
+    ("words", "outcome"),
+    [
+        (
+            "The information is withheld under section 40(2), as individuals could be identified.\n\n"
+            "If you are unhappy you may ask for a review. We will respond within 20 working days.",
+            Outcome.WITHHELD,
+        ),
+        (
+            "I am refusing your request under section 12(1) because the cost of complying would exceed the appropriate limit. "
+            "You may wish to narrow it; we will then respond within 20 working days.",
+            Outcome.WITHHELD,
+        ),
+        (
+            "We neither confirm nor deny that we hold this information under section 31(3), as to do so would reveal where "
+            "the police look. You may narrow your request, and we will then respond within 20 working days.",
+            Outcome.WITHHELD,
+        ),
+        (
+            "Your request is refused under section 14(1): to answer it would be a burden. "
+            "Any further request will be answered when it is received.",
+            Outcome.WITHHELD,
+        ),
+        (
+            "We do not hold this information if it predates 2015, nor any of later years. You will receive a full reply by 2 July.",
+            Outcome.NOT_HELD,
+        ),
+    ],
+)
+def test_a_reason_of_what_would_or_could_be_makes_a_refusal_no_less_one(words: str, outcome: Outcome) -> None:
+    assert _outcomes(words) == {outcome}
+
+
 def test_a_letter_that_answers_one_part_and_promises_the_rest_has_answered_that_part() -> None:
     read = read_letter("The rest of your request is being dealt with.\n\n" + letter(c="22 children", d="Not held."))
     assert read.answer(Question.CURRENT_CASES).outcome is Outcome.ANSWERED

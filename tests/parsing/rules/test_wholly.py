@@ -506,3 +506,19 @@ def test_what_a_district_has_none_of_is_not_held_and_no_nought(words: str) -> No
             question
         )
         assert (answer.outcome, answer.figures) == (Outcome.NOT_HELD, ())
+
+
+@pytest.mark.parametrize(
+    "words",
+    [
+        "None of what you asked for is held for years before 2015. 22 children are open. 2015: 3; 2016: 4.",
+        "None of what you want on perpetrators comes to us; it sits with the police. There are 22 open cases. In 2015: 3, 2016: 4.",
+        "Section 12 allows us to refuse your request, but we have chosen to answer. There are 22 open cases. 2015: 3; 2016: 4.",
+    ],
+)
+def test_a_reason_for_a_part_or_one_that_was_not_used_loses_no_number(words: str) -> None:
+    text = f"Dear Sir,\n\nThank you for your request.\n\n{words}"
+    read = read_letter(text)
+    assert bounds(read.answer(Question.CURRENT_CASES).figures) == [("", 22, 22)]
+    told = {figure.words for answer in read.answers for figure in answer.figures}
+    assert {"3", "4"} <= told | {text[span.start : span.end] for span in read.unread}
