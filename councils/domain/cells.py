@@ -173,6 +173,11 @@ def _next_free(cell: Cell, taken: Mapping[Cell, Value]) -> Cell:
     return cell
 
 
+def same_in_each_cell(one: Return, other: Return) -> bool:
+    """Whether two returns say the same, each value in the same cell: a page that has one shows the other."""
+    return one == other and cells(one) == cells(other)
+
+
 def numbered_anew(of: Return) -> Return:
     """The return with the values of each category counted from the first, whatever was taken away before them."""
     answers = (

@@ -12,7 +12,7 @@ from dataclasses import dataclass, replace
 from django.contrib.auth.models import User
 from django.db import transaction
 
-from councils.domain.cells import Cell, Value, cells
+from councils.domain.cells import Cell, Value, cells, same_in_each_cell
 from councils.domain.differences import Difference, Merge, apply, merge
 from councils.domain.edits import Edit, Letter, edited
 from councils.domain.findings import find_all
@@ -106,7 +106,7 @@ class _Work:
     def unchanged(self, before: Return, mine: Return) -> bool:
         same_masks = self.keyed.masks is None or list(self.keyed.masks) == masks_of(self.base)
         described = "" if self.base is None else self.base.source_described
-        return before == mine and same_masks and self.keyed.source_described in (None, described)
+        return same_in_each_cell(before, mine) and same_masks and self.keyed.source_described in (None, described)
 
 
 def masks_of(reading: Reading | None) -> list[Mask]:
@@ -153,7 +153,11 @@ def _follow(work: _Work, before: Return, mine: Return) -> Saved:
 
 def _merged(work: _Work, head: Reading, outcome: Merge) -> Reading:
     masks = merged_masks(masks_of(work.base), mine=work.keyed.masks, theirs=masks_of(head))
-    if outcome.merged == head.placed() and masks == masks_of(head) and work.keyed.source_described is None:
+    if (
+        same_in_each_cell(outcome.merged, head.placed())
+        and masks == masks_of(head)
+        and work.keyed.source_described is None
+    ):
         return head
     return _next(replace(work, keyed=replace(work.keyed, masks=masks)), outcome.merged, parent=head)
 

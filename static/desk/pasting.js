@@ -22,7 +22,8 @@ async function pasteTable(input, rows, { record, saver }) {
   const edits = await saver.inTurn(async () => {
     told = await cellsOf(key, pairs.map(([name]) => name), { same: true });
     const found = told.flatMap(({ cell }, index) => (cell ? [{ do: "put", cell, words: pairs[index][1] ?? "" }] : []));
-    record(found.filter(({ words }) => words), { quiet: true });
+    const filled = found.filter(({ words }) => words);
+    if (filled.length) record(filled, { quiet: true });
     return found;
   });
   const left = rows.length - edits.length;

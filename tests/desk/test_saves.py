@@ -88,6 +88,17 @@ def test_a_save_that_changes_nothing_makes_no_reading(ada: User, request_: Reque
     assert request_.readings.count() == 1
 
 
+def test_the_same_words_in_another_cell_of_their_category_are_a_change(ada: User, saving: Saving) -> None:
+    both = saving(ada, None, Put(year(2014), "5"), Put(year(2014, 2), "6")).reading
+    second = saving(ada, both, Put(year(2014), "")).reading
+    moved = saving(ada, second, Put(year(2014, 2), ""), Put(year(2014), "6")).reading
+    assert moved != second
+    last = saving(ada, moved, Put(year(2014), "7")).reading
+    assert last is not None
+    figures = {cell: one.words for cell, one in cells(from_dict(last.body)).items() if isinstance(one, Figure)}
+    assert figures == {year(2014): "7"}
+
+
 def test_an_edit_that_cannot_be_read_is_told_and_the_others_are_kept(ada: User, saving: Saving) -> None:
     saved = saving(ada, None, Put(year(2014), "17"), Put(year(2015), "plenty"), Put(year(2016), "nil"))
     assert words(saved.reading) == {"2014": "17", "2016": "nil"}
