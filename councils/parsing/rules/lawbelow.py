@@ -7,6 +7,7 @@ import re
 from dataclasses import replace
 
 from councils.domain.expressions import expression
+from councils.domain.vocabulary import Question
 from councils.parsing.rules.answering import answer
 from councils.parsing.rules.bound import Binding, Bound, Passage
 from councils.parsing.rules.facts import Facts, within
@@ -48,13 +49,42 @@ def _list_begins(facts: Facts, last: Passage) -> int | None:
     found = _LIST_BEGINS.search(facts.text, last.start, last.end)
     if found is None:
         return None
-    own, below = replace(last, end=found.start()), replace(last, start=found.end("head"))
+    own = replace(last, end=found.start())
     said = facts.text[own.start : own.end]
     if _POINTS_ON.search(said) or said.rstrip().endswith(":"):
         return None
     given = is_reason(said) or any(answer(facts, question, [own]).answer.figures for question in last.questions)
-    counts = any(answer(facts, question, [below]).answer.figures for question in last.questions)
-    return found.start() if given and not counts else None
+    return found.start() if given and not _counts(facts, replace(last, start=found.end("head"))) else None
+
+
+_BROKEN_DOWN = (
+    Question.YEARLY_CASES,
+    Question.VICTIM_ETHNICITY,
+    Question.VICTIM_AGE,
+    Question.PERPETRATOR_ETHNICITY,
+)
+_BESIDE_LABEL = expression(r"[^\n]*[^\W\d_][^\n]*(?:[|\t:=]|\s[–—-])[^\S\n]*")
+_ENDS_ITEM = expression(r"(?:[^\S\n]+[^\W\d_]+){0,2}[^\S\n]*(?:[|\t;,.)]|\n|\Z)")
+_BESIDE_YEAR = expression(r".*\b(?:19|20)\d\d(?:[/–-]\d\d(?:\d\d)?)?[^\S\n]*[(\[:|\t=–-]\s*", re.DOTALL)
+_LONGEST_LABEL = 80
+
+
+def _counts(facts: Facts, below: Passage) -> bool:
+    """True for what counts cases by year, group or age, "2023: 35", or beside a label, "Open cases: 35": more of an answer."""
+    for question in dict.fromkeys([*below.questions, *_BROKEN_DOWN]):
+        if answer(facts, question, [below]).answer.figures:
+            return True
+    return any(
+        _is_labelled(facts.text, max(below.start, count.start - _LONGEST_LABEL), count.start, count.end)
+        for count in within(facts.counts, below.start, below.end)
+    )
+
+
+def _is_labelled(text: str, begins: int, start: int, end: int) -> bool:
+    """True for a count that stands behind a year, or that ends an item which a label begins."""
+    line = max(begins, text.rfind("\n", begins, start) + 1)
+    labelled = _BESIDE_LABEL.fullmatch(text, line, start) is not None and _ENDS_ITEM.match(text, end) is not None
+    return labelled or _BESIDE_YEAR.fullmatch(text, begins, start) is not None
 
 
 def _law_begins(facts: Facts, last: Passage, others: list[Passage]) -> int | None:
@@ -68,5 +98,5 @@ def _law_begins(facts: Facts, last: Passage, others: list[Passage]) -> int | Non
         if not is_reason(own) and not within(facts.counts, last.start, found.start()):
             return None
         if told and {law.value.split("(")[0] for law in told} <= cited:
-            return found.start()
+            return None if _counts(facts, replace(last, start=found.start())) else found.start()
     return None

@@ -29,7 +29,8 @@ _GOES_ON = expression(
 _BARE_LABEL = expression(r"\W*(?:(?:question|part|item|request|q)\W*)?(?:\d{1,2}[a-g]?|[a-h])", re.IGNORECASE)
 _SENTENCE_ENDS = expression(r"[.?!:](?=\s|\Z)|\n\s*\n|[\t|]|\Z")
 _EACH_YEAR = expression(
-    r"\s+(?=(?-i:[a-z]))(?:\w+\s+){0,2}?(?:(?:in|for|during|at the end of|over)\s+)?(?:each|every|per|by|any|a)\s+(?:of the\s+)?(?:\w+\s+)?(?:calendar\s+|financial\s+)?years?\b",
+    r"[,;]?\s+\(?(?=(?-i:[a-z]))(?:by\s+(?:[\w'’-]+\s+){1,4}?(?:council|authority|trust|borough),?\s+\(?)?(?:\w+\s+){0,2}?"
+    r"(?:(?:(?:in|for|during|at the end of|over)\s+)?(?:each|every|per|by|any|a)\s+(?:of the\s+)?(?:\w+\s+)?(?:calendar\s+|financial\s+)?years?\b|(?:annually|yearly|per annum|year (?:by|on) year)\b)",
     re.IGNORECASE,
 )
 """ "The number of CSE cases in each year was:" tells of years, and prints no question about now."""

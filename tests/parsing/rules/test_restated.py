@@ -265,3 +265,36 @@ def test_the_current_number_is_asked_for_in_a_letter_that_speaks_of_years() -> N
         "The current number of cases of CSE being monitored by your council\n\nEach month we count; now it is 22 cases.\n\nEach year we publish a report.\n"
     )
     assert bounds(read.answer(Question.CURRENT_CASES).figures) == [("", 22, 22)]
+
+
+_NOW_EACH_YEAR = "The current number of cases of CSE being monitored by your council"
+
+
+@pytest.mark.parametrize(
+    "more",
+    [
+        " in each year",
+        " each year",
+        ", in each year",
+        " (for each financial year)",
+        " at the end of each year",
+        " annually",
+    ],
+)
+def test_the_current_number_in_each_year_is_no_count_of_now(more: str) -> None:
+    head = "Dear Sir,\n\nThank you for your request.\n\n"
+    one = read_letter(f"{head}{_NOW_EACH_YEAR}{more}\n\n22\n")
+    assert not one.answer(Question.CURRENT_CASES).figures
+    assert one.unread
+    for mark in (": ", "\n\n"):
+        years = read_letter(f"{head}{_NOW_EACH_YEAR}{more}{mark}2023: 20; 2024: 22\n")
+        assert not years.answer(Question.CURRENT_CASES).figures
+        assert bounds(years.answer(Question.YEARLY_CASES).figures) == [("2023", 20, 20), ("2024", 22, 22)]
+
+
+@pytest.mark.parametrize(
+    "below", ["\n\n22\n", ":\n22 children\n", "\n\nWe count cases each year; there are 22 cases now.\n"]
+)
+def test_the_current_number_by_itself_is_a_count_of_now(below: str) -> None:
+    read = read_letter(f"Dear Sir,\n\nThank you for your request.\n\n{_NOW_EACH_YEAR}{below}")
+    assert bounds(read.answer(Question.CURRENT_CASES).figures) == [("", 22, 22)]
