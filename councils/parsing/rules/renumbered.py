@@ -21,6 +21,7 @@ from councils.parsing.rules.headings import after_title, trimmed
 from councils.parsing.rules.joint import Joint, find_joint, read_numbers
 from councils.parsing.rules.labels import Family, Label, labels_at_lines
 from councils.parsing.rules.letter import Letter
+from councils.parsing.rules.refusals import is_reason
 from councils.parsing.rules.restated import Restated
 from councils.parsing.rules.spans import Places
 from councils.parsing.rules.subjects import signs_of
@@ -29,12 +30,18 @@ type _Key = tuple[int, str]
 type _Numbers = Mapping[_Key, tuple[Question, ...]]
 
 _ITEM = r"\(?(?:[a-g]|\d{1,2})\)?(?!\w)"
-_LIST = rf"{_ITEM}(?:\s?(?:,\s?(?:and\s)?|\band\s|&\s?|\bto\s|[-–])\s?{_ITEM})*"
-_THEIRS = rf"(?:your\s+(?:(?:questions?|parts?|points?|items?)\s*)?|(?:questions?|parts?|points?)\s*)(?P<theirs>{_LIST})(?:\s+(?:of|in)\s+(?:your|the)\s+(?:request|letter|e-?mail|enquiry))?"
-_OURS = rf"(?:(?:our|my|numbers?|nos?\.?|paragraphs?|points?|sections?|headings?|answers?|items?)\s+)*(?P<ours>{_LIST})"
+_JOIN = r"\s?(?:,\s?(?:and\s)?|\band\s|&\s?|\bto\s|[-–])\s?"
+_LIST = rf"{_ITEM}(?:{_JOIN}{_ITEM})*"
+_NAMES = r"your\s+(?:(?:questions?|parts?|points?|items?)\s*)?|(?:questions?|parts?|points?)\s*"
+_THEIRS = rf"(?P<theirs>{_LIST})(?:\s+(?:of|in)\s+(?:your|the)\s+(?:request|letter|e-?mail|enquiry))?"
 _VERB = r"(?:(?:is|are|was|were|will be|has been|have been)\s+)?(?:answered|dealt with|addressed|covered|taken|found)\s+(?:together\s+)?(?:at|in|under|by|as)\s+|(?:is|are)\s+(?:now\s+)?(?=our\b|my\b)|becomes?\s+"
-_ANNOUNCES = expression(rf"\b{_THEIRS},?\s+(?:{_VERB}){_OURS}", re.IGNORECASE)
-_PAIR = expression(rf"\b{_THEIRS},?\s+(?:{_VERB}|(?:at|in|under|is|are)\s+){_OURS}", re.IGNORECASE)
+_LINK = rf"{_VERB}|(?:at|in|under|is|are|as|by)\s+"
+_OURS = rf"(?:(?:our|my|numbers?|nos?\.?|paragraphs?|points?|sections?|headings?|answers?|items?)\s+)*(?P<ours>{_ITEM}(?:{_JOIN}{_ITEM}(?!,?\s+(?:{_LINK})(?:our\s+|my\s+)?\(?[\da-g]\b))*)"
+_ANNOUNCES = expression(rf"\b(?:{_NAMES}){_THEIRS},?\s+(?:{_VERB}){_OURS}", re.IGNORECASE)
+_PAIR = expression(
+    rf"(?:\b(?:{_NAMES})|(?<=[,;]\s)(?:and\s+)?|(?<=\band\s)){_THEIRS},?\s+(?:{_LINK}){_OURS}", re.IGNORECASE
+)
+""" "Questions 3 and 4 are answered at 3 below; 5 at 4, 6 at 5 and 7 at 6": all but the first may go without a noun."""
 _SENTENCE_END = expression(r"\.(?=\s|\Z)|\n")
 _BACK = expression(r"\b(?:above|earlier|previous(?:ly)?)\b", re.IGNORECASE)
 _OWN = expression(
@@ -65,7 +72,9 @@ def find_renumbered(letter: Letter, restated: Sequence[Restated]) -> Binding | N
     for family in _FAMILIES:
         entries = _entries([label for label in labels if label.family is family], told.numbers, end)
         if entries and _is_borne_out(letter.text, entries, told):
-            return _bound(letter, entries, told.numbers, told.end, end)
+            numbers = {**_below(entries, told.numbers), **told.numbers}
+            drops = any(_is_dropped(letter.text, entry, numbers, is_plain=told.is_plain) for entry in entries)
+            return None if drops else _bound(letter, entries, numbers, told.end, end)
     return None
 
 
@@ -103,6 +112,44 @@ def _is_borne_out(text: str, entries: Sequence[_Entry], told: _Told) -> bool:
     new = sum(agreement(asked, words[number]) for (number, _), asked in numbers.items())
     same = sum(agreement(PARTS[number - 1], said) for number, said in words.items() if number <= len(PARTS))
     return new > same
+
+
+def _below(entries: Sequence[_Entry], numbers: _Numbers) -> dict[_Key, tuple[Question, ...]]:
+    """The numbers below those that were told, where these begin at their own: they are still those of the request."""
+    (least, minor), asked = min(numbers.items())
+    if minor or least > len(PARTS) or asked[: len(PARTS[least - 1])] != PARTS[least - 1]:
+        return {}
+    parts = {entry.key: PARTS[entry.key[0] - 1] for entry in entries if entry.key[0] < least}
+    told = {question for each in numbers.values() for question in each}
+    return {} if any(told & {*part} for part in parts.values()) else parts
+
+
+def _is_dropped(text: str, entry: _Entry, numbers: _Numbers, *, is_plain: bool) -> bool:
+    """True for an entry whose number nobody has told, and that does not say itself what it is about.
+
+    "5. 2023: 20; 2024: 21" below "Questions 3 to 5 are answered at 3": whose it is, the announcement leaves open.
+    """
+    every = {question for asked in numbers.values() for question in asked}
+    if entry.key in numbers or every >= {*Question} or any(_named(text, entry, numbers)):
+        return False
+    said = text[entry.label.end : entry.end]
+    if is_plain and not is_reason(said) and not any(map(str.isdigit, said)):
+        return False
+    opens = _OPENS.match(said)
+    if opens is None or _REPLIES.match(said):
+        return True
+    is_title = said[opens.end() :][:1] == "\n" and _NUMBER.search(said, opens.end()) is None
+    return not (signs_of(opens[0]) or is_title)
+
+
+_OPENS = expression(r"[^\d:.|\t\n]{3,80}(?=[:\n][^\S\n]*\S)")
+_REPLIES = expression(
+    r"\W*(?:yes|no|not|none|nil|nothing|we|n/a|unknown|withheld|exempt|refused|see|as)\b", re.IGNORECASE
+)
+_NUMBER = expression(
+    r"(?<![\w(./-])(?<!section )(?!(?:19|20)\d\d\b)\d[\d,]*(?![\w(/-]| (?:working|calendar|days?|january|february|march|april|may|june|july|august|september|october|november|december)\b)",
+    re.IGNORECASE,
+)
 
 
 def _announced(text: str, end: int) -> _Told | None:

@@ -1,9 +1,11 @@
 """Answers under the council's own numbers come to the questions that it says, or shows, they are of."""
 
+import re
+
 import pytest
 
-from councils.domain.vocabulary import Outcome, Question
-from tests.parsing.reading_letters import bounds, read_letter
+from councils.domain.vocabulary import Outcome, Question, StrategyValue
+from tests.parsing.reading_letters import bounds, placed, read_letter
 
 HEAD = "Avonbrook Council\n\n"
 
@@ -102,3 +104,56 @@ def test_questions_in_the_order_of_the_request_keep_their_numbers() -> None:
         "1. Yes.\n2. A panel.\n3. 22\n4. 4\n5. 12 White British, 10 Pakistani\n6. Not held.\n7. 2023: 20, 2024: 21."
     )
     assert told(asked + replies) == FULL
+
+
+@pytest.mark.parametrize(
+    "announced",
+    [
+        "Questions 3 and 4 of your request are answered at 3 below; 5 at 4, 6 at 5 and 7 at 6.",
+        "Questions 3 and 4 of your request are answered in 3 below, 5 in 4, 6 in 5, and 7 in 6.",
+        "Your questions 3 and 4 are dealt with together at 3 below, and 5 at 4, 6 at 5, 7 at 6.",
+        "Your questions 3 and 4 are dealt with together at 3 below; 5, 6 and 7 at 4, 5 and 6.",
+    ],
+)
+def test_the_pairs_after_the_first_go_without_a_noun(announced: str) -> None:
+    made = read_letter(
+        f"{HEAD}{announced}\n\n1. Yes. A strategy is in place.\n2. A panel meets monthly.\n3. 22 children, of whom 4 are in groups\n"
+        "4. White British 20, Asian 2\n5. Not held\n6. 2020: 14; 2021: 15\n"
+    )
+    assert made.answer(Question.STRATEGY).value is StrategyValue.YES
+    assert made.answer(Question.MECHANISMS).outcome is Outcome.ANSWERED
+    assert bounds(made.answer(Question.CURRENT_CASES).figures) == [("", 22, 22)]
+    assert bounds(made.answer(Question.VICTIM_ETHNICITY).figures) == [("White British", 20, 20), ("Asian", 2, 2)]
+    assert made.answer(Question.PERPETRATOR_ETHNICITY).outcome is Outcome.NOT_HELD
+    assert bounds(made.answer(Question.YEARLY_CASES).figures) == [("2020", 14, 14), ("2021", 15, 15)]
+
+
+@pytest.mark.parametrize(
+    ("announced", "entries", "counts"),
+    [
+        (
+            "Your questions 3 to 5 are dealt with together in 3 below.",
+            "1. Yes.\n2. A panel.\n3. 22 children; White British 20, Asian 2\n4. Not held\n5. 2020: 14; 2021: 15\n",
+            "22 20 2 14 15",
+        ),
+        (
+            "Questions 3 and 4 of your request are answered at 3 below.",
+            "1. Yes.\n2. A panel.\n3. 22 children, of whom 4 are in groups\n4. White British 18\n5. Not held\n6. 2020: 14; 2021: 15\n",
+            "22 4 18 14 15",
+        ),
+        (
+            "Questions 3 and 4 of your request are answered at 3 below.",
+            "1. Yes.\n2. A panel.\n3. 22 children, of whom 4 are in groups\n4. Totals\nWhite British 18\n5. Not held\n6. Others\n14 and 15\n",
+            "22 4 18 14 15",
+        ),
+    ],
+)
+def test_no_entry_is_dropped_that_the_announcement_leaves_out(announced: str, entries: str, counts: str) -> None:
+    text = placed(f"{HEAD}{announced}\n\n{entries}").text
+    made = read_letter(text)
+    spans = [figure.span for answer in made.answers for figure in answer.figures if figure.span] + list(made.unread)
+    for count in counts.split():
+        at = [found.start() for found in re.finditer(rf"\b{count}\b(?!\.)", text)]
+        assert any(span.start <= place < span.end for span in spans for place in at), count
+    for question in (Question.YEARLY_CASES, Question.VICTIM_ETHNICITY, Question.GROUP_BASED_CASES):
+        assert not any(f.low in (14, 15) and f.certain and f.period is None for f in made.answer(question).figures)
