@@ -17,7 +17,7 @@ from councils.parsing.rules.blanks import blank_cells, untold_cells
 from councils.parsing.rules.byyears import ByYears, read_by_years
 from councils.parsing.rules.drafts import Draft, Drafted
 from councils.parsing.rules.facts import Facts, within
-from councils.parsing.rules.groupkeys import read_by_key
+from councils.parsing.rules.groupkeys import with_keyed
 from councils.parsing.rules.headed import Labels, labels_of
 from councils.parsing.rules.labelsfirst import labels_first
 from councils.parsing.rules.listtotals import is_subtotal
@@ -56,8 +56,6 @@ _MOST_WORDS = 12
 
 def read_groups(facts: Facts, start: int, end: int, *, perpetrators: bool = False) -> Drafted:
     """The counts of a passage that stand with an ethnic group of victims or of perpetrators."""
-    if (by_key := read_by_key(facts, start, end)) is not None:
-        return by_key
     rows = tuple(_whole_labels(facts.text, unlabelled(rows_within(facts.letter, start, end), facts.request)))
     rows = without_names(without_questions(tuple(_without_age_tables(map(_without_code, rows)))))
     by_years = read_by_years(facts, rows, _group_of)
@@ -87,7 +85,7 @@ def read_groups(facts: Facts, start: int, end: int, *, perpetrators: bool = Fals
         for group, value in blank_cells(rows, {pair.value for pair in pairs}, _group_of)
     )
     keys = tuple((pair.key.start, pair.key.end) for pair in pairs)
-    return _of_years(by_years) + Drafted(drafts, paired.totals, paired.left, keys)
+    return with_keyed(facts, start, end, _of_years(by_years) + Drafted(drafts, paired.totals, paired.left, keys))
 
 
 _LEADS_WITH = expression(r"\W*(?:in|during|for)\s+(?:the\s+)?(?:(?:financial|calendar)\s+)?(?:year\s+)?", re.IGNORECASE)
@@ -301,9 +299,7 @@ _OF_COUNT = expression(
 def _says_unknown_of_count(facts: Facts, box: Box, value: Found[Wording]) -> bool:
     """True for "2 are not known" in a list of ethnic groups: the label of a count, and no reason for giving none."""
     words = re.sub(r"\A(?:(?:is|are|was|were|has|have|been)\s+)+", "", value.words(facts.text), flags=re.IGNORECASE)
-    if not is_ethnic_label(words, in_table=True):
-        return False
-    return any(
+    return is_ethnic_label(words, in_table=True) and any(
         _OF_COUNT.match(facts.text, count.end, value.start) is not None
         for count in within(facts.counts, box.start, value.start)
     )
@@ -324,8 +320,7 @@ def _labels(text: str, box: Box, values: list[Found[Wording]], *, in_table: bool
         found += [Found(*place, map_label(text[slice(*place)])) for place in peoples if place is not None]
         found.sort(key=lambda label: label.start)
     if not found and in_table and len(values) == 1 and (odd := _ODD_LABEL.match(text, box.start, values[0].start)):
-        words = odd["label"].strip()
-        found.append(Found(odd.start("label"), odd.start("label") + len(words), map_label(words)))
+        found.append(Found(*odd.span("label"), map_label(odd["label"])))
     return found
 
 
@@ -338,8 +333,7 @@ def _label_in(text: str, start: int, end: int, *, in_table: bool) -> Found[Ethni
                 continue
             if is_ethnic_label(words, in_table=in_table):
                 begins = _with_all(text, start, begin, stop)
-                label = re.sub(r"\s+", " ", text[begins:stop])
-                return Found(begins, stop, map_label(label))
+                return Found(begins, stop, map_label(re.sub(r"\s+", " ", text[begins:stop])))
     return None
 
 
@@ -372,11 +366,18 @@ def _closed(text: str, start: int, end: int) -> int:
     return end + 1 if opened and text.startswith(")", end) else end
 
 
+_COUNTED_LABEL = expression(r"(?<=\w)[^\S\n]+[^,;:.()\n]+\(")
+_OPENS_PART = expression(r"\w\s?\(\s*(?:of (?:whom|which|these|them)|incl?\b|including)[^()]*\Z", re.IGNORECASE)
+
+
 def _pieces(text: str, start: int, end: int) -> list[tuple[int, int]]:
     """The whole stretch first, then its parts between commas, semicolons, colons and sentence ends."""
-    cuts = [start, *(m.end() for m in re.compile(r"[,;:.(]\s|\s(?=\()").finditer(text, start, end)), end]
-    parts = [(a, b) for a, b in pairwise(cuts)]
-    return [(start, end), *parts]
+    counted = _COUNTED_LABEL.match(text, start, end)
+    if not counted and _OPENS_PART.search(text, start, end):
+        return []  # "White British (of whom 12 Irish) 44"
+    signs = r"[,;:.(]\s|\s(?=\()" if counted else r"[,;:.(]\s"
+    cuts = [start, *(m.end() for m in re.compile(signs).finditer(text, start, end)), end]
+    return [(start, end), *pairwise(cuts)]
 
 
 def _plain(text: str, start: int, end: int) -> tuple[int, int]:
@@ -388,9 +389,7 @@ def _plain(text: str, start: int, end: int) -> tuple[int, int]:
 
 def _bared(text: str, start: int, end: int) -> tuple[int, int]:
     last = end
-    while found := _AROUND.search(text[start:end]):
-        if found.end() == found.start():
-            break
+    while (found := _AROUND.search(text[start:end])) and found[0]:
         if found.start() == 0:
             start += found.end()
         else:

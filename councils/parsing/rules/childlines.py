@@ -34,10 +34,22 @@ _BRACKETS = expression(r"\((?=[^()\n]{0,40}\d)[^()\n]{4,60}\)")
 _LEAST = 3
 _YOUNGEST, _OLDEST = 4, 25
 _PERSON = r"(?:child|young person|victim|person|individual|case)"
+_TOLD = r"(?:listed|shown|given|told|set out|recorded|described)"
 _SAID = expression(
-    rf"\b(?:each|every|one|a)\s+(?:line|row|entry|bracket|bullet|pair|item)s?\b[^.\n]{{0,30}}\b{_PERSON}\b|\b(?:each|every|one|a)\s+{_PERSON}\b[^.\n]{{0,30}}\b(?:lines?|rows?|entry|brackets?|bullets?|separately|individually|in turn|by one)\b"
-    rf"|\b(?:individually|one by one|{_PERSON} by {_PERSON}|line by line)\b|\(\s*(?:age\s*(?:,|and|/|then)\s*ethnic\w*|ethnic\w*\s*(?:,|and|/|then)\s*age)\s*\)",
+    rf"\b(?:each|every|one|a)\s+(?:line|row|entry|bracket|bullet|pair|item)s?\b[^.\n]{{0,30}}\b{_PERSON}\b"
+    rf"|\b(?:each|every|one|a)\s+{_PERSON}\s+(?:(?:is|has|appears?|{_TOLD}|per|on|by|in|to|its|their|own|separate|an?|each|one|the|been)\s+){{0,6}}(?:lines?|rows?|entry|brackets?|bullets?|separately|individually|in turn|by one)\b"
+    rf"|\b{_TOLD}\s+(?:\w+\s+){{0,2}}(?:individually|one by one)\b|\b(?:individually|one by one|line by line)\s*(?::|below|as follows)"
+    r"|\b(?:(?:child|victim|person|individual) by (?:child|victim|person|individual))\b",
     re.IGNORECASE,
+)
+""" "Each line is one child", "one child per line"; not "each case was reviewed line by line"."""
+_ORDER = expression(
+    r"\(\s*(?:age\s*(?:,|/|then)\s*ethnic\w*|ethnic\w*\s*(?:,|/|then)\s*age)\s*\)",
+    re.IGNORECASE,
+)
+_BETWEEN = expression(rf"(?:[\s,;.:•–-]|\band\b|\b{_ONE}\b(?:\s(?:\d{{1,2}}|[A-Z])\b)?)*", re.IGNORECASE)
+_NO_COUNT = expression(
+    r"(?:£|\b(?:sections?|s|articles?|page|aged?|exemption|paragraph|regulation|no|ref)\b\W{0,3})\Z", re.IGNORECASE
 )
 _NEAR, _BELOW = 300, 160
 _OF_CHILDREN = (Question.VICTIM_ETHNICITY, Question.VICTIM_AGE)
@@ -49,6 +61,7 @@ class _Entry:
 
     start: int
     end: int
+    age: int
     group: str
     is_apart: bool
     is_numbered: bool
@@ -71,12 +84,22 @@ def _perhaps_children(text: str) -> Places:
 def _are_children(text: str, run: Sequence[_Entry]) -> bool:
     if len(run) < _LEAST:
         return False
-    said = text[max(0, run[0].start - _NEAR) : run[0].start], text[run[-1].end : run[-1].end + _BELOW]
-    again = len({entry.group for entry in run}) < len(run)
-    return (
-        all(entry.is_numbered for entry in run)
-        or any(_SAID.search(words) for words in said)
-        or (again and all(entry.is_apart for entry in run))
+    above, below = text[max(0, run[0].start - _NEAR) : run[0].start], text[run[-1].end : run[-1].end + _BELOW]
+    if any(_SAID.search(words) for words in (above, below)):
+        return True
+    if _come_to_a_count(text, run):
+        return False
+    again = len({entry.group for entry in run}) < len(run) or _ORDER.search(above) is not None
+    return all(entry.is_numbered for entry in run) or (again and all(entry.is_apart for entry in run))
+
+
+def _come_to_a_count(text: str, run: Sequence[_Entry]) -> bool:
+    """True where the letter gives the sum of the numbers, as it does of counts: nobody adds up ages."""
+    whole = re.compile(rf"(?<![\w£/.,-]){sum(entry.age for entry in run)}(?![\w%/-]|[.,]\d)")
+    return any(
+        not _NO_COUNT.search(text, max(0, found.start() - 20), found.start())
+        for found in whole.finditer(text)
+        if not run[0].start <= found.start() < run[-1].end
     )
 
 
@@ -102,7 +125,9 @@ def _in_brackets(text: str) -> Iterator[list[_Entry]]:
         if run and (entry is None or "\n\n" in text[run[-1].end : found.start()]):
             yield run
             run = []
-        run += [replace(entry, is_numbered=True)] if entry is not None else []
+        if entry is not None:
+            is_next = not run or _BETWEEN.fullmatch(text, run[-1].end + 1, found.start()) is not None
+            run.append(replace(entry, is_numbered=is_next))
     if run:
         yield run
 
@@ -132,7 +157,7 @@ def _entry(text: str, start: int, end: int) -> _Entry | None:
         return None
     if not _YOUNGEST <= int(ages[0]["age"]) <= _OLDEST or map_label(groups[0]).group is EthnicGroup.UNKNOWN:
         return None
-    return _Entry(start, end, groups[0].casefold(), signs <= {",", ";"}, numbered is not None)
+    return _Entry(start, end, int(ages[0]["age"]), groups[0].casefold(), signs <= {",", ";"}, numbered is not None)
 
 
 def with_children_told(text: str, answers: Sequence[Answered]) -> tuple[Answered, ...]:

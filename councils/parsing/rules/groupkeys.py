@@ -4,12 +4,13 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from councils.domain.ethnicity import Ethnicity, is_ethnic_label, map_label
 from councils.domain.expressions import expression
 from councils.domain.found import Found
 from councils.domain.scanning import found_in
+from councils.domain.wording import Wording
 from councils.parsing.rules.drafts import Draft, Drafted
 from councils.parsing.rules.facts import Facts, kept
 from councils.parsing.rules.pairs import Paired, Read, in_rows
@@ -30,6 +31,13 @@ _NEXT = expression(rf",?\s+and\s+[\"“'‘(]?{_SHORT}(?:{_SAYS}|\Z)|\s+{_SHORT}
 _COUNT = r"(?:<\s?)?\d|\*|\b(?:nil|none|zero|fewer|less|under)\b"
 _COUNTED = expression(rf"\s{{0,3}}[:=–-]?\s{{0,3}}(?:{_COUNT})", re.IGNORECASE)
 _LEAST = 2
+_PART = r"(?:team|area|ward|zone|localit(?:y|ie)|district|group|class(?:e)?|panel|region|unit|level|tier|categor(?:y|ie)|band|site|school|hub|cluster|division|sector|table|appendix|part|phase|option|grade)s?"
+_OF_PARTS = expression(rf"(?<!ethnic )\b{_PART}\s+[A-Z]\b", re.IGNORECASE)
+_PARTS = expression(rf"\W*(?!ethnic)(?:\w+\s+)?{_PART}\W*", re.IGNORECASE)
+_ETHNIC = expression(r"ethnic", re.IGNORECASE)
+_BEFORE = expression(rf"(?<!ethnic )\b{_PART}\s+\Z", re.IGNORECASE)
+_AFTER = expression(rf"\s+{_PART}\b", re.IGNORECASE)
+""" "team A 12, team W 18": letters that tell parts of the council apart, whatever the key says."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -40,23 +48,62 @@ class _Key:
     places: Places
 
 
-def read_by_key(facts: Facts, start: int, end: int) -> Drafted | None:
-    """The counts of a passage that stand with explained abbreviations; None where there are fewer than two of them."""
+def with_keyed(facts: Facts, start: int, end: int, plain: Drafted) -> Drafted:
+    """What is read of a passage, and with it the counts beside abbreviations that the letter explains.
+
+    A count that stands with words of its own keeps them, and a group that is told in words is not told twice.
+    """
     key = _key_of(facts)
-    if key is None:
-        return None
+    keyed = _read_by_key(facts, key, start, end) if key is not None else None
+    if key is None or keyed is None:
+        return plain
+    worded = [draft for draft in plain.drafts if _is_worded(draft, key)]
+    told = {_group(draft) for draft in worded}
+    counts = {_span(draft.value): _group(draft) for draft in keyed.drafts}
+    drafts = [replace(d, sure=d.sure and counts.get(_span(d.value), _group(d)) == _group(d)) for d in worded]
+    taken = {_span(draft.value) for draft in worded}
+    drafts += [draft for draft in keyed.drafts if _span(draft.value) not in taken and _group(draft) not in told]
+    drafts.sort(key=lambda draft: draft.value.start)
+    totals = {_span(total): total for total in (*plain.totals, *keyed.totals)} if worded else {}
+    read = {_span(draft.value) for draft in drafts} | totals.keys()
+    values = (*plain.left, *keyed.left, *(draft.value for draft in keyed.drafts)) if worded else keyed.left
+    left = {_span(value): value for value in values if _span(value) not in read}
+    ends = tuple(totals.values()) if worded else keyed.totals
+    return Drafted(tuple(drafts), ends, tuple(left.values()), (*(plain.keys if worded else ()), *keyed.keys))
+
+
+def _is_worded(draft: Draft, key: _Key) -> bool:
+    """True for a count with words for its group; words of the key itself, "NS = not stated", are none."""
+    group = draft.ethnicity
+    known = group is not None and group.group is not None and group.label.strip() not in key.groups
+    return known and not key.places.touch(draft.value.start, draft.value.end)
+
+
+def _group(draft: Draft) -> tuple[object, object] | None:
+    return None if draft.ethnicity is None else (draft.ethnicity.group, draft.ethnicity.detail)
+
+
+def _span(value: Found[Wording]) -> tuple[int, int]:
+    return value.start, value.end
+
+
+def _read_by_key(facts: Facts, key: _Key, start: int, end: int) -> Drafted | None:
+    """The counts of a passage that stand with explained abbreviations; None where there are fewer than two of them."""
     rows = unlabelled(rows_within(facts.letter, start, end), facts.request)
-    paired: Paired[Ethnicity] = in_rows(facts.text, tuple(rows), lambda box: _read_box(facts, key, box))
+    is_of_parts = any(_PARTS.fullmatch(row.boxes[0].text) and not _ETHNIC.search(row.boxes[0].text) for row in rows)
+    paired: Paired[Ethnicity] = in_rows(
+        facts.text, tuple(rows), lambda box: _read_box(facts, key, box, is_of_parts=is_of_parts)
+    )
     if len(paired.pairs) < _LEAST:
         return None
     drafts = tuple(Draft(pair.value, pair.sure, ethnicity=pair.key.value) for pair in paired.pairs)
     return Drafted(drafts, paired.totals, paired.left, tuple((pair.key.start, pair.key.end) for pair in paired.pairs))
 
 
-def _read_box(facts: Facts, key: _Key, box: Box) -> Read[Ethnicity]:
+def _read_box(facts: Facts, key: _Key, box: Box, *, is_of_parts: bool) -> Read[Ethnicity]:
     values = tuple(each for each in values_in(facts, box) if not key.places.touch(each.start, each.end))
     token = box.text.strip(" .:;()")
-    if token in key.groups and not key.places.touch(box.start, box.end):
+    if token in key.groups and not is_of_parts and not key.places.touch(box.start, box.end):
         return Read((Found(box.start, box.end, _named(token, key)),), ())
     found = [
         Found(at.start, at.end, _named(at.value, key))
@@ -85,7 +132,12 @@ def _beside_counts(key: _Key, text: str, box: Box) -> Iterator[Found[str]]:
     pattern = re.compile(
         rf"(?<![\w/.-])(?P<first>{tokens})(?![\w/-])(?=\s{{0,3}}[:=(–-]?\s{{0,3}}(?:{_COUNT}))|(?<=\d\s)(?P<then>{tokens})(?![\w/-])"
     )
+    of_parts = _OF_PARTS.search(text, box.start, box.end)
     for found in pattern.finditer(text, box.start, box.end):
+        if of_parts and len(found[0]) == 1 and of_parts.start() < found.start():
+            continue
+        if _BEFORE.search(text, max(box.start, found.start() - 20), found.start()) or _AFTER.match(text, found.end()):
+            continue
         yield Found(*found.span(), found[0])
 
 

@@ -527,3 +527,17 @@ def test_what_is_said_of_a_group_in_brackets_behind_it_is_no_part_of_its_label()
         Question.VICTIM_ETHNICITY, letter(e="44 White British\n3 Arab (all from the same family)\n9 Asian (Indian)")
     )
     assert bounds(answer.figures) == [("White British", 44, 44), ("Arab", 3, 3), ("Asian (Indian)", 9, 9)]
+
+
+@pytest.mark.parametrize("part", ["including 12 Irish", "of whom 12 Irish", "incl 12 Irish", "of which 12 are Irish"])
+@pytest.mark.parametrize("between", ["; ", "\n", ", "])
+def test_a_part_in_brackets_before_the_count_crosses_no_labels(part: str, between: str) -> None:
+    made = read_letter(letter(c="56", e=f"White British ({part}) 44{between}Asian 12"))
+    figures = bounds(made.answer(Question.VICTIM_ETHNICITY).figures)
+    assert [figure for figure in figures if figure != ("Asian", 12, 12)] == []
+    assert len(made.unread) >= 2
+
+
+def test_a_bracket_without_a_count_stands_between_a_label_and_its_count() -> None:
+    figures = answer_to(Question.VICTIM_ETHNICITY, letter(c="56", e="White (British) 44; Asian (Pakistani) 12")).figures
+    assert [low for _, low, _ in bounds(figures)] == [44, 12]

@@ -4,7 +4,7 @@ import pytest
 
 from councils.domain.returns import Figure
 from councils.domain.vocabulary import Outcome, Question
-from tests.parsing.reading_letters import answer_to, read_letter
+from tests.parsing.reading_letters import answer_to, bounds, letter, read_letter
 
 HEAD = "Avonbrook Council\n\n3. 22 children\n4. None\n"
 TAIL = "\n6. Not held\n"
@@ -72,3 +72,72 @@ def test_letters_of_answers_explain_nothing() -> None:
         ("White", "white", 12),
         ("Asian", "asian", 10),
     ]
+
+
+@pytest.mark.parametrize(
+    "below",
+    [
+        "team A 12, team W 18.\nWhite 20\nAsian 10",
+        "teams A 12 and W 18.\nWhite 20\nAsian 10",
+        "12 A team, 18 W team.\nWhite 20\nAsian 10",
+        "White 20\nAsian 10\n\nTeam\tCases\nA\t12\nW\t18\n",
+    ],
+)
+def test_letters_of_teams_are_no_groups(below: str) -> None:
+    made = read_letter(letter(c="30", e=f"White (W) and Asian (A) children: {below}"))
+    assert bounds(made.answer(Question.VICTIM_ETHNICITY).figures) == [("White", 20, 20), ("Asian", 10, 10)]
+    assert len(made.unread) == 2
+
+
+@pytest.mark.parametrize(
+    "answer",
+    [
+        "Zone A: 12\nZone W: 18\n\nWhite (W) and Asian (A)",
+        "Ward\tCases\nA\t12\nW\t18\n\nKey: A = Asian, W = White",
+    ],
+)
+def test_letters_of_teams_alone_are_left_to_a_person(answer: str) -> None:
+    made = read_letter(letter(c="30", e=answer))
+    assert not made.answer(Question.VICTIM_ETHNICITY).figures
+    assert len(made.unread) == 2
+
+
+def test_an_ethnic_group_by_its_letter_is_no_team() -> None:
+    text = letter(c="30", e="Ethnic group W 18, ethnic group A 12.\n\nW = White; A = Asian")
+    figures = answer_to(Question.VICTIM_ETHNICITY, text).figures
+    assert (bounds(figures), all(each.certain for each in figures)) == ([("W", 18, 18), ("A", 12, 12)], True)
+
+
+@pytest.mark.parametrize(
+    ("answer", "expected"),
+    [
+        (
+            "Asian (A): 3\nBlack (B): 4\nMixed: 17\nUnknown: 6",
+            [("Asian (A)", 3), ("Black (B)", 4), ("Mixed", 17), ("Unknown", 6)],
+        ),
+        (
+            "WB\t17\nAP\t3\nMixed\t4\nUnknown\t6\n\nKey: WB = White British; AP = Asian Pakistani",
+            [("WB", 17), ("AP", 3), ("Mixed", 4), ("Unknown", 6)],
+        ),
+    ],
+)
+def test_groups_in_words_are_read_beside_those_of_the_key(answer: str, expected: list[tuple[str, int]]) -> None:
+    made = read_letter(letter(c="30", e=answer))
+    figures = made.answer(Question.VICTIM_ETHNICITY).figures
+    assert [(label, low) for label, low, _ in bounds(figures)] == expected
+    assert all(figure.certain for figure in figures)
+    assert not made.unread
+
+
+def test_a_group_told_in_words_is_not_told_again_by_its_key() -> None:
+    answer = "White British 17, Asian Pakistani 3, Black 4, WB 2, AP 4\n\nKey: WB = White British; AP = Asian Pakistani"
+    made = read_letter(letter(c="24", e=answer))
+    assert [low for _, low, _ in bounds(made.answer(Question.VICTIM_ETHNICITY).figures)] == [17, 3, 4]
+    assert len(made.unread) == 2
+
+
+@pytest.mark.parametrize("answer", ["WB 17, Mixed 10 and AP 3.", "17 WB, 10 Mixed, 3 AP."])
+def test_groups_in_words_among_those_of_the_key_keep_their_own_counts(answer: str) -> None:
+    text = letter(c="30", e=f"{answer}\nWB = White British; AP = Pakistani; NS = not stated")
+    figures = answer_to(Question.VICTIM_ETHNICITY, text).figures
+    assert [(label, low) for label, low, _ in bounds(figures)] == [("WB", 17), ("Mixed", 10), ("AP", 3)]
