@@ -7,7 +7,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from councils.domain.expressions import expression
 from councils.domain.scanning import found_in
@@ -74,7 +74,9 @@ def find_renumbered(letter: Letter, restated: Sequence[Restated]) -> Binding | N
         if entries and _is_borne_out(letter.text, entries, told):
             numbers = {**_below(entries, told.numbers), **told.numbers}
             drops = any(_is_dropped(letter.text, entry, numbers, is_plain=told.is_plain) for entry in entries)
-            return None if drops else _bound(letter, entries, numbers, told.end, end)
+            if drops:
+                return _doubted(letter, restated, entries, told.end, end)
+            return _bound(letter, entries, numbers, told.end, end)
     return None
 
 
@@ -140,6 +142,18 @@ def _is_dropped(text: str, entry: _Entry, numbers: _Numbers, *, is_plain: bool) 
         return True
     is_title = said[opens.end() :][:1] == "\n" and _NUMBER.search(said, opens.end()) is None
     return not (signs_of(opens[0]) or is_title)
+
+
+def _doubted(
+    letter: Letter, restated: Sequence[Restated], entries: Sequence[_Entry], at: int, end: int
+) -> Binding | None:
+    """The answers under the numbers of the request, none of them sure: the letter says that some number is not one of those."""
+    if any(found.questions and found.start >= at for found in restated):
+        return None
+    if any(entry.key[1] or entry.key[0] > len(PARTS) for entry in entries):
+        return None
+    bound = _bound(letter, entries, {entry.key: PARTS[entry.key[0] - 1] for entry in entries}, at, end)
+    return replace(bound, passages=tuple(replace(passage, bound=Bound.PROBABLE) for passage in bound.passages))
 
 
 _OPENS = expression(r"[^\d:.|\t\n]{3,80}(?=[:\n][^\S\n]*\S)")

@@ -157,3 +157,11 @@ def test_no_entry_is_dropped_that_the_announcement_leaves_out(announced: str, en
         assert any(span.start <= place < span.end for span in spans for place in at), count
     for question in (Question.YEARLY_CASES, Question.VICTIM_ETHNICITY, Question.GROUP_BASED_CASES):
         assert not any(f.low in (14, 15) and f.certain and f.period is None for f in made.answer(question).figures)
+
+
+def test_numbers_of_which_the_letter_says_that_some_have_moved_give_nothing_certain() -> None:
+    made = read_letter(
+        f"{HEAD}Questions 3 and 4 of your request are answered at 3 below.\n\n1. Yes.\n2. A panel.\n"
+        "3. 22 children, of whom 4 are in groups\n4. 18\n5. Not held\n6. 14 in 2020\n"
+    )
+    assert not any(figure.certain for answer in made.answers for figure in answer.figures)
