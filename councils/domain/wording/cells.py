@@ -19,7 +19,7 @@ _S = r"(?:[^\S\n]+|[^\S\n]*\n[^\S\n]*)"
 _RAW = r"[0-9]{1,3}(?:,[0-9]{3})+|[0-9]+"
 _N = rf"(?:{_RAW}|{IN_WORDS})"
 _LESS = r"(?:less|fewer)(?:\s?(?:/|or|and)\s?(?:less|fewer))?"
-_LEFT, _RIGHT = r"(?<![\w£$€#@&])(?:(?<=\s(?:19|20)\d\d:)|(?<!\d[.,:/–-]))", r"(?![\w%]|[.,:/–-][0-9])"
+_LEFT, _RIGHT = r"(?<![\w£$€#@&§])(?<!§[ \xa0])(?:(?<=\s(?:19|20)\d\d:)|(?<!\d[.,:/–-]))", r"(?![\w%]|[.,:/–-][0-9])"
 _NUMBERS = expression(_N, re.IGNORECASE)
 
 _PEOPLE = (
@@ -32,6 +32,8 @@ COUNTED = (
 """Pattern of what councils count, for use with re.IGNORECASE."""
 _ASKED_FOR = rf"(?:{_PEOPLE}|girls?|boys?|pupils?|minors?|adults?|cases?|referrals?|episodes?|incidents?|instances?)"
 _WORK = r"(?:assessments|contacts|investigations)"
+_PAPER = r"(?:reports?|plans?|enquir(?:y|ies)|assessment|contact|investigation)"
+_PAPERS = r"(?:reports|plans|enquiries)"
 
 _ADJECTIVES = (
     r"(?:(?:known|recorded|current|currently|open|active|live|ongoing|such|identified|confirmed|reported|new|relevant|cse"
@@ -51,6 +53,10 @@ _OF_CSE = (
     rf"(?=[^\S\n]*(?:$|[.,;)|\t\n])|{_S}(?:of|about|concerning|regarding|involving|relating{_S}to|for){_S}(?:[\w-]+{_S}){{0,2}}?(?:CSE|CSA|sexual|exploitation|abuse)\b(?!{_S}(?:(?:is|are|was|were){_S})?(?:available|exists?|held|kept|published))"
     rf"|{_S}(?:is|are|was|were|(?:has|have|had){_S}been){_S}(?:open(?:ed)?|received|started|undertaken|completed|carried{_S}out|active)\b)"
 )
+_OPENS = r"(?:(?<![\s\S])|(?<=\n)|(?<=[:|\t–—-])|(?<=[:|\t–—-] )|(?<=\d, )|(?<=[Tt]here were ))"
+_BEEN = rf"(?:(?:is|are|was|were|(?:has|have|had){_S}been){_S})?"
+_CAME_IN = rf"(?={_S}{_BEEN}(?:open(?:ed)?|received|started|active|made(?!{_S}(?:of|to|about)\b))\b)"
+""" "No reports have been received", and not "no reports are available"."""
 IS_COUNTED = rf"(?=$|[^\S\n]*[.;\n]|{_S}{_ADJECTIVES}{COUNTED}\b(?!['’-]|{_S}{_OTHER_THING}\b))"
 """Before what is counted, or at an end: "a single case", and not "a single case management system"."""
 _ONE_OF_THEM = rf"(?=$|[^\S\n]*[.;\n]|{_S}{_ADJECTIVES}{_ASKED_FOR}\b{_NOT_PAPERS})"
@@ -90,7 +96,8 @@ def _below(numbers: list[int], least: int) -> Wording | None:
 
 
 def _at_most(numbers: list[int], least: int) -> Wording | None:
-    return None if numbers[0] == 0 else _up_to(numbers[0], least)
+    """ "No more than 0" is a nought for a person to look at: left unread, the "more than 0" inside it would be read."""
+    return _up_to(numbers[0], least) if numbers[0] else counted(WordingKind.NIL, Count.exactly(0), certain=False)
 
 
 def _up_to(most: int, least: int) -> Wording:
@@ -173,7 +180,7 @@ COUNT_FORMS: tuple[tuple[str, _Reader], ...] = (
     ),
     (
         (
-            rf"(?:(?:<=|≤|=<)[^\S\n]?|\b(?:up{_S}to(?:{_S}and{_S}including)?|at{_S}(?:the{_S})?most|not{_S}exceeding"
+            rf"(?:(?:<=|≤|=<)[^\S\n]?|\b(?:up{_S}to(?:{_S}and{_S}including)?|at{_S}(?:the{_S})?most|not{_S}(?:exceed(?:ing)?|over|above|in{_S}excess{_S}of)"
             rf"|(?:no|not){_S}(?:more|greater|higher){_S}than|(?:a{_S})?max(?:imum)?(?:{_S}of)?){_S}){_N}"
             rf"|{_N}{_S}(?:(?:or|and){_S}(?:fewer|less|under|below|lower)\b(?!\s+than)|at{_S}(?:the{_S})?most\b|max(?:imum)?\b)"
         ),
@@ -186,7 +193,7 @@ COUNT_FORMS: tuple[tuple[str, _Reader], ...] = (
     (
         (
             rf"(?:(?:>=|≥|=>)[^\S\n]?|\b(?:at{_S}(?:the{_S}very{_S})?least|(?:a{_S})?min(?:imum)?(?:{_S}of)?"
-            rf"|upwards{_S}of|(?:no|not){_S}(?:fewer|less){_S}than){_S}){_N}"
+            rf"|upwards{_S}of|(?:no|not){_S}(?:fewer|less|lower){_S}than|not{_S}(?:under|below)){_S}){_N}"
             rf"|(?:{_RAW})\+|{_N}{_S}(?:(?:or|and){_S}(?:more|greater|above|over|upwards)\b(?!\s+than)|at{_S}(?:the{_S}very{_S})?least\b|min(?:imum)?\b)"
         ),
         _at_least,
@@ -211,6 +218,7 @@ COUNT_FORMS: tuple[tuple[str, _Reader], ...] = (
     (rf"(?:nil|none|0)\s?\((?:0|zero|nil|none)\)|zero\s?\(nil\)|\b(?:nil|none)\b|\bnot{_S}any\b{IS_COUNTED}", _nil),
     (rf"\bno{_S}{_ADJECTIVES}{_ASKED_FOR}\b{_NOT_PAPERS}", _nil),
     (rf"\bno{_S}{_ADJECTIVES}{_WORK}\b{_OF_CSE}", _no_work),
+    (rf"\bno{_S}{_ADJECTIVES}{_PAPERS}\b{_CAME_IN}|{_OPENS}no{_S}{_PAPERS}\b(?=[^\S\n]*(?:$|[.,;)|\t\n]))", _no_work),
     (rf"\bnot{_S}(?:one|a{_S}single)\b(?:{_S}one\b)?{_ONE_OF_THEM}", _nil),
     (rf"\b(?:no[\s-]?one|nobody){IS_WATCHED}", _nil),
     (rf"\ba{_S}single{IS_COUNTED}", _one),
@@ -284,6 +292,11 @@ _GAPS = tuple(
             r"(?:foia?\s+|foisa\s+)?s(?:ection|ec)?\.?\s?\d+[A-Z]?(?:\s?\(\w+\))*(?:\s+(?:exempt(?:ion)?|applies|applied))?",
             _EXEMPT,
         ),
+        (
+            r"§{1,2}\s?(?:1[2-9]|2\d|3\d|4[0-4])[A-Z]?(?:\s?\(\w+\))*(?:\s+(?:foia?|foisa|exempt(?:ion)?|applies|applied))?",
+            _EXEMPT,
+        ),
+        (rf"no\s+(?:such\s+)?{_PAPER}", _UNSETTLED),
         (r"(?:several|a\s+few|few|some|a\s+number|a\s+couple|small|low)", _A_FEW),
     )
 )

@@ -36,7 +36,9 @@ _SUB = rf"(?:[^\S\n]?{_BRACKET}|\s?\n{_BRACKET}{_GOES_ON})"
 _IN_WORDS = rf"(?:,?\s+(?:sub-?sections?|paragraphs?)\s+\(?(?:\d{{1,2}}[A-Z]?|[a-z])\b\)?(?:{_SUB})*)"
 _SECTION = rf"\d{{1,2}}[A-Z]?(?:{_SUB})*(?:{_IN_WORDS})*(?![\w%])"
 _AND_THE_NEXT = rf"\s*(?:,\s*and|,|;|and|or|&|/)\s*(?:(?:(?:sections?|ss?)\.?\s?)?{_SECTION}|{_SUB}+)"
-_CITED = expression(rf"\b(?:sections?|secs?|ss?)\.?\s?({_SECTION}(?:{_AND_THE_NEXT})*)", re.IGNORECASE)
+_SIGN = rf"(?<!\w)§{{1,2}}(?:(?=\d\d)|\s(?=\d\d[A-Z]?\s?{_BRACKET}))"
+""" "§40", "§ 40(2)", and not the "§ 40" of a sign beside a number."""
+_CITED = expression(rf"(?:\b(?:sections?|secs?|ss?)\.?\s?|{_SIGN})({_SECTION}(?:{_AND_THE_NEXT})*)", re.IGNORECASE)
 _EACH = expression(
     rf"(?:(?<!\w)(?:sections?|ss?)\.?\s?)?(?<![\d(])(?P<whole>{_SECTION})|(?<=[\s,;&/])(?P<next>(?=\(){_SUB}+)",
     re.IGNORECASE,

@@ -152,8 +152,14 @@ def _two_consecutive(words: str, wording: Wording) -> bool:
 
 _HELD = r"(?:held|recorded|collected|collated|captured|available|kept|stored|gathered|monitored|known|reported)"
 _HOLD = r"(?:hold|record|collect|collate|capture|keep|store|gather|monitor|have)"
+_NO_PAPER = (
+    r"(?:(?<=\d[:|\t])|(?<=\d[:|\t] )|(?<=\d [–—-] ))no\s+(?:such\s+)?"
+    r"(?:report|plan|enquiry|assessment|contact|investigation)\b"
+    r"(?=[^\S\n]*(?:\Z|[.,;)|\t\n]))"
+)
+""" "2015: no report": an entry that may mean a nought or that nobody reported, for a person to look at."""
 _REASONS = tuple(
-    (expression(pattern, re.IGNORECASE), Wording(kind, None, outcome, certain=pattern is not NONE_EXIST))
+    (expression(pattern, re.IGNORECASE), Wording(kind, None, outcome, certain=pattern not in (NONE_EXIST, _NO_PAPER)))
     for pattern, kind, outcome in (
         (
             (
@@ -175,6 +181,7 @@ _REASONS = tuple(
         ),
         (NONE_KEPT, WordingKind.NOT_HELD, Outcome.NOT_HELD),
         (NONE_EXIST, WordingKind.NOT_HELD, Outcome.NOT_HELD),
+        (_NO_PAPER, WordingKind.NOT_HELD, Outcome.NOT_HELD),
         (
             r"(?<![\w/])n/a(?![\w/])|\bnot\s+applicable\b|\bunavailable\b|\bunrecorded\b",
             WordingKind.NOT_HELD,

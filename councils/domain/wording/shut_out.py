@@ -135,6 +135,7 @@ _PATTERNS = tuple(
                 r"(?=\s*(?:of\b|\(|and\s+\d+\())"
             ),
         ),
+        ("section", rf"(?<!\w)§{{1,2}}\d\d[A-Z]?{_LETTERED}*"),
         ("section", r"\b\d+\(\d[A-Z]?\)(?:\([a-z]+\))*"),
         (
             "law",

@@ -23,10 +23,22 @@ _OF_ALL = expression(r"\s*[-–—,:(]\s*(?:(?:as|because|since) )?(?:all|each|e
 """ "None - all are thought to involve one perpetrator": said, and then why."""
 
 
+_OF_SOME = expression(
+    r"[^.;\n]{0,60}?\b(?:gangs?|groups?|networks?)\b(?:"
+    r"\s+(?:(?:is|are|was|were|has|have|had)\s+)?(?:been\s+)?(?:\w+ly\s+)?(?:new|opened|reopened|started|begun|received|referred|added|accepted|allocated|closed)\s+(?:in|during|since|this|last|between|after|before|from)\b"
+    r"|\s+(?:that|which|whom)\s+(?:we|the council|our|it|(?:is|are) (?:recorded|held|flagged|coded))\b(?!\s+(?:\w+\s+)?(?:know|knows|aware|thought|known)\b)"
+    r"|[^.;\n]{0,60}?\b(?:but|although|though|while|whereas)\s+(?:\w+\s+){0,2}?(?:\d|(?:one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|\w+teen|twenty|several|some)\b))",
+    re.IGNORECASE,
+)
+""" "No cases involving gangs were opened in 2024", "none involve groups that we record", "no gangs but six are older"."""
+
+
 def counts_no_cases(after: str) -> bool:
     """True where the words after a nought say of cases, and not of groups, that none is gang or group based."""
     if _OF_ALL.match(after):
         return True
+    if _OF_SOME.match(after):
+        return False
     return _SAID_OF_CASES.match(after) is not None and _NOT_COUNTED.match(after) is None
 
 

@@ -6,7 +6,7 @@ from hypothesis import strategies as st
 
 from councils.domain.count import Count
 from councils.domain.vocabulary import Outcome
-from councils.domain.wording import SuppressionKey, WordingKind, find_suppression_key, read_wording
+from councils.domain.wording import SuppressionKey, WordingKind, find_counts, find_suppression_key, read_wording
 
 numbers = st.integers(0, 999_999)
 limits = st.integers(2, 5000)
@@ -248,3 +248,23 @@ def test_figures_of_so_many_digits_are_bounds_to_look_at(words: str) -> None:
 @pytest.mark.parametrize("words", ["more than 10 but fewer than 11", "over 5 and under 5", "30 minutes", "30 most"])
 def test_limits_that_leave_nothing_give_no_bounds(words: str) -> None:
     assert read_wording(words) is None
+
+
+@pytest.mark.parametrize("words", ["§40", "§ 40(2)", "§§ 31", "§40 applies"])
+def test_a_section_by_its_sign_is_no_count(words: str) -> None:
+    wording = read_wording(words)
+    assert wording is not None
+    assert (wording.kind, wording.count) == (WordingKind.EXEMPT, None)
+    assert find_counts(f"It is {words}") == ()
+
+
+@pytest.mark.parametrize("words", ["12§", "12 §", "12"])
+def test_the_sign_behind_a_count_is_a_mark(words: str) -> None:
+    wording = read_wording(words)
+    assert wording is not None
+    assert (wording.low, wording.high) == (12, 12)
+
+
+def test_a_number_behind_the_sign_that_is_no_exemption_is_unread() -> None:
+    assert read_wording("§ 5") is None
+    assert find_counts("It is § 5") == ()

@@ -105,3 +105,14 @@ def test_the_label_of_the_next_answer_is_no_subsection(text: str) -> None:
 )
 def test_a_label_on_the_next_line_is_no_subsection_and_a_folded_one_is(text: str, exemptions: list[str]) -> None:
     assert cited(text) == exemptions
+
+
+def test_an_exemption_is_cited_by_the_sign_of_a_section() -> None:
+    assert [each.value for each in find_exemptions("Withheld: §40(2) and § 31(1)(a).")] == [
+        "FOIA s.40(2)",
+        "FOIA s.31(1)(a)",
+    ]
+
+
+def test_a_number_beside_a_sign_that_hides_another_is_no_exemption() -> None:
+    assert find_exemptions("Asian § 40 12§40") == ()

@@ -218,9 +218,24 @@ def test_none_of_what_was_asked_for_is_a_settled_nought(text: str, words: str) -
     assert (words, True) in noughts(text)
 
 
-def test_a_cell_that_names_no_children_is_no_nought() -> None:
-    assert read_wording("no report") is None
-    assert read_wording("no plans") is None
+@pytest.mark.parametrize("words", ["no report", "no such report", "no enquiry"])
+def test_a_cell_of_no_report_has_no_count_and_is_left_to_a_person(words: str) -> None:
+    wording = read_wording(words)
+    assert wording is not None
+    assert (wording.count, wording.certain) == (None, False)
+
+
+@pytest.mark.parametrize("words", ["no reports", "no plans", "no enquiries", "No reports have been received."])
+def test_no_reports_are_perhaps_a_nought(words: str) -> None:
+    ((_, certain),) = noughts(words)
+    assert not certain
+
+
+@pytest.mark.parametrize(
+    "words", ["We hold no reports.", "There are no plans to count.", "No reports on this.", "No plans exist."]
+)
+def test_papers_that_there_are_not_are_no_nought(words: str) -> None:
+    assert noughts(words) == []
 
 
 def test_a_cell_of_none_that_were_told_is_not_held_perhaps() -> None:
@@ -229,5 +244,42 @@ def test_a_cell_of_none_that_were_told_is_not_held_perhaps() -> None:
     assert (wording.count, wording.certain) == (None, False)
 
 
-def test_nought_or_below_is_no_limit() -> None:
-    assert read_wording("0 or fewer") is None
+_NOUGHT_AT_MOST = (
+    "No more than 0",
+    "no more than zero",
+    "not exceeding 0",
+    "not above 0",
+    "up to 0",
+    "at most 0",
+    "0 or fewer",
+    "≤0",
+)
+
+
+@pytest.mark.parametrize("words", _NOUGHT_AT_MOST)
+def test_nought_at_most_is_a_nought_for_a_person_to_look_at(words: str) -> None:
+    wording = read_wording(words)
+    assert wording is not None
+    assert (wording.low, wording.high, wording.certain) == (0, 0, False)
+    found = [
+        (each.wording.low, each.wording.high, each.wording.certain) for each in find_counts(f"It is {words} cases")
+    ]
+    assert found == [(0, 0, False)]
+
+
+@pytest.mark.parametrize(
+    ("words", "low", "high"),
+    [
+        ("no more than 5", 0, 5),
+        ("not above 5", 0, 5),
+        ("not over 5", 0, 5),
+        ("does not exceed 5", 0, 5),
+        ("not below 5", 5, None),
+        ("no lower than 5", 5, None),
+        ("more than 0", 1, None),
+        ("above 5", 6, None),
+        ("no fewer than 5", 5, None),
+    ],
+)
+def test_a_limit_that_is_denied_is_the_other_one(words: str, low: int, high: int | None) -> None:
+    assert [(each.wording.low, each.wording.high) for each in find_counts(f"{words} cases")] == [(low, high)]

@@ -5,7 +5,7 @@ import pytest
 from councils.domain.vocabulary import Outcome, Question
 from councils.parsing.rules.cells import value_of
 from councils.parsing.rules.rows import Box
-from tests.parsing.reading_letters import answer_to, bounds, facts_of, letter
+from tests.parsing.reading_letters import answer_to, bounds, facts_of, letter, read_letter
 
 
 def words_of(cell: str) -> str | None:
@@ -81,3 +81,11 @@ def test_a_cell_may_say_why_it_has_no_count(cell: str, outcome: Outcome) -> None
 )
 def test_a_name_a_sentence_and_two_counts_are_no_count(cell: str) -> None:
     assert value_of(facts_of(cell), Box(0, len(cell), cell)) is None
+
+
+@pytest.mark.parametrize("words", ["2019 | §40\n2020 | § 40(2)\n2021 | 8", "2019: §40\n2020: § 40(2)\n2021: 8"])
+def test_a_section_by_its_sign_is_no_count_of_a_year(words: str) -> None:
+    read = read_letter(letter(g=words))
+    figures = read.answer(Question.YEARLY_CASES).figures
+    assert [(str(each.period), each.low) for each in figures] == [("2019", None), ("2020", None), ("2021", 8)]
+    assert read.unread == ()

@@ -269,3 +269,39 @@ def test_what_nobody_knows_or_records_of_groups_is_no_nought(words: str) -> None
 )
 def test_no_case_of_a_group_is_nought(words: str) -> None:
     assert [each.low for each in answer_to(GROUPS, letter(c="31", d=words)).figures] == [0]
+
+
+@pytest.mark.parametrize(
+    ("words", "counts"),
+    [
+        ("No cases involving gangs were opened in 2024 but six are older", [(6, False)]),
+        ("No cases involve groups that we record", []),
+        ("No cases involve gangs which our system records.", []),
+        ("No cases are linked to a group, but 3 were in 2020.", [(3, False)]),
+    ],
+)
+def test_a_nought_of_some_groups_or_of_one_year_is_none_of_all(words: str, counts: list[tuple[int, bool]]) -> None:
+    assert [(each.low, each.certain) for each in answer_to(GROUPS, letter(c="22", d=words)).figures] == counts
+
+
+@pytest.mark.parametrize(
+    "words",
+    [
+        "No cases involve groups that we are aware of.",
+        "No cases involving groups are being monitored.",
+        "No cases involve gangs, but we keep this under review.",
+    ],
+)
+def test_a_nought_of_all_groups_is_one(words: str) -> None:
+    assert [each.low for each in answer_to(GROUPS, letter(c="22", d=words)).figures] == [0]
+
+
+@pytest.mark.parametrize("words", ["No reports have been received.", "No plans are open."])
+def test_no_reports_received_says_nothing_of_holding(words: str) -> None:
+    answer = answer_to(CURRENT, letter(c=words))
+    assert answer.outcome is not Outcome.NOT_HELD
+    assert not any(each.certain for each in answer.figures)
+
+
+def test_no_reports_available_is_no_nought() -> None:
+    assert answer_to(CURRENT, letter(c="No reports are available.")).figures == ()

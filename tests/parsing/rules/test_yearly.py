@@ -378,3 +378,18 @@ def test_a_year_without_a_report_has_no_nought(words: str) -> None:
 def test_years_without_cases_have_noughts() -> None:
     figures = answer_to(YEARS, letter(g="2010: no cases; 2011: none; 2012: 4")).figures
     assert bounds(figures) == [("2010", 0, 0), ("2011", 0, 0), ("2012", 4, 4)]
+
+
+@pytest.mark.parametrize(
+    "words",
+    [
+        "2015: no reports\n2016: no plans\n2017: 3",
+        "2015 | no reports\n2016 | no plans\n2017 | 3",
+        "2015: no report\n2016: no enquiry\n2017: 3",
+        "2015: up to 0\n2016: no more than 0\n2017: 3",
+    ],
+)
+def test_a_year_of_no_reports_is_left_to_a_person(words: str) -> None:
+    figures = answer_to(YEARS, letter(g=words)).figures
+    assert [(str(each.period), each.certain) for each in figures] == [("2015", False), ("2016", False), ("2017", True)]
+    assert [each.low or 0 for each in figures] == [0, 0, 3]
