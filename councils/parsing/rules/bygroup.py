@@ -367,13 +367,14 @@ def _closed(text: str, start: int, end: int) -> int:
 
 
 _COUNTED_LABEL = expression(r"(?<=\w)[^\S\n]+[^,;:.()\n]+\(")
+_CLOSES_PART = expression(r"\s[A-Za-z][^()\n\d]*\)[ :=–-]*\d")
 _OPENS_PART = expression(r"\w\s?\(\s*(?:of (?:whom|which|these|them)|incl?\b|including)[^()]*\Z", re.IGNORECASE)
 
 
 def _pieces(text: str, start: int, end: int) -> list[tuple[int, int]]:
     """The whole stretch first, then its parts between commas, semicolons, colons and sentence ends."""
     counted = _COUNTED_LABEL.match(text, start, end)
-    if not counted and _OPENS_PART.search(text, start, end):
+    if _CLOSES_PART.match(text, start) or (not counted and _OPENS_PART.search(text, start, end)):
         return []  # "White British (of whom 12 Irish) 44"
     signs = r"[,;:.(]\s|\s(?=\()" if counted else r"[,;:.(]\s"
     cuts = [start, *(m.end() for m in re.compile(signs).finditer(text, start, end)), end]

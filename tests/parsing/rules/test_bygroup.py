@@ -541,3 +541,11 @@ def test_a_part_in_brackets_before_the_count_crosses_no_labels(part: str, betwee
 def test_a_bracket_without_a_count_stands_between_a_label_and_its_count() -> None:
     figures = answer_to(Question.VICTIM_ETHNICITY, letter(c="56", e="White (British) 44; Asian (Pakistani) 12")).figures
     assert [low for _, low, _ in bounds(figures)] == [44, 12]
+
+
+@pytest.mark.parametrize("part", ["12 of them Irish", "12 of them being Irish"])
+def test_a_count_within_the_brackets_before_another_makes_nothing_certain(part: str) -> None:
+    text = letter(c="56", e=f"White British ({part}) 44; Asian 12")
+    figures = answer_to(Question.VICTIM_ETHNICITY, text).figures
+    assert "Irish" not in [label for label, _, _ in bounds(figures)]
+    assert not any(figure.certain for figure in figures if figure.ethnicity and figure.ethnicity.label != "Asian")
