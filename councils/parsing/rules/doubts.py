@@ -11,6 +11,7 @@ from dataclasses import replace
 from councils.domain.expressions import expression
 from councils.domain.returns import Answer, CouncilNamed, Figure, Scope
 from councils.domain.vocabulary import Outcome, Question
+from councils.parsing.rules.acrossbrackets import is_across_a_bracket
 from councils.parsing.rules.agesorcounts import mixes_bands_and_counts
 from councils.parsing.rules.altered import is_altered
 from councils.parsing.rules.amounts import are_other_amounts, turned_by_notes
@@ -297,6 +298,7 @@ def _is_doubtful_by_itself(facts: Facts, answered: Answered, figure: Figure, own
     """True for a figure that is doubtful whatever the words around it say: by its value, its cell or its heading."""
     return (
         is_its_own_period(figure)
+        or is_across_a_bracket(facts.text, figure)
         or is_of_too_long(answered.answer.question, figure)
         or may_be_about(facts, answered.answer.question, figure)
         or is_school_year(facts.text, figure)
