@@ -7,6 +7,7 @@ cases by, as they are for a title. One that says why something is not given, or 
 import re
 from collections.abc import Sequence
 
+from councils.domain.dates import MONTHS
 from councils.domain.ethnicity import LABEL_WORDS
 from councils.domain.expressions import expression
 from councils.domain.returns import CouncilNamed
@@ -58,9 +59,9 @@ _OF_CASE_COUNTS = (
     "database spreadsheet form relate relates relating refer refers cover covers covering show counting represent represents include includes including included "
     "reflect reflects taken drawn extracted pulled live change brought may subject point stage everyone every part reporting board begin began begun used using "
     "date up introduced where either both position whole way against under next column row rows same seen dealt discussed tool "
-    "able nothing set registrations extract return returns added measure after since turning periods papers third offer arrangements headings without harm suspended island"
+    "able nothing set registrations extract return returns added measure after since turning periods papers third offer arrangements headings without harm suspended island once published"
 )
-_SAID_OF_CASES = frozenset(_OF_CASE_COUNTS.split())
+_SAID_OF_CASES = frozenset(_OF_CASE_COUNTS.split()) | frozenset(MONTHS)
 
 
 def calls_them_otherwise(question: Question, told: Sequence[str], lead: str, own: CouncilNamed | None) -> bool:
