@@ -8,6 +8,7 @@ import re
 from collections.abc import Callable, Sequence
 from itertools import pairwise
 
+from councils.domain.dates import MONTH, month_number
 from councils.domain.expressions import expression
 from councils.domain.returns import Figure
 from councils.domain.vocabulary import Question
@@ -66,8 +67,8 @@ _A_PAPER = expression(
     re.IGNORECASE,
 )
 """ "This is from our 2022 profile": of the cases that there were then."""
-_MONTHS = ("jan", "feb", "mar", "apr", "may", "jun", "jul", "aug", "sep", "oct", "nov", "dec")
-_MONTH = r"(jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)[a-z]*"
+_MONTH = rf"({MONTH})"
+_MONTHS_OF_A_YEAR = 12
 _FROM_TO_MONTH = expression(
     rf"\b(?:covers?|covering|are|is|only|includes?)\s+(?:\w+ ){{0,4}}?{_MONTH} (?:to|until|and|[-–]) {_MONTH}\b",
     re.IGNORECASE,
@@ -115,13 +116,9 @@ def warns(said: str, question: Question) -> bool:
 def _is_of_some_months(said: str) -> bool:
     """True for "covers only April to December"; April to March is a whole year."""
     return any(
-        (_month(found[2]) - _month(found[1])) % len(_MONTHS) not in (0, _LAST_OF_TWELVE)
+        (month_number(found[2]) - month_number(found[1])) % _MONTHS_OF_A_YEAR not in (0, _LAST_OF_TWELVE)
         for found in _FROM_TO_MONTH.finditer(said)
     )
-
-
-def _month(name: str) -> int:
-    return _MONTHS.index(name[:3].casefold())
 
 
 def _touches(said: str, question: Question, figure: Figure) -> bool:

@@ -5,8 +5,10 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 
+from councils.domain.dates import MONTHS
 from councils.domain.expressions import expression
 from councils.domain.found import Found
+from councils.domain.hints import folded
 from councils.domain.wording import Wording
 from councils.parsing.rules.drafts import Draft
 from councils.parsing.rules.spans import Placed
@@ -30,22 +32,6 @@ _TELLS_OF_SYSTEMS = expression(
     re.IGNORECASE,
 )
 _TOLD_NEAR = 600
-_MONTHS = frozenset(
-    (
-        "January",
-        "February",
-        "March",
-        "April",
-        "May",
-        "June",
-        "July",
-        "August",
-        "September",
-        "October",
-        "November",
-        "December",
-    )
-)
 _JOINED = expression(r"[^.?!;\n\t|]{0,90}", re.DOTALL)
 _NEAR = 40
 
@@ -78,7 +64,10 @@ def _are_of_two_systems(text: str, between: str, end: int) -> bool:
     if one is None or other is None or one["how"] != other["how"] or one["name"] == other["name"]:
         return False
     near = max(0, end - _TOLD_NEAR), end + _TOLD_NEAR
-    return not _MONTHS & {one["name"], other["name"]} and _TELLS_OF_SYSTEMS.search(text, *near) is not None
+    return (
+        not MONTHS.keys() & {folded(one["name"]), folded(other["name"])}
+        and _TELLS_OF_SYSTEMS.search(text, *near) is not None
+    )
 
 
 _OF_NO_USE = expression(r"\W*(?:n\.?\s?/?\s?a\.?|not applicable|not in use|no such system)?\W*", re.IGNORECASE)
