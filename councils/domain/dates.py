@@ -47,11 +47,12 @@ DATE_PATTERNS = (
 _PATTERNS = tuple(expression(_BEFORE + pattern + _AFTER, re.IGNORECASE | re.ASCII) for pattern in DATE_PATTERNS)
 
 _TURN_OF_THE_CENTURY = 50
+_SHORTEST = len("1/1/20")
 
 
 def read_date(words: str) -> date | None:
     """The date that the whole of `words` says; None where it says none, or one that no calendar has."""
-    if not any(map(str.isdigit, words)):
+    if len(words) < _SHORTEST or not any(map(str.isdigit, words)):
         return None
     plain = " ".join(words.split()).strip(" .,;")
     return next((_day(match) for pattern in _PATTERNS if (match := pattern.fullmatch(plain))), None)

@@ -144,8 +144,18 @@ def place_of(name: str) -> str:
     return place if len(place) >= _SHORTEST_PLACE and place.replace(" ", "").isalpha() else ""
 
 
+_SAYS_ALL = expression(
+    rf"\b(?:total|overall|entire|whole|altogether|in\s+all|numbers?\s+of|cohort|caseload|low|small|limited|few|with|there\s+being|all"
+    rf"|of\s+(?:the|these|our)|{_REASON})\b",
+    re.IGNORECASE,
+)
+"""One of the words that every form of a total has: most lists and tables have none."""
+
+
 def find_totals_said(text: str, *, place: str = "") -> Iterator[TotalSaid]:
     """Every total that the prose of `text` says, in order; in `place`, the council's own, everyone lives."""
+    if _SAYS_ALL.search(text) is None:
+        return
     if place:
         own = re.compile(rf"(?<=\bin )(?:the\s+)?{re.escape(place)}\b", re.IGNORECASE)
         text = own.sub(lambda found: "town".ljust(len(found[0])), text)

@@ -8,6 +8,7 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from enum import StrEnum
 from itertools import pairwise
+from operator import attrgetter
 
 MOST_CHARACTERS = 2_000_000
 """A longer text is no letter; a council's answer with its attachments runs to some tens of thousands."""
@@ -117,6 +118,9 @@ class Merged:
             raise ValueError(f"no cells to merge: {self}")
 
 
+_START = attrgetter("start")
+
+
 @dataclass(frozen=True, slots=True)
 class PlacedText:
     """
@@ -133,7 +137,7 @@ class PlacedText:
 
     def segment_at(self, offset: int) -> Segment | None:
         """Return the segment that holds the character at an offset, or None between segments."""
-        place = bisect_right(self.segments, offset, key=lambda segment: segment.start) - 1
+        place = bisect_right(self.segments, offset, key=_START) - 1
         if place < 0 or self.segments[place].end <= offset:
             return None
         return self.segments[place]

@@ -4,7 +4,6 @@ import re
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
 from functools import lru_cache
-from itertools import zip_longest
 
 from councils.domain.count import Count
 from councils.domain.expressions import expression
@@ -20,9 +19,9 @@ from councils.domain.wording.signs import find_signs_spoken_of
 from councils.domain.wording.takenback import (
     hides_second_numbers,
     is_excepted,
+    is_on_a_key,
     is_shown_as_limit,
     takes_back,
-    takes_back_anywhere,
 )
 
 _SENTENCE = expression(r"[^\n.;]*(?:\.(?!\s|$)[^\n.;]*)*")
@@ -132,15 +131,20 @@ def find_suppression_key(text: str) -> SuppressionKey | None:
 
     A symbol that is given two different meanings has neither.
     """
+    return _key_of(_meanings(text), text)
+
+
+def _meanings(text: str) -> dict[str, Wording]:
+    """What each sign means that the text says one meaning of."""
     meanings: dict[str, Wording | None] = {}
     said = _sentences(text)
     in_doubt = _hiding_more(_sentences(_WRAPPED.sub(" ", text)))
-    below = [signs for each in said for signs in _signs_taken_back(each)]
-    for sentence, after in zip_longest(said, said[1:], fillvalue=""):
-        below = below[len(_signs_taken_back(sentence)) :]
-        is_in_part = is_excepted(sentence) or takes_back(after)
+    taking_back = [takes_back(each) for each in said]
+    below = [(at, _signs_of(each)) for at, each in enumerate(said) if taking_back[at] and is_on_a_key(each)]
+    for at, sentence in enumerate(said):
         for symbol, told in _said_by(sentence):
-            is_not_all = is_in_part or _is_among(symbol, (*in_doubt, *below))
+            is_in_part = is_excepted(sentence) or any(taking_back[at + 1 : at + 2])
+            is_not_all = is_in_part or _is_among(symbol, (*in_doubt, *(signs for place, signs in below if place > at)))
             meaning = unsettled(told) if is_not_all and told.count is not None else told
             meanings[symbol] = _agreed(meanings.get(symbol, meaning), meaning)
     for token, words in find_legend(text).items():
@@ -148,9 +152,7 @@ def find_suppression_key(text: str) -> SuppressionKey | None:
         if spelt_out is not None and spelt_out.kind is not WordingKind.NUMBER:
             is_not_all = spelt_out.count is not None and _is_among(token, in_doubt)
             meanings.setdefault(token, unsettled(spelt_out) if is_not_all else spelt_out)
-    settled = tuple((symbol, meaning) for symbol, meaning in meanings.items() if meaning is not None)
-    beginnings = _beginnings(text)
-    return SuppressionKey(settled, beginnings) if settled or beginnings else None
+    return {symbol: meaning for symbol, meaning in meanings.items() if meaning is not None}
 
 
 _WRAPPED = expression(r"(?<=[a-z,])[^\S\n]*\n[^\S\n]*(?=[a-z])")
@@ -162,12 +164,11 @@ def _sentences(text: str) -> list[str]:
 
 def _hiding_more(said: Sequence[str]) -> list[frozenset[str]]:
     """The signs of each sentence that says that larger numbers are hidden too; none named: every sign."""
-    return [frozenset(sign.value for sign in find_signs_spoken_of(each)) for each in said if hides_second_numbers(each)]
+    return [_signs_of(each) for each in said if hides_second_numbers(each)]
 
 
-def _signs_taken_back(said: str) -> list[frozenset[str]]:
-    is_so = takes_back_anywhere(said)
-    return [frozenset(sign.value for sign in find_signs_spoken_of(said))] if is_so else []
+def _signs_of(said: str) -> frozenset[str]:
+    return frozenset(sign.value for sign in find_signs_spoken_of(said))
 
 
 def _is_among(symbol: str, in_doubt: Sequence[frozenset[str]]) -> bool:
@@ -267,12 +268,11 @@ def find_key(text: str, *, own: str | None = None) -> SuppressionKey | None:
 
     `own` is what the council itself says in it, which alone tells where limits begin; the whole text where not given.
     """
-    key, notice = find_suppression_key(text), find_notice(text)
-    meanings = {} if key is None else dict(key.meanings)
-    if notice is None:
-        return key if own is None or key is None else _key_of(meanings, own)
+    meanings, notice = _meanings(text), find_notice(text)
     silent = [sign for sign in HIDING if (known := meanings.get(sign)) is None or known.kind is WordingKind.SUPPRESSED]
-    return _key_of(meanings | dict.fromkeys(silent, notice), text if own is None else own)
+    if notice is not None:
+        meanings |= dict.fromkeys(silent, notice)
+    return _key_of(meanings, text if own is None else own)
 
 
 def _key_of(meanings: dict[str, Wording], own: str) -> SuppressionKey | None:

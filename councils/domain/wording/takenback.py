@@ -1,6 +1,7 @@
 """Knows words that take a key back in part: "This does not apply to totals", "It may also hide larger numbers"."""
 
 import re
+from functools import lru_cache
 
 from councils.domain.expressions import expression
 
@@ -79,7 +80,12 @@ _ON_A_KEY = expression(
 
 def takes_back_anywhere(said: str) -> bool:
     """True for a sentence that takes a key back however far below it: it speaks of a sign, or of what is hidden."""
-    return takes_back(said) and _ON_A_KEY.search(said) is not None
+    return takes_back(said) and is_on_a_key(said)
+
+
+def is_on_a_key(said: str) -> bool:
+    """True for a sentence that speaks of a sign, or of what is hidden."""
+    return _ON_A_KEY.search(said) is not None
 
 
 _HIDDEN = (
@@ -147,6 +153,7 @@ _SMALL = expression(
 )
 
 
+@lru_cache(maxsize=2048)  # asked of the sentences of one letter, and again of those of its own words
 def hides_second_numbers(said: str) -> bool:
     """True for "Secondary suppression has been applied", "as are some others": larger numbers are hidden too."""
     if _HIDING.search(said) is None:

@@ -6,6 +6,7 @@ that names years ("Data before 2021 is unreliable") is about those years alone.
 
 import re
 from collections.abc import Callable, Sequence
+from functools import lru_cache
 from itertools import pairwise
 
 from councils.domain.dates import MONTH, month_number
@@ -100,6 +101,7 @@ def _goes_on(before: str, said: str) -> bool:
     return is_on_years and _GOES_ON.search(said) is not None and _ON_NUMBERS.search(said) is None
 
 
+@lru_cache(maxsize=2048)  # asked again and again of the words of one letter
 def warns(said: str, question: Question) -> bool:
     """True for a sentence that warns of figures; false for one that says why some are not given, or that all is well."""
     if len(said.split()) > _MOST_WORDS or not _ABOUT_FIGURES.search(said) or _ABOUT_ELSE.search(said):

@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Sequence
+from functools import lru_cache
 
 from councils.domain.expressions import expression
 
@@ -49,6 +50,7 @@ _OPENS = expression(
 )
 
 
+@lru_cache(maxsize=2048)  # asked again and again of the words of one letter
 def is_context(words: str, sentence: str = "") -> bool:
     """True for words about the country, the census or somebody else's numbers, or in a `sentence` that opens "For context, …"."""
     if _OPENS.match(sentence) is not None:
@@ -72,6 +74,7 @@ def counts_other_things(text: str, end: int) -> bool:
     return _OF_OTHER_THINGS.match(text, end) is not None
 
 
+@lru_cache(maxsize=2048)  # asked again and again of the words of one letter
 def is_of_requests(words: str) -> bool:
     """True for a sentence that counts requests for information: "we received 1,312 requests"."""
     return _OF_REQUESTS.search(words) is not None

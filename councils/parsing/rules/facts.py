@@ -7,6 +7,7 @@ from bisect import bisect_left
 from collections.abc import Callable, Hashable, Sequence
 from dataclasses import dataclass, field, replace
 from functools import wraps
+from operator import attrgetter
 from typing import Any, Concatenate, cast
 
 from councils.domain.ages import AgeBand, find_ages
@@ -206,10 +207,13 @@ def _outside[T](found: Sequence[Found[T]], request: Places) -> tuple[Found[T], .
     return tuple(each for each in found if not request.touch(each.start, each.end))
 
 
+_START = attrgetter("start")
+
+
 def within[F: (Found[Period], Found[AgeBand], Found[Wording], Found[str], CountFound)](
     found: Sequence[F], start: int, end: int
 ) -> tuple[F, ...]:
     """What lies wholly between `start` and `end`, of finds in the order of the text."""
-    first = bisect_left(found, start, key=lambda each: each.start)
-    last = bisect_left(found, end, key=lambda each: each.start)
+    first = bisect_left(found, start, key=_START)
+    last = bisect_left(found, end, first, key=_START)
     return tuple(each for each in found[first:last] if each.end <= end)

@@ -6,6 +6,7 @@ import re
 from bisect import bisect_left, bisect_right
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
+from operator import attrgetter
 
 from councils.domain.expressions import expression
 from councils.parsing.midsentence import Points, is_next_number, is_rest_of_sentence, numbers_of
@@ -52,6 +53,9 @@ class Word:
     end: int
 
 
+_START, _END = attrgetter("start"), attrgetter("end")
+
+
 @dataclass(frozen=True, slots=True)
 class Letter:
     """The placed text of a document with its logical lines and its words.
@@ -78,8 +82,8 @@ class Letter:
 
     def lines_within(self, start: int, end: int) -> tuple[Line, ...]:
         """The lines, cut to the passage, that share a character with it."""
-        first = bisect_right(self.lines, start, key=lambda line: line.end)
-        last = bisect_left(self.lines, end, key=lambda line: line.start)
+        first = bisect_right(self.lines, start, key=_END)
+        last = bisect_left(self.lines, end, key=_START)
         return tuple(self._parts(self.lines[first:last], start, end))
 
     def _parts(self, lines: Sequence[Line], start: int, end: int) -> Iterator[Line]:

@@ -30,7 +30,7 @@ type Told = tuple[int, int, Question | None]
 def members_told(facts: Facts, sentence: Box) -> tuple[Member, ...]:
     """The members of a sentence with what each counts, neighbours of one kind together; none unless three kinds are there."""
     cuts = [cut.end() for cut in _CUT.finditer(facts.text, sentence.start, sentence.end)]
-    if len(cuts) + 1 < _LEAST_MEMBERS:
+    if len(cuts) + 1 < _LEAST_MEMBERS or not (_OPEN.search(sentence.text) or _GROUPED.search(sentence.text)):
         return ()
     places = list(zip([sentence.start, *cuts], [*cuts, sentence.end], strict=True))
     told = [(start, end, _kind(facts, start, end)) for start, end in places]

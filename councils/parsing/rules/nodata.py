@@ -18,7 +18,6 @@ from councils.parsing.rules.drafts import Draft
 from councils.parsing.rules.facts import Facts, within
 from councils.parsing.rules.refusals import phrase_of_absence
 from councils.parsing.rules.rows import Box, Row, rows_within, sentences, unlabelled
-from councils.parsing.rules.spans import Places
 
 _FIRST_ASKED, _LAST_ASKED = 2010, 2024
 _OF_A_DAY = r"(?:(?:the|end|of|start|beginning|calendar|financial|year|january|february|march|april|may|june|july|august|september|october|november|december|\d{1,2}(?:st|nd|rd|th)?)\s+)*"
@@ -220,11 +219,13 @@ def _without_counts(facts: Facts, sentence: Box) -> tuple[Box, ...]:
 
 
 def _gives_counts(facts: Facts, box: Box) -> bool:
-    years = Places.of(found.span() for found in _SHORT_YEARS.finditer(facts.text, box.start, box.end))
-    return any(
-        not each.could_be_year and each.wording.kind is not WordingKind.NIL and not years.touch(each.start, each.end)
+    counts = [
+        each
         for each in _counts_of_cases(facts, box)
-    )
+        if not each.could_be_year and each.wording.kind is not WordingKind.NIL
+    ]
+    years = [found.span() for found in _SHORT_YEARS.finditer(facts.text, box.start, box.end)] if counts else []
+    return any(not any(start < each.end and each.start < end for start, end in years) for each in counts)
 
 
 _OF_CASES = expression(

@@ -1,6 +1,7 @@
 """Knows what says that nothing is refused: "No information has been withheld", "We have not applied any exemption", "I overturn the refusal"."""
 
 import re
+from functools import lru_cache
 
 from councils.domain.expressions import expression
 
@@ -34,6 +35,7 @@ _TAKEN_BACK = expression(
 """ "I overturn the decision to refuse this part", "Our reliance on section 40(2) is withdrawn"."""
 
 
+@lru_cache(maxsize=2048)  # asked again and again of the words of one letter
 def denies_refusal(words: str) -> bool:
     """True for a sentence that says that nothing was withheld, refused or exempt, and nothing else of what is not given."""
     said = re.sub(r"\s+", " ", words)

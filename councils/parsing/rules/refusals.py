@@ -291,6 +291,7 @@ def is_unable_to_report(said: tuple[Box, ...]) -> bool:
     return any(_UNABLE_TO_REPORT.search(box.text) for box in said)
 
 
+@lru_cache(maxsize=2048)  # asked again and again of the words of one letter
 def is_reason(words: str) -> bool:
     """True for a sentence that says why something is not given."""
     refused = _DENIED.search(words) is not None and not denies_refusal(words)
@@ -319,6 +320,7 @@ _OF_POLICE = expression(
 )
 
 
+@lru_cache(maxsize=2048)  # asked again and again of the words of one letter
 def _referred_to(said: tuple[Box, ...]) -> str | None:
     """The body that holds it in the council's words; a named one before a nameless "the police"."""
     police = any(_OF_POLICE.search(box.text) for box in said)
@@ -389,6 +391,7 @@ def phrase_of_absence(facts: Facts, sentence: Box) -> tuple[Found[Wording], bool
     return None
 
 
+@lru_cache(maxsize=2048)  # asked again and again of the words of one letter
 def names_holder(words: str) -> bool:
     """True for a sentence that says who holds it, or whom to ask."""
     return _SENT_ON.search(words) is not None and _HOLDER.search(words) is not None

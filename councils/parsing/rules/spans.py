@@ -5,6 +5,7 @@ from __future__ import annotations
 from bisect import bisect_right
 from collections.abc import Iterable
 from dataclasses import dataclass
+from sys import maxsize
 from typing import Protocol
 
 
@@ -27,7 +28,7 @@ class Places:
 
     def touch(self, start: int, end: int) -> bool:
         """True if any character from `start` to `end` is covered."""
-        at = bisect_right(self.stretches, start, key=lambda stretch: stretch[0]) - 1
+        at = bisect_right(self.stretches, (start, maxsize)) - 1
         if at >= 0 and self.stretches[at][1] > start and end > start:
             return True
         return at + 1 < len(self.stretches) and self.stretches[at + 1][0] < end
