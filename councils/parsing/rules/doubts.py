@@ -19,6 +19,7 @@ from councils.parsing.rules.answering import SINGLE, Answered
 from councils.parsing.rules.bound import Bound, Passage
 from councils.parsing.rules.calledwords import calls_them_otherwise
 from councils.parsing.rules.cautions import is_warned_of
+from councils.parsing.rules.childhood import is_all_of_them, tells_who_is_counted
 from councils.parsing.rules.countheads import is_headed_otherwise, is_sorted_otherwise
 from councils.parsing.rules.cutshort import is_cut_short, is_in_uneven_row, is_marked, may_end_in_a_note
 from councils.parsing.rules.dayover import is_of_an_unread_day
@@ -279,6 +280,7 @@ def _is_doubtful(facts: Facts, answered: Answered, figure: Figure, older: int, o
         or is_misbound(facts, asked, around.passage, answered.passages, around.sentence)
         or (figure.count is not None and says_unknown_words(asked, around.sentence, words, own))
         or (figure.count is not None and calls_them_otherwise(asked, (*around.said, *around.told), around.lead, own))
+        or (around.passage.bound is Bound.CONTENT and tells_who_is_counted(figure))
         or is_of_some(facts, around)
         or is_of_other_stretch(asked, figure, around.sentence)
         or (figure.age is not None and mixes_bands_and_counts(around.sentence))
@@ -299,6 +301,7 @@ def _is_doubtful_by_itself(facts: Facts, answered: Answered, figure: Figure, own
     return (
         is_its_own_period(figure)
         or is_across_a_bracket(facts.text, figure)
+        or is_all_of_them(figure, answered.answer.figures)
         or is_of_too_long(answered.answer.question, figure)
         or may_be_about(facts, answered.answer.question, figure)
         or is_school_year(facts.text, figure)

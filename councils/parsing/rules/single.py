@@ -19,6 +19,7 @@ from councils.parsing.rules.countnames import OTHER_COUNTED
 from councils.parsing.rules.dayover import day_beside, day_over
 from councils.parsing.rules.drafts import Draft, Drafted
 from councils.parsing.rules.facts import Facts, within
+from councils.parsing.rules.indirect import is_left_open
 from councils.parsing.rules.meant import (
     PART_AHEAD,
     Candidate,
@@ -181,7 +182,7 @@ def _speaks_of(clause: Box, whole: Box, question: Question) -> bool:
 
 
 _OF_THESE_NEXT = expression(
-    r"\s*(?:Of (?:these|those|them|the \d+)|[\w-]+ of (?:these|those|them))\b[^.\n]{0,90}\b(?:gangs?|groups?|group[- ]based|perpetrators)\b"
+    r"\s*(?:Of (?:these|those|them|the \d+)|(?:In )?[\w-]+ of (?:these|those|them)|(?:The )?number (?:of (?:these|those|them) )?(?:that (?:are|is) )?(?:thought|believed|known|recorded))\b[^.\n]{0,90}\b(?:gangs?|groups?|group[- ]based|perpetrators)\b"
 )
 
 
@@ -284,7 +285,7 @@ _LETTERS_BEFORE = expression(r"[^\W\d]")
 def _form(  # noqa: PLR0911 - one return for each form
     before: str, after: str, count: CountFound, question: Question
 ) -> Form:
-    if _EACH_NEXT.match(after):
+    if _EACH_NEXT.match(after) or is_left_open(before, after):
         return Form.OTHER
     groups = _GROUPS_NEXT.match(after)
     cases = _CASES_NEXT.match(after)

@@ -9,6 +9,7 @@ from functools import lru_cache
 from councils.domain.expressions import expression
 from councils.domain.numbers import IN_WORDS
 from councils.domain.vocabulary import Question
+from councils.parsing.rules.childhood import without_childhood
 
 _DOING = r"(?:exploit(?:ing|ation|s|ers?)?\b|abus(?:e|es|ing|ers?)\b|harm(?:s|ing)?\b|offend\w*|offences?\b|responsible\b|(?:a )?risks? to\b)"
 _IS_DONE_TO = r"(?:at|risk|vulnerable|not|are|is|was|were|been|being|be)"
@@ -49,7 +50,7 @@ _SIGNS = (
     ),
     _sign(
         Question.CURRENT_CASES,
-        rf"\b(?:current(?:ly)?|at present|presently|at the (?:time|moment)|as (?:at|of|on)|open|active|today|now)\b.{{0,90}}\b{_CASE}\b|\b{_CASE}\b.{{0,90}}\b(?:current(?:ly)?|at present|presently|at the (?:time|moment)|as (?:at|of)|open to|being (?:monitored|supported|worked|tracked|overseen)|active|today|now)\b|\b(?:monitoring|monitors?|supporting|working with|open to|we (?:track|support|monitor))\b.{{0,40}}\b{_CASE}\b|\b{_CASE} (?:(?:were|was|are|is|stood|remained) (?:\w+ )?(?:open|active|live|on the books)|(?:open|active|live) on)\b|^\W*(?:being|currently) (?:monitored|supported|tracked|worked with) (?:for|as) (?:\w+ ){{0,3}}?(?:CSE|exploitation)\b|\bthere (?:are|were)\b.{{0,15}}\b{_CASE} (?:\w+ ){{0,2}}?on (?:the|our|its|a|this) (?:\w+ ){{0,2}}?(?:register|list|tracker|caseload|cohort)\b|\b(?:oversight of|overs(?:aw|ees|eeing)|sight of|kn(?:ew|ows?) of|aware of|(?:is|are|was|were) (?:following|tracking|managing|holding|in touch with))\b.{{0,12}}\b(?:\d+|{IN_WORDS}) (?:\w+ ){{0,2}}?{_CASE}\b|\b(?:register|list|tracker|cohort|caseload)\b.{{0,30}}\b(?:h[eo]lds?|held|had|has|contain(?:s|ed)|stood at|stands at|numbered|comprise[sd]|name[sd])\b.{{0,30}}\b{_CASE}\b|\bon the (?:day|date) (?:of|that|your|we|on which|when|it)\b.{{0,90}}\b{_CASE}\b|\b{_CASE}\b.{{0,40}}\bon (?:our|the|that|its) (?:\w+ ){{0,2}}?(?:books?|caseload|list|register|tracker)\b",
+        rf"\b(?:current(?:ly)?|at present|presently|at the (?:time|moment)|as (?:at|of|on)|open|active|today|now)\b.{{0,90}}\b{_CASE}\b|\b{_CASE}\b.{{0,90}}\b(?:current(?:ly)?|at present|presently|at the (?:time|moment)|as (?:at|of)|open to|being (?:monitored|supported|worked|tracked|overseen)|active|today|now)\b|\b(?:monitoring|monitors?|supporting|working with|open to|we (?:track|support|monitor))\b.{{0,40}}\b{_CASE}\b|\b{_CASE} (?:(?:were|was|are|is|stood|remained) (?:\w+ )?(?:open|active|live|on the books)|(?:open|active|live) on)\b|^\W*(?:being|currently) (?:monitored|supported|tracked|worked with) (?:for|as) (?:\w+ ){{0,3}}?(?:CSE|exploitation)\b|\bthere (?:are|were)\b.{{0,15}}\b{_CASE} (?:\w+ ){{0,2}}?on (?:the|our|its|a|this) (?:[\w'’]+ ){{0,2}}?(?:register|list|tracker|caseload|cohort)\b|\b(?:oversight of|overs(?:aw|ees|eeing)|sight of|kn(?:ew|ows?) of|aware of|(?:is|are|was|were) (?:following|tracking|managing|holding|in touch with))\b.{{0,12}}\b(?:\d+|{IN_WORDS}) (?:\w+ ){{0,2}}?{_CASE}\b|\b(?:register|list|tracker|cohort|caseload)\b.{{0,30}}\b(?:h[eo]lds?|held|had|has|contain(?:s|ed)|stood at|stands at|numbered|comprise[sd]|name[sd])\b.{{0,30}}\b{_CASE}\b|\bon the (?:day|date) (?:of|that|your|we|on which|when|it)\b.{{0,90}}\b{_CASE}\b|\b{_CASE}\b.{{0,40}}\bon (?:our|the|that|its) (?:[\w'’]+ ){{0,2}}?(?:books?|caseload|list|register|tracker)\b",
     ),
     _sign(
         Question.MECHANISMS,
@@ -70,7 +71,7 @@ def signs_of(words: str) -> frozenset[Question]:
 
 def subject_of(words: str) -> frozenset[Question]:
     """The questions that `words` are about, the stronger signs silencing the weaker; empty where none is told."""
-    signs = signs_of(words)
+    signs = _signs_but_for_childhood(words)
     told = signs & {Question.GROUP_BASED_CASES, Question.YEARLY_CASES}
     people = signs & {Question.VICTIM_ETHNICITY, Question.VICTIM_AGE}
     if Question.GROUP_BASED_CASES in signs:
@@ -89,6 +90,14 @@ def subject_of(words: str) -> frozenset[Question]:
     if Question.CURRENT_CASES in signs and not signs & {Question.STRATEGY}:
         return frozenset({Question.CURRENT_CASES})
     return signs & {Question.STRATEGY, Question.MECHANISMS, Question.CURRENT_CASES}
+
+
+def _signs_but_for_childhood(words: str) -> frozenset[Question]:
+    """The signs of `words`; "31 children under 18 are being monitored" is about the cases, and not about ages."""
+    signs = signs_of(words)
+    if {Question.VICTIM_AGE, Question.CURRENT_CASES} <= signs:
+        signs -= {Question.VICTIM_AGE} - signs_of(without_childhood(words))
+    return signs
 
 
 _OF_A_STRATEGY = expression(

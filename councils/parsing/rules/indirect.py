@@ -1,0 +1,20 @@
+"""Knows a number in what a council cannot tell: "not marked whether one person or more is involved" counts nobody."""
+
+import re
+
+from councils.domain.expressions import expression
+
+_NOT_TOLD = expression(
+    r"\b(?:whether|how many|how often)\b(?![^.;:\n]{0,90}[;:–—])(?![^.;:\n]{0,90}\b(?:but|so|that)\b)[^.;:,\n]{0,90}$"
+    r"|\b(?:not|n['’]t|no|never|cannot|nothing|neither)\b[^.;:,\n]{0,40}\b(?:distinguish\w*|differentiat\w+|separat\w+|tells?|shows?|says?|mark(?:s|ed)?|record(?:s|ed)?|flag(?:s|ged)?|note[sd]?|sets?|known?|capture[sd]?)\b[^.;:,\n]{0,40}\b(?:if|between|from|apart)\b(?![^.;:,\n]{0,60}\b(?:but|so|that)\b)[^.;:,\n]{0,60}$",
+    re.IGNORECASE,
+)
+_OR_MORE_OF_THEM = expression(
+    r"\s+(?:lone |single |sole )?(?:person|individual|adult|man|offender|perpetrator)\s+(?:or|and|from|rather than)\s+(?:by\s+)?(?:more|several|many|multiple|others|two|three)\b",
+    re.IGNORECASE,
+)
+
+
+def is_left_open(before: str, after: str) -> bool:
+    """True for a number in what is not known, or in "one person or more": `before` and `after` it in its sentence."""
+    return _OR_MORE_OF_THEM.match(after) is not None or _NOT_TOLD.search(before) is not None
