@@ -58,6 +58,8 @@ _COMES_TO = expression(
     re.IGNORECASE,
 )
 """ "10 to 12 was 5, 13 to 15 was 26"."""
+_FOR = expression(rf"{_S}+for{_S}+", re.IGNORECASE)
+""" "12 for 2 children, 13 for 4 children": only where "2 for 12" cannot be meant."""
 _MARKS = (
     expression(rf"{_S}*[:=]{_S}*"),
     expression(rf"(?:{_S}*|(?<=years)\n)[-–—]+>?{_S}*"),  # a line may be folded before the dash
@@ -67,6 +69,7 @@ _MARKS = (
     _COMMA,
     _SPACE,
     _COMES_TO,
+    _FOR,
 )
 """What stands between an age and the count after it; one and the same throughout a run."""
 _JOIN_MARKS = expression(r"[^\S\n]*[x×][^\S\n]*|[^\S\n]*\([^\S\n]*|[^\S\n]*[-–—:=][^\S\n]*", re.IGNORECASE)
@@ -294,7 +297,7 @@ class _Reader:
             if between is None or (is_bare and not (mark is _SPACE and self._is_listed(age, between.end()))):
                 continue
             for count in self._counts_at(between.end()):
-                if self._is_band(age, count):
+                if self._is_band(age, count) or (mark is _FOR and not self._is_told_first(age, count)):
                     continue
                 end = self._past(count.end, closes="(" in between[0] or "[" in between[0])
                 if end is not None:
@@ -305,6 +308,13 @@ class _Reader:
         low, begins = age.value.low, max(0, age.start - _AGES_BEFORE)
         is_child = low is not None and _YOUNGEST <= low <= _OLDEST
         return is_child and bool(_LISTED.match(self.text, at, self.end) and _LEADS.search(self.text, begins, age.start))
+
+    def _is_told_first(self, age: Found[AgeBand], count: Found[Wording]) -> bool:
+        """True where of "12 for 2 children" the first is the age: the second is said to count, or is no age of a child."""
+        if not _YOUNGEST <= age.value.youngest <= _OLDEST:
+            return False
+        counts = _AFTER_COUNT.match(self.text, count.end, self.end) is not None
+        return counts or not _YOUNGEST <= (count.value.low or 0) <= _OLDEST
 
     def _past_remark(self, at: int) -> int:
         """Where the remark ends that an age has in brackets: "18 to 24 years (care leavers): 5"."""

@@ -2,8 +2,7 @@
 
 from __future__ import annotations
 
-import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import replace
 
 from councils.domain.expressions import expression
@@ -25,7 +24,15 @@ from councils.parsing.rules.letter import Letter
 from councils.parsing.rules.numberlines import find_number_lines
 from councils.parsing.rules.ownheads import FEW_PRINTED, LEAST_KEYED, find_own_heads
 from councils.parsing.rules.paragraphs import are_of_paragraphs, end_of_paragraph
-from councils.parsing.rules.pieces import Marker, Piece, headed_jointly, printed_request
+from councils.parsing.rules.pieces import (
+    Marker,
+    Piece,
+    head_of_several,
+    headed_jointly,
+    printed_request,
+    unanswered_before,
+)
+from councils.parsing.rules.printednumbers import OWN_NUMBERS, numbers_printed
 from councils.parsing.rules.record import Record
 from councils.parsing.rules.records import with_records
 from councils.parsing.rules.refusals import is_reason
@@ -41,7 +48,6 @@ from councils.parsing.rules.spans import Places
 from councils.parsing.rules.topics import Topic, find_headed
 from councils.parsing.text import Kind
 
-_CITES = expression(r"\b(?:sections?|s\.?)\s?(?:[2-9]\d|1[24])\b|\bexempt|\brefus", re.IGNORECASE)
 _LONGEST_NAME = 60
 _MOST_KEYED = 5
 _LEAST_PARTS = 6
@@ -199,7 +205,8 @@ def _of_questions(letter: Letter, restated: Sequence[Restated]) -> Iterator[Mark
             yield from rows_going_on(letter, below, found.questions)
         start, labels = label_before(letter.text, found.start, floor)
         opens = found.start if found.goes_on else found.end
-        yield Marker(start, opens, found.questions, labels)
+        start, together = head_of_several(letter.text, start, floor, found.questions)
+        yield Marker(start, opens, found.questions, labels, headed=together)
         floor = found.end
 
 
@@ -247,12 +254,12 @@ def _in_turn(chain: Sequence[Entry], restated: Sequence[Restated], end: int) -> 
 
 def _answers(letter: Letter, piece: Piece, pieces: list[Piece], request: list[Piece]) -> list[Passage]:
     """The answer after a restated question, with those that are named inside it for other questions too."""
-    named = _named(letter, piece.start, piece.end, at_least=2)
+    named = _named(letter, piece.start, piece.end, at_least=2, numbers=numbers_printed(pieces))
     first = named[0].start if named else piece.end
     own = Piece(piece.marker, *trimmed(letter.text, piece.start, first))
     passages = list(named)
     if not own.is_empty:
-        unanswered = _unanswered_before(letter, own, pieces, request) if not named else ()
+        unanswered = unanswered_before(letter, own, pieces, request) if not named else ()
         labelled = _labelled_between(letter, own, pieces)
         between = [passage for _, passage in labelled]
         until = labelled[0][0] if labelled else own.end
@@ -261,21 +268,6 @@ def _answers(letter: Letter, piece: Piece, pieces: list[Piece], request: list[Pi
         passages += [Passage(start, end, (*unanswered, *piece.questions), Bound.RESTATED)] if start < end else []
         passages += between
     return passages
-
-
-def _unanswered_before(letter: Letter, piece: Piece, pieces: list[Piece], request: list[Piece]) -> tuple[Question, ...]:
-    """The questions printed right before this one with nothing after them: a refusal stands for all of them."""
-    before = [other for other in pieces if other.questions and other.marker.start < piece.marker.start]
-    words = letter.text[piece.start : piece.end]
-    empty = sum(other.is_empty and other not in request for other in before[-2:])
-    refuses = _CITES.search(words) is not None or (is_reason(words) and empty > 1)
-    run: list[Question] = []
-    for other in reversed(before):
-        same_part = part_of(other.questions[0]) == part_of(piece.questions[0])
-        if not other.is_empty or other in request or not (refuses or same_part):
-            break
-        run = [*other.questions, *run]
-    return tuple(question for question in run if question not in piece.questions)
 
 
 def _labelled_between(letter: Letter, piece: Piece, pieces: list[Piece]) -> list[tuple[int, Passage]]:
@@ -373,8 +365,10 @@ def _joined(text: str, passages: list[Passage], labels: list[tuple[int, int]]) -
     return joined
 
 
-def _named(letter: Letter, start: int, end: int, *, at_least: int) -> list[Passage]:
-    """Answers that say which questions they are for; `at_least` so many questions."""
+def _named(
+    letter: Letter, start: int, end: int, *, at_least: int, numbers: Mapping[int, tuple[Question, ...]] = OWN_NUMBERS
+) -> list[Passage]:
+    """Answers that say which questions they are for; `at_least` so many questions, by the `numbers` of the letter."""
     found = [joint for joint in find_joint(letter.text, start, end) if len(joint.numbers) >= at_least]
     taken = [joint.start for joint in found]
     refused = find_refused(letter.text, start, end)
@@ -383,7 +377,8 @@ def _named(letter: Letter, start: int, end: int, *, at_least: int) -> list[Passa
     passages: list[Passage] = []
     for number, joint in enumerate(found):
         until = found[number + 1].start if number + 1 < len(found) else end
-        questions = tuple(q for n in joint.numbers if n <= len(PARTS) for q in PARTS[n - 1])
+        known = numbers if any(map(str.isdigit, letter.text[joint.start : joint.end])) else OWN_NUMBERS
+        questions = tuple(q for n in joint.numbers for q in known.get(n, ()))
         opens = after_title(letter.text, joint.end, until) if joint.is_bare else joint.start
         first, last = trimmed(letter.text, opens, until)
         if questions and first < last:

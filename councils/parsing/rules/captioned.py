@@ -13,7 +13,10 @@ from councils.parsing.rules.bound import Bound, Passage
 from councils.parsing.rules.captions import caption_says
 from councils.parsing.rules.headings import trimmed
 from councils.parsing.rules.letter import Letter, Line
+from councils.parsing.rules.refusals import is_reason
+from councils.parsing.rules.rows import sentences
 from councils.parsing.rules.rowwords import changes_the_count
+from councils.parsing.rules.subjects import names_perpetrators, subject_of
 from councils.parsing.rules.titlewords import are_known_over_counts
 
 _CAPTION = expression(r"[^\S\n]*(?:[-–•*·][^\S\n]*)?(?P<caption>[A-Z][^:.;,?\n\t|\d]{3,60})[:?](?=\s|$)")
@@ -59,10 +62,25 @@ def _head(text: str, line: Line, passage: Passage) -> tuple[int, tuple[Question,
     if found:  # the title stays with its list: what it says is still to be weighed
         told = _listed_below(text, line.start, found.end(), passage.end)
         return line.start, told, _bound_by(found["caption"])
+    if _refuses_perpetrators(text, line):
+        return line.start, (Question.PERPETRATOR_ETHNICITY,), Bound.CONTENT
     rows = _YEAR_ROWS.match(text, line.start, passage.end)
     if rows and are_known_over_counts(rows["name"]) and not changes_the_count(rows["name"]):
         return line.start, (Question.YEARLY_CASES,), _bound_by(rows["name"])
     return _NO_HEAD
+
+
+_FEWEST_WORDS = 5
+
+
+def _refuses_perpetrators(text: str, line: Line) -> bool:
+    """True for a paragraph such as "As for the ethnicity of perpetrators, I am sorry to say that we do not hold it"."""
+    words = text[line.start : line.end]
+    if not names_perpetrators(words) or text[: line.start].rstrip(" \t")[-2:] != "\n\n":
+        return False
+    first = next(iter(sentences(text, line.start, line.end))).text
+    is_told = is_reason(first) and subject_of(first) == {Question.PERPETRATOR_ETHNICITY}
+    return is_told and len(first.split()) >= _FEWEST_WORDS
 
 
 _NO_HEAD: tuple[int, tuple[Question, ...], Bound] = (0, (), Bound.LABEL)

@@ -21,6 +21,11 @@ _EACH = expression(
 )
 _A_YEAR = expression(r"\D*(?:19|20)\d\d")
 """ "Over 2010, 2011 and 2012" counts nothing."""
+_OF_WORK = expression(
+    r"\s+(?:[\w'’-]+\s+){0,4}?(?:files?|records|folders|documents|papers|case notes|pages|boxes|minutes|hours|(?:working )?days|pounds)\b",
+    re.IGNORECASE,
+)
+""" "To answer for each year we should have to open 640 closed case files": what the work would be, and no case."""
 _NONE_OF = expression(r"\s+of\b", re.IGNORECASE)
 _YEARS = (PeriodKind.CALENDAR_YEAR, PeriodKind.FINANCIAL_YEAR)
 _LIST = expression(r"[\s,;/&]*(?:(?:and|or|nor|in|for)\b[\s,]*)*", re.IGNORECASE)
@@ -65,7 +70,8 @@ def _of_sentence(facts: Facts, sentence: Box) -> Iterator[tuple[Found[Wording], 
     counts = [
         each
         for each in within(facts.counts, sentence.start, sentence.end)
-        if not each.could_be_year and not _A_YEAR.fullmatch(facts.text, each.start, each.end)
+        if not (each.could_be_year or _OF_WORK.match(facts.text, each.end))
+        and not _A_YEAR.fullmatch(facts.text, each.start, each.end)
     ]
     named = within(facts.periods, sentence.start, sentence.end)
     years = [year for found in named for year in _years(found.value)]

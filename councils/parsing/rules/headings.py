@@ -62,9 +62,12 @@ _TWO_LANGUAGES = expression(
 
 def is_heading(words: str) -> bool:
     """True for a line that only announces what comes: "Response", "Our response is set out below:"."""
-    return any(
-        pattern.fullmatch(words) for pattern in (_ALONE, _LEAD_IN, _CELL_HEADINGS, _TWO_LANGUAGES)
-    ) or not re.search(r"[\w*<>#†‡]", words)
+    said = any(pattern.fullmatch(words) for pattern in (_ALONE, _LEAD_IN, _CELL_HEADINGS, _TWO_LANGUAGES))
+    return (said and not _THEN_A_SIGN.fullmatch(words)) or not re.search(r"[\w*<>#†‡]", words)
+
+
+_THEN_A_SIGN = expression(r"\s*[^\W_][^*#†‡\n]*[:–—-][^\S\n]+(?:\*{1,3}|#|†|‡)\s*")
+""" "Reply: *": the sign that hides a count is the whole of the answer."""
 
 
 def trimmed(text: str, start: int, end: int) -> tuple[int, int]:

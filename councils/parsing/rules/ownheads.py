@@ -1,13 +1,16 @@
 """Finds the answers of a letter that has its own heads over them ("Groups. We manage none."), or its own numbers, and does not print what was asked."""
 
+import re
 from collections.abc import Collection, Sequence
+from itertools import pairwise
 
-from councils.parsing.rules.asked import part_of
+from councils.domain.expressions import expression
+from councils.parsing.rules.asked import PARTS, part_of
 from councils.parsing.rules.bulleted import find_bulleted
 from councils.parsing.rules.chains import agreement, find_chain
 from councils.parsing.rules.closings import closing_lines
 from councils.parsing.rules.joint import find_joint
-from councils.parsing.rules.labels import labels_at_lines
+from councils.parsing.rules.labels import Label, labels_at_lines
 from councils.parsing.rules.letter import Letter
 from councils.parsing.rules.lettersagain import find_letters_again
 from councils.parsing.rules.partheads import find_part_heads
@@ -32,6 +35,8 @@ def find_own_heads(letter: Letter, restated: Sequence[Restated]) -> tuple[Topic,
         return bulleted
     printed = {part_of(found.questions[0]) for found in restated if found.questions}
     labels = without_sentence_lists(letter.text, labels_at_lines(letter, 0, end))
+    if len(printed) > FEW_PRINTED and (below := _below_the_request(letter, restated, labels, end)):
+        return below
     if len(printed) > FEW_PRINTED:
         return _beyond(printed, find_topics(letter.text, labels, end)) if len(printed) <= MANY_PRINTED else ()
     if again := find_letters_again(letter, labels, end):
@@ -43,6 +48,31 @@ def find_own_heads(letter: Letter, restated: Sequence[Restated]) -> tuple[Topic,
     if not found and not is_keyed and not run_on_labels(letter.text, 0, end):
         found = find_headed(letter, 0, end)
     return found
+
+
+def _below_the_request(
+    letter: Letter, restated: Sequence[Restated], labels: Sequence[Label], end: int
+) -> tuple[Topic, ...]:
+    """The answers under captions and numbers of the council's own, below the whole request printed without an answer in it.
+
+    "We reply in numbered paragraphs. 1) We received your request … 3) Mechanisms: … 9) Cases each year: …".
+    """
+    asked = [found for found in restated if found.questions]
+    block = asked[: len(PARTS)]
+    between = (letter.text[one.end : other.start] for one, other in pairwise(block))
+    if [*map(_part, block)] != [*range(len(PARTS))] or not all(map(_LABEL_ALONE.fullmatch, between)):
+        return ()
+    topics = find_topics(letter.text, [label for label in labels if label.start > block[-1].end], end)
+    told = {part_of(question) for topic in topics if topic.is_sure for question in topic.questions}
+    again = {_part(found) for found in asked[len(block) :]}
+    return topics if len(told) >= MANY_PRINTED and again <= told else ()
+
+
+def _part(found: Restated) -> int:
+    return part_of(found.questions[0])
+
+
+_LABEL_ALONE = expression(r"\W*(?:(?:q(?:uestion)?\W*)?\w{1,2}\b\W*)?", re.IGNORECASE)
 
 
 def _beyond(printed: Collection[int], topics: tuple[Topic, ...]) -> tuple[Topic, ...]:

@@ -2,17 +2,20 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+import re
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 from councils.domain.expressions import expression
 from councils.domain.vocabulary import Question
 from councils.parsing.rules.asked import PARTS, part_of
-from councils.parsing.rules.joint import find_joint
+from councils.parsing.rules.joint import find_joint, read_numbers
 from councils.parsing.rules.labels import Label
 from councils.parsing.rules.letter import Letter
 from councils.parsing.rules.refusals import is_reason
 from councils.parsing.rules.restated import Restated
+from councils.parsing.rules.rows import sentences
+from councils.parsing.rules.subjects import subject_of
 
 
 @dataclass(frozen=True, slots=True)
@@ -24,6 +27,8 @@ class Marker:
     questions: tuple[Question, ...] = ()
     labels: tuple[Label, ...] = ()
     ends_letter: bool = False
+    headed: tuple[Question, ...] = ()
+    """The questions of a heading over this one and the next: "Questions 3 and 4"."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -85,6 +90,68 @@ def _runs(asked: list[Piece]) -> Iterator[list[Piece]]:
             run = []
     if len(run) > 1:
         yield run
+
+
+_HEAD_OF_SEVERAL = expression(
+    r"(?:^|(?<=\n))[^\S\n]*(?:questions?|parts?|points?|items?)[^\S\n]+(?P<list>\(?[1-9a-g]\)?(?:[^\S\n]*(?:,|&|and|to|-|–)[^\S\n]*\(?[1-9a-g]\)?)*)[^\S\n]*[:.]?\s*\Z",
+    re.IGNORECASE,
+)
+
+
+def head_of_several(text: str, start: int, floor: int, asked: Sequence[Question]) -> tuple[int, tuple[Question, ...]]:
+    """Where the line "Questions 3 and 4" begins that stands right over a printed question, and the questions that it names.
+
+    One question alone is headed by itself: none are named then.
+    """
+    found = _HEAD_OF_SEVERAL.search(text, max(floor, start - _LONGEST_HEAD), start)
+    numbers = read_numbers(found["list"]) if found else ()
+    told = tuple(question for n in numbers if n <= len(PARTS) for question in PARTS[n - 1])
+    if found is None or not {*asked} <= {*told}:
+        return start, ()
+    return found.start(), told if len(numbers) > 1 else ()
+
+
+_LONGEST_HEAD = 60
+
+
+def headed_together(before: Sequence[Piece], piece: Piece) -> tuple[Question, ...] | None:
+    """The other questions that stand with this one below one heading, nothing between them: the answer after the last is for all."""
+    head = next((other for other in reversed(before) if other.marker.headed), None)
+    if head is None or piece.marker.headed or not {*piece.questions} <= {*head.marker.headed}:
+        return None
+    run = [other for other in before if other.marker.start >= head.marker.start]
+    asked = tuple(question for other in run for question in other.questions if question not in piece.questions)
+    alone = all(other.is_empty for other in run) and {*asked, *piece.questions} == {*head.marker.headed}
+    return asked if alone else None
+
+
+_CITES = expression(r"\b(?:sections?|s\.?)\s?(?:[2-9]\d|1[24])\b|\bexempt|\brefus", re.IGNORECASE)
+
+
+def unanswered_before(letter: Letter, piece: Piece, pieces: list[Piece], request: list[Piece]) -> tuple[Question, ...]:
+    """The questions printed right before this one with nothing after them: a refusal stands for all of them."""
+    before = [other for other in pieces if other.questions and other.marker.start < piece.marker.start]
+    if (headed := headed_together(before, piece)) is not None:
+        return headed
+    words = letter.text[piece.start : piece.end]
+    if _names_no_other(letter, piece):
+        return ()
+    empty = sum(other.is_empty and other not in request for other in before[-2:])
+    refuses = _CITES.search(words) is not None or (is_reason(words) and empty > 1)
+    run: list[Question] = []
+    for other in reversed(before):
+        same_part = part_of(other.questions[0]) == part_of(piece.questions[0])
+        if not other.is_empty or other in request or not (refuses or same_part):
+            break
+        run = [*other.questions, *run]
+    return tuple(question for question in run if question not in piece.questions)
+
+
+def _names_no_other(letter: Letter, piece: Piece) -> bool:
+    """True for a refusal that says what it refuses: "both the ethnicity and the age of the victims"."""
+    first = next(iter(sentences(letter.text, piece.start, piece.end)), None)
+    told = subject_of(first.text) if first is not None else frozenset()
+    return bool(told) and told <= {*piece.questions}
 
 
 _REST_OF_HEAD = expression(r"(?:(?![.:;?!]\s+\S)[^\d\n|\t]){0,90}")

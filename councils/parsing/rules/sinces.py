@@ -16,7 +16,15 @@ _COUNTED = expression(
 )
 
 
-def read_since(facts: Facts, rows: Sequence[Row]) -> tuple[Draft, ...]:
+def with_since(facts: Facts, rows: Sequence[Row], drafts: Sequence[Draft]) -> tuple[Draft, ...]:
+    """The drafts with that count, where nothing but stretches from one day to another stands beside it."""
+    if any(draft.period is None or draft.period.kind is not PeriodKind.RANGE for draft in drafts):
+        return tuple(drafts)
+    taken = {draft.value.start for draft in drafts}
+    return (*drafts, *(draft for draft in _read_since(facts, rows) if draft.value.start not in taken))
+
+
+def _read_since(facts: Facts, rows: Sequence[Row]) -> tuple[Draft, ...]:
     """The count of the one sentence that gives one, says of whom, and since when; a person is to look at it."""
     told = [
         draft

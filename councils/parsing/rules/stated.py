@@ -11,6 +11,7 @@ from councils.domain.found import Found
 from councils.domain.periods import PeriodKind
 from councils.domain.returns import Scope
 from councils.domain.vocabulary import Basis, Exploitation, Question, RiskStatus, Unit
+from councils.parsing.rules.alltogether import says_all_together
 from councils.parsing.rules.drafts import Draft
 from councils.parsing.rules.facts import Facts, within
 
@@ -45,11 +46,11 @@ _NEW = expression(
     r"\breceived\b[^.;\n]{0,40}\b(?:each|every|per|by) (?:calendar |financial )?year\b|\b(?:newly|"
     + _NEW_ONES
     + r"|(?<!re-)(?:opened|started|began(?: work with)?|accepted|took on|begun) (?:\d[\d,]*|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|[a-z]+teen|[a-z]+ty(?:-[a-z]+)?) (?:(?:CSE|exploitation|new) )*(?:plans?|cases?|episodes?|children|young people|assessments?)\b(?! (?:system|database|team|file|record))"
-    r"|received (?:in(?! which)|during|each)|(?<!recording )(?<!system )(?<!service )(?<!team )(?<!panel )(?<!hub )(?<!data )(?<!tracker )(?<!database )(?<!list )(?<!register )(?<!records )(?:started|opened) (?:in|during)(?!\s+(?:January|February|March|April|May|June|July|August|September|October|November|December)\b)|(?:plans?|cases?|episodes?|assessments?) (?:started|opened|begun|commenced)(?=\s*(?:[\t|\n:]|\Z))|came on ?to (?:the|our|its) (?:\w+ )?(?:list|register|tracker|caseload) (?:in|during)|identified (?:in|during) (?:the|each)|registrations (?:made )?(?:during|in|within|each|per|by)|(?<!recording )(?<!recordings )(?<!system )(?<!service )(?<!team )(?<!panel )(?<!hub )(?<!data )(?<!tracker )(?<!database )(?<!list )(?<!register )(?<!which )(?:start(?:s|ed|ing)?|open(?:s|ed|ing)|beg(?:ins?|an|un|inning)|commenc(?:es?|ed|ing)|(?:join|enter)(?:s|ed|ing)?(?: it| the list| the cohort)?|first (?:identified|flagged|recorded|listed|registered|referred|opened|seen|discussed|assessed|known|added)) (?:in|during|within) (?:the|each|that|every|a) (?:\w+ )?(?:year|period|quarter|month)\b(?! (?:19|20)\d\d)|referred (?:in|during)|(?:placed|put|entered|added) (?:on|onto|to) (?:the|our|a) (?:\w+ )?(?:register|list|tracker|caseload))\b",
+    r"|received (?:in(?! which)|during|each)|(?<!recording )(?<!system )(?<!service )(?<!team )(?<!panel )(?<!hub )(?<!data )(?<!tracker )(?<!database )(?<!list )(?<!register )(?<!records )(?:started|opened) (?:in|during)(?!\s+(?:January|February|March|April|May|June|July|August|September|October|November|December)\b)|(?:plans?|cases?|episodes?|assessments?) (?:started|opened|begun|commenced)(?=\s*(?:[\t|\n:]|\Z))|came on ?to (?:the|our|its) (?:\w+ )?(?:list|register|tracker|caseload)(?: (?:for|because of|as) [\w ]{1,30}?)? (?:in|during)|identified (?:in|during) (?:the|each)|registrations (?:made )?(?:during|in|within|each|per|by)|(?<!recording )(?<!recordings )(?<!system )(?<!service )(?<!team )(?<!panel )(?<!hub )(?<!data )(?<!tracker )(?<!database )(?<!list )(?<!register )(?<!which )(?:start(?:s|ed|ing)?|open(?:s|ed|ing)|beg(?:ins?|an|un|inning)|commenc(?:es?|ed|ing)|(?:join|enter)(?:s|ed|ing)?(?: it| the list| the cohort)?|first (?:identified|flagged|recorded|listed|registered|referred|opened|seen|discussed|assessed|known|added)) (?:in|during|within) (?:the|each|that|every|a) (?:\w+ )?(?:year|period|quarter|month)\b(?! (?:19|20)\d\d)|referred (?:in|during)|(?:placed|put|entered|added) (?:on|onto|to) (?:the|our|a) (?:\w+ )?(?:register|list|tracker|caseload))\b",
     re.IGNORECASE,
 )
 _DURING = expression(
-    r"\b(?:during|at any (?:time|point)|throughout|over the (?:course of )?(?:year|period)|open during|in (?:the|each|that|every|any|a) (?:(?:calendar|financial|reporting|academic|school) )?(?:year|period|quarter)|(?:monitored|open|active|supported|counted|appears?) in (?:two|several|more than one|both|each)|(?:support(?:ed|ing)|worked with|working with|helped|monitored)\b[^.;\n]{0,50}? in (?:the )?(?:[\w]+ )?(?:quarter|Q)(?: ?[1-4])?|between(?!\s+(?:the\s+)?ages?\b|\s+\d{1,2}\s+and\s+\d{1,2}(?:\s+years?\b|\W*(?:\n|$|\.))))\b",
+    r"\b(?:during|in the course of|at any (?:time|point)|throughout|over the (?:course of )?(?:year|period)|open during|in (?:the|each|that|every|any|a) (?:(?:calendar|financial|reporting|academic|school) )?(?:year|period|quarter)|(?:monitored|open|active|supported|counted|appears?) in (?:two|several|more than one|both|each)|(?:support(?:ed|ing)|worked with|working with|helped|monitored)\b[^.;\n]{0,50}? in (?:the )?(?:[\w]+ )?(?:quarter|Q)(?: ?[1-4])?|between(?!\s+(?:the\s+)?ages?\b|\s+\d{1,2}\s+and\s+\d{1,2}(?:\s+years?\b|\W*(?:\n|$|\.))))\b",
     re.IGNORECASE,
 )
 _AT_RISK = expression(
@@ -180,15 +181,20 @@ def read_basis(facts: Facts, drafts: tuple[Draft, ...], start: int, end: int) ->
     words = _without_request(facts, start, end)
     if _AT_ANY_TIME.search(words):
         return Basis.DURING_PERIOD
-    if any(draft.period is not None and draft.period.kind is PeriodKind.SNAPSHOT for draft in drafts) or _OPEN.search(
-        words
-    ):
+    kinds = {draft.period.kind for draft in drafts if draft.period is not None}
+    words = _ONE_DAY.sub(" ", words) if kinds & {PeriodKind.CALENDAR_YEAR, PeriodKind.FINANCIAL_YEAR} else words
+    if PeriodKind.SNAPSHOT in kinds or _OPEN.search(words):
         return Basis.OPEN_ON_DATE
     if _NEW.search(words):
         return Basis.NEW_IN_PERIOD
     return Basis.DURING_PERIOD if _DURING.search(_OF_RECORDING.sub(" ", words)) else None
 
 
+_ONE_DAY = expression(
+    r"\b(?:as (?:at|of|on)|known (?:on|at)|correct (?:on|at)|on|at) (?:the )?\d{1,2}(?:st|nd|rd|th)? (?:of )?(?:January|February|March|April|May|June|July|August|September|October|November|December),? (?:19|20)\d\d\b(?![^.;\n]{0,60}\b(?:each|every|same)\b)",
+    re.IGNORECASE,
+)
+""" "Figures are those known on 30 June 2025": one day, on which the counts of many years are not."""
 _OF_RECORDING = expression(
     r"\b(?:records?|recording|systems?|databases?|registers?|lists?|trackers?|teams?|panels?|groups?|data)\b[^.;,\n]{0,30}\b(?:made|began|begun|started|introduced|set up|created|came in|went live|kept|formed|established|changed|replaced)\b[^.;,\n]{0,20}\bin (?:the|that|this) (?:\w+ )?year\b",
     re.IGNORECASE,
@@ -206,6 +212,8 @@ def read_scope(facts: Facts, question: Question, drafts: tuple[Draft, ...], star
     risk, confirmed = _AT_RISK.search(words), _CONFIRMED.search(words)
     status = None if bool(risk) == bool(confirmed) else RiskStatus.AT_RISK if risk else RiskStatus.CONFIRMED
     exploitation = Exploitation.ALL if _ALL.search(words) else Exploitation.SEXUAL if _SEXUAL.search(words) else None
+    if exploitation is None and drafts and says_all_together(facts.text):
+        exploitation = Exploitation.ALL
     if question in (Question.STRATEGY, Question.MECHANISMS):
         return Scope()
     return Scope(stated, status, exploitation)
@@ -238,7 +246,10 @@ _COUNT_NEXT = expression(
 _ALL_OF = expression(r"\b(?:all|both|each|every|everyone)\b[^.;,\n]*$", re.IGNORECASE)
 """ "They are all aged 15"."""
 _LABELS_ROW = expression(r"\W*(?:age[ds]?|age (?:group|band)|those)?\W*", re.IGNORECASE)
-_OTHER_PEOPLE = expression(r"\b(?:perpetrat\w+|suspects?|offenders?|abusers?|adults who|staff)\b", re.IGNORECASE)
+_OTHER_PEOPLE = expression(
+    r"\b(?:perpetrat\w+|suspects?|offenders?|abusers?|adults who|staff|residents?|inhabitants|population|pupils)\b",
+    re.IGNORECASE,
+)
 
 
 def _is_of_others(text: str, age: Found[AgeBand]) -> bool:

@@ -50,12 +50,18 @@ def second_values[K](
         between = text[max(label.end, first.end) : value.start]
         if any(max(label.end, first.end) <= placed.start < value.start for placed in taken):
             continue
-        said = between + text[value.start : value.end + _NEAR]
+        said = _just_before(text, label.end, first.start) + between + text[value.start : value.end + _NEAR]
         named = bool(_NAMED_SYSTEMS.fullmatch(between) and _SYSTEM_NEXT.match(text, value.end))
         named = named or _are_of_two_systems(text, between, value.end)
         if named or (_JOINED.fullmatch(between) and len(_TWO_WAYS.findall(said)) > 1):
             found.append((label, value))
     return tuple(found)
+
+
+def _just_before(text: str, start: int, end: int) -> str:
+    """What leads the first count in behind its label: "in 2019 our two systems disagree: the old one says" 31."""
+    lead = text[max(start, end - _NEAR) : end]
+    return lead if _JOINED.fullmatch(lead) else ""
 
 
 def _are_of_two_systems(text: str, between: str, end: int) -> bool:

@@ -31,7 +31,7 @@ from councils.parsing.rules.rows import Box, Row, rows_within, unlabelled
 from councils.parsing.rules.series import read_series
 from councils.parsing.rules.shaped import shaped
 from councils.parsing.rules.shortyears import with_short_years
-from councils.parsing.rules.sinces import read_since
+from councils.parsing.rules.sinces import with_since
 from councils.parsing.rules.slippedyears import slipped_years
 from councils.parsing.rules.spans import overlap
 from councils.parsing.rules.twice import second_values, without_idle_systems
@@ -87,7 +87,7 @@ def read_years(facts: Facts, start: int, end: int) -> Drafted:
     drafts = with_counts_of_several(facts, rows, drafts)
     drafts += read_day_lists(facts, start, end, drafts)
     drafts += read_series(facts, start, end, drafts)
-    drafts = drafts or read_since(facts, rows) or read_only_year(facts, rows)
+    drafts = with_since(facts, rows, drafts) or read_only_year(facts, rows)
     keys = tuple((pair.key.start, pair.key.end) for pair in paired.pairs)
     drafts = without_idle_systems(facts.text, drafts)
     return quarters + listed + Drafted(drafts, paired.totals, paired.left, keys)

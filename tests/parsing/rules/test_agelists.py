@@ -485,3 +485,24 @@ def test_less_than_so_many_years_is_an_age_of_the_run(youngest: str) -> None:
 def test_less_than_so_many_is_a_count_beside_an_age() -> None:
     answer = answer_to(Question.VICTIM_AGE, letter(e="Age 12: less than 5, 13: less than 5, 14: 8"))
     assert [(figure.low, figure.high) for figure in answer.figures] == [(0, 4), (0, 4), (8, 8)]
+
+
+@pytest.mark.parametrize(
+    "words",
+    [
+        "The ages are 12 for 2 children, 13 for 4 children, 14 for 9 children and 15 for 16 children.",
+        "Ages: 12 for 2, 13 for 4, 14 for 7, 15 for 3.",
+    ],
+)
+def test_an_age_may_be_said_for_its_count(words: str) -> None:
+    read = [
+        (figure.age.low, figure.low) for figure in answer_to(Question.VICTIM_AGE, letter(e=words)).figures if figure.age
+    ]
+    assert read in ([(12, 2), (13, 4), (14, 9), (15, 16)], [(12, 2), (13, 4), (14, 7), (15, 3)])
+
+
+@pytest.mark.parametrize(
+    "words", ["Ages: 9 for 12, 10 for 13, 11 for 14.", "Ages: 2 for 12, 4 for 13, 7 for 14, 9 for 15."]
+)
+def test_two_numbers_of_which_either_may_be_the_age_are_not_read(words: str) -> None:
+    assert not any(figure.certain for figure in answer_to(Question.VICTIM_AGE, letter(e=words)).figures)

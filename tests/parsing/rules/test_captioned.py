@@ -2,7 +2,7 @@
 
 import pytest
 
-from councils.domain.vocabulary import Question
+from councils.domain.vocabulary import Outcome, Question
 from councils.parsing.rules.bound import Bound, Passage
 from councils.parsing.rules.captioned import with_captions_apart
 from councils.parsing.rules.letter import Letter
@@ -142,3 +142,20 @@ def test_rows_of_years_whose_name_says_no_cases_are_never_certain() -> None:
     written = letter(e="White British: 20\nAsian: 13\nAssessments 2021: 33\nAssessments 2022: 35")
     figures = answer_to(YEARS, f"Avonbrook Council\n\n{written}").figures
     assert True not in {figure.certain for figure in figures}
+
+
+def test_a_paragraph_that_refuses_the_ethnicity_of_perpetrators_ends_the_answer_above_it() -> None:
+    written = letter(
+        e="White British 21, Pakistani 6.\n\nAs for the ethnicity of perpetrators, I am sorry to say that we do not hold it."
+    )
+    read = read_letter(written)
+    assert read.answer(Question.VICTIM_ETHNICITY).outcome is Outcome.ANSWERED
+    assert read.answer(Question.PERPETRATOR_ETHNICITY).outcome is Outcome.NOT_HELD
+
+
+def test_what_is_answered_elsewhere_is_not_parted_off() -> None:
+    written = letter(
+        e="White British 21.\n\nThe ethnicity of perpetrators is, as we said, not held by us.", f="White British 3"
+    )
+    figures = read_letter(written).answer(Question.PERPETRATOR_ETHNICITY).figures
+    assert [figure.low for figure in figures] == [3]

@@ -103,3 +103,10 @@ def test_a_number_behind_words_that_nothing_is_held_for_any_year_is_of_none_of_t
 def test_what_is_not_held_besides_leaves_the_count_of_each_year() -> None:
     words = "There were 12 in each of the years 2020 and 2021; it is not recorded what became of them."
     assert bounds(answer_to(Question.YEARLY_CASES, letter(g=words)).figures) == [("2020", 12, 12), ("2021", 12, 12)]
+
+
+@pytest.mark.parametrize("what", ["640 closed case files by hand", "213 paper records", "96 hours of work"])
+def test_the_work_of_answering_for_each_year_counts_no_case(what: str) -> None:
+    words = f"This asks about each year between 2010 and 2024, and to answer it we should have to open {what}."
+    answer = answer_to(Question.YEARLY_CASES, letter(g=f"{words} Section 12 applies."))
+    assert answer.figures == ()

@@ -142,3 +142,20 @@ def test_the_number_of_the_next_question_in_two_languages_counts_nobody(head: st
 @pytest.mark.parametrize("words", ["5 o 48", "Cwestiwn 5 / 48", "Question 3 and question 4: 12", "5 plant"])
 def test_a_count_in_welsh_or_beside_a_question_is_no_heading(words: str) -> None:
     assert not is_heading(words)
+
+
+@pytest.mark.parametrize("words", ["Reply: *", "Answer: #", "Our response: **", "  Response – *"])
+def test_a_sign_after_a_heading_is_the_answer(words: str) -> None:
+    assert not is_heading(words)
+
+
+@pytest.mark.parametrize("words", ["Reply:", "**Reply:**", "* Response *", "Response -", "Answer"])
+def test_marks_around_a_heading_are_none(words: str) -> None:
+    assert is_heading(words)
+
+
+def test_a_hidden_count_after_reply_is_read() -> None:
+    answer = read_letter(letter(c="Reply: 15", d="Reply: *", e="Reply: White 9, Black *")).answer(
+        Question.GROUP_BASED_CASES
+    )
+    assert [(figure.words, figure.low, figure.high) for figure in answer.figures] == [("*", None, None)]

@@ -2,13 +2,14 @@
 
 import pytest
 
+from councils.domain.returns import Return
 from councils.domain.vocabulary import Outcome, Question, StrategyValue
 from councils.parsing import parse
 from councils.parsing.readers import read
 from councils.parsing.rules.letter import Letter
 from councils.parsing.rules.ownheads import find_own_heads
 from councils.parsing.rules.restated import find_restated
-from tests.parsing.reading_letters import REGISTER, letter, placed, read_letter
+from tests.parsing.reading_letters import ASKED, REGISTER, letter, placed, read_letter
 
 RUN_IN = """Avonbrook Council
 
@@ -137,3 +138,40 @@ def test_a_nested_list_of_law_makes_no_heads_of_the_captions_in_answers(at: int)
     assert [figure.low for figure in made.answer(Question.CURRENT_CASES).figures] == [22]
     assert [figure.low for figure in made.answer(Question.GROUP_BASED_CASES).figures] == [4]
     assert [figure.low for figure in made.answer(Question.YEARLY_CASES).figures] == [18, 20]
+
+
+BELOW = [
+    "1)We received your request on 2 June 2025.",
+    "2)We hold most of what you ask for.",
+    "3)Mechanisms and strategy: yes, they operate and there is a strategy.",
+    "4)Nature of the mechanisms: a tracker, read each Monday.",
+    "5)Current number of cases being monitored: 16 children.",
+    "6)Cases thought to be gang/group based: 4.",
+    "7)Ethnicity of the victims: White British 11, Pakistani 5.",
+    "8)Ethnicity of perpetrators: not recorded.",
+    "9)Cases monitored each year: eight in 2022, 13 in 2023 and 16 in 2024.",
+]
+
+
+def _below_the_request(answers: list[str]) -> Return:
+    request = "\n".join(f"- {asked}" for asked in ASKED.values())
+    return read_letter(f"Avonbrook Council\n\nYou asked us to confirm:\n\n{request}\n\n" + "\n\n".join(answers))
+
+
+def test_numbers_of_the_council_s_own_below_the_request_are_keyed_by_their_captions() -> None:
+    read = _below_the_request(BELOW)
+    assert [figure.low for figure in read.answer(Question.CURRENT_CASES).figures] == [16]
+    assert [figure.low for figure in read.answer(Question.YEARLY_CASES).figures] == [8, 13, 16]
+    assert read.answer(Question.PERPETRATOR_ETHNICITY).outcome is Outcome.NOT_HELD
+
+
+def test_the_request_s_own_numbers_below_it_are_still_those() -> None:
+    read = _below_the_request(
+        [
+            f"{number}) {words}"
+            for number, words in enumerate(["Yes.", "A panel.", "16", "4", "White 9", "Not held.", "2024: 16"], 1)
+        ]
+    )
+    assert [figure.low for figure in read.answer(Question.CURRENT_CASES).figures] == [16]
+    assert [figure.low for figure in read.answer(Question.GROUP_BASED_CASES).figures] == [4]
+    assert [figure.low for figure in read.answer(Question.YEARLY_CASES).figures] == [16]

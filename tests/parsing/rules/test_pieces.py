@@ -2,7 +2,7 @@
 
 import pytest
 
-from councils.domain.vocabulary import Outcome, Question
+from councils.domain.vocabulary import Outcome, Question, StrategyValue
 from councils.parsing.rules.asked import PARTS
 from councils.parsing.rules.pieces import Marker, Piece, printed_request
 from tests.parsing.reading_letters import ASKED, bounds, letter, read_letter
@@ -97,3 +97,37 @@ def test_a_heading_of_one_question_heads_no_other() -> None:
     )
     assert read.answer(Question.YEARLY_CASES).outcome is Outcome.ANSWERED
     assert read.answer(Question.PERPETRATOR_ETHNICITY).outcome is Outcome.WITHHELD
+
+
+HEADED = (
+    "Questions 1 and 2\n\n1. {a}\n2. {b}\n\nYes. There is a strategy, and the mechanisms are a panel every week.\n\n"
+    "Questions 3 and 4\n\n3. {c}\n4. {d}\n\nThere are 22 children on the panel's list. The number thought to be group based is 6.\n\n"
+    "Question 5\n\n5. {e}\n\nWhite British 14, African 8\n\n"
+    "Questions 6 and 7\n\n6. {f}\n7. {g}\n\nFor both questions, the council does not hold the information.\n"
+)
+
+
+def test_questions_printed_together_below_one_heading_share_the_answer_after_the_last() -> None:
+    read = read_letter(HEADED.format(**ASKED))
+    assert read.answer(Question.STRATEGY).value is StrategyValue.YES
+    assert [figure.low for figure in read.answer(Question.CURRENT_CASES).figures] == [22]
+    assert [figure.low for figure in read.answer(Question.GROUP_BASED_CASES).figures] == [6]
+    assert read.answer(Question.PERPETRATOR_ETHNICITY).outcome is Outcome.NOT_HELD
+    assert read.answer(Question.YEARLY_CASES).outcome is Outcome.NOT_HELD
+
+
+def test_questions_with_a_heading_and_an_answer_each_share_nothing() -> None:
+    text = f"Question 3\n\n3. {ASKED['c']}\n\nQuestion 4\n\n4. {ASKED['d']}\n\n6 children"
+    assert (
+        read_letter(f"1. {ASKED['a']}\nYes.\n\n2. {ASKED['b']}\nA panel.\n\n{text}")
+        .answer(Question.CURRENT_CASES)
+        .figures
+        == ()
+    )
+
+
+def test_a_refusal_that_says_what_it_refuses_is_of_no_question_before_it() -> None:
+    refused = "We withhold both the ethnicity and the age of the victims under section 40(2)."
+    read = read_letter(letter(a="Yes.", c="18 children", d="", e=refused, f="Not held."))
+    assert read.answer(Question.VICTIM_AGE).outcome is Outcome.WITHHELD
+    assert read.answer(Question.GROUP_BASED_CASES).exemptions == ()

@@ -39,3 +39,11 @@ def test_what_is_no_one_count_of_cases_since_a_day_is_not_read(words: str) -> No
 def test_counts_of_years_stand_alone() -> None:
     words = "2021: 12\n2022: 14\n\nSince 23 March 2020, 118 children have been opened to the team."
     assert bounds(answer_to(YEARS, letter(g=words)).figures) == [("2021", 12, 12), ("2022", 14, 14)]
+
+
+def test_a_count_since_a_day_stands_beside_other_stretches_of_days() -> None:
+    words = "1 September 2018 to 31 August 2019: 12 children\n1 September 2019 to 22 March 2020: 9 children\nSince 23 March 2020: 61 children"
+    figures = answer_to(YEARS, letter(g=words)).figures
+    told = [("2018-09-01..2019-08-31", 12, 12), ("2019-09-01..2020-03-22", 9, 9), ("2020-03-23..", 61, 61)]
+    assert bounds(figures) == told
+    assert not figures[-1].certain

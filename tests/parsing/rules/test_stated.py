@@ -417,3 +417,34 @@ def test_some_of_those_before_are_of_their_unit() -> None:
 )
 def test_any_kind_of_exploitation_is_all_of_it(words: str, exploitation: Exploitation | None) -> None:
     assert answer_to(Question.CURRENT_CASES, letter(c=words)).scope.exploitation is exploitation
+
+
+@pytest.mark.parametrize(
+    ("words", "basis"),
+    [
+        (
+            "Referrals received in each financial year:\n2020/21 44\n2021/22 51\n\nThe telephone number changed on 1 May 2025.",
+            Basis.NEW_IN_PERIOD,
+        ),
+        (
+            "Children monitored in the course of each year:\n2020 44\n2021 51\n\nFigures are those known on 30 June 2025.",
+            Basis.DURING_PERIOD,
+        ),
+        (
+            "Children who came onto the exploitation register for CSE in each financial year:\n2020/21 44\n2021/22 51",
+            Basis.NEW_IN_PERIOD,
+        ),
+        ("Children open on 31 March of each year:\n2020 44\n2021 51", Basis.OPEN_ON_DATE),
+        (
+            "Children open as at 31 March 2020 and on the same day of each later year:\n2020 44\n2021 51",
+            Basis.OPEN_ON_DATE,
+        ),
+    ],
+)
+def test_one_day_is_not_the_basis_of_the_counts_of_years(words: str, basis: Basis) -> None:
+    assert answer_to(Question.YEARLY_CASES, letter(g=words)).basis is basis
+
+
+def test_residents_under_an_age_are_no_scope() -> None:
+    words = "2020 44\n2021 51\n\nThe borough had 71,400 residents under 18 at the time of counting."
+    assert answer_to(Question.YEARLY_CASES, letter(g=words)).scope.ages is None

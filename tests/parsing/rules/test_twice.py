@@ -97,3 +97,21 @@ def test_values_by_the_names_of_two_systems_are_both_kept(words: str) -> None:
 )
 def test_values_by_other_names_are_no_second_values(words: str) -> None:
     assert ("2019", 51, 51) not in bounds(answer_to(Question.YEARLY_CASES, letter(g=words)).figures)
+
+
+@pytest.mark.parametrize(
+    "words",
+    [
+        "For 2019 our two systems disagree: the old one says 44 and the new one says 51. In 2020 there were 39.",
+        "In 2019 the previous database gives 44 and the present database 51. In 2020 there were 39.",
+    ],
+)
+def test_the_first_system_may_be_named_before_its_count(words: str) -> None:
+    figures = answer_to(Question.YEARLY_CASES, letter(g=words)).figures
+    assert bounds(figures) == [("2019", 44, 44), ("2019", 51, 51), ("2020", 39, 39)]
+    assert [figure.certain for figure in figures[:2]] == [False, False]
+
+
+def test_a_system_named_once_counts_once() -> None:
+    words = "In 2019 the old system had 44 and 51 were seen by the hub. In 2020 there were 39."
+    assert ("2019", 51, 51) not in bounds(answer_to(Question.YEARLY_CASES, letter(g=words)).figures)

@@ -1,0 +1,30 @@
+"""Knows the council's own numbers of the questions it prints: over "5. A breakdown of ethnicity of perpetrators", "questions 4 and 5" name the fifth and sixth parts."""
+
+from collections.abc import Mapping, Sequence
+
+from councils.domain.vocabulary import Question
+from councils.parsing.rules.asked import PARTS
+from councils.parsing.rules.labels import Family
+from councils.parsing.rules.pieces import Piece
+
+OWN_NUMBERS: Mapping[int, tuple[Question, ...]] = dict(enumerate(PARTS, start=1))
+"""The request's own: a is 1."""
+_LEAST = 4
+_IN_DIGITS = (Family.DIGIT, Family.NAMED)
+
+
+def numbers_printed(pieces: Sequence[Piece]) -> Mapping[int, tuple[Question, ...]]:
+    """The questions by the number that stands before each where it is printed; the request's own numbers where too few have one.
+
+    Several questions may share a number, "1.a)" and "1.b)"; a number that comes again for another question tells nothing.
+    """
+    asked = [piece for piece in pieces if piece.questions and piece.marker.labels]
+    numbered = [(label.number, piece) for piece in asked for label in piece.marker.labels if label.family in _IN_DIGITS]
+    told: dict[int, tuple[Question, ...]] = {}
+    for number, piece in numbered:
+        told[number] = (*told.get(number, ()), *(q for q in piece.questions if q not in told.get(number, ())))
+    each = [question for questions in told.values() for question in questions]
+    is_plain = (
+        len(numbered) == len(asked) and len(told) >= _LEAST and len(each) == len({*each}) and [*told] == sorted(told)
+    )
+    return told if is_plain else OWN_NUMBERS
