@@ -1,15 +1,16 @@
 """Makes whole the words and numbers that a cell too narrow for them has broken: "Assessm / ents", "20 / 10".
 
 A line of a cell is full where the next sign had no room in it, but so it is in a column as wide as its widest number,
-where "12" over "14" are two. What tells a broken word is that its pieces make one that the document has elsewhere, or
-one of those that head tables; what tells broken years that they make years; and what tells a broken number that it
-stands below a year that was broken.
+where "12" over "14" are two. What tells a broken word is that its pieces make one that the document has elsewhere, a
+month or one of those that head tables; what tells broken years that they make years; and what tells a broken number
+that it stands below a year that was broken.
 """
 
 import re
 from collections.abc import Collection, Iterator, Mapping, Sequence
 from dataclasses import replace
 
+from councils.domain.dates import MONTHS
 from councils.parsing.readers.pdf_lines import Line
 from councils.parsing.readers.pdf_tables import CellBox
 
@@ -21,11 +22,13 @@ _WORD = re.compile(r"[^\W\d_]+")
 _LEAST = 6
 _MOST_PIECES = 6
 _HEADING_WORDS = frozenset(
-    "assessed assessment assessments background bangladeshi caribbean cases category children confirmed "  # noqa: SIM905 - read as words
+    "assessed assessment assessments background bangladeshi calendar caribbean cases category children confirmed "  # noqa: SIM905 - read as words
     "contacts council directorate episodes ethnicity exploitation exploited financial gender identified individuals "
-    "monitored number offenders pakistani percentage perpetrator perpetrators quarter recorded referral referrals "
-    "response safeguarding suppressed traveller unaccompanied unknown victims withheld".split()
+    "monitored monitoring number offenders pakistani percentage perpetrator perpetrators quarter recorded referral "
+    "referrals response safeguarding snapshot supported suppressed suspected traveller unaccompanied unknown victims "
+    "withheld".split()
 )
+_MONTHS = frozenset(month for month in MONTHS if len(month) >= _LEAST)
 
 
 def words_in(lines: Sequence[Line]) -> frozenset[str]:
@@ -74,9 +77,11 @@ def _has_room(cell: CellBox, lines: Sequence[Line]) -> bool:
 
 
 def _is_word(lines: Sequence[Line], words: Collection[str]) -> bool:
-    *pieces, last = [line.text for line in lines]
+    """Say whether a word is whole only in all of the lines: "31 Dece", "mber"."""
+    first, *pieces, last = [line.text for line in lines]
+    pieces = [first.rsplit(" ", 1)[-1], *pieces]
     if not all(_WORD.fullmatch(piece) for piece in pieces) or not last[:1].islower():
         return False
     rest = _WORD.match(last)
     word = ("".join(pieces) + (rest[0] if rest else "")).casefold()
-    return word in words or word in _HEADING_WORDS
+    return word in words or word in _HEADING_WORDS or word in _MONTHS

@@ -27,8 +27,11 @@ _PROSE = 40
 _LONGEST_ANSWER = 12
 _NEAR = 80
 _OPENS = re.compile(
-    r"(?:\(?(?:[a-z]|[ivx]{1,4}|\d{1,2}(?:\.\d{1,2})*)[.):]+\s|[•●○▪■‣o\-–*]\s|[QA]\d?[:.]\s)", re.IGNORECASE
+    r"(?:\(?(?:[a-z]|[ivx]{1,4}|\d{1,2}(?:\.\d{1,2})*)[.):]+\s|[•●○▪■‣o\-–*]\s|[QA]\d?[:.]\s"
+    r"|\(?(?:[a-h]|\d{1,2})\)(?-i:[A-Z0-9<]))",
+    re.IGNORECASE,
 )
+""" "4) 8", "• 8", "Q: How many", and "4)8" where an officer leaves no space after the label."""
 _ASKS = re.compile(r"Q\d{1,2}[a-g]?\s+\S", re.IGNORECASE)
 _LEADS_ON = re.compile(r"(?:,|\b(?:see|to|in|at|of|for|and|or|under|from|with|by|as|the))$", re.IGNORECASE)
 _ENDS = (".", "?", "!", ":", ";")

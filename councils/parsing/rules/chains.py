@@ -10,6 +10,7 @@ from councils.domain.expressions import expression
 from councils.domain.numbers import IN_WORDS
 from councils.domain.vocabulary import Question
 from councils.parsing.rules.asked import PARTS
+from councils.parsing.rules.gluedlabels import with_glued
 from councils.parsing.rules.labels import Family, Label
 from councils.parsing.rules.legal import is_of_law
 from councils.parsing.rules.refusals import is_reason
@@ -45,7 +46,7 @@ Agrees = Callable[[tuple[Question, ...], str], float]
 def find_chain(text: str, labels: Sequence[Label], end: int, agrees: Agrees) -> tuple[Entry, ...]:
     """The keyed list that `labels` make up to `end`, or nothing where they make none."""
     best: tuple[float, tuple[Entry, ...]] = (0.0, ())
-    labels = without_repeated(text, without_sentence_lists(text, labels))
+    labels = with_glued(text, without_repeated(text, without_sentence_lists(text, labels)), end)
     for family in Family:
         of_family = _of_family(labels, family)
         for numbering in NUMBERINGS:

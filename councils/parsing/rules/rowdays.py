@@ -12,6 +12,7 @@ from councils.domain.ages import read_age
 from councils.domain.dates import find_dates
 from councils.domain.ethnicity import is_ethnic_label
 from councils.domain.expressions import expression
+from councils.domain.numbers import IN_WORDS
 from councils.domain.period_words import find_periods
 from councils.domain.periods import Period, PeriodKind
 from councils.domain.returns import Figure
@@ -58,6 +59,7 @@ def _dated(facts: Facts, figure: Figure) -> Figure:
     if not rows:
         return figure
     head = head_over(rows, column) or _period_alone(rows[-1], column)
+    head = None if head is None or _is_of_another_answer(facts, rows[0], head, column) else head
     told = {period for box in _beside(rows[0], head, column) if (period := period_of(box.text)) is not None}
     if len(told) == 1:
         period = told.pop()
@@ -73,6 +75,19 @@ def _dated(facts: Facts, figure: Figure) -> Figure:
     is_own_age = head is not None and figure.age is not None and read_age(head.boxes[column].text) == figure.age
     period = None if head is None or is_own_age else _said_by(head, column)  # "16-17" over "Age group" is no year
     return figure if period is None else replace(figure, period=period)
+
+
+_OF_A_COUNT = expression(
+    rf"\W*(?:(?!(?:19|20)\d\d\b)\d{{1,4}}|{IN_WORDS}|nil|none)\s+(?:(?:\w+\s+){{0,3}}?(?:child(?:ren)?|young people|people|cases?|victims?|open)|(?:as\s+)?(?:at|of|on))\b",
+    re.IGNORECASE,
+)
+""" "31 children as at 31 May 2025": a day's count, and not the heading of others."""
+
+
+def _is_of_another_answer(facts: Facts, row: Row, head: Row, column: int) -> bool:
+    """True for a row that prints a question, where another one is printed between it and `row`; and for one with a count of its own."""
+    asked = facts.request.touch(head.start, head.end) and facts.request.touch(head.end, row.start)
+    return asked or _OF_A_COUNT.match(head.boxes[column].text) is not None
 
 
 def _says_when(row: Row, head: Row, column: int) -> bool:

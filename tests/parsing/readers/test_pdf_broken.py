@@ -31,6 +31,8 @@ def texts(cells: Sequence[tuple[CellBox, Sequence[Line]]]) -> list[list[str]]:
         (["Refe", "rral", "s in year"], ["Referrals in year"]),
         (["Chil", "dren"], ["Children"]),
         (["Case", "s"], ["Cases"]),
+        (["Year to", "31 Dece", "mber"], ["Year to", "31 December"]),
+        (["Octo", "ber 2024"], ["October 2024"]),
         (["Any other", "Band", "ing"], ["Any other", "Banding"]),
         (["2018", "-19"], ["2018-19"]),
         (["201", "8/1", "9"], ["2018/19"]),
@@ -56,6 +58,9 @@ def test_a_number_below_a_broken_year_is_one_number() -> None:
         ["White", "British"],
         ["chil", "Dren"],
         ["panel", "s met"],
+        ["Augu", "St"],
+        ["Seen in", "formation"],
+        ["Dece", "mbers"],
     ],
 )
 def test_lines_that_stand_for_themselves_stay(lines: list[str]) -> None:

@@ -63,6 +63,17 @@ def test_a_labelled_line_begins_anew() -> None:
     assert texts(page(line(FULL, 700), line("d) the number of groups", 688))) == [FULL, "d) the number of groups"]
 
 
+@pytest.mark.parametrize("words", ["4)8 (plus 3 of whom we know little)", "d)None of them", "(4)Fewer than five"])
+def test_a_label_without_a_space_begins_anew(words: str) -> None:
+    assert texts(page(line("3)60 cases", 712), line(FULL, 700), line(words, 688))) == ["3)60 cases", FULL, words]
+
+
+@pytest.mark.parametrize("words", ["17)and both have closed", "2)1 was closed"])
+def test_the_end_of_a_bracket_does_not(words: str) -> None:
+    above = f"{FULL[:-10]} (girls 12, "
+    assert texts(page(line(FULL, 712), line(above, 700), line(words, 688)))[-1].endswith(f"{above} {words}")
+
+
 def test_a_question_below_an_answered_one_begins_anew() -> None:
     answered = f"How many? {FULL[:-14]} is none."
     assert texts(page(line(FULL, 724), line(answered, 700), line("Cases each year?", 688)))[1:] == [

@@ -4,7 +4,7 @@ import pytest
 
 from councils.domain.returns import Answer
 from councils.domain.vocabulary import Question
-from tests.parsing.reading_letters import answer_to, letter, read_letter
+from tests.parsing.reading_letters import ASKED, answer_to, letter, read_letter
 
 GROUPS, AGES = Question.VICTIM_ETHNICITY, Question.VICTIM_AGE
 DAY = "as at 2025-05-31"
@@ -147,3 +147,31 @@ def test_the_year_of_a_paper_is_no_period() -> None:
 def test_a_row_without_its_day_among_dated_ones_is_left_to_a_person() -> None:
     rows = "31 March 2024\tWhite\t5\n\tAsian\t7\n31 March 2025\tBlack\t2"
     assert [told[2] for told in _of_groups(f"As at\tEthnicity\tNumber\n{rows}")] == [True, False, True]
+
+
+REPLIES = "\n".join(
+    (
+        "Question | Reply{over}",
+        f"3. {ASKED['c']} | {{now}}",
+        f"4. {ASKED['d']} | {{groups}}",
+        f"5. {ASKED['e']} | White British: 18; Pakistani: 5",
+    )
+)
+
+
+@pytest.mark.parametrize(
+    "now", ["31 children as at 31 May 2025", "31 as at 31 May 2025", "The list as it stood on 31 May 2025: many"]
+)
+def test_the_day_in_the_answer_to_another_question_is_not_that_of_the_groups(now: str) -> None:
+    answer = answer_to(GROUPS, REPLIES.format(over="", now=now, groups="8"))
+    assert _told(answer) == [(18, None, True), (5, None, True)]
+
+
+def test_a_count_with_its_day_heads_no_groups_whose_question_is_not_printed() -> None:
+    table = "Q3\t31 children as at 31 May 2025\nQ4\t8\nQ5\tWhite British: 18; Pakistani: 5"
+    assert {told[1] for told in _told(answer_to(GROUPS, table))} <= {None}
+
+
+def test_the_day_over_the_column_of_all_answers_is_that_of_the_groups() -> None:
+    table = REPLIES.format(over=" at 31 May 2025", now="31", groups="8").replace("Reply at", "At")
+    assert {told[1] for told in _told(answer_to(GROUPS, table))} == {DAY}
