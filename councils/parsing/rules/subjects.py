@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from functools import lru_cache
 
 from councils.domain.expressions import expression
+from councils.domain.hints import folded
 from councils.domain.numbers import IN_WORDS
 from councils.domain.vocabulary import Question
 from councils.parsing.rules.childhood import without_childhood
@@ -33,7 +34,8 @@ class _Sign:
 
 
 def _sign(question: Question, pattern: str) -> _Sign:
-    return _Sign(question, expression(pattern, re.IGNORECASE | re.DOTALL))
+    """A sign that is looked for in folded words, which takes less than half as long as to mind no letter's case."""
+    return _Sign(question, expression(pattern, re.DOTALL))
 
 
 _SIGNS = (
@@ -50,11 +52,11 @@ _SIGNS = (
     ),
     _sign(
         Question.CURRENT_CASES,
-        rf"\b(?:current(?:ly)?|at present|presently|at the (?:time|moment)|as (?:at|of|on)|open|active|today|now)\b.{{0,90}}\b{_CASE}\b|\b{_CASE}\b.{{0,90}}\b(?:current(?:ly)?|at present|presently|at the (?:time|moment)|as (?:at|of)|open to|being (?:monitored|supported|worked|tracked|overseen)|active|today|now)\b|\b(?:monitoring|monitors?|supporting|working with|open to|we (?:track|support|monitor))\b.{{0,40}}\b{_CASE}\b|\b{_CASE} (?:(?:were|was|are|is|stood|remained) (?:\w+ )?(?:open|active|live|on the books)|(?:open|active|live) on)\b|^\W*(?:being|currently) (?:monitored|supported|tracked|worked with) (?:for|as) (?:\w+ ){{0,3}}?(?:CSE|exploitation)\b|\bthere (?:are|were)\b.{{0,15}}\b{_CASE} (?:\w+ ){{0,2}}?on (?:the|our|its|a|this) (?:[\w'’]+ ){{0,2}}?(?:register|list|tracker|caseload|cohort)\b|\b(?:oversight of|overs(?:aw|ees|eeing)|sight of|kn(?:ew|ows?) of|aware of|(?:is|are|was|were) (?:following|tracking|managing|holding|in touch with))\b.{{0,12}}\b(?:\d+|{IN_WORDS}) (?:\w+ ){{0,2}}?{_CASE}\b|\b(?:register|list|tracker|cohort|caseload)\b.{{0,30}}\b(?:h[eo]lds?|held|had|has|contain(?:s|ed)|stood at|stands at|numbered|comprise[sd]|name[sd])\b.{{0,30}}\b{_CASE}\b|\bon the (?:day|date) (?:of|that|your|we|on which|when|it)\b.{{0,90}}\b{_CASE}\b|\b{_CASE}\b.{{0,40}}\bon (?:our|the|that|its) (?:[\w'’]+ ){{0,2}}?(?:books?|caseload|list|register|tracker)\b",
+        rf"\b(?:current(?:ly)?|at present|presently|at the (?:time|moment)|as (?:at|of|on)|open|active|today|now)\b.{{0,90}}\b{_CASE}\b|\b{_CASE}\b.{{0,90}}\b(?:current(?:ly)?|at present|presently|at the (?:time|moment)|as (?:at|of)|open to|being (?:monitored|supported|worked|tracked|overseen)|active|today|now)\b|\b(?:monitoring|monitors?|supporting|working with|open to|we (?:track|support|monitor))\b.{{0,40}}\b{_CASE}\b|\b{_CASE} (?:(?:were|was|are|is|stood|remained) (?:\w+ )?(?:open|active|live|on the books)|(?:open|active|live) on)\b|^\W*(?:being|currently) (?:monitored|supported|tracked|worked with) (?:for|as) (?:\w+ ){{0,3}}?(?:cse|exploitation)\b|\bthere (?:are|were)\b.{{0,15}}\b{_CASE} (?:\w+ ){{0,2}}?on (?:the|our|its|a|this) (?:[\w'’]+ ){{0,2}}?(?:register|list|tracker|caseload|cohort)\b|\b(?:oversight of|overs(?:aw|ees|eeing)|sight of|kn(?:ew|ows?) of|aware of|(?:is|are|was|were) (?:following|tracking|managing|holding|in touch with))\b.{{0,12}}\b(?:\d+|{IN_WORDS}) (?:\w+ ){{0,2}}?{_CASE}\b|\b(?:register|list|tracker|cohort|caseload)\b.{{0,30}}\b(?:h[eo]lds?|held|had|has|contain(?:s|ed)|stood at|stands at|numbered|comprise[sd]|name[sd])\b.{{0,30}}\b{_CASE}\b|\bon the (?:day|date) (?:of|that|your|we|on which|when|it)\b.{{0,90}}\b{_CASE}\b|\b{_CASE}\b.{{0,40}}\bon (?:our|the|that|its) (?:[\w'’]+ ){{0,2}}?(?:books?|caseload|list|register|tracker)\b",
     ),
     _sign(
         Question.MECHANISMS,
-        r"\b(?:mechanisms?|arrangements|tracker|audited|panels?|MACE|multi[- ]agency|MASH|meetings?|sub-?groups?|screening tools?|risk assessments?|toolkits?|performance (?:data|measures|dashboards?)|data ?sets?|(?<!information )governance|audits?|dashboards?|oversee[ns]?|oversight|monitored (?:by|through|via)|strategy (?:group|meetings?|discussions?)|monitoring (?:is|takes place|happens|works) (?:\w+ )?(?:done|carried out|through|by|led|via|undertaken|in|at|at the)|(?:weekly|fortnightly|monthly|quarterly|daily|formal|regular) (?:[\w-]+ ){0,2}?(?:reviews?|conversations?|calls?|huddles?|briefings?|hubs?|forums?|clinics?|conferences?)|(?:safeguarding|vulnerability|exploitation|contextual|adolescent|risk|joint) (?:hub|forum|huddle)|(?:keep|keeps|keeping|kept) (?:a )?track|tracked (?:by|through|via|in|at|on|using))\b",
+        r"\b(?:mechanisms?|arrangements|tracker|audited|panels?|mace|multi[- ]agency|mash|meetings?|sub-?groups?|screening tools?|risk assessments?|toolkits?|performance (?:data|measures|dashboards?)|data ?sets?|(?<!information )governance|audits?|dashboards?|oversee[ns]?|oversight|monitored (?:by|through|via)|strategy (?:group|meetings?|discussions?)|monitoring (?:is|takes place|happens|works) (?:\w+ )?(?:done|carried out|through|by|led|via|undertaken|in|at|at the)|(?:weekly|fortnightly|monthly|quarterly|daily|formal|regular) (?:[\w-]+ ){0,2}?(?:reviews?|conversations?|calls?|huddles?|briefings?|hubs?|forums?|clinics?|conferences?)|(?:safeguarding|vulnerability|exploitation|contextual|adolescent|risk|joint) (?:hub|forum|huddle)|(?:keep|keeps|keeping|kept) (?:a )?track|tracked (?:by|through|via|in|at|on|using))\b",
     ),
     _sign(
         Question.STRATEGY,
@@ -66,7 +68,8 @@ _SIGNS = (
 @lru_cache(maxsize=2048)  # asked again and again of the words of one letter
 def signs_of(words: str) -> frozenset[Question]:
     """Every question that some word of `words` points to."""
-    return frozenset(sign.question for sign in _SIGNS if sign.pattern.search(words))
+    plain = folded(words)
+    return frozenset(sign.question for sign in _SIGNS if sign.pattern.search(plain))
 
 
 def subject_of(words: str) -> frozenset[Question]:
