@@ -8,6 +8,7 @@ import re
 from collections.abc import Iterator, Sequence
 
 from councils.domain.expressions import expression
+from councils.domain.hints import folded
 from councils.parsing.rules.letter import Letter, Line
 from councils.parsing.rules.rows import row_of, rows_within, sentences
 from councils.parsing.rules.spans import Places
@@ -90,6 +91,16 @@ _ANY = expression(
     re.IGNORECASE,
 )
 
+_OF_OTHERS = expression(
+    r"\b(?:you|your|requester|applicant|complainant|enquirer|requestor|request|enquiry|questions?|councillors?|mps?|campaign\w*|residents?"
+    r"|charity|commentators?|opposition|claims?|suggestions?|rumours?|assertions?|comments?|statements?|beliefs?|impression|assumptions?"
+    r"|reports?|reported|reporters?|asked|told|informed|suggested|claimed|rumoured|put to us|said elsewhere|(?:news)?papers?|press|media"
+    r"|magazine|articles?|journalists?|broadcast\w*|documentary|bbc|itv|sky news|channel 4|panorama|radio|television|bloggers?|think tank"
+    r"|website|gazette|herald|chronicle|echo|telegraph|courier|argus|mercury|express|guardian|observer|journal|examiner|advertiser|mirror"
+    r"|tribune|times|evening|daily|weekly|parents?|somebody|someone|others|people|some|they|he|she|it|allegations?)\b"
+)
+"""A word without which nothing is told of others, in folded words: most sentences have none, and that is soon said."""
+
 
 def find_claimed(letter: Letter) -> Places:
     """The places that repeat what others said, from where they are said to do so to where the council speaks for itself."""
@@ -100,7 +111,9 @@ def find_claimed(letter: Letter) -> Places:
 
 def repeats_a_claim(words: str) -> bool:
     """True for words that speak of what others said: whatever number stands beside could be theirs."""
-    return any(said.search(words) is not None for said in (_TOLD, _TOLD_AFTER, _PERHAPS))
+    return _OF_OTHERS.search(folded(words)) is not None and any(
+        said.search(words) is not None for said in (_TOLD, _TOLD_AFTER, _PERHAPS)
+    )
 
 
 def find_quoted(letter: Letter, claimed: Places) -> Places:
@@ -118,7 +131,9 @@ def _in_sentences(letter: Letter) -> Iterator[tuple[int, int]]:
     for row in rows_within(letter, 0, len(text)):
         for box in row.filled if len(row.filled) == 1 else ():
             for sentence in sentences(text, box.start, box.end):
-                for start, end in _claimed(sentence.text) if _NUMBER.search(sentence.text) else ():
+                if not _OF_OTHERS.search(folded(sentence.text)) or not _NUMBER.search(sentence.text):
+                    continue
+                for start, end in _claimed(sentence.text):
                     if _NUMBER.search(sentence.text, start, end):
                         yield (
                             sentence.start + start,
