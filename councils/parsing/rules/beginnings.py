@@ -34,7 +34,7 @@ _BEGINNINGS = tuple(
 
 def begins_in(words: str) -> tuple[int, int, int] | None:
     """The first year of a council's figures, with start and end of the words that say so; None where none do."""
-    for pattern in _BEGINNINGS:
+    for pattern in _BEGINNINGS if "20" in words else ():
         if found := pattern.search(words):
             return int(found["year"]), found.start(), found.end()
     return None
