@@ -21,6 +21,11 @@ _NO_CODE = expression(
     r"|\d{1,2}[.:]\d\d(?:[AP]M)?|\d{1,3}(?:,\d{3})+|\d{1,2}(?:ST|ND|RD|TH)\b.*|[£]?\d+\.\d\d|[1-9]\.\s.*",
 )
 """ Telephone numbers, years, ages, post codes, rooms, laws, and what stands behind the number of a question."""
+NO_CODE = (
+    r"(?!(?-i:[AQR] ?[A-GR]|[AQR])[ ]?[/._-]?[ ]?(?!\d{1,2}[/.-]\d{1,2}[/.-](?:(?:19|20)\d\d|\d\d)(?!\d))"
+    r"(?:\d{2,}[/-]\d{2,}|\d{5,}\b))"
+)
+""" "QB 25/06/0099" and "Q/25/0099" begin with no label, as "Q3 31/03/2025: 22" does: what a pattern of labels begins with."""
 _LABEL = expression(
     r".*(?:\byours?|ref(?:erence)?|n(?:umber|o)|registration|tel\w*|fax|phone|subject|request|code|id|charity|company)\W*",
     re.IGNORECASE,

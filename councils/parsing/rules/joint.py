@@ -9,6 +9,7 @@ from dataclasses import dataclass
 from councils.domain.expressions import expression
 from councils.parsing.rules.asked import PARTS
 from councils.parsing.rules.captions import caption_says
+from councils.parsing.rules.codelines import NO_CODE
 from councils.parsing.rules.quarter_names import quarters_named
 from councils.parsing.rules.refusals import is_reason, names_holder
 
@@ -25,7 +26,7 @@ _WORDED = rf"(?:{'|'.join(_WORDS)})\b(?:{_JOIN}(?:{'|'.join(_WORDS)})\b)*(?:[.:]
 _NOUN = r"(?:questions?|parts?|points?|items?|qs?\.?|sections?|requests?|numbers?(?!(?<=s)\W+(?:from\s+|between\s+)?[01]\s?(?:to|and|-|–)\b)|elements?)"
 _LED = r"(?:(?:however|but|otherwise|and|also|finally|lastly|in addition|similarly|nevertheless),?\s+)?(?:(?:for|on|in (?:relation|respect|response|regard|answer|reply)(?: to| of)?|regarding|with (?:regards?|respect|reference) to|as (?:regards|for|to)|concerning|to|(?:the )?(?:(?:right|correct(?:ed)?|true|new|revised|proper|full) )?(?:answers?|responses?|repl(?:y|ies)) (?:to|for))\s+)?"
 _NAMED = expression(
-    rf"{_LED}(?:(?:your|both|all|every|each(?:\s+of)?|the)\s+)?{_NOUN}\s*(?:from\s+)?(?P<list>{_LIST}|{_WORDED})(?![\w%])(?!\)?\.?\s*(?:\bto\b|\bthrough\b|[-–—])\s*{_ITEM}\s+would\b)(?!\)?\s?\(\d)(?!\s+of\s+(?:the\s+)?(?:[a-z]+\s+){{0,6}}?Act\b)(?![^\S\n]?\(?(?:(?-i:i)|i{{2,3}}|iv)\b)(?![).:]?\s+(?:asks?(?!\s+(?:the\s+)?(?:local\s+)?(?:police|(?-i:[A-Z])))|asked|above|below|would|(?:is|are) (?:in|set|given|below|answered|shown)))",
+    rf"{NO_CODE}{_LED}(?:(?:your|both|all|every|each(?:\s+of)?|the)\s+)?{_NOUN}\s*(?:from\s+)?(?P<list>{_LIST}|{_WORDED})(?![\w%])(?!\)?\.?\s*(?:\bto\b|\bthrough\b|[-–—])\s*{_ITEM}\s+would\b)(?!\)?\s?\(\d)(?!\s+of\s+(?:the\s+)?(?:[a-z]+\s+){{0,6}}?Act\b)(?![^\S\n]?\(?(?:(?-i:i)|i{{2,3}}|iv)\b)(?![).:]?\s+(?:asks?(?!\s+(?:the\s+)?(?:local\s+)?(?:police|(?-i:[A-Z])))|asked|above|below|would|(?:is|are) (?:in|set|given|below|answered|shown)))",
     re.IGNORECASE,
 )
 _BARE = expression(

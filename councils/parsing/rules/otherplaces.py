@@ -1,7 +1,7 @@
 """Doubts figures that a sentence or a phrase gives to another place or body: "The above is for Thornshire as a whole", "Data: Thornshire Police", "both councils together"."""
 
 import re
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 
 from councils.domain.expressions import expression
 from councils.domain.returns import CouncilNamed, Figure
@@ -19,7 +19,7 @@ _A_SOURCE = expression(
     re.IGNORECASE,
 )
 _THE_WHOLE = expression(
-    r"\bas a whole\b|\b(?:whole|entire|wider) (?:county|region|force|partnership|area)\b|\bboth the \w+ and\b",
+    r"\bas a whole\b|\b(?:county|force|region)-?wide\b|\b(?:whole|entire|wider) (?:county|region|force|partnership|area)\b|\bboth the \w+ and\b",
     re.IGNORECASE,
 )
 
@@ -48,14 +48,41 @@ def are_of_another_place(told: Sequence[str], own: CouncilNamed | None) -> bool:
         names = [found["name"].casefold().split() for found in _A_PLACE.finditer(said)]
         if any(not ours.intersection(name) and not _LEARNT.issuperset(name) for name in names):
             return True
-        if names_another_body(said, own):
+        if names_another_body(said, own) or _is_wide(said, ours):
             return True
     return False
 
 
+def _is_wide(said: str, ours: frozenset[str]) -> bool:
+    """True for "Thornshire-wide", and not for the council's own name, nor for "Borough-wide"."""
+    names = [found["name"] for found in _WIDE.finditer(said)]
+    return any(_PLACE.search(name) and name.casefold() not in ours for name in names)
+
+
+_WIDE = expression(r"\b(?P<name>[A-Z][a-z]+)-?wide\b")
+
+
+def phrases_of_a_place(said: Sequence[str]) -> tuple[str, ...]:
+    """The phrases without a verb among `said`, alone or in brackets, that give all figures to a place: "For the whole of Thornshire"."""
+    return tuple(found["phrase"] for each in said if any(map(each.__contains__, _SIGNS)) for found in _given_to(each))
+
+
+def _given_to(said: str) -> Iterator[re.Match[str]]:
+    return _GIVEN_TO.finditer(said) if len(said) < _LONGEST else iter(())
+
+
+_LONGEST = 400
+_SIGNS = ("wide", "hole", "ntire", "ll ")
+_GIVEN_TO = expression(
+    r"(?:^|\()\W*(?P<phrase>(?:(?:all|both|these|figures?|numbers?|data|counts?|totals?)\s+)*"
+    r"(?:(?:for|across|covering|throughout|of)\s+)?(?:(?:the\s+)?(?:whole|entire)|all)\s(?:of\s)?[^.;:!?()\n\d]{3,60}|[a-z]+-?wide)\W*(?:$|\))",
+    re.IGNORECASE,
+)
+
+
 def names_another_body(said: str, own: CouncilNamed | None) -> bool:
     """True for "Thornshire as a whole", "Data: Thornshire Police"; false where the council itself is named."""
-    is_own = bool(_names(own).intersection(said.casefold().split()))
+    is_own = bool(_names(own).intersection(said.casefold().replace("wide", " ").replace("-", " ").split()))
     return _A_SOURCE.search(said) is not None or (_THE_WHOLE.search(said) is not None and not is_own)
 
 

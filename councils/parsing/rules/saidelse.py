@@ -36,7 +36,8 @@ _PART_OF = expression(
     re.IGNORECASE,
 )
 _TURNED_ROUND = expression(
-    r"\b(?:not|other than|except|excluding|apart from|besides|neither)\b|\bnon[- ]", re.IGNORECASE
+    r"\b(?:not|other than|except|excluding|apart from|besides|neither)\b|\bnon(?:[\s‐-―−-]|(?=white|black|asian|british))",
+    re.IGNORECASE,
 )
 _NO_ETHNICITY = expression(
     r"\b(?:nationalit\w+|citizen\w*|languages?|religio\w+|faiths?|countr(?:y|ies) of (?:birth|origin)|born (?:in|abroad)|place of birth)\b",

@@ -8,6 +8,7 @@ from councils.domain.expressions import expression
 from councils.parsing.rules.bound import Bound, Passage
 from councils.parsing.rules.facts import Facts, within
 from councils.parsing.rules.letter import Line
+from councils.parsing.rules.otherplaces import phrases_of_a_place
 from councils.parsing.rules.rows import Row, row_of, sentences
 from councils.parsing.rules.saidelse import sentences_on_figures
 from councils.parsing.rules.sheettitles import titles_of_sheet
@@ -22,7 +23,7 @@ _MOST_WORDS = 9
 
 def on_figures(facts: Facts, passage: Passage, said: Sequence[str], phrase: str) -> tuple[str, ...]:
     """What the sentences `said` in a passage, and those right below it, say that the figures are; and `phrase`, "Victims only", below a list."""
-    told = sentences_on_figures((*said, *said_below(facts, passage)))
+    told = (*sentences_on_figures((*said, *said_below(facts, passage))), *phrases_of_a_place(said))
     return (*told, phrase) if _ONLY.search(phrase) else told
 
 

@@ -5,7 +5,7 @@ import pytest
 from councils.domain.vocabulary import Question
 from tests.parsing.reading_letters import answer_to, letter
 
-GROUP = Question.VICTIM_ETHNICITY
+GROUP, AGE = Question.VICTIM_ETHNICITY, Question.VICTIM_AGE
 
 
 @pytest.mark.parametrize(
@@ -34,3 +34,40 @@ def test_a_group_with_a_count_in_brackets_between_a_label_and_its_count_makes_ne
 def test_a_bracket_that_holds_a_count_or_a_label_alone_doubts_nothing(groups: str) -> None:
     figures = answer_to(GROUP, letter(c="56", e=groups)).figures
     assert [(figure.low, figure.certain) for figure in figures] == [(44, True), (12, True)]
+
+
+@pytest.mark.parametrize(
+    "ages",
+    [
+        "White British (age 15) 18",
+        "White British (age 15) 18, Asian (age 14) 3",
+        "White British aged 15: 18",
+        "18 White British aged 15",
+        "Two children aged 14 are White British",
+        "Ethnicity: White 18. Age: Asian (age 15) 18",
+    ],
+)
+def test_a_count_that_a_group_and_an_age_share_is_of_neither_for_certain(ages: str) -> None:
+    assert [figure.certain for figure in answer_to(AGE, letter(e=ages)).figures if figure.certain] == []
+
+
+def test_a_count_of_a_group_behind_an_age_is_not_all_of_the_group() -> None:
+    assert not any(
+        figure.certain for figure in answer_to(GROUP, letter(e="Aged 15 (18 White British), 16 (3)")).figures
+    )
+
+
+@pytest.mark.parametrize(
+    "ages",
+    [
+        "White British 12, Asian 4. Aged 14: 9, aged 15: 7",
+        "White British 12; aged 14: 9; aged 15: 7",
+        "All White British. Aged 14: 9, aged 15: 7",
+        "All 16 White British, 9 aged 14, 7 aged 15",
+        "Aged 14: 9, aged 15: 7. White British 12, Asian 4",
+        "Aged 14: 9\nAged 15: 7\nWhite British: 16",
+    ],
+)
+def test_a_list_by_group_beside_one_by_age_doubts_no_age(ages: str) -> None:
+    figures = answer_to(AGE, letter(e=ages)).figures
+    assert [(figure.low, figure.certain) for figure in figures] == [(9, True), (7, True)]

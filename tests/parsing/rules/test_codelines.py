@@ -2,6 +2,7 @@
 
 import pytest
 
+from councils.domain.vocabulary import Question
 from councils.parsing.rules.codelines import code_at_head
 from councils.parsing.rules.letter import Letter
 from councils.parsing.rules.spans import Places
@@ -90,3 +91,16 @@ def test_codes_below_the_head_in_sentences_and_in_what_is_quoted_are_none(text: 
 
 def test_a_printed_request_ends_the_head() -> None:
     assert read_letter(f"Avonbrook Council{BODY}\n\nForm - HC-4471").reference is None
+
+
+@pytest.mark.parametrize("code", ["QB 25/06/0099", "Q B/25/0099", "QC/2025-0131", "QB 2506099"])
+def test_a_code_at_the_head_is_no_label_of_a_question(code: str) -> None:
+    read = read_letter(f"Avonbrook Council\n{code}\n\n{letter(a='Yes', c='22')}")
+    assert read.answer(Question.MECHANISMS).passage is None
+    assert read.answer(Question.CURRENT_CASES).passage is not None
+
+
+@pytest.mark.parametrize("label", ["QC", "Q3", "Qc"])
+def test_a_day_behind_a_label_makes_no_code_of_it(label: str) -> None:
+    read = read_letter(f"Avonbrook Council\n\n{label} 31/03/2025: 22 children")
+    assert read.answer(Question.CURRENT_CASES).passage is not None

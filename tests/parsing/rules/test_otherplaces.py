@@ -119,3 +119,31 @@ def test_the_councils_own_name_and_what_sheets_are_called_name_no_other_place(wo
 
 def test_a_place_alone_says_nothing_where_nobody_knows_who_answers() -> None:
     assert not names_another_place("Millbrook", None)
+
+
+WHOLE = ["For the whole of Thornshire", "(for all of Thornshire)", "The whole of Thornshire", "Thornshire-wide"]
+
+
+@pytest.mark.parametrize("phrase", [*WHOLE, "Across the entire county", "County-wide"])
+@pytest.mark.parametrize("form", ["{years}. {phrase}.", "{phrase}\n{years}", "{years}\n{phrase}"])
+def test_a_phrase_that_gives_a_list_to_another_place_leaves_it_to_a_person(form: str, phrase: str) -> None:
+    words = form.format(years="2023: 40, 2024: 50", phrase=phrase)
+    figures = answer_to(Question.YEARLY_CASES, f"Avonbrook Council\n\n{letter(g=words)}").figures
+    assert [figure.certain for figure in figures] == [False, False]
+
+
+@pytest.mark.parametrize(
+    "phrase",
+    [
+        "For the whole of Avonbrook",
+        "Avonbrook-wide",
+        "For the whole of the year",
+        "For all of Children's Social Care",
+        "The whole list is above",
+        "For the whole of March",
+    ],
+)
+def test_a_phrase_on_the_council_itself_or_a_time_doubts_nothing(phrase: str) -> None:
+    words = f"2023: 40, 2024: 50\n{phrase}."
+    figures = answer_to(Question.YEARLY_CASES, f"Avonbrook Council\n\n{letter(g=words)}").figures
+    assert [figure.certain for figure in figures] == [True, True]

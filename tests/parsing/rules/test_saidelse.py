@@ -121,3 +121,9 @@ def test_the_ethnicity_of_other_people_is_not_that_of_the_victims(head: str) -> 
 @pytest.mark.parametrize("head", ["Ethnicity", "Ethnicity of victims", "Child's ethnicity"])
 def test_the_ethnicity_of_the_children_stays_certain(head: str) -> None:
     assert _sure(Question.VICTIM_ETHNICITY, "e", f"{head}\tNumber\nWhite British\t12\nAsian\t5") == [True, True]
+
+
+@pytest.mark.parametrize("label", ["Non-white", "Non–white", "Non‑White", "non white", "Not white", "Other than white"])
+def test_those_who_are_not_of_a_group_are_not_of_it_for_certain(label: str) -> None:
+    figures = answer_to(Question.VICTIM_ETHNICITY, letter(e=f"{label} 12, white 4")).figures
+    assert [(figure.low, figure.certain) for figure in figures] == [(12, False), (4, True)]
