@@ -4,12 +4,8 @@ import random
 import re
 import subprocess
 import sys
-from collections.abc import Iterable
 from functools import cache
 from pathlib import Path
-from re import _constants as op  # type: ignore[attr-defined] # as in `tools.hints`
-from re import _parser  # type: ignore[attr-defined]
-from typing import Any
 
 import pytest
 from hypothesis import given, settings
@@ -20,6 +16,7 @@ from councils.domain.hints import NO_HINT, Begins, Hint
 from councils.domain.scanning import found_in
 from councils.parsing.hints import TABLE, from_json
 from councils.parsing.readers import read
+from tests.grown_words import grown_from
 from tools.hints import hint, load_all
 
 LETTERS = Path(__file__).resolve().parents[1] / "letters"
@@ -164,45 +161,16 @@ def test_a_sample_of_expressions_finds_in_any_text_what_it_finds_when_looked_for
 def test_an_expression_finds_in_words_grown_from_it_what_it_finds_when_looked_for_everywhere(seed: int) -> None:
     chance = random.Random(seed)
     for made in chance.sample(every_expression(), 40):
-        words = grown(_parser.parse(made.pattern, made.flags), chance)
+        words = grown_from(made, chance)
         before, after = (chance.choice(["", " ", "a", "é", "\n", "(", "1", "£", "²", "\u0301", "Held. "]) for _ in "ba")
         oddly = "".join(character.translate(ODD) if chance.random() < 0.2 else character for character in words)
         for said in (words, words.upper(), oddly):
             assert_all_find_alike(f"{before}{said}{after}{said} " + "and so on, " * 20, [made])
 
 
-def grown(steps: Iterable[tuple[Any, Any]], chance: random.Random) -> str:
-    """Some words that are likely to match a pattern: what stands behind and before them is not looked at."""
-    return "".join(grown_of(kind, what, chance) for kind, what in steps)
-
-
-def grown_of(kind: Any, what: Any, chance: random.Random) -> str:
-    if kind is op.LITERAL:
-        return chr(what)
-    if kind is op.IN:
-        chosen, of = chance.choice(what)
-        return (
-            chr(of) if chosen is op.LITERAL else chr(chance.randint(*of)) if chosen is op.RANGE else SOME.get(of, "a")
-        )
-    if kind is op.BRANCH:
-        return grown(chance.choice(what[1]), chance)
-    if kind is op.SUBPATTERN:
-        return grown(what[3], chance)
-    if kind in (op.MAX_REPEAT, op.MIN_REPEAT, op.POSSESSIVE_REPEAT):
-        times = chance.randint(what[0], min(what[1], what[0] + 2))
-        return "".join(grown(what[2], chance) for _ in range(times))
-    return grown(what[1], chance) if kind is op.ASSERT and what[0] > 0 else "x" if kind is op.ANY else ""
-
-
-SOME = {op.CATEGORY_DIGIT: "7", op.CATEGORY_SPACE: " ", op.CATEGORY_NOT_WORD: "-", op.CATEGORY_NOT_SPACE: "("}
-
-
 def test_most_expressions_are_met_by_words_grown_from_them() -> None:
     chance = random.Random(1)
-    met = [
-        any(made.search(grown(_parser.parse(made.pattern, made.flags), chance) + " ") for _ in range(20))
-        for made in every_expression()
-    ]
+    met = [any(made.search(grown_from(made, chance) + " ") for _ in range(20)) for made in every_expression()]
     assert sum(met) > 0.8 * len(met)
 
 

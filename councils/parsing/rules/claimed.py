@@ -95,7 +95,7 @@ _OF_OTHERS = expression(
     r"\b(?:you|your|requester|applicant|complainant|enquirer|requestor|request|enquiry|questions?|councillors?|mps?|campaign\w*|residents?"
     r"|charity|commentators?|opposition|claims?|suggestions?|rumours?|assertions?|comments?|statements?|beliefs?|impression|assumptions?"
     r"|reports?|reported|reporters?|asked|told|informed|suggested|claimed|rumoured|put to us|said elsewhere|(?:news)?papers?|press|media"
-    r"|magazine|articles?|journalists?|broadcast\w*|documentary|bbc|itv|sky news|channel 4|panorama|radio|television|bloggers?|think tank"
+    r"|magazine|news|articles?|journalists?|broadcast\w*|documentary|bbc|itv|sky news|channel 4|panorama|radio|television|bloggers?|think tank"
     r"|website|gazette|herald|chronicle|echo|telegraph|courier|argus|mercury|express|guardian|observer|journal|examiner|advertiser|mirror"
     r"|tribune|times|evening|daily|weekly|parents?|somebody|someone|others|people|some|they|he|she|it|allegations?)\b"
 )
