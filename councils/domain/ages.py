@@ -90,6 +90,16 @@ _UNKNOWN = (
 )
 
 
+IN_PLURAL = (
+    r"(?:(?:two|three|four|five|seven|eight|nine|ten|eleven|twelve|(?:thir|four|fif|six|seven|eigh)teen)s|sixes)"
+)
+""" "The under-fives"."""
+
+
+def _singular(words: str) -> str:
+    return words[: -2 if words.casefold() == "sixes" else -1]
+
+
 def _age(words: str) -> int:
     number = read_number(words.lstrip("0") or "0") if words.isdecimal() else read_number(words)
     if number is None or number > OLDEST:
@@ -135,6 +145,8 @@ def _compiled(*pairs: tuple[str, _Reader]) -> tuple[tuple[re.Pattern[str], _Read
 _ALONE = _compiled(
     (rf"{_AGE}?(?:{_BETWEEN})?{_N}{_YEARS}?{_TO}{_M}{_YEARS}?", _two),
     (rf"{_AGE}?{_UNDER}{_THE_AGE_OF}?{_N}(?:{_YEARS}|'?s)?", _under),
+    (rf"{_UNDER}(?P<n>{IN_PLURAL})", lambda match: AgeBand(None, _age(_singular(match["n"])) - 1)),
+    (rf"{_OVER}(?P<n>{IN_PLURAL})", lambda match: AgeBand(_age(_singular(match["n"])) + 1, None)),
     (
         rf"{_AGE}?{_N}{_OR_UNDER}|{_AGE}?{_UP_TO}{_THE_AGE_OF}?{_N.replace('<n>', '<m>')}{_YEARS}?",
         lambda match: AgeBand(None, _age(match["n"] or match["m"])),
@@ -153,6 +165,8 @@ _IN_TEXT = _compiled(
     (rf"{_UNDER}(?:{_THE_AGE_OF}{_N}{_YEARS}?)", _under),
     (rf"{_UNDER}{_N}(?:{_YEARS}|'?s\b)", _under),
     (rf"{_UNDER}(?P<n>1|one)\s+(?:year|yr)\b", _under),
+    (rf"{_UNDER}(?P<n>{IN_PLURAL})", lambda match: AgeBand(None, _age(_singular(match["n"])) - 1)),
+    (rf"{_OVER}(?P<n>{IN_PLURAL})", lambda match: AgeBand(_age(_singular(match["n"])) + 1, None)),
     (rf"under[\s-]*(?P<n>{_GROWN})", _under),
     (rf"{_UP_TO}{_THE_AGE_OF}{_N}{_YEARS}?", _at_most),
     (rf"{_UP_TO}{_N}{_YEARS_OLD}", _at_most),

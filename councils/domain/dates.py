@@ -31,10 +31,18 @@ MONTHS |= {name: number for number, name in enumerate(_IN_WELSH, start=1)}
 MONTH = rf"(?:{'|'.join(sorted(MONTHS, key=len, reverse=True))})\b\.?"
 _WEEKDAY = r"(?:(?:mon|tues?|wed(?:s|nes)?|thu(?:rs?)?|fri|sat(?:ur)?|sun)(?:day)?\.?,?\s+(?:the\s+)?)?"
 _DAY = r"(?P<day>\d{1,2})(?:\s?(?:st|nd|rd|th|af|il|ydd|fed|e[dg]|ain))?"
+_TO_NINTH = ("first", "second", "third", "fourth", "fifth", "sixth", "seventh", "eighth", "ninth")
+_IN_ORDER = (
+    *(*_TO_NINTH, "tenth", "eleventh", "twelfth", "thirteenth", "fourteenth", "fifteenth", "sixteenth", "seventeenth"),
+    *("eighteenth", "nineteenth", "twentieth", *(f"twenty-{name}" for name in _TO_NINTH), "thirtieth", "thirty-first"),
+)
+_DAY_IN_WORDS = rf"(?:the\s+)?(?P<day>{'|'.join(sorted(_IN_ORDER, key=len, reverse=True))})"
 _YEAR = r"(?P<year>(?:19|20)\d{2})"
 _ANY_YEAR = r"(?P<year>(?:19|20)\d{2}|\d{2})"
 _BEFORE, _AFTER = r"(?<![\w£$€#@.,:/-])", r"(?![\w%]|[.,:/-]\d)"
 
+DATE_IN_WORDS = rf"{_WEEKDAY}{_DAY_IN_WORDS}\s+(?:day\s+)?of\s+(?P<month>{MONTH}),?\s+{_YEAR}"
+""" "The fourteenth of March 2025"."""
 DATE_PATTERNS = (
     rf"{_WEEKDAY}{_DAY}\s+(?:day\s+)?(?:of\s+)?(?P<month>{MONTH}),?\s+{_YEAR}",
     rf"{_WEEKDAY}{_DAY}[-/. ](?P<month>{MONTH})[-/. ]{_ANY_YEAR}",
@@ -42,6 +50,7 @@ DATE_PATTERNS = (
     rf"{_YEAR}-(?P<month>\d{{2}})-(?P<day>\d{{2}})(?:T[\d:.]+Z?)?",
     rf"{_WEEKDAY}{_DAY}(?P<gap>[-/.])(?P<month>\d{{1,2}})(?P=gap){_ANY_YEAR}",
     rf"{_WEEKDAY}{_DAY}[^\S\n]?(?P<gap>[-/])[^\S\n]?(?P<month>\d{{1,2}})[^\S\n]?(?P=gap)[^\S\n]?{_ANY_YEAR}",
+    DATE_IN_WORDS,
     rf"{_WEEKDAY}{_DAY}\s+(?:of\s+)?{MONTH}\s*/\s*(?P<month>{MONTH}),?\s+{_YEAR}",
 )
 _PATTERNS = tuple(expression(_BEFORE + pattern + _AFTER, re.IGNORECASE | re.ASCII) for pattern in DATE_PATTERNS)
@@ -78,13 +87,15 @@ def _is_of_two_lines_or_cells(match: re.Match[str]) -> bool:
 
 
 def _day(match: re.Match[str]) -> date | None:
-    month = match["month"]
+    month, day = match["month"], match["day"]
     try:
-        return date(
-            full_year(match["year"]), int(month) if month.isdecimal() else month_number(month), int(match["day"])
-        )
+        return date(full_year(match["year"]), int(month) if month.isdecimal() else month_number(month), _number_of(day))
     except ValueError:
         return None
+
+
+def _number_of(day: str) -> int:
+    return int(day) if day.isdecimal() else _IN_ORDER.index(folded(day)) + 1
 
 
 def full_year(digits: str) -> int:

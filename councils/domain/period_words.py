@@ -5,7 +5,7 @@ from collections.abc import Callable
 from datetime import date, timedelta
 from functools import lru_cache
 
-from councils.domain.dates import DATE_PATTERNS, MONTH, find_dates, full_year, month_number, read_date
+from councils.domain.dates import DATE_IN_WORDS, DATE_PATTERNS, MONTH, find_dates, full_year, month_number, read_date
 from councils.domain.expressions import expression
 from councils.domain.found import Found, apart
 from councils.domain.hints import folded
@@ -25,7 +25,13 @@ _S = r"(?:[^\S\n]|\n(?!\s*\n))+"
 _TO = rf"(?:\s?[-–—]\s?|{_S}(?:to|until|till|up{_S}to|thr(?:ough|u)(?:{_S}to)?){_S}(?:and{_S}including{_S})?)"
 _Y = r"(?:19|20)\d{2}"
 _MONTH = MONTH.removesuffix(r"\.?") + r"\.?"
-_DATE = "(?:" + "|".join(re.sub(r"\(\?P<(?:day|month|year|gap)>", "(?:", p) for p in DATE_PATTERNS[:4]) + "|"
+
+
+def _unnamed(pattern: str) -> str:
+    return re.sub(r"\(\?P<(?:day|month|year|gap)>", "(?:", pattern)
+
+
+_DATE = "(?:" + "|".join(map(_unnamed, DATE_PATTERNS[:4])) + "|"
 _DATE += r"\d{1,2}[-/.]\d{1,2}[-/.](?:(?:19|20)\d{2}|\d{2}))"
 _ON_THE_DAY = (
     rf"(?:on{_S}the{_S}(?:day|date)(?:{_S}(?!before\b|after\b|from\b|since\b|received\b)[a-z]+){{1,7}}"
@@ -104,7 +110,10 @@ def find_periods(text: str) -> tuple[Found[Period], ...]:
         return ()
     found: list[Found[Period | None]] = []
     dash_before_count = _has_counts_after_dashes(text)
-    for pattern, read in _PATTERNS:
+    in_words = any(
+        text[day.start : day.end][:1].isalpha() and _WORDS.match(text, day.start) for day in find_dates(text)
+    )
+    for pattern, read in (*_IN_WORDS, *_PATTERNS) if in_words else _PATTERNS:
         matches = [(match, _checked(read, match)) for match in found_in(text, pattern)]
         if dash_before_count:
             matches = [(match, period) for match, period in matches if not _SPACED_PAIR.fullmatch(match[0])]
@@ -112,6 +121,9 @@ def find_periods(text: str) -> tuple[Found[Period], ...]:
         if read is _as_at:  # the month and the year of a date that is no snapshot are no periods either
             found.extend(Found(day.start, day.end, None) for day in find_dates(text))
     return tuple(Found(kept.start, kept.end, kept.value) for kept in apart(found) if kept.value is not None)
+
+
+_WORDS = expression(DATE_IN_WORDS, re.IGNORECASE)
 
 
 def _has_counts_after_dashes(text: str) -> bool:
@@ -277,6 +289,11 @@ def _as_at(match: re.Match[str]) -> Period | None:
     return None if day is None else Period.as_at(day)
 
 
+def _on_day_in_words(match: re.Match[str]) -> Period | None:
+    """The same of a day in words: another function, since the plain dates of a letter are told after `_as_at`."""
+    return _as_at(match)
+
+
 def _calendar_year(match: re.Match[str]) -> Period | None:
     year = int(match["year"])
     return Period.calendar_year(year) if FIRST_YEAR <= year <= LAST_YEAR else None
@@ -358,6 +375,13 @@ _PATTERNS = _compiled(
     (r"(?P<year>(?:19|20)\d{2})", _calendar_year),
     (rf"(?:(?<=^)|(?<=\t)|(?<=\|)|(?<=\| )){_PAIR}(?=[^\S\n]*(?:$|\t|\|))", _financial_year),
 )
+_WORDED = rf"(?:{_unnamed(DATE_IN_WORDS)}|{_DATE})"
+_IN_WORDS = _compiled(
+    (rf"(?:(?:from|between){_S})?(?P<from>{_WORDED})(?:{_TO}|{_S}and{_S})(?P<until>{_WORDED})", _two_dates),
+    (rf"(?:since|from){_S}(?P<day_since>{_WORDED})(?:{_S}(?:onwards?|to{_S}date))?", _since),
+    (rf"(?:as{_S}(?:at|of|on)|at|on){_S}(?P<on>{_WORDED})", _on_day_in_words),
+)
+"""What is looked for only in a letter that writes its days in words."""
 _ONLY_ALONE = _compiled(
     (_PAIR, _financial_year),
     (r"['’]?(?P<first>\d{2})\s?(?P<join>[-–/])\s?['’]?(?P<second>\d{2})(?P<one_digit>)", _financial_year),

@@ -215,3 +215,16 @@ def test_those_who_are_counted_behind_the_word_age_are_no_age(text: str) -> None
 @pytest.mark.parametrize("text", ["Age: 15", "Age: 15 (two children)", "Aged 15 are most of them"])
 def test_an_age_behind_its_own_word_stays_one(text: str) -> None:
     assert [found.value for found in find_ages(text)] == [AgeBand(15, 15)]
+
+
+@pytest.mark.parametrize(
+    ("words", "low", "high"),
+    [("Under-fives", None, 4), ("under twelves", None, 11), ("over-fifteens", 16, None), ("under sixes", None, 5)],
+)
+def test_ages_in_words_may_stand_in_the_plural(words: str, low: int | None, high: int | None) -> None:
+    assert read_age(words) == AgeBand(low, high)
+
+
+@pytest.mark.parametrize("words", ["under-fiver", "fives", "under tense"])
+def test_other_words_are_no_plural_of_an_age(words: str) -> None:
+    assert read_age(words) is None

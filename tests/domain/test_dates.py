@@ -106,3 +106,20 @@ def test_labels_and_counts_with_points_make_no_date(words: str) -> None:
 @pytest.mark.parametrize("words", ["14.04.2025", "14.4.25", "14 / 04 / 2025", "14/ 04/ 25", "14-04-25"])
 def test_a_date_in_figures_may_have_spaces_about_strokes_and_none_about_points(words: str) -> None:
     assert [found.value for found in find_dates(words)] == [date(2025, 4, 14)]
+
+
+@pytest.mark.parametrize(
+    ("words", "day"),
+    [
+        ("the first of April 2024", date(2024, 4, 1)),
+        ("Monday the thirty-first of March 2025", date(2025, 3, 31)),
+        ("twenty-second day of May, 2025", date(2025, 5, 22)),
+    ],
+)
+def test_a_day_may_stand_in_words(words: str, day: date) -> None:
+    assert read_date(words) == day
+
+
+@pytest.mark.parametrize("words", ["the thirty-first of June 2025", "the second of 2025", "the first April of 2025"])
+def test_words_that_are_no_day_are_not_read(words: str) -> None:
+    assert read_date(words) is None

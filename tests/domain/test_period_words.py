@@ -200,3 +200,15 @@ def test_a_day_that_is_told_before_its_date_is_that_day(words: str) -> None:
 )
 def test_a_day_beside_another_date_is_not_that_date(words: str) -> None:
     assert Period.as_at(date(2025, 5, 2)) not in [found.value for found in find_periods(f"There were 38 {words}.")]
+
+
+@pytest.mark.parametrize(
+    ("words", "period"),
+    [
+        ("From the first of April 2024 until the fourteenth of March 2025 there were 5", "2024-04-01..2025-03-14"),
+        ("As at the thirty-first of March 2024 there were 5", "as at 2024-03-31"),
+        ("Since the first of June 2023 there were 5", "2023-06-01.."),
+    ],
+)
+def test_days_in_words_make_periods_as_others_do(words: str, period: str) -> None:
+    assert [str(found.value) for found in find_periods(words)] == [period]

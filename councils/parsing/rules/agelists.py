@@ -11,7 +11,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from itertools import pairwise, product
 
-from councils.domain.ages import AGE_REMARK, AgeBand, read_age
+from councils.domain.ages import AGE_REMARK, IN_PLURAL, AgeBand, read_age
 from councils.domain.expressions import expression
 from councils.domain.found import Found
 from councils.domain.numbers import AGE_IN_WORDS, IN_WORDS
@@ -32,7 +32,7 @@ _LIMIT = r"(?:under|over|below|above|up\s+to|(?:young|old)er\s+than)[\s-]+(?:the
 _OPEN = r"\s?\+|\s+(?:and|or)\s+(?:over|above|older|under|below|younger)\b"
 _TO = r"(?:\s?[-–—/]\s?|\s+(?:to|and|or)\s+)"
 _BAND = expression(
-    rf"(?:{_AGED}|between\s+)?(?:{_N}(?:{_YEARS})?{_TO}{_N}|{_LIMIT}{_N}(?:['’]?s\b)?|less\s+than\s+{_N}(?={_YEARS})|{_N}(?:{_YEARS})?(?:{_OPEN}))(?:{_YEARS})?",
+    rf"(?:{_AGED}|between\s+)?(?:{_N}(?:{_YEARS})?{_TO}{_N}|{_LIMIT}(?:{_N}(?:['’]?s\b)?|{IN_PLURAL}\b)|less\s+than\s+{_N}(?={_YEARS})|{_N}(?:{_YEARS})?(?:{_OPEN}))(?:{_YEARS})?",
     re.IGNORECASE,
 )
 _ONE = expression(rf"(?:{_AGED})?{_N}(?:{_YEARS})?", re.IGNORECASE)
@@ -80,7 +80,7 @@ _JOIN_WORDS = expression(
 )
 _VERB = expression(r"\b(?:are|were|is|was|at|in|between|being|fall|fell)\b|[x×]", re.IGNORECASE)
 _STARTS = expression(
-    rf"(?<![\w/.,£$-])(?:{_AGED}|between\s+|{_LIMIT}|(?:fewer|less)\s+than\s+|<\s?)?{_N}", re.IGNORECASE
+    rf"(?<![\w/.,£$-])(?:{_AGED}|between\s+|{_LIMIT}|(?:fewer|less)\s+than\s+|<\s?)?(?:{_N}|{IN_PLURAL})", re.IGNORECASE
 )
 _HEADS = expression(r"\bages?\b[^.\n]{0,60}$|\bages?\b[^.\n]{0,60}\n\W*$", re.IGNORECASE)
 _HALF_READ = expression(r"[\d*#][^\S\n]+$")

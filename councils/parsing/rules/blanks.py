@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections import Counter
 from collections.abc import Callable, Collection, Iterator, Sequence
-from itertools import groupby
+from itertools import groupby, pairwise
 
 from councils.domain.expressions import expression
 from councils.domain.found import Found
@@ -37,6 +37,22 @@ def blank_cells[K](
             box = row.boxes[column]
             key = key_of(row.boxes[0]) if row.boxes[0].text and not any(each.text for each in row.boxes[1:]) else None
             if key is not None and not box.text:
+                yield key, Found(box.start, box.start, empty)
+
+
+def blank_below[K](
+    rows: Sequence[Row], values: Collection[Found[Wording]], key_of: Callable[[Box], K | None]
+) -> Iterator[tuple[K, Found[Wording]]]:
+    """The label over each empty cell of a row whose other cells hold `values` below their labels: "2010 | 2011 | 2012" over " | 14 | 15"."""
+    empty = read_wording("-")
+    starts = {value.start for value in values}
+    for above, below in pairwise(rows):
+        counted = sum(box.start in starts for box in below.filled)
+        if empty is None or counted < _LEAST_COUNTED or len(above.boxes) != len(below.boxes):
+            continue
+        for head, box in zip(above.boxes, below.boxes, strict=True):
+            key = key_of(head) if head.text and not box.text else None
+            if key is not None:
                 yield key, Found(box.start, box.start, empty)
 
 

@@ -17,6 +17,7 @@ from councils.parsing.rules.blanks import blank_cells, untold_cells
 from councils.parsing.rules.byyears import ByYears, read_by_years
 from councils.parsing.rules.drafts import Draft, Drafted
 from councils.parsing.rules.facts import Facts, within
+from councils.parsing.rules.groupcodes import without_code
 from councils.parsing.rules.groupkeys import with_keyed
 from councils.parsing.rules.headed import Labels, labels_of
 from councils.parsing.rules.labelsfirst import labels_first
@@ -57,7 +58,7 @@ _MOST_WORDS = 12
 def read_groups(facts: Facts, start: int, end: int, *, perpetrators: bool = False) -> Drafted:
     """The counts of a passage that stand with an ethnic group of victims or of perpetrators."""
     rows = tuple(_whole_labels(facts.text, unlabelled(rows_within(facts.letter, start, end), facts.request)))
-    rows = without_names(without_questions(tuple(_without_age_tables(map(_without_code, rows)))))
+    rows = without_names(without_questions(tuple(_without_age_tables(map(without_code, rows)))))
     by_years = read_by_years(facts, rows, _group_of)
     rows = shaped(by_years.rest, Labels.GROUPS, perpetrators=perpetrators)
     listed = _listed(rows)
@@ -123,16 +124,6 @@ def _heads_ages(row: Row) -> bool:
     first, *others = row.filled
     bands = [read_age(box.text) for box in others if not is_total(box.text)]
     return len(bands) >= _LEAST_AGES and _AGES.match(first.text) is not None and all(bands)
-
-
-_CODE = expression(r"[A-Z]{2,5}\d?|[A-Z]\d{1,2}|\d{1,2}")
-
-
-def _without_code(row: Row) -> Row:
-    """ "WBRI | White British | 15" without the code before the name of the group."""
-    first, *others = row.boxes
-    named = len(others) > 1 and is_ethnic_label(others[0].text, in_table=True)
-    return Row(tuple(others)) if named and _CODE.fullmatch(first.text) and any(map(str.isalpha, first.text)) else row
 
 
 def _group_of(box: Box) -> Ethnicity | None:

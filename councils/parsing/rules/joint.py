@@ -5,8 +5,11 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass
+from functools import lru_cache
 
 from councils.domain.expressions import expression
+from councils.domain.hints import folded
+from councils.domain.scanning import found_in
 from councils.parsing.rules.asked import PARTS
 from councils.parsing.rules.captions import caption_says
 from councils.parsing.rules.codelines import NO_CODE
@@ -25,6 +28,13 @@ _WORDED = rf"(?:{'|'.join(_WORDS)})\b(?:{_JOIN}(?:{'|'.join(_WORDS)})\b)*(?:[.:]
 """ "Parts one and two", "questions six and seven"."""
 _NOUN = r"(?:questions?|parts?|points?|items?|qs?\.?|sections?|requests?|numbers?(?!(?<=s)\W+(?:from\s+|between\s+)?[01]\s?(?:to|and|-|–)\b)|elements?)"
 _LED = r"(?:(?:however|but|otherwise|and|also|finally|lastly|in addition|similarly|nevertheless),?\s+)?(?:(?:for|on|in (?:relation|respect|response|regard|answer|reply)(?: to| of)?|regarding|with (?:regards?|respect|reference) to|as (?:regards|for|to)|concerning|to|(?:the )?(?:(?:right|correct(?:ed)?|true|new|revised|proper|full) )?(?:answers?|responses?|repl(?:y|ies)) (?:to|for))\s+)?"
+_ORDINALS = ("first", "second", "third", "fourth", "fifth", "sixth", "seventh")
+_ORDINAL = expression(
+    rf"{_LED}(?P<own>your|the)\s+(?P<list>{'|'.join(_ORDINALS)})\b(?:\s+(?:questions?|points?|parts?|items?|requests?|query))?(?=\s*[,:]|\s+(?:(?:the\s+)?answer|I|we|our|is|are)\b)",
+    re.IGNORECASE,
+)
+""" "To your first question the answer is yes. … Your third: 41 children": so only where most of them are named."""
+_LEAST_ORDINALS = 4
 _NAMED = expression(
     rf"{NO_CODE}{_LED}(?:(?:your|both|all|every|each(?:\s+of)?|the)\s+)?{_NOUN}\s*(?:from\s+)?(?P<list>{_LIST}|{_WORDED})(?![\w%])(?!\)?\.?\s*(?:\bto\b|\bthrough\b|[-–—])\s*{_ITEM}\s+would\b)(?!\)?\s?\(\d)(?!\s+of\s+(?:the\s+)?(?:[a-z]+\s+){{0,6}}?Act\b)(?![^\S\n]?\(?(?:(?-i:i)|i{{2,3}}|iv)\b)(?![).:]?\s+(?:asks?(?!\s+(?:the\s+)?(?:local\s+)?(?:police|(?-i:[A-Z])))|asked|above|below|would|(?:is|are) (?:in|set|given|below|answered|shown)))",
     re.IGNORECASE,
@@ -113,6 +123,7 @@ def _names_another_part(text: str, joint: Joint) -> bool:
 def _joints(text: str, start: int, end: int) -> Iterator[Joint]:
     after = start
     quarters = quarters_named(text)
+    in_ordinals = _are_in_ordinals(text)
     for beginning in _SENTENCE.finditer(text, start, end):
         at = beginning.end()
         is_within = beginning["on"] is not None
@@ -136,7 +147,7 @@ def _joints(text: str, start: int, end: int) -> Iterator[Joint]:
         if found and _AS_ONE.match(found[0]) and _labelled_alike(text, at, found["list"]):
             continue
         if found is None:
-            found = _LED_BARE.match(text, at, end)
+            found = (_ORDINAL.match(text, at, end) if in_ordinals else None) or _LED_BARE.match(text, at, end)
         if found is None and _is_line_start(text, at):
             is_bare, found = True, _BARE.match(text, at, end)
         if found is None:
@@ -146,6 +157,12 @@ def _joints(text: str, start: int, end: int) -> Iterator[Joint]:
         if found and numbers and max(numbers) <= 10 and not is_band:
             after = found.end()
             yield Joint(beginning.start() if is_within else at, found.end(), numbers, is_bare)
+
+
+@lru_cache(maxsize=64)
+def _are_in_ordinals(text: str) -> bool:
+    """True for a letter that names most of the questions by their place, sentence by sentence."""
+    return len({folded(found["list"]) for found in found_in(text, _ORDINAL)}) >= _LEAST_ORDINALS
 
 
 def _goes_on(said: str, named: int) -> bool:
@@ -249,6 +266,8 @@ def read_numbers(words: str) -> tuple[int, ...]:
     words = _ONWARDS.sub(
         f" to {len(PARTS)}", _IN_WORDS.sub(lambda found: str(_WORDS.index(found[0].lower()) + 1), words)
     )
+    if words.lower() in _ORDINALS:
+        return (_ORDINALS.index(words.lower()) + 1,)
     numbers: list[int] = []
     for found in _RANGE.finditer(words):
         low, high = _number(found["low"]), _number(found["high"])

@@ -39,9 +39,13 @@ class Label:
 _ROMAN = {"i": 1, "ii": 2, "iii": 3, "iv": 4, "v": 5, "vi": 6, "vii": 7, "viii": 8}
 _DAMAGED = {"©": 3, "€": 5}
 _LEAD = r"(?:[-–—•*·>|]\s*)*[\"“]?"
+_QUESTION = r"q(?=[a-z]{0,8}t)(?=[a-z]{0,8}n)[uestion]{5,9}"
+"""The word as hasty fingers have it: "Quesiton 1.", "Questin 2"."""
+_ONE_LABEL = r"\s+\(?[a-g1-8]\)?\s?[):.–-]"
+""" "Re (c): 29"; "Re: your letter" and "Ad hoc" begin with no label."""
 _NAMED = expression(
-    _LEAD + r"(?:(?:in\s+)?(?:response|answer|reply)s?\s*(?:to\s+)?)?"
-    r"(?:(?:questions?|question\s+no\.?|qu?\.?|ques\.?|part|point|item|response|answer|ans|reply|request|[ar])\s*\(?|(?<=to\s)(?=\(?[a-g1-8]\s?(?:[):.]|$|\n))\(?)"
+    _LEAD + rf"(?:(?:in\s+)?(?:response|answer|reply)s?\s*(?:to\s+)?)?(?!ad\b|re\b(?!{_ONE_LABEL}))"
+    rf"(?:(?:questions?|question\s+no\.?|{_QUESTION}|re(?={_ONE_LABEL})|qu?\.?|ques\.?|part|point|item|response|answer|ans|reply|request|[ar])\s*\(?|(?<=to\s)(?=\(?[a-g1-8]\s?(?:[):.]|$|\n))\(?)"
     r"(?:(?P<number>\d{1,2})\s*[.(]?\s*(?P<minor>(?!(?<=\s)(?-i:A[^\S\n]+[a-z]))[a-g](?![a-z])|\(?(?:i{1,3}|iv)(?![a-z])\)?)?|(?P<letter>[a-g](?![a-z]))"
     r"|(?P<roman>viii|vii|vi|iv|v|iii|ii|i)(?![a-z]))\)?\s*(?:[.:)\-–—]+|(?=\s)|(?=[A-Z])|$)",
     re.IGNORECASE,
@@ -158,7 +162,8 @@ def labels_at_lines(letter: Letter, start: int, end: int) -> tuple[Label, ...]:
 
 
 _GLUED = expression(
-    r"(?<=[.;!?)] )[ ]*(?=(?:Response|Answer|Reply)\s(?:to\s)?(?:[Qq]uestion\s|[Pp]art\s)?\(?(?:[a-g]|[1-8])\)?\s?[:.–—-](?:\s|$))"
+    r"(?<=[.;!?)] )[ ]*(?=(?:Response|Answer|Reply)\s(?:to\s)?(?:[Qq]uestion\s|[Pp]art\s)?\(?(?:[a-g]|[1-8])\)?\s?[:.–—-](?:\s|$)"
+    r"|Q[uestion]{5,8}\s(?:[a-g]|[1-8])[.:]\s+[A-Z])"
 )
 """ "See our plan. Response c: 74": the label of the next answer, glued to the end of the line before it."""
 

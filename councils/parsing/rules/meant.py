@@ -73,11 +73,21 @@ _OUR_OWN = expression(
 
 def with_wholes_meant(text: str, candidates: Sequence[Candidate]) -> list[Candidate]:
     """The candidates for the current cases, the parts left out whose whole is what was asked for."""
-    found = list(candidates)
-    for at, (one, other) in enumerate(pairwise(candidates)):
+    found = list(_without_years(candidates))
+    for at, (one, other) in enumerate(pairwise(tuple(found))):
         if one.whole.start == other.whole.start and (parted := _parted(text, one, other)) is not None:
             found[at], found[at + 1] = parted
     return found
+
+
+_YEAR = expression(r"\b(?:19|20)\d\d\b")
+
+
+def _without_years(candidates: Sequence[Candidate]) -> Sequence[Candidate]:
+    """The candidates; of "18 in 2021, 22 in 2022 and 30 in 2023, and there are 30 today" the one of today alone."""
+    now = [each for each in candidates if names_now(each.sentence.text) and not _YEAR.search(each.sentence.text)]
+    listed = [each for each in candidates if len({*_YEAR.findall(each.sentence.text)}) > 1]
+    return [each for each in candidates if each not in listed] if now and listed else candidates
 
 
 def _parted(text: str, one: Candidate, other: Candidate) -> tuple[Candidate, Candidate] | None:
@@ -224,10 +234,11 @@ def _labelled(text: str, usable: list[Candidate], label: _Label) -> list[Candida
 
 
 _NOW_NAMED = expression(
-    r"\b(?:the|our) (?:current|present|latest) (?:numbers?|figure|total|count|position)\b(?! for\b)|\b(?:number|figure|total|count) (?:now|today|at present|at the moment|currently)\b",
+    r"\b(?:the|our) (?:current|present|latest) (?:numbers?|figure|total|count|position)\b(?! for\b)|\b(?:number|figure|total|count) (?:now|today|at present|at the moment|currently)\b"
+    r"|^(?:and )?(?:there (?:are|were)|we have|it (?:is|stands at)) (?:\d[\d,]*|(?:fewer|less) than \w+)\b[^.;\n\d]{0,40}\b(?:today|now|at present|currently|at the moment)\b",
     re.IGNORECASE,
 )
-""" "The current number is the last in the table, 82."."""
+""" "There are 30 on it today", "the current number is the last in the table, 82"."""
 
 
 def names_now(words: str) -> bool:

@@ -31,7 +31,7 @@ _UP_TO_AND_WITH = expression(
     re.IGNORECASE,
 )
 _BEFORE_THAT = expression(
-    r"\b(?:prior to|before) (?:that|this|then|these|those|(?:its|the|their|our) (?:\w+ )?(?:introduction|implementation|creation|formation|change|switch|launch|move))\b|\bbeforehand\b|\b(?:earlier|previous|preceding|other|remaining|older) (?:years?|data|figures|records|information|periods?)\b|\bpreviously\b|\bearlier than that\b|\b(?:earlier|older) (?:(?:case )?files|ones|returns|lists|counts|papers)\b|\bany earlier\b|\b(?:nothing|none|no (?:figures?|data|records?|information|counts?)) (?:\w+ ){0,2}(?:earlier|older|further back)\b",
+    r"\b(?:prior to|before) (?:that|this|then|these|those|(?:its|the|their|our) (?:\w+ )?(?:introduction|implementation|creation|formation|change|switch|launch|move))\b|\bbeforehand\b|\b(?:earl(?:ier|eir)|previous|preceding|other|remaining|older) (?:years?|data|figures|records|information|periods?)\b|\bpreviously\b|\bearlier than that\b|\b(?:earlier|older) (?:(?:case )?files|ones|returns|lists|counts|papers)\b|\bany earlier\b|\b(?:nothing|none|no (?:figures?|data|records?|information|counts?)) (?:\w+ ){0,2}(?:earlier|older|further back)\b",
     re.IGNORECASE,
 )
 _ONWARDS = expression(

@@ -9,6 +9,7 @@ from councils.parsing.rules.asked import PARTS, part_of
 from councils.parsing.rules.bulleted import find_bulleted
 from councils.parsing.rules.chains import agreement, find_chain
 from councils.parsing.rules.closings import closing_lines
+from councils.parsing.rules.decimals import find_decimals
 from councils.parsing.rules.joint import find_joint
 from councils.parsing.rules.labels import Label, labels_at_lines
 from councils.parsing.rules.letter import Letter
@@ -33,6 +34,8 @@ def find_own_heads(letter: Letter, restated: Sequence[Restated]) -> tuple[Topic,
     end = min((line.start for line in closing_lines(letter)), default=len(letter.text))
     if bulleted := find_bulleted(letter, restated, end):
         return bulleted
+    if decimals := find_decimals(letter, end):
+        return decimals
     printed = {part_of(found.questions[0]) for found in restated if found.questions}
     labels = without_sentence_lists(letter.text, labels_at_lines(letter, 0, end))
     if len(printed) > FEW_PRINTED and (below := _below_the_request(letter, restated, labels, end)):

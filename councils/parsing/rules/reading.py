@@ -27,6 +27,7 @@ from councils.parsing.rules.context import tells_of_requests
 from councils.parsing.rules.council import find_answerer
 from councils.parsing.rules.countsfor import with_counts_for
 from councils.parsing.rules.dated import find_dated
+from councils.parsing.rules.decimals import decimal_labels
 from councils.parsing.rules.doubts import doubted
 from councils.parsing.rules.earlier import find_earlier, with_earlier_lists_aside
 from councils.parsing.rules.elsewhere import part_points_to, points_to
@@ -39,6 +40,7 @@ from councils.parsing.rules.lawbelow import with_last_ended
 from councils.parsing.rules.lawlists import without_lists_of_law
 from councils.parsing.rules.letter import Letter
 from councils.parsing.rules.lettersagain import numbers_of_heads
+from councils.parsing.rules.likewise import with_likewise
 from councils.parsing.rules.mentionedparts import without_mentioned_parts
 from councils.parsing.rules.noted import notes
 from councils.parsing.rules.othercouncils import beside, find_others
@@ -96,9 +98,9 @@ def read_return(placed: PlacedText, register: Register) -> Return:
     binding = _without_earlier(letter, bind(letter, _printed(letter.text, restated), records), earlier)
     binding = with_last_ended(facts, without_other_lists(facts, without_lists_of_law(facts, binding)))
     binding = without_asides(letter.text, binding, asides)
-    binding = replace(binding, passages=with_captions_apart(letter, binding.passages))
+    binding = replace(binding, passages=with_captions_apart(letter, with_likewise(letter.text, binding.passages)))
     binding = replace(binding, passages=sided(letter, binding.passages))
-    labels = (*binding.labels, *repeated_labels(letter.text), *numbers_of_heads(letter))
+    labels = (*binding.labels, *repeated_labels(letter.text), *numbers_of_heads(letter), *decimal_labels(letter.text))
     facts = replace(facts.without(Places.of(labels)), records=records)
     passages = with_free_tables(facts, _pointed(facts, _all_bound(facts, binding)))
     passages = with_years_aside(facts, binding.open, passages)
@@ -245,9 +247,12 @@ _BEGINS_WITH = expression(
 
 def _points_on(facts: Facts, question: Question, words: str) -> bool:
     """True for an answer that sends its reader to a table, or only says how far back one goes that is attached."""
+    if _ATTACHED.search(words) is not None:
+        return True
     attached = any(line.kind in (Kind.ATTACHMENT_NAME, Kind.SHEET_NAME) for line in facts.letter.lines)
-    goes_back = _BEGINS_WITH.search(words) is not None or begins_in(words) is not None
-    return (attached and question is Question.YEARLY_CASES and goes_back) or _ATTACHED.search(words) is not None
+    if not attached or question is not Question.YEARLY_CASES:
+        return False
+    return _BEGINS_WITH.search(words) is not None or begins_in(words) is not None
 
 
 def _left_tables(facts: Facts, binding: Binding) -> list[tuple[int, int]]:
@@ -359,7 +364,8 @@ def _pointed_in_part(
         numbers = part_points_to(sentence.text) if signs_of(sentence.text) == {question} else None
         targets = [target for n in numbers or () if n <= len(PARTS) for target in PARTS[n - 1]]
         found = [p for target in targets for p in bound.get(target, []) if p not in passages]
-        if found and answer(facts, question, found).answer.figures:
+        given = answer(facts, question, found).answer if found else None
+        if given and (given.figures or given.outcome in REFUSED):
             return passages if answer(facts, question, passages).answer.figures else found
     return passages
 

@@ -33,6 +33,7 @@ _LABELLED = tuple(
         r"\b(?:ours(?:\s+is)?\s*(?=[:=–—-])|our(?=\s+(?:[A-Z]{1,6}[/-])?\d[\w/-]*[/-]\d))",
         r"\bour (?:(?:file |case )?number|file|matter)\b(?=\W*(?:is\W*)?(?-i:[A-Z]{2}))",
         r"^[^\w\n]*(?:internal )?review\b\s*:",
+        r"^[^\w\n]*(?:our\s+)?file\b(?=[^\w\n]*(?-i:[A-Z]{1,6})[/-]\d)(?![^\n]*\.[a-z]{3,4}\b)",
     )
 )
 _SUBJECT = expression(rf"^(?:subject:|re:).*[\[(]#?{_VALUE}[\])]", re.IGNORECASE | re.MULTILINE)

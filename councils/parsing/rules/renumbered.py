@@ -214,7 +214,7 @@ def _printed(letter: Letter, restated: Sequence[Restated], labels: Sequence[Labe
         >= _LEAST_PRINTED
     ):
         return None  # under the numbers of the request
-    numbers = _told_in_turn(listed)
+    numbers = told_in_turn(listed)
     plain = tuple(numbers.get((number, ""), ()) for number in range(1, len(numbers) + 1))
     is_usual = all(not minor for _, minor in numbers) and plain in NUMBERINGS[:_KNOWN_BY_THEMSELVES]
     return None if len(numbers) < _LEAST_PRINTED or is_usual else _Told(numbers, at, is_plain=True)
@@ -234,7 +234,7 @@ def _asked_in(text: str, restated: Sequence[Restated], start: int, end: int) -> 
 _MEANS = frozenset({Question.STRATEGY, Question.MECHANISMS})
 
 
-def _told_in_turn(listed: Sequence[tuple[_Key, frozenset[Question]]]) -> dict[_Key, tuple[Question, ...]]:
+def told_in_turn(listed: Sequence[tuple[_Key, frozenset[Question]]]) -> dict[_Key, tuple[Question, ...]]:
     """The questions that the entries ask for, the parts in their order; nothing where one asks for none that is left.
 
     Two entries may ask for one part: "1a. Are there mechanisms?", "1b. Is there a strategy?".

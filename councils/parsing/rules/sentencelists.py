@@ -55,7 +55,12 @@ def _are_members(text: str, run: Sequence[Label]) -> bool:
     entries = [text[label.end : end] for label, end in zip(run, ends, strict=True)]
     goes_on = all(_GOES_ON.search(entry) for entry in entries[:-1]) and all(len(entry) < _LONGEST for entry in entries)
     begins = any(_BEGINS_SENTENCE.match(entry) for entry in entries)
-    return goes_on and not begins and not any(map(_answers, entries))
+    asks = all(_ASKS.match(entry) for entry in entries)
+    return goes_on and not begins and (asks or not any(map(_answers, entries)))
+
+
+_ASKS = expression(r"\W*(?:whether|if|how (?:likely|far|easily|easy|much|great|probable))\b", re.IGNORECASE)
+""" "(a) whether fewer than 5 people would be meant": what was weighed, and no answer."""
 
 
 def _end_of_paragraph(text: str, start: int) -> int:

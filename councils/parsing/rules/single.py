@@ -165,7 +165,7 @@ _OF_WHICH = expression(
     r"(?:[,;–—-]\s+(?:and\s+)?|\s(?=of (?:which|whom)\b))(?=(?:none|no|\w+|fewer than \w+|less than \w+) of (?:which|whom|these|them|those)\b|of (?:which|whom)\b)|\s+and\s+(?=in \w+ of (?:the|our|those|these)\b)"
     r"|,?\s+(?:and|but)\s+(?:that\s+)?(?=(?:(?:fewer|less)\s+than\s+)?[\w-]+(?:\s+of\s+(?:them|these|those|the\s+\w+))?\s+(?:is|are|was|were)\s[^.;\n]{0,50}\b(?:gangs?|groups?|networks?|group[- ]based|perpetrators|offenders)\b)"
     r"|(?:\s*\(\s*|,?\s+)(?:including\s+|incl\.?\s+|with\s+|(?<=\())(?=(?:(?:fewer|less)\s+than\s+)?[\w-]+\s+(?:of\s+(?:them|these|those|which|whom)\s+)?(?:that|who|which|in|where|are|thought|believed|linked|involving|involve|group)\b[^.;()\n]{0,50}?(?:\b(?:gangs?|groups?|networks?|perpetrators|offenders)\b|(?<=group)[- ]based))"
-    r"|,?\s+and\s+(?:so\s+|therefore\s+|hence\s+)?(?=(?:nil|none|no|zero|nought)\b[^.;\n]{0,50}\b(?:gangs?|groups?|networks?|ages?|ethnic\w*|perpetrators?)\b)",
+    r"|,?\s+and\s+(?=(?:there\s+(?:are|were)|we\s+(?:have|are)|now|today|currently)\b[^.;\n]{0,60}\b(?:today|now|at present|currently|at the moment)\b)|,?\s+and\s+(?:so\s+|therefore\s+|hence\s+)?(?=(?:nil|none|no|zero|nought)\b[^.;\n]{0,50}\b(?:gangs?|groups?|networks?|ages?|ethnic\w*|perpetrators?)\b)",
     re.IGNORECASE,
 )
 

@@ -37,6 +37,7 @@ _SPEAKER = expression(
     re.IGNORECASE,
 )
 """ "CSC: Yes we do": whose words they are."""
+_MISSPELT = expression(r"\bstrat(?:er|ar|ir|a|i)gy\b", re.IGNORECASE)
 _MENTIONED = expression(r"\bstrateg(?:y|ies)\b", re.IGNORECASE)
 
 
@@ -82,7 +83,7 @@ _BOTH_ARE = expression(
 def read_strategy(words: str) -> StrategyValue | None:
     """Yes, no, or None where the words settle neither: a strategy that has expired or is still being written."""
     words = _IN_TWO_LANGUAGES.sub("", _PART_NAMED.sub("", _ROW_NAMED.sub("", words)))
-    words = _SPEAKER.sub("", words)
+    words = _SPEAKER.sub("", _MISSPELT.sub("strategy", words))
     if each := _EACH.search(words) or _AFTER_COLON.search(words) or _ANSWER_IS.search(words):
         return StrategyValue(folded(each["after"] or each["before"]))
     words = _NO_THEN_WHY.sub("", words) if _NO.search(_NO_THEN_WHY.sub("", words)) else words

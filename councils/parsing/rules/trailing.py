@@ -17,7 +17,10 @@ _KEY = expression(
     r"(?P<list>(?(named)[a-g1-7]|[a-g])(?:\s*(?:,|&|and|,\s*and|to|-|–)\s*(?(named)[a-g1-7]|[a-g]))*)\)(?=\s*(?:[.,;:]|$|\n|\w))",
     re.IGNORECASE,
 )
-_AT_START = expression(r"\W*(?:(?:in |for |to )?(?:parts?|questions?|points?|items?|q\.?)\s*)?\(", re.IGNORECASE)
+_AT_START = expression(
+    r"\W*(?:in |for |to |on |re:? |regarding |concerning |as (?:to|for|regards) )?(?:(?:parts?|questions?|points?|items?|q\.?)\s*)?\(",
+    re.IGNORECASE,
+)
 _LEAST_PARTS = 5
 _LEAST_RUN_ON = 4
 """ "(a) yes, (b) a panel, (c) 31, (d) 3": so many keys in one sentence begin their answers."""

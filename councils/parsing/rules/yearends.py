@@ -1,6 +1,6 @@
 """Tells which years the labels of a table or a list mean whose heading says when its years end or begin.
 
-"Year ending | 31 December 2022" is the calendar year; a 2018 below "Year ending 31 March" is 2017/18; an academic year
+"Year ending | 31 December 2022" is the calendar year; a 2018 below "Year ending 31 March" is 2017/18, below "Year beginning in April" 2018/19; an academic year
 2022/23 runs from September to August. What only a sentence beside the figures says is for a person to look at.
 """
 
@@ -23,6 +23,16 @@ _ENDING_IN_MARCH = expression(
     rf"(?:^|\b){_ENDS}\W+(?:(?:on|in|at|the|end|of)\s+)*(?:31(?:st)?\s+)?mar(?:ch)?\b(?!\s*(?:19|20)\d\d)",
     re.IGNORECASE,
 )
+_BEGINNING_IN_APRIL = expression(
+    r"\byears?[\s-]+(?:beginning|begins|from|starting|starts|commencing)\W+(?:(?:on|in|at|the|start|of)\s+)*(?:1(?:st)?\s+)?apr(?:il)?\b(?!\s*(?:19|20)\d\d)",
+    re.IGNORECASE,
+)
+_NAMED_BY = expression(
+    r"\b(?:called|named|labelled|known|listed|shown|identified|denoted|referred to)\b[^.;\n]{0,20}\b(?:by|under|as|after|for)\s+(?:the\s+)?(?:calendar\s+)?year\s+in\s+which\s+(?:it|they|each|that year)\s+(?P<how>begins?|starts?|ends?)\b"
+    r"|\b(?P<name>(?:19|20)\d\d)\W{1,3}(?:stands\s+for|means|denotes|refers\s+to|signifies|represents)\W{1,3}(?P<first>(?:19|20)\d\d)\s?[/–-]\s?\d\d",
+    re.IGNORECASE,
+)
+""" "Each called by the year in which it begins", "2018 stands for 2018/19"."""
 _FINANCIAL = expression(
     r"\b(?:financial|fiscal|municipal)\s+years?\b|\bF\.?Y\.?\b|\byears?[\s-]+end(?:ing|ed|s)?\b(?!\W+(?:31(?:st)?\s+)?dec)",
     re.IGNORECASE,
@@ -57,11 +67,14 @@ def heading_of_years(rows: Sequence[Row]) -> str:
     plain = ""
     for row in rows:
         words = row.boxes[0].text
+        named = _named_by(words) if len(row.boxes) == 1 else ""
+        plain = named or plain
         is_heading = len(row.boxes) > 1 or len(words.split()) < _ALONE or _LEADS_IN.search(words) is not None
-        if not is_heading or _A_YEAR.search(words):
+        if not is_heading or named or _A_YEAR.search(words):
             continue
         if any(pattern.search(words) for pattern in (_ENDING, _BEGINNING, _FINANCIAL, _ACADEMIC, _OTHER_YEARS)):
-            return words if len(row.boxes) > 1 else words + _SAID_BESIDE
+            says_more = plain.endswith(_SAID_BESIDE) and not (_ENDING.search(words) or _BEGINNING.search(words))
+            return plain if says_more else words if len(row.boxes) > 1 else words + _SAID_BESIDE
         if any(_A_COUNT.fullmatch(box.text) for box in row.boxes[1:]):
             continue
         if _ON_A_DAY.fullmatch(words) and (len(row.boxes) > 1 or _AS_AT.match(words)):
@@ -70,6 +83,16 @@ def heading_of_years(rows: Sequence[Row]) -> str:
     return plain
 
 
+def _named_by(words: str) -> str:
+    """The heading that a sentence stands for which says by which of its two calendar years each financial year is called."""
+    found = _NAMED_BY.search(words)
+    if found is None or not (found["first"] or _APRIL_TO_MARCH.search(words)):
+        return ""
+    begins = found["name"] == found["first"] if found["first"] else not found["how"].lower().startswith("end")
+    return ("Year beginning in April" if begins else "Year ending in March") + _SAID_BESIDE
+
+
+_APRIL_TO_MARCH = expression(r"\bfinancial years?\b|\bapril to (?:the end of )?march\b", re.IGNORECASE)
 _SAID_BESIDE = "\n"
 """ Marks words that stand beside the figures, and not over their column."""
 
@@ -96,6 +119,8 @@ def _meant(period: Period, heading: str) -> tuple[Period, bool]:
         return year, True
     if period.kind is PeriodKind.CALENDAR_YEAR and _ENDING_IN_MARCH.search(heading):
         return Period.financial_year(period.start.year - 1), True
+    if period.kind is PeriodKind.CALENDAR_YEAR and _BEGINNING_IN_APRIL.search(heading):
+        return Period.financial_year(period.start.year), True
     return period, not _is_unsettled(period.kind, heading)
 
 

@@ -12,7 +12,7 @@ from councils.domain.found import Found
 from councils.domain.period_words import read_period
 from councils.domain.periods import Period, PeriodKind
 from councils.domain.wording import Wording, WordingKind, read_wording
-from councils.parsing.rules.blanks import blank_cells
+from councils.parsing.rules.blanks import blank_below, blank_cells
 from councils.parsing.rules.cells import SHORT, value_of
 from councils.parsing.rules.countnames import BODIES_COUNTED
 from councils.parsing.rules.daylists import read_day_lists
@@ -73,7 +73,8 @@ def read_years(facts: Facts, start: int, end: int) -> Drafted:
     drafts += tuple(Draft(value, sure=False, period=key.value) for key, value in again)
     drafts += tuple(
         Draft(value, sure=False, period=as_headed(period, heading)[0])
-        for period, value in blank_cells(rows, {pair.value for pair in paired.pairs}, lambda box: _whole(facts, box))
+        for blanks in (blank_cells, blank_below)
+        for period, value in blanks(rows, {pair.value for pair in paired.pairs}, lambda box: _whole(facts, box))
         if _plausible(period)
     )
     remarked = years_remarked(facts, every) if drafts else ()

@@ -144,3 +144,17 @@ def test_an_empty_cell_between_titles_of_other_tables_is_no_year_of_theirs() -> 
     words = "Cases\n2021\t14\n2022\t16\n2023\t18\nTeams\n2024\tfour teams"
     years = answer_to(Question.YEARLY_CASES, letter(g=words)).figures
     assert "2024" not in {str(figure.period) for figure in years if figure.low is not None}
+
+
+@pytest.mark.parametrize(
+    "words",
+    ["2010\t2011\t2012\t2013\n\t\t14\t15", "Year\t2010\t2011\t2012\t2013\nCases\t\t\t14\t15"],
+)
+def test_an_empty_cell_below_a_year_is_a_year_without_a_count(words: str) -> None:
+    told = sorted(bounds(answer_to(YEARS, letter(g=words)).figures))
+    assert told == [("2010", None, None), ("2011", None, None), ("2012", 14, 14), ("2013", 15, 15)]
+
+
+def test_years_over_a_row_of_words_have_no_empty_cells() -> None:
+    figures = answer_to(YEARS, letter(g="2010\t2011\t2012\t2013\nold list\t\tnew list\t\n2014: 7\n2015: 9")).figures
+    assert not any(figure.low is None and figure.words == "" for figure in figures)

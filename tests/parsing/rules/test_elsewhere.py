@@ -223,3 +223,14 @@ def test_the_part_that_the_third_answer_tells_is_the_count_of_the_fourth(third: 
     read = read_letter(text)
     assert bounds(read.answer(Question.CURRENT_CASES).figures) == [("", 20, 20)]
     assert bounds(read.answer(Question.GROUP_BASED_CASES).figures) == [("", 4, 4)]
+
+
+def test_a_subject_may_be_sent_on_to_an_answer_that_refuses() -> None:
+    lines = [
+        "Point 3 – 30 children.",
+        "Point 4 – Not recorded.",
+        "Point 5 – The ethnicity is as point 4. The ages are: 10 to 13 years, 8 children; 14 to 17 years, 22 children.",
+    ]
+    read = read_letter("Avonbrook Council\n\n" + "\n\n".join([*lines, "Point 6 – As point 4."]))
+    assert read.answer(Question.VICTIM_ETHNICITY).outcome is Outcome.NOT_HELD
+    assert bounds(read.answer(Question.VICTIM_AGE).figures) == [("10-13", 8, 8), ("14-17", 22, 22)]

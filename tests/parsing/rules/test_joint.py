@@ -470,3 +470,22 @@ def test_no_part_of_a_list_and_no_section_of_an_act_is_named(text: str) -> None:
 )
 def test_parts_and_sections_of_the_request_are_named(text: str, numbers: tuple[int, ...]) -> None:
     assert [joint.numbers for joint in find_joint(text)] == [numbers]
+
+
+ORDINALS = (
+    "To your first question the answer is yes. As to your second, a panel of six agencies meets. Your third: 41 children "
+    "today. Your fourth: of those, 8. Your fifth: 24 are White British, 17 are Asian. To your sixth I must say that we "
+    "keep no record of it. And to your seventh: in 2023 there were 44 cases and in 2024 there were 41."
+)
+
+
+def test_questions_may_be_named_by_their_place() -> None:
+    read = read_letter(f"Avonbrook Council\n\n{ORDINALS}\n")
+    assert [figure.low for figure in read.answer(Question.CURRENT_CASES).figures] == [41]
+    assert [figure.low for figure in read.answer(Question.GROUP_BASED_CASES).figures] == [8]
+    assert read.answer(Question.PERPETRATOR_ETHNICITY).outcome is Outcome.NOT_HELD
+    assert bounds(read.answer(Question.YEARLY_CASES).figures) == [("2023", 44, 44), ("2024", 41, 41)]
+
+
+def test_one_place_or_two_name_no_question() -> None:
+    assert find_joint("Your third: 41 children. The second is a panel. Your second, a panel.") == ()

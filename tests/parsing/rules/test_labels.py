@@ -399,3 +399,26 @@ def test_a_label_before_a_year_stays_one_where_it_also_labels_the_printed_questi
 def test_a_label_that_stands_before_each_year_is_one_label() -> None:
     made = read_letter("5. 12 White British\n6. Not held.\n7. 2022: 18\n7. 2023: 20\n7. 2024: 21\n")
     assert [figure.low for figure in made.answer(Question.YEARLY_CASES).figures] == [18, 20, 21]
+
+
+@pytest.mark.parametrize(
+    ("words", "number"),
+    [("Re (c): 29", 3), ("Re g) None", 7), ("Quesiton 1. Yes", 1), ("Questin 4: 6", 4), ("Qeustion 6: Not held", 6)],
+)
+def test_a_label_may_be_led_in_or_misspelt(words: str, number: int) -> None:
+    assert [(label.family, label.number) for label in read_labels(words)] == [(Family.NAMED, number)]
+
+
+@pytest.mark.parametrize("words", ["Re: your request", "Re 5 May", "Ad hoc meetings", "Re your letter"])
+def test_other_words_lead_no_label_in(words: str) -> None:
+    assert read_labels(words) == ()
+
+
+def test_a_misspelt_question_may_be_glued_to_the_line_before_it() -> None:
+    lines = [
+        "Quesiton 1. Yes.",
+        "Quesiton 2. A panel with the polcie. Quesiton 3. Cases now: 49",
+        "Quesiton 4. Group based: 10",
+    ]
+    read = read_letter("\n\n".join([*lines, "Quesiton 6. Not held.", "Quesiton 7. 2023: 44; 2024: 49"]))
+    assert [figure.low for figure in read.answer(Question.CURRENT_CASES).figures] == [49]

@@ -204,3 +204,11 @@ def test_of_a_shared_service_the_councils_own_are_meant(words: str) -> None:
 def test_those_of_our_own_looked_after_are_no_part_that_is_meant() -> None:
     words = "52 children are monitored for CSE, of whom 9 are in our care."
     assert [figure.low for figure in answer_to(Question.CURRENT_CASES, letter(c=words)).figures] == [52]
+
+
+@pytest.mark.parametrize("now", ["and there are 30 on it today", "and we have 30 at present", "and there are 30 now"])
+def test_of_a_list_of_years_in_a_joint_answer_the_count_of_today_is_meant(now: str) -> None:
+    text = f"Points 3 & 7 go together – There were 18 children on the list in 2021, 22 in 2022 and 30 in 2024, {now}."
+    lines = ["Points 1 & 2 – We have both.", text, "Point 4 – Not recorded.", "Point 6 – Not held."]
+    figures = answer_to(CURRENT, "Avonbrook Council\n\n" + "\n\n".join(lines)).figures
+    assert [figure.low for figure in figures] == [30]

@@ -586,3 +586,7 @@ def test_the_label_of_a_question_does_not_hide_what_its_answer_says() -> None:
 def test_no_years_that_can_be_given_are_years_without_data() -> None:
     assert _without("No years before 2014 can be reported.\n" + VALUES) == ["2010", "2011", "2012", "2013"]
     assert _without("No year can be compared with another.\n" + VALUES) == []
+
+
+def test_misspelt_earlier_years_are_those_before_the_first() -> None:
+    assert _without("2021: 40\n2022: 43\n\nEarleir years are not held.")[0] == "2010"

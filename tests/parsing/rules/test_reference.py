@@ -685,3 +685,16 @@ def test_a_year_behind_the_law_and_the_number_of_a_panel_are_no_reference(words:
 
 def test_a_case_that_is_named_as_a_panel_is_keeps_its_reference() -> None:
     assert read_letter("Avonbrook Council\n\nYour request was logged as MACE 25/0032.\n").reference == "MACE 25/0032"
+
+
+@pytest.mark.parametrize(
+    ("line", "reference"), [("File QM/447-25", "QM/447-25"), ("Our file AB-1234/25", "AB-1234/25")]
+)
+def test_a_file_at_the_head_of_a_letter_is_the_reference(line: str, reference: str) -> None:
+    text = f"Avonbrook Council\nTuesday 24 June 2025\n{line}{BODY}"
+    assert read_letter(text).reference == reference
+
+
+@pytest.mark.parametrize("line", ["File TABLE-12.xlsx", "File 3 of the strategy", "Filed under CSE"])
+def test_another_file_is_none(line: str) -> None:
+    assert read_letter(f"Avonbrook Council\n{line}{BODY}").reference is None

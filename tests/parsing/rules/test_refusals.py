@@ -522,3 +522,8 @@ def test_a_reason_behind_a_caption_is_for_what_the_caption_names(words: str) -> 
     text = letter(e=f"Ethnicity: White British 33, Pakistani 10, Roma 8.\n{words}")
     assert answer_to(Question.VICTIM_AGE, text).outcome is Outcome.WITHHELD
     assert answer_to(Question.VICTIM_ETHNICITY, text).outcome is Outcome.ANSWERED
+
+
+@pytest.mark.parametrize("words", ["We dont record this.", "The council doesnt hold it.", "We didnt keep that."])
+def test_a_lost_apostrophe_still_denies(words: str) -> None:
+    assert answer_to(PERPETRATORS, letter(f=words)).outcome is Outcome.NOT_HELD

@@ -83,3 +83,20 @@ def test_members_of_a_quoted_section_need_no_colon() -> None:
 
 def test_answers_without_a_colon_stay() -> None:
     assert kept("We answer as follows\n(a) there is a strategy,\n(b) a panel meets,\n(c) 12 children.\n") != []
+
+
+ASKED_HERSELF = (
+    "In reaching that view our officer had to ask herself:\n\n(a) whether fewer than 5 people would be meant;\n"
+    "(b) whether 2 or more facts could be put together;\n(c) how likely 1 in 20 readers were to know the child.\n"
+)
+
+
+def test_what_somebody_asked_herself_answers_nothing_whatever_it_counts() -> None:
+    assert kept(ASKED_HERSELF) == []
+
+
+def test_what_is_confirmed_in_a_list_answers() -> None:
+    text = (
+        "We confirm:\n\n(a) that we have a strategy;\n(b) that there is a panel;\n(c) that 22 children are monitored.\n"
+    )
+    assert kept(text) == [1, 2, 3]

@@ -448,3 +448,10 @@ def test_one_day_is_not_the_basis_of_the_counts_of_years(words: str, basis: Basi
 def test_residents_under_an_age_are_no_scope() -> None:
     words = "2020 44\n2021 51\n\nThe borough had 71,400 residents under 18 at the time of counting."
     assert answer_to(Question.YEARLY_CASES, letter(g=words)).scope.ages is None
+
+
+def test_what_was_done_from_one_day_until_another_was_counted_during_that_time() -> None:
+    words = "From the first of April 2024 until the fourteenth of March 2025 we monitored 52 cases."
+    answer = answer_to(Question.CURRENT_CASES, letter(c=words))
+    assert answer.basis is Basis.DURING_PERIOD
+    assert [str(figure.period) for figure in answer.figures] == ["2024-04-01..2025-03-14"]

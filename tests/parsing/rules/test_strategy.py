@@ -274,3 +274,8 @@ def test_mechanisms_without_a_strategy_are_no_strategy() -> None:
 def test_a_strategy_of_which_it_is_a_strand_covers_it(what: str) -> None:
     words = f"There is no stand-alone strategy. CSE is {what} the Vulnerability Strategy 2024-27."
     assert read_strategy(words) is StrategyValue.YES
+
+
+@pytest.mark.parametrize("words", ["Mechanisms and stratergy: Yes, we have them both.", "We have a stratagy in place."])
+def test_a_misspelt_strategy_is_one(words: str) -> None:
+    assert read_strategy(words) is StrategyValue.YES

@@ -89,3 +89,18 @@ def test_letters_that_run_through_one_sentence_begin_their_answers() -> None:
     )
     assert [figure.low for figure in read.answer(Question.CURRENT_CASES).figures] == [31]
     assert [figure.low for figure in read.answer(Question.YEARLY_CASES).figures] == [33, 40, 36]
+
+
+def test_a_key_at_the_beginning_of_its_line_is_a_label() -> None:
+    said = [
+        "Yes.",
+        "A panel.",
+        "The number of cases being monitored now is 29.",
+        "6 of them.",
+        "White 20, Asian 9.",
+        "Not held.",
+    ]
+    lines = [f"Re ({part}): {words}" for part, words in zip("abcdef", said, strict=True)]
+    read = read_letter("\n\n".join([*lines, "Re (g): The years are below.\n\n2022: 27\n2023: 29"]))
+    assert bounds(read.answer(Question.YEARLY_CASES).figures) == [("2022", 27, 27), ("2023", 29, 29)]
+    assert [figure.low for figure in read.answer(Question.GROUP_BASED_CASES).figures] == [6]

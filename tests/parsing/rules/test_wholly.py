@@ -522,3 +522,15 @@ def test_a_reason_for_a_part_or_one_that_was_not_used_loses_no_number(words: str
     assert bounds(read.answer(Question.CURRENT_CASES).figures) == [("", 22, 22)]
     told = {figure.words for answer in read.answers for figure in answer.figures}
     assert {"3", "4"} <= told | {text[span.start : span.end] for span in read.unread}
+
+
+def test_none_of_what_was_asked_for_in_all_parts_is_held() -> None:
+    words = (
+        "Thank you for your questions a) to g). Children's services are not run by any of the 5 districts. None of the "
+        "information that you ask for in a) to g) is held here. Thornshire County Council holds it.\n\n"
+        "In 2024 this council trained 112 taxi drivers and passed on 3 concerns."
+    )
+    read = read_letter(f"Avonbrook Council\n\nHello\n\n{words}\n")
+    assert {answer.outcome for answer in read.answers} == {Outcome.NOT_HELD}
+    assert {answer.referred_to for answer in read.answers} == {"Thornshire County Council"}
+    assert not any(answer.figures for answer in read.answers)

@@ -116,3 +116,28 @@ def test_a_day_over_a_list_of_years_is_the_day_of_each(over: str) -> None:
 def test_a_day_with_its_year_over_a_list_is_of_no_other_year() -> None:
     figures = answer_to(Question.YEARLY_CASES, letter(g="As at 1 March 2025:\n2021 14\n2022 18")).figures
     assert bounds(figures) == [("2021", 14, 14), ("2022", 18, 18)]
+
+
+@pytest.mark.parametrize("heading", ["Year beginning in April", "Year starting 1 April", "Years from 1st April"])
+def test_a_year_that_begins_in_april_ends_in_the_year_after(heading: str) -> None:
+    assert years(heading) == [("2018/19", True), ("2019/20", True), ("2020/21", True)]
+
+
+@pytest.mark.parametrize(
+    ("sentence", "first"),
+    [
+        ("These are financial years, each named by the year in which it ends.", "2017/18"),
+        ("Financial years, called after the year in which they begin:", "2018/19"),
+        ("The years run from April to March, and 2018 stands for 2018/19.", "2018/19"),
+        ("The years run from April to March, and 2018 means 2017/18.", "2017/18"),
+    ],
+)
+def test_a_sentence_may_say_by_which_year_each_is_called(sentence: str, first: str) -> None:
+    figures = answer_to(Question.YEARLY_CASES, letter(g=f"{sentence}\n2018: 44\n2019: 48")).figures
+    assert str(figures[0].period) == first
+    assert not any(figure.certain for figure in figures)
+
+
+def test_a_strategy_named_after_a_year_names_no_years() -> None:
+    words = "The strategy is named after the year in which it begins.\n2018: 44\n2019: 48"
+    assert [str(f.period) for f in answer_to(Question.YEARLY_CASES, letter(g=words)).figures] == ["2018", "2019"]
