@@ -1,12 +1,14 @@
 """Doubts a count whose label stands on the other side of a bracket with a count and a group of its own: "White British (12 Irish) 44".
 
 And a count that a group and an age share: "White British (age 15) 18" counts neither all aged 15 nor all White British.
+And the counts of ages one below the other that may be those of the next: "7", "13 years", "9", "15 years".
 """
 
 from __future__ import annotations
 
 import re
 
+from councils.domain.ages import read_age
 from councils.domain.ethnicity import is_ethnic_label
 from councils.domain.expressions import expression
 from councils.domain.returns import Figure
@@ -22,7 +24,8 @@ def is_across_a_bracket(text: str, figure: Figure) -> bool:
     if figure.span is None or figure.count is None:
         return False
     if figure.ethnicity is None:
-        return figure.age is not None and _is_of_a_group(text, figure.span.start, figure.span.end)
+        start, end = figure.span.start, figure.span.end
+        return figure.age is not None and (_is_of_a_group(text, start, end) or _is_of_the_next(text, start, end))
     label, start, end = figure.ethnicity.label.casefold(), figure.span.start, figure.span.end
     before = text[max(text.rfind("\n", 0, start) + 1, start - _REACH) : start]
     closed = _BRACKET_BEFORE.search(before)
@@ -60,3 +63,32 @@ def _is_of_a_group(text: str, start: int, end: int) -> bool:
     after = _APART.split(text[end : end + _REACH])[0].partition("(")[0]
     after = after if not any(map(str.isdigit, after)) or "age" in after.casefold() else ""
     return _GROUP.search(before) is not None or _GROUP.search(after) is not None
+
+
+_LINES = 60
+_MOST_LINES = 2_000
+
+
+def _is_of_the_next(text: str, start: int, end: int) -> bool:
+    """True for a number alone on its line, in a list of such that begins with a number and ends with an age."""
+    if text[start - 1 : start] != "\n" or text[end : end + 1] != "\n":
+        return False
+    above = text[max(0, start - _MOST_LINES) : start - 1].split("\n")[: -_LINES - 1 : -1]
+    below = text[end + 1 : end + _MOST_LINES].split("\n")[:_LINES]
+    if not above or not _is_age(above[0]):
+        return False
+    return _ends_with_a_number(above) and not _ends_with_a_number(below)
+
+
+def _ends_with_a_number(lines: list[str]) -> bool:
+    """True where the run of ages and numbers by turns that an age opens has a number at its other end, or is none."""
+    by_turns = 0
+    for at, line in enumerate(lines):
+        if not (_is_age(line) if at % 2 == 0 else line.strip().isdecimal()):
+            break
+        by_turns = at + 1
+    return by_turns % 2 == 0
+
+
+def _is_age(line: str) -> bool:
+    return any(map(str.isalpha, line)) and read_age(line.strip()) is not None

@@ -71,3 +71,14 @@ def test_a_count_of_a_group_behind_an_age_is_not_all_of_the_group() -> None:
 def test_a_list_by_group_beside_one_by_age_doubts_no_age(ages: str) -> None:
     figures = answer_to(AGE, letter(e=ages)).figures
     assert [(figure.low, figure.certain) for figure in figures] == [(9, True), (7, True)]
+
+
+def test_counts_that_stand_over_their_ages_are_given_to_none_for_certain() -> None:
+    lines = "Children\nAge\n7\n13 years\n9\n15 years\n4\n16 years\n3\n17 years"
+    assert not any(figure.certain for figure in answer_to(AGE, letter(e=lines)).figures)
+
+
+def test_counts_below_their_ages_are_certain() -> None:
+    lines = "Age\nChildren\n13 years\n7\n15 years\n9\n16 years\n4\n17 years\n3"
+    figures = answer_to(AGE, letter(e=lines)).figures
+    assert [(figure.low, figure.certain) for figure in figures] == [(7, True), (9, True), (4, True), (3, True)]
