@@ -54,6 +54,8 @@ _IS_OF_A_DAY = (
 """ "3 was counted on 2 July; 7 covers the year": as children, they *were* counted; the number is an answer's."""
 _TIME_UNIT = r"(?:minutes?|mins?|hours?|hrs?|days?|weeks?|months?|years?|yrs?)"
 _KIND_OF_DAY = r"(?:(?:clear|full|calendar|working|business|school|consecutive|further)[\s-]+)*"
+_PENCE = r"(?-i:p|[^\S\n]p(?![^\S\n]?[.:=–-]?[^\S\n]?\d))"
+""" "17p" and "17 p", and not the key of the next count: "WB 17, P 3"."""
 
 _PATTERNS = tuple(
     (reason, expression(pattern, re.IGNORECASE | re.MULTILINE))
@@ -63,7 +65,7 @@ _PATTERNS = tuple(
             r"\b(?:https?://|www\.)\S+|(?<=/)[\w.-]*\d[\w./-]*|\b[\w-]{1,63}(?:\.[\w-]{1,63}){0,6}\.(?:uk|org|com|net)\b/?\S*",
         ),
         ("e-mail address", r"[^\s@<>()]{1,64}@[^\s@<>()]{1,255}"),
-        ("money", rf"[£$€][^\S\n]?{_N}[^\S\n]?(?:k|m|bn|million|billion)?\b|\b{_N}[^\S\n]?(?:pounds|pence|p)\b"),
+        ("money", rf"[£$€][^\S\n]?{_N}[^\S\n]?(?:k|m|bn|million|billion)?\b|\b{_N}(?<!,)(?:[^\S\n]?(?:pounds|pence)|{_PENCE})\b"),
         ("percentage", rf"(?<![\w.]){_N}[^\S\n]?(?:%|per[^\S\n]?cent\b|percentage\s+points?)"),
         ("percentage", rf"\b(?:{IN_WORDS})[^\S\n]+(?:per[^\S\n]?cent\b|percentage\s+points?)"),
         (

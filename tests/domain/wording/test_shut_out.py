@@ -237,3 +237,13 @@ def test_sheets_of_a_workbook_stretches_and_places_are_no_counts(words: str) -> 
 )
 def test_counts_beside_sheets_quarters_and_places_are_counts(words: str, counts: list[str]) -> None:
     assert _counts(words) == counts
+
+
+@pytest.mark.parametrize("words", ["It cost 17p a sheet", "10 p per page", "20p 30p", "5 pence", "1,000 pounds"])
+def test_money_counts_nobody(words: str) -> None:
+    assert _counts(words) == []
+
+
+@pytest.mark.parametrize("words", ["WB 17, P 3", "(WB 17, P 3)", "WB 17 p 3", "WB 17 P - 3"])
+def test_a_count_before_the_key_p_is_no_pence(words: str) -> None:
+    assert _counts(words) == ["17", "3"]
