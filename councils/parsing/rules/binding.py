@@ -27,6 +27,7 @@ from councils.parsing.rules.paragraphs import are_of_paragraphs, end_of_paragrap
 from councils.parsing.rules.pieces import (
     Marker,
     Piece,
+    answered_each,
     head_of_several,
     headed_jointly,
     printed_request,
@@ -260,6 +261,8 @@ def _answers(letter: Letter, piece: Piece, pieces: list[Piece], request: list[Pi
     passages = list(named)
     if not own.is_empty:
         unanswered = unanswered_before(letter, own, pieces, request) if not named else ()
+        if each := answered_each(letter, own, (*unanswered, *piece.questions)):
+            return [*passages, *(Passage(start, end, told, Bound.LABEL) for start, end, told in each)]
         labelled = _labelled_between(letter, own, pieces)
         between = [passage for _, passage in labelled]
         until = labelled[0][0] if labelled else own.end

@@ -11,7 +11,7 @@ from councils.domain.vocabulary import Outcome
 _PEOPLE = r"(?:child(?:ren)?|young people|young persons?|victims?|individuals?|people|persons?|boys|girls|cases|youths?|teenagers)"
 _ALL_OF_CHILDHOOD = (
     r"(?:(?:who (?:are|were) )?(?:aged? |of )?(?:under|below|up to) (?:the age of )?(?:18|eighteen)\b"
-    r"|(?:who (?:are|were) )?(?:aged? )?(?:between )?(?:\d|1[0-2]) ?(?:to|and|-|–|up to) ?(?:1[78]|2[0-5])\b)"
+    r"|(?:who (?:are|were) )?(?:aged? )?(?:between )?(?:the ages? of )?(?:\d|1[0-2]) ?(?:to|and|-|–|up to) ?(?:1[78]|2[0-5])\b)"
     r"(?: years(?: old| of age)?)?"
 )
 _SAYS_WHO_IS_A_CHILD = expression(rf"(?<=\d)\s+under[- ]18s\b|\b{_PEOPLE},?\s+\(?{_ALL_OF_CHILDHOOD}", re.IGNORECASE)

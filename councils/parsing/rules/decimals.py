@@ -15,6 +15,7 @@ from councils.domain.scanning import found_in
 from councils.domain.vocabulary import Question
 from councils.parsing.rules.headings import trimmed
 from councils.parsing.rules.letter import Letter
+from councils.parsing.rules.refusals import is_reason
 from councils.parsing.rules.renumbered import told_in_turn
 from councils.parsing.rules.subjects import signs_of
 from councils.parsing.rules.topics import Topic
@@ -22,7 +23,8 @@ from councils.parsing.rules.topics import Topic
 _NUMBER = expression(
     r"(?<![^\n])[^\S\n]*(?P<chapter>[1-9])\.(?P<number>[1-9]\d?)(?P<sub>\.[1-9]\d?)?[.):]?[^\S\n]+(?=[^\W\d_])"
 )
-_HEAD = expression(r"[^\n?:]{3,160}[?:]")
+_HEAD = expression(r"[^\n?:]{3,160}[?:]|[^\n?:.;\d]{3,110}(?=\n)")
+_LINE = expression(r"[^\n]+")
 _CHAPTER = expression(r"(?<![^\n])[^\S\n]*[1-9][.)]?[^\S\n]+[A-Z][^\n:;?\d|\t]{2,40}(?=\n|\Z)")
 _LEAST = 6
 """ "2.5.1 White British: 17" stands below a head, and "3 People" over some."""
@@ -61,7 +63,9 @@ def _heads(text: str, end: int) -> list[_Head]:
         if found["sub"] or found.end() > end:
             continue
         head = _HEAD.match(text, found.end(), end)
-        signs = signs_of(head[0]) if head else frozenset()
+        head = None if head is None or is_reason(head[0]) else head
+        line = head or _LINE.match(text, found.end(), end)
+        signs = signs_of(line[0]) if line else frozenset()
         opens = head.end() if head else found.end()
         heads.append(_Head(found.start(), opens, (int(found["chapter"]) * 100 + int(found["number"]), ""), signs))
     return heads if all(one.key < other.key for one, other in pairwise(heads)) else []

@@ -5,7 +5,7 @@ import re
 from councils.domain.expressions import expression
 
 _NOT_TOLD = expression(
-    r"\b(?:whether|how many|how often)\b(?![^.;:\n]{0,90}[;:–—])(?![^.;:\n]{0,90}\b(?:but|so|that)\b)[^.;:,\n]{0,90}$"
+    r"\b(?:whether|how many|how often)\b(?![^.;:\n]{0,90}[;:–—])(?![^.;:\n]{0,90}\b(?:but|so|that|and (?:there|we|it|the|found))\b)[^.;:,\n]{0,90}$"
     r"|\b(?:not|n['’]t|no|never|cannot|nothing|neither)\b[^.;:,\n]{0,40}\b(?:distinguish\w*|differentiat\w+|separat\w+|tells?|shows?|says?|mark(?:s|ed)?|record(?:s|ed)?|flag(?:s|ged)?|note[sd]?|sets?|known?|capture[sd]?)\b[^.;:,\n]{0,40}\b(?:if|between|from|apart)\b(?![^.;:,\n]{0,60}\b(?:but|so|that)\b)[^.;:,\n]{0,60}$",
     re.IGNORECASE,
 )

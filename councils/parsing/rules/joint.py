@@ -30,7 +30,7 @@ _NOUN = r"(?:questions?|parts?|points?|items?|qs?\.?|sections?|requests?|numbers
 _LED = r"(?:(?:however|but|otherwise|and|also|finally|lastly|in addition|similarly|nevertheless),?\s+)?(?:(?:for|on|in (?:relation|respect|response|regard|answer|reply)(?: to| of)?|regarding|with (?:regards?|respect|reference) to|as (?:regards|for|to)|concerning|to|(?:the )?(?:(?:right|correct(?:ed)?|true|new|revised|proper|full) )?(?:answers?|responses?|repl(?:y|ies)) (?:to|for))\s+)?"
 _ORDINALS = ("first", "second", "third", "fourth", "fifth", "sixth", "seventh")
 _ORDINAL = expression(
-    rf"{_LED}(?P<own>your|the)\s+(?P<list>{'|'.join(_ORDINALS)})\b(?:\s+(?:questions?|points?|parts?|items?|requests?|query))?(?=\s*[,:]|\s+(?:(?:the\s+)?answer|I|we|our|is|are)\b)",
+    rf"{_LED}(?:your\s+(?:the\s+)?|the\s+(?=\w+\s+(?:question|point|part|item)\b))(?P<list>{'|'.join(_ORDINALS)})\b(?:\s+(?:questions?|points?|parts?|items?|requests?|query))?(?=\s*[,:]|\s+(?:(?:the\s+)?answer|I|we|our|is|are)\b)",
     re.IGNORECASE,
 )
 """ "To your first question the answer is yes. … Your third: 41 children": so only where most of them are named."""

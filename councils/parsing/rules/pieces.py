@@ -9,8 +9,9 @@ from dataclasses import dataclass
 from councils.domain.expressions import expression
 from councils.domain.vocabulary import Question
 from councils.parsing.rules.asked import PARTS, part_of
+from councils.parsing.rules.headings import trimmed
 from councils.parsing.rules.joint import find_joint, read_numbers
-from councils.parsing.rules.labels import Label
+from councils.parsing.rules.labels import Label, labels_at_lines
 from councils.parsing.rules.letter import Letter
 from councils.parsing.rules.refusals import is_reason
 from councils.parsing.rules.restated import Restated
@@ -152,6 +153,19 @@ def _names_no_other(letter: Letter, piece: Piece) -> bool:
     first = next(iter(sentences(letter.text, piece.start, piece.end)), None)
     told = subject_of(first.text) if first is not None else frozenset()
     return bool(told) and told <= {*piece.questions}
+
+
+def answered_each(
+    letter: Letter, piece: Piece, questions: Sequence[Question]
+) -> list[tuple[int, int, tuple[Question, ...]]]:
+    """The answers below questions that are printed together, where each has its label again: "3. 22" over "4. 6"."""
+    parts = sorted({part_of(question) for question in questions})
+    labels = labels_at_lines(letter, piece.start, piece.end) if len(parts) > 1 else ()
+    if [label.number - 1 for label in labels] != parts or len({label.family for label in labels}) > 1:
+        return []
+    stops = [*(label.start for label in labels[1:]), piece.end]
+    places = [trimmed(letter.text, label.end, stop) for label, stop in zip(labels, stops, strict=True)]
+    return [(*place, PARTS[part]) for place, part in zip(places, parts, strict=True) if place[0] < place[1]]
 
 
 _REST_OF_HEAD = expression(r"(?:(?![.:;?!]\s+\S)[^\d\n|\t]){0,90}")

@@ -24,6 +24,7 @@ def _read(sentence: str) -> tuple[list[int | None], list[tuple[str, int | None, 
         "The council has 31 children who are under 18 on its CSE list.",
         "31 children under the age of 18 are on our CSE list.",
         "At present 31 young people aged between 11 and 17 are monitored for CSE.",
+        "We are currently supporting 31 children between the ages of 11 and 17 for CSE.",
     ],
 )
 def test_a_sentence_of_open_cases_that_says_who_is_a_child_is_of_the_cases(sentence: str) -> None:

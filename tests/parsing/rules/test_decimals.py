@@ -135,3 +135,46 @@ def test_a_list_that_does_not_come_to_the_years_is_none_of_answers() -> None:
 @pytest.mark.parametrize("text", ["", "2.5 children\n2.6 children", "Rates:\n1.2 White\n1.4 Black\n3.1 Asian"])
 def test_a_few_decimal_numbers_are_no_labels(text: str) -> None:
     assert decimal_labels(text) == ()
+
+
+IN_SENTENCES = """Avonbrook Council
+
+2.1 We confirm that mechanisms operate and that we have a strategy.
+2.2 The mechanisms are a weekly panel and a tracker.
+2.3 There are currently 26 open cases of CSE.
+2.4 Of these 3 are thought to be group based.
+2.5 The ethnicity of the victims is White British 20, Asian 6.
+2.6 We do not hold the ethnicity of perpetrators.
+2.7 The number of cases each year was 24 in 2023 and 26 in 2024.
+"""
+HEADS_ON_LINES = """Avonbrook Council
+
+1 Introduction
+1.1 Thank you for your request of 12 May 2025.
+
+2 Our answers
+2.1 Mechanisms and strategy
+Yes, we have both.
+2.2 What the mechanisms are
+A weekly panel.
+2.3 Current number of cases of CSE
+26
+2.4 Group based cases
+3
+2.5 Ethnicity of victims
+White British 20, Asian 6
+2.6 The council does not hold the ethnicity of perpetrators
+2.7 Number of cases each year
+2023: 24
+2024: 26
+"""
+
+
+@pytest.mark.parametrize("text", [IN_SENTENCES, HEADS_ON_LINES])
+def test_heads_may_be_lines_or_the_answers_themselves(text: str) -> None:
+    read = read_letter(text)
+    assert read.answer(Question.STRATEGY).value is StrategyValue.YES
+    assert [figure.low for figure in read.answer(Question.CURRENT_CASES).figures] == [26]
+    assert [figure.low for figure in read.answer(Question.GROUP_BASED_CASES).figures] == [3]
+    assert read.answer(Question.PERPETRATOR_ETHNICITY).outcome is Outcome.NOT_HELD
+    assert bounds(read.answer(Question.YEARLY_CASES).figures) == [("2023", 24, 24), ("2024", 26, 26)]

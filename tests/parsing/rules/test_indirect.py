@@ -49,3 +49,14 @@ def test_what_is_counted_beside_it_is_read(words: str) -> None:
 )
 def test_which_words_leave_a_number_open(before: str, after: str, *, left_open: bool) -> None:
     assert is_left_open(before, after) is left_open
+
+
+@pytest.mark.parametrize(
+    "words",
+    [
+        "We have checked how many are open and there are 12 children.",
+        "We do not know how many. In March there were 12 children.",
+    ],
+)
+def test_what_was_looked_up_is_counted(words: str) -> None:
+    assert [figure.low for figure in answer_to(Question.CURRENT_CASES, letter(c=words)).figures] == [12]

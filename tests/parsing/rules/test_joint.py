@@ -489,3 +489,14 @@ def test_questions_may_be_named_by_their_place() -> None:
 
 def test_one_place_or_two_name_no_question() -> None:
     assert find_joint("Your third: 41 children. The second is a panel. Your second, a panel.") == ()
+
+
+@pytest.mark.parametrize(
+    "words",
+    [
+        "By quarter of 2024. The first: 12. The second: 14. The third: 9. The fourth: 10.",
+        "Of 4 panels: the first, 12. The second, 14. The third, 9. The fourth, 10.",
+    ],
+)
+def test_other_things_in_order_name_no_question(words: str) -> None:
+    assert find_joint(words) == ()

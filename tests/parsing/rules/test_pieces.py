@@ -131,3 +131,18 @@ def test_a_refusal_that_says_what_it_refuses_is_of_no_question_before_it() -> No
     read = read_letter(letter(a="Yes.", c="18 children", d="", e=refused, f="Not held."))
     assert read.answer(Question.VICTIM_AGE).outcome is Outcome.WITHHELD
     assert read.answer(Question.GROUP_BASED_CASES).exemptions == ()
+
+
+@pytest.mark.parametrize(("answer", "counts"), [("3. 22\n4. 6", (22, 6)), ("22 and 6 respectively.", (22, 6))])
+def test_questions_printed_together_may_be_answered_each(answer: str, counts: tuple[int, int]) -> None:
+    text = f"1. {ASKED['a']}\nYes.\n\n2. {ASKED['b']}\nA panel.\n\nQuestions 3 and 4\n\n3. {ASKED['c']}\n4. {ASKED['d']}\n\n{answer}\n\n5. {ASKED['e']}\nWhite British 22.\n"
+    read = read_letter(text)
+    asked = (Question.CURRENT_CASES, Question.GROUP_BASED_CASES)
+    assert tuple(figure.low for question in asked for figure in read.answer(question).figures) == counts
+
+
+def test_one_count_for_two_questions_is_neither_s() -> None:
+    text = f"Questions 3 and 4\n\n3. {ASKED['c']}\n4. {ASKED['d']}\n\n22\n\n5. {ASKED['e']}\nWhite British 22.\n"
+    read = read_letter(f"1. {ASKED['a']}\nYes.\n\n2. {ASKED['b']}\nA panel.\n\n{text}")
+    figures = (*read.answer(Question.CURRENT_CASES).figures, *read.answer(Question.GROUP_BASED_CASES).figures)
+    assert not any(figure.certain for figure in figures)
