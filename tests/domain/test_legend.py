@@ -19,6 +19,11 @@ from councils.domain.wording import WordingKind, find_legend, find_suppression_k
         ("NR - not recorded before the system changed\nNK - not known", {"nr": "not recorded", "nk": "not known"}),
         ("n/c: data not collected in this form", {"n/c": "not collected"}),
         (
+            "Shorthand: [c] a number from 1 to 3, kept back; [x] not recorded",
+            {"[c]": "a number from 1 to 3, kept back", "[x]": "not recorded"},
+        ),
+        ("Key\n[c] confidential\n[z]: not applicable", {"[c]": "confidential", "[z]": "not applicable"}),
+        (
             "Key\nNR\tNot recorded\nW - withheld under section 40\n\nOther\twords",
             {"nr": "Not recorded", "w": "withheld under section 40"},
         ),
@@ -88,3 +93,19 @@ def test_a_table_of_marks_and_their_meanings_is_a_key(head: str) -> None:
 
 def test_a_table_of_letters_and_counts_is_no_key() -> None:
     assert find_legend("Team\tNumber\nA\t14\nB\t19") == {}
+
+
+def test_a_letter_in_square_brackets_stands_for_what_the_key_says_of_it() -> None:
+    key = find_suppression_key(
+        "Shorthand: [c] a number from 1 to 3, kept back so that nobody is known; [x] not recorded"
+    )
+    hidden, missing = read_wording("[c]", key=key), read_wording("[x]", key=key)
+    assert hidden is not None
+    assert (hidden.low, hidden.high) == (1, 3)
+    assert missing is not None
+    assert (missing.count, missing.outcome) == (None, Outcome.NOT_HELD)
+
+
+@pytest.mark.parametrize("text", ["Answers\n[c] fewer than five\n[d] none", "[c] 22 children\n[d] None of them"])
+def test_labels_in_square_brackets_are_no_key(text: str) -> None:
+    assert find_legend(text) == {}

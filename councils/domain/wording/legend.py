@@ -30,6 +30,15 @@ _ALONE = expression(
     re.IGNORECASE | re.MULTILINE,
 )
 """ "n/h: not held, plans were not yet in use": a line of its own that begins with what it explains."""
+_BRACKETED_SIGNS = expression(
+    r"^[^\w\n]{0,6}(?:key|legend|abbreviations?|symbols?|shorthand|signs?|markers?|codes?|marks?|notation|(?:foot)?notes?)\b[^\n:;.\[]{0,40}[:\n]\s*(?=\[[a-z]\])",
+    re.IGNORECASE | re.MULTILINE,
+)
+_BRACKETED_SIGN = expression(
+    rf"[\s,;\"“”'.]*(?:and\s+)?(?P<token>\[[a-z]\])[^\S\n]*(?:(?:[:=,\t|–—-]|{_SAYS})[^\S\n]*)?(?P<words>[A-Za-z][^\n;\t|\[]*)",
+    re.IGNORECASE,
+)
+""" "Shorthand: [c] a number from 1 to 3, kept back; [x] not recorded": the signs that statisticians use."""
 _ENDS = expression(r"[\n;|\t]|\.(?=\s|$)|\)(?=\s*(?:[.\n]|$))|,?\s+and\s*$")
 _AT_END = " ,;.()"
 _WORDS = frozenset(
@@ -43,7 +52,7 @@ def find_legend(text: str) -> dict[str, Found[str]]:
     One that is explained in two ways is left out.
     """
     found: dict[str, Found[str] | None] = {}
-    for token, words in (*_said(text), *_listed(text), *_bracketed(text), *_alone(text)):
+    for token, words in (*_said(text), *_listed(text), *_bracketed(text), *_alone(text), *_signs(text)):
         name = token.casefold()
         if name in _WORDS or not words.value:
             continue
@@ -82,6 +91,16 @@ def _bracketed(text: str) -> Iterator[tuple[str, Found[str]]]:
     """ "Not recorded (NR)": the abbreviation that stands in brackets after its words."""
     for match in found_in(text, _IN_BRACKETS):
         yield match["token"], _words(text, *match.span("words"))
+
+
+def _signs(text: str) -> Iterator[tuple[str, Found[str]]]:
+    """What a key says of its letters in square brackets, one after the other; the brackets belong to the sign."""
+    for head in found_in(text, _BRACKETED_SIGNS):
+        at = head.end()
+        while sign := _BRACKETED_SIGN.match(text, at):
+            stop = _ENDS.search(text, sign.start("words"), sign.end())
+            at = sign.end()
+            yield sign["token"], _words(text, sign.start("words"), stop.start() if stop else at)
 
 
 def _words(text: str, start: int, end: int) -> Found[str]:

@@ -29,7 +29,8 @@ _GOES_ON = expression(
     re.IGNORECASE,
 )
 _SAYS_WHY = expression(
-    r"suppress|withh|redact|confiden|disclos|identif|replac|protect|hidden|small|\b(?:numbers?|figures?|counts?|cells?|values?|less|fewer|below|under)\b",
+    r"suppress|withh|redact|confiden|disclos|identif|recogni|replac|protect|hidden|(?:kept|held) back|small"
+    r"|\b(?:numbers?|figures?|counts?|cells?|values?|less|fewer|below|under)\b",
     re.IGNORECASE,
 )
 
@@ -77,9 +78,14 @@ def _is_in_words(line: str, found: re.Match[str]) -> bool:
     before, after = line[: found.start()], line[found.end() :]
     if _LEADS.search(before) or _GOES_ON.match(after):
         return True
+    if found["sign"].startswith("[") and len(_A_WORD.findall(after)) >= _LEAST_WORDS:
+        return True  # no count, and no label of one, is written before words in square brackets
     if _A_WORD.search(before) and _A_WORD.search(after) and not before.rstrip().endswith((":", "-", "–", "=")):
         return True
     return _HEAD.fullmatch(before) is not None and _SAYS_WHY.search(after) is not None
 
 
-_HEAD = expression(r"\W*(?:(?:key|legend|(?:foot)?notes?|symbols?|n\.?b)\b[^\w]*)?", re.IGNORECASE)
+_HEAD = expression(
+    r"\W*(?:(?:key|legend|(?:foot)?notes?|symbols?|n\.?b)\b[^\w]*|(?:\w+[^\S\n]+){0,4}\w+[^\S\n]*[:–—-]\W*)?",
+    re.IGNORECASE,
+)

@@ -35,7 +35,7 @@ _SYMBOL = (
     rf"{_OPEN}(?P<sign>{_SIGN}){_CLOSE}{_ITSELF}|(?:an?\s+)?(?P<named>{_NAMED})(?:\s*\({_OPEN}(?:{_SIGN}){_CLOSE}\))?"
 )
 _LED = (
-    r"(?:\d{1,2}[.):]?\s*\t\s*|(?:foot)?notes?\s*\d*:?\s*|key(?:\s+to\s+symbols?)?:?\s*|legend:?\s*|symbols?:?\s*|please\s+note(?:\s+that)?:?\s*|n\.?b\.?:?\s*"
+    r"(?:\d{1,2}[.):]?\s*\t\s*|(?:foot)?notes?\s*\d*:?\s*|key(?:\s+to\s+symbols?)?:?\s*|legend:?\s*|(?:symbols?|shorthand|signs?|markers?|codes?|notation|abbreviations?):?\s*|please\s+note(?:\s+that)?:?\s*|n\.?b\.?:?\s*"
     r"|in\s+(?:the|this|these|all)\s+(?:\w+\s+)?(?:tables?|figures|sheets?|data)(?:\s+(?:above|below))?,?\s*|where(?:ver)?\s+|(?:any\s+)?(?:cells?|values?|figures?|entries)\s+(?:marked|shown|given)\s+(?:with\s+|as\s+)?)*"
 )
 _VERB = (
@@ -67,7 +67,8 @@ _FOOTNOTE = expression(
     re.IGNORECASE,
 )
 _HIDES = expression(
-    r"suppress|withh|redact|confiden|disclos|not\s+shown|identif|replac|data\s+protection", re.IGNORECASE
+    r"suppress|withh|redact|confiden|disclos|not\s+shown|identif|replac|data\s+protection|(?:kept|held)\s+back",
+    re.IGNORECASE,
 )
 _NOT_THERE = expression(
     r"(?:not|un)\s?(?:available|recorded|held|collected|applicable|known)|no\s+data|missing", re.IGNORECASE
@@ -81,6 +82,8 @@ _NOUGHT_LEFT_OUT = expression(
 _BUT_NOT_NOUGHT = expression(
     r"[,(\s]+(?:but|and\s+(?:not|more|greater|above)|excluding|not|inclusive|other)\b[^,;.]*$", re.IGNORECASE
 )
+_WHY = expression(r",\s+(?:kept|held|hidden|not|so|which|to)\b.*", re.IGNORECASE)
+""" "1 to 3, kept back so that nobody can be recognised"."""
 _LISTED = expression(r"\b(?P<first>\d|one|two)(?:\s*,\s*\w+)+,?\s+or\s+(?P<last>\d|\w+)\b", re.IGNORECASE)
 """ "1, 2, 3 or 4": anything from the first to the last."""
 
@@ -118,7 +121,7 @@ _NOT_SHOWN = expression(
 _MOST_WORDS = 45
 _LEAST_HIDDEN, _MOST_HIDDEN = 2, 20
 _HIDES_NUMBERS = expression(
-    r"\b(?:numbers?|figures?|counts?|cells?|values?|totals?|anything)\b.*\b(?:suppress|withh|redact|hidden|hid|replac|mask|conceal|blank|obscur|starred|not\s+(?:shown|given|disclos|releas|publish|print|stat|display|made\s+public))"
+    r"\b(?:numbers?|figures?|counts?|cells?|values?|totals?|anything)\b.*\b(?:suppress|withh|redact|hidden|hid|(?:kept|held)\s+back|replac|mask|conceal|blank|obscur|starred|not\s+(?:shown|given|disclos|releas|publish|print|stat|display|made\s+public))"
     r"|\b(?:suppress|withh|redact|hid(?:e|den)|replac|mask|conceal|blank|obscur|do\s+not\s+(?:publish|disclose|release|give|show|print))\w*\b.*\b(?:numbers?|figures?|counts?|cells?|values?|totals?|anything)\b"
     r"|\b(?:suppress|hide|mask|conceal|obscure|withhold)\s+(?:all\s+|any\s+|from\s+)?(?:\d|one\b|two\b|anything\b)"
     r"|\b(?:small|low) (?:numbers?|figures?|counts?|values?)\b\W*(?:here |\w+ly )?(?:are|is|means?|refers?|being|\()",
@@ -333,6 +336,7 @@ def _is_number_within(words: str) -> bool:
     """True for "any number from 1 to 5", which says of a symbol what it hides and is no item of a list."""
     named = _A_NUMBER.match(words)
     bare = _BUT_NOT_NOUGHT.sub("", words[named.end() if named else 0 :])
+    bare = _WHY.sub("", bare) if named else bare
     alone = None if named is None and bare == words else read_wording(bare)
     return alone is not None and alone.kind in _BOUNDED
 

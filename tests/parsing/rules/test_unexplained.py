@@ -69,3 +69,20 @@ def test_a_cell_that_says_not_applicable_gives_no_count_and_is_for_a_person(sign
 
 def test_what_a_cell_says_in_words_needs_nobody_to_look() -> None:
     assert _hidden("We hope that this helps.", table=AGES.replace("*", "Not recorded")) == (None, None, True)
+
+
+@pytest.mark.parametrize(
+    "note",
+    [
+        "Our own mark here is [c] something small that could point to somebody",
+        "How we write it: [c] very few children indeed",
+        "[c] a figure that the panel would rather not print",
+    ],
+)
+def test_a_letter_in_brackets_that_words_speak_of_is_for_a_person(note: str) -> None:
+    assert _hidden(note, table="Age\tChildren\n13\t[c]\n14\t6\n15\t9") == (None, None, False)
+
+
+def test_a_letter_in_brackets_that_the_key_bounds_has_its_bounds() -> None:
+    note = "Shorthand: [c] a number from 1 to 3, kept back so that nobody can be recognised"
+    assert _hidden(note, table="Age\tChildren\n13\t[c]\n14\t6\n15\t9") == (1, 3, True)
