@@ -1,13 +1,18 @@
 """Reads an answer that is nothing but lines of an age and of its count in turn: "13", "5", "14", "10", "15", "13"."""
 
+import re
 from itertools import pairwise
 
 from councils.domain.ages import read_age
+from councils.domain.expressions import expression
 from councils.domain.wording import read_wording
 from councils.parsing.rules.rows import Row
 
 _FEWEST = 3
 _TEENS, _OLDEST = 12, 25
+_SAYS_YEARS = expression(r"\W*(?:aged? \d{1,2}|\d{1,2} ?(?:years?|yrs?)(?: olds?)?)\W*", re.IGNORECASE)
+_BARE = expression(r"\W*\d+\W*")
+_SEVERAL = 2
 
 
 def ages_in_lines(rows: tuple[Row, ...]) -> frozenset[int]:
@@ -38,3 +43,17 @@ def _follows(above: Row, below: Row) -> bool:
     one, other = (read_age(row.boxes[0].text) if len(row.boxes) == 1 else None for row in (above, below))
     follows = one is not None and other is not None and one.high is not None and other.low == one.high + 1
     return follows and other is not None and other.oldest <= _OLDEST
+
+
+def says_years(words: str) -> bool:
+    """True for "13 years" or "Age 13" alone in a cell or on a line."""
+    return _SAYS_YEARS.fullmatch(words) is not None
+
+
+def without_bare_numbers(rows: tuple[Row, ...]) -> tuple[Row, ...]:
+    """The rows without lines of nothing but a number where other lines say their ages in words: the 7 beside "13 years" counts."""
+    lines = [row for row in rows if len(row.boxes) == 1]
+    if sum(says_years(row.boxes[0].text) for row in lines) < _SEVERAL:
+        return rows
+    bare = {row.start for row in lines if _BARE.fullmatch(row.boxes[0].text)}
+    return tuple(row for row in rows if row.start not in bare)

@@ -11,7 +11,7 @@ from councils.domain.found import Found
 from councils.domain.wording import WordingKind, read_wording
 from councils.parsing.rules.agelists import Run, find_runs, is_of_an_age
 from councils.parsing.rules.agesacross import split_ages_across
-from councils.parsing.rules.agesinlines import ages_in_lines, without_ages_alone
+from councils.parsing.rules.agesinlines import ages_in_lines, says_years, without_ages_alone, without_bare_numbers
 from councils.parsing.rules.blanks import blank_cells
 from councils.parsing.rules.byyears import ByYears, read_by_years
 from councils.parsing.rules.cells import SHORT, value_of
@@ -134,7 +134,7 @@ def _listed(facts: Facts, rows: tuple[Row, ...], *, alone: bool) -> tuple[Run, .
 
 def _from_first(rows: tuple[Row, ...], ages: frozenset[int]) -> tuple[Row, ...]:
     """The rows without the cells of another list that runs on into one of ages, each age with its count below it."""
-    if not ages or rows[-1].start in ages:
+    if not ages or rows[-1].start in ages or says_years(rows[-1].boxes[0].text):
         return rows
     return tuple(row for row in rows if row.start >= min(ages) or len(row.boxes) > 1 or len(row.boxes[0].text) > SHORT)
 
@@ -332,7 +332,8 @@ def _ages_named(row: Row) -> frozenset[int]:
 
 def _ages_alone(rows: tuple[Row, ...]) -> frozenset[int]:
     """Where the cells stand that are ages because they are the labels of a list of ages, youngest or oldest first."""
-    return max(_ages_in_order(rows, 1), _ages_in_order(rows, -1), key=len)
+    named = without_bare_numbers(rows)
+    return max(_ages_in_order(named, 1), _ages_in_order(named, -1), key=len)
 
 
 def _ages_in_order(rows: tuple[Row, ...], sign: int) -> frozenset[int]:
@@ -345,7 +346,7 @@ def _ages_in_order(rows: tuple[Row, ...], sign: int) -> frozenset[int]:
     for row in rows:
         first = row.filled[0]
         band = read_age(first.text)
-        is_list = headed or (len(row.filled) > 1 and _is_age_column(rows, row, sign)) or _says_years(first.text)
+        is_list = headed or (len(row.filled) > 1 and _is_age_column(rows, row, sign)) or says_years(first.text)
         if band is not None and band.is_unknown and after_age:
             starts.add(first.start)
             wants_age = False
@@ -371,11 +372,6 @@ def _ages_in_order(rows: tuple[Row, ...], sign: int) -> frozenset[int]:
         else:
             wants_age = True
     return frozenset(starts)
-
-
-def _says_years(words: str) -> bool:
-    """True for "13 years" or "Age 13" alone in a cell or on a line."""
-    return re.fullmatch(r"(?i)\W*(?:aged? \d{1,2}|\d{1,2} ?(?:years?|yrs?)(?: olds?)?)\W*", words) is not None
 
 
 def _is_column_name(words: str) -> bool:

@@ -235,7 +235,7 @@ def _is_bare[K](row: Row, read_box: Callable[[Box], Read[K]]) -> bool:
 
 
 def _cells_down[K](rows: Sequence[Row], read_box: Callable[[Box], Read[K]]) -> Paired[K]:
-    """One cell a line: label, count, label, count; two labels running: the first has no count."""
+    """One cell a line: label, count, label, count; two labels running: the first has no count. In doubt where the last has none."""
     reads = [(row.boxes[0], read_box(row.boxes[0])) for row in rows]
     kinds = ["total" if is_total(box.text) else _whole(box, read) for box, read in reads]
     values = tuple(value for _, read in reads for value in read.values)
@@ -264,7 +264,7 @@ def _cells_down[K](rows: Sequence[Row], read_box: Callable[[Box], Read[K]]) -> P
         totals += read.values[:1] if kind == "total" else ()
         held = []
         key = read.keys[0] if kind == "key" else None
-    uneven = len({pair.key for pair in pairs}) != len(pairs)
+    uneven = len({pair.key for pair in pairs}) != len(pairs) or (kinds[-1] != "value" and not reads[-1][1].values)
     return Paired(tuple(Pair(pair.key, pair.value, sure=pair.sure and not uneven) for pair in pairs), tuple(totals))
 
 

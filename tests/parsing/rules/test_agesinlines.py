@@ -36,3 +36,17 @@ def test_a_column_of_ages_without_counts_counts_nobody(lines: str, head: str) ->
 @pytest.mark.parametrize("lines", ["5\n13\n10\n14\n13\n15", "13\n5\n14", "13\n14\n15\n16", "1\n5\n2\n10\n3\n13"])
 def test_lines_in_another_order_are_no_ages_with_counts(lines: str) -> None:
     assert _under_ages(lines) == []
+
+
+@pytest.mark.parametrize("lines", ["7\n13 years\n9\n15 years\n4\n16 years", "7\nAged 13\n9\nAged 15\n4\nAged 16"])
+@pytest.mark.parametrize("head", ["Children\nAge", "Number\nAge of victim", "Ages"])
+def test_bare_numbers_above_ages_in_words_count_for_the_age_below_them(head: str, lines: str) -> None:
+    figures = answer_to(Question.VICTIM_AGE, letter(c="20", e=f"{head}\n{lines}")).figures
+    assert bounds(figures) == [("13-13", 7, 7), ("15-15", 9, 9), ("16-16", 4, 4)]
+    assert not any(figure.certain for figure in figures)
+
+
+@pytest.mark.parametrize("lines", ["13 years\n7\n15 years\n9\n16 years\n4", "Aged 13\n7\nAged 15\n9\nAged 16\n4"])
+def test_bare_numbers_below_ages_in_words_count_for_the_age_above_them(lines: str) -> None:
+    figures = answer_to(Question.VICTIM_AGE, letter(c="20", e=f"Age\nChildren\n{lines}")).figures
+    assert [(figure.low, figure.certain) for figure in figures] == [(7, True), (9, True), (4, True)]

@@ -132,3 +132,14 @@ def test_those_children_are_children() -> None:
     words = "Eleven of those children are recorded as White British, four as Pakistani and one as Not Yet Obtained."
     figures = answer_to(Question.VICTIM_ETHNICITY, letter(c="16", e=words)).figures
     assert [figure.low for figure in figures] == [11, 4, 1]
+
+
+@pytest.mark.parametrize(
+    "text", ["2019\n12\n2020\n14\n2021", "2019\n12\n2020\n14\n2021\n16\n2022", "2019\n12\n2020\n14\nTotal"]
+)
+def test_labels_and_counts_in_turn_that_end_in_a_label_leave_open_which_belong_together(text: str) -> None:
+    assert not any(sure for *_, sure in pairs(text))
+
+
+def test_labels_and_counts_in_turn_that_end_in_a_count_are_sure() -> None:
+    assert pairs("2019\n12\n2020\n14") == pairs("2019\n12\n2020\n14\nTotal 26") == SURE
