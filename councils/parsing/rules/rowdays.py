@@ -19,6 +19,7 @@ from councils.domain.returns import Figure
 from councils.parsing.rules.columns import is_now, period_of
 from councils.parsing.rules.countheads import head_over, rows_below, table_above
 from councils.parsing.rules.facts import Facts
+from councils.parsing.rules.listdays import with_days_of_lists
 from councils.parsing.rules.rows import Box, Row
 
 _MOST_WORDS = 9
@@ -45,13 +46,14 @@ _AT = expression(r"\b(?:at|on|of)\s+(?:the\s+)?\Z", re.IGNORECASE)
 
 
 def with_days_of_rows(facts: Facts, figures: Sequence[Figure]) -> tuple[Figure, ...]:
-    """The figures of a breakdown, those that say no period of their own with that of their row or of the heading over them."""
-    return tuple(
+    """The figures of a breakdown, those that say no period of their own with that of their row, of the heading over them, or of their list."""
+    of_rows = tuple(
         _dated(facts, figure)
         if figure.period is None and figure.span is not None and (figure.age or figure.ethnicity)
         else figure
         for figure in figures
     )
+    return with_days_of_lists(facts, of_rows)
 
 
 def _dated(facts: Facts, figure: Figure) -> Figure:
