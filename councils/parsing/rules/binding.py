@@ -7,6 +7,7 @@ from dataclasses import replace
 
 from councils.domain.expressions import expression
 from councils.domain.vocabulary import Question
+from councils.parsing.rules.answersfirst import bind_answers_first, in_doubt_if_turned
 from councils.parsing.rules.asked import PARTS, part_of
 from councils.parsing.rules.begunagain import labels_begun_again, parted
 from councils.parsing.rules.bound import Binding, Bound, Passage, with_covering_letter, with_lines_among
@@ -34,6 +35,7 @@ from councils.parsing.rules.pieces import (
     unanswered_before,
 )
 from councils.parsing.rules.printednumbers import OWN_NUMBERS, numbers_printed
+from councils.parsing.rules.questionsacross import bind_across
 from councils.parsing.rules.record import Record
 from councils.parsing.rules.records import with_records
 from councils.parsing.rules.refusals import is_reason
@@ -60,8 +62,10 @@ def bind(letter: Letter, restated: Sequence[Restated], records: Sequence[Record]
         return by_log
     if by_sheets := _by_sheets(letter, restated):
         return with_covering_letter(by_sheets, _by_list(letter, restated))
+    by_list = in_doubt_if_turned(letter, restated, _by_list(letter, restated))
+    if across := bind_across(letter, by_list):
+        return across
     by_rows = _by_rows(letter, restated, records)
-    by_list = _by_list(letter, restated)
     if by_rows is not None and (not records or _by_rows(letter, restated, ()) is not None):
         return with_lines_among(by_rows, by_list)
     return by_list if by_rows is None or _encloses(by_list, by_rows) else by_rows
@@ -77,7 +81,9 @@ def _encloses(by_list: Binding, by_rows: Binding) -> bool:
 
 def _by_list(letter: Letter, restated: Sequence[Restated]) -> Binding:
     """The answers of a letter that keys them by lines, by labels or by printed questions."""
-    if by_line := find_renumbered(letter, restated) or _by_lines(letter, restated):
+    if by_line := bind_answers_first(letter, restated) or find_renumbered(letter, restated):
+        return by_line
+    if by_line := _by_lines(letter, restated):
         return by_line
     topics = find_own_heads(letter, restated)
     if told := _passages(letter, topics):

@@ -21,7 +21,7 @@ _MOST_OF_IT = 0.75
 _MOST_SKIPPED = 4
 _ALIKE, _ALIKE_IF_LONG = 84, 70
 _SHORT, _LONG = 3, 6
-_BEGINS_A_SENTENCE = expression(r"[\t|:;.?!>\"“‘'(©€]\s*$|[).:]\s*$|\s[-–—•*]\s*$")
+_BEGINS_A_SENTENCE = expression(r"[\t|:;.?!>\"“‘'(\[©€]\s*$|[).:]\s*$|\s[-–—•*]\s*$")
 _CLOSES = expression(r"[ ]*[)\]\"”’'.,;:?…]+")
 _GOES_ON = expression(
     r"\s*(?:\.\s*)?(?:is|was|are|were|has|have|had|would|will|can|cannot|could|who|which|that|may|might|must|should|shall|does|do|did|stands?|remains?|rests?|sits?|lies)(?:n['’]t|['’]t)?\b"
