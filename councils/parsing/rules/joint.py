@@ -22,7 +22,7 @@ _ITEM = rf"(?:[qQ]\.?\s?)?\(?(?:(?:[1-9]|10)(?!\d){_COUNTED}\s?\(?(?:(?!(?<=\s)(
 _JOIN = r"(?:\s*(?:,\s*(?:and|&)?|&|/|\band\b|\bto\b|\bthrough\b|\+)\s*|(?<!\s)[-–—](?=[\dqa-g(])|\s*[-–—]\s*(?=[qQ]))"
 _OR = r"(?:,?\s*\bor\s+|(?:\s+|(?<=\s))[-–—]\s+(?=\(?[1-7]\)?(?:,?\s*\(?inclusive\b|\s+[-–—]\s|:|\s+(?:are\s+(?:all\s+)?(?:exempt|refused|withheld|not)|we|section|not|no|neither|this|these)\b)))"
 """ "3, 4 or 5"; "questions 3 – 7 (inclusive)", where "question 3 – 7" is answered by a 7."""
-_LIST = rf"{_ITEM}(?:\s+onwards?\b|(?:(?:{_JOIN}|{_OR})(?:(?:questions?|parts?|points?|items?)\s+)?{_ITEM})*)"
+_LIST = rf"{_ITEM}(?:\s+onwards?\b|(?:(?:{_JOIN}|{_OR})(?:(?:questions?|parts?|points?|items?|requests?)\s+)?{_ITEM})*)"
 _WORDS = ("one", "two", "three", "four", "five", "six", "seven")
 _WORDED = rf"(?:{'|'.join(_WORDS)})\b(?:{_JOIN}(?:{'|'.join(_WORDS)})\b)*(?:[.:](?=\s))?"
 """ "Parts one and two", "questions six and seven"."""

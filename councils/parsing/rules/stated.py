@@ -59,7 +59,7 @@ _AT_RISK = expression(
 )
 _CONFIRMED = expression(r"\b(?:confirmed|substantiated|known victims?|proven)\b", re.IGNORECASE)
 _ALL = expression(
-    r"\b(?:all|any|every) (?:forms?|types?|kinds?|sorts?) of (?:child )?exploitation|\bexploitation of (?:all|any) kinds?|\b(?:sexual and criminal|criminal and sexual|CSE and CCE|CCE and CSE|CSE/CCE|both (?:sexual|criminal))\b",
+    r"\b(?:all|any|every) (?:forms?|types?|kinds?|sorts?) of (?:child )?exploitation|\bexploitation of (?:all|any|every) (?:kind|form|type|sort)s?|\b(?:sexual|criminal)(?:ly)?, (?:sexual|criminal|labour|financial|economic|domestic)(?:ly)?,?(?: (?:and|or) (?:sexual|criminal|labour|financial|economic|domestic|other))? exploit|\b(?:sexual and criminal|criminal and sexual|CSE and CCE|CCE and CSE|CSE/CCE|both (?:sexual|criminal))\b",
     re.IGNORECASE,
 )
 _SEXUAL = expression(r"\b(?:CSE|sexual(?:ly)? exploit\w+|sexual exploitation)\b", re.IGNORECASE)

@@ -167,7 +167,13 @@ def test_an_answer_to_several_parts_names_them_in_words() -> None:
 
 
 @pytest.mark.parametrize(
-    "words", ["Part (a) and part (b) - Both.", "Questions 1 and question 2: both", "However, for questions 1-2: both"]
+    "words",
+    [
+        "Part (a) and part (b) - Both.",
+        "Questions 1 and question 2: both",
+        "Request 1 and Request 2: both",
+        "However, for questions 1-2: both",
+    ],
 )
 def test_parts_that_are_each_called_so_are_named_together(words: str) -> None:
     assert [joint.numbers for joint in find_joint(words)] == [(1, 2)]

@@ -105,6 +105,8 @@ def test_what_was_open_on_a_day_is_told_from_what_was_open_in_a_period_or_new_in
         ("22 confirmed victims", None, RiskStatus.CONFIRMED, None),
         ("22 confirmed victims, and children at risk of exploitation", None, None, None),
         ("22 with CSE and CCE", None, None, Exploitation.ALL),
+        ("22. This takes sexual, criminal and labour exploitation together", None, None, Exploitation.ALL),
+        ("22 with exploitation of every kind", None, None, Exploitation.ALL),
         ("22 with CSE", None, None, Exploitation.SEXUAL),
         ("22", None, None, None),
     ],
