@@ -30,7 +30,7 @@ _OF_THE_LIST = expression(
     r"|we|among|amongst|and|with|who|whom|which|follows?|following|shows?|shown|given|set|out|below|here|all|open|current(?:ly)?|known|recorded|broken|down"
     r"|monitor(?:ed|ing)?|assumed|suspected|alleged|identified|cases?|caseload|child(?:ren)?(?:[’']s)?|young|people|persons?|victims?(?:[’']s?)?|perpetrators?|offenders?|suspects?|individuals?"
     r"|cse|sexual(?:ly)?|exploit(?:ed|ation)|ethnic(?:ity|ities|ally)?|groups?|grouping|origins?|backgrounds?|heritage|self|defined|ages?|aged|bands?|years?|breakdowns?|split|profile"
-    r"|numbers?|figures?|counts?|counted|total|snapshot|position|date|day|end|close|play|business|financial|calendar|quarter|tables?(?:\s+[a-z]\b)?|every|each|plans?|episodes?|lists?|questions?|parts?|gang|based|nil|none|q\d?|(?<!\w)[a-g](?=[).:]))\b)*+",
+    r"|numbers?|figures?|counts?|counted|total|snapshot|position|date|day|end|close|play|business|financial|calendar|quarter|tables?(?:\s+[a-z]\b)?|every|each|plans?|episodes?|lists?|questions?|parts?|gang|based|nil|none|white|british|irish|asian|indian|pakistani|bangladeshi|chinese|black|african|caribbean|mixed|q\d?|(?<!\w)[a-g](?=[).:]))\b)*+",
     re.IGNORECASE,
 )
 """ "Ethnicity of the 31 children open on": words that speak of nothing but the list."""

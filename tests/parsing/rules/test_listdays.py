@@ -42,6 +42,7 @@ def test_the_day_before_a_list_of_groups_is_that_of_all_its_counts(lead: str) ->
     "lead",
     [
         "Age on 31 May 2025: 10 to 14, 19; 15 to 17, 40.",
+        "59 open as at 31 May 2025, nil group based, all 59 White British, 19 aged 10 to 14 and 40 aged 15 to 17.",
         "Age at 31 May 2025: aged 10 to 14: 19; aged 15 to 17: 40.",
         "Victims by age, 31 May 2025\n\nAge\tChildren\n10-14\t19\n15-17\t40",
     ],
