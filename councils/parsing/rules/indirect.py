@@ -14,7 +14,10 @@ _OR_MORE_OF_THEM = expression(
     re.IGNORECASE,
 )
 
+_NEAR = 240
+"""As far back as such words may begin; a sentence may be a line of thousands of numbers."""
+
 
 def is_left_open(before: str, after: str) -> bool:
     """True for a number in what is not known, or in "one person or more": `before` and `after` it in its sentence."""
-    return _OR_MORE_OF_THEM.match(after) is not None or _NOT_TOLD.search(before) is not None
+    return _OR_MORE_OF_THEM.match(after) is not None or _NOT_TOLD.search(before[-_NEAR:]) is not None

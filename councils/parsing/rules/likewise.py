@@ -22,11 +22,8 @@ def with_likewise(text: str, passages: Sequence[Passage]) -> tuple[Passage, ...]
 
 
 def _with_taken_in(text: str, passage: Passage, bound: set[Question]) -> Passage:
-    named = [
-        number
-        for found in _LIKEWISE.finditer(text, passage.start, passage.end)
-        for number in read_numbers(found["list"])
-    ]
-    taken = [q for number in named if number <= len(PARTS) for q in PARTS[number - 1] if q not in bound]
+    found = _LIKEWISE.finditer(text, passage.start, passage.end)
+    named = sorted({number for each in found for number in read_numbers(each["list"]) if number <= len(PARTS)})
+    taken = [question for number in named for question in PARTS[number - 1] if question not in bound]
     bound |= {*taken}
     return replace(passage, questions=(*passage.questions, *taken)) if taken else passage

@@ -37,3 +37,8 @@ def test_a_part_with_an_answer_of_its_own_keeps_it() -> None:
 def test_a_letter_of_the_law_takes_nothing_in() -> None:
     read = read_letter(_letter("Withheld under section 40(2); see also section 31(1)(e)."))
     assert read.answer(Question.VICTIM_AGE).outcome is Outcome.NO_ANSWER
+
+
+def test_a_part_that_is_taken_in_again_and_again_is_one() -> None:
+    read = read_letter(_letter("Withheld under section 40(2)" + ", and likewise with (e)" * 50 + "."))
+    assert {read.answer(question).outcome for question in PEOPLE} == {Outcome.WITHHELD}
