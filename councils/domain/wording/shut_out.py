@@ -65,7 +65,10 @@ _PATTERNS = tuple(
             r"\b(?:https?://|www\.)\S+|(?<=/)[\w.-]*\d[\w./-]*|\b[\w-]{1,63}(?:\.[\w-]{1,63}){0,6}\.(?:uk|org|com|net)\b/?\S*",
         ),
         ("e-mail address", r"[^\s@<>()]{1,64}@[^\s@<>()]{1,255}"),
-        ("money", rf"[£$€][^\S\n]?{_N}[^\S\n]?(?:k|m|bn|million|billion)?\b|\b{_N}(?<!,)(?:[^\S\n]?(?:pounds|pence)|{_PENCE})\b"),
+        (
+            "money",
+            rf"[£$€][^\S\n]?{_N}[^\S\n]?(?:k|m|bn|million|billion)?\b|\b{_N}(?<!,)(?:[^\S\n]?(?:pounds|pence)|{_PENCE})\b",
+        ),
         ("percentage", rf"(?<![\w.]){_N}[^\S\n]?(?:%|per[^\S\n]?cent\b|percentage\s+points?)"),
         ("percentage", rf"\b(?:{IN_WORDS})[^\S\n]+(?:per[^\S\n]?cent\b|percentage\s+points?)"),
         (
