@@ -47,6 +47,7 @@ from councils.parsing.rules.othercouncils import beside, find_others
 from councils.parsing.rules.otherlists import without_other_lists
 from councils.parsing.rules.paraphrased import with_paraphrased
 from councils.parsing.rules.personrows import find_person_rows
+from councils.parsing.rules.pointedparts import parts_pointed_to
 from councils.parsing.rules.reconciled import reconciled
 from councils.parsing.rules.records import find_records
 from councils.parsing.rules.reference import find_reference
@@ -351,7 +352,8 @@ def _target(
             further = _target(facts, target, bound, seen | {question})
             found += bound.get(target, []) if further is None else further
     gives = is_refused and any(answer(facts, target, [p]).answer.figures for p in found for target in p.questions)
-    return None if gives else list(dict.fromkeys(found)) or passages
+    words = facts.text[passages[0].start : passages[0].end]
+    return None if gives else parts_pointed_to(facts.text, words, list(dict.fromkeys(found))) or passages
 
 
 def _pointed_in_part(
