@@ -8,6 +8,7 @@ from collections.abc import Iterator
 from dataclasses import replace
 
 from councils.domain.expressions import expression
+from councils.domain.hints import folded
 from councils.domain.numbers import read_number
 from councils.domain.wording.meaning import Beginning
 from councils.domain.wording.takenback import takes_back, takes_back_anywhere
@@ -33,6 +34,11 @@ _RANGE = expression(
     rf"|\bbetween\s+(?P<between>[012]|zero|nought|nil|one|two|an?\s+single){_NOUN}\s+and\s+(?P<and>{_SMALL})",
     re.IGNORECASE,
 )
+_MAY_BEGIN = expression(
+    r"[<≤]|\b(?:fewer|less|lower|smaller|under|below|up\s+to|most|more\s+than|exceeding|maximum|zero|nought|naught|nil|none|nothing"
+    r"|non-?zero|one|two|single)|(?<![\w.,/–-])[012](?!\w)"
+)
+"""One of the words or signs that every limit, every range and every nought has, in folded words."""
 _NUMBERED = expression(
     r"\b(?:questions?|tables?|parts?|items?|sections?|points?|columns?|rows?|sheets?|notes?|pages?|quarters?|q|steps?|levels?|bands?"
     r"|stages?|annex(?:es)?|appendi(?:x|ces)|schedules?|paragraphs?|years?|key\s+stages?|tiers?|aged?|ages)\s*$",
@@ -77,7 +83,7 @@ _AS_SUCH = (
     r"(?:(?:always|still|each|all|therefore|actually|only|instead)\s+)?(?:shown|given|printed|stated|reported|recorded|displayed|published|presented|written|entered|left|disclosed)"
     r"\s+(?:as\s+(?:such|zeros?|noughts?|nil|none|0|[\"'“‘](?:0|zero|nil|none)[\"'”’]|they\s+(?:are|stand)|itself|themselves)|openly|in\s+full|separately|where|wherever)|(?:shown|given|printed|stated|published|disclosed)\W*$"
 )
-_NOUGHT_SHOWN = expression(rf"\b{_NOUGHT}\b[^,]*\b{_AS_SUCH}", re.IGNORECASE)
+_NOUGHT_SHOWN = expression(rf"\b{_NOUGHT}\b[^,]*\b(?:{_AS_SUCH})", re.IGNORECASE)
 _LEFT_OUT = expression(
     rf"\b{_NO}\s+{_A}{_NOUGHT}(?!\w)|>\s?0(?!\d)|\bnon-?\s?zero\b|\bpositive\b|\bat\s+least\s+(?:one|1)\b|(?<!\w)(?:one|1){_NOUN}\s+or\s+more\b(?!\s+(?:of|individuals?|persons?|people|child|young))"
     rf"|\b{_NOUGHT}\s+(?:(?:values?|counts?|figures?|cells?|entries|returns?|cases)\s+)?(?:(?:is|are|has\s+been|have\s+been|was|were|being)\s+)(?:{_AS_SUCH}|(?:excluded|left\s+out|not\s+(?:included|counted|covered)))"
@@ -234,6 +240,8 @@ def _unwrapped(text: str) -> str:
 
 def _said_by(said: str) -> tuple[Beginning, ...]:
     """What one sentence says of where limits begin; nothing where it speaks neither of nought nor of one."""
+    if _MAY_BEGIN.search(folded(said)) is None:
+        return ()
     limits, ranges = set(_limits(said)), set(_ranges(said))
     is_of_first = bool(ranges) or _OF_NOUGHT.search(said) is not None or _OF_ONE.search(said) is not None
     if not is_of_first or _OF_AGES.search(said) or not _speaks_of_numbers(said, limits=bool(limits)):

@@ -162,6 +162,9 @@ def _joints(text: str, start: int, end: int) -> Iterator[Joint]:
 @lru_cache(maxsize=64)
 def _are_in_ordinals(text: str) -> bool:
     """True for a letter that names most of the questions by their place, sentence by sentence."""
+    said = folded(text)
+    if sum(word in said for word in _ORDINALS) < _LEAST_ORDINALS:
+        return False
     return len({folded(found["list"]) for found in found_in(text, _ORDINAL)}) >= _LEAST_ORDINALS
 
 
