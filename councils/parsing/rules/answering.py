@@ -45,6 +45,7 @@ from councils.parsing.rules.stated import read_basis, read_scope, read_unit
 from councils.parsing.rules.strategy import read_strategy
 from councils.parsing.rules.subjects import signs_of
 from councils.parsing.rules.titledays import with_titled_days
+from councils.parsing.rules.twice import without_years_again
 from councils.parsing.rules.uncited import tells_something, withholds
 from councils.parsing.rules.unheld import is_unheld
 from councils.parsing.rules.yearly import read_years
@@ -177,7 +178,8 @@ def _drafted(facts: Facts, question: Question, passages: Sequence[Passage], reas
         drafted += read
     if question is Question.YEARLY_CASES and any(draft.value.value.count is not None for draft in drafted.drafts):
         for passage in passages:
-            drafted += Drafted(read_years_without_data(facts, passage.start, passage.end, drafted.drafts))
+            missing = read_years_without_data(facts, passage.start, passage.end, drafted.drafts)
+            drafted += Drafted(without_years_again(drafted.drafts, missing))
     return drafted
 
 

@@ -1,4 +1,4 @@
-"""Finds the second value of a year that two systems counted: "44 by the old system and 51 by the new one"."""
+"""Finds the second value of a year that two systems counted, "44 by the old system and 51 by the new one", and knows one value found twice."""
 
 from __future__ import annotations
 
@@ -9,9 +9,10 @@ from councils.domain.dates import MONTHS
 from councils.domain.expressions import expression
 from councils.domain.found import Found
 from councils.domain.hints import folded
+from councils.domain.periods import PeriodKind
 from councils.domain.wording import Wording
 from councils.parsing.rules.drafts import Draft
-from councils.parsing.rules.spans import Placed
+from councils.parsing.rules.spans import Placed, overlap
 
 _TWO_WAYS = expression(
     r"\b(?:old|new|newer|previous|present|current|former|legacy|first|second|other|later|revised|restated|corrected|different|replacement|manual|paper|electronic)\b(?:\W+\w+){0,2}?\W+"
@@ -89,3 +90,28 @@ def without_idle_systems(text: str, drafts: Sequence[Draft]) -> tuple[Draft, ...
         or draft.period not in counted
         or not _OF_NO_USE.fullmatch(draft.value.words(text))
     )
+
+
+_A_YEAR = range(300, 400)
+"""The days of a range that is one year, its first and last day written out."""
+
+
+def without_years_again(given: Sequence[Draft], found: Sequence[Draft]) -> tuple[Draft, ...]:
+    """What is found without the "2010" of a "Not recorded" that is given for "1 April 2010 to 31 March 2011"."""
+    years = [draft for draft in given if draft.value.value.count is None and _is_range_of_a_year(draft)]
+    return tuple(draft for draft in found if not any(_is_said_by(draft, year) for year in years))
+
+
+def _is_range_of_a_year(draft: Draft) -> bool:
+    period = draft.period
+    if period is None or period.end is None or period.kind is not PeriodKind.RANGE:
+        return False
+    return (period.end - period.start).days in _A_YEAR
+
+
+def _is_said_by(draft: Draft, year: Draft) -> bool:
+    """True for one and the same reason, for a year of which the range holds a part."""
+    one, other = draft.period, year.period
+    if one is None or other is None or one.end is None or other.end is None:
+        return False
+    return overlap(year.value, draft.value.start, draft.value.end) and one.start <= other.end and other.start <= one.end

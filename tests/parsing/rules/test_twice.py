@@ -115,3 +115,36 @@ def test_the_first_system_may_be_named_before_its_count(words: str) -> None:
 def test_a_system_named_once_counts_once() -> None:
     words = "In 2019 the old system had 44 and 51 were seen by the hub. In 2020 there were 39."
     assert ("2019", 51, 51) not in bounds(answer_to(Question.YEARLY_CASES, letter(g=words)).figures)
+
+
+_MONTHS = ("1 April {} to 31 March {}", "01/04/{} - 31/03/{}", "April {} to March {}")
+
+
+def _table_of_years(months: str, reason: str) -> str:
+    counts = {2010: reason, 2011: reason, 2012: "17", 2013: "21", 2014: "26"}
+    return "Period\tChildren\n" + "\n".join(f"{months.format(y, y + 1)}\t{count}" for y, count in counts.items())
+
+
+@pytest.mark.parametrize("months", _MONTHS)
+@pytest.mark.parametrize("reason", ["Not recorded", "Not held", "Not available", "No data"])
+def test_a_reason_beside_twelve_months_written_out_stands_once(months: str, reason: str) -> None:
+    figures = answer_to(Question.YEARLY_CASES, letter(g=_table_of_years(months, reason))).figures
+    assert [(str(figure.period), figure.low) for figure in figures] == [
+        ("2010-04-01..2011-03-31", None),
+        ("2011-04-01..2012-03-31", None),
+        ("2012-04-01..2013-03-31", 17),
+        ("2013-04-01..2014-03-31", 21),
+        ("2014-04-01..2015-03-31", 26),
+    ]
+
+
+def test_years_of_another_reason_below_such_a_table_are_kept() -> None:
+    table = _table_of_years(_MONTHS[0], "14")
+    figures = answer_to(Question.YEARLY_CASES, letter(g=f"{table}\n\nNothing was recorded for 2015 and 2016.")).figures
+    assert [str(figure.period) for figure in figures if figure.low is None] == ["2015", "2016"]
+
+
+def test_a_reason_beside_several_years_still_stands_for_each() -> None:
+    words = "2010 to 2012: not recorded\n2013: 17\n2014: 21\n2015: 26"
+    figures = answer_to(Question.YEARLY_CASES, letter(g=words)).figures
+    assert [str(figure.period) for figure in figures if figure.low is None] == ["2010", "2011", "2012"]
