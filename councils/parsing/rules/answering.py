@@ -18,6 +18,7 @@ from councils.parsing.rules.bygroup import read_groups
 from councils.parsing.rules.drafts import SYMBOLS, Draft, Drafted, figures
 from councils.parsing.rules.facts import Facts, kept, within
 from councils.parsing.rules.footnotes import stands_in_note, with_footnotes
+from councils.parsing.rules.hiddenabove import is_of_cells_elsewhere
 from councils.parsing.rules.inturn import in_turn
 from councils.parsing.rules.nodata import read_years_without_data
 from councils.parsing.rules.nogroups import manages_groups
@@ -31,7 +32,6 @@ from councils.parsing.rules.refusals import (
     is_unable_to_report,
     read_reason,
     says_not_held,
-    speaks_of_small_cells,
     statements,
 )
 from councils.parsing.rules.respective import read_respective
@@ -273,8 +273,6 @@ _SIBLING = {
     Question.VICTIM_ETHNICITY: Question.VICTIM_AGE,
     Question.VICTIM_AGE: Question.VICTIM_ETHNICITY,
 }
-_USUAL_LIMIT = 5
-"""A list that prints a count below it hides none for being small."""
 
 
 def _without_siblings(
@@ -284,12 +282,11 @@ def _without_siblings(
     sibling = _SIBLING.get(question)
     if sibling is None or not made or any(figure.low is None or figure.low != figure.high for figure in made):
         return reason
-    shows_small = any(figure.low is not None and 0 < figure.low < _USUAL_LIMIT for figure in made)
 
     def is_of_sibling(box: Box) -> bool:
         beside = _COUNT_BESIDE.match(facts.text, box.end) is not None
         of_sign = (_OF_A_SIGN.search(box.text) or _READ_WITH.match(box.text)) is not None
-        of_small = shows_small and speaks_of_small_cells(box.text)
+        of_small = is_of_cells_elsewhere(facts, box, made)
         elsewhere = names_another_table(facts.letter, box.text, [figure.span for figure in made if figure.span])
         return sibling in signs_of(box.text) or beside or of_sign or of_small or elsewhere or stands_in_note(facts, box)
 
