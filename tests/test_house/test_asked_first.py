@@ -15,7 +15,7 @@ from tests.grown_words import grown_from
 
 CLAIMS = (claimed._TOLD, claimed._TOLD_AFTER, claimed._PERHAPS)
 TOTALS = [after if before is totals_said._ANYTHING_BEFORE else before for before, after, _, _ in totals_said._FORMS]
-LIMITS = (limitstarts._LIMIT, limitstarts._RANGE, limitstarts._NOUGHT_SHOWN, limitstarts._A_NOUGHT)
+LIMITS = (limitstarts._LIMIT, limitstarts._RANGE, limitstarts._A_NOUGHT)
 SEED = st.integers(0, 10**9)
 
 
@@ -47,6 +47,6 @@ def test_whatever_says_where_limits_begin_has_a_limit_a_range_or_a_nought(seed: 
 
 
 @pytest.mark.parametrize("pattern", [*CLAIMS, *TOTALS, *LIMITS])
-def test_words_grown_from_each_match_it_again_and_again(pattern: re.Pattern[str]) -> None:
+def test_words_grown_from_each_often_match_it(pattern: re.Pattern[str]) -> None:
     chance = random.Random(1)
-    assert sum(pattern.search(grown_from(pattern, chance)) is not None for _ in range(200)) > 2
+    assert sum(pattern.search(grown_from(pattern, chance)) is not None for _ in range(100)) > 10
