@@ -7,6 +7,7 @@ from bisect import bisect_right
 from collections.abc import Sequence
 
 from councils.domain.expressions import expression
+from councils.parsing.rules.headed import labels_of
 from councils.parsing.rules.spans import Placed
 
 _RESPECTIVELY = expression(r"\W*(?:\w+ ){0,3}respectively\b", re.IGNORECASE)
@@ -95,3 +96,21 @@ def are_columns(kinds: Sequence[str]) -> bool:
     """True where cells, each a "key" or a "value", run as one column printed below the other: labels, then counts."""
     line = "".join(kind[0] for kind in kinds)
     return re.search(r"kkk+vv", line) is not None or re.search(r"kkvv", line) is not None
+
+
+_HEADS = 2
+_COUNT_HEAD = expression(
+    r"\W*(?:(?:total )?(?:number|no\.?|count|total) (?:of )?)?(?:(?:cse|open|active|current) )?(?:children|cases|young people|victims|number|count|total)\W*",
+    re.IGNORECASE,
+)
+
+
+def are_headed_counts_first(kinds: Sequence[str], above: Sequence[str]) -> bool:
+    """True for "7", "13 years", "9", "15 years" one below the other under "Children" and then "Age": the heads tell which goes first."""
+    turns = ["value", "key"] * (len(kinds) // 2)
+    return len(above) == _HEADS <= len(turns) // 2 and list(kinds) == turns and head_counts_first(*above)
+
+
+def head_counts_first(upper: str, lower: str) -> bool:
+    """True for "Children" over "Age", each the head of a column that a text prints cell below cell."""
+    return labels_of(lower) is not None and _COUNT_HEAD.fullmatch(upper) is not None

@@ -12,6 +12,7 @@ from councils.domain.found import Found
 from councils.domain.wording import Wording
 from councils.parsing.rules.blocks import (
     are_columns,
+    are_headed_counts_first,
     are_labels_first,
     are_shifted,
     in_blocks,
@@ -200,7 +201,7 @@ def _parts[K](text: str, rows: Sequence[Row], read_box: Callable[[Box], Read[K]]
         elif _is_bare(rows[at], read_box):
             while until < len(rows) and len(rows[until].boxes) == 1 and _is_bare(rows[until], read_box):
                 until += 1
-            yield _cells_down(rows[at:until], read_box)
+            yield _cells_down(rows[at:until], read_box, rows[max(0, at - 2) : at])
         else:
             yield in_sentences(text, rows[at].boxes[0], read_box)
         at = until
@@ -234,7 +235,7 @@ def _is_bare[K](row: Row, read_box: Callable[[Box], Read[K]]) -> bool:
     return bool(_whole(box, read)) or (is_total(box.text) and not (read.keys and read.values))
 
 
-def _cells_down[K](rows: Sequence[Row], read_box: Callable[[Box], Read[K]]) -> Paired[K]:
+def _cells_down[K](rows: Sequence[Row], read_box: Callable[[Box], Read[K]], above: Sequence[Row]) -> Paired[K]:
     """One cell a line: label, count, label, count; two labels running: the first has no count. In doubt where the last has none."""
     reads = [(row.boxes[0], read_box(row.boxes[0])) for row in rows]
     kinds = ["total" if is_total(box.text) else _whole(box, read) for box, read in reads]
@@ -244,8 +245,9 @@ def _cells_down[K](rows: Sequence[Row], read_box: Callable[[Box], Read[K]]) -> P
         return Paired((), left=values, alone=values if len(values) == 1 and kinds[-1] == "total" else ())
     if kinds[0] == "value" or are_columns(kinds):
         turned = len(keys) == len(values) and "total" not in kinds
+        headed = turned and are_headed_counts_first(kinds, [row.boxes[0].text for row in above])
         return (
-            Paired(tuple(Pair(key, value, sure=False) for key, value in zip(keys, values, strict=True)))
+            Paired(tuple(Pair(key, value, sure=headed) for key, value in zip(keys, values, strict=True)))
             if turned
             else Paired((), left=values)
         )

@@ -96,7 +96,7 @@ def rivalled(text: str, pairs: Sequence[tuple[int, int]], left: Sequence[Found[W
     starts = sorted(start for start, _ in pairs)
     found: set[int] = set()
     for year, count in pairs:
-        line = text.find("\n", count)
+        line = text.find("\n", max(year, count))
         ends = [at for at in (*starts, line) if at > max(year, count)]
         end = min(ends, default=len(text))
         found |= {count} if any(_is_beside(text, count, each, end) for each in left) else set()

@@ -74,7 +74,23 @@ def test_a_list_by_group_beside_one_by_age_doubts_no_age(ages: str) -> None:
 
 
 def test_counts_that_stand_over_their_ages_are_given_to_none_for_certain() -> None:
+    lines = "7\n13 years\n9\n15 years\n4\n16 years\n3\n17 years"
+    assert not any(figure.certain for figure in answer_to(AGE, letter(e=lines)).figures)
+
+
+def test_heads_that_name_the_counts_first_settle_whose_they_are() -> None:
     lines = "Children\nAge\n7\n13 years\n9\n15 years\n4\n16 years\n3\n17 years"
+    figures = answer_to(AGE, letter(e=lines)).figures
+    assert [(str(figure.age and figure.age.low), figure.low, figure.certain) for figure in figures] == [
+        ("13", 7, True),
+        ("15", 9, True),
+        ("16", 4, True),
+        ("17", 3, True),
+    ]
+
+
+def test_a_total_below_such_a_list_gives_no_age_the_count_of_the_next_for_certain() -> None:
+    lines = "Children\nAge\n7\n13 years\n9\n15 years\n4\n16 years\n20"
     assert not any(figure.certain for figure in answer_to(AGE, letter(e=lines)).figures)
 
 

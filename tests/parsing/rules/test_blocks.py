@@ -137,3 +137,48 @@ def test_a_count_behind_two_years_joined_is_not_certainly_of_the_last() -> None:
 
 def test_a_colon_behind_a_year_still_announces_counts_that_stand_before_their_years() -> None:
     assert _by_year("Cases since 2010: 22 in 2020, 31 in 2021") == [("2020", 22, True), ("2021", 31, True)]
+
+
+_DOWN = (
+    "23\n2024\n21\n2023\n24\n2022",
+    "9\n13 years\n14\n14 years\n6\n15 years",
+    "12\nWhite British\n6\nPakistani\n5\nBlack African",
+)
+_PARTS = (Question.YEARLY_CASES, "g"), (Question.VICTIM_AGE, "e"), (Question.VICTIM_ETHNICITY, "e")
+
+
+def _down(heads: tuple[str, str, str], *, upper: str = "", then: str = "") -> list[list[tuple[int | None, bool]]]:
+    """The counts of the three lists, and whether each is certain, every list below its head."""
+    made = []
+    for head, cells, (question, part) in zip(heads, _DOWN, _PARTS, strict=True):
+        text = letter(**{part: f"{upper}{head}\n{cells}{then}"})
+        made.append([(figure.low, figure.certain) for figure in answer_to(question, text).figures])
+    return made
+
+
+_BY = ("Year", "Age", "Ethnicity")
+_COUNTED = [[23, 21, 24], [9, 14, 6], [12, 6, 5]]
+
+
+@pytest.mark.parametrize("upper", ["Children", "Cases", "Number of children", "No. of cases", "Total", "Young people"])
+def test_heads_one_below_the_other_tell_that_counts_stand_over_their_labels(upper: str) -> None:
+    assert _down(_BY, upper=f"{upper}\n") == [[(low, True) for low in lows] for lows in _COUNTED]
+
+
+def test_an_address_below_such_a_list_is_no_second_count_of_its_last_year() -> None:
+    figures = _down(_BY, upper="Cases\n", then="\n\nAvonbrook Council, 1 Quay Street")[0]
+    assert figures == [(23, True), (21, True), (24, True)]
+
+
+@pytest.mark.parametrize("upper", ["", "Referrals\n", "Missing episodes\n", "Age of worker\n", "Rank\n", "%\n"])
+def test_counts_over_their_labels_without_a_head_that_says_so_are_not_certain(upper: str) -> None:
+    assert not any(certain for figures in _down(_BY, upper=upper) for _, certain in figures)
+
+
+def test_heads_the_other_way_round_leave_counts_over_their_labels_uncertain() -> None:
+    heads = tuple(f"{head}\nChildren" for head in _BY)
+    assert not any(certain for figures in _down((heads[0], heads[1], heads[2])) for _, certain in figures)
+
+
+def test_a_count_too_many_leaves_such_a_list_uncertain() -> None:
+    assert not any(certain for figures in _down(_BY, upper="Children\n", then="\n31") for _, certain in figures)
