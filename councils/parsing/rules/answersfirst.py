@@ -1,7 +1,8 @@
 """Binds answers that stand above the questions that they answer: "37 children." over "(c) the current number of cases …".
 
-Such a letter says so ("under each answer stands its question"), or its first answer begins with "Yes" above the first
-question; and it has nothing below the last one.
+Such a letter says so outright ("under each answer stands its question"), or its groups and its years both stand above
+the questions that ask for them; and it has nothing below the last one. A letter that answers below its questions and
+leaves the last one open looks much the same, and mostly opens with "please find our answers to your questions".
 """
 
 import re
@@ -20,18 +21,44 @@ from councils.parsing.rules.restated import Restated
 
 _LEAST_PARTS = 5
 _ANSWERS = r"(?:answers?|repl(?:y|ies)|responses?)"
+_WHICH = r"(?:(?:the|its|your|our|own|that|each|every|relevant|corresponding|printed|numbered)\s+)*"
+_STAND = (
+    r"(?:\s+(?:is|are|stands?|comes?|goes|go|appears?|sits?|being|given|printed|set|out|placed|put|shown|written|found|directly|immediately"
+    r"|right|just|in|bold|italics|blue|red))*+\s*,?"
+)
+_ENDS = r"(?=\s*(?:[.,;:)\n]|\Z)|\s+(?:that|which|it|they|to\s+which|you|is|are|stands?)\b)"
+_EACH = r"(?:each|every)"
+_WE_PRINT = r"(?:you\s+(?:will\s+|can\s+)?(?:find|see)|stands?|is|are|comes?|appears?|follows?|we\s+(?:have\s+)?(?:print|repeat|set\s+out|quote|give|show|copy))"
 _SAID = expression(
-    rf"\b{_ANSWERS}\b[^.\n]{{0,60}}?\b(?:comes? first|first|above|before|precedes?|followed by|over)\b[^.\n]{{0,80}}?\bquestions?\b"
-    rf"|\bquestions?\b[^.\n]{{0,60}}?\b(?:below|under|underneath|beneath|after|follows?|following)\s+(?:(?:each|every|its|their|the|our|own|of)\s+)+{_ANSWERS}\b"
-    rf"|\b(?:below|under|underneath|beneath|after)\s+(?:(?:each|every|the|our|of)\s+)*{_ANSWERS}\b[^.\n]{{0,60}}?\bquestions?\b",
+    # "each answer stands above its question", "each answer is followed by the question that it answers"
+    rf"\b{_EACH}\s+(?:of\s+(?:our|the)\s+)?{_ANSWERS}{_STAND}\s*(?:above|before|over|precedes?|followed\s+by)\s+{_WHICH}questions?\b{_ENDS}"
+    # "our answers stand above the questions"
+    rf"|\b(?:answers|replies|responses){_STAND}\s*(?:above|before|over|precede|followed\s+by)\s+{_WHICH}questions\b{_ENDS}"
+    # "we answer above each question"
+    rf"|\b{_ANSWERS}{_STAND}\s*(?:above|before|over)\s+{_EACH}\s+(?:of\s+(?:your|the)\s+)?questions?\b{_ENDS}"
+    # "the answer to each question is given above it"
+    rf"|\b{_ANSWERS}\s+to\s+{_EACH}\s+question{_STAND}\s*(?:above|before|over)\s+(?:it|that\s+question)\b"
+    # "our answers come first; under each, in brackets, stands the question"
+    rf"|\b{_ANSWERS}{_STAND}\s*(?:first|above)\b[\s,;:–—-]+(?:and\s+)?(?:below|under|underneath|beneath|after)\s+(?:{_EACH}|it|them)\b[^.\n]{{0,50}}?\bquestions?\b"
+    # "our answers come first, with the question below each"
+    rf"|\b{_ANSWERS}{_STAND}\s*first\b[\s,;:–—-]+(?:and\s+|with\s+)?{_WHICH}questions?{_STAND}\s*(?:below|under|underneath|beneath|after)\s+(?:{_EACH}|it|them)\b"
+    # "your questions are printed below our answers"
+    rf"|\bquestions?\s+(?:is|are|stands?|comes?|appears?|follows?|printed|given|set\s+out|shown|repeated|placed|put)\b(?:{_STAND}\s*(?:below|under|underneath|beneath|after))?\s+"
+    rf"(?:(?:each|every|its|their|the|our|own|of)\s+)+{_ANSWERS}\b{_ENDS}"
+    # "below each answer you will find your question"
+    rf"|\b(?:below|under|underneath|beneath|after)\s+{_EACH}\s+(?:of\s+(?:our|the)\s+)?{_ANSWERS}\b[\s,]+(?:in\s+\w+\s+)?{_WE_PRINT}\b[^.\n]{{0,40}}?\bquestion\b",
     re.IGNORECASE,
 )
-_YES = expression(r"\W*(?:(?:answer|reply|response)\W+)?(?:yes|no)\b", re.IGNORECASE)
+"""Only what says of each answer that it stands above its question: "our answers to your questions" opens most letters."""
 _SIGNS = " \t\n()[]{}.,;:“”\"'‘’*_–—-"
 _SIGN_OF = {
-    Question.VICTIM_ETHNICITY: expression(r"\b(?:white|asian|black|mixed)\b", re.IGNORECASE),
+    Question.VICTIM_ETHNICITY: expression(
+        r"\b(?:white(?:\s+british)?|black|mixed|asian|pakistani|indian|bangladeshi|chinese)\b", re.IGNORECASE
+    ),
     Question.YEARLY_CASES: expression(r"\b20[12]\d\b"),
 }
+_CLEAR = {Question.VICTIM_ETHNICITY: 2, Question.YEARLY_CASES: 3}
+"""How many groups or years above a question make its answer: "4, all White" and "not held since 2024" make none."""
 _OPENS_A_LETTER = expression(
     r"\b(?:requests?|requested|information|acts?|foia?|response|responding|dear|thank|questions?|reply|replies|answers?|answered|below|follow\w*|reference|ref|asked|write|writing|enquiry|council|wording|date[d]?|sir|madam|email)\b|\b20[12]\d\b",
     re.IGNORECASE,
@@ -49,18 +76,19 @@ def bind_answers_first(letter: Letter, restated: Sequence[Restated]) -> Binding 
     first = _first_question(letter, restated)
     said = _SAID.search(letter.text, 0, first)
     begins = _first_answer(letter.text, said.end() if said else 0, first)
+    if not _is_answer(letter.text[begins:first]):
+        return None
     above = [
         (found, letter.text[a:b], (a, b))
         for found, (a, b) in zip(asked, _above(letter, asked, begins, first), strict=True)
     ]
     told = [(found, place) for found, words, place in above if words]
     tells = _tells_what_is_asked([words for _, words, _ in above], asked)
-    is_yes = _YES.match(letter.text, begins, first) is not None
-    if not told or (said is None and not tells and (tells is False or not is_yes)):
+    if len(told) + _MOST_MISSING < len(asked) or False in tells or (said is None and len(tells) < len(_CLEAR)):
         return None
-    bound = Bound.RESTATED if said else Bound.PROBABLE
+    bound = Bound.RESTATED if said and tells else Bound.PROBABLE
     passages = tuple(Passage(*place, found.questions, bound) for found, place in told)
-    return Binding(passages, ((0, begins),), has_request=False) if len(told) + _MOST_MISSING >= len(asked) else None
+    return Binding(passages, ((0, begins),), has_request=False)
 
 
 def in_doubt_if_turned(letter: Letter, restated: Sequence[Restated], binding: Binding) -> Binding:
@@ -68,10 +96,17 @@ def in_doubt_if_turned(letter: Letter, restated: Sequence[Restated], binding: Bi
     if not _unanswered_last(letter, restated):
         return binding
     first = _first_question(letter, restated)
-    words = letter.text[_first_answer(letter.text, 0, first) : first].strip(_SIGNS)
-    if not words or _OPENS_A_LETTER.search(words) or any(passage.start < first for passage in binding.passages):
+    if any(passage.start < first for passage in binding.passages):
+        return binding
+    is_answer = _is_answer(letter.text[_first_answer(letter.text, 0, first) : first])
+    if not is_answer and _SAID.search(letter.text, 0, first) is None:
         return binding
     return replace(binding, passages=tuple(replace(each, bound=_doubted(each.bound)) for each in binding.passages))
+
+
+def _is_answer(words: str) -> bool:
+    """True for what stands above the first question and is no opening of a letter."""
+    return bool(words.strip(_SIGNS)) and _OPENS_A_LETTER.search(words) is None
 
 
 def _first_question(letter: Letter, restated: Sequence[Restated]) -> int:
@@ -94,14 +129,16 @@ def _unanswered_last(letter: Letter, restated: Sequence[Restated]) -> list[Resta
     return asked if told is None or is_closing(told.strip()) else []
 
 
-def _tells_what_is_asked(above: Sequence[str], asked: Sequence[Restated]) -> bool | None:
-    """True where groups or years stand above the question that asks for them, False where they stand below it; None where neither does."""
+def _tells_what_is_asked(above: Sequence[str], asked: Sequence[Restated]) -> list[bool]:
+    """For groups and for years: True where they stand above the question that asks for them, False where below it."""
+    told = []
     for at, found in enumerate(asked):
-        sign = _SIGN_OF.get(found.questions[0])
-        before, after = above[at], "".join(above[at + 1 : at + 2])
-        if sign is not None and (sign.search(before) is None) != (sign.search(after) is None):
-            return sign.search(before) is not None
-    return None
+        if (sign := _SIGN_OF.get(found.questions[0])) is None:
+            continue
+        before, after = (len({*sign.findall(words.lower())}) for words in (above[at], "".join(above[at + 1 : at + 2])))
+        if min(before, after) == 0 and max(before, after) >= _CLEAR[found.questions[0]]:
+            told.append(before > after)
+    return told
 
 
 def _first_answer(text: str, start: int, end: int) -> int:

@@ -1,12 +1,14 @@
 """Finds of when a breakdown is, where the words before it say it: "On 1 June 2025: White British 50, Asian 21".
 
 The sentence of a list up to its first label, and the titles over a list or a table ("Victims by ethnicity, 30 April
-2025"), name a day or a spell. Where they name one in words that may be about something else, nobody knows of when.
+2025"), name a day or a spell; so do words that stand apart behind its last count: ", all as at 31 May 2025". Where they
+name one in words that may be about something else ("Asian 11, Black 4 in 2023"), nobody knows of when.
 """
 
 import re
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
+from typing import NamedTuple
 
 from councils.domain.ages import read_age
 from councils.domain.dates import find_dates
@@ -51,6 +53,17 @@ _FIRST_AGE = expression(
 """ "Age on 1 June 2025: 10 to 14, ": the band before the first count."""
 _ENDS = expression(r"(?<=[.!?])\s+(?=[A-Z])|(?<=[a-z)][.!?])\s+(?=\d)")
 
+_APART = expression(
+    r"(?:\s|\b(?:white|british|irish|asian|indian|pakistani|bangladeshi|chinese|black|african|caribbean|mixed|other|any|ethnic|groups?|backgrounds?|heritage|origins?"
+    r"|child(?:ren)?|young|people|persons?|victims?|cases?|years?|olds?)\b)*+"
+    r"(?:[,;(–—]|(?<=\s)-(?=\s))\s*+"
+    r"(?P<all>(?:(?:all|both)(?:\s+(?:of\s+)?(?:them|these|those|figures|counts|numbers|children|cases))?|these|which|(?:these|the)\s+(?:figures|counts|numbers))\s+)?"
+    r"(?:(?:are|were|is|being|taken|counted|open|current)\s+){0,3}"
+    r"(?P<at>(?:(?P<as>as\s+(?:at|of|on))|(?P<on>at|on)|in|for|during)\s+(?:the\s+)?)",
+    re.IGNORECASE,
+)
+""" ", all as at 31 May 2025": what stands behind the last count and is said of all; "in 2023" alone is said of the last one."""
+_STOPS = " \t\n).,;"
 
 _TWO_DAYS = expression(r"\band\b", re.IGNORECASE)
 _FROM = expression(r"\b(?:between|from)\b(?:\s+the)?\s*", re.IGNORECASE)
@@ -58,12 +71,20 @@ _BETWEEN = len("between ")
 """ "Between 1 April 2024 and 31 March 2025" is a spell; "on 1 April 2024 and 31 March 2025" is two days."""
 
 
+class _Lead(NamedTuple):
+    """Words that may say of when a list is; words behind it are read with their `sentence`, which begins there."""
+
+    start: int
+    end: int
+    sentence: int | None = None
+
+
 def with_days_of_lists(facts: Facts, figures: Sequence[Figure]) -> tuple[Figure, ...]:
     """The figures of a breakdown, those without a period with what the words before their list say; in doubt where that is unclear."""
     places = [figure.span.start for figure in figures if figure.span is not None and _is_undated(figure)]
     if not places or not _has_dates(facts, min(places), max(places)):
         return tuple(figures)
-    said: dict[tuple[int, int], Period | None] = {}
+    said: dict[_Lead, Period | None] = {}
     return tuple(_dated(facts, figure, figures, said) if _is_undated(figure) else figure for figure in figures)
 
 
@@ -79,15 +100,13 @@ def _has_dates(facts: Facts, first: int, last: int) -> bool:
     return bool(within(facts.periods, begins, ends) or find_dates(facts.text[begins:ends]))
 
 
-def _dated(
-    facts: Facts, figure: Figure, figures: Sequence[Figure], said: dict[tuple[int, int], Period | None]
-) -> Figure:
+def _dated(facts: Facts, figure: Figure, figures: Sequence[Figure], said: dict[_Lead, Period | None]) -> Figure:
     for lead in _leads(facts, figure, figures):
-        told = _told(facts, *lead)
+        told = _told(facts, lead.start, lead.end)
         if not told:
             continue
         if lead not in said:
-            said[lead] = _period_of(facts, *lead, told)
+            said[lead] = _period_of(facts, lead, told)
         period = said[lead]
         return replace(figure, certain=False) if period is None else replace(figure, period=period)
     return figure
@@ -111,8 +130,11 @@ def _told(facts: Facts, start: int, end: int) -> list[Found[Period]]:
     ]
 
 
-def _period_of(facts: Facts, start: int, end: int, told: Sequence[Found[Period]]) -> Period | None:
+def _period_of(facts: Facts, lead: _Lead, told: Sequence[Found[Period]]) -> Period | None:
     """The one period that a lead names in words that speak of nothing but the list; None where they may mean another thing."""
+    start, end, _ = lead
+    if lead.sentence is not None:
+        return told[0].value if _is_of_all(facts, lead, lead.sentence, told) else None
     words = facts.text[start:end]
     for each in sorted(told, key=lambda found: -found.start):
         before, named, after = (
@@ -132,7 +154,20 @@ def _period_of(facts: Facts, start: int, end: int, told: Sequence[Found[Period]]
     return told[0].value if len({each.value for each in told}) == 1 and is_of_list else None
 
 
-def _leads(facts: Facts, figure: Figure, figures: Sequence[Figure]) -> Iterator[tuple[int, int]]:
+def _is_of_all(facts: Facts, lead: _Lead, sentence: int, told: Sequence[Found[Period]]) -> bool:
+    """True where the words behind the last count are of all the list: they name the sentence's only day, apart from that count."""
+    apart = _APART.match(facts.text, lead.start, lead.end)
+    if apart is None or len(told) != 1 or not apart.start("at") <= told[0].start <= apart.end():
+        return False
+    if facts.text[told[0].end : lead.end].strip(_STOPS):
+        return False
+    if within(facts.periods, sentence, lead.start) or find_dates(facts.text[sentence : lead.start]):
+        return False
+    is_of_a_day = apart["on"] is not None and told[0].value.kind is PeriodKind.SNAPSHOT
+    return apart["all"] is not None or apart["as"] is not None or is_of_a_day
+
+
+def _leads(facts: Facts, figure: Figure, figures: Sequence[Figure]) -> Iterator[_Lead]:
     """Where the words stand that a figure's list begins with, and the titles over it, from below."""
     start = figure.span.start if figure.span is not None else 0
     lines = facts.letter.lines_within(max(0, start - _REACH * _MOST_TITLES), start + 1)
@@ -143,9 +178,10 @@ def _leads(facts: Facts, figure: Figure, figures: Sequence[Figure]) -> Iterator[
         begins = max((end.end() for end in _ENDS.finditer(facts.text, line.start, start + 1)), default=line.start)
         end = _first_label(facts, begins, start + 1, figures)
         part = _PART.match(facts.text, begins, end)
-        yield (part.end() if part else begins), end
-        yield _behind(facts, start, facts.letter.lines_within(start, start + _REACH)[0].end, figures)
-    yield from ((title.start, title.end) for title in _titles(facts, lines[:-1], figures))
+        yield _Lead(part.end() if part else begins, end)
+        until = facts.letter.lines_within(start, start + _REACH)[0].end
+        yield _Lead(*_behind(facts, start, until, figures), sentence=begins)
+    yield from (_Lead(title.start, title.end) for title in _titles(facts, lines[:-1], figures))
 
 
 def _behind(facts: Facts, start: int, end: int, figures: Sequence[Figure]) -> tuple[int, int]:

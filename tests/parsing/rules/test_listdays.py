@@ -31,6 +31,9 @@ def _of(question: Question, words: str) -> list[tuple[int | None, str | None, bo
         "Ethnicity of victims (31 May 2025)\n\nEthnicity\tWhite British\tAsian\nChildren\t25\t9",
         "White British 25, Asian 9 (as at 31 May 2025).",
         "White British 25; Asian 9, all on 31 May 2025. Their ages are not recorded.",
+        "White British 25, Asian 9 - as at 31 May 2025.",
+        "25 White British and 9 Asian children, as at 31 May 2025.",
+        "White British 25, Asian 9, on 31 May 2025.",
         "Position at 31 May 2025\n\nWhite British: 25\nAsian: 9",
     ],
 )
@@ -103,3 +106,36 @@ def test_the_day_of_the_answer_before_is_not_that_of_a_list() -> None:
 def test_the_spell_before_a_list_is_that_of_its_counts() -> None:
     told = _of(GROUPS, "Between 1 April 2023 and 31 March 2024: White 25, Asian 9.")
     assert [each[:2] for each in told] == [(25, "2023-04-01..2024-03-31"), (9, "2023-04-01..2024-03-31")]
+
+
+@pytest.mark.parametrize(
+    "words",
+    [
+        "White: 20 in 2024; Asian: 11 in 2024; Black: 4 in 2023",
+        "White 20, Asian 11 in 2024, Black 4 in 2023.",
+        "White 20 in 2024, Asian 11 in 2024, Black 4, all in 2023.",
+        "White 20, Asian 11, Black 4 in 2023.",
+        "White 20, Asian 11, Black 4, in 2023.",
+        "White 20, Asian 11 and Black 4 (2023).",
+        "White British 20 on 31 May 2024; Asian 11 on 31 May 2025",
+        "White British 20 and Asian 11, of whom 6 were open in 2023.",
+        "White British 20 and Asian 11, of whom 6 were open, as at 31 May 2025.",
+        "White British 20, Asian 11 in all, as in 2023.",
+        "White British 20, Asian 11 - the Asian cases in 2023.",
+        "White British 20, Asian 11; none in 2023.",
+        "White British 20, Asian 11, against 30 in 2023.",
+        "White British 20, Asian 11, as at 31 May 2025 and 31 May 2024.",
+    ],
+)
+def test_a_day_behind_the_last_count_that_may_be_of_it_alone_leaves_the_list_to_a_person(words: str) -> None:
+    assert {told[1:] for told in _of(GROUPS, words)} == {(None, False)}
+
+
+@pytest.mark.parametrize(
+    ("behind", "period"),
+    [(", all in 2023", "2023"), (" (all in 2023/24)", "2023/24"), ("; both as at 31 May 2025", DAY)],
+)
+def test_a_day_that_stands_apart_behind_a_list_and_is_said_of_all_is_that_of_its_counts(
+    behind: str, period: str
+) -> None:
+    assert [told[:2] for told in _of(GROUPS, f"White British 25, Asian 9{behind}.")] == [(25, period), (9, period)]
