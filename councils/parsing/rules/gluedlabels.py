@@ -2,6 +2,7 @@
 
 A conversion has run two lines into one. Only where the labels before and after it begin lines, and it bears their sign,
 is it known: "(of whom 4)" closes a bracket, "see 4)" points to an answer, and "first 3) a plan 4) a panel" is a list.
+A word before it, "children graded 4) 8", may well go on to its number, so that the answer before must have ended.
 """
 
 import re
@@ -26,6 +27,17 @@ _WANTS_MORE = expression(
     re.IGNORECASE,
 )
 """ "See 4)", "question 4)", "were 4)": a label stands behind none of these."""
+_ENDED = expression(r"[.;!?]\s*\Z|(?<!\(\w)(?<!\[\w)[)\]]\s*\Z")
+""" A sentence or a bracket; "rated (c) d) 8" ends neither."""
+_COUNT_ALONE = expression(r"\W*\d[\d,]*\s*\Z")
+_COUNT = expression(r"[\d<]")
+_NUMBERED_WORD = expression(
+    r"\b(?:grade[ds]?|levels?|tiers?|stages?|steps?|bands?(?:ed)?|types?|categor(?:y|ies)|class(?:ed)?|phases?|scor(?:e[ds]?|ing)|rat(?:ed?|ing)s?|risk|scale|priority|needs?|years?|wards?|groups?|teams?|girls?|boys?|no|none|number(?:ed)?|flagged|assessed|marked|coded|code|ranked|rank|placed|threshold|version|chapter|theme|aims?|objectives?|pillars?|schedule|condition|column|row|line|page|table|note|figure|appendix|annex)\s*\Z",
+    re.IGNORECASE,
+)
+""" "Graded 4)8", "level 4)8": what is numbered, and not all of it of the request."""
+_GOES_ON = expression(r"\s*(?:is|was|are|were|has|have|had|and|or|which|who|that)\b", re.IGNORECASE)
+""" "6. Is the age at which …": the number is what the sentence speaks of."""
 
 
 def with_glued(text: str, labels: Sequence[Label], end: int) -> list[Label]:
@@ -59,7 +71,9 @@ def _within(text: str, above: Label, end: int) -> Iterator[Label]:
     if above.number in numbers or above.number + 2 in numbers or numbers.count(above.number + 1) != 1:
         return
     glued = alike[numbers.index(above.number + 1)]
-    if _ends_an_answer(text[above.end : glued.start()]) and re.search(r"[\w*]", text[glued.end() : end]):
+    if _GOES_ON.match(text, glued.end(), end) or not re.search(r"[\w*]", text[glued.end() : end]):
+        return
+    if _ends_an_answer(text[above.end : glued.start()], text[glued.start() : glued.end() + 1]):
         yield Label(glued.start(), glued.end(), above.family, above.number + 1)
 
 
@@ -71,8 +85,17 @@ def _number(label: str) -> int:
     return int(label) if label.isdigit() else _LETTERS.index(label) + 1
 
 
-def _ends_an_answer(words: str) -> bool:
-    """True for words, all of whose brackets are closed, that want nothing after them."""
+def _ends_an_answer(words: str, opens: str) -> bool:
+    """True for words, all of whose brackets are closed, that want nothing after them, before what `opens` as "4)8" does.
+
+    They end a sentence or a bracket, or are a count before another, "60 4) 8". Others may go on to a number, unless
+    a count is glued to it.
+    """
     if sum(map(words.count, "([")) != sum(map(words.count, ")]")) or not re.search(r"\w", words):
         return False
-    return _WANTS_MORE.search(words) is None
+    if _WANTS_MORE.search(words) or _NUMBERED_WORD.search(words):
+        return False
+    if _ENDED.search(words):
+        return True
+    before_count = _COUNT.match(opens[-1:]) is not None
+    return before_count and (opens[-2:-1] in (")", ".") or _COUNT_ALONE.fullmatch(words) is not None)

@@ -92,3 +92,37 @@ def test_a_label_that_begins_a_line_is_missed_nowhere(third: str) -> None:
 def test_a_list_of_few_labels_has_none_within_its_lines() -> None:
     read = read_letter("3)60 cases. 4)8\n5)White 33")
     assert not any(figure.certain for figure in read.answer(GROUPS).figures)
+
+
+@pytest.mark.parametrize(
+    "third",
+    [
+        "3) 31 cases. Risk grade 3 is the commonest. Children graded 4) 8",
+        "3) 31 cases, by risk level: level 4) 8 children",
+        "3) 31 cases, with more at tier 3 and tier 4) 12",
+        "3) 31 cases of children whom the panel saw 4) 8",
+        "3)31 cases, of which at stage 4)8",
+        "3) 31 cases. Of these 9 were rated (3) 4) 8",
+        "3) 31 4) Includes those held with a neighbour, 9.",
+    ],
+)
+def test_a_word_that_may_go_on_to_its_number_stands_before_no_label(third: str) -> None:
+    assert _bounds(GROUPS, third) == []
+
+
+def test_letters_of_ratings_are_no_labels() -> None:
+    read = read_letter(
+        "a) Yes\nb) A panel\nc) 22 children. Of these 9 were rated (c) and none d) 8 are new\n"
+        "e) White British 20\nf) Not held\ng) 2022: 12, 2023: 15"
+    )
+    assert bounds(read.answer(GROUPS).figures) == []
+
+
+def test_a_count_before_a_count_may_end_its_answer() -> None:
+    assert (_bounds(NOW, "3) 60 4) 8"), _bounds(GROUPS, "3) 60 4) 8")) == ([("", 60, 60)], [("", 8, 8)])
+
+
+@pytest.mark.parametrize("said", ["Is the age at which our youngest was seen.", "was the youngest age."])
+def test_a_number_that_its_sentence_speaks_of_takes_no_answer_from_the_next(said: str) -> None:
+    read = read_letter(f"1. Yes\n2. A panel.\n3. 31\n4. 2\n5. White British 20. 6. {said}\n7. 2022: 12, 2023: 15")
+    assert bounds(read.answer(Question.YEARLY_CASES).figures) == [("2022", 12, 12), ("2023", 15, 15)]
