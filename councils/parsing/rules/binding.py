@@ -34,7 +34,7 @@ from councils.parsing.rules.pieces import (
     printed_request,
     unanswered_before,
 )
-from councils.parsing.rules.printednumbers import OWN_NUMBERS, numbers_printed
+from councils.parsing.rules.printednumbers import OWN_NUMBERS, numbers_meant, numbers_printed
 from councils.parsing.rules.questionsacross import bind_across
 from councils.parsing.rules.record import Record
 from councils.parsing.rules.records import with_records
@@ -386,7 +386,7 @@ def _named(
     passages: list[Passage] = []
     for number, joint in enumerate(found):
         until = found[number + 1].start if number + 1 < len(found) else end
-        known = numbers if any(map(str.isdigit, letter.text[joint.start : joint.end])) else OWN_NUMBERS
+        known = numbers_meant(letter.text, (joint.start, joint.end), numbers)
         questions = tuple(q for n in joint.numbers for q in known.get(n, ()))
         opens = after_title(letter.text, joint.end, until) if joint.is_bare else joint.start
         first, last = trimmed(letter.text, opens, until)

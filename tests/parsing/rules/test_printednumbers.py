@@ -1,5 +1,7 @@
 """The numbers that a council prints before the questions are those by which it names them."""
 
+import pytest
+
 from councils.domain.vocabulary import Outcome, Question
 from tests.parsing.reading_letters import ASKED, read_letter
 
@@ -42,3 +44,17 @@ def test_under_the_request_s_own_numbers_a_name_is_what_it_was() -> None:
     read = read_letter("\n\n".join(words))
     assert read.answer(Question.VICTIM_AGE).outcome is Outcome.NOT_HELD
     assert read.answer(Question.PERPETRATOR_ETHNICITY).outcome is Outcome.NOT_HELD
+
+
+@pytest.mark.parametrize("whose", ["of your original request", "in your e-mail of 2 June", "(as you numbered them)"])
+def test_the_numbers_of_what_was_sent_are_the_request_s_own(whose: str) -> None:
+    read = read_letter(_letter(f"See the answer below.\n\nFor questions 4 and 5 {whose} nothing more is held."))
+    assert read.answer(Question.PERPETRATOR_ETHNICITY).outcome is not Outcome.NOT_HELD
+    assert [figure.low for figure in read.answer(Question.YEARLY_CASES).figures] == [20, 28]
+
+
+@pytest.mark.parametrize("whose", ["", "of your request ", "we reply to your e-mail that "])
+def test_other_words_after_the_numbers_leave_them_as_printed(whose: str) -> None:
+    read = read_letter(_letter(f"For questions 4 and 5 {whose}the council does not hold the information."))
+    assert read.answer(Question.PERPETRATOR_ETHNICITY).outcome is Outcome.NOT_HELD
+    assert [figure.low for figure in read.answer(Question.GROUP_BASED_CASES).figures] == [9]
