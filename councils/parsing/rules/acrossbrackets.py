@@ -34,23 +34,29 @@ def is_across_a_bracket(text: str, figure: Figure) -> bool:
     if closed is not None:
         return label in closed["held"].casefold()
     opened = before.rfind("(")
+    if _is_of_an_age(before) or (opened > before.rfind(")") and _AGED.search(before[:opened])):
+        return True
     if opened <= before.rfind(")"):
         return False
-    if _AGED.search(before[:opened]):
-        return True
     held = before[opened + 1 :] + " " + text[end : end + _REACH].partition(")")[0].partition("\n")[0]
     return label not in held.casefold() and any(map(_is_label, _WORDS.findall(held)))
+
+
+def _is_of_an_age(before: str) -> bool:
+    """True for a count of a group behind an age: "Age 13: 7 White British", "Of those aged 15, 7 were White British"."""
+    if "age" not in before and "Age" not in before and "ear" not in before and "yr" not in before:
+        return False
+    return _AGED.search(before) is not None or _OF_THE_AGED.search(_SENTENCE.split(before)[-1]) is not None
 
 
 def _is_label(words: str) -> bool:
     return is_ethnic_label(_NO_LABEL.sub("", words))
 
 
-_AGED = expression(r"\bage[ds]?\s+\d{1,2}(?:\s?(?:-|–|to|and)\s?\d{1,2})?\s?:?\s*\Z", re.IGNORECASE)
-_GROUP = expression(
-    r"\b(?<!all )(?:White|Black|Asian|Mixed|British|Irish|Pakistani|Indian|Bangladeshi|Chinese|African|Caribbean|Gypsy|Roma|Travell?er|Arab)\b(?! peers)",
-    re.IGNORECASE,
-)
+_AN_AGE = r"(?:\bage[ds]?\s+\d{1,2}(?:\s?(?:-|–|to|and)\s?\d{1,2})?|\b\d{1,2}[\s-]?(?:years?|yrs?)(?:[\s-]olds?)?)"
+_AGED = expression(rf"{_AN_AGE}\s?[:=–-]?\s*(?:\d+\s*(?:[a-z]+\s*){{0,2}})?\Z", re.IGNORECASE)
+""" "Age 13:" right before a count of a group, "15 year olds: 18" before a bracket with one."""
+_OF_THE_AGED = expression(rf"^\W*(?:of|among|amongst)\b[^\n.;]*?{_AN_AGE}", re.IGNORECASE)
 _APART = expression(r"[\n\t|;!?]|\.\s|,\s(?=[^,\d]*\d)")
 _COUNT = expression(
     r"(?<![\w-])(?<!age )(?<!aged )(?<!ages )(?<!to )\d+(?![\w-]|\s?(?:to|-|–|years?|yrs?|year-olds?)\b)", re.IGNORECASE
@@ -59,12 +65,58 @@ _COUNT = expression(
 
 def _is_of_a_group(text: str, start: int, end: int) -> bool:
     """True for the count of an age in whose entry a group is named: "White British aged 15: 18", "Two children aged 14 are Asian"."""
-    before = _APART.split(text[max(0, start - _REACH) : start])[-1]
+    told = text[max(0, start - _FAR) : start]
+    if _is_below_a_group(told):
+        return True
+    before = _APART.split(told[-_REACH:])[-1]
     counted = _COUNT.split(before) if "(" not in before else [before]
     before = "" if len(counted) > 1 and before.endswith((", ", " and ")) else counted[-1]
     after = _APART.split(text[end : end + _REACH])[0].partition("(")[0]
     after = after if not any(map(str.isdigit, after)) or "age" in after.casefold() else ""
-    return _GROUP.search(before) is not None or _GROUP.search(after) is not None
+    return _names_a_group(before) or _names_a_group(after)
+
+
+_OF_ANY = frozenset({"breakdown", "by", "of", "the", "and", "their", "ethnicity", "ethnicities", "ethnic", "group"})
+_A_PEOPLE = expression(r"[A-Z][a-z]{2,}(?:ish|ian|ean|ese|ali|ghan)|Roma|Kurd|Czech|Slovak|Greek|Thai|Vlach")
+
+
+def _is_group_or_people(words: str) -> bool:
+    """True for the label of a group, and for a people that no census lists, "Romanian", as it may stand beside a group."""
+    if not set(words.casefold().split()) - _OF_ANY:
+        return False
+    return is_ethnic_label(words) or _A_PEOPLE.fullmatch(words) is not None
+
+
+_FAR = 400
+_SENTENCE = expression(r"[\n;]|\.\s")
+_OF_THE_GROUP = expression(r"(?:^\W*(?:of|among|amongst)|\b(?:Of|Among|Amongst|For|In))\s(?P<whom>[^\d\n]*)")
+_ITS_GROUP = expression(
+    r"\b(?:ethnicity|ethnic\s(?:group|origin|background))[^\S\n]*[:=–-][^\S\n]*(?P<label>[^\W\d][^\d\n.;,|]{2,60}?)[^\S\n]*[.;,|\n]",
+    re.IGNORECASE,
+)
+""" "Ethnicity: White." without a count: whose ages follow."""
+_EACH_WORD = expression(r"[^\W\d_]+")
+_MOST_IN_A_LABEL = 3
+
+
+def _is_below_a_group(told: str) -> bool:
+    """True behind "Of the White British children 18 were aged 15 and", "Ethnicity: White. Age 15:"."""
+    opening = _OF_THE_GROUP.search(_SENTENCE.split(told)[-1])
+    if opening is not None and _names_a_group(opening["whom"]):
+        return True
+    return any(is_ethnic_label(each["label"]) for each in _ITS_GROUP.finditer(told))
+
+
+def _names_a_group(words: str) -> bool:
+    """True where some words of it are the label of a group, but for "all White" and "White peers"."""
+    named = _EACH_WORD.findall(words)
+    for first in range(len(named)):
+        for last in range(first + 1, min(first + _MOST_IN_A_LABEL, len(named)) + 1):
+            is_all = named[first - 1 : first] == ["all"] or named[first - 1 : first] == ["All"]
+            is_apart = is_all or [each.casefold() for each in named[last : last + 1]] == ["peers"]
+            if not is_apart and _is_group_or_people(" ".join(named[first:last])):
+                return True
+    return False
 
 
 _LINES = 60

@@ -98,3 +98,42 @@ def test_counts_below_their_ages_are_certain() -> None:
     lines = "Age\nChildren\n13 years\n7\n15 years\n9\n16 years\n4\n17 years\n3"
     figures = answer_to(AGE, letter(e=lines)).figures
     assert [(figure.low, figure.certain) for figure in figures] == [(7, True), (9, True), (4, True), (3, True)]
+
+
+@pytest.mark.parametrize(
+    "ages",
+    [
+        "Of the White British children 18 were aged 15 and 4 aged 14.",
+        "Ethnicity: White. Age 15: 18. Age 14: 4.",
+        "Somali aged 14: 5\nEastern European aged 15: 6",
+        "Romanian 15 year olds 18",
+    ],
+)
+def test_ages_of_one_group_are_not_all_of_their_age(ages: str) -> None:
+    assert not any(figure.certain for figure in answer_to(AGE, letter(e=ages)).figures)
+
+
+@pytest.mark.parametrize(
+    "ages",
+    [
+        "Of the children open to us 9 were aged 15 and 7 aged 14.",
+        "Ethnicity: White 16. Age 15: 9. Age 14: 7.",
+        "Ethnicity: not recorded. Age 15: 9. Age 14: 7.",
+    ],
+)
+def test_ages_of_all_children_are_certain(ages: str) -> None:
+    figures = answer_to(AGE, letter(e=ages)).figures
+    assert [(figure.low, figure.certain) for figure in figures] == [(9, True), (7, True)]
+
+
+@pytest.mark.parametrize(
+    "groups",
+    ["Age 13: 7 White British children, age 14: 9", "15 year olds: 18 (White British 12, Asian 6)"],
+)
+def test_groups_of_one_age_are_not_all_of_their_group(groups: str) -> None:
+    assert not any(figure.certain for figure in answer_to(GROUP, letter(e=groups)).figures)
+
+
+def test_groups_below_ages_are_certain() -> None:
+    figures = answer_to(GROUP, letter(e="Age 15: 4, age 14: 22. Ethnicity: White British 20, Asian 6.")).figures
+    assert [(figure.low, figure.certain) for figure in figures] == [(20, True), (6, True)]
