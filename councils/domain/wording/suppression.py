@@ -94,7 +94,7 @@ _BOUNDED = (WordingKind.THRESHOLD, WordingKind.RANGE)
 _HIDDEN_TOO = Wording(WordingKind.SUPPRESSED, None, Outcome.WITHHELD, certain=False)
 _HIDES_MORE = expression(
     r"\bsecondary\b|\bnext[- ](?:smallest|lowest|highest)\b|\bsubtract\w*"
-    r"|\b(?:others?|another|remaining|totals?|hidden|suppressed)\b.{0,40}"
+    r"|\b(?:others?|another|larger|bigger|higher|remaining|totals?|hidden|suppressed)\b.{0,40}"
     r"\b(?:work(?:ed|ing)? out|calculat\w*|deriv\w*|deduc\w*|infer\w*)"
     r"|\bor (?:an?|any|the|where an?|another|other) (?:\w+ ){0,4}(?:number|figure|cell|value|total)s?\b",
     re.IGNORECASE,
@@ -197,12 +197,16 @@ def _agreed(known: Wording | None, meaning: Wording) -> Wording | None:
     return known if not known.certain else meaning
 
 
+_ANOTHER_SIGN = expression(r"\[[a-z]\]", re.IGNORECASE)
+""" "[c] from 1 to 3, so withheld [x] none": what stands behind one sign is not said of the next."""
+
+
 def _said_by(sentence: str) -> list[tuple[str, Wording]]:
     if (limit := _LIMIT_SPOKEN_OF.search(sentence)) and (narrowed := _narrowed(limit)):
         return narrowed
     for pattern in (_SYMBOL_FIRST, _MEANING_FIRST, _WE_USE, _IN_THE_MIDDLE, _FOOTNOTE):
         match = pattern.search(sentence) if pattern is _IN_THE_MIDDLE else pattern.match(sentence)
-        if match is None:
+        if match is None or (pattern is _MEANING_FIRST and _ANOTHER_SIGN.search(match["meaning"])):
             continue
         if (match["sign"] or "").startswith("<"):
             if narrowed := _narrowed(match):

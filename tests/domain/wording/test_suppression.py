@@ -192,3 +192,19 @@ def test_each_symbol_has_its_own_meaning() -> None:
 def test_a_limit_is_made_no_tighter_than_its_key(words: str) -> None:
     key = find_suppression_key(words)
     assert key is None or not any(symbol.startswith("<") for symbol, _ in key.meanings)
+
+
+def test_a_sign_behind_what_is_said_of_another_does_not_share_it() -> None:
+    key = find_suppression_key("Marks: [c] from 1 to 3, so withheld [x] none")
+    meaning = key.meaning("[x]") if key is not None else None
+    assert meaning is None or meaning.high != 3
+
+
+def test_a_sign_that_larger_numbers_are_held_with_has_no_limit() -> None:
+    key = find_suppression_key("* a number from 1 to 4, held with any larger that would let it be worked out")
+    meaning = key.meaning("*") if key is not None else None
+    assert meaning is None or meaning.count is None
+    plain = find_suppression_key("* a number from 1 to 4, kept back so that nobody can be recognised")
+    known = plain.meaning("*") if plain is not None else None
+    assert known is not None
+    assert (known.low, known.high) == (1, 4)
