@@ -28,5 +28,22 @@ def without_shares(facts: Facts, answer: Answer) -> Answer:
 
 
 def _is_share(facts: Facts, figure: Figure) -> bool:
-    heads = heads_over(facts, figure.span.start) if figure.span is not None else ()
-    return bool(heads) and _SHARE_OR_SCORE.fullmatch(heads[0]) is not None
+    if figure.span is None:
+        return False
+    heads = heads_over(facts, figure.span.start)
+    return (bool(heads) and _SHARE_OR_SCORE.fullmatch(heads[0]) is not None) or _is_led_by_a_share(facts.text, figure)
+
+
+def _is_led_by_a_share(text: str, figure: Figure) -> bool:
+    """True for a count behind a heading in "(%)" on its line: "5. Ethnicity of victims (%): White British 20"."""
+    if figure.span is None:
+        return False
+    before = text[max(text.rfind("\n", 0, figure.span.start) + 1, figure.span.start - _NEAR) : figure.span.start]
+    return ("%" in before or "cent" in before) and _LED_BY_A_SHARE.search(before) is not None
+
+
+_NEAR = 400
+_LED_BY_A_SHARE = expression(
+    r"\(\s?(?:(?:in|as|as a)\s)?(?:%|per ?cent(?:age)?s?)\s?\)[^\S\n]*[:?–—-](?![^\n]*\b(?:numbers?|counts?)\b)",
+    re.IGNORECASE,
+)

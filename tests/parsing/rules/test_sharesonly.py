@@ -44,3 +44,15 @@ def test_other_names_leave_their_numbers(head: str) -> None:
 def test_counts_beside_shares_are_kept() -> None:
     figures = answer_to(GROUPS, letter(e="Group\tNumber\t%\nWhite British\t20\t71\nAsian\t8\t29")).figures
     assert bounds(figures) == [("White British", 20, 20), ("Asian", 8, 8)]
+
+
+def test_a_heading_in_shares_on_the_line_of_its_numbers_makes_them_no_counts() -> None:
+    words = "5. Ethnicity of victims (%): White British 20, Asian 6"
+    answer = answer_to(GROUPS, f"1. Yes\n2. A panel.\n3. 26\n4. 3\n{words}\n6. Ethnicity of perpetrators: White 4")
+    assert (answer.outcome, answer.figures) == (Outcome.ANSWERED_DIFFERENTLY, ())
+
+
+def test_a_heading_in_numbers_on_the_line_leaves_them() -> None:
+    words = "5. Ethnicity of victims (number): White British 20, Asian 6"
+    answer = answer_to(GROUPS, f"1. Yes\n2. A panel.\n3. 26\n4. 3\n{words}\n6. Ethnicity of perpetrators: White 4")
+    assert bounds(answer.figures) == [("White British", 20, 20), ("Asian", 6, 6)]
