@@ -60,3 +60,26 @@ def test_which_words_leave_a_number_open(before: str, after: str, *, left_open: 
 )
 def test_what_was_looked_up_is_counted(words: str) -> None:
     assert [figure.low for figure in answer_to(Question.CURRENT_CASES, letter(c=words)).figures] == [12]
+
+
+@pytest.mark.parametrize(
+    ("question", "words", "count"),
+    [
+        ("c", "Whether or not confirmed we monitor 31 children.", 31),
+        ("d", "Whether thought to be gang or group based 6", 6),
+        ("d", "The system does not differentiate between gangs and groups and records 6 cases as either.", 6),
+    ],
+)
+def test_what_is_counted_in_any_case_is_a_count(question: str, words: str, count: int) -> None:
+    asked = Question.CURRENT_CASES if question == "c" else GROUPS
+    assert [figure.low for figure in answer_to(asked, letter(**{question: words})).figures] == [count]
+
+
+def test_whether_so_many_were_is_still_left_open() -> None:
+    assert not answer_to(GROUPS, letter(d="Whether or not 2 people were involved is not recorded.")).figures
+
+
+def test_those_of_one_offender_beside_those_of_several_are_no_group_based_cases() -> None:
+    words = "3 individual and 4 multiple perpetrator cases."
+    assert not any(figure.certain for figure in answer_to(GROUPS, letter(d=words)).figures if figure.low == 3)
+    assert [figure.low for figure in answer_to(GROUPS, letter(d="3 group based cases")).figures] == [3]
