@@ -11,7 +11,7 @@ from councils.parsing.rules.refusals import is_reason
 from councils.parsing.rules.sheettitles import titles_of_sheet
 
 _A_PLACE = expression(
-    r"\b(?:[Ff]or|[Oo]f|[Aa]cross|[Cc]overs?|[Cc]overing|[Cc]oncerns?|[Cc]oncerning|[Aa]bout)\s+(?:(?:the|all|whole|of|both)\s+){0,3}(?P<name>[A-Z][a-z]+(?:\s(?:and\s)?[A-Z][a-z]+)*)"
+    r"\b(?:[Ff]or|[Oo]f|[Aa]cross|[Cc]overs?|[Cc]overing|[Cc]oncerns?|[Cc]oncerning|[Aa]bout)\s+(?:(?:the|all|whole|entire|wider|of|both)\s+){0,3}(?P<name>[A-Z][a-z]+(?:\s(?:and\s)?[A-Z][a-z]+)*)"
 )
 _OF_THE_LAW = expression(r"\b(?:sections?|Act|Regulations?|exempt\w*|withheld|officer)\b", re.IGNORECASE)
 _A_SOURCE = expression(

@@ -147,3 +147,19 @@ def test_a_phrase_on_the_council_itself_or_a_time_doubts_nothing(phrase: str) ->
     words = f"2023: 40, 2024: 50\n{phrase}."
     figures = answer_to(Question.YEARLY_CASES, f"Avonbrook Council\n\n{letter(g=words)}").figures
     assert [figure.certain for figure in figures] == [True, True]
+
+
+@pytest.mark.parametrize(
+    ("said", "is_certain"),
+    [
+        ("For the entire Northshire area", False),
+        ("For the whole of Northshire", False),
+        ("For the entire Avonbrook area", True),
+        ("For the entire borough", True),
+    ],
+)
+def test_a_phrase_below_a_list_gives_it_to_the_place_that_it_names(said: str, *, is_certain: bool) -> None:
+    figures = answer_to(
+        Question.VICTIM_ETHNICITY, "Avonbrook Council\n\n" + letter(e=f"White 20\nAsian 11\n{said}")
+    ).figures
+    assert {figure.certain for figure in figures} == {is_certain}
