@@ -35,7 +35,7 @@ OTHER_COUNTED = expression(
 """ "12 staff", "three former areas": what stands after the number of something else than cases."""
 BODIES_COUNTED = expression(
     r"(?:['’]s)?[^\S\n\t]+(?:(?:former|predecessor|previous|old|older|separate|different|earlier|local|district|area|regional|annual|other|panel['’]?s?|social|full-?time|part-?time|data|police)[^\S\n]+){0,2}"
-    r"(?:authorities|councils|areas|boroughs|districts|teams|systems|databases|spreadsheets|officers|staff|workers|members|posts|boards|agencies|partners|offices|services|hubs|sites|buildings|reports)\b",
+    r"(?:authorities|councils|areas|boroughs|districts|teams|systems|databases|spreadsheets|officers|staff|workers|members|posts|boards|agencies|partners|offices|services|hubs|sites|buildings|reports(?!\s+(?:of|about|relating|concerning|that)\b))\b",
     re.IGNORECASE,
 )
 """ "The 2 predecessor authorities", "its eleven members": who counted, or with what, and no case."""

@@ -2,7 +2,7 @@
 
 import pytest
 
-from councils.parsing.rules.countnames import names_no_count, plainness
+from councils.parsing.rules.countnames import BODIES_COUNTED, names_no_count, plainness
 
 
 @pytest.mark.parametrize(
@@ -89,3 +89,11 @@ def test_perpetrators_name_the_count_of_perpetrators_alone() -> None:
     assert plainness("Perpetrators", perpetrators=True) == 3
     assert plainness("Perpetrators") == 0
     assert plainness("Children", perpetrators=True) == 0
+
+
+@pytest.mark.parametrize(
+    ("words", "are_bodies"),
+    [(" reports", True), (" annual reports were read", True), (" reports of CSE", False), (" teams of ours", True)],
+)
+def test_reports_of_abuse_are_no_papers(words: str, *, are_bodies: bool) -> None:
+    assert (BODIES_COUNTED.match(words) is not None) is are_bodies
