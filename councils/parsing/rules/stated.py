@@ -50,7 +50,7 @@ _NEW = expression(
     re.IGNORECASE,
 )
 _DURING = expression(
-    r"\bfrom [^.;\n]{4,60}? (?:to|until|till) [^.;\n]{4,60}?\b(?:we|the (?:council|team|hub|panel)) (?:\w+ )?(?:monitored|supported|worked with|tracked|followed)\b|\b(?:during|in the course of|at any (?:time|point)|throughout|over the (?:course of )?(?:year|period)|open during|in (?:the|each|that|every|any|a) (?:(?:calendar|financial|reporting|academic|school) )?(?:year|period|quarter)|(?:monitored|open|active|supported|counted|appears?) in (?:two|several|more than one|both|each)|(?:support(?:ed|ing)|worked with|working with|helped|monitored)\b[^.;\n]{0,50}? in (?:the )?(?:[\w]+ )?(?:quarter|Q)(?: ?[1-4])?|between(?!\s+(?:the\s+)?ages?\b|\s+\d{1,2}\s+and\s+\d{1,2}(?:\s+years?\b|\W*(?:\n|$|\.))))\b",
+    r"\bfrom (?!(?:the )?ages? )[^.;\n]{4,60}? (?:to|until|till) [^.;\n]{4,60}?\b(?:we|the (?:council|team|hub|panel)) (?:\w+ )?(?:monitored|supported|worked with|tracked|followed)\b|\b(?:during|in the course of|at any (?:time|point)|throughout|over the (?:course of )?(?:year|period)|open during|in (?:the|each|that|every|any|a) (?:(?:calendar|financial|reporting|academic|school) )?(?:year|period|quarter)|(?:monitored|open|active|supported|counted|appears?) in (?:two|several|more than one|both|each)|(?:support(?:ed|ing)|worked with|working with|helped|monitored)\b[^.;\n]{0,50}? in (?:the )?(?:[\w]+ )?(?:quarter|Q)(?: ?[1-4])?|between(?!\s+(?:the\s+)?ages?\b|\s+\d{1,2}\s+and\s+\d{1,2}(?:\s+years?\b|\W*(?:\n|$|\.))))\b",
     re.IGNORECASE,
 )
 _AT_RISK = expression(
@@ -191,7 +191,7 @@ def read_basis(facts: Facts, drafts: tuple[Draft, ...], start: int, end: int) ->
 
 
 _ONE_DAY = expression(
-    r"\b(?:as (?:at|of|on)|known (?:on|at)|correct (?:on|at)|on|at) (?:the )?\d{1,2}(?:st|nd|rd|th)? (?:of )?(?:January|February|March|April|May|June|July|August|September|October|November|December),? (?:19|20)\d\d\b(?![^.;\n]{0,60}\b(?:each|every|same)\b)",
+    r"(?:(?<!\bopen )(?<!\bactive )(?<!\bopen as )(?<!\bactive as )|(?<=still open )|(?<=still active ))\b(?:as (?:at|of|on)|known (?:on|at)|correct (?:on|at)|on|at) (?:the )?\d{1,2}(?:st|nd|rd|th)? (?:of )?(?:January|February|March|April|May|June|July|August|September|October|November|December),? (?:19|20)\d\d\b(?![^.;\n]{0,60}\b(?:each|every|same)\b)",
     re.IGNORECASE,
 )
 """ "Figures are those known on 30 June 2025": one day, on which the counts of many years are not."""

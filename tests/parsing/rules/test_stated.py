@@ -457,3 +457,21 @@ def test_what_was_done_from_one_day_until_another_was_counted_during_that_time()
     answer = answer_to(Question.CURRENT_CASES, letter(c=words))
     assert answer.basis is Basis.DURING_PERIOD
     assert [str(figure.period) for figure in answer.figures] == ["2024-04-01..2025-03-14"]
+
+
+@pytest.mark.parametrize(
+    ("question", "words", "basis"),
+    [
+        (Question.YEARLY_CASES, "Cases open as at 31 March 2025 are shown.\n2022: 12", Basis.OPEN_ON_DATE),
+        (Question.YEARLY_CASES, "Figures are as at 31 March 2025.\n2022: 12\n2023: 15", None),
+        (Question.CURRENT_CASES, "From the age of ten to the age of 17 we monitored 31 children.", None),
+        (
+            Question.CURRENT_CASES,
+            "From the first of April to the end of March we monitored 31 children.",
+            Basis.DURING_PERIOD,
+        ),
+    ],
+)
+def test_a_day_of_the_open_and_no_age_tells_the_basis(question: Question, words: str, basis: Basis | None) -> None:
+    text = letter(g=words) if question is Question.YEARLY_CASES else letter(c=words)
+    assert answer_to(question, text).basis is basis
