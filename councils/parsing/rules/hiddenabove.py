@@ -1,6 +1,7 @@
 """Knows the list that a reason for small cells is on: below "Indian <5" and over the ages, "The numbers below five are withheld" is on no age."""
 
 from collections.abc import Sequence
+from itertools import pairwise
 
 from councils.domain.returns import Figure
 from councils.parsing.rules.drafts import SYMBOLS
@@ -23,7 +24,7 @@ def is_of_cells_elsewhere(facts: Facts, reason: Box, made: Sequence[Figure]) -> 
 
 def _is_below_hidden(facts: Facts, reason: Box, made: Sequence[Figure]) -> bool:
     """True for a reason over all that is `made`, the last count above it, or the sign for one, being hidden."""
-    if any(figure.span is not None and figure.span.start < reason.end for figure in made):
+    if any(figure.span is not None and figure.span.start < reason.end for figure in made) or _leaves_ages_out(made):
         return False
     near = max(0, reason.start - _NEAR)
     if facts.text[near : reason.start].rstrip().endswith(SYMBOLS):
@@ -31,3 +32,12 @@ def _is_below_hidden(facts: Facts, reason: Box, made: Sequence[Figure]) -> bool:
     above = within(facts.counts, near, reason.start)
     count = above[-1].wording.count if above else None
     return count is not None and count.low != count.high
+
+
+def _leaves_ages_out(made: Sequence[Figure]) -> bool:
+    """True for "age 14: 8, age 16: 6": the children of 15 may be what is hidden."""
+    ages = sorted((figure.age.low or 0, figure.age.high or _OLDEST) for figure in made if figure.age is not None)
+    return len(ages) == 1 or any(below > high + 1 for (_, high), (below, _) in pairwise(ages))
+
+
+_OLDEST = 120

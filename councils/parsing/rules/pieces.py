@@ -149,10 +149,22 @@ def unanswered_before(letter: Letter, piece: Piece, pieces: list[Piece], request
 
 
 def _names_no_other(letter: Letter, piece: Piece) -> bool:
-    """True for a refusal that says what it refuses: "both the ethnicity and the age of the victims"."""
-    first = next(iter(sentences(letter.text, piece.start, piece.end)), None)
-    told = subject_of(first.text) if first is not None else frozenset()
-    return bool(told) and told <= {*piece.questions}
+    """True for a refusal that says what it refuses, and goes on to nothing else: "both the ethnicity and the age of the victims"."""
+    said = [each.text for each in sentences(letter.text, piece.start, piece.end)]
+    if not said or not subject_of(said[0]) or _TAKES_IN_MORE.search(letter.text, piece.start, piece.end):
+        return False
+    refused = [words for words in said[1:] if is_reason(words) or _CITES.search(words)]
+    return all(subject_of(words) <= {*piece.questions} for words in (said[0], *refused))
+
+
+_TAKES_IN_MORE = expression(
+    r"\bboth\b(?!\s+(?:(?:the|their|of|victims?['’]?|age|ethnic)\s+)*(?:ages?|ethnicit(?:y|ies)|ethnic\s+\w+)\b)"
+    r"|\bneither\b(?!\s+confirm)|\bnor\b(?!\s+den)"
+    r"|\b(?:all|any|none|nothing|above|before|earlier|previous|preceding|others?|rest|same|whole|likewise|too|questions|parts|points|items|everything|[2-7](?:nd|rd|th)?[^\S\n]+(?:to|and|&)[^\S\n]+[3-7])\b"
+    r"|\b(?:and|or|as\s+well\s+as|together\s+with)\s+(?:(?:of|the|their|how|overall|total|current)\s+)*(?:numbers?|many|figures?|counts?|totals?|cases)\b",
+    re.IGNORECASE,
+)
+""" "We therefore refuse both questions", "as are the others above", "Nor do we hold numbers": of what was asked before it, too."""
 
 
 def answered_each(
@@ -163,10 +175,16 @@ def answered_each(
     labels = labels_at_lines(letter, piece.start, piece.end) if len(parts) > 1 else ()
     if [label.number - 1 for label in labels] != parts or len({label.family for label in labels}) > 1:
         return []
+    lead = letter.text[piece.start : labels[0].start]
+    if is_reason(lead) or _CITES.search(lead) or _GIVES_REASONS.search(lead):
+        return []
     stops = [*(label.start for label in labels[1:]), piece.end]
     places = [trimmed(letter.text, label.end, stop) for label, stop in zip(labels, stops, strict=True)]
     return [(*place, PARTS[part]) for place, part in zip(places, parts, strict=True) if place[0] < place[1]]
 
+
+_GIVES_REASONS = expression(r"\d|\b(?:reasons?|because|why|decline|declined)\b", re.IGNORECASE)
+""" "Our reasons are:" over "3. …" and "4. …", or a count: the words before the labels are part of what is said."""
 
 _REST_OF_HEAD = expression(r"(?:(?![.:;?!]\s+\S)[^\d\n|\t]){0,90}")
 

@@ -50,3 +50,13 @@ def test_a_reason_below_an_open_list_is_not_moved_by_it() -> None:
 def test_a_refusal_that_speaks_of_no_small_cells_is_of_what_stands_below_it_too() -> None:
     reason = "Further detail is withheld under section 40(2), as personal data."
     assert _outcomes(_groups("24", "6", "<5", "<5"), reason, _AGES)[1] is Outcome.PARTLY_ANSWERED
+
+
+@pytest.mark.parametrize("ages", ["Age 14: 8, age 16: 6", "Age 14: 8", "Aged 11 to 13: 8\nAged 16 to 17: 6"])
+def test_ages_with_one_left_out_may_hide_that(ages: str) -> None:
+    assert _outcomes("White British 20, Indian <5.", _REASON, ages)[1] is Outcome.PARTLY_ANSWERED
+
+
+@pytest.mark.parametrize("ages", ["Age 14: 8, age 15: 12, age 16: 6", "Aged 11 to 13: 8\nAged 14 to 17: 6"])
+def test_ages_that_run_on_hide_none(ages: str) -> None:
+    assert _outcomes("White British 20, Indian <5.", _REASON, ages)[1] is Outcome.ANSWERED

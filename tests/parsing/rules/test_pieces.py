@@ -146,3 +146,71 @@ def test_one_count_for_two_questions_is_neither_s() -> None:
     read = read_letter(f"1. {ASKED['a']}\nYes.\n\n2. {ASKED['b']}\nA panel.\n\n{text}")
     figures = (*read.answer(Question.CURRENT_CASES).figures, *read.answer(Question.GROUP_BASED_CASES).figures)
     assert not any(figure.certain for figure in figures)
+
+
+def _outcomes(said: str, *asked: Question) -> list[Outcome]:
+    """What a letter answers where nothing stands below its questions but `said`, below the last of them."""
+    parts = sorted({"abcdefg"[number] for number, of in enumerate(PARTS) for question in of if question in asked})
+    printed = "\n\n".join(f"{part}) {ASKED[part]}" for part in parts)
+    read = read_letter(f"{letter(a='Yes.', b='A panel.')}\n\n{printed}\n\n{said}")
+    return [read.answer(question).outcome for question in asked]
+
+
+CURRENT, GROUPS = Question.CURRENT_CASES, Question.GROUP_BASED_CASES
+AGES, PERPETRATORS = Question.VICTIM_AGE, Question.PERPETRATOR_ETHNICITY
+
+
+@pytest.mark.parametrize(
+    "said",
+    [
+        "To say how many are group based would exceed the cost limit in section 12. We therefore refuse both questions.",
+        "The number that is gang based is refused: all of this is exempt under section 40(2).",
+        "How many are group based is exempt under section 40(2), as is the question above.",
+        "Whether a case is gang related, and the number of them, is withheld under section 31(1).",
+    ],
+)
+def test_a_refusal_that_names_one_and_goes_on_to_all_is_of_both(said: str) -> None:
+    assert _outcomes(said, CURRENT, GROUPS) == [Outcome.WITHHELD] * 2
+
+
+def test_nor_takes_in_what_was_asked_before() -> None:
+    said = "We do not record victims' ethnicity or age. Nor do we hold numbers."
+    assert _outcomes(said, CURRENT, GROUPS, AGES) == [Outcome.NOT_HELD] * 3
+
+
+def test_the_other_questions_above_are_refused_too() -> None:
+    said = "The ethnicity of perpetrators is exempt under section 40(2), as are the other questions above."
+    assert _outcomes(said, GROUPS, PERPETRATORS) == [Outcome.WITHHELD] * 2
+
+
+@pytest.mark.parametrize(
+    "said",
+    [
+        "The ethnicity of perpetrators is exempt under section 40(2). It is personal data.",
+        "We neither confirm nor deny that we hold the ethnicity of perpetrators, under section 40(5).",
+    ],
+)
+def test_a_refusal_that_names_one_is_of_that_one(said: str) -> None:
+    assert _outcomes(said, GROUPS, PERPETRATORS) == [Outcome.NO_ANSWER, Outcome.WITHHELD]
+
+
+@pytest.mark.parametrize(
+    "lead",
+    [
+        "Section 40(2) applies:",
+        "Exempt under section 40(2) with regard",
+        "Our reasons for refusal under section 40(2):",
+    ],
+)
+def test_reasons_listed_below_a_refusal_are_no_answers(lead: str) -> None:
+    said = f"{lead}\n3. to names\n4. to places with 6 cases"
+    read = read_letter(f"3. {ASKED['c']}\n4. {ASKED['d']}\n\n{said}\n\n5. {ASKED['e']}\nWhite British 22.\n")
+    assert [read.answer(question).outcome for question in (CURRENT, GROUPS)] == [Outcome.WITHHELD] * 2
+    assert not read.answer(GROUPS).figures
+
+
+def test_answers_listed_below_a_line_that_only_leads_in_are_each_one_s() -> None:
+    said = "Our answers to these are as follows:\n\n3. 22\n4. 6"
+    text = f"1. {ASKED['a']}\nYes.\n\n2. {ASKED['b']}\nA panel.\n\nQuestions 3 and 4\n\n3. {ASKED['c']}\n4. {ASKED['d']}\n\n{said}\n\n5. {ASKED['e']}\nWhite British 22.\n"
+    read = read_letter(text)
+    assert [figure.low for question in (CURRENT, GROUPS) for figure in read.answer(question).figures] == [22, 6]

@@ -527,3 +527,28 @@ def test_a_reason_behind_a_caption_is_for_what_the_caption_names(words: str) -> 
 @pytest.mark.parametrize("words", ["We dont record this.", "The council doesnt hold it.", "We didnt keep that."])
 def test_a_lost_apostrophe_still_denies(words: str) -> None:
     assert answer_to(PERPETRATORS, letter(f=words)).outcome is Outcome.NOT_HELD
+
+
+@pytest.mark.parametrize(
+    "words",
+    [
+        "None of the children in our area, whether in care or at home with family, was recorded as a victim.",
+        "None of the young people who came to the panel in that month is recorded as being at risk.",
+        "None of the cases that the panel has looked at are recorded to be of this kind.",
+    ],
+)
+def test_none_recorded_as_a_victim_is_no_reason(words: str) -> None:
+    assert answer_to(CURRENT, letter(c=words)).outcome is not Outcome.NOT_HELD
+
+
+@pytest.mark.parametrize(
+    "words",
+    [
+        "None of the data that you ask for here, whether on paper or in our own system, is recorded.",
+        "None of the children's details in our files, on paper or in the system, is held as data.",
+        "None of the data on cases is held as a list.",
+        "None of the information about victims is recorded as a matter of course.",
+    ],
+)
+def test_none_of_the_information_recorded_is_a_reason(words: str) -> None:
+    assert answer_to(CURRENT, letter(c=words)).outcome is Outcome.NOT_HELD
