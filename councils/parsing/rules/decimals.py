@@ -6,7 +6,7 @@ the request, says which question it is. Chapters that answer nothing, "5.1 How m
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Collection, Sequence
 from dataclasses import dataclass
 from itertools import pairwise
 
@@ -18,6 +18,7 @@ from councils.parsing.rules.letter import Letter
 from councils.parsing.rules.refusals import is_reason
 from councils.parsing.rules.renumbered import told_in_turn
 from councils.parsing.rules.subjects import signs_of
+from councils.parsing.rules.titlewords import KNOWN_OVER_LISTS, is_of_some_ages
 from councils.parsing.rules.topics import Topic
 
 _NUMBER = expression(
@@ -48,12 +49,40 @@ def find_decimals(letter: Letter, end: int) -> tuple[Topic, ...]:
     chapters = [found.start() for found in _CHAPTER.finditer(letter.text, heads[0].start, end)]
     stops = sorted([*(head.start for head in heads), *chapters, end])
     topics = (
-        (head.opens, min(stop for stop in stops if stop >= head.opens), told[head.key])
-        for head in asking
-        if head.key in told
+        (head, min(stop for stop in stops if stop >= head.opens), told[head.key]) for head in asking if head.key in told
     )
-    places = ((*trimmed(letter.text, opens, stop), questions) for opens, stop, questions in topics)
-    return tuple(Topic(start, stop, questions) for start, stop, questions in places if start < stop)
+    places = ((head, *trimmed(letter.text, head.opens, stop), questions) for head, stop, questions in topics)
+    return tuple(
+        Topic(start, stop, questions, is_sure=is_known_head(letter.text[head.start : head.opens], questions))
+        for head, start, stop, questions in places
+        if start < stop
+    )
+
+
+def is_known_head(head: str, questions: Collection[Question]) -> bool:
+    """True for a head over the means, which are no counts, and for one that may stand over the cases asked for."""
+    return _MEANS.issuperset(questions) or heads_cases(head)
+
+
+_MEANS = frozenset({Question.STRATEGY, Question.MECHANISMS})
+
+
+def heads_cases(head: str) -> bool:
+    """True for a head all of whose words are known to stand over cases asked for: not for "Cases in England" and "Cases closed"."""
+    words = (word.removesuffix("'s") for word in _WORD.findall(head.casefold().replace("’", "'")))
+    return not is_of_some_ages(head) and _KNOWN.issuperset(words)
+
+
+_WORD = expression(r"[^\W\d_]+(?:['’][^\W\d_]+)?")
+_ASKING = (
+    "does do is are there how many what which whether can could you your have has had been if possible please provide confirm give tell "
+    "these mechanisms mechanism strategy strategies policy nature operate operates cover covers covering place used both between "
+    "gang gangs group groups two more one than multiple several perpetrators offenders suspects involving involve involves "
+    "thought believed assumed ethnicity ethnicities previous past historic historical since over trends present moment presently snapshot position"
+)
+_ELSEWHERE = "not no only out come came comes fall back need criminal colleagues gave sent social care directorate assessment assessments referral referrals started opened new"
+""" "Cases not open", "Referrals opened each year": over a list they may stand, as heads they need not head what was asked for."""
+_KNOWN = (KNOWN_OVER_LISTS | {*_ASKING.split()}) - {*_ELSEWHERE.split()}
 
 
 def _heads(text: str, end: int) -> list[_Head]:

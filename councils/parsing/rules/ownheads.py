@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Collection, Sequence
+from dataclasses import replace
 from itertools import pairwise
 
 from councils.domain.expressions import expression
@@ -9,7 +10,7 @@ from councils.parsing.rules.asked import PARTS, part_of
 from councils.parsing.rules.bulleted import find_bulleted
 from councils.parsing.rules.chains import agreement, find_chain
 from councils.parsing.rules.closings import closing_lines
-from councils.parsing.rules.decimals import find_decimals
+from councils.parsing.rules.decimals import find_decimals, is_known_head
 from councils.parsing.rules.joint import find_joint
 from councils.parsing.rules.labels import Label, labels_at_lines
 from councils.parsing.rules.letter import Letter
@@ -65,10 +66,44 @@ def _below_the_request(
     between = (letter.text[one.end : other.start] for one, other in pairwise(block))
     if [*map(_part, block)] != [*range(len(PARTS))] or not all(map(_LABEL_ALONE.fullmatch, between)):
         return ()
-    topics = find_topics(letter.text, [label for label in labels if label.start > block[-1].end], end)
+    own = [label for label in labels if label.start > block[-1].end]
+    topics = find_topics(letter.text, own, end)
+    if _loses_a_count(letter.text, own, topics):
+        return ()
     told = {part_of(question) for topic in topics if topic.is_sure for question in topic.questions}
     again = {_part(found) for found in asked[len(block) :]}
-    return topics if len(told) >= MANY_PRINTED and again <= told else ()
+    return _in_doubt(letter.text, own, topics) if len(told) >= MANY_PRINTED and again <= told else ()
+
+
+def _loses_a_count(text: str, labels: Sequence[Label], topics: Sequence[Topic]) -> bool:
+    """True where a number stands under a label among the topics that tells no question: "3) Cases closed this year: 90"."""
+    return any(
+        _DIGIT.search(text, label.end, below.start)
+        and topics[0].start < label.start
+        and not any(label.end <= topic.start < below.start for topic in topics)
+        for label, below in pairwise(labels)
+        if topics and label.start < topics[-1].start
+    )
+
+
+_DIGIT = expression(r"\d")
+
+
+def _in_doubt(text: str, labels: Sequence[Label], topics: Sequence[Topic]) -> tuple[Topic, ...]:
+    """The topics, unsure where their head, or the head over an inner list, has words of others: "Cases known to the police: 310"."""
+    outer = [label for label in labels if label.family is labels[0].family]
+
+    def is_sure(topic: Topic) -> bool:
+        above = next((label.end for label in reversed(outer) if label.end <= topic.start), topic.start)
+        head = text.rfind("\n", 0, topic.start) + 1
+        over = _HEAD_OF_LINE.match(text, above, topic.start) if above < head else None
+        heads = [text[head : topic.start], *([over[0]] if over else [])]
+        return all(is_known_head(words, topic.questions) for words in heads)
+
+    return tuple(replace(topic, is_sure=topic.is_sure and is_sure(topic)) for topic in topics)
+
+
+_HEAD_OF_LINE = expression(r"[^\n:?]*")
 
 
 def _part(found: Restated) -> int:

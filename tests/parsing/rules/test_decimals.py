@@ -3,7 +3,7 @@
 import pytest
 
 from councils.domain.vocabulary import Outcome, Question, StrategyValue
-from councils.parsing.rules.decimals import decimal_labels, find_decimals
+from councils.parsing.rules.decimals import decimal_labels, find_decimals, heads_cases
 from councils.parsing.rules.letter import Letter
 from tests.parsing.reading_letters import bounds, placed, read_letter
 
@@ -178,3 +178,70 @@ def test_heads_may_be_lines_or_the_answers_themselves(text: str) -> None:
     assert [figure.low for figure in read.answer(Question.GROUP_BASED_CASES).figures] == [3]
     assert read.answer(Question.PERPETRATOR_ETHNICITY).outcome is Outcome.NOT_HELD
     assert bounds(read.answer(Question.YEARLY_CASES).figures) == [("2023", 24, 24), ("2024", 26, 26)]
+
+
+HEADED = """Avonbrook Council
+
+1.1 Does the council have a strategy? Yes
+1.2 What are the mechanisms? A panel.
+1.3 {now}? 2600
+1.4 {groups}? 300
+1.5 Ethnicity of victims? White British 20, Asian 6
+1.6 Ethnicity of perpetrators? White 4
+1.7 {years}? 2022: 12, 2023: 15
+"""
+NOW, GROUPS, YEARS = Question.CURRENT_CASES, Question.GROUP_BASED_CASES, Question.YEARLY_CASES
+
+
+@pytest.mark.parametrize(
+    ("now", "groups", "years"),
+    [
+        ("Current number of cases in England", "Group based cases in England", "Number of cases each year in England"),
+        ("Current CCE cases", "Group based CCE cases", "CCE cases each year"),
+        (
+            "Current cases recorded by Thornshire Police",
+            "Group based cases that Thornshire Police recorded",
+            "Cases each year recorded by Thornshire Police",
+        ),
+        ("Current cases known to adult services", "Gang cases in adult services", "Cases closed each year"),
+        ("Current number of child protection cases", "Groups of missing children", "Cases stepped down each year"),
+    ],
+)
+def test_what_is_below_a_head_with_words_of_others_is_in_doubt(now: str, groups: str, years: str) -> None:
+    read = read_letter(HEADED.format(now=now, groups=groups, years=years))
+    assert not any(figure.certain for asked in (NOW, GROUPS, YEARS) for figure in read.answer(asked).figures)
+
+
+@pytest.mark.parametrize(
+    ("now", "groups", "years"),
+    [
+        ("Current number of cases", "Group based cases", "Number of cases each year"),
+        (
+            "How many cases of CSE are being monitored at present",
+            "How many of these are thought to be gang/group based",
+            "How many cases have been monitored each year since 2010",
+        ),
+    ],
+)
+def test_what_is_below_a_head_in_the_words_of_the_request_is_certain(now: str, groups: str, years: str) -> None:
+    read = read_letter(HEADED.format(now=now, groups=groups, years=years))
+    figures = [figure for asked in (NOW, GROUPS, YEARS) for figure in read.answer(asked).figures]
+    assert [figure.low for figure in figures] == [2600, 300, 12, 15]
+    assert all(figure.certain for figure in figures)
+
+
+@pytest.mark.parametrize(
+    ("head", "is_known"),
+    [
+        ("2.3 Current number of CSE cases monitored:", True),
+        ("4.1 How many cases were monitored in each year from 2010 to 2024?", True),
+        ("2.4 Of these, gang/group based (2 or more perpetrators):", True),
+        ("2.3 ", True),
+        ("2.3 Cases in England:", False),
+        ("2.3 Cases aged 16 and 17:", False),
+        ("2.3 Cases of criminal exploitation:", False),
+        ("2.3 Cases not monitored:", False),
+    ],
+)
+def test_a_head_is_known_by_all_of_its_words(head: str, *, is_known: bool) -> None:
+    assert heads_cases(head) is is_known

@@ -175,3 +175,30 @@ def test_the_request_s_own_numbers_below_it_are_still_those() -> None:
     assert [figure.low for figure in read.answer(Question.CURRENT_CASES).figures] == [16]
     assert [figure.low for figure in read.answer(Question.GROUP_BASED_CASES).figures] == [4]
     assert [figure.low for figure in read.answer(Question.YEARLY_CASES).figures] == [16]
+
+
+@pytest.mark.parametrize("theirs", ["known to the police", "known to adult services", "in England"])
+def test_a_count_under_a_head_with_words_of_others_below_the_request_is_in_doubt(theirs: str) -> None:
+    heads = [
+        "1) Strategy: Yes.",
+        "2) Mechanisms: a panel.",
+        f"3) Cases {theirs} at present: 310.",
+        "4) Cases at present: 31.",
+        "5) Gang or group based: 4.",
+        "6) Ethnicity of victims: White British 20, Asian 11.",
+        "7) Ethnicity of perpetrators: not recorded.",
+        "8) Cases each year: 2022: 12, 2023: 15.",
+    ]
+    read = _below_the_request(heads)
+    assert not any(figure.certain for figure in read.answer(Question.CURRENT_CASES).figures if figure.low == 310)
+    assert [figure.certain for figure in read.answer(Question.YEARLY_CASES).figures] == [True, True]
+
+
+def test_a_count_under_a_head_that_asks_for_nothing_is_not_lost() -> None:
+    heads = [*BELOW[:4], "5)Cases closed this year: 90.", *(f"{n}){words[2:]}" for n, words in enumerate(BELOW[4:], 6))]
+    text = "\n".join(f"- {asked}" for asked in ASKED.values())
+    text = f"Avonbrook Council\n\nYou asked us to confirm:\n\n{text}\n\n" + "\n\n".join(heads)
+    read = read_letter(text)
+    assert "90" in [text[span.start : span.end] for span in read.unread]
+    assert not any(figure.low == 90 for answer in read.answers for figure in answer.figures)
+    assert not any(figure.certain for figure in read.answer(Question.GROUP_BASED_CASES).figures if figure.low != 4)
