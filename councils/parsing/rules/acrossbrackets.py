@@ -91,7 +91,7 @@ _FAR = 400
 _SENTENCE = expression(r"[\n;]|\.\s")
 _OF_THE_GROUP = expression(r"(?:^\W*(?:of|among|amongst)|\b(?:Of|Among|Amongst|For|In))\s(?P<whom>[^\d\n]*)")
 _ITS_GROUP = expression(
-    r"\b(?:ethnicity|ethnic\s(?:group|origin|background))[^\S\n]*[:=–-][^\S\n]*(?P<label>[^\W\d][^\d\n.;,|]{2,60}?)[^\S\n]*[.;,|\n]",
+    r"\b(?:ethnicity|ethnic\s(?:group|origin|background))[^\S\n]*[:=–-][^\S\n]*(?P<label>[^\W\d][^\d\n.;,|]{2,60}?)[^\S\n]*(?:[.\n]|[;,|][^\S\n]*age)",
     re.IGNORECASE,
 )
 """ "Ethnicity: White." without a count: whose ages follow."""

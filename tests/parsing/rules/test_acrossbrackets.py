@@ -118,6 +118,7 @@ def test_ages_of_one_group_are_not_all_of_their_age(ages: str) -> None:
     [
         "Of the children open to us 9 were aged 15 and 7 aged 14.",
         "Ethnicity: White 16. Age 15: 9. Age 14: 7.",
+        "Ethnicity: White British, Scottish or Irish 16. Age 15: 9. Age 14: 7.",
         "Ethnicity: not recorded. Age 15: 9. Age 14: 7.",
     ],
 )
