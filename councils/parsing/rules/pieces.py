@@ -183,8 +183,12 @@ def answered_each(
     return [(*place, PARTS[part]) for place, part in zip(places, parts, strict=True) if place[0] < place[1]]
 
 
-_GIVES_REASONS = expression(r"\d|\b(?:reasons?|because|why|decline|declined)\b", re.IGNORECASE)
-""" "Our reasons are:" over "3. …" and "4. …", or a count: the words before the labels are part of what is said."""
+_GIVES_REASONS = expression(
+    r"\b(?:reasons?|because|why|decline|declined)\b"
+    r"|\b(?:are|were|ha(?:ve|s|d)|hold|held|monitor\w*|total\w*)\s+(?!\d{1,2}(?:st|nd|rd|th)?\s+(?:jan|feb|ma[ry]|apr|ju[nl]|aug|sep|oct|nov|dec))\d",
+    re.IGNORECASE,
+)
+""" "Our reasons are:" over "3. …" and "4. …", "There are 40 in all": these words are part of what is said."""
 
 _REST_OF_HEAD = expression(r"(?:(?![.:;?!]\s+\S)[^\d\n|\t]){0,90}")
 

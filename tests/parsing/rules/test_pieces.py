@@ -209,8 +209,16 @@ def test_reasons_listed_below_a_refusal_are_no_answers(lead: str) -> None:
     assert not read.answer(GROUPS).figures
 
 
-def test_answers_listed_below_a_line_that_only_leads_in_are_each_one_s() -> None:
-    said = "Our answers to these are as follows:\n\n3. 22\n4. 6"
+@pytest.mark.parametrize(
+    ("lead", "counts"),
+    [
+        ("Our answers to these are as follows:", [22, 6]),
+        ("Our answers, as at 31 March 2025:", [22, 6]),
+        ("There are 40 on our books in all.", []),
+    ],
+)
+def test_answers_listed_below_a_line_that_only_leads_in_are_each_one_s(lead: str, counts: list[int]) -> None:
+    said = f"{lead}\n\n3. 22\n4. 6"
     text = f"1. {ASKED['a']}\nYes.\n\n2. {ASKED['b']}\nA panel.\n\nQuestions 3 and 4\n\n3. {ASKED['c']}\n4. {ASKED['d']}\n\n{said}\n\n5. {ASKED['e']}\nWhite British 22.\n"
     read = read_letter(text)
-    assert [figure.low for question in (CURRENT, GROUPS) for figure in read.answer(question).figures] == [22, 6]
+    assert [figure.low for question in (CURRENT, GROUPS) for figure in read.answer(question).figures] == counts
