@@ -75,7 +75,7 @@ def test_two_bare_numbers_in_the_row_of_one_count_leave_it_to_a_person() -> None
 def test_groups_told_of_two_years_in_a_breath_are_left_to_a_person() -> None:
     words = "20 White British and 4 Asian children in 2023; 22 and 2 in 2024."
     assert True not in _sure(words, Question.VICTIM_ETHNICITY, "e")
-    assert True in _sure("20 White British and 4 Asian children in 2023.", Question.VICTIM_ETHNICITY, "e")
+    assert True in _sure("20 White British and 4 Asian children, all in 2023.", Question.VICTIM_ETHNICITY, "e")
 
 
 def test_a_cell_that_goes_over_several_rows_says_whose_all_their_counts_are() -> None:
