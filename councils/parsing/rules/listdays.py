@@ -205,7 +205,7 @@ def _titles(facts: Facts, lines: Sequence[Line], figures: Sequence[Figure]) -> I
     """The titles over a list or a table, from below: at most two short lines that end no sentence and count nobody."""
     places = [figure.span.start for figure in figures if figure.span is not None]
     titles = 0
-    for line in reversed(lines[-_MOST_ROWS:]):
+    for line in reversed(_with_days_whole(facts, lines[-_MOST_ROWS:])):
         words = facts.text[line.start : line.end].strip()
         if line.is_aside or line.kind in (Kind.SHEET_NAME, Kind.ATTACHMENT_NAME):
             return
@@ -224,6 +224,19 @@ def _titles(facts: Facts, lines: Sequence[Line], figures: Sequence[Figure]) -> I
         titles += 1
         if is_asked or titles == _MOST_TITLES:
             return
+
+
+def _with_days_whole(facts: Facts, lines: Sequence[Line]) -> Sequence[Line]:
+    """The lines, two of them as one where a day goes on from the first to the second: "Children at 31 March / 2025"."""
+    first, last = (lines[0].start, lines[-1].end) if lines else (0, 0)
+    broken = [each for each in within(facts.periods, first, last) if "\n" in each.words(facts.text)]
+    whole: list[Line] = []
+    for line in lines:
+        if whole and any(each.start < whole[-1].end and line.start < each.end for each in broken):
+            whole[-1] = Line(whole[-1].start, line.end, line.kind)
+        else:
+            whole.append(line)
+    return whole
 
 
 def _is_entry(facts: Facts, line: Line, words: str, places: Sequence[int]) -> bool:

@@ -139,3 +139,14 @@ def test_a_day_that_stands_apart_behind_a_list_and_is_said_of_all_is_that_of_its
     behind: str, period: str
 ) -> None:
     assert [told[:2] for told in _of(GROUPS, f"White British 25, Asian 9{behind}.")] == [(25, period), (9, period)]
+
+
+@pytest.mark.parametrize("title", ["Children at 31 May 2025", "Children at 31 May\n2025"])
+def test_a_title_whose_day_goes_on_in_the_next_line_dates_its_table(title: str) -> None:
+    table = f"{title}\n\nEthnic group\tNumber\nWhite British\t25\nAsian\t9"
+    assert [told[:2] for told in _of(GROUPS, table)] == [(25, DAY), (9, DAY)]
+
+
+def test_a_title_over_a_year_alone_is_no_day() -> None:
+    table = "Children in our area\n2025\n\nEthnic group\tNumber\nWhite British\t25\nAsian\t9"
+    assert DAY not in [told[1] for told in _of(GROUPS, table)]
