@@ -153,7 +153,7 @@ _SMALL = expression(
 )
 
 
-@lru_cache(maxsize=2048)  # asked of the sentences of one letter, and again of those of its own words
+@lru_cache(maxsize=256)  # asked of the sentences of one letter, and again of those of its own words
 def hides_second_numbers(said: str) -> bool:
     """True for "Secondary suppression has been applied", "as are some others": larger numbers are hidden too."""
     if _HIDING.search(said) is None:

@@ -11,6 +11,7 @@ import re
 from councils.domain.ages import AgeBand, read_age
 from councils.domain.ethnicity import is_ethnic_label
 from councils.domain.expressions import expression
+from councils.domain.hints import folded
 from councils.domain.returns import Figure
 from councils.parsing.rules.blocks import head_counts_first
 
@@ -44,7 +45,8 @@ def is_across_a_bracket(text: str, figure: Figure) -> bool:
 
 def _is_of_an_age(before: str) -> bool:
     """True for a count of a group behind an age: "Age 13: 7 White British", "Of those aged 15, 7 were White British"."""
-    if "age" not in before and "Age" not in before and "ear" not in before and "yr" not in before:
+    said = folded(before)
+    if not any(sign in said for sign in _OF_AGES):
         return False
     return _AGED.search(before) is not None or _OF_THE_AGED.search(_SENTENCE.split(before)[-1]) is not None
 
@@ -53,6 +55,8 @@ def _is_label(words: str) -> bool:
     return is_ethnic_label(_NO_LABEL.sub("", words))
 
 
+_OF_AGES = ("age", "year", "yr")
+"""One of them is in every age that is told in words."""
 _AN_AGE = r"(?:\bage[ds]?\s+\d{1,2}(?:\s?(?:-|–|to|and)\s?\d{1,2})?|\b\d{1,2}[\s-]?(?:years?|yrs?)(?:[\s-]olds?)?)"
 _AGED = expression(rf"{_AN_AGE}\s?[:=–-]?\s*(?:\d+\s*(?:[a-z]+\s*){{0,2}})?\Z", re.IGNORECASE)
 """ "Age 13:" right before a count of a group, "15 year olds: 18" before a bracket with one."""
@@ -112,8 +116,8 @@ def _names_a_group(words: str) -> bool:
     named = _EACH_WORD.findall(words)
     for first in range(len(named)):
         for last in range(first + 1, min(first + _MOST_IN_A_LABEL, len(named)) + 1):
-            is_all = named[first - 1 : first] == ["all"] or named[first - 1 : first] == ["All"]
-            is_apart = is_all or [each.casefold() for each in named[last : last + 1]] == ["peers"]
+            is_all = [folded(each) for each in named[first - 1 : first]] == ["all"]
+            is_apart = is_all or [folded(each) for each in named[last : last + 1]] == ["peers"]
             if not is_apart and _is_group_or_people(" ".join(named[first:last])):
                 return True
     return False

@@ -6,6 +6,7 @@ import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
+from councils.domain.dates import MONTH
 from councils.domain.expressions import expression
 from councils.domain.vocabulary import Question
 from councils.parsing.rules.asked import PARTS, part_of
@@ -185,7 +186,7 @@ def answered_each(
 
 _GIVES_REASONS = expression(
     r"\b(?:reasons?|because|why|decline|declined)\b"
-    r"|\b(?:are|were|ha(?:ve|s|d)|hold|held|monitor\w*|total\w*)\s+(?!\d{1,2}(?:st|nd|rd|th)?\s+(?:jan|feb|ma[ry]|apr|ju[nl]|aug|sep|oct|nov|dec))\d",
+    rf"|\b(?:are|were|ha(?:ve|s|d)|hold|held|monitor\w*|total\w*)\s+(?!\d{{1,2}}(?:st|nd|rd|th)?\s+{MONTH})\d",
     re.IGNORECASE,
 )
 """ "Our reasons are:" over "3. …" and "4. …", "There are 40 in all": these words are part of what is said."""

@@ -129,7 +129,11 @@ def test_ages_of_all_children_are_certain(ages: str) -> None:
 
 @pytest.mark.parametrize(
     "groups",
-    ["Age 13: 7 White British children, age 14: 9", "15 year olds: 18 (White British 12, Asian 6)"],
+    [
+        "Age 13: 7 White British children, age 14: 9",
+        "AGE 13: 7 WHITE BRITISH CHILDREN, AGE 14: 9",
+        "15 year olds: 18 (White British 12, Asian 6)",
+    ],
 )
 def test_groups_of_one_age_are_not_all_of_their_group(groups: str) -> None:
     assert not any(figure.certain for figure in answer_to(GROUP, letter(e=groups)).figures)
